@@ -1,0 +1,162 @@
+export { parseMediaType, type MediaType } from './media-type.js'
+
+const PIECE = 64 * 1024
+
+/** What a door hands in as the body of a request; `null` is no body. */
+export type BodySource = Uint8Array | AsyncIterable<Uint8Array> | null
+
+/**
+ * More bytes arrived, or were announced, than the reader allows.
+ * @example if (error instanceof BodyTooLarge) return { status: 413 }
+ */
+export class BodyTooLarge extends Error {
+  override name = 'BodyTooLarge' as const
+  readonly limit: number
+
+  constructor(limit: number) {
+    super(`Failed to read the body: it is larger than ${limit} bytes`)
+    this.limit = limit
+  }
+}
+
+/**
+ * The body is meant to be text and is not UTF-8.
+ * @example if (error instanceof InvalidText) console.error(error.reason)
+ */
+export class InvalidText extends Error {
+  override name = 'InvalidText' as const
+  readonly reason: string
+
+  constructor(reason: string) {
+    super(`Failed to read the body as text: ${reason}`)
+    this.reason = reason
+  }
+}
+
+/**
+ * Reads a web stream chunk by chunk, and cancels it when the loop is left early.
+ * @example const bytes = await readBytes(streamChunks(request.body), 1024)
+ */
+export function streamChunks(stream: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
+  return {
+    [Symbol.asyncIterator]() {
+      const reader = stream.getReader()
+      // Not awaited: a stream whose cancel() never settles must not hold the reply back.
+      const cancel = () => void reader.cancel().catch(() => {})
+      return {
+        async next() {
+          const { done, value } = await reader.read()
+          if (done) return { done: true, value: undefined }
+          const bytes = asBytes(value)
+          if (bytes) return { done: false, value: bytes }
+          cancel()
+          throw new TypeError(`Failed to read the body: a chunk is ${typeof value}, not bytes`)
+        },
+        return() {
+          cancel()
+          return Promise.resolve({ done: true, value: undefined })
+        },
+      }
+    },
+  }
+}
+
+/**
+ * Gives the body in pieces of at most 64 kB, and refuses it once it is larger than `maxBytes`.
+ * @example for await (const piece of boundedChunks(body, 1024)) writer.write(piece)
+ */
+export async function* boundedChunks(
+  source: BodySource,
+  maxBytes: number,
+  contentLength?: string,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  if (Number(contentLength) > maxBytes) {
+    discard(source)
+    throw new BodyTooLarge(maxBytes)
+  }
+  let size = 0
+  for await (const chunk of chunksOf(source)) {
+    size += chunk.byteLength
+    if (size > maxBytes) throw new BodyTooLarge(maxBytes)
+    // A body handed in whole would otherwise be copied whole by whoever must join two chunks.
+    for (let at = 0; at < chunk.byteLength; at += PIECE) yield chunk.subarray(at, at + PIECE)
+  }
+}
+
+/**
+ * Reads a body of at most `maxBytes` into memory; what arrives in one chunk is not copied.
+ * @example const bytes = await readBytes(streamChunks(request.body), 1024 * 1024)
+ */
+export async function readBytes(
+  source: BodySource,
+  maxBytes: number,
+  contentLength?: string,
+): Promise<Uint8Array> {
+  if (source === null) return new Uint8Array(0)
+  if (ArrayBuffer.isView(source) && source.byteLength <= maxBytes) return source
+  const pieces: Uint8Array[] = []
+  for await (const piece of boundedChunks(source, maxBytes, contentLength)) pieces.push(piece)
+  return joinBytes(pieces)
+}
+
+/**
+ * Copies pieces into one array; a single piece is returned as it is.
+ * @example joinBytes([encoder.encode('a'), encoder.encode('b')])
+ */
+export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  if (pieces.length === 1 && pieces[0]) return pieces[0]
+  const joined = new Uint8Array(pieces.reduce((size, piece) => size + piece.byteLength, 0))
+  let at = 0
+  for (const piece of pieces) {
+    joined.set(piece, at)
+    at += piece.byteLength
+  }
+  return joined
+}
+
+/**
+ * Decodes UTF-8 and refuses anything else; a byte order mark is dropped, as `Response.text` does.
+ * @example JSON.parse(readText(bytes))
+ */
+export function readText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new InvalidText(`byte ${firstBadByte(bytes)} is not UTF-8`)
+  }
+}
+
+function chunksOf(source: BodySource): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
+  if (source === null) return []
+  return ArrayBuffer.isView(source) ? [source] : source
+}
+
+/**
+ * Stops a body that nobody will read.
+ * @example discard(body)
+ */
+export function discard(source: BodySource): void {
+  if (source === null || ArrayBuffer.isView(source)) return
+  source[Symbol.asyncIterator]()
+    .return?.()
+    .then(undefined, () => {})
+}
+
+/** Another realm's Uint8Array (jsdom, a worker) fails `instanceof`. */
+function asBytes(chunk: unknown): Uint8Array | undefined {
+  if (!ArrayBuffer.isView(chunk)) return undefined
+  return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+}
+
+function firstBadByte(bytes: Uint8Array): number {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const encoder = new TextEncoder()
+  let offset = 0
+  // What cannot be decoded becomes U+FFFD, and so does a U+FFFD that was really sent.
+  for (const piece of text.split('\uFFFD')) {
+    offset += encoder.encode(piece).length
+    if (bytes[offset] !== 0xef || bytes[offset + 1] !== 0xbf || bytes[offset + 2] !== 0xbd) break
+    offset += 3
+  }
+  return offset
+}

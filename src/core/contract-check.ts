@@ -1,0 +1,172 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import type { ContractDocument, SchemaNode } from './contract-document.js'
+import { markOf, type Mark } from './provenance.js'
+import type { Place } from './violation.js'
+
+/** One thing wrong with a value, in neutral words; the service turns it into the vendor's. */
+export interface Problem {
+  readonly at: Place
+  /** The ajv keyword that failed, or our own word (see PROBLEM_NUMBERS). */
+  readonly keyword: string
+  readonly message: string
+  readonly expected: unknown
+  readonly actual: unknown
+  readonly mark: Mark | undefined
+}
+
+/** How a schema treats keys that it does not declare: `closed` refuses them. */
+export type View = 'open' | 'closed'
+
+const NONE: readonly Problem[] = []
+
+// Keys that a contract carries beside the JSON Schema vocabulary. Anything else
+// unknown is a typing mistake in a contract, which ajv's strict mode refuses.
+const VOCABULARY = [
+  ...['x-provenance', 'x-source', 'x-enum', 'x-secret', 'x-volatile'],
+  ...['example', 'externalDocs', 'xml', 'x-assumed'],
+  // The words of the document's root, through which every reference is resolved.
+  ...['openapi', 'info', 'servers', 'security', 'tags', 'paths', 'components'],
+  ...['x-sources', 'x-errors', 'x-responses', 'x-world'],
+]
+
+/** Compiles the schemas of one document on first use and explains what fails. */
+export class Checker {
+  private readonly compiled = new Map<string, ValidateFunction>()
+  private readonly views = new Map<View, Ajv2020>()
+  // A view is a changed copy of the document: this leads back to the nodes with the marks.
+  private readonly originals = new WeakMap<object, object>()
+  private readonly queryAjv = newAjv({ coerceTypes: true, useDefaults: true })
+
+  constructor(private readonly document: ContractDocument) {}
+
+  /** Checks `value` against the schema at a JSON pointer into the document. */
+  check(pointer: string, view: View, value: unknown, part: Place['in']): readonly Problem[] {
+    const key = `${view} ${pointer}`
+    const validate = this.compiled.get(key) ?? this.compile(key, pointer, view)
+    return validate(value) ? NONE : this.explain(validate.errors ?? [], value, part)
+  }
+
+  /** Checks parameters, turning strings to the declared types and filling defaults in place. */
+  checkParameters(
+    key: string,
+    properties: Readonly<Record<string, SchemaNode>>,
+    required: readonly string[],
+    values: Record<string, unknown>,
+    part: Place['in'],
+  ): readonly Problem[] {
+    let validate = this.compiled.get(key)
+    if (!validate) {
+      validate = this.queryAjv.compile({ type: 'object', properties, required })
+      this.compiled.set(key, validate)
+    }
+    return validate(values) ? NONE : this.explain(validate.errors ?? [], values, part)
+  }
+
+  private compile(key: string, pointer: string, view: View): ValidateFunction {
+    let ajv = this.views.get(view)
+    if (!ajv) {
+      ajv = newAjv({})
+      ajv.addSchema(copy(this.document, view === 'closed', this.originals) as object, 'contract')
+      this.views.set(view, ajv)
+    }
+    const validate = ajv.compile({ $ref: `contract#${pointer}` })
+    this.compiled.set(key, validate)
+    return validate
+  }
+
+  private explain(errors: ErrorObject[], value: unknown, part: Place['in']): readonly Problem[] {
+    // `oneOf` reports itself after its branches; the branch says more.
+    const telling = errors.filter((error) => error.keyword !== 'oneOf' && error.keyword !== 'if')
+    return (telling.length > 0 ? telling : errors).map((error) => this.problem(error, value, part))
+  }
+
+  private problem(error: ErrorObject, value: unknown, part: Place['in']): Problem {
+    const parent = error.parentSchema as SchemaNode | undefined
+    const params = error.params as Record<string, unknown>
+    const child = (params['missingProperty'] ?? params['additionalProperty']) as string | undefined
+    const pointer = child === undefined ? error.instancePath : join(error.instancePath, child)
+    const owner = this.original(child === undefined ? parent : parent?.properties?.[child])
+    return {
+      at: { in: part, pointer },
+      keyword: error.keyword === 'unevaluatedProperties' ? 'additionalProperties' : error.keyword,
+      message: `${pointer || 'the value'} ${describe(error)}`,
+      expected: expectation(error),
+      actual: child === undefined ? error.data : at(value, pointer),
+      mark: markOf(owner) ?? markOf(this.original(parent)),
+    }
+  }
+
+  private original(node: object | undefined): object | undefined {
+    return node && (this.originals.get(node) ?? node)
+  }
+}
+
+function newAjv(options: object): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    discriminator: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allowUnionTypes: true,
+    ...options,
+  })
+  formats.default(ajv)
+  ajv.addFormat('binary', true)
+  ajv.addFormat('unixtime', { type: 'number', validate: (n) => Number.isSafeInteger(n) })
+  ajv.addVocabulary(VOCABULARY)
+  return ajv
+}
+
+/** Copies a document for ajv; `closed` makes objects refuse the keys they do not declare. */
+function copy(node: unknown, closed: boolean, originals: WeakMap<object, object>): unknown {
+  if (typeof node !== 'object' || node === null) return node
+  if (Array.isArray(node)) return node.map((item) => copy(item, closed, originals))
+  const entries = Object.entries(node).map(([key, value]) => {
+    // ajv reads the tags from the branches and refuses a mapping beside them.
+    if (key === 'discriminator') return [key, { propertyName: value.propertyName as string }]
+    return [key, copy(value, closed, originals)]
+  })
+  const result = Object.fromEntries(entries) as Record<string, unknown>
+  if (closed && isClosable(result)) result['additionalProperties'] = false
+  originals.set(result, node)
+  return result
+}
+
+function isClosable(node: Record<string, unknown>): boolean {
+  const { type, properties, additionalProperties } = node
+  const isObject = type === 'object' || (Array.isArray(type) && type.includes('object'))
+  return isObject && typeof properties === 'object' && additionalProperties === undefined
+}
+
+function expectation({ keyword, params, schema }: ErrorObject): unknown {
+  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return 'absent'
+  if (keyword === 'required') return 'present'
+  if (keyword === 'discriminator') return (params as { tag: string }).tag
+  return schema
+}
+
+function describe({ keyword, params, message, schema }: ErrorObject): string {
+  if (keyword === 'required') return 'is missing'
+  if (keyword === 'additionalProperties') return 'is not declared'
+  if (keyword === 'enum') return `must be one of ${JSON.stringify(schema)}`
+  if (keyword === 'const') return `must be ${JSON.stringify(schema)}`
+  return message ?? JSON.stringify(params)
+}
+
+/** Appends a key to a JSON pointer. */
+export function join(pointer: string, key: string): string {
+  return `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+}
+
+/** The value at a JSON pointer, or undefined. */
+export function at(value: unknown, pointer: string): unknown {
+  let current = value
+  for (const raw of pointer.split('/').slice(1)) {
+    if (typeof current !== 'object' || current === null) return undefined
+    current = (current as Record<string, unknown>)[raw.replaceAll('~1', '/').replaceAll('~0', '~')]
+  }
+  return current
+}

@@ -1,0 +1,127 @@
+import { Checker } from './contract-check.js'
+import {
+  METHODS,
+  type ContractDocument,
+  type ErrorNode,
+  type OperationNode,
+  type ParameterNode,
+  type ResponseNode,
+  type SchemaNode,
+} from './contract-document.js'
+import { join } from './contract-check.js'
+
+/** What one parameter place of an operation (its path or its query) declares. */
+export interface ParameterSet {
+  readonly schemas: Readonly<Record<string, SchemaNode>>
+  readonly required: readonly string[]
+}
+
+/** One operation of a contract, ready for routing and checking. */
+export interface ContractOperation {
+  readonly id: string
+  readonly method: string
+  /** The path template, such as `/containers/{container_id}`. */
+  readonly path: string
+  /** The names in the path template, in its order. */
+  readonly parameterNames: readonly string[]
+  /** JSON pointer of the operation in its document. */
+  readonly pointer: string
+  readonly node: OperationNode
+  readonly query: ParameterSet
+  readonly media: readonly string[]
+}
+
+/**
+ * A contract: an OpenAPI document as operations, errors and lazily compiled checks.
+ *
+ * @throws Error when an operation has no `operationId` or two share one
+ * @example
+ * const contract = new Contract('openai', document)
+ * contract.operation('ListContainers').path // '/containers'
+ */
+export class Contract {
+  readonly operations: ReadonlyMap<string, ContractOperation>
+  readonly checker: Checker
+
+  constructor(
+    readonly name: string,
+    readonly document: ContractDocument,
+    /** Schema of this service's part of a world; checked beside the document, never in it. */
+    worldSchema: SchemaNode = {},
+  ) {
+    this.operations = readOperations(name, document)
+    this.checker = new Checker({ ...document, 'x-world': worldSchema } as ContractDocument)
+  }
+
+  operation(id: string): ContractOperation {
+    const operation = this.operations.get(id)
+    if (!operation) throw new Error(`Contract "${this.name}" has no operation "${id}"`)
+    return operation
+  }
+
+  error(code: string): ErrorNode {
+    const errors = this.document['x-errors']
+    const error = Object.hasOwn(errors, code) ? errors[code] : undefined
+    if (!error) throw new Error(`Contract "${this.name}" has no error "${code}" in x-errors`)
+    return error
+  }
+
+  /** The declared reply for a status, and where it stands; without an operation, of the service. */
+  response(operation: ContractOperation | null, status: number): Declared | undefined {
+    const pointer = operation ? `${operation.pointer}/responses` : '/x-responses'
+    const responses = operation ? operation.node.responses : this.document['x-responses']
+    const node = responses[String(status)]
+    return node && { node, pointer: `${pointer}/${String(status)}` }
+  }
+
+  /** A schema without its `$ref`: contracts here refer to `#/components/schemas` alone. */
+  resolve(schema: SchemaNode): SchemaNode {
+    const name = schema.$ref?.slice('#/components/schemas/'.length)
+    return (name === undefined ? undefined : this.document.components.schemas[name]) ?? schema
+  }
+
+  /** JSON pointer of the schema of one media type of an operation's request. */
+  bodyPointer(operation: ContractOperation, media: string): string {
+    return join(`${operation.pointer}/requestBody/content`, media) + '/schema'
+  }
+}
+
+export interface Declared {
+  readonly node: ResponseNode
+  readonly pointer: string
+}
+
+function readOperations(name: string, document: ContractDocument): Map<string, ContractOperation> {
+  const operations = new Map<string, ContractOperation>()
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of METHODS) {
+      const node = item[method]
+      if (!node) continue
+      const where = `${method.toUpperCase()} ${path}`
+      const id = node.operationId
+      if (!id) throw new Error(`Failed to load contract "${name}": no operationId at ${where}`)
+      if (operations.has(id)) {
+        throw new Error(`Failed to load contract "${name}": a second "${id}" at ${where}`)
+      }
+      operations.set(id, {
+        id,
+        method: method.toUpperCase(),
+        path,
+        parameterNames: [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] as string),
+        pointer: `${join('/paths', path)}/${method}`,
+        node,
+        query: parameterSet(node.parameters ?? [], 'query'),
+        media: Object.keys(node.requestBody?.content ?? {}),
+      })
+    }
+  }
+  return operations
+}
+
+function parameterSet(parameters: readonly ParameterNode[], place: string): ParameterSet {
+  const own = parameters.filter((parameter) => parameter.in === place)
+  return {
+    schemas: Object.fromEntries(own.map((parameter) => [parameter.name, parameter.schema])),
+    required: own.filter((parameter) => parameter.required).map((parameter) => parameter.name),
+  }
+}

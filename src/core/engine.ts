@@ -1,0 +1,113 @@
+import { UsageError } from './errors.js'
+import { Environment } from './environment.js'
+import { parseTarget, type Incoming, type Outgoing } from './http.js'
+import { handle } from './pipeline.js'
+import type { Outcome } from './respond.js'
+import { Router, type Route } from './router.js'
+import { RuleBook, type Rules, type RuleValue } from './rules.js'
+import { Scopes, type Scope } from './scopes.js'
+import type { Service } from './service.js'
+import { applyDocument, startOf, type WorldDocument } from './world-document.js'
+import { World } from './world.js'
+
+export interface EngineOptions {
+  /** A world, or several that are loaded one after the other. */
+  readonly seed?: WorldDocument | readonly WorldDocument[]
+  readonly rules?: Readonly<Record<string, RuleValue>>
+  /** The time at which the clock starts. Default: 2025-01-01T00:00:00Z, or now in real time. */
+  readonly now?: Date | string | number
+  /** Seeds every id. Default: `quayside`. */
+  readonly randomSeed?: string | number
+  /** Whether the clock ticks by itself. Default: false. */
+  readonly realTime?: boolean
+  /** By service: the base URL that it has in process, instead of its vendor's. */
+  readonly baseUrls?: Readonly<Record<string, string>>
+}
+
+/** Services, routes and scopes: all that the doors share. */
+export class Engine {
+  readonly scopes: Scopes
+  /** Routes by path alone, for requests to an origin of our own. */
+  readonly paths = new Router()
+  /** Routes of each origin that a service has in process. */
+  readonly origins = new Map<string, Router>()
+  /** The base URL of each service in process. */
+  readonly baseUrls = new Map<Service, URL>()
+  private readonly rules: RuleBook
+  // Refuses a wrong seed when the mock is made; every scope starts as a fork of it.
+  private readonly first: World
+
+  constructor(
+    readonly services: readonly Service[],
+    private readonly options: EngineOptions,
+    first?: World,
+  ) {
+    this.rules = new RuleBook(ledgerOf(services)).with(options.rules ?? {})
+    for (const service of services) this.mount(service)
+    this.first = first ?? this.build([options.seed ?? []].flat())
+    this.scopes = new Scopes((name) =>
+      name === 'default' ? this.first : this.first.fork(`${this.randomSeed}/${name}`),
+    )
+  }
+
+  private get randomSeed(): string {
+    return String(this.options.randomSeed ?? 'quayside')
+  }
+
+  /** An engine whose scopes all start as this one's default scope is now. */
+  fork(): Engine {
+    return new Engine(this.services, this.options, this.scopes.get('default').world.fork())
+  }
+
+  /** A fresh world made of the documents; nothing else knows it yet. */
+  build(documents: readonly WorldDocument[]): World {
+    const { now, realTime } = this.options
+    const start = documents.map(startOf).findLast((time) => time !== undefined) ?? toMs(now)
+    const environment = new Environment({ now: start, seed: this.randomSeed, realTime })
+    const world = World.empty(this.services, environment, this.rules)
+    for (const document of documents) applyDocument(world, document)
+    return world
+  }
+
+  /** Finds out where a request goes without reading its body. */
+  route(method: string, path: string, origin?: string): Route {
+    const router = (origin === undefined ? undefined : this.origins.get(origin)) ?? this.paths
+    return router.find(method, path)
+  }
+
+  handle(incoming: Incoming, route: Route): Promise<Outcome> {
+    return handle(incoming, route, this.scopes.get(incoming.scope))
+  }
+
+  private mount(service: Service): void {
+    for (const prefix of service.prefixes) this.paths.mount(service, prefix)
+    const given = this.options.baseUrls?.[service.name]
+    const url = new URL(given ?? service.contract.document.servers[0]?.url ?? '')
+    const router = this.origins.get(url.origin) ?? new Router()
+    this.origins.set(url.origin, router)
+    router.mount(service, url.pathname.replace(/\/$/, ''))
+    this.baseUrls.set(service, url)
+  }
+}
+
+/** The scope that a request chooses: by path prefix, else by header. */
+export function scopeOf(
+  target: { readonly scope: string | undefined },
+  headers: Readonly<Record<string, string>>,
+): string {
+  return target.scope ?? headers['x-mock-scope'] ?? 'default'
+}
+
+function ledgerOf(services: readonly Service[]): Rules {
+  return Object.assign({}, ...services.map((service) => service.rules as Rules)) as Rules
+}
+
+function toMs(now: EngineOptions['now']): number | undefined {
+  if (now === undefined) return undefined
+  const ms = new Date(now).getTime()
+  if (!Number.isNaN(ms)) return ms
+  throw new UsageError(`Failed to set the clock: ${JSON.stringify(now)} is no time`)
+}
+
+export { parseTarget }
+export type { Incoming, Outgoing, Outcome, Scope }

@@ -1,0 +1,104 @@
+import { UsageError } from './errors.js'
+import { draw, seedState, type RandomState } from './random.js'
+
+const DEFAULT_NOW = Date.UTC(2025, 0, 1)
+// The last moment that a Date can hold; past it, toISOString throws.
+const LAST = 8.64e15
+// A clock that ticks passes "now" while the wish to set it to now is on its way.
+const GRACE = 1000
+
+export interface EnvironmentOptions {
+  /** Milliseconds since 1970. Default: 2025-01-01, or the real time where that is kept. */
+  readonly now?: number | undefined
+  readonly seed: string | number
+  /** Whether the clock ticks by itself. */
+  readonly realTime?: boolean | undefined
+}
+
+/**
+ * The only clock and the only source of randomness: all else asks here, so a run can be repeated.
+ *
+ * @example
+ * const environment = new Environment({ seed: 1 })
+ * environment.advance(60_000)
+ * environment.hex(32) // the same for every run with this seed
+ */
+export class Environment {
+  readonly #realTime: boolean
+  /** The time, or in real time what the clock differs by. */
+  #time: number
+  #random: RandomState
+
+  constructor({ now, seed, realTime = false }: EnvironmentOptions) {
+    this.#realTime = realTime
+    this.#time = realTime ? 0 : DEFAULT_NOW
+    this.#random = seedState(String(seed))
+    if (now !== undefined) this.#put(now)
+  }
+
+  now(): number {
+    return this.#realTime ? Date.now() + this.#time : this.#time
+  }
+
+  /** @throws UsageError when that is in the past, or no time at all */
+  set(ms: number): void {
+    this.assertNotBefore(ms)
+    this.#put(Math.max(ms, this.now()))
+  }
+
+  /** Refuses what `set` would refuse, before anything is done because of the new time. */
+  assertNotBefore(ms: number): void {
+    assertTime(ms)
+    const now = this.now()
+    if (ms >= now - (this.#realTime ? GRACE : 0)) return
+    const [to, from] = [ms, now].map(show)
+    throw new UsageError(`Failed to set the clock to ${to}: it is ${from} and cannot go back`)
+  }
+
+  /** @throws UsageError when `ms` is negative, or leads past what a Date can hold */
+  advance(ms: number): void {
+    if (ms < 0) throw new UsageError(`Failed to advance the clock by ${ms} ms: it cannot go back`)
+    this.#put(this.now() + ms)
+  }
+
+  /** From 0 up to, not including, 1. */
+  random(): number {
+    return this.#bits() / 2 ** 32
+  }
+
+  /** That many lowercase hexadecimal digits. */
+  hex(digits: number): string {
+    let text = ''
+    while (text.length < digits) text += this.#bits().toString(16).padStart(8, '0')
+    return text.slice(0, digits)
+  }
+
+  /** The same time and, without a `seed`, the same random numbers to come; independent after. */
+  fork(seed?: string): Environment {
+    const fork = new Environment({ seed: 0, realTime: this.#realTime })
+    fork.#time = this.#time
+    fork.#random = seed === undefined ? this.#random : seedState(seed)
+    return fork
+  }
+
+  #put(ms: number): void {
+    assertTime(ms)
+    const whole = Math.round(ms)
+    this.#time = this.#realTime ? whole - Date.now() : whole
+  }
+
+  #bits(): number {
+    const [bits, next] = draw(this.#random)
+    this.#random = next
+    return bits
+  }
+}
+
+function assertTime(ms: number): void {
+  if (Math.abs(ms) <= LAST) return
+  throw new UsageError(`Failed to set the clock to ${show(ms)}: no date can hold that`)
+}
+
+function show(ms: number): string {
+  return Math.abs(ms) <= LAST ? new Date(ms).toISOString() : String(ms)
+}

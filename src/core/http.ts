@@ -1,0 +1,65 @@
+import type { BodySource } from './body.js'
+import type { Download } from './service.js'
+
+/** A request as a door hands it in: plain data, the body not yet read. */
+export interface Incoming {
+  readonly method: string
+  /** Path and query as sent, without scope prefix. */
+  readonly target: string
+  readonly path: string
+  readonly search: string
+  readonly scope: string
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: () => BodySource
+}
+
+/** A reply as a door sends it. */
+export interface Outgoing {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array | Download | null
+}
+
+/** Where a request goes: its path, its query, and the scope that the path may name. */
+export interface Target {
+  readonly target: string
+  readonly path: string
+  readonly search: string
+  readonly scope: string | undefined
+}
+
+const SCOPE_PREFIX = '/__scope/'
+
+/**
+ * Splits a request target such as `/__scope/a/v1/containers?limit=1`.
+ *
+ * @example
+ * parseTarget('/v1/containers?limit=1').path // '/v1/containers'
+ */
+export function parseTarget(raw: string): Target {
+  let target = raw
+  let scope: string | undefined
+  if (raw.startsWith(SCOPE_PREFIX)) {
+    const rest = raw.slice(SCOPE_PREFIX.length)
+    const end = rest.search(/[/?]|$/)
+    scope = rest.slice(0, end)
+    target = rest[end] === '/' ? rest.slice(end) : `/${rest.slice(end)}`
+  }
+  const query = target.indexOf('?')
+  if (query === -1) return { target, path: target, search: '', scope }
+  return { target, path: target.slice(0, query), search: target.slice(query), scope }
+}
+
+/**
+ * The request target of an absolute URL, as the client wrote it.
+ *
+ * @example
+ * targetOf('https://api.openai.com/v1/containers#x') // '/v1/containers'
+ */
+export function targetOf(url: string): string {
+  const start = url.indexOf('/', url.indexOf('//') + 2)
+  const end = url.indexOf('#')
+  const target = start === -1 ? '/' : url.slice(start, end === -1 ? undefined : end)
+  return target
+}

@@ -1,0 +1,107 @@
+import type { ContractOperation } from './contract.js'
+import { MASK, redactHeaders, redactPaths, secretsOf, type SecretPath } from './redact.js'
+import type { Service } from './service.js'
+import type { Violation } from './violation.js'
+
+/** A request and the reply it got, as sent; bodies bounded, secrets masked. */
+export interface Exchange {
+  readonly sequence: number
+  readonly scope: string
+  /** ISO 8601, by the mock's clock. */
+  readonly time: string
+  readonly service: string | null
+  readonly operation: string | null
+  readonly request: Message & { readonly method: string; readonly url: string }
+  /** Null when nothing was sent: an unhandled request, or a reply that broke the contract. */
+  readonly reply: (Message & { readonly status: number }) | null
+  readonly rules: readonly string[]
+  readonly violations: readonly Violation[]
+  readonly fault: string | null
+}
+
+export interface Message {
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: unknown
+}
+
+/** What the pipeline hands in: nothing copied, nothing masked yet. */
+export interface RawExchange {
+  readonly scope: string
+  readonly time: number
+  readonly service: Service | undefined
+  readonly operation: ContractOperation | undefined
+  readonly request: Message & { readonly method: string; readonly url: string }
+  readonly reply: (Message & { readonly status: number }) | null
+  readonly rules: ReadonlySet<string>
+  readonly violations: readonly Violation[]
+  readonly fault: string | null
+}
+
+const CAPACITY = 1000
+const BODY_LIMIT = 64 * 1024
+
+/**
+ * A ring of the last exchanges. Masking is done when it is read: that costs nothing
+ * per request, and nothing but this class can reach what is not masked.
+ *
+ * @example
+ * mock.journal.exchanges().map((one) => one.operation) // ['CreateContainer']
+ */
+export class Journal {
+  private readonly ring: (RawExchange | undefined)[] = []
+  private count = 0
+
+  record(exchange: RawExchange): void {
+    this.ring[this.count++ % CAPACITY] = exchange
+  }
+
+  exchanges(): Exchange[] {
+    const first = Math.max(0, this.count - CAPACITY)
+    return Array.from({ length: this.count - first }, (_, offset) => {
+      const index = first + offset
+      return render(index + 1, this.ring[index % CAPACITY] as RawExchange)
+    })
+  }
+
+  violations(): Violation[] {
+    return this.exchanges().flatMap((exchange) => exchange.violations)
+  }
+
+  clear(): void {
+    this.ring.length = 0
+    this.count = 0
+  }
+}
+
+function render(sequence: number, raw: RawExchange): Exchange {
+  const { service, operation, request, reply } = raw
+  const paths = service && operation ? secretsOf(service.contract, operation) : []
+  return {
+    sequence,
+    scope: raw.scope,
+    time: new Date(raw.time).toISOString(),
+    service: service?.name ?? null,
+    operation: operation?.id ?? null,
+    request: { ...request, ...show(request, paths) },
+    reply: reply && { ...reply, ...show(reply, []) },
+    rules: [...raw.rules],
+    violations: raw.violations,
+    fault: raw.fault,
+  }
+}
+
+function show(message: Message, paths: readonly SecretPath[]): Message {
+  return { headers: redactHeaders(message.headers), body: bound(mask(message.body, paths)) }
+}
+
+// Text that could not be parsed cannot be masked in part.
+function mask(body: unknown, paths: readonly SecretPath[]): unknown {
+  if (typeof body === 'string' && paths.length > 0) return MASK
+  return redactPaths(body, paths)
+}
+
+function bound(body: unknown): unknown {
+  const text = typeof body === 'string' ? body : (JSON.stringify(body) as string | undefined)
+  if (text === undefined || text.length <= BODY_LIMIT) return body ?? null
+  return `${text.slice(0, BODY_LIMIT)}… (${String(text.length)} characters)`
+}

@@ -1,0 +1,47 @@
+const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+const MEDIA_TYPE = new RegExp(`^[ \\t]*(${TOKEN}/${TOKEN})[ \\t]*(?=;|$)`)
+const PARAMETER = new RegExp(
+  `;[ \\t]*(?:(${TOKEN})=(?:(${TOKEN})|"((?:[^"\\\\]|\\\\.)*)"))?[ \\t]*`,
+  'y',
+)
+
+/** A Content-Type header, read: `type` in lower case, parameter names too. */
+export interface MediaType {
+  readonly type: string
+  readonly parameters: Record<string, string>
+}
+
+/**
+ * Reads a Content-Type header; gives `undefined` when there is none or it is malformed.
+ * @example parseMediaType('Text/Plain; charset="utf-8"')?.parameters.charset // 'utf-8'
+ */
+export function parseMediaType(contentType: string | undefined): MediaType | undefined {
+  const match = MEDIA_TYPE.exec(contentType ?? '')
+  if (!match?.[1] || contentType === undefined) return undefined
+  const unquote = (text: string) => text.replace(/\\(.)/g, '$1')
+  const parameters = parseParameters(contentType.slice(match[0].length), unquote)
+  // Reversed, so that the first of two wins, as in the WHATWG MIME type parser.
+  const first = parameters && Object.fromEntries(parameters.toReversed())
+  return first && { type: match[1].toLowerCase(), parameters: first }
+}
+
+/**
+ * Reads `; key=value; key="quoted value"` to the end, in order and with duplicates.
+ * @example parseParameters('; a=1; b="2"', (text) => text) // [['a', '1'], ['b', '2']]
+ */
+export function parseParameters(
+  text: string,
+  unquote: (quoted: string) => string,
+): [key: string, value: string][] | undefined {
+  const found: [string, string][] = []
+  let at = 0
+  while (at < text.length) {
+    PARAMETER.lastIndex = at
+    const match = PARAMETER.exec(text)
+    if (!match) return undefined
+    const [all, key, token, quoted = ''] = match
+    if (key !== undefined) found.push([key.toLowerCase(), token ?? unquote(quoted)])
+    at += all.length
+  }
+  return found
+}

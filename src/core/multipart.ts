@@ -1,0 +1,150 @@
+import { make as makeSearch } from 'multipasta/Search'
+import { boundedChunks, discard, type BodySource } from './body.js'
+import { InvalidMultipart, type MultipartProblem } from './invalid-multipart.js'
+import { parseMediaType } from './media-type.js'
+import {
+  openField,
+  openFile,
+  readPartHead,
+  type OpenPart,
+  type Part,
+  type PartWriter,
+} from './part.js'
+
+export { InvalidMultipart, type MultipartProblem } from './invalid-multipart.js'
+export type { FieldPart, FilePart, Part, PartWriter } from './part.js'
+
+const BOUNDARY = /^[0-9A-Za-z'()+_,\-./:=? ]{0,69}[0-9A-Za-z'()+_,\-./:=?]$/
+const HEAD_LIMIT = 16 * 1024
+const [LF, CR, DASH] = [10, 13, 45]
+
+/** What the contract and the door say about a form. */
+export interface MultipartOptions {
+  /** Whether a part is a file; the contract knows, the presence of a file name tells nothing. */
+  readonly isFile: (name: string, part: { filename?: string }) => boolean
+  readonly maxBytes: number
+  readonly maxParts?: number
+  readonly maxFieldBytes?: number
+  readonly contentLength?: string
+  readonly newWriter: () => PartWriter
+}
+
+/**
+ * Reads a multipart/form-data body while it arrives: all of its parts in order, or an
+ * `InvalidMultipart` at the first thing wrong, after which no more of the source is read.
+ * @example await readMultipart(body, contentType, { isFile: (name) => name === 'file', maxBytes, newWriter })
+ */
+export async function readMultipart(
+  source: BodySource,
+  contentType: string,
+  options: MultipartOptions,
+): Promise<Part[]> {
+  const { parameters } = parseMediaType(contentType) ?? {}
+  const boundary = parameters?.boundary
+  if (boundary === undefined || !BOUNDARY.test(boundary)) {
+    discard(source)
+    const named = /boundary/i.test(contentType)
+    throw new InvalidMultipart(named ? 'invalid-boundary' : 'missing-boundary')
+  }
+  const parser = new Parser(boundary, options)
+  // What follows the closing boundary is read too, so that a connection can be used again.
+  for await (const chunk of boundedChunks(source, options.maxBytes, options.contentLength)) {
+    parser.write(chunk)
+  }
+  return parser.end()
+}
+
+/**
+ * multipasta finds the boundaries; what a part's head means is decided here, because its own form
+ * parser loses names beyond Latin-1, breaks on a closing boundary cut between its two dashes,
+ * lets bare CR into headers, and takes a body that stops inside them for complete.
+ */
+class Parser {
+  readonly #options: MultipartOptions
+  readonly #search: ReturnType<typeof makeSearch>
+  readonly #parts: Part[] = []
+  readonly #head = new Uint8Array(HEAD_LIMIT)
+  #headSize = 0
+  #index = 0
+  #empty = true
+  #closed = false
+  #part: OpenPart | undefined
+
+  constructor(boundary: string, options: MultipartOptions) {
+    this.#options = options
+    this.#search = makeSearch(`\r\n--${boundary}`, (index, bytes) => this.#segment(index, bytes))
+    // The first boundary needs no line end before it; with one it is like all others.
+    this.#search.write(Uint8Array.of(CR, LF))
+  }
+
+  write(chunk: Uint8Array): void {
+    this.#empty = false
+    if (!this.#closed) this.#search.write(chunk)
+  }
+
+  end(): Part[] {
+    if (this.#empty) throw new InvalidMultipart('empty')
+    this.#search.end()
+    if (!this.#closed) throw this.#refuse('truncated')
+    return this.#parts
+  }
+
+  /** `bytes` follow the boundary number `index`, and go on until the next call with another one. */
+  #segment(index: number, bytes: Uint8Array): void {
+    if (this.#closed) return
+    if (index === 0) throw new InvalidMultipart('preamble')
+    if (index !== this.#index) this.#nextPart(index)
+    if (this.#part) this.#part.write(bytes)
+    else this.#readHead(bytes)
+  }
+
+  #nextPart(index: number): void {
+    // Nothing is reported between two boundaries in a row, so the count may jump.
+    const headless = index > this.#index + 1 || (this.#index > 0 && !this.#part)
+    if (headless) throw this.#refuse('bad-headers')
+    if (this.#part) this.#parts.push(this.#part.finish())
+    this.#part = undefined
+    this.#headSize = 0
+    this.#index = index
+  }
+
+  #readHead(bytes: Uint8Array): void {
+    const before = this.#headSize
+    this.#head.set(bytes.subarray(0, HEAD_LIMIT - before), before)
+    this.#headSize = Math.min(HEAD_LIMIT, before + bytes.length)
+    const head = this.#head.subarray(0, this.#headSize)
+    if (head[0] === DASH && head[1] === DASH) {
+      this.#closed = true
+      return
+    }
+    if (head[0] === LF) throw this.#refuse('line-ends')
+    const end = blankLine(head, Math.max(0, before - 3))
+    if (end >= 0) this.#open(head.subarray(0, end), bytes.subarray(end + 4 - before))
+    else if (this.#headSize === HEAD_LIMIT) throw this.#refuse('bad-headers')
+  }
+
+  #open(block: Uint8Array, rest: Uint8Array): void {
+    const { isFile, maxParts = 1000, maxFieldBytes = 1024 * 1024, newWriter } = this.#options
+    if (this.#parts.length >= maxParts) throw this.#refuse('too-many-parts')
+    const head = readPartHead(block, `#${this.#index}`)
+    const named = head.filename === undefined ? {} : { filename: head.filename }
+    this.#part = isFile(head.name, named)
+      ? openFile(head, newWriter())
+      : openField(head, maxFieldBytes)
+    if (rest.length > 0) this.#part.write(rest)
+  }
+
+  #refuse(reason: MultipartProblem): InvalidMultipart {
+    const part = this.#part?.name ?? (this.#index > 0 ? `#${this.#index}` : undefined)
+    return new InvalidMultipart(reason, part)
+  }
+}
+
+/** Where CR LF CR LF begins at or after `from`, or -1. */
+function blankLine(bytes: Uint8Array, from: number): number {
+  for (let at = from; at + 3 < bytes.length; at += 1) {
+    if (bytes[at] !== CR || bytes[at + 1] !== LF) continue
+    if (bytes[at + 2] === CR && bytes[at + 3] === LF) return at
+  }
+  return -1
+}

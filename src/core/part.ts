@@ -1,0 +1,127 @@
+import type { StoredBytes } from './blobs.js'
+import { joinBytes } from './body.js'
+import { parseDisposition } from './disposition.js'
+import { InvalidMultipart } from './invalid-multipart.js'
+import { parseMediaType } from './media-type.js'
+
+/** A part that the contract declares to be a file; its bytes were streamed to a writer. */
+export interface FilePart {
+  readonly kind: 'file'
+  readonly name: string
+  readonly filename: string | undefined
+  readonly contentType: string
+  readonly bytes: StoredBytes
+}
+
+/** Any other part, as text; Python's requests sends plain fields with a file name, too. */
+export interface FieldPart {
+  readonly kind: 'field'
+  readonly name: string
+  readonly value: string
+  readonly contentType: string | undefined
+  readonly filename: string | undefined
+}
+
+export type Part = FilePart | FieldPart
+
+/** What takes the bytes of a file part and decides where they are kept. */
+export interface PartWriter {
+  write(chunk: Uint8Array): void
+  finish(): StoredBytes
+}
+
+/** A part whose head was read and whose bytes are arriving. */
+export interface OpenPart {
+  readonly name: string
+  write(bytes: Uint8Array): void
+  finish(): Part
+}
+
+/** What the headers of a part say about it. */
+export interface PartHead {
+  readonly name: string
+  readonly filename: string | undefined
+  readonly contentType: string | undefined
+}
+
+/**
+ * Reads what stands between a boundary and the empty line after it.
+ * @example readPartHead(encoder.encode('\r\nContent-Disposition: form-data; name="a"'), '#1').name
+ */
+export function readPartHead(block: Uint8Array, part: string): PartHead {
+  const headers = readHeaders(block)
+  if (headers === undefined) throw new InvalidMultipart('bad-headers', part)
+  const header = headers.get('content-disposition')
+  if (header === undefined) throw new InvalidMultipart('nameless-part', part)
+  const disposition = parseDisposition(header)
+  if (disposition?.type !== 'form-data') throw new InvalidMultipart('bad-headers', part)
+  const { name, filename } = disposition
+  if (!name) throw new InvalidMultipart('nameless-part', part)
+  return { name, filename, contentType: headers.get('content-type') }
+}
+
+/**
+ * Opens a part whose bytes go to a writer as they arrive.
+ * @example openFile(head, new BlobWriter()).write(chunk)
+ */
+export function openFile(head: PartHead, writer: PartWriter): OpenPart {
+  const { name, filename, contentType = 'application/octet-stream' } = head
+  return {
+    name,
+    write: (bytes) => writer.write(bytes),
+    finish: () => ({ kind: 'file', name, filename, contentType, bytes: writer.finish() }),
+  }
+}
+
+/**
+ * Opens a part whose bytes are text of at most `maxBytes`.
+ * @example openField(head, 1024).finish().value
+ */
+export function openField(head: PartHead, maxBytes: number): OpenPart {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  return {
+    name: head.name,
+    write(bytes) {
+      size += bytes.length
+      if (size > maxBytes) throw new InvalidMultipart('field-too-large', head.name)
+      pieces.push(bytes)
+    },
+    finish: () => ({ kind: 'field', ...head, value: decodeField(head, joinBytes(pieces)) }),
+  }
+}
+
+function decodeField(head: PartHead, bytes: Uint8Array): string {
+  const charset = parseMediaType(head.contentType)?.parameters.charset ?? 'utf-8'
+  try {
+    // A form keeps a byte order mark as a character of the value.
+    return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw new InvalidMultipart('field-encoding', head.name)
+  }
+}
+
+/** Bare CR or LF, folded lines and repeated headers are refused: servers disagree about them. */
+function readHeaders(block: Uint8Array): Map<string, string> | undefined {
+  const text = decodeHead(block)
+  const [padding = '', ...lines] = text?.split('\r\n') ?? []
+  if (text === undefined || !/^[ \t]*$/.test(padding)) return undefined
+  const headers = new Map<string, string>()
+  for (const line of lines) {
+    const header = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*([^\u0000-\u0008\u000a-\u001f\u007f]*)$/.exec(
+      line,
+    )
+    const [, name = '', value = ''] = header ?? []
+    if (!header || headers.has(name.toLowerCase())) return undefined
+    headers.set(name.toLowerCase(), value.trimEnd())
+  }
+  return headers
+}
+
+function decodeHead(block: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(block)
+  } catch {
+    return undefined
+  }
+}

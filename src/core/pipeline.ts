@@ -1,0 +1,165 @@
+import { ApiError } from './errors.js'
+import type { Incoming, Outgoing } from './http.js'
+import { readQuery } from './query.js'
+import { readBody } from './read-body.js'
+import { maskSecrets } from './redact.js'
+import { finish, type Draft, type Outcome } from './respond.js'
+import type { Route } from './router.js'
+import { Run } from './run.js'
+import type { Scope } from './scopes.js'
+import type { Call, Service } from './service.js'
+import type { Problem } from './contract-check.js'
+
+/**
+ * The life of a request, from what a door hands in to what it sends.
+ * Reads top to bottom; step 1 (the scope) and 2 (the route) are the caller's.
+ */
+export async function handle(incoming: Incoming, route: Route, scope: Scope): Promise<Outcome> {
+  const run = new Run(incoming, scope, route.service)
+  let draft: Draft
+  try {
+    settle(run)
+    draft = preflight(run, route) ?? (await answer(run, route))
+  } catch (error) {
+    draft = refusal(run, error)
+  }
+  return finish(run, draft)
+}
+
+async function answer(run: Run, route: Route): Promise<Draft> {
+  if (route.kind !== 'operation') throw misrouted(run, route)
+  const { service, operation } = route
+  run.operation = operation
+  run.params = route.params
+  run.isHead = route.head
+  const struck = strike(run)
+  if (struck) return struck
+  const maxBytes = run.noting(() => admit(run, service))
+  const problems = readTarget(run, service)
+  if (operation.media.length > 0) problems.push(...(await read(run, service, maxBytes)))
+  return run.noting(() => {
+    check(run, service, problems)
+    return behave(run, service)
+  })
+}
+
+/** Step 3: the clock is settled, so that what is due by now has happened. */
+function settle(run: Run): void {
+  run.world.settle()
+}
+
+/** A browser's question whether it may call at all. */
+function preflight(run: Run, route: Route): Draft | undefined {
+  const { headers, method } = run.incoming
+  if (method !== 'OPTIONS' || headers['access-control-request-method'] === undefined) return undefined
+  const allow = route.kind === 'method' ? route.allow.join(', ') : 'GET, HEAD, POST, DELETE'
+  const allowed = {
+    'access-control-allow-methods': allow,
+    'access-control-allow-headers': headers['access-control-request-headers'] ?? '*',
+    'access-control-max-age': '600',
+  }
+  return { status: 204, headers: allowed, body: null, own: true }
+}
+
+/** Faults that act before the operation does. */
+function strike(run: Run): Draft | undefined {
+  const fault = run.operation && run.scope.faults.strike(run.operation)
+  if (!fault) return undefined
+  run.fault = fault.id
+  const draft = refusal(run, new ApiError(fault.code))
+  return { ...draft, headers: { ...draft.headers, ...fault.headers, 'x-mock-fault': fault.id } }
+}
+
+/** Step 4: who is asking. */
+function admit(run: Run, service: Service): number {
+  const { world, operation, incoming } = run
+  if (!operation) return 0
+  service.authenticate({ headers: incoming.headers, operation, model: world.model(service) })
+  return service.maxBytes(world.rule)
+}
+
+/** Step 5, the part before the body. */
+function readTarget(run: Run, service: Service): Problem[] {
+  const { operation, incoming } = run
+  if (!operation) return []
+  const { checker } = service.contract
+  const query = readQuery(incoming.search, operation, checker, service.name)
+  run.query = query.values
+  return [...query.problems]
+}
+
+/** Step 5, the body. */
+async function read(run: Run, service: Service, maxBytes: number): Promise<readonly Problem[]> {
+  const { incoming, operation } = run
+  if (!operation) return []
+  const source = {
+    bytes: incoming.body(),
+    contentType: incoming.headers['content-type'],
+    contentLength: incoming.headers['content-length'],
+    maxBytes,
+  }
+  const body = await readBody(source, operation, service.contract)
+  run.body = body.value
+  run.shownBody = body.shown
+  return body.problems
+}
+
+/** Step 6: the first thing wrong is refused in the vendor's words; all of it is journalled. */
+function check(run: Run, service: Service, problems: readonly Problem[]): void {
+  const standing = problems.filter((problem) => !service.tolerates(problem, run.world.rule))
+  const first = standing[0]
+  if (!first) return
+  const shown = maskSecrets(standing, run)
+  run.violations.push(...shown.map((problem) => run.violation('request', problem)))
+  throw service.refuse(first)
+}
+
+/** Step 7: synchronous on the tables, therefore atomic. */
+function behave(run: Run, service: Service): Draft {
+  const { operation, world } = run
+  const behaviour = operation && service.operations[operation.id]
+  if (!behaviour) throw new Error(`No function for ${String(operation?.id)}`)
+  const call: Call = {
+    params: run.params,
+    query: run.query,
+    body: run.body as undefined,
+    headers: run.incoming.headers,
+    model: world.model(service),
+    rule: world.rule as Call['rule'],
+  }
+  const { status, headers, body } = behaviour(call)
+  return { status, headers: headers ?? {}, body }
+}
+
+function misrouted(run: Run, route: Exclude<Route, { kind: 'operation' }>): ApiError {
+  const { service } = route
+  if (!service) return new ApiError('')
+  const { method, path } = run.incoming
+  const keyword = { method: 'wrong-method', malformed: 'malformed-url', unknown: 'unknown-path' }
+  const problem: Problem = {
+    at: { in: route.kind === 'method' ? 'method' : 'path', pointer: '' },
+    keyword: keyword[route.kind],
+    message: `${method} ${path} is not an operation`,
+    expected: route.kind === 'method' ? route.allow : 'a declared path',
+    actual: route.kind === 'method' ? method : path,
+    mark: undefined,
+  }
+  run.violations.push(run.violation('unhandled', problem))
+  const refused = service.refuse(problem)
+  if (route.kind !== 'method') return refused
+  return new ApiError(refused.code, refused.values, { headers: { allow: route.allow.join(', ') } })
+}
+
+/** A refusal as a reply; anything but an ApiError is a bug of ours and stays one. */
+function refusal(run: Run, error: unknown): Draft {
+  if (!(error instanceof ApiError)) return { status: 500, headers: {}, body: null, failure: error }
+  if (!run.service) {
+    const { method, path } = run.incoming
+    return { status: 404, headers: {}, body: { message: `No API here: ${method} ${path}` }, own: true }
+  }
+  if (error.options.breach) run.violations.push(run.breach(error.options.breach))
+  const { status } = run.service.contract.error(error.code)
+  return { status, headers: { ...error.options.headers }, body: null, error }
+}
+
+export type { Outcome, Outgoing }

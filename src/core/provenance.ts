@@ -1,0 +1,28 @@
+/** How well a part of a contract, or a rule, is known; strongest first. */
+export const GRADES = ['documented', 'published', 'observed', 'assumed'] as const
+
+export type Grade = (typeof GRADES)[number]
+
+/** Where a fact comes from: its grade and `"<source key>#<place in it>"`. */
+export interface Mark {
+  readonly provenance: Grade
+  readonly source: string
+}
+
+/**
+ * Tells whether `grade` is at least as strong as `floor`.
+ *
+ * @example
+ * isAtLeast('published', 'observed') // true
+ */
+export function isAtLeast(grade: Grade, floor: Grade): boolean {
+  return GRADES.indexOf(grade) <= GRADES.indexOf(floor)
+}
+
+/** Reads the mark that stands on a node of a contract, if one does. */
+export function markOf(node: unknown): Mark | undefined {
+  if (typeof node !== 'object' || node === null) return undefined
+  const { 'x-provenance': provenance, 'x-source': source } = node as Record<string, unknown>
+  if (typeof provenance !== 'string' || typeof source !== 'string') return undefined
+  return { provenance: provenance as Grade, source }
+}

@@ -1,0 +1,150 @@
+import { WHOLE, type Shape } from './shape.js'
+import { SortedIndex, type Direction, type Place } from './sorted-index.js'
+import { compareScalars, SortedTree, type Scalar } from './sorted-tree.js'
+
+interface Row<R> {
+  readonly record: R
+  readonly place: Place
+  /** What each index files the record under. */
+  readonly values: readonly (Scalar | undefined)[]
+}
+
+/**
+ * The Map that @mswjs/data keeps a model's records in, with order, indexes and cheap forks.
+ *
+ * It stands in for the factory's own Map, so whatever is written through the factory is seen by
+ * the indexes at once. A fork shares the rows until one side writes.
+ *
+ * @example
+ * const map = new RecordMap(shape)
+ * map.set('cfile_1', { id: 'cfile_1', container_id: 'cntr_1' })
+ * map.fork().delete('cfile_1') // `map` still has it
+ */
+export class RecordMap<R extends object> extends Map<string, R> {
+  readonly shape: Shape<R>
+  readonly #names: readonly string[]
+  #rows = new Map<string, Row<R>>()
+  #indexes: SortedIndex[]
+  // Tombstones: where deleted records stood, so that a cursor on one still works.
+  #gone: SortedTree<string, Place> = new SortedTree<string, Place>(undefined, compareScalars)
+  #sequence = 0
+  #shared = false
+
+  constructor(shape: Shape<R>) {
+    super()
+    this.shape = shape
+    this.#names = shape.indexNames
+    this.#indexes = this.#names.map(() => new SortedIndex())
+  }
+
+  override get size(): number {
+    return this.#rows.size
+  }
+
+  override has(key: string): boolean {
+    return this.#rows.has(key)
+  }
+
+  override get(key: string): R | undefined {
+    return this.#rows.get(key)?.record
+  }
+
+  override set(key: string, given: R): this {
+    const before = this.#rows.get(key)
+    const record = this.shape.keep(given, before?.record)
+    const place = this.#place(key, this.shape.rank(record), before?.place)
+    // All that can throw is above: a refused record leaves no trace in any index.
+    const row = { record, place, values: this.shape.indexValues(record) }
+    this.#writableRows().set(key, row)
+    this.#reindex(before, row)
+    if (this.#gone.size > 0) this.#gone.delete(key)
+    return this
+  }
+
+  override delete(key: string): boolean {
+    const row = this.#rows.get(key)
+    if (row === undefined) return false
+    this.#writableRows().delete(key)
+    this.#reindex(row, undefined)
+    this.#gone.set(key, row.place)
+    return true
+  }
+
+  override clear(): void {
+    for (const key of [...this.#rows.keys()]) this.delete(key)
+  }
+
+  override keys(): MapIterator<string> {
+    return this.#rows.keys()
+  }
+
+  override *values(): Generator<R, undefined> {
+    for (const row of this.#rows.values()) yield row.record
+  }
+
+  /**
+   * Writable copies. The factory's queries read the entries, and its `update` copies property
+   * descriptors from what it found: from a frozen record its assignments would be lost silently.
+   */
+  override *entries(): Generator<[string, R], undefined> {
+    for (const [key, { record }] of this.#rows) yield [key, this.shape.loosen(record)]
+  }
+
+  override [Symbol.iterator](): Generator<[string, R], undefined> {
+    return this.entries()
+  }
+
+  override forEach(callback: (value: R, key: string, map: Map<string, R>) => void): void {
+    for (const [key, record] of this.entries()) callback(record, key, this)
+  }
+
+  /** Where the record stands, or stood before it was deleted. */
+  place(key: string): Place | undefined {
+    return this.#rows.get(key)?.place ?? this.#gone.get(key)
+  }
+
+  index(name: string = WHOLE): SortedIndex {
+    const index = this.#indexes[this.#names.indexOf(name)]
+    if (index) return index
+    throw new Error(`Failed to look up in ${this.shape.name}: it has no index "${name}"`)
+  }
+
+  /** The records of a group in the table's order; those deleted meanwhile are left out. */
+  *walk(index: string | undefined, value: Scalar, direction: Direction, after?: Place) {
+    for (const { key } of this.index(index).places(value, direction, after)) {
+      const record = this.get(key)
+      if (record) yield record
+    }
+  }
+
+  fork(): RecordMap<R> {
+    const fork = new RecordMap(this.shape)
+    this.#shared = fork.#shared = true
+    fork.#rows = this.#rows
+    fork.#indexes = this.#indexes.map((index) => index.fork())
+    fork.#gone = this.#gone.clone()
+    fork.#sequence = this.#sequence
+    return fork
+  }
+
+  #writableRows(): Map<string, Row<R>> {
+    if (this.#shared) this.#rows = new Map(this.#rows)
+    this.#shared = false
+    return this.#rows
+  }
+
+  #place(key: string, rank: Scalar, before: Place | undefined): Place {
+    if (before?.rank === rank) return before
+    return { key, rank, sequence: before?.sequence ?? ++this.#sequence }
+  }
+
+  #reindex(before: Row<R> | undefined, after: Row<R> | undefined): void {
+    for (const [position, index] of this.#indexes.entries()) {
+      const from = before?.values[position]
+      const to = after?.values[position]
+      if (from === to && before?.place === after?.place) continue
+      if (before && from !== undefined) index.remove(from, before.place)
+      if (after && to !== undefined) index.add(to, after.place)
+    }
+  }
+}

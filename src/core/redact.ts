@@ -1,0 +1,87 @@
+import { at, type Problem } from './contract-check.js'
+import type { Contract, ContractOperation } from './contract.js'
+import type { SchemaNode } from './contract-document.js'
+import type { Run } from './run.js'
+
+export const MASK = '***'
+
+const SECRET_HEADERS = new Set([
+  ...['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-api-key', 'api-key'],
+])
+
+/** A copy of the headers with the values that let somebody in masked. */
+export function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const shown: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers)) {
+    shown[name] = SECRET_HEADERS.has(name) ? MASK : value
+  }
+  return shown
+}
+
+/** A path to a secret in a body; `*` stands for every item of an array. */
+export type SecretPath = readonly string[]
+
+/** Where a schema says `x-secret: true`. */
+export function secretPaths(
+  schema: SchemaNode | undefined,
+  resolve: (ref: string) => SchemaNode | undefined,
+  seen: readonly SchemaNode[] = [],
+): SecretPath[] {
+  if (!schema || seen.includes(schema)) return []
+  if (schema['x-secret']) return [[]]
+  const inner = [...seen, schema]
+  const target = schema.$ref === undefined ? undefined : resolve(schema.$ref)
+  const branches = [target, ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])]
+  return [
+    ...branches.flatMap((branch) => secretPaths(branch, resolve, inner)),
+    ...secretPaths(schema.items, resolve, inner).map((path) => ['*', ...path]),
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, child]) =>
+      secretPaths(child, resolve, inner).map((path) => [name, ...path]),
+    ),
+  ]
+}
+
+/** A copy of `value` with everything at the paths masked; the rest is shared. */
+export function redactPaths(value: unknown, paths: readonly SecretPath[]): unknown {
+  return paths.reduce((result, path) => maskAt(result, path), value)
+}
+
+function maskAt(value: unknown, path: SecretPath): unknown {
+  const [key, ...rest] = path
+  if (key === undefined) return value === undefined ? undefined : MASK
+  if (Array.isArray(value)) {
+    // A secret's path may cross an array where the request sent a lone object, or the reverse:
+    // masking too much is the safe mistake.
+    return value.map((item) => maskAt(item, key === '*' ? rest : path))
+  }
+  if (typeof value !== 'object' || value === null) return value
+  if (key === '*') return maskAt(value, rest)
+  if (!Object.hasOwn(value, key)) return value
+  return { ...value, [key]: maskAt((value as Record<string, unknown>)[key], rest) }
+}
+
+const known = new WeakMap<ContractOperation, SecretPath[]>()
+
+/** Where the request bodies of an operation hold secrets. */
+export function secretsOf(contract: Contract, operation: ContractOperation): SecretPath[] {
+  let paths = known.get(operation)
+  if (!paths) {
+    const schemas = contract.document.components.schemas
+    const resolve = (ref: string) => schemas[ref.slice(ref.lastIndexOf('/') + 1)]
+    const media = Object.values(operation.node.requestBody?.content ?? {})
+    paths = media.flatMap(({ schema }) => secretPaths(schema, resolve))
+    known.set(operation, paths)
+  }
+  return paths
+}
+
+/** The problems of a request's body with secrets masked in what they quote. */
+export function maskSecrets(problems: readonly Problem[], run: Run): readonly Problem[] {
+  const { service, operation, body } = run
+  const paths = service && operation ? secretsOf(service.contract, operation) : []
+  if (paths.length === 0) return problems
+  const masked = redactPaths(body, paths)
+  return problems.map((problem) =>
+    problem.at.in === 'body' ? { ...problem, actual: at(masked, problem.at.pointer) } : problem,
+  )
+}

@@ -1,0 +1,66 @@
+import type { ContractOperation } from './contract.js'
+import type { Problem } from './contract-check.js'
+import type { Breach } from './errors.js'
+import type { Incoming } from './http.js'
+import type { Params } from './router.js'
+import type { Scope } from './scopes.js'
+import type { Service } from './service.js'
+import { violationCode, type Violation, type ViolationKind } from './violation.js'
+import type { World } from './world.js'
+
+/** One request on its way through the pipeline: what the steps have found out so far. */
+export class Run {
+  readonly world: World
+  readonly rules = new Set<string>()
+  readonly violations: Violation[] = []
+  /** Breaches of the contract by our own reply. */
+  readonly broken: Violation[] = []
+  operation: ContractOperation | undefined
+  params: Params = {}
+  isHead = false
+  query: Record<string, unknown> = {}
+  body: unknown = undefined
+  shownBody: unknown = null
+  fault: string | null = null
+
+  constructor(
+    readonly incoming: Incoming,
+    readonly scope: Scope,
+    readonly service: Service | undefined,
+  ) {
+    this.world = scope.world
+  }
+
+  /** Runs synchronous work, noting the rules that it reads. */
+  noting<T>(work: () => T): T {
+    this.world.reads = this.rules
+    try {
+      return work()
+    } finally {
+      this.world.reads = undefined
+    }
+  }
+
+  violation(kind: ViolationKind, problem: Problem): Violation {
+    return {
+      code: violationCode(kind, problem.keyword),
+      kind,
+      operation: this.operation?.id ?? null,
+      at: problem.at,
+      message: problem.message,
+      expected: problem.expected,
+      actual: problem.actual ?? null,
+      provenance: problem.mark?.provenance ?? null,
+      source: problem.mark?.source ?? null,
+    }
+  }
+
+  /** The violation for a refusal that a rule decided. */
+  breach({ rule: id, at, keyword, expected, actual }: Breach): Violation {
+    const rule = this.world.rules.find(id)
+    const message = `${at.pointer || 'the request'} breaks the rule ${id}`
+    const mark = { provenance: rule.grade, source: rule.source }
+    const problem = { at, keyword, message, expected, actual, mark }
+    return { ...this.violation('request', problem), rule: id }
+  }
+}

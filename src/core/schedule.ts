@@ -1,0 +1,70 @@
+import { SortedTree } from './sorted-tree.js'
+
+/** A piece of work and when it is due: names, not a closure, so that a fork can run it too. */
+export interface Due {
+  /** Milliseconds by the world's clock. */
+  readonly at: number
+  readonly service: string
+  readonly task: string
+  /** Of the record that the task is about. */
+  readonly key: string
+}
+
+interface Turn {
+  readonly at: number
+  readonly sequence: number
+}
+
+type Queue = SortedTree<Turn, Due>
+
+function compareTurns(a: Turn, b: Turn): number {
+  return a.at - b.at || a.sequence - b.sequence
+}
+
+/**
+ * The due work of one world, earliest first; of the same time, first added first.
+ *
+ * @example
+ * schedule.add({ at: now + 1_200_000, service: 'openai', task: 'expire', key: 'cntr_1' })
+ * for (let due = schedule.next(now); due; due = schedule.next(now)) run(due)
+ */
+export class Schedule {
+  readonly #queue: Queue
+  #sequence: number
+
+  /** `queue` and `sequence` are for `fork` alone. */
+  constructor(queue: Queue = new SortedTree<Turn, Due>(undefined, compareTurns), sequence = 0) {
+    this.#queue = queue
+    this.#sequence = sequence
+  }
+
+  get size(): number {
+    return this.#queue.size
+  }
+
+  add(due: Due): void {
+    // Infinity minus itself is NaN, and a NaN breaks the tree for its neighbours.
+    if (!Number.isFinite(due.at)) {
+      throw new Error(`Failed to schedule ${due.service} "${due.task}": ${due.at} is no time`)
+    }
+    this.#queue.set({ at: due.at, sequence: ++this.#sequence }, { ...due })
+  }
+
+  peek(): Due | undefined {
+    const first = this.#queue.minKey()
+    return first && this.#queue.get(first)
+  }
+
+  /** Takes the earliest work out, if it is due at `until` or before. */
+  next(until: number): Due | undefined {
+    const first = this.#queue.minKey()
+    if (first === undefined || first.at > until) return undefined
+    const due = this.#queue.get(first)
+    this.#queue.delete(first)
+    return due
+  }
+
+  fork(): Schedule {
+    return new Schedule(this.#queue.clone(), this.#sequence)
+  }
+}

@@ -1,0 +1,60 @@
+import { UsageError } from './errors.js'
+import { Faults } from './faults.js'
+import { Journal } from './journal.js'
+import type { Violation } from './violation.js'
+import type { World } from './world.js'
+
+/** One isolated world with its own journal and faults; `reset` goes back to its seeds. */
+export class Scope {
+  world: World
+  readonly journal = new Journal()
+  readonly faults: Faults
+  /** Our own broken replies: outside the journal's ring, so that none is ever lost. */
+  readonly broken: Violation[] = []
+
+  constructor(
+    readonly name: string,
+    private seeds: World,
+  ) {
+    this.world = seeds.fork()
+    this.faults = new Faults(seeds.services)
+  }
+
+  reset(): void {
+    this.world = this.seeds.fork()
+    this.journal.clear()
+    this.faults.clear()
+    this.broken.length = 0
+  }
+
+  /** Makes `world` what this scope is, and what `reset` goes back to. */
+  reseed(world: World): void {
+    this.seeds = world.fork()
+    this.world = world
+  }
+}
+
+const NAME = /^[A-Za-z0-9._~-]{1,128}$/
+
+/** The scopes of a mock by name, each made when it is first asked for. */
+export class Scopes {
+  private readonly scopes = new Map<string, Scope>()
+
+  constructor(private readonly seed: (name: string) => World) {}
+
+  /** @throws UsageError when the name is not 1 to 128 letters, digits, `.`, `_`, `~` or `-` */
+  get(name: string): Scope {
+    let scope = this.scopes.get(name)
+    if (!scope) {
+      if (!NAME.test(name)) {
+        throw new UsageError(
+          `Failed to open scope ${JSON.stringify(name.slice(0, 140))}: ` +
+            'a name is 1 to 128 letters, digits, ".", "_", "~" or "-"',
+        )
+      }
+      scope = new Scope(name, this.seed(name))
+      this.scopes.set(name, scope)
+    }
+    return scope
+  }
+}

@@ -1,0 +1,159 @@
+import type { StoredBytes } from './blobs.js'
+import { Contract, type ContractOperation } from './contract.js'
+import type { Problem } from './contract-check.js'
+import type { ContractDocument, ErrorNode } from './contract-document.js'
+import { ApiError } from './errors.js'
+import type { RuleReader, Rules } from './rules.js'
+import { seedSchema, type SeedTables } from './seed.js'
+import type { TableDefinition } from './table.js'
+import type { World } from './world.js'
+
+/** The types of one operation, as generated from its contract. */
+export interface OperationTypes {
+  readonly parameters: { readonly path?: unknown; readonly query?: unknown }
+  readonly requestBody?: unknown
+  readonly responses: object
+}
+
+/** Bytes that a reply sends: `start` inclusive, `end` exclusive. */
+export interface Download {
+  readonly bytes: StoredBytes
+  readonly start: number
+  readonly end: number
+}
+
+type PathOf<Op> = Op extends { parameters: { path: infer P } } ? P : Record<never, never>
+type QueryOf<Op> = Op extends { parameters: { query?: infer Q } } ? NonNullable<Q> : object
+type ContentOf<Op> = Op extends { requestBody?: { content: infer C } } ? C[keyof C] : undefined
+
+type Filled<Query, Names> = Query & {
+  readonly [Name in Names & keyof Query]-?: Exclude<Query[Name], undefined>
+}
+
+/**
+ * What an operation is called with: already authenticated, read and checked.
+ * `Defaults` names the query parameters that the contract gives a default.
+ */
+export interface Call<
+  Op = OperationTypes,
+  Model = unknown,
+  R extends Rules = Rules,
+  Defaults = never,
+> {
+  readonly params: PathOf<Op>
+  readonly query: Filled<QueryOf<Op>, Defaults>
+  /** The JSON body, or the fields and files of a multipart one. */
+  readonly body: ContentOf<Op>
+  readonly headers: Readonly<Record<string, string>>
+  readonly model: Model
+  readonly rule: RuleReader<R>
+}
+
+type Success = 200 | 201 | 202 | 204 | 206
+type BodyOf<Reply> = Reply extends { content: { 'application/json': infer Json } }
+  ? Json
+  : Reply extends { content?: never }
+    ? null
+    : Download
+
+/** What an operation returns: one of its declared successes. Refusals are thrown. */
+export type ReplyOf<Op> = Op extends { responses: infer Replies }
+  ? {
+      [S in keyof Replies & Success]: {
+        readonly status: S
+        readonly body: BodyOf<Replies[S]>
+        readonly headers?: Readonly<Record<string, string>>
+      }
+    }[keyof Replies & Success]
+  : never
+
+/** One function per operationId: a missing, misspelt or ill-typed one does not compile. */
+export type Operations<Ops, Defaults extends Record<keyof Ops, unknown>, Model, R extends Rules> = {
+  readonly [Id in keyof Ops]: (call: Call<Ops[Id], Model, R, Defaults[Id]>) => ReplyOf<Ops[Id]>
+}
+
+/** Who is asking: what authentication sees. */
+export interface Caller<Model> {
+  readonly headers: Readonly<Record<string, string>>
+  readonly operation: ContractOperation
+  readonly model: Model
+}
+
+export interface ServiceDefinition<
+  Ops,
+  Defaults extends Record<keyof Ops, unknown>,
+  Model,
+  R extends Rules,
+> {
+  /** Lower-case name: the first part of its rule ids, its key in a world, its file names. */
+  readonly name: string
+  readonly document: ContractDocument
+  /** Path prefixes under which a server answers; in process it is the contract's own URL. */
+  readonly prefixes: readonly string[]
+  readonly tables: Readonly<Record<string, TableDefinition>>
+  readonly rules: R
+  /** What a world file may hold of this service, in the order in which it is loaded. */
+  readonly seeds: SeedTables<Model>
+  /** The domain over one world's tables: made once for each world. */
+  model(world: World, rule: RuleReader<R>): Model
+  /** @throws ApiError when the caller is not let in */
+  authenticate(caller: Caller<Model>): void
+  readonly operations: Operations<Ops, Defaults, Model, R>
+  /** Due work by name; `at` is the time it was due, in ms. */
+  readonly tasks: Readonly<Record<string, (model: Model, key: string, at: number) => void>>
+  /** Turns a request that breaks the contract into the vendor's own refusal. */
+  refuse(problem: Problem): ApiError
+  /** Keeps a declared but undocumented freedom: whether this problem is let pass. */
+  tolerates(problem: Problem, rule: RuleReader<R>): boolean
+  /** The vendor's error body around the filled fields of an `x-errors` entry. */
+  envelope(fields: ErrorNode['error']): unknown
+  /** Headers that the vendor puts on every reply. */
+  headers(world: World): Record<string, string>
+  /** The longest request body, in bytes. */
+  maxBytes(rule: RuleReader<R>): number
+}
+
+/** A service as the core runs it: the definition, its types erased, with its contract. */
+export interface Service extends Omit<
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- erases what only the service itself knows
+  ServiceDefinition<any, any, any, any>,
+  'operations'
+> {
+  readonly contract: Contract
+  readonly operations: Readonly<Record<string, (call: Call) => Result>>
+}
+
+/** An operation's reply with its types erased. */
+export interface Result {
+  readonly status: number
+  readonly body: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/**
+ * Makes a service of a contract, a ledger of rules and one function per operationId.
+ *
+ * @throws Error when functions and the contract's operations do not match one to one
+ * @example
+ * export const openai = defineService<operations, defaults, Containers, typeof rules>({ name: 'openai', ... })
+ */
+export function defineService<
+  Ops,
+  Defaults extends Record<keyof Ops, unknown>,
+  Model,
+  R extends Rules,
+>(definition: ServiceDefinition<Ops, Defaults, Model, R>): Service {
+  const schema = seedSchema(definition.document, definition.seeds)
+  const contract = new Contract(definition.name, definition.document, schema)
+  const given = new Set(Object.keys(definition.operations))
+  const missing = [...contract.operations.keys()].filter((id) => !given.delete(id))
+  if (missing.length > 0 || given.size > 0) {
+    const extra = [...given].join(', ') || 'none'
+    throw new Error(
+      `Failed to define service "${definition.name}": ` +
+        `operations without a function: ${missing.join(', ') || 'none'}; ` +
+        `functions without an operation: ${extra}`,
+    )
+  }
+  return { ...definition, contract } as unknown as Service
+}

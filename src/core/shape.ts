@@ -1,0 +1,105 @@
+import type { Scalar } from './sorted-tree.js'
+import type { FieldKind, TableDefinition } from './table-definition.js'
+
+/** The index that every record is in under the same value: the table's own order. */
+export const WHOLE = ''
+
+/**
+ * What the records of one table have in common; shared by all forks of a world.
+ *
+ * @example
+ * const shape = new Shape('openai/files', definition, hidden)
+ * const kept = shape.keep({ id: 'cfile_1', bytes: 3 }) // a frozen copy
+ */
+export class Shape<R extends object> {
+  readonly name: string
+  readonly #key: keyof R & string
+  // A Map, because a field called "constructor" would be found on any object literal.
+  readonly #fields: ReadonlyMap<string, FieldKind>
+  readonly #order: (record: R) => Scalar
+  readonly #indexes: readonly (readonly [string, (record: R) => Scalar | undefined])[]
+  readonly #hidden: PropertyDescriptorMap
+
+  /** `hidden` are the properties that mark a record as one of @mswjs/data's entities. */
+  constructor(name: string, definition: TableDefinition<R>, hidden: PropertyDescriptorMap) {
+    this.name = name
+    this.#key = definition.key
+    this.#fields = new Map(Object.entries(definition.fields))
+    this.#order = definition.order ?? (() => 0)
+    this.#indexes = [[WHOLE, () => WHOLE], ...Object.entries(definition.indexes ?? {})]
+    this.#hidden = hidden
+    if (!this.#fields.has(definition.key)) {
+      throw new Error(`Failed to define ${name}: its key "${definition.key}" is not a field`)
+    }
+  }
+
+  get indexNames(): string[] {
+    return this.#indexes.map(([name]) => name)
+  }
+
+  keyOf(record: R): string {
+    const key: unknown = record[this.#key]
+    if (typeof key === 'string' && key !== '') return key
+    throw this.failure('insert', key, `its key "${this.#key}" has to be a text that is not empty`)
+  }
+
+  /** A deep, frozen copy, so that neither who wrote a record nor who reads it can change it. */
+  keep(record: R, previous?: R): R {
+    const kept: Partial<Record<keyof R, unknown>> = {}
+    for (const name of Object.keys(record) as (keyof R & string)[]) {
+      const value = record[name]
+      const problem = this.#problem(name, value)
+      if (problem) throw this.failure(previous ? 'replace' : 'insert', record[this.#key], problem)
+      // What did not change is shared with the previous record: it is frozen already.
+      if (value !== undefined) kept[name] = value === previous?.[name] ? value : frozen(value)
+    }
+    return Object.freeze(Object.defineProperties(kept, this.#hidden)) as R
+  }
+
+  /** A writable copy, for callers that set properties on what they are given. */
+  loosen(record: R): R {
+    return Object.defineProperties({ ...record }, this.#hidden)
+  }
+
+  rank(record: R): Scalar {
+    return this.#sortable(record, 'order', this.#order(record))
+  }
+
+  /** What each index files the record under, in the order of `indexNames`. */
+  indexValues(record: R): (Scalar | undefined)[] {
+    return this.#indexes.map(([name, valueOf]) => this.#sortable(record, name, valueOf(record)))
+  }
+
+  failure(act: string, key: unknown, problem: string): Error {
+    return new Error(`Failed to ${act} "${String(key)}" in ${this.name}: ${problem}`)
+  }
+
+  #problem(name: string, value: unknown): string | undefined {
+    const kind = this.#fields.get(name)
+    if (kind === undefined) return `"${name}" is not one of its fields`
+    if (value === undefined || value === null || kind === 'any') return undefined
+    return typeof value === kind ? undefined : `"${name}" is a ${typeof value}, not a ${kind}`
+  }
+
+  #sortable<T extends Scalar | undefined>(record: R, index: string, value: T): T {
+    // NaN is neither before nor after anything: it would break the tree for its neighbours.
+    if (!Number.isNaN(value)) return value
+    throw this.failure('insert', record[this.#key], `its "${index}" is NaN`)
+  }
+}
+
+function frozen(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return Object.freeze(value.map(frozen))
+  assertPlain(value)
+  const entries = Object.entries(value).map(([name, item]) => [name, frozen(item)] as const)
+  return Object.freeze(Object.fromEntries(entries))
+}
+
+/** A copy of a Date or of bytes would be an empty object. */
+function assertPlain(value: object): void {
+  const prototype = Object.getPrototypeOf(value) as object | null
+  // Of any realm: a test runner may have an Object.prototype of its own.
+  if (prototype === null || Object.getPrototypeOf(prototype) === null) return
+  throw new Error(`Failed to keep a ${value.constructor.name}: a record holds JSON values alone`)
+}

@@ -1,0 +1,88 @@
+import type { Grade } from './provenance.js'
+
+export type ViolationKind = 'unhandled' | 'request' | 'reply' | 'own-reply' | 'trust'
+
+/** A place in a message: which part of it, and a JSON pointer into that part. */
+export interface Place {
+  readonly in: 'path' | 'query' | 'header' | 'body' | 'part' | 'method' | 'status'
+  readonly pointer: string
+}
+
+/** One breach of a contract: what was expected where, what came, and who says so. */
+export interface Violation {
+  readonly code: string
+  readonly kind: ViolationKind
+  readonly operation: string | null
+  readonly at: Place
+  readonly message: string
+  readonly expected: unknown
+  readonly actual: unknown
+  readonly provenance: Grade | null
+  readonly source: string | null
+  readonly rule?: string
+  /** The nearest valid alternatives, best first. */
+  readonly nearest?: readonly string[]
+  readonly curl?: string
+}
+
+// First digit: the kind. Last three: what went wrong, the same in every kind,
+// so that QS2041 (request) and QS4041 (own reply) are read alike.
+const KIND_DIGIT: Record<ViolationKind, number> = {
+  unhandled: 1,
+  request: 2,
+  reply: 3,
+  'own-reply': 4,
+  trust: 5,
+}
+
+/** What can go wrong, by ajv keyword or by our own word for it. */
+export const PROBLEM_NUMBERS = {
+  'unknown-path': 1,
+  'wrong-method': 2,
+  'operation-failed': 3,
+  'undeclared-status': 4,
+  'missing-body': 5,
+  'media-type': 6,
+  'malformed-json': 7,
+  'malformed-multipart': 8,
+  'malformed-url': 9,
+  'undeclared-header': 10,
+  'missing-header': 11,
+  'too-large': 12,
+  rule: 13,
+  unauthorized: 14,
+  required: 20,
+  type: 21,
+  enum: 22,
+  const: 23,
+  additionalProperties: 24,
+  duplicate: 25,
+  oneOf: 30,
+  anyOf: 31,
+  discriminator: 32,
+  minimum: 40,
+  maximum: 41,
+  exclusiveMinimum: 42,
+  exclusiveMaximum: 43,
+  multipleOf: 44,
+  minLength: 50,
+  maxLength: 51,
+  pattern: 52,
+  format: 53,
+  minItems: 60,
+  maxItems: 61,
+  uniqueItems: 62,
+  other: 99,
+} as const
+
+/**
+ * The stable code of a violation.
+ *
+ * @example
+ * violationCode('request', 'maximum') // 'QS2041'
+ */
+export function violationCode(kind: ViolationKind, problem: string): string {
+  const known = Object.hasOwn(PROBLEM_NUMBERS, problem)
+  const number = PROBLEM_NUMBERS[known ? (problem as keyof typeof PROBLEM_NUMBERS) : 'other']
+  return `QS${String(KIND_DIGIT[kind])}${String(number).padStart(3, '0')}`
+}

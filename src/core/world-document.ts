@@ -1,0 +1,143 @@
+import { bytesOf, type StoredBytes } from './blobs.js'
+import { nearest } from './nearest.js'
+import { InvalidWorld, SeedRefusal, type WorldProblem } from './seed.js'
+import type { Service } from './service.js'
+import type { World } from './world.js'
+
+/** A world as a file holds it: the clock, the rules, and each service's tables. */
+export interface WorldDocument {
+  readonly $schema?: string
+  /** The time at which this world starts, as ISO 8601. */
+  readonly now?: string
+  readonly rules?: Readonly<Record<string, unknown>>
+  readonly [service: string]: unknown
+}
+
+type Records = Readonly<Record<string, readonly Record<string, unknown>[]>>
+
+const OWN_KEYS = ['$schema', 'now', 'rules']
+
+/**
+ * Puts a world document into `world`, which should be a fork: a refused document
+ * may leave it half-filled.
+ *
+ * @throws InvalidWorld listing every mistake found
+ */
+export function applyDocument(world: World, document: WorldDocument): void {
+  const problems = checkDocument(world.services, document)
+  if (problems.length > 0) throw new InvalidWorld(problems)
+  if (document.rules) world.rules = world.rules.with(document.rules)
+  for (const service of world.services) {
+    problems.push(...admitService(world, service, document[service.name] as Records | undefined))
+  }
+  if (problems.length > 0) throw new InvalidWorld(problems)
+}
+
+/** The start time of a document in ms, if it names one. */
+export function startOf(document: WorldDocument | undefined): number | undefined {
+  return document?.now === undefined ? undefined : Date.parse(document.now)
+}
+
+function checkDocument(services: readonly Service[], document: unknown): WorldProblem[] {
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+    return [{ pointer: '', reason: 'a world is an object, such as { "openai": {} }' }]
+  }
+  const { now, ...rest } = document as WorldDocument
+  const problems: WorldProblem[] = []
+  if (now !== undefined && (typeof now !== 'string' || Number.isNaN(Date.parse(now)))) {
+    problems.push({ pointer: '/now', reason: 'must be a time such as "2025-01-31T12:00:00Z"' })
+  }
+  const known = [...OWN_KEYS, ...services.map((service) => service.name)]
+  for (const key of Object.keys(rest)) {
+    if (known.includes(key)) continue
+    const near = nearest(key, known, 1).join('')
+    problems.push({ pointer: `/${key}`, reason: `is not known here; did you mean "${near}"?` })
+  }
+  return [...problems, ...services.flatMap((service) => checkService(service, document))]
+}
+
+function checkService(service: Service, document: object): WorldProblem[] {
+  const part = (document as Record<string, unknown>)[service.name]
+  if (part === undefined) return []
+  return service.contract.checker
+    .check('/x-world', 'closed', part, 'body')
+    .map(({ at, message, actual }) => {
+      const shown = actual === undefined ? '' : `, not ${JSON.stringify(actual).slice(0, 80)}`
+      return { pointer: `/${service.name}${at.pointer}`, reason: words(message, at.pointer) + shown }
+    })
+}
+
+// The pointer stands before the reason already.
+function words(message: string, pointer: string): string {
+  return message.startsWith(`${pointer} `) ? message.slice(pointer.length + 1) : message
+}
+
+function admitService(world: World, service: Service, part: Records | undefined): WorldProblem[] {
+  const model = world.model(service)
+  const problems: WorldProblem[] = []
+  for (const [name, table] of Object.entries(service.seeds)) {
+    for (const [index, given] of (part?.[name] ?? []).entries()) {
+      const { content, ...record } = given
+      try {
+        table.admit(model, record, contentOf(content as Content | undefined))
+      } catch (error) {
+        if (!(error instanceof SeedRefusal)) throw error
+        const pointer = `/${service.name}/${name}/${String(index)}${error.pointer}`
+        problems.push({ pointer, reason: error.message })
+      }
+    }
+  }
+  return problems
+}
+
+type Content = { text: string } | { base64: string } | { path: string }
+
+function contentOf(content: Content | undefined): StoredBytes | undefined {
+  if (content === undefined) return undefined
+  if ('text' in content) return bytesOf(content.text)
+  if ('base64' in content) return bytesOf(fromBase64(content.base64))
+  throw new SeedRefusal('/content/path', 'files are read by the server and by readWorld() alone')
+}
+
+function fromBase64(text: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+  } catch {
+    throw new SeedRefusal('/content/base64', 'is not valid base64')
+  }
+}
+
+/** The whole state as a world document, such that loading it gives the same world. */
+export async function exportDocument(world: World): Promise<WorldDocument> {
+  const document: Record<string, unknown> = {
+    now: new Date(world.environment.now()).toISOString(),
+    rules: world.rules.changes(),
+  }
+  for (const service of world.services) {
+    const model = world.model(service)
+    const tables: Record<string, unknown[]> = {}
+    for (const [name, table] of Object.entries(service.seeds)) {
+      const rows = (tables[name] = [] as unknown[])
+      for (const { record, content } of table.dump(model)) {
+        rows.push(content ? { ...record, content: await dumpContent(content) } : record)
+      }
+    }
+    document[service.name] = tables
+  }
+  return document
+}
+
+async function dumpContent(content: StoredBytes): Promise<Content> {
+  let binary = ''
+  for await (const chunk of content.slice(0, content.size)) {
+    for (let at = 0; at < chunk.length; at += 8192) {
+      binary += String.fromCharCode(...chunk.subarray(at, at + 8192))
+    }
+  }
+  return isPlainText(binary) ? { text: binary } : { base64: btoa(binary) }
+}
+
+// Only ASCII without control characters is shown as text: it reads well and survives any editor.
+function isPlainText(binary: string): boolean {
+  return /^[\t\n\r\x20-\x7e]*$/.test(binary)
+}

@@ -1,0 +1,104 @@
+import { Blobs } from './blobs.js'
+import type { Environment } from './environment.js'
+import type { RuleBook, RuleValue } from './rules.js'
+import { Schedule } from './schedule.js'
+import type { Service } from './service.js'
+import { Tables, type TableDefinition } from './table.js'
+
+interface Parts {
+  readonly tables: Tables
+  readonly blobs: Blobs
+  readonly schedule: Schedule
+  readonly environment: Environment
+  readonly rules: RuleBook
+}
+
+/**
+ * All the state there is of every service: records, bytes, due work, time, chosen rules.
+ * A fork shares what neither side has written since.
+ */
+export class World {
+  readonly tables: Tables
+  readonly blobs: Blobs
+  readonly schedule: Schedule
+  readonly environment: Environment
+  rules: RuleBook
+  /** Collects the rules read while it is set: what a request leaned on. */
+  reads: Set<string> | undefined
+  private readonly models = new Map<string, unknown>()
+
+  constructor(
+    readonly services: readonly Service[],
+    parts: Parts,
+  ) {
+    this.tables = parts.tables
+    this.blobs = parts.blobs
+    this.schedule = parts.schedule
+    this.environment = parts.environment
+    this.rules = parts.rules
+  }
+
+  static empty(services: readonly Service[], environment: Environment, rules: RuleBook): World {
+    const definitions = services.flatMap((service) =>
+      Object.entries(service.tables).map(([name, table]): [string, TableDefinition] => [
+        `${service.name}/${name}`,
+        table,
+      ]),
+    )
+    return new World(services, {
+      tables: new Tables(Object.fromEntries(definitions)),
+      blobs: new Blobs(),
+      schedule: new Schedule(),
+      environment,
+      rules,
+    })
+  }
+
+  /** A world that goes its own way from here; `seed` gives it ids of its own too. */
+  fork(seed?: string): World {
+    return new World(this.services, {
+      tables: this.tables.fork(),
+      blobs: this.blobs.fork(),
+      schedule: this.schedule.fork(),
+      environment: this.environment.fork(seed),
+      rules: this.rules,
+    })
+  }
+
+  /** Reads a rule, and notes that it was read. */
+  readonly rule = (id: string): RuleValue => {
+    this.reads?.add(id)
+    return this.rules.read(id)
+  }
+
+  model(service: Service): unknown {
+    let model = this.models.get(service.name)
+    if (model === undefined) {
+      model = service.model(this, this.rule)
+      this.models.set(service.name, model)
+    }
+    return model
+  }
+
+  /** Runs the work that is due by now, earliest first, each at its own due time. */
+  settle(): void {
+    this.settleUntil(this.environment.now())
+  }
+
+  /** Moves the clock to `until`, running what falls due on the way. */
+  advanceTo(until: number): void {
+    this.environment.assertNotBefore(until)
+    this.settleUntil(until)
+    this.environment.set(until)
+  }
+
+  private settleUntil(until: number): void {
+    for (let due = this.schedule.next(until); due; due = this.schedule.next(until)) {
+      const { service: name, task, key, at } = due
+      const service = this.services.find((one) => one.name === name)
+      const run = service?.tasks[task]
+      if (!service || !run) throw new Error(`Failed to run due work: no task "${name}/${task}"`)
+      run(this.model(service), key, at)
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import { bytesOf, type StoredBytes } from '../../core/blobs.js'
+import type { RuleReader } from '../../core/rules.js'
+import type { Table } from '../../core/table.js'
+import type { World } from '../../core/world.js'
+import { refuse } from './errors.js'
+import { containerId, fileId, seconds } from './ids.js'
+import type { rules } from './rules.js'
+import type { AllowedDomain, Container, ContainerRecord, File, Key, PlatformFile } from './tables.js'
+
+export type Reader = RuleReader<typeof rules>
+
+const MINUTE = 60_000
+
+/** Containers and their files in one world: what they are and what may become of them. */
+export class Containers {
+  readonly containers: Table<ContainerRecord>
+  readonly files: Table<File>
+  readonly keys: Table<Key>
+  readonly platformFiles: Table<PlatformFile>
+  readonly allowedDomains: Table<AllowedDomain>
+
+  constructor(
+    readonly world: World,
+    readonly rule: Reader,
+  ) {
+    const { tables } = world
+    this.containers = tables.table('openai/containers')
+    this.files = tables.table('openai/files')
+    this.keys = tables.table('openai/keys')
+    this.platformFiles = tables.table('openai/platformFiles')
+    this.allowedDomains = tables.table('openai/allowedDomains')
+  }
+
+  get now(): number {
+    return seconds(this.world.environment.now())
+  }
+
+  newContainerId(): string {
+    return containerId(this.world.environment)
+  }
+
+  /** Puts a complete container in, and its expiry on the queue of due work. */
+  addContainer(record: ContainerRecord): ContainerRecord {
+    const container = this.containers.insert(record)
+    if (container.status === 'running') this.scheduleExpiry(container)
+    return container
+  }
+
+  /** @throws ApiError 404 when there is none, or the rules hide an expired one */
+  container(id: string): ContainerRecord {
+    const container = this.containers.get(id)
+    const isHidden =
+      container?.status === 'expired' && this.rule('openai/expired-container-access') === 'not-found'
+    if (!container || isHidden) throw refuse('container_not_found', { container_id: id })
+    return container
+  }
+
+  /** Restarts the idle time of a running container, where the rules say that this use does. */
+  touch(container: ContainerRecord, use: 'read' | 'file-change'): ContainerRecord {
+    const refresh = this.rule('openai/last-active-refresh')
+    const counts = refresh === 'every-operation' || (refresh === 'file-changes' && use !== 'read')
+    if (!counts || container.status !== 'running') return container
+    const now = this.now
+    if (container.last_active_at === now) return container
+    return this.containers.replace(container.id, { last_active_at: now })
+  }
+
+  /** The due work `expire`: a container that was used meanwhile is looked at again later. */
+  expire(id: string, at: number): void {
+    const container = this.containers.get(id)
+    if (container?.status !== 'running') return
+    if (expiryOf(container) > at) return this.scheduleExpiry(container)
+    this.containers.replace(id, { status: 'expired' })
+    for (const file of this.files.where('container', id)) this.world.blobs.delete(file.id)
+  }
+
+  deleteContainer(id: string): void {
+    for (const file of [...this.files.where('container', id)]) this.deleteFile(file.id)
+    this.containers.delete(id)
+  }
+
+  /** Stores bytes as a file of a container. */
+  addFile(container: ContainerRecord, path: string, source: string, bytes: StoredBytes): File {
+    const file = this.files.insert({
+      id: fileId(this.world.environment),
+      object: 'container.file',
+      created_at: this.now,
+      bytes: bytes.size,
+      container_id: container.id,
+      path,
+      source,
+    })
+    this.world.blobs.put(file.id, bytes)
+    return file
+  }
+
+  /** Copies a file of the Files API into a container. */
+  copyPlatformFile(container: ContainerRecord, id: string): File {
+    const original = this.platformFile(id)
+    const ownName = this.rule('openai/platform-file-path') === 'own-name'
+    const path = ownName ? `/mnt/data/${original.filename}` : this.uploadPath(original.filename)
+    return this.addFile(container, path, 'user', this.world.blobs.get(id) ?? bytesOf(''))
+  }
+
+  /** @throws ApiError 404 when the world's Files API has no such file */
+  platformFile(id: string): PlatformFile {
+    const file = this.platformFiles.get(id)
+    if (!file) throw refuse('platform_file_not_found', { file_id: id, param: 'file_id' })
+    return file
+  }
+
+  uploadPath(filename: string): string {
+    return `/mnt/data/${this.world.environment.hex(32)}-${filename}`
+  }
+
+  /** @throws ApiError 404 when the container has no such file */
+  file(container: ContainerRecord, id: string): File {
+    const file = this.files.get(id)
+    if (file?.container_id !== container.id) throw this.fileNotFound(container.id, id)
+    return file
+  }
+
+  fileNotFound(containerId: string, fileId: string): Error {
+    const isShort = this.rule('openai/file-not-found-wording') === 'short'
+    const name = isShort ? 'file_not_found_short' : 'file_not_found'
+    return refuse(name, { container_id: containerId, file_id: fileId })
+  }
+
+  /** @throws ApiError when the bytes of an expired container are asked for, or none were kept */
+  content(container: ContainerRecord, file: File): StoredBytes {
+    const bytes = this.world.blobs.get(file.id)
+    if (bytes) return bytes
+    if (container.status === 'expired') throw refuse('container_expired')
+    throw this.fileNotFound(container.id, file.id)
+  }
+
+  deleteFile(id: string): void {
+    this.files.delete(id)
+    this.world.blobs.delete(id)
+  }
+
+  private scheduleExpiry(container: ContainerRecord): void {
+    const due = { service: 'openai', task: 'expire', key: container.id }
+    this.world.schedule.add({ at: expiryOf(container), ...due })
+  }
+}
+
+/** When an idle container expires, in ms. */
+function expiryOf({ last_active_at, expires_after }: ContainerRecord): number {
+  return last_active_at * 1000 + expires_after.minutes * MINUTE
+}
+
+/** A container without what the API keeps to itself. */
+export function onWire(record: ContainerRecord): Container {
+  const { file_ids: _files, skills: _skills, domain_secrets: _secrets, ...container } = record
+  return container as Container
+}

@@ -1,0 +1,108 @@
+import { breach, refuse } from './errors.js'
+import type { Containers } from './model.js'
+import type { ContainerRecord, CreateBody } from './tables.js'
+
+/**
+ * Makes a container as a client asked for it, with the files it wants copied.
+ * All that can be refused is refused before anything is stored.
+ */
+export function newContainer(model: Containers, body: CreateBody): ContainerRecord {
+  checkName(model, body.name)
+  const minutes = checkExpiry(model, body.expires_after?.minutes)
+  checkCounts(model, body)
+  checkNetwork(model, body.network_policy)
+  for (const id of body.file_ids ?? []) model.platformFile(id)
+  const now = model.now
+  const container = model.addContainer({
+    id: model.newContainerId(),
+    object: 'container',
+    created_at: now,
+    status: 'running',
+    expires_after: { anchor: 'last_active_at', minutes },
+    last_active_at: now,
+    ...networkPolicy(model, body.network_policy),
+    memory_limit: body.memory_limit ?? '1g',
+    name: body.name,
+    ...hidden(body),
+  })
+  for (const id of body.file_ids ?? []) model.copyPlatformFile(container, id)
+  return container
+}
+
+function checkName({ rule }: Containers, name: string): void {
+  const most = rule('openai/name-max-length')
+  const length = [...name].length
+  if (length > most) {
+    const values = { limit: most, actual: length }
+    throw breach('string_above_max_length', 'openai/name-max-length', '/name', values)
+  }
+  if (length === 0 && rule('openai/empty-name') === 'refused') {
+    const values = { limit: 1, actual: 0 }
+    throw breach('string_below_min_length', 'openai/empty-name', '/name', values)
+  }
+}
+
+function checkExpiry({ rule }: Containers, asked: number | undefined): number {
+  if (asked === undefined) return rule('openai/expiry-default-minutes')
+  const pointer = '/expires_after/minutes'
+  const [least, most] = [rule('openai/expiry-minutes-min'), rule('openai/expiry-minutes-max')]
+  if (asked > most) {
+    const values = { limit: most, actual: asked }
+    throw breach('integer_above_max_value', 'openai/expiry-minutes-max', pointer, values)
+  }
+  if (asked < least) {
+    const values = { limit: least, actual: asked }
+    throw breach('integer_below_min_value', 'openai/expiry-minutes-min', pointer, values)
+  }
+  return asked
+}
+
+function checkCounts({ rule }: Containers, { file_ids = [], skills = [] }: CreateBody): void {
+  const refuseCount = (id: string, pointer: string, most: number, actual: number) =>
+    breach('array_above_max_length', id, pointer, { limit: most, actual })
+  const mostFiles = rule('openai/file-ids-max')
+  if (file_ids.length > mostFiles) {
+    throw refuseCount('openai/file-ids-max', '/file_ids', mostFiles, file_ids.length)
+  }
+  const mostSkills = rule('openai/skills-max')
+  if (skills.length > mostSkills) {
+    throw refuseCount('openai/skills-max', '/skills', mostSkills, skills.length)
+  }
+}
+
+type Policy = CreateBody['network_policy']
+
+function checkNetwork({ rule, allowedDomains }: Containers, policy: Policy): void {
+  if (policy?.type !== 'allowlist') return
+  const { allowed_domains: allowed, domain_secrets: secrets = [] } = policy
+  const stranger = allowed.find((domain) => allowedDomains.size > 0 && !allowedDomains.has(domain))
+  if (stranger !== undefined) {
+    throw refuse('domain_not_allowed', { domain: stranger, param: 'network_policy.allowed_domains' })
+  }
+  const index = secrets.findIndex(({ domain }) => !allowed.includes(domain))
+  if (index === -1 || rule('openai/secret-outside-allowlist') === 'accepted') return
+  const pointer = `/network_policy/domain_secrets/${String(index)}/domain`
+  const domain = secrets[index]?.domain
+  throw breach('domain_secret_not_allowed', 'openai/secret-outside-allowlist', pointer, {
+    expected: allowed,
+    actual: domain,
+    domain,
+  })
+}
+
+function networkPolicy({ rule }: Containers, policy: Policy): Pick<ContainerRecord, 'network_policy'> {
+  if (policy?.type === 'allowlist') {
+    return { network_policy: { type: 'allowlist', allowed_domains: policy.allowed_domains } }
+  }
+  const isShown = policy !== undefined || rule('openai/default-network-policy') === 'disabled'
+  return isShown ? { network_policy: { type: 'disabled' } } : {}
+}
+
+function hidden({ file_ids, skills, network_policy: policy }: CreateBody): Partial<ContainerRecord> {
+  return {
+    ...(file_ids && { file_ids }),
+    ...(skills && { skills }),
+    ...(policy?.type === 'allowlist' &&
+      policy.domain_secrets && { domain_secrets: policy.domain_secrets }),
+  }
+}

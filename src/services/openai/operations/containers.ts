@@ -1,0 +1,40 @@
+import { onWire, type Reader } from '../model.js'
+import { newContainer } from '../new-container.js'
+import type { ContainerRecord } from '../tables.js'
+import { listBody, readPage } from './page.js'
+import type { CallOf, Reply } from './types.js'
+
+export function ListContainers(call: CallOf<'ListContainers'>): Reply<'ListContainers'> {
+  const { model, query, rule } = call
+  const where = query.name === undefined ? undefined : hasName(query.name, rule)
+  const page = readPage(model.containers, query, rule, where && { where })
+  return { status: 200, body: listBody(page.records.map(onWire), page.more, rule) }
+}
+
+function hasName(wanted: string, rule: Reader): (container: ContainerRecord) => boolean {
+  const how = rule('openai/name-filter')
+  if (how === 'prefix') return ({ name }) => name.startsWith(wanted)
+  if (how === 'substring') return ({ name }) => name.includes(wanted)
+  return ({ name }) => name === wanted
+}
+
+export function CreateContainer(call: CallOf<'CreateContainer'>): Reply<'CreateContainer'> {
+  return { status: 200, body: onWire(newContainer(call.model, call.body)) }
+}
+
+export function RetrieveContainer(call: CallOf<'RetrieveContainer'>): Reply<'RetrieveContainer'> {
+  const { model, params, rule } = call
+  const before = model.container(params.container_id)
+  const after = model.touch(before, 'read')
+  const shown = rule('openai/last-active-shown') === 'before' ? before : after
+  return { status: 200, body: onWire(shown) }
+}
+
+export function DeleteContainer(call: CallOf<'DeleteContainer'>): Reply<'DeleteContainer'> {
+  const { model, params, rule } = call
+  const id = params.container_id
+  const isRepeat = !model.containers.has(id) && model.containers.knows(id)
+  if (!isRepeat || rule('openai/second-delete') === 'not-found') model.container(id)
+  model.deleteContainer(id)
+  return { status: 200, body: { id, object: 'container.deleted', deleted: true } }
+}

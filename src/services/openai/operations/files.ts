@@ -1,0 +1,129 @@
+import type { StoredBytes } from '../../../core/blobs.js'
+import { contentDisposition } from '../../../core/disposition.js'
+import type { FilePart } from '../../../core/part.js'
+import { parseRange } from '../../../core/range.js'
+import { breach, refuse } from '../errors.js'
+import type { Containers } from '../model.js'
+import type { ContainerRecord, File } from '../tables.js'
+import { listBody, readPage } from './page.js'
+import type { CallOf, Reply } from './types.js'
+
+type Use = 'read' | 'file-change' | 'content'
+
+/** The container whose files are used; an expired one is refused as the rules say. */
+function usable(model: Containers, id: string, use: Use): ContainerRecord {
+  const container = model.container(id)
+  if (container.status === 'expired') {
+    const access = model.rule('openai/expired-file-access')
+    if (access === 'not-found') throw refuse('container_not_found', { container_id: id })
+    if (access === 'refused' || use !== 'read') throw refuse('container_expired')
+  }
+  return container
+}
+
+export function ListContainerFiles(call: CallOf<'ListContainerFiles'>): Reply<'ListContainerFiles'> {
+  const { model, params, query, rule } = call
+  const container = usable(model, params.container_id, 'read')
+  const page = readPage(model.files, query, rule, { index: ['container', container.id] })
+  model.touch(container, 'read')
+  return { status: 200, body: listBody([...page.records], page.more, rule) }
+}
+
+export function CreateContainerFile(
+  call: CallOf<'CreateContainerFile'>,
+): Reply<'CreateContainerFile'> {
+  const { model, params, rule } = call
+  const container = usable(model, params.container_id, 'file-change')
+  const { file, file_id } = call.body as { file?: FilePart; file_id?: string }
+  if (file === undefined && file_id === undefined) throw refuse('file_required')
+  if (file && file_id !== undefined && rule('openai/file-and-file-id') === 'refused') {
+    throw refuse('file_conflict')
+  }
+  if (file) checkUpload(model, file.bytes)
+  else if (file_id !== undefined) model.platformFile(file_id)
+  const stored = store(model, container, file, file_id)
+  model.touch(container, 'file-change')
+  return { status: 200, body: stored }
+}
+
+function store(
+  model: Containers,
+  container: ContainerRecord,
+  file: FilePart | undefined,
+  platformId = '',
+): File {
+  if (!file) return model.copyPlatformFile(container, platformId)
+  return model.addFile(container, model.uploadPath(file.filename ?? 'file'), 'user', file.bytes)
+}
+
+function checkUpload({ rule }: Containers, bytes: StoredBytes): void {
+  const most = rule('openai/max-file-bytes')
+  if (bytes.size > most) {
+    const values = { limit: most, actual: bytes.size }
+    throw breach('payload_too_large', 'openai/max-file-bytes', '/file', values, 'part')
+  }
+  if (isSvg(bytes.head) && rule('openai/svg-upload') === 'refused') throw refuse('invalid_file')
+}
+
+// An SVG document begins with its root element, after an XML declaration, a doctype and comments.
+const SVG = /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:(?:<!--[\s\S]*?-->|<!DOCTYPE[^>]*>)\s*)*<svg[\s>]/i
+
+function isSvg(head: Uint8Array): boolean {
+  return SVG.test(new TextDecoder().decode(head))
+}
+
+export function RetrieveContainerFile(
+  call: CallOf<'RetrieveContainerFile'>,
+): Reply<'RetrieveContainerFile'> {
+  const { model, params } = call
+  const container = usable(model, params.container_id, 'read')
+  const file = model.file(container, params.file_id)
+  model.touch(container, 'read')
+  return { status: 200, body: file }
+}
+
+export function DeleteContainerFile(
+  call: CallOf<'DeleteContainerFile'>,
+): Reply<'DeleteContainerFile'> {
+  const { model, params, rule } = call
+  const id = params.file_id
+  const container = usable(model, params.container_id, 'file-change')
+  const isRepeat = !model.files.has(id) && model.files.knows(id)
+  if (!isRepeat || rule('openai/second-delete') === 'not-found') model.file(container, id)
+  model.deleteFile(id)
+  model.touch(container, 'file-change')
+  return { status: 200, body: { id, object: 'container.file.deleted', deleted: true } }
+}
+
+export function RetrieveContainerFileContent(
+  call: CallOf<'RetrieveContainerFileContent'>,
+): Reply<'RetrieveContainerFileContent'> {
+  const { model, params, rule } = call
+  const container = usable(model, params.container_id, 'content')
+  const file = model.file(container, params.file_id)
+  const bytes = model.content(container, file)
+  const headers = {
+    'content-type': rule('openai/content-type'),
+    'content-disposition': contentDisposition(fileName(file)),
+    'accept-ranges': 'bytes',
+  }
+  const range = parseRange(call.headers['range'], bytes.size)
+  if (range.kind === 'unsatisfiable') {
+    const whole = { 'content-range': `bytes */${String(bytes.size)}` }
+    throw refuse('range_not_satisfiable', {}, { headers: whole })
+  }
+  model.touch(container, 'read')
+  if (range.kind === 'whole') {
+    return { status: 200, headers, body: { bytes, start: 0, end: bytes.size } }
+  }
+  const { start, end } = range
+  const part = `bytes ${String(start)}-${String(end)}/${String(bytes.size)}`
+  const body = { bytes, start, end: end + 1 }
+  return { status: 206, headers: { ...headers, 'content-range': part }, body }
+}
+
+/** The name that an upload had: an uploaded path is `/mnt/data/<32 hex>-<name>`. */
+function fileName({ path }: File): string {
+  const base = path.slice(path.lastIndexOf('/') + 1)
+  return base.replace(/^[0-9a-f]{32}-(?=.)/, '')
+}

@@ -1,0 +1,65 @@
+import type { Page, Table } from '../../../core/table.js'
+import { breach, refuse } from '../errors.js'
+import type { Reader } from '../model.js'
+
+/** What a list asks for. */
+interface Query {
+  readonly limit: number
+  readonly order: 'asc' | 'desc'
+  readonly after?: string
+}
+
+interface Selection<R> {
+  readonly index?: readonly [name: string, value: string]
+  readonly where?: (record: R) => boolean
+}
+
+const MAX = 100
+
+/** Reads one page by the rules that all lists of this service share. */
+export function readPage<R extends object>(
+  table: Table<R>,
+  query: Query,
+  rule: Reader,
+  selection: Selection<R> = {},
+): Page<R> {
+  const limit = pageSize(query.limit, rule)
+  const after = cursor(table, query.after, rule)
+  return table.page({ ...selection, direction: query.order, limit, after })
+}
+
+function pageSize(limit: number, rule: Reader): number {
+  if (limit === 0 && rule('openai/limit-zero') === 'empty-page') return 0
+  if (limit >= 1 && limit <= MAX) return limit
+  if (rule('openai/limit-range') === 'clamped') return limit < 1 ? 1 : MAX
+  const [name, bound] =
+    limit < 1
+      ? (['integer_below_min_value', 1] as const)
+      : (['integer_above_max_value', MAX] as const)
+  throw breach(name, 'openai/limit-range', '/limit', { limit: bound, actual: limit }, 'query')
+}
+
+function cursor<R extends object>(
+  table: Table<R>,
+  after: string | undefined,
+  rule: Reader,
+): string | undefined {
+  if (after === undefined || table.has(after)) return after
+  if (table.knows(after)) {
+    if (rule('openai/deleted-cursor') === 'keeps-its-place') return after
+  } else if (rule('openai/unknown-cursor') === 'first-page') return undefined
+  throw refuse('cursor_not_found', { param: 'after', actual: after.slice(0, 200) })
+}
+
+/** The vendor's envelope around a page. */
+export function listBody<T extends { id: string }>(data: T[], more: boolean, rule: Reader) {
+  const [first, last] = [data[0]?.id, data.at(-1)?.id]
+  const none = data.length === 0 ? rule('openai/empty-list-ids') : null
+  return {
+    object: 'list' as const,
+    data,
+    first_id: first ?? none,
+    has_more: more,
+    last_id: last ?? none,
+  }
+}

@@ -1,0 +1,139 @@
+import { bytesOf } from '../../core/blobs.js'
+import type { SchemaNode } from '../../core/contract-document.js'
+import { CONTENT_SCHEMA, SeedRefusal, type SeedTable, type SeedTables } from '../../core/seed.js'
+import { fileId } from './ids.js'
+import type { Containers } from './model.js'
+import { document } from './contract.gen.js'
+import type { AllowedDomain, ContainerRecord, File, Key, PlatformFile } from './tables.js'
+
+const createBody = document.components.schemas['CreateContainerBody']?.properties ?? {}
+const TEXT: SchemaNode = { type: 'string', minLength: 1 }
+
+/** Refuses a record whose key is taken. */
+function assertFree(table: { has(key: string): boolean }, key: string, value: string): void {
+  if (table.has(value)) throw new SeedRefusal(`/${key}`, `"${value}" is there already`)
+}
+
+const keys: SeedTable<Containers> = {
+  hidden: { key: TEXT },
+  required: ['key'],
+  admit({ keys: table }, record) {
+    const { key } = record as unknown as Key
+    assertFree(table, 'key', key)
+    table.insert({ key })
+  },
+  *dump({ keys: table }) {
+    for (const record of table.all()) yield { record: { ...record } }
+  },
+}
+
+const allowedDomains: SeedTable<Containers> = {
+  hidden: { domain: TEXT },
+  required: ['domain'],
+  admit({ allowedDomains: table }, record) {
+    const { domain } = record as unknown as AllowedDomain
+    assertFree(table, 'domain', domain)
+    table.insert({ domain })
+  },
+  *dump({ allowedDomains: table }) {
+    for (const record of table.all()) yield { record: { ...record } }
+  },
+}
+
+const platformFiles: SeedTable<Containers> = {
+  hidden: { id: TEXT, filename: TEXT, content: CONTENT_SCHEMA },
+  required: ['id', 'filename', 'content'],
+  admit({ platformFiles: table, world }, record, content) {
+    const file = record as unknown as PlatformFile
+    assertFree(table, 'id', file.id)
+    table.insert(file)
+    world.blobs.put(file.id, content ?? bytesOf(''))
+  },
+  *dump({ platformFiles: table, world }) {
+    for (const record of table.all()) yield { record: { ...record }, content: world.blobs.get(record.id) }
+  },
+}
+
+const containers: SeedTable<Containers> = {
+  component: 'ContainerResource',
+  hidden: {
+    file_ids: createBody['file_ids'] ?? {},
+    skills: createBody['skills'] ?? {},
+    domain_secrets: { type: 'array', items: { type: 'object' } },
+  },
+  required: ['name'],
+  admit(model, record) {
+    const given = record as unknown as Partial<ContainerRecord> & Pick<ContainerRecord, 'name'>
+    const id = given.id ?? model.newContainerId()
+    assertFree(model.containers, 'id', id)
+    const now = model.now
+    const created_at = given.created_at ?? given.last_active_at ?? now
+    const last_active_at = given.last_active_at ?? given.created_at ?? now
+    if (last_active_at < created_at) {
+      throw new SeedRefusal('/last_active_at', 'is before created_at')
+    }
+    const minutes = given.expires_after?.minutes ?? model.rule('openai/expiry-default-minutes')
+    const { name, memory_limit = '1g', network_policy: policy, ...rest } = given
+    model.addContainer({
+      id,
+      object: 'container',
+      created_at,
+      status: given.status ?? 'running',
+      expires_after: { anchor: 'last_active_at', minutes },
+      last_active_at,
+      ...(policy && { network_policy: policy }),
+      memory_limit,
+      name,
+      ...pick(rest, ['file_ids', 'skills', 'domain_secrets']),
+    })
+  },
+  *dump({ containers: table }) {
+    for (const record of table.all()) yield { record: { ...record } }
+  },
+}
+
+const files: SeedTable<Containers> = {
+  component: 'ContainerFileResource',
+  hidden: { content: CONTENT_SCHEMA },
+  required: ['container_id', 'path'],
+  admit(model, record, content) {
+    const given = record as unknown as Partial<File> & Pick<File, 'container_id' | 'path'>
+    const id = given.id ?? fileId(model.world.environment)
+    assertFree(model.files, 'id', id)
+    const container = model.containers.get(given.container_id)
+    if (!container) {
+      throw new SeedRefusal('/container_id', `there is no container "${given.container_id}"`)
+    }
+    if (content && given.bytes != null && given.bytes !== content.size) {
+      throw new SeedRefusal('/bytes', `is not the size of the content, ${String(content.size)}`)
+    }
+    model.files.insert({
+      id,
+      object: 'container.file',
+      created_at: given.created_at ?? container.created_at,
+      bytes: given.bytes === undefined ? (content?.size ?? 0) : given.bytes,
+      container_id: given.container_id,
+      path: given.path,
+      source: given.source ?? 'user',
+    })
+    // An expired container keeps what its files were, not what was in them.
+    if (content && container.status === 'running') model.world.blobs.put(id, content)
+  },
+  *dump({ files: table, world }) {
+    for (const record of table.all()) yield { record: { ...record }, content: world.blobs.get(record.id) }
+  },
+}
+
+function pick<T extends object, K extends keyof T>(from: T, names: readonly K[]): Partial<T> {
+  const entries = names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]])
+  return Object.fromEntries(entries) as Partial<T>
+}
+
+/** What a world holds of this service, in the order in which it is loaded. */
+export const seeds: SeedTables<Containers> = {
+  keys,
+  allowedDomains,
+  platformFiles,
+  containers,
+  files,
+}

@@ -1,0 +1,156 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { checkProvenance, readIdentifiers, type MistakeKind } from '../support/provenance.js'
+
+const folder = new URL('../../contracts/', import.meta.url)
+const identifiers = readIdentifiers(readFileSync(new URL('README.md', folder), 'utf8'))
+const contracts = readdirSync(folder)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => {
+    const finding = checkProvenance(parse(readFileSync(new URL(name, folder), 'utf8')), identifiers)
+    const of = (kind: MistakeKind) =>
+      finding.mistakes.filter((mistake) => mistake.kind === kind).map(({ message }) => message)
+    return { name, of, cited: finding.cited }
+  })
+
+it.each(contracts)('$name marks every part with a grade and a source that it lists', ({ of }) => {
+  expect(of('mark')).toEqual([])
+})
+
+it.each(contracts)('$name grades no part above its source', ({ of }) => {
+  expect(of('upgrade')).toEqual([])
+})
+
+it.each(contracts)('$name calls documented only what a document names so', ({ of }) => {
+  expect(of('identifier')).toEqual([])
+})
+
+it.each(contracts)('$name marks exactly the values of each enum', ({ of }) => {
+  expect(of('enum')).toEqual([])
+})
+
+it.each(contracts)('$name uses every error, under its own status', ({ of }) => {
+  expect(of('error')).toEqual([])
+})
+
+it('the README lists no identifier that no contract cites', () => {
+  const cited = new Set(contracts.flatMap((contract) => [...contract.cited]))
+  const listed = [...identifiers].flatMap(([document, names]) =>
+    names.map((name) => `${document}#${name}`),
+  )
+  expect(listed.filter((identifier) => !cited.has(identifier))).toEqual([])
+})
+
+it('the README lists the identifiers of every document that a contract cites', () => {
+  const documents = contracts.flatMap(({ cited }) => [...cited].map((at) => at.split('#')[0]))
+  expect([...new Set(documents)].filter((name) => !identifiers.has(String(name)))).toEqual([])
+})
+
+const documented = (place: string) => ({
+  'x-provenance': 'documented',
+  'x-source': `doc.txt#${place}`,
+})
+const assumed = { 'x-provenance': 'assumed', 'x-source': 'guess#somewhere' }
+
+/** A small contract without a mistake, and its README section. */
+function sound() {
+  return {
+    readme: '# Read me\n\n## doc.txt\n\n- `GET /boats`\n- `Boat.name`\n\n## Other\n\n- `nothing`\n',
+    contract: {
+      'x-sources': {
+        'doc.txt': { title: 'A document', grade: 'documented' },
+        guess: { title: 'A guess', grade: 'assumed' },
+      },
+      'x-errors': {
+        sunk: { status: 404, error: { code: 'sunk' }, ...assumed } as object,
+      },
+      'x-responses': {},
+      paths: {
+        '/boats': {
+          get: {
+            ...documented('GET /boats'),
+            parameters: [{ name: 'size', in: 'query', schema: { ...assumed }, ...assumed }],
+            responses: {
+              '200': {
+                ...assumed,
+                headers: { etag: { ...assumed, schema: { type: 'string', ...assumed } } as object },
+                content: { 'application/json': { schema: { $ref: '#/components/schemas/Boat' } } },
+              },
+              '404': { ...assumed, 'x-errors': ['sunk'] },
+            },
+          },
+        },
+      },
+      components: {
+        schemas: {
+          Boat: {
+            ...assumed,
+            properties: {
+              name: { type: 'string', ...documented('Boat.name') } as object,
+              kind: {
+                ...assumed,
+                enum: ['sail', 'motor'],
+                'x-enum': { sail: { ...assumed }, motor: { ...assumed } } as object,
+              },
+              crew: {
+                type: 'array',
+                ...assumed,
+                items: { type: 'string', ...assumed } as object,
+              },
+            },
+          },
+        },
+      },
+    },
+  }
+}
+
+function messages({ contract, readme }: ReturnType<typeof sound>): string[] {
+  const { mistakes } = checkProvenance(contract, readIdentifiers(readme))
+  return mistakes.map(({ kind, message }) => `${kind}: ${message}`).sort()
+}
+
+it('the checker finds nothing wrong with a sound contract', () => {
+  expect(messages(sound())).toEqual([])
+})
+
+it('the checker finds exactly the mistakes that were planted', () => {
+  const planted = sound()
+  const { components, paths } = planted.contract
+  const { Boat } = components.schemas
+  const replies = paths['/boats'].get.responses
+  Boat.properties.name = { type: 'string', ...documented('Ship.name') }
+  Boat.properties.crew.items = { type: 'string' }
+  Boat.properties.kind['x-enum'] = { sail: { ...assumed }, raft: { ...assumed } }
+  Object.assign(Boat.properties, {
+    berth: { $ref: '#/components/schemas/Boat' },
+    owner: { type: 'string', 'x-provenance': 'published', 'x-source': 'guess#somewhere' },
+    flag: { type: 'string', 'x-provenance': 'certain', 'x-source': 'guess#somewhere' },
+    mast: { type: 'string', 'x-provenance': 'assumed', 'x-source': 'nobody#somewhere' },
+    hull: { type: 'string', ...documented('Boat.name') },
+  })
+  replies['200'].headers.etag = { schema: { type: 'string', ...assumed } }
+  replies['404']['x-errors'] = ['sunk', 'adrift', 'stolen']
+  Object.assign(planted.contract['x-errors'], {
+    stolen: { status: 410, error: { code: 'stolen' }, ...assumed },
+    rusty: { status: 400, error: { code: 'rusty' }, ...assumed },
+  })
+  const at = '/components/schemas/Boat/properties'
+  const get = '/paths/~1boats/get'
+  expect(messages(planted)).toEqual([
+    `enum: ${at}/kind does not mark its value "motor"`,
+    `enum: ${at}/kind marks "raft", which is no value of it`,
+    `error: ${get}/responses/404 names "stolen", which has another status`,
+    `error: ${get}/responses/404 names an unknown error "adrift"`,
+    'error: /x-errors/rusty is never used',
+    `identifier: ${at}/hull cites "Boat.name", which is not its own name`,
+    `identifier: ${at}/name cites "Ship.name", which is not listed for doc.txt`,
+    `mark: ${at}/berth has no known grade`,
+    `mark: ${at}/crew/items has no known grade`,
+    `mark: ${at}/flag has no known grade`,
+    `mark: ${at}/mast has no known source`,
+    `mark: ${get}/responses/200/headers/etag has no known grade`,
+    `upgrade: ${at}/owner is graded published, its source guess only assumed`,
+  ])
+})

@@ -1,0 +1,105 @@
+import { DATABASE_INSTANCE } from '@mswjs/data/lib/glossary.js'
+import type { default as BTree } from 'sorted-btree'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { newTables, type Item } from '../support/tables.js'
+
+type Tree = typeof BTree.default
+type Compare = (a: unknown, b: unknown) => number
+
+const work = vi.hoisted(() => ({ comparisons: 0, rows: 0 }))
+
+vi.mock('sorted-btree', async (load) => {
+  const loaded = (await load<{ default: Tree | { default: Tree } }>()).default
+  const Original = 'default' in loaded ? loaded.default : loaded
+  class Counting extends Original<unknown, unknown> {
+    constructor(entries?: [unknown, unknown][], compare?: Compare) {
+      super(entries, (a, b) => {
+        work.comparisons++
+        return compare!(a, b)
+      })
+    }
+  }
+  return { default: Counting }
+})
+
+beforeEach(() => {
+  vi.restoreAllMocks()
+})
+
+const queries = ['count', 'findFirst', 'findMany', 'getAll', 'update', 'delete'] as const
+const readers = ['entries', 'values', 'keys', 'forEach', Symbol.iterator] as const
+
+/** A table of that size, with a count of all that looks at more records than one. */
+function newWatched(size: number) {
+  const tables = newTables()
+  const table = tables.table<Item>('items')
+  for (let i = 0; i < size; i++) table.insert({ id: `i${i}`, rank: i % 10, group: `g${i % 2}` })
+  const map = tables.factory[DATABASE_INSTANCE].getModel('items') as unknown as Map<string, Item>
+  const scans = [
+    ...queries.map((name) => vi.spyOn(tables.factory.items!, name)),
+    ...readers.map((name) => vi.spyOn(map, name as 'entries')),
+  ]
+  const get = vi.spyOn(map, 'get')
+  const costOf = (act: () => unknown) => {
+    work.comparisons = 0
+    get.mockClear()
+    act()
+    const scanned = scans.reduce((sum, spy) => sum + spy.mock.calls.length, 0)
+    return { comparisons: work.comparisons, gets: get.mock.calls.length, scanned }
+  }
+  return { table, costOf }
+}
+
+it('looks one record up by its key without a comparison', () => {
+  const { table, costOf } = newWatched(5000)
+  expect(costOf(() => table.get('i4321'))).toEqual({ comparisons: 0, gets: 1, scanned: 0 })
+  expect(costOf(() => table.has('i4321'))).toEqual({ comparisons: 0, gets: 0, scanned: 0 })
+})
+
+it('replaces what no index looks at without a comparison', () => {
+  const { table, costOf } = newWatched(5000)
+  const cost = costOf(() => table.replace('i4321', { size: 3 }))
+  expect(cost).toMatchObject({ comparisons: 0, scanned: 0 })
+})
+
+it.each(['asc', 'desc'] as const)('pages %s at any cursor without a scan', (direction) => {
+  const { table, costOf } = newWatched(5000)
+  for (const after of [undefined, 'i10', 'i2505', 'i4989']) {
+    for (const index of [undefined, ['group', 'g1']] as const) {
+      const cost = costOf(() => table.page({ index, direction, after, limit: 5 }))
+      expect(cost.scanned).toBe(0)
+      expect(cost.gets).toBeLessThanOrEqual(6)
+      expect(cost.comparisons).toBeLessThan(30)
+    }
+  }
+})
+
+it('counts a group without a scan', () => {
+  const { table, costOf } = newWatched(5000)
+  const cost = costOf(() => table.count('group', 'g1'))
+  expect(cost).toMatchObject({ gets: 0, scanned: 0 })
+  expect(cost.comparisons).toBeLessThan(30)
+})
+
+it('inserts, moves and deletes without a scan', () => {
+  const { table, costOf } = newWatched(5000)
+  const acts = [
+    () => table.insert({ id: 'new', rank: 5, group: 'g1' }),
+    () => table.replace('new', { rank: 6, group: 'g0' }),
+    () => table.delete('new'),
+    () => table.knows('new'),
+  ]
+  for (const act of acts) {
+    const cost = costOf(act)
+    expect(cost.scanned).toBe(0)
+    expect(cost.comparisons).toBeLessThan(200)
+  }
+})
+
+it('does notice a scan', () => {
+  const { table, costOf } = newWatched(5000)
+  expect(costOf(() => [...table.all()]).scanned).toBe(1)
+  const { gets, comparisons } = costOf(() => [...table.where('group', 'g1')])
+  expect(gets).toBe(2500)
+  expect(comparisons).toBeGreaterThan(5)
+})

@@ -1,0 +1,135 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+// The package as a user has it: built, packed and installed into an empty project.
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const require = createRequire(import.meta.url)
+const execute = promisify(execFile)
+
+let project: string
+let packed: string[]
+
+async function run(cwd: string, command: string, ...args: string[]): Promise<string> {
+  try {
+    return (await execute(command, args, { cwd, maxBuffer: 2 ** 26 })).stdout
+  } catch (error) {
+    // tsc, for one, says what is wrong on stdout, which the error's own message leaves out.
+    const { stdout, stderr } = error as { stdout: string; stderr: string }
+    throw new Error(`Failed to run ${[command, ...args].join(' ')}:\n${stdout}${stderr}`)
+  }
+}
+
+/** The version in use here, which the package manager has at hand. */
+function installed(name: string): string {
+  const { version } = require(`${name}/package.json`) as { version: string }
+  return `${name}@${version}`
+}
+
+beforeAll(async () => {
+  project = await mkdtemp(join(tmpdir(), 'quayside-package-'))
+  await run(root, 'npm', 'run', 'build')
+  const [{ filename, files }] = JSON.parse(
+    await run(root, 'npm', 'pack', '--json', '--pack-destination', project),
+  )
+  packed = files.map(({ path }: { path: string }) => path)
+  await writeFile(join(project, 'package.json'), '{ "private": true, "type": "module" }')
+  const others = ['msw', 'typescript', '@types/node'].map(installed)
+  await run(project, 'npm', 'install', '--prefer-offline', `./${filename}`, ...others)
+})
+
+afterAll(() => rm(project, { recursive: true, force: true }))
+
+it('packs what it exports, its licences and no source', () => {
+  expect(packed).toEqual(
+    expect.arrayContaining([
+      'LICENSE',
+      'README.md',
+      'contracts/openai.yaml',
+      'dist/cli.js',
+      'dist/third-party-licenses.txt',
+    ]),
+  )
+  expect(
+    packed.filter((path) => /^(src|test)\/|\.tsx?$/.test(path) && !path.endsWith('.d.ts')),
+  ).toEqual([])
+})
+
+it('offers every entry that package.json names', async () => {
+  const { exports } = require('../../package.json') as { exports: Record<string, unknown> }
+  const entries = Object.keys(exports).filter((entry) => !/[*]|\.json$/.test(entry))
+  const script = `
+    for (const entry of ${JSON.stringify(entries)}) {
+      const names = Object.keys(await import(entry.replace('.', 'quayside')))
+      if (names.length === 0) throw new Error(entry + ' exports nothing')
+    }`
+
+  await run(project, process.execPath, '--input-type=module', '--eval', script)
+})
+
+it('offers contracts, fixtures and package.json as files', async () => {
+  const [fixture] = await readdir(join(root, 'fixtures/openai'))
+  const { resolve } = createRequire(join(project, 'index.js'))
+
+  for (const file of ['contracts/openai.yaml', `fixtures/openai/${fixture!}`, 'package.json']) {
+    expect(await readFile(resolve(`quayside/${file}`), 'utf8')).toBe(
+      await readFile(join(root, file), 'utf8'),
+    )
+  }
+})
+
+it('declares types that stand without what the build bundles', async () => {
+  const types = join(project, 'node_modules/quayside/dist/types')
+  const files = await readdir(types, { recursive: true })
+  const declarations = files.filter((file) => file.endsWith('.d.ts'))
+
+  expect(declarations).toContain('index.d.ts')
+  for (const file of declarations) {
+    expect(await readFile(join(types, file), 'utf8'), file).not.toContain('@mswjs/data')
+  }
+})
+
+const program = `
+import { setupServer } from 'msw/node'
+import { createMock } from 'quayside'
+import { listen } from 'quayside/node'
+import { openai } from 'quayside/openai'
+
+const mock = createMock(openai)
+
+const { url, close } = await listen(mock, { port: 0, host: '127.0.0.1' })
+const overSocket: Response = await fetch(\`\${url}/v1/containers\`)
+await close()
+
+const containers = 'https://api.openai.com/v1/containers'
+const direct: Response = await mock.fetch(new Request(containers))
+
+const server = setupServer(...mock.handlers)
+server.listen({ onUnhandledRequest: 'error' })
+const inProcess = await fetch(containers)
+server.close()
+
+// @ts-expect-error: there is no such option.
+export const mistyped = () => createMock(openai, { sede: {} })
+
+console.log(JSON.stringify([overSocket, direct, inProcess].map(({ status }) => status)))
+`
+
+it('compiles in a strict project and answers through every door', async () => {
+  await writeFile(join(project, 'main.ts'), program)
+  const options = '--strict --exactOptionalPropertyTypes --target es2022 --module nodenext'
+  await run(project, 'npx', '--no-install', 'tsc', ...options.split(' '), 'main.ts')
+
+  // No key is sent, and each door says so.
+  expect(await run(project, process.execPath, 'main.js')).toBe('[401,401,401]\n')
+})
+
+it('runs as a command', async () => {
+  expect(await run(project, 'npx', '--no-install', 'quayside', '--help')).toContain('serve')
+})
