@@ -27,7 +27,7 @@ interface Manifest {
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
+const manifest = readJson('package.json') as Manifest
 
 /**
  * `@mswjs/data` loads msw, graphql, all of lodash and all of date-fns for the few functions it
@@ -137,12 +137,15 @@ function noticeOf(name: string): string {
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
   if (file !== undefined) return readFileSync(join(folder, file), 'utf8').trim()
   // strict-event-emitter, for one, names its licence and author in package.json alone.
-  const { license, author } = readJson(join(folder, 'package.json'))
-  return `${String(license)}, ${typeof author === 'string' ? author : JSON.stringify(author)}`
+  const { license, author } = readJson(join(folder, 'package.json')) as {
+    license: string
+    author: unknown
+  }
+  return `${license}, ${typeof author === 'string' ? author : JSON.stringify(author)}`
 }
 
-function readJson(path: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'))
 }
 
 function makeExecutable(file: string): void {

@@ -39,6 +39,8 @@ export interface MockScope {
   readonly clock: Clock
   /** Adds a world's records; a wrong one is refused whole. */
   seed(world: WorldDocument): void
+  /** Makes the world what a document says, and nothing else; a wrong one is refused whole. */
+  replaceState(world: WorldDocument): void
   /** Goes back to the seeds: records, clock, ids, faults and journal. */
   reset(): void
   snapshot(): Snapshot
@@ -91,6 +93,9 @@ function scopeView(engine: Engine, name: string): MockScope {
     fetch: (input, init) => answer(engine, new Request(input, init), name),
     clock: clockOf(scope),
     seed: (world) => seed(scope, world),
+    replaceState: (world) => {
+      scope.world = engine.build([world])
+    },
     reset: () => scope.reset(),
     snapshot: () => scope.world.fork() as unknown as Snapshot,
     restore: (snapshot) => {
@@ -143,7 +148,7 @@ function clockOf(scope: Scope): Clock {
 function seed(scope: Scope, document: WorldDocument): void {
   const world = scope.world.fork()
   const start = startOf(document)
-  if (start !== undefined && !Number.isNaN(start)) world.advanceTo(start)
+  if (start !== undefined) world.advanceTo(start)
   applyDocument(world, document)
   scope.world = world
 }

@@ -1,7 +1,7 @@
 import { UsageError } from './errors.js'
 import { Environment } from './environment.js'
 import { parseTarget, type Incoming, type Outgoing } from './http.js'
-import { handle } from './pipeline.js'
+import { handle, journalUnhandled } from './pipeline.js'
 import type { Outcome } from './respond.js'
 import { Router, type Route } from './router.js'
 import { RuleBook, type Rules, type RuleValue } from './rules.js'
@@ -50,6 +50,13 @@ export class Engine {
     )
   }
 
+  /** Journals a request that no operation of an origin answers, with the nearest ones. */
+  unhandled(incoming: Incoming, origin: string): void {
+    const { method, path } = incoming
+    const near = this.origins.get(origin)?.nearest(method, path) ?? []
+    journalUnhandled(incoming, this.scopes.get(incoming.scope), near)
+  }
+
   private get randomSeed(): string {
     return String(this.options.randomSeed ?? 'quayside')
   }
@@ -62,10 +69,10 @@ export class Engine {
   /** A fresh world made of the documents; nothing else knows it yet. */
   build(documents: readonly WorldDocument[]): World {
     const { now, realTime } = this.options
-    const start = documents.map(startOf).findLast((time) => time !== undefined) ?? toMs(now)
+    const start = documents.map((document) => startOf(document)).findLast((time) => time !== undefined) ?? toMs(now)
     const environment = new Environment({ now: start, seed: this.randomSeed, realTime })
     const world = World.empty(this.services, environment, this.rules)
-    for (const document of documents) applyDocument(world, document)
+    for (const [index, document] of documents.entries()) applyDocument(world, document, index)
     return world
   }
 

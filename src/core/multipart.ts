@@ -79,7 +79,7 @@ class Parser {
 
   write(chunk: Uint8Array): void {
     this.#empty = false
-    if (!this.#closed) this.#search.write(chunk)
+    this.#search.write(chunk)
   }
 
   end(): Part[] {
@@ -91,6 +91,7 @@ class Parser {
 
   /** `bytes` follow the boundary number `index`, and go on until the next call with another one. */
   #segment(index: number, bytes: Uint8Array): void {
+    // The epilogue may contain boundaries, too.
     if (this.#closed) return
     if (index === 0) throw new InvalidMultipart('preamble')
     if (index !== this.#index) this.#nextPart(index)

@@ -1,14 +1,16 @@
 import { ApiError } from './errors.js'
-import type { Incoming, Outgoing } from './http.js'
+import type { Incoming } from './http.js'
 import { readQuery } from './query.js'
 import { readBody } from './read-body.js'
 import { maskSecrets } from './redact.js'
-import { finish, type Draft, type Outcome } from './respond.js'
+import { finish, journal, type Draft } from './respond.js'
 import type { Route } from './router.js'
 import { Run } from './run.js'
 import type { Scope } from './scopes.js'
 import type { Call, Service } from './service.js'
 import type { Problem } from './contract-check.js'
+import type { Violation } from './violation.js'
+import type { Outcome } from './respond.js'
 
 /**
  * The life of a request, from what a door hands in to what it sends.
@@ -131,21 +133,49 @@ function behave(run: Run, service: Service): Draft {
   return { status, headers: headers ?? {}, body }
 }
 
+/** Journals a request that is left to somebody else, in process. */
+export function journalUnhandled(
+  incoming: Incoming,
+  scope: Scope,
+  nearest: readonly string[],
+): void {
+  const run = new Run(incoming, scope, undefined)
+  run.violations.push(unrouted(run, 'unknown', nearest))
+  journal(run, null)
+}
+
+function unrouted(
+  run: Run,
+  kind: Exclude<Route['kind'], 'operation'>,
+  nearest: readonly string[],
+): Violation {
+  const { method, path } = run.incoming
+  const isMethod = kind === 'method'
+  const violation = run.violation('unhandled', {
+    at: { in: isMethod ? 'method' : 'path', pointer: '' },
+    keyword: UNROUTED[kind],
+    message: `${method} ${path} is not an operation`,
+    expected: nearest,
+    actual: isMethod ? method : path,
+    mark: undefined,
+  })
+  return { ...violation, nearest }
+}
+
+const UNROUTED = {
+  method: 'wrong-method',
+  malformed: 'malformed-url',
+  unknown: 'unknown-path',
+} as const
+
 function misrouted(run: Run, route: Exclude<Route, { kind: 'operation' }>): ApiError {
   const { service } = route
+  const nearest = route.kind === 'method' ? route.allow : route.nearest()
+  const violation = unrouted(run, route.kind, nearest)
+  run.violations.push(violation)
   if (!service) return new ApiError('')
-  const { method, path } = run.incoming
-  const keyword = { method: 'wrong-method', malformed: 'malformed-url', unknown: 'unknown-path' }
-  const problem: Problem = {
-    at: { in: route.kind === 'method' ? 'method' : 'path', pointer: '' },
-    keyword: keyword[route.kind],
-    message: `${method} ${path} is not an operation`,
-    expected: route.kind === 'method' ? route.allow : 'a declared path',
-    actual: route.kind === 'method' ? method : path,
-    mark: undefined,
-  }
-  run.violations.push(run.violation('unhandled', problem))
-  const refused = service.refuse(problem)
+  const keyword = UNROUTED[route.kind]
+  const refused = service.refuse({ ...violation, keyword, mark: undefined })
   if (route.kind !== 'method') return refused
   return new ApiError(refused.code, refused.values, { headers: { allow: route.allow.join(', ') } })
 }
@@ -161,5 +191,3 @@ function refusal(run: Run, error: unknown): Draft {
   const { status } = run.service.contract.error(error.code)
   return { status, headers: { ...error.options.headers }, body: null, error }
 }
-
-export type { Outcome, Outgoing }

@@ -178,7 +178,7 @@ function shown(body: unknown): unknown {
   return isDownload(body) ? { bytes: body.end - body.start } : body
 }
 
-function journal(run: Run, reply: { status: number; headers: Outgoing['headers']; body: unknown } | null): void {
+export function journal(run: Run, reply: { status: number; headers: Outgoing['headers']; body: unknown } | null): void {
   const { incoming, world, scope, service, operation } = run
   scope.journal.record({
     scope: scope.name,

@@ -5,8 +5,8 @@ import type { Service } from './service.js'
 export type Route =
   | { kind: 'operation'; service: Service; operation: ContractOperation; params: Params; head: boolean }
   | { kind: 'method'; service: Service; allow: readonly string[] }
-  | { kind: 'malformed'; service: Service; segment: string }
-  | { kind: 'unknown'; service: Service | undefined }
+  | { kind: 'malformed'; service: Service; nearest: () => readonly string[] }
+  | { kind: 'unknown'; service: Service | undefined; nearest: () => readonly string[] }
 
 export type Params = Readonly<Record<string, string>>
 
@@ -48,13 +48,15 @@ export class Router {
   find(method: string, path: string): Route {
     const values: string[] = []
     const node = this.walk(path, values)
-    if (!node?.service) return { kind: 'unknown', service: this.owner(path) }
+    // Looked for only when somebody wants to know: it compares with every operation.
+    const near = () => this.nearest(method, path)
+    if (!node?.service) return { kind: 'unknown', service: this.owner(path), nearest: near }
     const { service, methods } = node
     const head = method === 'HEAD' && !methods.has('HEAD')
     const operation = methods.get(head ? 'GET' : method)
     if (!operation) return { kind: 'method', service, allow: allowed(methods) }
     const params = decode(operation, values)
-    if (typeof params === 'string') return { kind: 'malformed', service, segment: params }
+    if (!params) return { kind: 'malformed', service, nearest: near }
     return { kind: 'operation', service, operation, params, head }
   }
 
@@ -115,15 +117,15 @@ function allowed(methods: ReadonlyMap<string, unknown>): string[] {
   return methods.has('GET') ? [...names, 'HEAD'] : names
 }
 
-/** The path parameters by name, or the first segment that is not valid percent-encoding. */
-function decode(operation: ContractOperation, values: readonly string[]): Params | string {
+/** The path parameters by name; undefined when one is not valid percent-encoding. */
+function decode(operation: ContractOperation, values: readonly string[]): Params | undefined {
   const params: Record<string, string> = {}
   for (const [index, name] of operation.parameterNames.entries()) {
     const raw = values[index] ?? ''
     try {
       params[name] = raw.includes('%') ? decodeURIComponent(raw) : raw
     } catch {
-      return raw
+      return undefined
     }
   }
   return params

@@ -14,7 +14,7 @@ export class Scope {
 
   constructor(
     readonly name: string,
-    private seeds: World,
+    private readonly seeds: World,
   ) {
     this.world = seeds.fork()
     this.faults = new Faults(seeds.services)
@@ -25,12 +25,6 @@ export class Scope {
     this.journal.clear()
     this.faults.clear()
     this.broken.length = 0
-  }
-
-  /** Makes `world` what this scope is, and what `reset` goes back to. */
-  reseed(world: World): void {
-    this.seeds = world.fork()
-    this.world = world
   }
 }
 

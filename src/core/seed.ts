@@ -43,11 +43,12 @@ export class InvalidWorld extends UsageError {
 
   constructor(
     readonly problems: readonly WorldProblem[],
-    title = 'Failed to load a world',
+    /** Which of several worlds it was, from 0. */
+    readonly index = 0,
   ) {
     const lines = problems.slice(0, 20).map((one) => `  ${one.pointer || '/'}: ${one.reason}`)
     const more = problems.length > 20 ? [`  and ${String(problems.length - 20)} more`] : []
-    super([`${title}: nothing was applied`, ...lines, ...more].join('\n'))
+    super([`Failed to load world ${String(index + 1)}: nothing was applied`, ...lines, ...more].join('\n'))
   }
 }
 

@@ -1,4 +1,6 @@
 import { bytesOf, type StoredBytes } from './blobs.js'
+import { join } from './contract-check.js'
+import { UsageError } from './errors.js'
 import { nearest } from './nearest.js'
 import { InvalidWorld, SeedRefusal, type WorldProblem } from './seed.js'
 import type { Service } from './service.js'
@@ -23,19 +25,34 @@ const OWN_KEYS = ['$schema', 'now', 'rules']
  *
  * @throws InvalidWorld listing every mistake found
  */
-export function applyDocument(world: World, document: WorldDocument): void {
+export function applyDocument(world: World, document: WorldDocument, index = 0): void {
   const problems = checkDocument(world.services, document)
-  if (problems.length > 0) throw new InvalidWorld(problems)
-  if (document.rules) world.rules = world.rules.with(document.rules)
+  problems.push(...applyRules(world, document.rules))
+  if (problems.length > 0) throw new InvalidWorld(problems, index)
   for (const service of world.services) {
     problems.push(...admitService(world, service, document[service.name] as Records | undefined))
   }
-  if (problems.length > 0) throw new InvalidWorld(problems)
+  if (problems.length > 0) throw new InvalidWorld(problems, index)
+}
+
+function applyRules(world: World, rules: WorldDocument['rules']): WorldProblem[] {
+  if (typeof rules !== 'object') return []
+  return Object.entries(rules).flatMap(([id, value]) => {
+    try {
+      world.rules = world.rules.with({ [id]: value })
+      return []
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error
+      return [{ pointer: join('/rules', id), reason: error.message }]
+    }
+  })
 }
 
 /** The start time of a document in ms, if it names one. */
 export function startOf(document: WorldDocument | undefined): number | undefined {
-  return document?.now === undefined ? undefined : Date.parse(document.now)
+  // What is no time is reported when the document is checked.
+  const ms = Date.parse(document?.now ?? '')
+  return Number.isNaN(ms) ? undefined : ms
 }
 
 function checkDocument(services: readonly Service[], document: unknown): WorldProblem[] {
@@ -46,6 +63,10 @@ function checkDocument(services: readonly Service[], document: unknown): WorldPr
   const problems: WorldProblem[] = []
   if (now !== undefined && (typeof now !== 'string' || Number.isNaN(Date.parse(now)))) {
     problems.push({ pointer: '/now', reason: 'must be a time such as "2025-01-31T12:00:00Z"' })
+  }
+  const { rules } = rest
+  if (rules !== undefined && (typeof rules !== 'object' || Array.isArray(rules))) {
+    problems.push({ pointer: '/rules', reason: 'must map rule ids to values' })
   }
   const known = [...OWN_KEYS, ...services.map((service) => service.name)]
   for (const key of Object.keys(rest)) {

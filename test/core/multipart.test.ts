@@ -159,6 +159,7 @@ it('names the part in the message', async () => {
 
 it.each([
   ['a body that goes wrong', '--other\r\n'.repeat(10), FORM, 1],
+  ['a body whose headers never end', `--cut\r\n${'x'.repeat(20_000)}`, FORM, 1],
   ['a body whose boundary nobody knows', '--cut\r\n', 'multipart/form-data', 0],
 ])('stops reading %s', async (_, chunk, contentType, expected) => {
   const seen = { read: 0, stopped: false }

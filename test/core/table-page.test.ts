@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { Tables } from '../../src/core/table.js'
-import { definition, ids, newTable, newTables, type Item } from '../support/tables.js'
+import { definition, ids, newTable, type Item } from '../support/tables.js'
 
 const a: Item = { id: 'a', group: 'one', rank: 1 }
 const b: Item = { id: 'b', group: 'two', rank: 2 }

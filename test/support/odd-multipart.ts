@@ -149,7 +149,7 @@ const parts: readonly OddMultipart[] = [
   odd(
     'bare CR in a header',
     'bad-headers',
-    part(`${DISPOSITION}; x="\rContent-Type: text/html"`) + CLOSE,
+    part(`${DISPOSITION}\r\nX-Note: a\rContent-Type: text/html`) + CLOSE,
     'some readers would see two headers',
   ),
   odd('NUL in a name', 'bad-headers', part(DISPOSITION.replace('a.txt', 'a\0.txt')) + CLOSE, 'C'),

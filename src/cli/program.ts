@@ -1,0 +1,65 @@
+import { Command, InvalidArgumentError } from 'commander'
+import { printContract } from './contract.js'
+import { serve } from './serve.js'
+
+/** The command line. Unknown options and verbs are refused with the nearest one. */
+export function program(): Command {
+  const quayside = new Command('quayside')
+    .description('A mock of container APIs that tells where every part of it comes from')
+    .showHelpAfterError('(--help shows the options)')
+  quayside
+    .command('serve', { isDefault: true })
+    .description('serve the APIs over HTTP until it is interrupted')
+    .option('--port <number>', 'port to listen on, 0 for any free one', port, 4010)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--service <names>', 'only these services, separated by commas', list)
+    .option('--seed <file>', 'load a world from a JSON file; may be given again', collect, [])
+    .option('--demo', 'load the demo world of every service', false)
+    .option('--rule <id=value>', 'decide a rule otherwise; may be given again', rule, {})
+    .option('--now <time>', 'start the clock at this time, and let it run', time)
+    .option('--rng-seed <seed>', 'make ids repeatable')
+    .option('--log-format <format>', 'text or json', format, 'text')
+    .action(serve)
+  quayside
+    .command('contract')
+    .description('print the OpenAPI document of a service')
+    .argument('<service>')
+    .option('--format <format>', 'yaml or json', contractFormat, 'yaml')
+    .action(printContract)
+  return quayside
+}
+
+function port(text: string): number {
+  const number = Number(text)
+  if (/^\d+$/.test(text) && number <= 65_535) return number
+  throw new InvalidArgumentError('It is a number from 0 to 65535.')
+}
+
+function list(text: string): string[] {
+  return text.split(',').map((one) => one.trim())
+}
+
+function collect(text: string, before: string[]): string[] {
+  return [...before, text]
+}
+
+function rule(text: string, before: Record<string, string>): Record<string, string> {
+  const [id, ...value] = text.split('=')
+  if (id && value.length > 0) return { ...before, [id]: value.join('=') }
+  throw new InvalidArgumentError('It has the form ID=VALUE, such as openai/name-filter=prefix.')
+}
+
+function time(text: string): string {
+  if (!Number.isNaN(Date.parse(text))) return text
+  throw new InvalidArgumentError('It is a time such as 2025-01-31T12:00:00Z.')
+}
+
+function format(text: string): string {
+  if (text === 'text' || text === 'json') return text
+  throw new InvalidArgumentError('It is text or json.')
+}
+
+function contractFormat(text: string): string {
+  if (text === 'yaml' || text === 'json') return text
+  throw new InvalidArgumentError('It is yaml or json.')
+}

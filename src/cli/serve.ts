@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import { UsageError } from '../core/errors.js'
+import { InvalidWorld } from '../core/seed.js'
+import type { Service } from '../core/service.js'
+import { createMockCore, type MockCore } from '../mock.js'
+import { listen, type Listening } from '../node/listen.js'
+import { explainProblems, readWorldFile, type WorldFile } from '../node/world-file.js'
+import { demoWorlds } from './demo.js'
+import { pickServices } from './services.js'
+
+export interface ServeOptions {
+  readonly port: number
+  readonly host: string
+  readonly service?: readonly string[]
+  readonly seed: readonly string[]
+  readonly demo: boolean
+  readonly rule: Readonly<Record<string, string>>
+  readonly now?: string
+  readonly rngSeed?: string
+  readonly logFormat: string
+}
+
+/** Serves until it is interrupted. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const services = pickServices(options.service)
+  const demos = options.demo ? demoWorlds(services) : []
+  const files = [...demos, ...options.seed].map(readWorldFile)
+  const randomSeed = options.rngSeed ?? randomBytes(4).toString('hex')
+  const mock = mockOf(services, files, options, randomSeed)
+  const server = await listen(mock, options)
+  announce(server, mock, options.logFormat, randomSeed)
+  closeOnSignal(server)
+}
+
+function mockOf(
+  services: readonly Service[],
+  files: readonly WorldFile[],
+  { now, rule }: ServeOptions,
+  randomSeed: string,
+): MockCore {
+  const common = { randomSeed, rules: rule, realTime: true, ...(now !== undefined && { now }) }
+  try {
+    return createMockCore(services, { ...common, seed: files.map(({ document }) => document) })
+  } catch (error) {
+    const file = error instanceof InvalidWorld ? files[error.index] : undefined
+    if (!(error instanceof InvalidWorld) || !file) throw error
+    throw new UsageError(explainProblems(file, error.problems))
+  }
+}
+
+function announce(server: Listening, mock: MockCore, format: string, randomSeed: string): void {
+  const { url, adminToken } = server
+  const services = mock.engine.services.map(({ name }) => name)
+  if (format === 'json') {
+    console.log(JSON.stringify({ url, services, randomSeed, adminToken }))
+    return
+  }
+  console.log(`Quayside is ready at ${url} with ${services.join(', ')} (ids from --rng-seed ${randomSeed})`)
+  if (adminToken !== null) console.log(`The admin API needs: Authorization: Bearer ${adminToken}`)
+}
+
+function closeOnSignal(server: Listening): void {
+  const close = () => {
+    void server.close()
+  }
+  process.once('SIGINT', close)
+  process.once('SIGTERM', close)
+}

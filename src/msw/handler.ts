@@ -1,0 +1,140 @@
+import { RequestHandler } from 'msw'
+import { parseTarget, scopeOf, type Engine } from '../core/engine.js'
+import { headersOf, toIncoming, toResponse } from '../core/fetch.js'
+import { targetOf, type Target } from '../core/http.js'
+import type { ContractOperation } from '../core/contract.js'
+import type { Route } from '../core/router.js'
+import type { Service } from '../core/service.js'
+
+interface RunArguments {
+  readonly request: Request
+  readonly requestId: string
+}
+
+interface Located {
+  readonly target: Target
+  readonly route: Route
+}
+
+/** Where requests go in process: only to the origins and base paths that services have there. */
+export class Locator {
+  // Every handler of a chain asks about the same request.
+  private readonly known = new WeakMap<Request, Located | null>()
+
+  constructor(readonly engine: Engine) {}
+
+  locate(request: Request): Located | null {
+    let located = this.known.get(request)
+    if (located === undefined) {
+      located = this.find(request)
+      this.known.set(request, located)
+    }
+    return located
+  }
+
+  private find({ url, method }: Request): Located | null {
+    const origin = originOf(url)
+    if (!this.engine.origins.has(origin)) return null
+    const target = parseTarget(targetOf(url))
+    return { target, route: this.engine.route(method, target.path, origin) }
+  }
+}
+
+/** The origin of an absolute URL, as `Request.url` has it: normalized already. */
+function originOf(url: string): string {
+  const end = url.indexOf('/', url.indexOf('//') + 2)
+  return end === -1 ? url : url.slice(0, end)
+}
+
+/**
+ * One msw handler over the pipeline. It replaces msw's `run` whole: that clones every request,
+ * which keeps a large body in memory twice.
+ */
+abstract class PipelineHandler extends RequestHandler {
+  constructor(
+    info: { header: string },
+    protected readonly locator: Locator,
+  ) {
+    super({ info, resolver: () => undefined })
+  }
+
+  override async run(args: RunArguments): ReturnType<RequestHandler['run']> {
+    const located = this.locator.locate(args.request)
+    if (!located || !this.handles(located)) return null
+    const response = await this.respond(args.request, located)
+    this.isUsed = true
+    return response && { handler: this, request: args.request, requestId: args.requestId, response }
+  }
+
+  /** Called by msw only when it looks for a matching handler without running it. */
+  override predicate({ request }: { request: Request }): boolean {
+    const located = this.locator.locate(request)
+    return located !== null && this.handles(located)
+  }
+
+  override log(): void {
+    // The journal has it all; msw calls this for its browser console alone.
+  }
+
+  protected abstract handles(located: Located): boolean
+
+  protected async respond(request: Request, { target, route }: Located): Promise<Response | null> {
+    const { engine } = this.locator
+    const headers = headersOf(request.headers)
+    const scope = scopeOf(target, headers)
+    const outcome = await engine.handle(toIncoming(request, target, headers, scope), route)
+    // A thrown error would become a 500, which clients retry; this is a failed fetch.
+    return outcome.kind === 'broken' ? Response.error() : toResponse(outcome.reply)
+  }
+}
+
+/** Answers one operation of one service. */
+export class OperationHandler extends PipelineHandler {
+  constructor(
+    locator: Locator,
+    private readonly service: Service,
+    private readonly operation: ContractOperation,
+  ) {
+    const base = String(locator.engine.baseUrls.get(service)).replace(/\/$/, '')
+    super({ header: `${operation.method} ${base}${operation.path}` }, locator)
+  }
+
+  protected override handles({ route }: Located): boolean {
+    return (
+      route.kind === 'operation' &&
+      route.operation === this.operation &&
+      route.service === this.service
+    )
+  }
+}
+
+/**
+ * Stands last for a service's base URL. A known path with a wrong method gets the service's own
+ * answer; an unknown path is journalled and left to msw's `onUnhandledRequest`, so that other
+ * paths of the host can be mocked beside ours.
+ */
+export class Observer extends PipelineHandler {
+  constructor(
+    locator: Locator,
+    private readonly origin: string,
+  ) {
+    super({ header: `* ${origin}/*` }, locator)
+  }
+
+  protected override handles({ route }: Located): boolean {
+    return route.kind !== 'operation'
+  }
+
+  override async run(args: RunArguments): ReturnType<RequestHandler['run']> {
+    return originOf(args.request.url) === this.origin ? super.run(args) : null
+  }
+
+  protected override async respond(request: Request, located: Located): Promise<Response | null> {
+    if (located.route.kind !== 'unknown') return super.respond(request, located)
+    const { engine } = this.locator
+    const headers = headersOf(request.headers)
+    const scope = scopeOf(located.target, headers)
+    engine.unhandled(toIncoming(request, located.target, headers, scope), originOf(request.url))
+    return null
+  }
+}

@@ -1,0 +1,78 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { UsageError } from '../core/errors.js'
+import type { Mock, MockCore } from '../mock.js'
+import { Gate } from './admin-gate.js'
+import { refuseClient, serve } from './serve.js'
+
+export interface ListenOptions {
+  /** Default: any free one. */
+  readonly port?: number
+  /** Default: 127.0.0.1, so that nobody else reaches it. */
+  readonly host?: string
+}
+
+export interface Listening {
+  /** The origin, such as `http://127.0.0.1:4010`. */
+  readonly url: string
+  /** What the admin API asks for when others could reach the server; null on loopback. */
+  readonly adminToken: string | null
+  /** Stops listening; the port is free when it is done. */
+  close(): Promise<void>
+}
+
+// How long replies under way may take once the server is told to close.
+const GRACE_MS = 1000
+
+/**
+ * Serves a mock over HTTP.
+ *
+ * @throws UsageError when the port is taken or the host is not this machine's
+ * @example
+ * const { url, close } = await listen(createMock(openai), { port: 4010 })
+ */
+export async function listen(mock: Mock, options: ListenOptions = {}): Promise<Listening> {
+  const { port = 0, host = '127.0.0.1' } = options
+  const gate = new Gate(host)
+  const server = createServer({ keepAliveTimeout: 5000 }, (request, response) => {
+    void serve(mock as MockCore, gate, request, response)
+  })
+  server.on('clientError', refuseClient)
+  await start(server, port, host)
+  const address = server.address() as AddressInfo
+  return {
+    url: `http://${shownHost(host)}:${String(address.port)}`,
+    adminToken: gate.token,
+    close: () => stop(server),
+  }
+}
+
+function start(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new UsageError(`Failed to listen on ${host}:${String(port)}: ${reasonOf(error)}`))
+    })
+    server.listen(port, host, resolve)
+  })
+}
+
+function reasonOf(error: NodeJS.ErrnoException): string {
+  if (error.code === 'EADDRINUSE') return 'the port is taken; choose another, or 0 for a free one'
+  if (error.code === 'EACCES') return 'the port needs more rights; choose one from 1024'
+  return error.message
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+    server.close(() => {
+      clearTimeout(force)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+function shownHost(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
+}

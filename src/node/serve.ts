@@ -1,0 +1,118 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { BodySource } from '../core/body.js'
+import { UsageError } from '../core/errors.js'
+import { parseTarget, scopeOf, type Outcome } from '../core/engine.js'
+import type { Incoming } from '../core/http.js'
+import type { MockCore } from '../mock.js'
+import { administer } from './admin.js'
+import type { Gate } from './admin-gate.js'
+
+type PlainHeaders = Readonly<Record<string, string>>
+
+/** Answers one request: from `node:http` straight to the pipeline, no Request or Response made. */
+export async function serve(
+  mock: MockCore,
+  gate: Gate,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  // Node joins repeated headers; only set-cookie, which no request has, stays a list.
+  const headers = request.headers as PlainHeaders
+  const target = parseTarget(originForm(request.url ?? '/'))
+  try {
+    const scope = scopeOf(target, headers)
+    const incoming: Incoming = {
+      ...target,
+      method: request.method ?? 'GET',
+      headers,
+      scope,
+      body: () => bodyOf(request),
+    }
+    if (isAdmin(target.path)) return await administer(mock, gate, incoming, request, response)
+    const route = mock.engine.route(incoming.method, target.path)
+    await send(response, request, await mock.engine.handle(incoming, route))
+  } catch (error) {
+    fail(response, error)
+  }
+}
+
+function isAdmin(path: string): boolean {
+  return path === '/__admin' || path.startsWith('/__admin/')
+}
+
+/** A proxy's absolute form, `GET http://host/path`, as a path. */
+function originForm(url: string): string {
+  return url.startsWith('/') ? url : url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/'
+}
+
+/** The body as chunks; leaving early keeps the socket, so that the refusal can still be sent. */
+export function bodyOf(request: IncomingMessage): BodySource {
+  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
+  if (encoding === undefined && (length === undefined || length === '0')) return null
+  return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
+}
+
+async function send(
+  response: ServerResponse,
+  request: IncomingMessage,
+  outcome: Outcome,
+): Promise<void> {
+  if (outcome.kind === 'broken') {
+    const [first] = outcome.violations
+    return sendJson(response, 500, { code: first?.code, message: first?.message })
+  }
+  const { status, headers, body } = outcome.reply
+  // What was not read will not be: the connection cannot serve another request.
+  const isUnread = !request.readableEnded && bodyOf(request) !== null
+  response.writeHead(status, isUnread ? { ...headers, connection: 'close' } : headers)
+  if (body === null || ArrayBuffer.isView(body)) response.end(body ?? undefined)
+  else await pipeline(Readable.from(body.bytes.slice(body.start, body.end)), response)
+  if (isUnread) linger(request)
+}
+
+// A client that is still sending when the socket closes may never see the reply.
+const LINGER_MS = 1000
+
+function linger(request: IncomingMessage): void {
+  request.resume()
+  const close = setTimeout(() => request.destroy(), LINGER_MS)
+  close.unref()
+  request.once('close', () => clearTimeout(close))
+}
+
+export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  const text = JSON.stringify(body)
+  const length = String(Buffer.byteLength(text))
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': length })
+  response.end(text)
+}
+
+/** The last resort: a client that left, a wrong scope name, or a bug of ours. */
+function fail(response: ServerResponse, error: unknown): void {
+  if (response.headersSent || response.destroyed) {
+    response.destroy()
+    return
+  }
+  if (error instanceof UsageError) return sendJson(response, 400, { message: error.message })
+  console.error(error)
+  sendJson(response, 500, { message: 'Quayside failed; its own output says why' })
+}
+
+/** Answers what `node:http` refuses before there is a URL. */
+export function refuseClient(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const isTooLong = error.code === 'HPE_HEADER_OVERFLOW'
+  const status = isTooLong ? '431 Request Header Fields Too Large' : '400 Bad Request'
+  const body = JSON.stringify({ message: isTooLong ? 'The headers are too long' : 'This is not HTTP' })
+  const length = String(Buffer.byteLength(body))
+  socket.end(
+    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json\r\n` +
+      `Content-Length: ${length}\r\n\r\n${body}`,
+  )
+}
