@@ -56,7 +56,8 @@ export class BlobWriter {
     if (this.#finished) throw new Error('Failed to finish: these bytes are finished')
     this.#finished = true
     // A copy of just what is used, so that many small files do not keep a block each.
-    if (this.#used > 0) this.#full.push(this.#block.slice(0, this.#used))
+    const full = this.#used === this.#block.length
+    if (this.#used > 0) this.#full.push(full ? this.#block : this.#block.slice(0, this.#used))
     return new MemoryBytes(this.#full, this.#size)
   }
 

@@ -25,7 +25,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
   readonly #names: readonly string[]
   #rows = new Map<string, Row<R>>()
   #indexes: SortedIndex[]
-  // Tombstones: where deleted records stood, so that a cursor on one still works.
+  // Tombstones: where records stood when last deleted, so that a cursor on one still works.
   #gone: SortedTree<string, Place> = new SortedTree<string, Place>(undefined, compareScalars)
   #sequence = 0
   #shared = false
@@ -57,7 +57,6 @@ export class RecordMap<R extends object> extends Map<string, R> {
     const row = { record, place, values: this.shape.indexValues(record) }
     this.#writableRows().set(key, row)
     this.#reindex(before, row)
-    if (this.#gone.size > 0) this.#gone.delete(key)
     return this
   }
 

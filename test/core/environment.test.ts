@@ -152,6 +152,14 @@ it('forks with its time and its numbers to come, independent from then on', () =
   expect(other.now()).toBe(1005)
 })
 
+it('forks with other numbers to come where the fork is given a seed', () => {
+  const environment = new Environment({ seed: 1, now: 1000 })
+  const fork = environment.fork('other')
+  expect(fork.now()).toBe(1000)
+  expect(draws(fork)).toEqual(draws(new Environment({ seed: 'other' })))
+  expect(draws(environment)).toEqual(draws(new Environment({ seed: 1 })))
+})
+
 it('forks a clock that ticks', () => {
   const environment = new Environment({ seed: 1, realTime: true })
   environment.advance(500)

@@ -74,11 +74,12 @@ it('offers every entry that package.json names', async () => {
 })
 
 it('offers contracts, fixtures and package.json as files', async () => {
-  const [fixture] = await readdir(join(root, 'fixtures/openai'))
   const { resolve } = createRequire(join(project, 'index.js'))
+  const files = packed.filter((path) => /^(contracts|fixtures)\//.test(path))
 
-  for (const file of ['contracts/openai.yaml', `fixtures/openai/${fixture!}`, 'package.json']) {
-    expect(await readFile(resolve(`quayside/${file}`), 'utf8')).toBe(
+  expect(files).toContainEqual(expect.stringMatching(/^fixtures\/openai\/.*\.json$/))
+  for (const file of [...files, 'package.json']) {
+    expect(await readFile(resolve(`quayside/${file}`), 'utf8'), file).toBe(
       await readFile(join(root, file), 'utf8'),
     )
   }
