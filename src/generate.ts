@@ -15,7 +15,9 @@ const FILE_PART = ts.factory.createTypeReferenceNode('FilePart')
 
 async function generate(file: string): Promise<void> {
   const service = basename(file, '.yaml')
-  const document = parse(await readFile(new URL(`contracts/${file}`, root), 'utf8')) as ContractDocument
+  const document = parse(
+    await readFile(new URL(`contracts/${file}`, root), 'utf8'),
+  ) as ContractDocument
   const types = await openapiTS(structuredClone(document) as never, {
     alphabetize: false,
     defaultNonNullable: false,
@@ -32,7 +34,9 @@ async function generate(file: string): Promise<void> {
     `export interface defaults {\n${defaultsOf(document)}\n}`,
     '',
     '/** The names of the errors in `x-errors`. */',
-    `export type ErrorName =\n${Object.keys(document['x-errors']).map((name) => `  | '${name}'`).join('\n')}`,
+    `export type ErrorName =\n${Object.keys(document['x-errors'])
+      .map((name) => `  | '${name}'`)
+      .join('\n')}`,
     '',
     // A string is parsed several times faster than the same object as code.
     `export const document = JSON.parse(\n  ${quote(JSON.stringify(document))},\n) as ContractDocument`,

@@ -7,7 +7,12 @@ import { targetOf } from './core/http.js'
 import type { Exchange } from './core/journal.js'
 import type { Service } from './core/service.js'
 import type { Violation } from './core/violation.js'
-import { applyDocument, exportDocument, startOf, type WorldDocument } from './core/world-document.js'
+import {
+  applyDocument,
+  exportDocument,
+  startOf,
+  type WorldDocument,
+} from './core/world-document.js'
 import type { World } from './core/world.js'
 
 export interface Clock {
@@ -118,6 +123,9 @@ function scopeView(engine: Engine, name: string): MockScope {
 
 async function answer(engine: Engine, request: Request, scope: string): Promise<Response> {
   const { url, method } = request
+  // A client may try what its fetch can do: the openai package does so before an upload. No server
+  // is meant, and nothing leaves the process.
+  if (url.startsWith('data:')) return fetch(request)
   const target = parseTarget(targetOf(url))
   const headers = headersOf(request.headers)
   const chosen = scope === 'default' ? scopeOf(target, headers) : scope

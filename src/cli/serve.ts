@@ -55,7 +55,9 @@ function announce(server: Listening, mock: MockCore, format: string, randomSeed:
     console.log(JSON.stringify({ url, services, randomSeed, adminToken }))
     return
   }
-  console.log(`Quayside is ready at ${url} with ${services.join(', ')} (ids from --rng-seed ${randomSeed})`)
+  console.log(
+    `Quayside is ready at ${url} with ${services.join(', ')} (ids from --rng-seed ${randomSeed})`,
+  )
   if (adminToken !== null) console.log(`The admin API needs: Authorization: Bearer ${adminToken}`)
 }
 

@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import type { ContractDocument, SchemaNode } from './contract-document.js'
+import { at, join } from './json-pointer.js'
 import { markOf, type Mark } from './provenance.js'
 import type { Place } from './violation.js'
 
@@ -82,6 +83,7 @@ export class Checker {
   }
 
   private problem(error: ErrorObject, value: unknown, part: Place['in']): Problem {
+    if (error.keyword === 'discriminator') return this.wrongTag(error, part)
     const parent = error.parentSchema as SchemaNode | undefined
     const params = error.params as Record<string, unknown>
     const child = (params['missingProperty'] ?? params['additionalProperty']) as string | undefined
@@ -94,6 +96,30 @@ export class Checker {
       expected: expectation(error),
       actual: child === undefined ? error.data : at(value, pointer),
       mark: markOf(owner) ?? markOf(this.original(parent)),
+    }
+  }
+
+  /** ajv blames the object; at fault is the property that tells which kind of object it is. */
+  private wrongTag(error: ErrorObject, part: Place['in']): Problem {
+    const { tag, tagValue } = error.params as { tag: string; tagValue?: unknown }
+    const owner = this.original(error.parentSchema) as SchemaNode | undefined
+    const { mapping = {} } = owner?.['discriminator'] as { mapping?: object }
+    const tags = Object.keys(mapping)
+    const [keyword, expected, what] =
+      tagValue === undefined
+        ? (['required', 'present', 'is missing'] as const)
+        : typeof tagValue !== 'string'
+          ? (['type', 'string', 'must be string'] as const)
+          : (['discriminator', tags, `must be one of ${JSON.stringify(tags)}`] as const)
+    const pointer = join(error.instancePath, tag)
+    const message = `${pointer} ${what}`
+    return {
+      at: { in: part, pointer },
+      keyword,
+      message,
+      expected,
+      actual: tagValue,
+      mark: markOf(owner),
     }
   }
 
@@ -124,10 +150,10 @@ function newAjv(options: object): Ajv2020 {
 function copy(node: unknown, closed: boolean, originals: WeakMap<object, object>): unknown {
   if (typeof node !== 'object' || node === null) return node
   if (Array.isArray(node)) return node.map((item) => copy(item, closed, originals))
-  const entries = Object.entries(node).map(([key, value]) => {
+  const entries = Object.entries(node).map(([key, value]: [string, unknown]) => {
     // ajv reads the tags from the branches and refuses a mapping beside them.
-    if (key === 'discriminator') return [key, { propertyName: value.propertyName as string }]
-    return [key, copy(value, closed, originals)]
+    const { mapping: _, ...tag } = key === 'discriminator' ? (value as Record<string, unknown>) : {}
+    return [key, key === 'discriminator' ? tag : copy(value, closed, originals)]
   })
   const result = Object.fromEntries(entries) as Record<string, unknown>
   if (closed && isClosable(result)) result['additionalProperties'] = false
@@ -141,10 +167,9 @@ function isClosable(node: Record<string, unknown>): boolean {
   return isObject && typeof properties === 'object' && additionalProperties === undefined
 }
 
-function expectation({ keyword, params, schema }: ErrorObject): unknown {
+function expectation({ keyword, schema }: ErrorObject): unknown {
   if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return 'absent'
   if (keyword === 'required') return 'present'
-  if (keyword === 'discriminator') return (params as { tag: string }).tag
   return schema
 }
 
@@ -154,19 +179,4 @@ function describe({ keyword, params, message, schema }: ErrorObject): string {
   if (keyword === 'enum') return `must be one of ${JSON.stringify(schema)}`
   if (keyword === 'const') return `must be ${JSON.stringify(schema)}`
   return message ?? JSON.stringify(params)
-}
-
-/** Appends a key to a JSON pointer. */
-export function join(pointer: string, key: string): string {
-  return `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
-}
-
-/** The value at a JSON pointer, or undefined. */
-export function at(value: unknown, pointer: string): unknown {
-  let current = value
-  for (const raw of pointer.split('/').slice(1)) {
-    if (typeof current !== 'object' || current === null) return undefined
-    current = (current as Record<string, unknown>)[raw.replaceAll('~1', '/').replaceAll('~0', '~')]
-  }
-  return current
 }

@@ -8,7 +8,7 @@ import {
   type ResponseNode,
   type SchemaNode,
 } from './contract-document.js'
-import { join } from './contract-check.js'
+import { join } from './json-pointer.js'
 
 /** What one parameter place of an operation (its path or its query) declares. */
 export interface ParameterSet {

@@ -35,5 +35,8 @@ export function toMilliseconds(duration: unknown): number {
         'such as { "minutes": 21 }',
     )
   }
-  return parts.reduce((sum, [unit, value]) => sum + UNITS[unit as keyof Duration] * (value as number), 0)
+  return parts.reduce(
+    (sum, [unit, value]) => sum + UNITS[unit as keyof Duration] * (value as number),
+    0,
+  )
 }

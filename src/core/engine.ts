@@ -1,7 +1,8 @@
 import { UsageError } from './errors.js'
 import { Environment } from './environment.js'
 import { parseTarget, type Incoming, type Outgoing } from './http.js'
-import { handle, journalUnhandled } from './pipeline.js'
+import { handle } from './pipeline.js'
+import { journalUnhandled } from './unrouted.js'
 import type { Outcome } from './respond.js'
 import { Router, type Route } from './router.js'
 import { RuleBook, type Rules, type RuleValue } from './rules.js'
@@ -69,7 +70,9 @@ export class Engine {
   /** A fresh world made of the documents; nothing else knows it yet. */
   build(documents: readonly WorldDocument[]): World {
     const { now, realTime } = this.options
-    const start = documents.map((document) => startOf(document)).findLast((time) => time !== undefined) ?? toMs(now)
+    const start =
+      documents.map((document) => startOf(document)).findLast((time) => time !== undefined) ??
+      toMs(now)
     const environment = new Environment({ now: start, seed: this.randomSeed, realTime })
     const world = World.empty(this.services, environment, this.rules)
     for (const [index, document] of documents.entries()) applyDocument(world, document, index)

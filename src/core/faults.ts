@@ -105,7 +105,8 @@ function readFault(fault: unknown): Fault {
   if (typeof fault !== 'object' || fault === null) throw bad('it is not an object')
   const { operation, times, do: act, ...rest } = fault as Record<string, unknown>
   const extra = Object.keys(rest)
-  if (extra.length > 0) throw bad(`/${extra.join(', /')} is not known; known are operation, times, do`)
+  if (extra.length > 0)
+    throw bad(`/${extra.join(', /')} is not known; known are operation, times, do`)
   if (typeof operation !== 'string') throw bad('/operation must be an operationId')
   if (times !== undefined && !(Number.isSafeInteger(times) && (times as number) > 0)) {
     throw bad('/times must be an integer from 1')

@@ -32,29 +32,63 @@ const BODILESS = new Set([101, 204, 205, 304])
 
 export function toResponse({ status, headers, body }: Outgoing): Response {
   const isEmpty = body === null || BODILESS.has(status)
-  const payload = isEmpty ? null : isDownload(body) ? streamOf(body) : (body as BodyInit)
-  return new Response(payload, { status, headers })
+  return new Response(isEmpty ? null : new ReplyStream(body), { status, headers })
 }
 
-function isDownload(body: Uint8Array | Download): body is Download {
-  return !ArrayBuffer.isView(body)
+/**
+ * The bytes of a reply as a stream that is copied by starting again. Each half of an ordinary copy
+ * keeps what the other has not read, and cancelling one waits for the other: msw copies every
+ * response for its events, and `openai`, which cancels the body of a 429 before it tries again,
+ * would wait for ever.
+ */
+class ReplyStream extends ReadableStream<Uint8Array> {
+  readonly #body: Uint8Array | Download
+  readonly #isStarted: () => boolean
+
+  constructor(body: Uint8Array | Download) {
+    const source = ArrayBuffer.isView(body) ? wholeOf(body) : chunksOf(body)
+    let isStarted = false
+    const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+      isStarted = true
+      return source.pull(controller)
+    }
+    // Reads on only when somebody does.
+    super({ ...source, pull }, { highWaterMark: 0 })
+    this.#body = body
+    this.#isStarted = () => isStarted
+  }
+
+  override tee(): [ReadableStream<Uint8Array>, ReadableStream<Uint8Array>] {
+    if (this.locked || this.#isStarted()) return super.tee()
+    this.getReader()
+    return [new ReplyStream(this.#body), new ReplyStream(this.#body)]
+  }
 }
 
-/** The bytes as a web stream that reads on only when somebody does. */
-function streamOf({ bytes, start, end }: Download): ReadableStream<Uint8Array> {
-  const chunks = bytes.slice(start, end)[Symbol.asyncIterator]()
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const next = await chunks.next()
-        // A copy: the reader may transfer its buffer, the stored bytes are for everybody.
-        if (next.done) controller.close()
-        else controller.enqueue(next.value.slice())
-      },
-      async cancel() {
-        await chunks.return?.()
-      },
+type Source = Required<Pick<UnderlyingDefaultSource<Uint8Array>, 'pull'>> &
+  UnderlyingDefaultSource<Uint8Array>
+
+// Both hand out copies: a reader may transfer what it gets, the kept bytes are for everybody.
+
+function wholeOf(bytes: Uint8Array): Source {
+  return {
+    pull(controller) {
+      controller.enqueue(bytes.slice())
+      controller.close()
     },
-    { highWaterMark: 0 },
-  )
+  }
+}
+
+function chunksOf({ bytes, start, end }: Download): Source {
+  const chunks = bytes.slice(start, end)[Symbol.asyncIterator]()
+  return {
+    async pull(controller) {
+      const next = await chunks.next()
+      if (next.done === true) controller.close()
+      else controller.enqueue(next.value.slice())
+    },
+    async cancel() {
+      await chunks.return?.()
+    },
+  }
 }

@@ -85,7 +85,7 @@ function render(sequence: number, raw: RawExchange): Exchange {
     request: { ...request, ...show(request, paths) },
     reply: reply && { ...reply, ...show(reply, []) },
     rules: [...raw.rules],
-    violations: raw.violations,
+    violations: raw.violations.map((one) => ({ ...one, actual: bound(one.actual) })),
     fault: raw.fault,
   }
 }

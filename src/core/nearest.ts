@@ -18,13 +18,13 @@ function editDistance(left: string, right: string): number {
   const a = left.slice(0, 200)
   const b = right.slice(0, 200)
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + same)
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1]
+    for (const [j, other] of [...b].entries()) {
+      const [skip, take] = [row[j + 1], row[j]] as [number, number]
+      next.push(Math.min((next[j] as number) + 1, skip + 1, take + (letter === other ? 0 : 1)))
     }
     row = next
   }
-  return row[b.length]!
+  return row.at(-1) ?? 0
 }

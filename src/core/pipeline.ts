@@ -1,16 +1,15 @@
+import type { Problem } from './contract-check.js'
 import { ApiError } from './errors.js'
 import type { Incoming } from './http.js'
 import { readQuery } from './query.js'
 import { readBody } from './read-body.js'
 import { maskSecrets } from './redact.js'
-import { finish, journal, type Draft } from './respond.js'
+import { finish, type Draft, type Outcome } from './respond.js'
 import type { Route } from './router.js'
 import { Run } from './run.js'
 import type { Scope } from './scopes.js'
 import type { Call, Service } from './service.js'
-import type { Problem } from './contract-check.js'
-import type { Violation } from './violation.js'
-import type { Outcome } from './respond.js'
+import { misrouted } from './unrouted.js'
 
 /**
  * The life of a request, from what a door hands in to what it sends.
@@ -53,7 +52,8 @@ function settle(run: Run): void {
 /** A browser's question whether it may call at all. */
 function preflight(run: Run, route: Route): Draft | undefined {
   const { headers, method } = run.incoming
-  if (method !== 'OPTIONS' || headers['access-control-request-method'] === undefined) return undefined
+  if (method !== 'OPTIONS' || headers['access-control-request-method'] === undefined)
+    return undefined
   const allow = route.kind === 'method' ? route.allow.join(', ') : 'GET, HEAD, POST, DELETE'
   const allowed = {
     'access-control-allow-methods': allow,
@@ -69,7 +69,7 @@ function strike(run: Run): Draft | undefined {
   if (!fault) return undefined
   run.fault = fault.id
   const draft = refusal(run, new ApiError(fault.code))
-  return { ...draft, headers: { ...draft.headers, ...fault.headers, 'x-mock-fault': fault.id } }
+  return { ...draft, injected: { ...fault.headers, 'x-mock-fault': fault.id } }
 }
 
 /** Step 4: who is asking. */
@@ -125,69 +125,37 @@ function behave(run: Run, service: Service): Draft {
     params: run.params,
     query: run.query,
     body: run.body as undefined,
-    headers: run.incoming.headers,
+    // A range is for GET alone: RFC 9110, section 14.2.
+    headers: run.isHead ? { ...run.incoming.headers, range: '' } : run.incoming.headers,
     model: world.model(service),
-    rule: world.rule as Call['rule'],
+    rule: world.rule,
   }
   const { status, headers, body } = behaviour(call)
   return { status, headers: headers ?? {}, body }
 }
 
-/** Journals a request that is left to somebody else, in process. */
-export function journalUnhandled(
-  incoming: Incoming,
-  scope: Scope,
-  nearest: readonly string[],
-): void {
-  const run = new Run(incoming, scope, undefined)
-  run.violations.push(unrouted(run, 'unknown', nearest))
-  journal(run, null)
-}
-
-function unrouted(
-  run: Run,
-  kind: Exclude<Route['kind'], 'operation'>,
-  nearest: readonly string[],
-): Violation {
-  const { method, path } = run.incoming
-  const isMethod = kind === 'method'
-  const violation = run.violation('unhandled', {
-    at: { in: isMethod ? 'method' : 'path', pointer: '' },
-    keyword: UNROUTED[kind],
-    message: `${method} ${path} is not an operation`,
-    expected: nearest,
-    actual: isMethod ? method : path,
-    mark: undefined,
-  })
-  return { ...violation, nearest }
-}
-
-const UNROUTED = {
-  method: 'wrong-method',
-  malformed: 'malformed-url',
-  unknown: 'unknown-path',
-} as const
-
-function misrouted(run: Run, route: Exclude<Route, { kind: 'operation' }>): ApiError {
-  const { service } = route
-  const nearest = route.kind === 'method' ? route.allow : route.nearest()
-  const violation = unrouted(run, route.kind, nearest)
-  run.violations.push(violation)
-  if (!service) return new ApiError('')
-  const keyword = UNROUTED[route.kind]
-  const refused = service.refuse({ ...violation, keyword, mark: undefined })
-  if (route.kind !== 'method') return refused
-  return new ApiError(refused.code, refused.values, { headers: { allow: route.allow.join(', ') } })
-}
-
 /** A refusal as a reply; anything but an ApiError is a bug of ours and stays one. */
 function refusal(run: Run, error: unknown): Draft {
-  if (!(error instanceof ApiError)) return { status: 500, headers: {}, body: null, failure: error }
+  if (!(error instanceof ApiError)) return failed(error)
   if (!run.service) {
     const { method, path } = run.incoming
-    return { status: 404, headers: {}, body: { message: `No API here: ${method} ${path}` }, own: true }
+    return {
+      status: 404,
+      headers: {},
+      body: { message: `No API here: ${method} ${path}` },
+      own: true,
+    }
   }
-  if (error.options.breach) run.violations.push(run.breach(error.options.breach))
-  const { status } = run.service.contract.error(error.code)
-  return { status, headers: { ...error.options.headers }, body: null, error }
+  const { breach, headers } = error.options
+  if (breach) run.violations.push(...maskSecrets([breach], run).map((one) => run.breach(one)))
+  try {
+    const { status } = run.service.contract.error(error.code)
+    return { status, headers: { ...headers }, body: null, error }
+  } catch (unlisted) {
+    return failed(unlisted)
+  }
+}
+
+function failed(failure: unknown): Draft {
+  return { status: 500, headers: {}, body: null, failure }
 }

@@ -28,7 +28,10 @@ export function readQuery(
   }
   const key = `query ${service}/${operation.id}`
   const wrong = checker.checkParameters(key, schemas, required, values, 'query')
-  return { values, problems: problems.length + wrong.length ? [...problems, ...wrong] : NO_PROBLEMS }
+  return {
+    values,
+    problems: problems.length + wrong.length ? [...problems, ...wrong] : NO_PROBLEMS,
+  }
 }
 
 function unknown(name: string, value: string): Problem {

@@ -78,9 +78,14 @@ async function readJson(
   try {
     value = JSON.parse(text)
   } catch (error) {
-    return { ...refused('malformed-json', 'JSON', (error as Error).message), shown: text }
+    return { ...refused('malformed-json', 'JSON', reasonOf(error as Error)), shown: text }
   }
   return checked(value, media, operation, contract)
+}
+
+// V8 quotes the text around the mistake, where a secret may stand.
+function reasonOf({ message }: Error): string {
+  return message.replace(/, (?:\.\.\.)?"[^]*"(?:\.\.\.)? is not valid JSON$/, ' is not valid JSON')
 }
 
 function checked(
@@ -110,8 +115,12 @@ async function readForm(
   // A file is checked as the string that the schema calls it.
   const plain = Object.fromEntries(parts.map((part) => [part.name, plainOf(part)]))
   const problems = [
-    ...parts.filter((part) => isLone(part) && fields?.[part.name]?.format === 'binary').map(notFile),
-    ...parts.filter((part, index) => parts.findIndex((one) => one.name === part.name) < index).map(repeated),
+    ...parts
+      .filter((part) => isLone(part) && fields?.[part.name]?.format === 'binary')
+      .map(notFile),
+    ...parts
+      .filter((part, index) => parts.findIndex((one) => one.name === part.name) < index)
+      .map(repeated),
     ...contract.checker.check(pointer, 'closed', plain, 'part'),
   ]
   return { value, shown: shownForm(parts), problems }
@@ -140,12 +149,22 @@ function repeated(part: Part): Problem {
 
 function problemAt(name: string, keyword: string, expected: string, actual: string): Problem {
   const message = `/${name} is ${actual}, not ${expected}`
-  return { at: { in: 'part', pointer: `/${name}` }, keyword, message, expected, actual, mark: undefined }
+  return {
+    at: { in: 'part', pointer: `/${name}` },
+    keyword,
+    message,
+    expected,
+    actual,
+    mark: undefined,
+  }
 }
 
 function refused(keyword: string, expected: unknown, actual: string): Body {
   const problem: Problem = {
-    at: { in: keyword === 'media-type' ? 'header' : 'body', pointer: keyword === 'media-type' ? '/content-type' : '' },
+    at: {
+      in: keyword === 'media-type' ? 'header' : 'body',
+      pointer: keyword === 'media-type' ? '/content-type' : '',
+    },
     keyword,
     message: actual,
     expected,

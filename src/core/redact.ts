@@ -1,4 +1,5 @@
-import { at, type Problem } from './contract-check.js'
+import { type Problem } from './contract-check.js'
+import { at } from './json-pointer.js'
 import type { Contract, ContractOperation } from './contract.js'
 import type { SchemaNode } from './contract-document.js'
 import type { Run } from './run.js'
@@ -54,6 +55,8 @@ function maskAt(value: unknown, path: SecretPath): unknown {
     // masking too much is the safe mistake.
     return value.map((item) => maskAt(item, key === '*' ? rest : path))
   }
+  // The same where it sent the bare secret instead of the object that holds it.
+  if (typeof value === 'string') return MASK
   if (typeof value !== 'object' || value === null) return value
   if (key === '*') return maskAt(value, rest)
   if (!Object.hasOwn(value, key)) return value
@@ -75,13 +78,20 @@ export function secretsOf(contract: Contract, operation: ContractOperation): Sec
   return paths
 }
 
+type Quote = Pick<Problem, 'at' | 'actual'>
+
 /** The problems of a request's body with secrets masked in what they quote. */
-export function maskSecrets(problems: readonly Problem[], run: Run): readonly Problem[] {
+export function maskSecrets<Q extends Quote>(problems: readonly Q[], run: Run): readonly Q[] {
   const { service, operation, body } = run
   const paths = service && operation ? secretsOf(service.contract, operation) : []
   if (paths.length === 0) return problems
   const masked = redactPaths(body, paths)
-  return problems.map((problem) =>
-    problem.at.in === 'body' ? { ...problem, actual: at(masked, problem.at.pointer) } : problem,
-  )
+  return problems.map((problem) => {
+    const { in: part, pointer } = problem.at
+    if (part !== 'body' && part !== 'part') return problem
+    const [sent, shown] = [at(body, pointer), at(masked, pointer)]
+    // A count or a length quotes nothing.
+    const isCount = typeof problem.actual === 'number' && problem.actual !== sent
+    return shown === sent || isCount ? problem : { ...problem, actual: shown }
+  })
 }

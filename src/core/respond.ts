@@ -1,8 +1,7 @@
-import type { Problem } from './contract-check.js'
-import type { ErrorNode } from './contract-document.js'
+import { fill } from './error-fields.js'
 import type { ApiError } from './errors.js'
 import type { Outgoing } from './http.js'
-import { markOf } from './provenance.js'
+import { checkReply } from './reply-check.js'
 import type { Run } from './run.js'
 import type { Download, Service } from './service.js'
 import type { Violation } from './violation.js'
@@ -12,6 +11,8 @@ export interface Draft {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: unknown
+  /** Headers that a fault was told to send, declared or not. */
+  readonly injected?: Readonly<Record<string, string>>
   /** A refusal: the body is made of it. */
   readonly error?: ApiError
   /** Not the vendor's: nothing to check it against. */
@@ -38,7 +39,7 @@ export function finish(run: Run, draft: Draft): Outcome {
   const payload = render(body, headers)
   const reply: Outgoing = {
     status: draft.status,
-    headers: { ...headers, ...ownHeaders(run) },
+    headers: { ...headers, ...draft.injected, ...ownHeaders(run) },
     body: run.isHead ? null : payload,
   }
   journal(run, { status: reply.status, headers: reply.headers, body: shown(body) })
@@ -55,98 +56,6 @@ function errorBody(
   const request_id = vendor['x-request-id']
   const values = { method, path, request_id, ...run.params, ...error.values }
   return service.envelope(fill(service.contract.error(error.code).error, values))
-}
-
-/** Fills the `{placeholders}` of an error's fields. */
-export function fill(
-  fields: ErrorNode['error'],
-  values: Readonly<Record<string, unknown>>,
-): ErrorNode['error'] {
-  const text = (template: string) =>
-    template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
-  const entries = Object.entries(fields).map(([name, field]) => {
-    if (typeof field !== 'string') return [name, field]
-    // A field that is nothing but a placeholder may be null: an error about no parameter.
-    const lone = /^\{(\w+)\}$/.exec(field)?.[1]
-    return [name, lone !== undefined && values[lone] == null ? null : text(field)]
-  })
-  return Object.fromEntries(entries) as ErrorNode['error']
-}
-
-/** Step 8: no reply leaves the mock unless it keeps the contract. */
-function checkReply(
-  run: Run,
-  service: Service,
-  draft: Draft,
-  headers: Readonly<Record<string, string>>,
-  body: unknown,
-): void {
-  const breaks = (problem: Omit<Problem, 'mark'>, mark?: Problem['mark']) =>
-    run.broken.push(run.violation('own-reply', { ...problem, mark }))
-  if (draft.failure !== undefined) {
-    const at = { in: 'body', pointer: '' } as const
-    const message = `the operation failed: ${String(draft.failure)}`
-    breaks({ at, keyword: 'operation-failed', message, expected: 'a reply', actual: message })
-    return
-  }
-  const declared = service.contract.response(run.operation ?? null, draft.status)
-  const errors = declared?.node['x-errors'] ?? []
-  if (!declared || (draft.error && !errors.includes(draft.error.code))) {
-    const actual = draft.error ? `${String(draft.status)} ${draft.error.code}` : draft.status
-    const message = `the contract does not declare this reply: ${String(actual)}`
-    const at = { in: 'status', pointer: '' } as const
-    breaks({ at, keyword: 'undeclared-status', message, expected: 'a declared reply', actual })
-    return
-  }
-  for (const problem of headerProblems(declared.node.headers ?? {}, headers)) {
-    breaks(problem, markOf(declared.node))
-  }
-  if (declared.node.content?.['application/json']) {
-    const pointer = `${declared.pointer}/content/application~1json/schema`
-    for (const problem of service.contract.checker.check(pointer, 'closed', body, 'body')) {
-      breaks(problem, problem.mark)
-    }
-  }
-}
-
-// Said by `content` in a contract; OpenAPI ignores them among the headers.
-const IMPLIED = new Set(['content-type', 'content-length'])
-
-type Declared = Readonly<Record<string, { required?: boolean }>>
-
-function headerProblems(
-  declared: Declared,
-  headers: Readonly<Record<string, string>>,
-): Omit<Problem, 'mark'>[] {
-  const problems: Omit<Problem, 'mark'>[] = []
-  const known = lowerCase(declared)
-  const place = (name: string) => ({ in: 'header', pointer: `/${name}` }) as const
-  for (const name of Object.keys(headers)) {
-    if (known.has(name) || IMPLIED.has(name) || name.startsWith('x-mock-')) continue
-    const message = `/${name} is not declared`
-    const keyword = 'undeclared-header'
-    problems.push({ at: place(name), keyword, message, expected: 'absent', actual: headers[name] })
-  }
-  for (const [name, required] of known) {
-    if (!required || headers[name] !== undefined) continue
-    const message = `/${name} is missing`
-    const keyword = 'missing-header'
-    problems.push({ at: place(name), keyword, message, expected: 'present', actual: undefined })
-  }
-  return problems
-}
-
-const lowered = new WeakMap<Declared, ReadonlyMap<string, boolean>>()
-
-function lowerCase(declared: Declared): ReadonlyMap<string, boolean> {
-  let names = lowered.get(declared)
-  if (!names) {
-    names = new Map(
-      Object.entries(declared).map(([name, one]) => [name.toLowerCase(), one.required === true]),
-    )
-    lowered.set(declared, names)
-  }
-  return names
 }
 
 /** The body as bytes; sets the headers that follow from it. */
@@ -178,7 +87,10 @@ function shown(body: unknown): unknown {
   return isDownload(body) ? { bytes: body.end - body.start } : body
 }
 
-export function journal(run: Run, reply: { status: number; headers: Outgoing['headers']; body: unknown } | null): void {
+export function journal(
+  run: Run,
+  reply: { status: number; headers: Outgoing['headers']; body: unknown } | null,
+): void {
   const { incoming, world, scope, service, operation } = run
   scope.journal.record({
     scope: scope.name,
@@ -202,7 +114,9 @@ function broken(run: Run): Outcome {
   journal(run, null)
   run.scope.broken.push(...run.broken)
   for (const { code, operation, message } of run.broken) {
-    console.error(`quayside: ${code}: our own reply to ${String(operation)} breaks its contract: ${message}`)
+    console.error(
+      `quayside: ${code}: our own reply to ${String(operation)} breaks its contract: ${message}`,
+    )
   }
   return { kind: 'broken', violations: run.broken }
 }

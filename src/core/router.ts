@@ -3,7 +3,13 @@ import { nearest } from './nearest.js'
 import type { Service } from './service.js'
 
 export type Route =
-  | { kind: 'operation'; service: Service; operation: ContractOperation; params: Params; head: boolean }
+  | {
+      kind: 'operation'
+      service: Service
+      operation: ContractOperation
+      params: Params
+      head: boolean
+    }
   | { kind: 'method'; service: Service; allow: readonly string[] }
   | { kind: 'malformed'; service: Service; nearest: () => readonly string[] }
   | { kind: 'unknown'; service: Service | undefined; nearest: () => readonly string[] }

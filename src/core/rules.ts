@@ -23,9 +23,7 @@ export type Rules = Readonly<Record<string, Rule>>
 
 /** The value that reading a rule gives. */
 export type ValueOf<R extends Rule> =
-  | R['default']
-  | R['alternatives'][number]
-  | (R['any'] extends 'integer' ? number : never)
+  R['default'] | R['alternatives'][number] | (R['any'] extends 'integer' ? number : never)
 
 /** Reads a rule by its id; typed by the ledger, and noted by the run. */
 export type RuleReader<R extends Rules> = <Id extends keyof R & string>(id: Id) => ValueOf<R[Id]>

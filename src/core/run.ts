@@ -10,7 +10,6 @@ import type { World } from './world.js'
 
 /** One request on its way through the pipeline: what the steps have found out so far. */
 export class Run {
-  readonly world: World
   readonly rules = new Set<string>()
   readonly violations: Violation[] = []
   /** Breaches of the contract by our own reply. */
@@ -27,17 +26,21 @@ export class Run {
     readonly incoming: Incoming,
     readonly scope: Scope,
     readonly service: Service | undefined,
-  ) {
-    this.world = scope.world
+  ) {}
+
+  /** The world as it is now: a scope may be reset while a body is still read. */
+  get world(): World {
+    return this.scope.world
   }
 
   /** Runs synchronous work, noting the rules that it reads. */
   noting<T>(work: () => T): T {
-    this.world.reads = this.rules
+    const { world } = this
+    world.reads = this.rules
     try {
       return work()
     } finally {
-      this.world.reads = undefined
+      world.reads = undefined
     }
   }
 

@@ -16,7 +16,9 @@ export interface SeedTable<Model> {
    */
   admit(model: Model, record: Record<string, unknown>, content: StoredBytes | undefined): void
   /** The records as a world file holds them, with their bytes apart. */
-  dump(model: Model): Iterable<{ record: Record<string, unknown>; content?: StoredBytes | undefined }>
+  dump(
+    model: Model,
+  ): Iterable<{ record: Record<string, unknown>; content?: StoredBytes | undefined }>
 }
 
 export type SeedTables<Model> = Readonly<Record<string, SeedTable<Model>>>
@@ -48,7 +50,11 @@ export class InvalidWorld extends UsageError {
   ) {
     const lines = problems.slice(0, 20).map((one) => `  ${one.pointer || '/'}: ${one.reason}`)
     const more = problems.length > 20 ? [`  and ${String(problems.length - 20)} more`] : []
-    super([`Failed to load world ${String(index + 1)}: nothing was applied`, ...lines, ...more].join('\n'))
+    super(
+      [`Failed to load world ${String(index + 1)}: nothing was applied`, ...lines, ...more].join(
+        '\n',
+      ),
+    )
   }
 }
 
@@ -71,5 +77,8 @@ export function seedSchema(document: ContractDocument, tables: SeedTables<never>
     }
     return [name, { type: 'array', items }]
   })
-  return { type: 'object', properties: Object.fromEntries(properties) as SchemaNode['properties'] } as SchemaNode
+  return {
+    type: 'object',
+    properties: Object.fromEntries(properties) as SchemaNode['properties'],
+  } as SchemaNode
 }

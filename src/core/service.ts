@@ -23,7 +23,9 @@ export interface Download {
 }
 
 type PathOf<Op> = Op extends { parameters: { path: infer P } } ? P : Record<never, never>
-type QueryOf<Op> = Op extends { parameters: { query?: infer Q } } ? NonNullable<Q> : object
+type QueryOf<Op> = Op extends { parameters: { query?: infer Q } }
+  ? Extract<Q, object>
+  : Record<never, never>
 type ContentOf<Op> = Op extends { requestBody?: { content: infer C } } ? C[keyof C] : undefined
 
 type Filled<Query, Names> = Query & {

@@ -18,7 +18,7 @@ export type { Changes } from './changes.js'
 export type { Page, PageOptions } from './page.js'
 export type { FieldKind, TableDefinition } from './table-definition.js'
 
-// The models are only known at run time, so the factory's own types cannot name their fields.
+/** Of models known at run time only, so its types cannot name their fields. @internal */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Factory = FactoryAPI<any>
 type Database = Factory[typeof DATABASE_INSTANCE]
@@ -35,7 +35,7 @@ type Maps = ReadonlyMap<string, RecordMap<object>>
  * tables.fork() // a second world that starts from the same records
  */
 export class Tables {
-  /** The real factory: what is written through it is seen here at once, and the other way. */
+  /** The real factory: both see at once what is written through the other. @internal */
   readonly factory: Factory
   readonly #definitions: Definitions
   readonly #maps: Maps
@@ -84,6 +84,7 @@ export class Table<R extends object> {
   readonly #map: RecordMap<R>
   readonly #shape: Shape<R>
 
+  /** @internal */
   constructor(database: Database, map: RecordMap<R>) {
     this.#database = database
     this.#map = map

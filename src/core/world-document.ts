@@ -1,5 +1,5 @@
 import { bytesOf, type StoredBytes } from './blobs.js'
-import { join } from './contract-check.js'
+import { join } from './json-pointer.js'
 import { UsageError } from './errors.js'
 import { nearest } from './nearest.js'
 import { InvalidWorld, SeedRefusal, type WorldProblem } from './seed.js'
@@ -84,7 +84,10 @@ function checkService(service: Service, document: object): WorldProblem[] {
     .check('/x-world', 'closed', part, 'body')
     .map(({ at, message, actual }) => {
       const shown = actual === undefined ? '' : `, not ${JSON.stringify(actual).slice(0, 80)}`
-      return { pointer: `/${service.name}${at.pointer}`, reason: words(message, at.pointer) + shown }
+      return {
+        pointer: `/${service.name}${at.pointer}`,
+        reason: words(message, at.pointer) + shown,
+      }
     })
 }
 

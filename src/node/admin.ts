@@ -21,7 +21,7 @@ const ACTIONS: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   },
   '/reset': { POST: (scope) => scope.reset() },
   '/clock': {
-    GET: (scope) => clock(scope),
+    GET: (scope) => time(scope),
     POST: (scope, body) => moveClock(scope, body),
   },
   '/state': {
@@ -44,17 +44,22 @@ export async function administer(
   response: ServerResponse,
 ): Promise<void> {
   const refusal = gate.refusal(request)
-  if (refusal !== undefined) return sendJson(response, 403, { message: refusal })
+  if (refusal !== undefined) {
+    sendJson(response, 403, { message: refusal })
+    return
+  }
   const path = incoming.path.slice('/__admin'.length)
   const methods = Object.hasOwn(ACTIONS, path) ? ACTIONS[path] : undefined
   if (!methods) {
     const known = Object.keys(ACTIONS).join(', ')
-    return sendJson(response, 404, { message: `There is no ${incoming.path}; there are ${known}` })
+    sendJson(response, 404, { message: `There is no ${incoming.path}; there are ${known}` })
+    return
   }
   const action = methods[incoming.method]
   if (!action) {
     response.setHeader('allow', Object.keys(methods).join(', '))
-    return sendJson(response, 405, { message: `${path} takes ${Object.keys(methods).join(', ')}` })
+    sendJson(response, 405, { message: `${path} takes ${Object.keys(methods).join(', ')}` })
+    return
   }
   await act(mock, action, incoming, response)
 }
@@ -71,7 +76,10 @@ async function act(
     if (result === undefined) response.writeHead(204).end()
     else sendJson(response, 200, result)
   } catch (error) {
-    if (error instanceof BodyTooLarge) return sendJson(response, 413, { message: error.message })
+    if (error instanceof BodyTooLarge) {
+      sendJson(response, 413, { message: error.message })
+      return
+    }
     if (!(error instanceof UsageError) && !(error instanceof ContractViolation)) throw error
     const problems = 'problems' in error ? { problems: error.problems } : {}
     sendJson(response, 400, { message: error.message, ...problems })
@@ -88,12 +96,13 @@ async function readJson(incoming: Incoming): Promise<unknown> {
   }
 }
 
-function health({ clock: { now } }: MockScope, { engine }: MockCore): unknown {
-  return { status: 'ok', services: engine.services.map(({ name }) => name), now: now() }
+function health({ clock }: MockScope, { engine }: MockCore): unknown {
+  const services = engine.services.map(({ name }) => name)
+  return { status: 'ok', services, now: clock.now().toISOString() }
 }
 
-function clock(scope: MockScope): unknown {
-  return { now: scope.clock.now().toISOString() }
+function time({ clock }: MockScope): unknown {
+  return { now: clock.now().toISOString() }
 }
 
 function moveClock(scope: MockScope, body: unknown): unknown {
@@ -106,5 +115,5 @@ function moveClock(scope: MockScope, body: unknown): unknown {
   }
   if (now !== undefined) scope.clock.set(now as string)
   else scope.clock.advance(advance as { minutes: number })
-  return clock(scope)
+  return time(scope)
 }

@@ -31,7 +31,10 @@ export async function serve(
       scope,
       body: () => bodyOf(request),
     }
-    if (isAdmin(target.path)) return await administer(mock, gate, incoming, request, response)
+    if (isAdmin(target.path)) {
+      await administer(mock, gate, incoming, request, response)
+      return
+    }
     const route = mock.engine.route(incoming.method, target.path)
     await send(response, request, await mock.engine.handle(incoming, route))
   } catch (error) {
@@ -62,7 +65,8 @@ async function send(
 ): Promise<void> {
   if (outcome.kind === 'broken') {
     const [first] = outcome.violations
-    return sendJson(response, 500, { code: first?.code, message: first?.message })
+    sendJson(response, 500, { code: first?.code, message: first?.message })
+    return
   }
   const { status, headers, body } = outcome.reply
   // What was not read will not be: the connection cannot serve another request.
@@ -109,7 +113,9 @@ export function refuseClient(error: NodeJS.ErrnoException, socket: Duplex): void
   }
   const isTooLong = error.code === 'HPE_HEADER_OVERFLOW'
   const status = isTooLong ? '431 Request Header Fields Too Large' : '400 Bad Request'
-  const body = JSON.stringify({ message: isTooLong ? 'The headers are too long' : 'This is not HTTP' })
+  const body = JSON.stringify({
+    message: isTooLong ? 'The headers are too long' : 'This is not HTTP',
+  })
   const length = String(Buffer.byteLength(body))
   socket.end(
     `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json\r\n` +

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser'
 import { UsageError } from '../core/errors.js'
 import { InvalidWorld, type WorldProblem } from '../core/seed.js'
 import type { WorldDocument } from '../core/world-document.js'
@@ -32,17 +39,21 @@ export function readWorldFile(path: string): WorldFile {
   const tree = parseTree(text, errors, { allowTrailingComma: true })
   const [first] = errors
   if (first) {
-    const what = printParseErrorCode(first.error).replace(/(?<=.)(?=[A-Z])/g, ' ').toLowerCase()
+    const what = printParseErrorCode(first.error)
+      .replace(/(?<=.)(?=[A-Z])/g, ' ')
+      .toLowerCase()
     throw new UsageError(`${position(path, text, first.offset)}: this is not JSON: ${what}`)
   }
-  const document = (tree && (getNodeValue(tree) as WorldDocument)) ?? ({} as WorldDocument)
+  const document = (tree && (getNodeValue(tree) as WorldDocument)) ?? {}
   const locate = (pointer: string) => position(path, text, offsetOf(tree, pointer))
   return { path, document: inlineContent(document, path, locate) as WorldDocument, locate }
 }
 
 /** The message for a world that was refused, each mistake with its place in the file. */
 export function explainProblems(file: WorldFile, problems: readonly WorldProblem[]): string {
-  const lines = problems.map(({ pointer, reason }) => `${file.locate(pointer)}: ${pointer || '/'}: ${reason}`)
+  const lines = problems.map(
+    ({ pointer, reason }) => `${file.locate(pointer)}: ${pointer || '/'}: ${reason}`,
+  )
   const count = lines.length === 1 ? 'one mistake' : `${String(lines.length)} mistakes`
   return [...lines, `Nothing was loaded: ${count} in ${file.path}`].join('\n')
 }
@@ -86,7 +97,9 @@ function inlineContent(
 ): unknown {
   if (typeof document !== 'object' || document === null) return document
   if (Array.isArray(document)) {
-    return document.map((item, index) => inlineContent(item, path, locate, `${pointer}/${String(index)}`))
+    return document.map((item, index) =>
+      inlineContent(item, path, locate, `${pointer}/${String(index)}`),
+    )
   }
   return Object.fromEntries(
     Object.entries(document).map(([key, value]: [string, unknown]) => {

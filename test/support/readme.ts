@@ -18,7 +18,7 @@ const SOURCES: Readonly<Record<string, string>> = {
 /** The blocks of the README that a comment marks, in order. */
 export function readmeBlocks(): Block[] {
   const text = readFileSync(`${ROOT}README.md`, 'utf8')
-  const found = text.matchAll(/<!-- ([\w: .]+?) -->\n```\w+\n([\s\S]*?)```/g)
+  const found = text.matchAll(/<!-- ([\w: .]+?) -->\n+```\w+\n([\s\S]*?)```/g)
   return [...found].map(([, kind, code]) => ({ kind: kind!, code: code! }))
 }
 

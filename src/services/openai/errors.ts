@@ -72,10 +72,17 @@ function shownActual(name: ErrorName, actual: unknown): unknown {
   if (name === 'invalid_type') return kindOf(actual)
   if (typeof actual === 'string') {
     // The messages of the length limits speak of the length; the others quote, in bounds.
-    return name.startsWith('string_') ? [...actual].length : actual.slice(0, 200)
+    return name.startsWith('string_') ? lengthOf(actual) : actual.slice(0, 200)
   }
   if (Array.isArray(actual)) return actual.length
   return typeof actual === 'object' ? JSON.stringify(actual).slice(0, 200) : actual
+}
+
+/** How many characters a text has; spreading one of 100 MB would take all memory there is. */
+export function lengthOf(text: string): number {
+  let length = 0
+  for (let at = 0; at < text.length; length++) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+  return length
 }
 
 /** `/network_policy/allowed_domains/0` as `network_policy.allowed_domains[0]`; null for the whole body. */

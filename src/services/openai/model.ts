@@ -5,7 +5,14 @@ import type { World } from '../../core/world.js'
 import { refuse } from './errors.js'
 import { containerId, fileId, seconds } from './ids.js'
 import type { rules } from './rules.js'
-import type { AllowedDomain, Container, ContainerRecord, File, Key, PlatformFile } from './tables.js'
+import type {
+  AllowedDomain,
+  Container,
+  ContainerRecord,
+  File,
+  Key,
+  PlatformFile,
+} from './tables.js'
 
 export type Reader = RuleReader<typeof rules>
 
@@ -50,7 +57,8 @@ export class Containers {
   container(id: string): ContainerRecord {
     const container = this.containers.get(id)
     const isHidden =
-      container?.status === 'expired' && this.rule('openai/expired-container-access') === 'not-found'
+      container?.status === 'expired' &&
+      this.rule('openai/expired-container-access') === 'not-found'
     if (!container || isHidden) throw refuse('container_not_found', { container_id: id })
     return container
   }
@@ -102,10 +110,10 @@ export class Containers {
     return this.addFile(container, path, 'user', this.world.blobs.get(id) ?? bytesOf(''))
   }
 
-  /** @throws ApiError 404 when the world's Files API has no such file */
-  platformFile(id: string): PlatformFile {
+  /** @throws ApiError 404 naming `param` when the world's Files API has no such file */
+  platformFile(id: string, param = 'file_id'): PlatformFile {
     const file = this.platformFiles.get(id)
-    if (!file) throw refuse('platform_file_not_found', { file_id: id, param: 'file_id' })
+    if (!file) throw refuse('platform_file_not_found', { file_id: id, param })
     return file
   }
 
@@ -153,5 +161,5 @@ function expiryOf({ last_active_at, expires_after }: ContainerRecord): number {
 /** A container without what the API keeps to itself. */
 export function onWire(record: ContainerRecord): Container {
   const { file_ids: _files, skills: _skills, domain_secrets: _secrets, ...container } = record
-  return container as Container
+  return container
 }

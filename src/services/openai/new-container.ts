@@ -1,4 +1,4 @@
-import { breach, refuse } from './errors.js'
+import { breach, lengthOf, refuse } from './errors.js'
 import type { Containers } from './model.js'
 import type { ContainerRecord, CreateBody } from './tables.js'
 
@@ -11,7 +11,9 @@ export function newContainer(model: Containers, body: CreateBody): ContainerReco
   const minutes = checkExpiry(model, body.expires_after?.minutes)
   checkCounts(model, body)
   checkNetwork(model, body.network_policy)
-  for (const id of body.file_ids ?? []) model.platformFile(id)
+  for (const [index, id] of (body.file_ids ?? []).entries()) {
+    model.platformFile(id, `file_ids[${String(index)}]`)
+  }
   const now = model.now
   const container = model.addContainer({
     id: model.newContainerId(),
@@ -31,7 +33,7 @@ export function newContainer(model: Containers, body: CreateBody): ContainerReco
 
 function checkName({ rule }: Containers, name: string): void {
   const most = rule('openai/name-max-length')
-  const length = [...name].length
+  const length = lengthOf(name)
   if (length > most) {
     const values = { limit: most, actual: length }
     throw breach('string_above_max_length', 'openai/name-max-length', '/name', values)
@@ -77,7 +79,10 @@ function checkNetwork({ rule, allowedDomains }: Containers, policy: Policy): voi
   const { allowed_domains: allowed, domain_secrets: secrets = [] } = policy
   const stranger = allowed.find((domain) => allowedDomains.size > 0 && !allowedDomains.has(domain))
   if (stranger !== undefined) {
-    throw refuse('domain_not_allowed', { domain: stranger, param: 'network_policy.allowed_domains' })
+    throw refuse('domain_not_allowed', {
+      domain: stranger,
+      param: 'network_policy.allowed_domains',
+    })
   }
   const index = secrets.findIndex(({ domain }) => !allowed.includes(domain))
   if (index === -1 || rule('openai/secret-outside-allowlist') === 'accepted') return
@@ -90,7 +95,10 @@ function checkNetwork({ rule, allowedDomains }: Containers, policy: Policy): voi
   })
 }
 
-function networkPolicy({ rule }: Containers, policy: Policy): Pick<ContainerRecord, 'network_policy'> {
+function networkPolicy(
+  { rule }: Containers,
+  policy: Policy,
+): Pick<ContainerRecord, 'network_policy'> {
   if (policy?.type === 'allowlist') {
     return { network_policy: { type: 'allowlist', allowed_domains: policy.allowed_domains } }
   }
@@ -98,7 +106,11 @@ function networkPolicy({ rule }: Containers, policy: Policy): Pick<ContainerReco
   return isShown ? { network_policy: { type: 'disabled' } } : {}
 }
 
-function hidden({ file_ids, skills, network_policy: policy }: CreateBody): Partial<ContainerRecord> {
+function hidden({
+  file_ids,
+  skills,
+  network_policy: policy,
+}: CreateBody): Partial<ContainerRecord> {
   return {
     ...(file_ids && { file_ids }),
     ...(skills && { skills }),

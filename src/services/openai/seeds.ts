@@ -50,7 +50,8 @@ const platformFiles: SeedTable<Containers> = {
     world.blobs.put(file.id, content ?? bytesOf(''))
   },
   *dump({ platformFiles: table, world }) {
-    for (const record of table.all()) yield { record: { ...record }, content: world.blobs.get(record.id) }
+    for (const record of table.all())
+      yield { record: { ...record }, content: world.blobs.get(record.id) }
   },
 }
 
@@ -120,11 +121,12 @@ const files: SeedTable<Containers> = {
     if (content && container.status === 'running') model.world.blobs.put(id, content)
   },
   *dump({ files: table, world }) {
-    for (const record of table.all()) yield { record: { ...record }, content: world.blobs.get(record.id) }
+    for (const record of table.all())
+      yield { record: { ...record }, content: world.blobs.get(record.id) }
   },
 }
 
-function pick<T extends object, K extends keyof T>(from: T, names: readonly K[]): Partial<T> {
+function pick<T extends object>(from: T, names: readonly (keyof T)[]): Partial<T> {
   const entries = names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]])
   return Object.fromEntries(entries) as Partial<T>
 }

@@ -21,10 +21,15 @@ function usable(model: Containers, id: string, use: Use): ContainerRecord {
   return container
 }
 
-export function ListContainerFiles(call: CallOf<'ListContainerFiles'>): Reply<'ListContainerFiles'> {
+export function ListContainerFiles(
+  call: CallOf<'ListContainerFiles'>,
+): Reply<'ListContainerFiles'> {
   const { model, params, query, rule } = call
   const container = usable(model, params.container_id, 'read')
-  const page = readPage(model.files, query, rule, { index: ['container', container.id] })
+  const page = readPage(model.files, query, rule, {
+    index: ['container', container.id],
+    belongs: (file) => file.container_id === container.id,
+  })
   model.touch(container, 'read')
   return { status: 200, body: listBody([...page.records], page.more, rule) }
 }
@@ -53,7 +58,8 @@ function store(
   platformId = '',
 ): File {
   if (!file) return model.copyPlatformFile(container, platformId)
-  return model.addFile(container, model.uploadPath(file.filename ?? 'file'), 'user', file.bytes)
+  // A form may send an empty name, and `..` becomes one.
+  return model.addFile(container, model.uploadPath(file.filename || 'file'), 'user', file.bytes)
 }
 
 function checkUpload({ rule }: Containers, bytes: StoredBytes): void {
@@ -109,7 +115,7 @@ export function RetrieveContainerFileContent(
   }
   const range = parseRange(call.headers['range'], bytes.size)
   if (range.kind === 'unsatisfiable') {
-    const whole = { 'content-range': `bytes */${String(bytes.size)}` }
+    const whole = { 'accept-ranges': 'bytes', 'content-range': `bytes */${String(bytes.size)}` }
     throw refuse('range_not_satisfiable', {}, { headers: whole })
   }
   model.touch(container, 'read')

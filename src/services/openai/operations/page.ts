@@ -12,6 +12,8 @@ interface Query {
 interface Selection<R> {
   readonly index?: readonly [name: string, value: string]
   readonly where?: (record: R) => boolean
+  /** Whether a record may be a cursor: one of another list may not. */
+  readonly belongs?: (record: R) => boolean
 }
 
 const MAX = 100
@@ -21,10 +23,10 @@ export function readPage<R extends object>(
   table: Table<R>,
   query: Query,
   rule: Reader,
-  selection: Selection<R> = {},
+  { belongs, ...selection }: Selection<R> = {},
 ): Page<R> {
   const limit = pageSize(query.limit, rule)
-  const after = cursor(table, query.after, rule)
+  const after = cursor(table, query.after, rule, belongs)
   return table.page({ ...selection, direction: query.order, limit, after })
 }
 
@@ -43,9 +45,12 @@ function cursor<R extends object>(
   table: Table<R>,
   after: string | undefined,
   rule: Reader,
+  belongs: (record: R) => boolean = () => true,
 ): string | undefined {
-  if (after === undefined || table.has(after)) return after
-  if (table.knows(after)) {
+  if (after === undefined) return undefined
+  const record = table.get(after)
+  if (record && belongs(record)) return after
+  if (!record && table.knows(after)) {
     if (rule('openai/deleted-cursor') === 'keeps-its-place') return after
   } else if (rule('openai/unknown-cursor') === 'first-page') return undefined
   throw refuse('cursor_not_found', { param: 'after', actual: after.slice(0, 200) })
