@@ -32,14 +32,13 @@ async function answer(run: Run, route: Route): Promise<Draft> {
   const { service, operation } = route
   run.operation = operation
   run.params = route.params
-  run.isHead = route.head
   const struck = strike(run)
   if (struck) return struck
-  const maxBytes = run.noting(() => admit(run, service))
-  const problems = readTarget(run, service)
-  if (operation.media.length > 0) problems.push(...(await read(run, service, maxBytes)))
+  run.noting(() => admit(run, service))
+  const inTarget = readTarget(run, service)
+  const inBody = operation.media.length > 0 ? await read(run, service) : []
   return run.noting(() => {
-    check(run, service, problems)
+    check(run, service, [...inTarget, ...inBody])
     return behave(run, service)
   })
 }
@@ -73,32 +72,31 @@ function strike(run: Run): Draft | undefined {
 }
 
 /** Step 4: who is asking. */
-function admit(run: Run, service: Service): number {
+function admit(run: Run, service: Service): void {
   const { world, operation, incoming } = run
-  if (!operation) return 0
+  if (!operation) return
   service.authenticate({ headers: incoming.headers, operation, model: world.model(service) })
-  return service.maxBytes(world.rule)
 }
 
 /** Step 5, the part before the body. */
-function readTarget(run: Run, service: Service): Problem[] {
+function readTarget(run: Run, service: Service): readonly Problem[] {
   const { operation, incoming } = run
   if (!operation) return []
   const { checker } = service.contract
   const query = readQuery(incoming.search, operation, checker, service.name)
   run.query = query.values
-  return [...query.problems]
+  return query.problems
 }
 
 /** Step 5, the body. */
-async function read(run: Run, service: Service, maxBytes: number): Promise<readonly Problem[]> {
+async function read(run: Run, service: Service): Promise<readonly Problem[]> {
   const { incoming, operation } = run
   if (!operation) return []
   const source = {
     bytes: incoming.body(),
     contentType: incoming.headers['content-type'],
     contentLength: incoming.headers['content-length'],
-    maxBytes,
+    maxBytes: run.noting(() => service.maxBytes(run.world.rule)),
   }
   const body = await readBody(source, operation, service.contract)
   run.body = body.value
@@ -106,12 +104,15 @@ async function read(run: Run, service: Service, maxBytes: number): Promise<reado
   return body.problems
 }
 
-/** Step 6: the first thing wrong is refused in the vendor's words; all of it is journalled. */
+// A body of a million mistakes is refused like any other, and does not fill the journal.
+const MOST_VIOLATIONS = 100
+
+/** Step 6: the first thing wrong is refused in the vendor's words; the others are journalled too. */
 function check(run: Run, service: Service, problems: readonly Problem[]): void {
   const standing = problems.filter((problem) => !service.tolerates(problem, run.world.rule))
   const first = standing[0]
   if (!first) return
-  const shown = maskSecrets(standing, run)
+  const shown = maskSecrets(standing.slice(0, MOST_VIOLATIONS), run)
   run.violations.push(...shown.map((problem) => run.violation('request', problem)))
   throw service.refuse(first)
 }

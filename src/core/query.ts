@@ -1,5 +1,8 @@
 import type { ContractOperation } from './contract.js'
 import type { Checker, Problem } from './contract-check.js'
+import type { SchemaNode } from './contract-document.js'
+import { join } from './json-pointer.js'
+import { markOf } from './provenance.js'
 
 /** A query as read: values by name, and what is wrong with them. */
 export interface Query {
@@ -19,11 +22,14 @@ export function readQuery(
   const { schemas, required } = operation.query
   const values: Record<string, unknown> = {}
   const problems: Problem[] = []
+  const seen = new Set<string>()
   if (search.length > 1) {
     for (const [name, value] of new URLSearchParams(search)) {
       if (!Object.hasOwn(schemas, name)) problems.push(unknown(name, value))
-      else if (Object.hasOwn(values, name)) problems.push(repeated(name, value))
+      else if (seen.has(name)) problems.push(repeated(name, value))
+      else if (isMistyped(schemas[name], value)) problems.push(mistyped(name, value, schemas[name]))
       else values[name] = value
+      seen.add(name)
     }
   }
   const key = `query ${service}/${operation.id}`
@@ -34,9 +40,27 @@ export function readQuery(
   }
 }
 
+// ajv would take 1e1, 0x10 and a space before the number, too. No 64-bit integer has more digits.
+const INTEGER = /^-?\d{1,20}$/
+
+function isMistyped(schema: SchemaNode | undefined, value: string): boolean {
+  return schema?.type === 'integer' && !INTEGER.test(value)
+}
+
+function mistyped(name: string, value: string, schema: SchemaNode | undefined): Problem {
+  return {
+    at: { in: 'query', pointer: join('', name) },
+    keyword: 'type',
+    message: `/${name} must be integer`,
+    expected: 'integer',
+    actual: value,
+    mark: markOf(schema),
+  }
+}
+
 function unknown(name: string, value: string): Problem {
   return {
-    at: { in: 'query', pointer: `/${name}` },
+    at: { in: 'query', pointer: join('', name) },
     keyword: 'additionalProperties',
     message: `/${name} is not declared`,
     expected: 'absent',
@@ -47,7 +71,7 @@ function unknown(name: string, value: string): Problem {
 
 function repeated(name: string, value: string): Problem {
   return {
-    at: { in: 'query', pointer: `/${name}` },
+    at: { in: 'query', pointer: join('', name) },
     keyword: 'duplicate',
     message: `/${name} is given more than once`,
     expected: 'once',

@@ -1,8 +1,18 @@
 import { BlobWriter } from './blobs.js'
-import { BodyTooLarge, discard, InvalidText, readBytes, readText, type BodySource } from './body.js'
+import {
+  BodyTooLarge,
+  boundedChunks,
+  discard,
+  InvalidText,
+  readBytes,
+  readText,
+  type BodySource,
+} from './body.js'
 import type { Contract, ContractOperation } from './contract.js'
 import type { Problem } from './contract-check.js'
 import { InvalidMultipart } from './invalid-multipart.js'
+import { isDeeper } from './json-depth.js'
+import { join } from './json-pointer.js'
 import { parseMediaType } from './media-type.js'
 import { readMultipart } from './multipart.js'
 import type { FilePart, Part } from './part.js'
@@ -23,6 +33,9 @@ interface Source {
   readonly maxBytes: number
 }
 
+// Far more than any contract has, far fewer than the stack takes.
+const MOST_LEVELS = 500
+
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json$/
 
 /** Reads the body that an operation declares and checks it against the contract. */
@@ -31,12 +44,15 @@ export async function readBody(
   operation: ContractOperation,
   contract: Contract,
 ): Promise<Body> {
-  const isEmpty = source.bytes === null
-  const media = parseMediaType(source.contentType)?.type
-  if (isEmpty && media === undefined) return absent(operation, contract)
-  if (media === undefined || !operation.media.includes(media)) {
+  const { contentType } = source
+  const media = parseMediaType(contentType)?.type
+  if (media === undefined) {
+    if (await isBlank(source.bytes)) return absent(operation, contract)
+    return refused('media-type', operation.media, contentType ?? 'none')
+  }
+  if (!operation.media.includes(media)) {
     discard(source.bytes)
-    return refused('media-type', operation.media, source.contentType ?? 'none')
+    return refused('media-type', operation.media, contentType ?? 'none')
   }
   try {
     if (media === 'multipart/form-data') return await readForm(source, operation, contract)
@@ -45,6 +61,12 @@ export async function readBody(
   } catch (error) {
     return explain(error)
   }
+}
+
+// A socket tells that no body follows; a stream of no bytes means the same.
+async function isBlank(bytes: BodySource): Promise<boolean> {
+  for await (const chunk of boundedChunks(bytes, Infinity)) if (chunk.length > 0) return false
+  return true
 }
 
 function explain(error: unknown): Body {
@@ -74,6 +96,9 @@ async function readJson(
   const bytes = await readBytes(source.bytes, source.maxBytes, source.contentLength)
   if (bytes.length === 0) return absent(operation, contract)
   const text = readText(bytes)
+  if (isDeeper(text, MOST_LEVELS)) {
+    return refused('malformed-json', `at most ${String(MOST_LEVELS)} levels`, 'more levels')
+  }
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -150,7 +175,7 @@ function repeated(part: Part): Problem {
 function problemAt(name: string, keyword: string, expected: string, actual: string): Problem {
   const message = `/${name} is ${actual}, not ${expected}`
   return {
-    at: { in: 'part', pointer: `/${name}` },
+    at: { in: 'part', pointer: join('', name) },
     keyword,
     message,
     expected,

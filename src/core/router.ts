@@ -8,7 +8,6 @@ export type Route =
       service: Service
       operation: ContractOperation
       params: Params
-      head: boolean
     }
   | { kind: 'method'; service: Service; allow: readonly string[] }
   | { kind: 'malformed'; service: Service; nearest: () => readonly string[] }
@@ -58,12 +57,11 @@ export class Router {
     const near = () => this.nearest(method, path)
     if (!node?.service) return { kind: 'unknown', service: this.owner(path), nearest: near }
     const { service, methods } = node
-    const head = method === 'HEAD' && !methods.has('HEAD')
-    const operation = methods.get(head ? 'GET' : method)
+    const operation = methods.get(method) ?? (method === 'HEAD' ? methods.get('GET') : undefined)
     if (!operation) return { kind: 'method', service, allow: allowed(methods) }
     const params = decode(operation, values)
     if (!params) return { kind: 'malformed', service, nearest: near }
-    return { kind: 'operation', service, operation, params, head }
+    return { kind: 'operation', service, operation, params }
   }
 
   /** The operations whose method and path look most like these, as `METHOD /path`. */

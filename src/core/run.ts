@@ -16,7 +16,6 @@ export class Run {
   readonly broken: Violation[] = []
   operation: ContractOperation | undefined
   params: Params = {}
-  isHead = false
   query: Record<string, unknown> = {}
   body: unknown = undefined
   shownBody: unknown = null
@@ -31,6 +30,11 @@ export class Run {
   /** The world as it is now: a scope may be reset while a body is still read. */
   get world(): World {
     return this.scope.world
+  }
+
+  /** Whether only the head of a reply is wanted. */
+  get isHead(): boolean {
+    return this.incoming.method === 'HEAD'
   }
 
   /** Runs synchronous work, noting the rules that it reads. */

@@ -22,10 +22,8 @@ export interface Download {
   readonly end: number
 }
 
-type PathOf<Op> = Op extends { parameters: { path: infer P } } ? P : Record<never, never>
-type QueryOf<Op> = Op extends { parameters: { query?: infer Q } }
-  ? Extract<Q, object>
-  : Record<never, never>
+type PathOf<Op> = Op extends { parameters: { path: infer P } } ? P : object
+type QueryOf<Op> = Op extends { parameters: { query?: infer Q } } ? Q : object
 type ContentOf<Op> = Op extends { requestBody?: { content: infer C } } ? C[keyof C] : undefined
 
 type Filled<Query, Names> = Query & {

@@ -58,10 +58,10 @@ const KEYWORD_OF: Readonly<Record<string, string>> = Object.fromEntries(
 /** The vendor's refusal of a request that breaks the contract. */
 export function refuseProblem(problem: Problem): ApiError {
   const name = BY_KEYWORD[problem.keyword] ?? 'invalid_value'
-  const { expected, actual } = problem
+  const { keyword, expected, actual } = problem
   return refuse(name, {
     param: paramOf(problem.at.pointer),
-    expected: name === 'invalid_type' ? typeName(expected) : listed(expected),
+    expected: name === 'invalid_type' ? typeName(expected) : listed(keyword, expected),
     actual: shownActual(name, actual),
     limit: expected,
     reason: problem.message,
@@ -88,13 +88,18 @@ export function lengthOf(text: string): number {
 /** `/network_policy/allowed_domains/0` as `network_policy.allowed_domains[0]`; null for the whole body. */
 export function paramOf(pointer: string): string | null {
   const keys = pointer.split('/').slice(1)
-  const path = keys.map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`)).join('')
-  return path === '' ? null : path.replace(/^\./, '').slice(0, 200)
+  if (keys.length === 0) return null
+  // The outermost is never an array: a number there is the name of a field.
+  const steps = keys.map((key, depth) =>
+    depth > 0 && /^\d+$/.test(key) ? `[${key}]` : `.${key.replaceAll('~1', '/').replaceAll('~0', '~')}`,
+  )
+  return steps.join('').slice(1, 201)
 }
 
-function listed(expected: unknown): string {
-  if (!Array.isArray(expected)) return String(expected)
-  const quoted = expected.map((one) => `'${String(one)}'`)
+function listed(keyword: string, expected: unknown): string {
+  const values = keyword === 'const' ? [expected] : expected
+  if (!Array.isArray(values)) return String(values)
+  const quoted = values.map((one) => `'${String(one)}'`)
   const last = quoted.pop() ?? ''
   return quoted.length > 0 ? `${quoted.join(', ')} and ${last}` : last
 }

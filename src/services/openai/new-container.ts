@@ -1,5 +1,6 @@
 import { breach, lengthOf, refuse } from './errors.js'
-import type { Containers } from './model.js'
+import type { ErrorName } from './contract.gen.js'
+import type { Containers, Reader } from './model.js'
 import type { ContainerRecord, CreateBody } from './tables.js'
 
 /**
@@ -31,13 +32,21 @@ export function newContainer(model: Containers, body: CreateBody): ContainerReco
   return container
 }
 
+type Limit =
+  | 'openai/name-max-length'
+  | 'openai/expiry-minutes-max'
+  | 'openai/file-ids-max'
+  | 'openai/skills-max'
+
+/** Refuses what is above the limit that a rule sets. */
+function atMost(rule: Reader, id: Limit, name: ErrorName, pointer: string, actual: number): void {
+  const limit = rule(id)
+  if (actual > limit) throw breach(name, id, pointer, { limit, actual })
+}
+
 function checkName({ rule }: Containers, name: string): void {
-  const most = rule('openai/name-max-length')
   const length = lengthOf(name)
-  if (length > most) {
-    const values = { limit: most, actual: length }
-    throw breach('string_above_max_length', 'openai/name-max-length', '/name', values)
-  }
+  atMost(rule, 'openai/name-max-length', 'string_above_max_length', '/name', length)
   if (length === 0 && rule('openai/empty-name') === 'refused') {
     const values = { limit: 1, actual: 0 }
     throw breach('string_below_min_length', 'openai/empty-name', '/name', values)
@@ -47,29 +56,18 @@ function checkName({ rule }: Containers, name: string): void {
 function checkExpiry({ rule }: Containers, asked: number | undefined): number {
   if (asked === undefined) return rule('openai/expiry-default-minutes')
   const pointer = '/expires_after/minutes'
-  const [least, most] = [rule('openai/expiry-minutes-min'), rule('openai/expiry-minutes-max')]
-  if (asked > most) {
-    const values = { limit: most, actual: asked }
-    throw breach('integer_above_max_value', 'openai/expiry-minutes-max', pointer, values)
-  }
-  if (asked < least) {
-    const values = { limit: least, actual: asked }
-    throw breach('integer_below_min_value', 'openai/expiry-minutes-min', pointer, values)
-  }
-  return asked
+  atMost(rule, 'openai/expiry-minutes-max', 'integer_above_max_value', pointer, asked)
+  const least = rule('openai/expiry-minutes-min')
+  if (asked >= least) return asked
+  const values = { limit: least, actual: asked }
+  throw breach('integer_below_min_value', 'openai/expiry-minutes-min', pointer, values)
 }
 
-function checkCounts({ rule }: Containers, { file_ids = [], skills = [] }: CreateBody): void {
-  const refuseCount = (id: string, pointer: string, most: number, actual: number) =>
-    breach('array_above_max_length', id, pointer, { limit: most, actual })
-  const mostFiles = rule('openai/file-ids-max')
-  if (file_ids.length > mostFiles) {
-    throw refuseCount('openai/file-ids-max', '/file_ids', mostFiles, file_ids.length)
-  }
-  const mostSkills = rule('openai/skills-max')
-  if (skills.length > mostSkills) {
-    throw refuseCount('openai/skills-max', '/skills', mostSkills, skills.length)
-  }
+// Rules are read only for what is there: a call leans on each rule that it reads.
+function checkCounts({ rule }: Containers, { file_ids, skills }: CreateBody): void {
+  const name = 'array_above_max_length'
+  if (file_ids) atMost(rule, 'openai/file-ids-max', name, '/file_ids', file_ids.length)
+  if (skills) atMost(rule, 'openai/skills-max', name, '/skills', skills.length)
 }
 
 type Policy = CreateBody['network_policy']

@@ -42,7 +42,8 @@ export function CreateContainerFile(
   const { file, file_id } = call.body as { file?: FilePart; file_id?: string }
   if (file === undefined && file_id === undefined) throw refuse('file_required')
   if (file && file_id !== undefined && rule('openai/file-and-file-id') === 'refused') {
-    throw refuse('file_conflict')
+    const values = { expected: 'absent', actual: file_id }
+    throw breach('file_conflict', 'openai/file-and-file-id', '/file_id', values, 'part')
   }
   if (file) checkUpload(model, file.bytes)
   else if (file_id !== undefined) model.platformFile(file_id)
@@ -68,11 +69,15 @@ function checkUpload({ rule }: Containers, bytes: StoredBytes): void {
     const values = { limit: most, actual: bytes.size }
     throw breach('payload_too_large', 'openai/max-file-bytes', '/file', values, 'part')
   }
-  if (isSvg(bytes.head) && rule('openai/svg-upload') === 'refused') throw refuse('invalid_file')
+  if (!isSvg(bytes.head) || rule('openai/svg-upload') === 'accepted') return
+  const values = { expected: 'no SVG image', actual: 'an SVG image' }
+  throw breach('invalid_file', 'openai/svg-upload', '/file', values, 'part')
 }
 
 // An SVG document begins with its root element, after an XML declaration, a doctype and comments.
-const SVG = /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:(?:<!--[\s\S]*?-->|<!DOCTYPE[^>]*>)\s*)*<svg[\s>]/i
+// A comment is spelt such that it ends in one place: of many, each could else end where others do.
+const SVG =
+  /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:(?:<!--(?:(?!-->)[^])*-->|<!DOCTYPE[^>]*>)\s*)*<svg[\s>]/i
 
 function isSvg(head: Uint8Array): boolean {
   return SVG.test(new TextDecoder().decode(head))
