@@ -1,10 +1,11 @@
 import { toMilliseconds, type Duration } from './core/duration.js'
-import { Engine, parseTarget, scopeOf, type EngineOptions, type Scope } from './core/engine.js'
+import { Engine, scopeOf, type EngineOptions } from './core/engine.js'
 import { ContractViolation, UsageError } from './core/errors.js'
 import type { Fault, PlannedFault } from './core/faults.js'
 import { headersOf, toIncoming, toResponse } from './core/fetch.js'
-import { targetOf } from './core/http.js'
+import { parseTarget, targetOf } from './core/http.js'
 import type { Exchange } from './core/journal.js'
+import type { Scope } from './core/scopes.js'
 import type { Service } from './core/service.js'
 import type { Violation } from './core/violation.js'
 import {

@@ -4,7 +4,7 @@ import type { Service } from '../core/service.js'
 import { openai } from '../services/openai/index.js'
 
 /** Every service there is. */
-export const SERVICES: readonly Service[] = [openai]
+const SERVICES: readonly Service[] = [openai]
 
 /**
  * The services by their names, all of them when none is named.

@@ -34,6 +34,38 @@ export class InvalidText extends Error {
 }
 
 /**
+ * The body stopped before its end: the client left, or the stream it came from failed.
+ * @example if (error instanceof BrokenBody) console.error(error.cause)
+ */
+export class BrokenBody extends Error {
+  override name = 'BrokenBody' as const
+
+  constructor(cause: unknown) {
+    super('Failed to read the body: it broke off', { cause })
+  }
+}
+
+/**
+ * The same body, whose failures are told from those of whoever reads it: they are a `BrokenBody`.
+ * @example await readBytes(guarded(body), 1024)
+ */
+export function guarded(source: BodySource): BodySource {
+  if (source === null || ArrayBuffer.isView(source)) return source
+  const broke = (error: unknown): never => {
+    throw new BrokenBody(error)
+  }
+  return {
+    [Symbol.asyncIterator]() {
+      const chunks = source[Symbol.asyncIterator]()
+      return {
+        next: () => chunks.next().catch(broke),
+        return: async () => (await chunks.return?.()) ?? { done: true, value: undefined },
+      }
+    },
+  }
+}
+
+/**
  * Reads a web stream chunk by chunk, and cancels it when the loop is left early.
  * @example const bytes = await readBytes(streamChunks(request.body), 1024)
  */

@@ -1,12 +1,12 @@
 import { UsageError } from './errors.js'
 import { Environment } from './environment.js'
-import { parseTarget, type Incoming, type Outgoing } from './http.js'
+import type { Incoming } from './http.js'
 import { handle } from './pipeline.js'
 import { journalUnhandled } from './unrouted.js'
 import type { Outcome } from './respond.js'
 import { Router, type Route } from './router.js'
 import { RuleBook, type Rules, type RuleValue } from './rules.js'
-import { Scopes, type Scope } from './scopes.js'
+import { Scopes } from './scopes.js'
 import type { Service } from './service.js'
 import { applyDocument, startOf, type WorldDocument } from './world-document.js'
 import { World } from './world.js'
@@ -118,6 +118,3 @@ function toMs(now: EngineOptions['now']): number | undefined {
   if (!Number.isNaN(ms)) return ms
   throw new UsageError(`Failed to set the clock: ${JSON.stringify(now)} is no time`)
 }
-
-export { parseTarget }
-export type { Incoming, Outgoing, Outcome, Scope }

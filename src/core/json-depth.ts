@@ -26,7 +26,7 @@ export function isDeeper(text: string, most: number): boolean {
 /** Where the string that begins at `start` ends. */
 function endOfString(text: string, start: number): number {
   let at = start + 1
-  for (let code = text.charCodeAt(at); at < text.length && code !== QUOTE; ) {
+  for (let code = text.charCodeAt(at); at < text.length && code !== QUOTE;) {
     at += code === BACKSLASH ? 2 : 1
     code = text.charCodeAt(at)
   }

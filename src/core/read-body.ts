@@ -2,7 +2,9 @@ import { BlobWriter } from './blobs.js'
 import {
   BodyTooLarge,
   boundedChunks,
+  BrokenBody,
   discard,
+  guarded,
   InvalidText,
   readBytes,
   readText,
@@ -40,10 +42,11 @@ const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json$/
 
 /** Reads the body that an operation declares and checks it against the contract. */
 export async function readBody(
-  source: Source,
+  given: Source,
   operation: ContractOperation,
   contract: Contract,
 ): Promise<Body> {
+  const source = { ...given, bytes: guarded(given.bytes) }
   const { contentType } = source
   const media = parseMediaType(contentType)?.type
   if (media === undefined) {
@@ -59,17 +62,25 @@ export async function readBody(
     if (JSON_TYPE.test(media)) return await readJson(source, media, operation, contract)
     throw new Error(`Failed to read ${operation.id}: no reader for media type ${media}`)
   } catch (error) {
-    return explain(error)
+    return explain(error, media)
   }
 }
 
 // A socket tells that no body follows; a stream of no bytes means the same.
 async function isBlank(bytes: BodySource): Promise<boolean> {
-  for await (const chunk of boundedChunks(bytes, Infinity)) if (chunk.length > 0) return false
-  return true
+  try {
+    for await (const chunk of boundedChunks(bytes, Infinity)) if (chunk.length > 0) return false
+    return true
+  } catch {
+    return false
+  }
 }
 
-function explain(error: unknown): Body {
+function explain(error: unknown, media: string): Body {
+  if (error instanceof BrokenBody) {
+    const isForm = media === 'multipart/form-data'
+    return refused(isForm ? 'malformed-multipart' : 'malformed-json', 'all of it', error.message)
+  }
   if (error instanceof BodyTooLarge) return refused('too-large', error.limit, 'more bytes')
   if (error instanceof InvalidText) return refused('malformed-json', 'UTF-8', error.reason)
   if (error instanceof InvalidMultipart) {

@@ -9,7 +9,7 @@ import {
   type ParseError,
 } from 'jsonc-parser'
 import { UsageError } from '../core/errors.js'
-import { InvalidWorld, type WorldProblem } from '../core/seed.js'
+import type { WorldProblem } from '../core/seed.js'
 import type { WorldDocument } from '../core/world-document.js'
 
 /** A world read from a file, which can say where a JSON pointer stands in it. */
@@ -118,5 +118,3 @@ function readBase64(file: string, where: string): string {
     throw new UsageError(`${where}: the content cannot be read: ${(error as Error).message}`)
   }
 }
-
-export { InvalidWorld }

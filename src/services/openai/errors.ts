@@ -91,7 +91,9 @@ export function paramOf(pointer: string): string | null {
   if (keys.length === 0) return null
   // The outermost is never an array: a number there is the name of a field.
   const steps = keys.map((key, depth) =>
-    depth > 0 && /^\d+$/.test(key) ? `[${key}]` : `.${key.replaceAll('~1', '/').replaceAll('~0', '~')}`,
+    depth > 0 && /^\d+$/.test(key)
+      ? `[${key}]`
+      : `.${key.replaceAll('~1', '/').replaceAll('~0', '~')}`,
   )
   return steps.join('').slice(1, 201)
 }
