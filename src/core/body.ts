@@ -1,3 +1,5 @@
+import { BodyLost, BodyTooLarge, InvalidText } from './body-errors.js'
+
 export { parseMediaType, type MediaType } from './media-type.js'
 
 const PIECE = 64 * 1024
@@ -6,78 +8,24 @@ const PIECE = 64 * 1024
 export type BodySource = Uint8Array | AsyncIterable<Uint8Array> | null
 
 /**
- * More bytes arrived, or were announced, than the reader allows.
- * @example if (error instanceof BodyTooLarge) return { status: 413 }
- */
-export class BodyTooLarge extends Error {
-  override name = 'BodyTooLarge' as const
-  readonly limit: number
-
-  constructor(limit: number) {
-    super(`Failed to read the body: it is larger than ${limit} bytes`)
-    this.limit = limit
-  }
-}
-
-/**
- * The body is meant to be text and is not UTF-8.
- * @example if (error instanceof InvalidText) console.error(error.reason)
- */
-export class InvalidText extends Error {
-  override name = 'InvalidText' as const
-  readonly reason: string
-
-  constructor(reason: string) {
-    super(`Failed to read the body as text: ${reason}`)
-    this.reason = reason
-  }
-}
-
-/**
- * The body stopped before its end: the client left, or the stream it came from failed.
- * @example if (error instanceof BrokenBody) console.error(error.cause)
- */
-export class BrokenBody extends Error {
-  override name = 'BrokenBody' as const
-
-  constructor(cause: unknown) {
-    super('Failed to read the body: it broke off', { cause })
-  }
-}
-
-/**
- * The same body, whose failures are told from those of whoever reads it: they are a `BrokenBody`.
- * @example await readBytes(guarded(body), 1024)
- */
-export function guarded(source: BodySource): BodySource {
-  if (source === null || ArrayBuffer.isView(source)) return source
-  const broke = (error: unknown): never => {
-    throw new BrokenBody(error)
-  }
-  return {
-    [Symbol.asyncIterator]() {
-      const chunks = source[Symbol.asyncIterator]()
-      return {
-        next: () => chunks.next().catch(broke),
-        return: async () => (await chunks.return?.()) ?? { done: true, value: undefined },
-      }
-    },
-  }
-}
-
-/**
- * Reads a web stream chunk by chunk, and cancels it when the loop is left early.
+ * Reads a web stream chunk by chunk, and cancels it when the loop is left early or `signal` says so.
  * @example const bytes = await readBytes(streamChunks(request.body), 1024)
  */
-export function streamChunks(stream: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
+export function streamChunks(
+  stream: ReadableStream<Uint8Array>,
+  signal?: AbortSignal,
+): AsyncIterable<Uint8Array> {
   return {
     [Symbol.asyncIterator]() {
       const reader = stream.getReader()
       // Not awaited: a stream whose cancel() never settles must not hold the reply back.
       const cancel = () => void reader.cancel().catch(() => {})
+      signal?.addEventListener('abort', cancel, { once: true })
       return {
         async next() {
           const { done, value } = await reader.read()
+          // A stream that is cancelled looks complete.
+          signal?.throwIfAborted()
           if (done) return { done: true, value: undefined }
           const bytes = asBytes(value)
           if (bytes) return { done: false, value: bytes }
@@ -107,11 +55,15 @@ export async function* boundedChunks(
     throw new BodyTooLarge(maxBytes)
   }
   let size = 0
-  for await (const chunk of chunksOf(source)) {
-    size += chunk.byteLength
-    if (size > maxBytes) throw new BodyTooLarge(maxBytes)
-    // A body handed in whole would otherwise be copied whole by whoever must join two chunks.
-    for (let at = 0; at < chunk.byteLength; at += PIECE) yield chunk.subarray(at, at + PIECE)
+  try {
+    for await (const chunk of chunksOf(source)) {
+      size += chunk.byteLength
+      if (size > maxBytes) throw new BodyTooLarge(maxBytes)
+      // A body handed in whole would otherwise be copied whole by whoever must join two chunks.
+      for (let at = 0; at < chunk.byteLength; at += PIECE) yield chunk.subarray(at, at + PIECE)
+    }
+  } catch (error) {
+    throw error instanceof BodyTooLarge ? error : new BodyLost(error)
   }
 }
 

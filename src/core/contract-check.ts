@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
-import type { ContractDocument, SchemaNode } from './contract-document.js'
+import type { ContractDocument, ParameterSet, SchemaNode } from './contract-document.js'
 import { at, join } from './json-pointer.js'
 import { markOf, type Mark } from './provenance.js'
 import type { Place } from './violation.js'
@@ -33,7 +33,12 @@ const VOCABULARY = [
 
 /** Compiles the schemas of one document on first use and explains what fails. */
 export class Checker {
-  private readonly compiled = new Map<string, ValidateFunction>()
+  // By view and by what stands for a schema: no key is put together for a request.
+  private readonly compiled = {
+    open: new Map<string, ValidateFunction>(),
+    closed: new Map<string, ValidateFunction>(),
+    query: new Map<ParameterSet, ValidateFunction>(),
+  }
   private readonly views = new Map<View, Ajv2020>()
   // A view is a changed copy of the document: this leads back to the nodes with the marks.
   private readonly originals = new WeakMap<object, object>()
@@ -43,28 +48,26 @@ export class Checker {
 
   /** Checks `value` against the schema at a JSON pointer into the document. */
   check(pointer: string, view: View, value: unknown, part: Place['in']): readonly Problem[] {
-    const key = `${view} ${pointer}`
-    const validate = this.compiled.get(key) ?? this.compile(key, pointer, view)
+    const validate = this.compiled[view].get(pointer) ?? this.compile(pointer, view)
     return validate(value) ? NONE : this.explain(validate.errors ?? [], value, part)
   }
 
   /** Checks parameters, turning strings to the declared types and filling defaults in place. */
   checkParameters(
-    key: string,
-    properties: Readonly<Record<string, SchemaNode>>,
-    required: readonly string[],
+    declared: ParameterSet,
     values: Record<string, unknown>,
     part: Place['in'],
   ): readonly Problem[] {
-    let validate = this.compiled.get(key)
+    let validate = this.compiled.query.get(declared)
     if (!validate) {
+      const { schemas: properties, required } = declared
       validate = this.queryAjv.compile({ type: 'object', properties, required })
-      this.compiled.set(key, validate)
+      this.compiled.query.set(declared, validate)
     }
     return validate(values) ? NONE : this.explain(validate.errors ?? [], values, part)
   }
 
-  private compile(key: string, pointer: string, view: View): ValidateFunction {
+  private compile(pointer: string, view: View): ValidateFunction {
     let ajv = this.views.get(view)
     if (!ajv) {
       ajv = newAjv({})
@@ -72,7 +75,7 @@ export class Checker {
       this.views.set(view, ajv)
     }
     const validate = ajv.compile({ $ref: `contract#${pointer}` })
-    this.compiled.set(key, validate)
+    this.compiled[view].set(pointer, validate)
     return validate
   }
 
@@ -134,6 +137,10 @@ function newAjv(options: object): Ajv2020 {
     verbose: true,
     discriminator: true,
     strict: true,
+    // The meta-schema would look at the document's root alone, which is no schema: strict mode is
+    // what refuses a wrong one. Compiling it takes longer than everything else at the start.
+    meta: false,
+    validateSchema: false,
     strictTypes: false,
     strictRequired: false,
     allowUnionTypes: true,

@@ -73,3 +73,9 @@ export interface ContractDocument extends Pick<OpenAPIV3_1.Document, 'openapi' |
   /** Replies to requests that reach no operation, by status. */
   readonly 'x-responses': Readonly<Record<string, ResponseNode>>
 }
+
+/** What one parameter place of an operation (its path or its query) declares. */
+export interface ParameterSet {
+  readonly schemas: Readonly<Record<string, SchemaNode>>
+  readonly required: readonly string[]
+}

@@ -5,16 +5,11 @@ import {
   type ErrorNode,
   type OperationNode,
   type ParameterNode,
+  type ParameterSet,
   type ResponseNode,
   type SchemaNode,
 } from './contract-document.js'
 import { join } from './json-pointer.js'
-
-/** What one parameter place of an operation (its path or its query) declares. */
-export interface ParameterSet {
-  readonly schemas: Readonly<Record<string, SchemaNode>>
-  readonly required: readonly string[]
-}
 
 /** One operation of a contract, ready for routing and checking. */
 export interface ContractOperation {
@@ -42,6 +37,8 @@ export interface ContractOperation {
 export class Contract {
   readonly operations: ReadonlyMap<string, ContractOperation>
   readonly checker: Checker
+  // Kept, as every reply asks for one.
+  private readonly declared = new Map<ResponseNode, Declared>()
 
   constructor(
     readonly name: string,
@@ -68,10 +65,19 @@ export class Contract {
 
   /** The declared reply for a status, and where it stands; without an operation, of the service. */
   response(operation: ContractOperation | null, status: number): Declared | undefined {
-    const pointer = operation ? `${operation.pointer}/responses` : '/x-responses'
-    const responses = operation ? operation.node.responses : this.document['x-responses']
-    const node = responses[String(status)]
-    return node && { node, pointer: `${pointer}/${String(status)}` }
+    const nodes = operation ? operation.node.responses : this.document['x-responses']
+    const node = nodes[String(status)]
+    if (!node) return undefined
+    let declared = this.declared.get(node)
+    if (!declared) {
+      const responses = operation ? `${operation.pointer}/responses` : '/x-responses'
+      const pointer = `${responses}/${String(status)}`
+      const hasJson = node.content?.['application/json'] !== undefined
+      const schema = hasJson ? `${pointer}/content/application~1json/schema` : undefined
+      declared = { node, pointer, schema }
+      this.declared.set(node, declared)
+    }
+    return declared
   }
 
   /** A schema without its `$ref`: contracts here refer to `#/components/schemas` alone. */
@@ -89,6 +95,8 @@ export class Contract {
 export interface Declared {
   readonly node: ResponseNode
   readonly pointer: string
+  /** JSON pointer of the schema of its JSON body, if it has one. */
+  readonly schema: string | undefined
 }
 
 function readOperations(name: string, document: ContractDocument): Map<string, ContractOperation> {

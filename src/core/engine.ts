@@ -1,6 +1,7 @@
 import { UsageError } from './errors.js'
 import { Environment } from './environment.js'
 import type { Incoming } from './http.js'
+import { nearest } from './nearest.js'
 import { handle } from './pipeline.js'
 import { journalUnhandled } from './unrouted.js'
 import type { Outcome } from './respond.js'
@@ -35,20 +36,19 @@ export class Engine {
   /** The base URL of each service in process. */
   readonly baseUrls = new Map<Service, URL>()
   private readonly rules: RuleBook
-  // Refuses a wrong seed when the mock is made; every scope starts as a fork of it.
+  // Refuses a wrong seed when the mock is made; scopes start as forks of it.
   private readonly first: World
 
   constructor(
     readonly services: readonly Service[],
     private readonly options: EngineOptions,
-    first?: World,
+    private readonly origin?: World,
   ) {
+    assertNames(services, Object.keys(options.baseUrls ?? {}))
     this.rules = new RuleBook(ledgerOf(services)).with(options.rules ?? {})
     for (const service of services) this.mount(service)
-    this.first = first ?? this.build([options.seed ?? []].flat())
-    this.scopes = new Scopes((name) =>
-      name === 'default' ? this.first : this.first.fork(`${this.randomSeed}/${name}`),
-    )
+    this.first = origin ?? this.build(this.seeds)
+    this.scopes = new Scopes((name) => this.start(name))
   }
 
   /** Journals a request that no operation of an origin answers, with the nearest ones. */
@@ -56,6 +56,18 @@ export class Engine {
     const { method, path } = incoming
     const near = this.origins.get(origin)?.nearest(method, path) ?? []
     journalUnhandled(incoming, this.scopes.get(incoming.scope), near)
+  }
+
+  /** What a scope starts from, and what its reset goes back to. */
+  private start(scope: string): World {
+    // In real time, what a seed makes "now" would have expired since: it is read again.
+    const isStale = this.options.realTime === true && !this.origin
+    const world = isStale ? this.build(this.seeds) : this.first
+    return world.fork(scope === 'default' ? undefined : `${this.randomSeed}/${scope}`)
+  }
+
+  private get seeds(): readonly WorldDocument[] {
+    return [this.options.seed ?? []].flat()
   }
 
   private get randomSeed(): string {
@@ -91,8 +103,7 @@ export class Engine {
 
   private mount(service: Service): void {
     for (const prefix of service.prefixes) this.paths.mount(service, prefix)
-    const given = this.options.baseUrls?.[service.name]
-    const url = new URL(given ?? service.contract.document.servers[0]?.url ?? '')
+    const url = baseUrlOf(service, this.options.baseUrls?.[service.name])
     const router = this.origins.get(url.origin) ?? new Router()
     this.origins.set(url.origin, router)
     router.mount(service, url.pathname.replace(/\/$/, ''))
@@ -106,6 +117,29 @@ export function scopeOf(
   headers: Readonly<Record<string, string>>,
 ): string {
   return target.scope ?? headers['x-mock-scope'] ?? 'default'
+}
+
+function assertNames(services: readonly Service[], named: readonly string[]): void {
+  const known = services.map(({ name }) => name)
+  const twice = known.find((name, index) => known.indexOf(name) < index)
+  if (twice !== undefined) {
+    throw new UsageError(`Failed to make a mock: two of its services are called "${twice}"`)
+  }
+  const stranger = named.find((name) => !known.includes(name))
+  if (stranger === undefined) return
+  const near = nearest(stranger, known, 1).join('')
+  throw new UsageError(
+    `Failed to set the base URL of "${stranger}": there is no such service. Did you mean "${near}"?`,
+  )
+}
+
+function baseUrlOf({ name, contract }: Service, given: string | undefined): URL {
+  const text = given ?? contract.document.servers[0]?.url ?? ''
+  if (/^https?:/i.test(text) && URL.canParse(text)) return new URL(text)
+  throw new UsageError(
+    `Failed to set the base URL of "${name}" to ${JSON.stringify(text)}: ` +
+      'give an absolute one, such as "https://api.example.com/v1"',
+  )
 }
 
 function ledgerOf(services: readonly Service[]): Rules {

@@ -1,5 +1,5 @@
 import { UsageError } from './errors.js'
-import { draw, seedState, type RandomState } from './random.js'
+import { RandomStream } from './random-stream.js'
 
 const DEFAULT_NOW = Date.UTC(2025, 0, 1)
 // The last moment that a Date can hold; past it, toISOString throws.
@@ -27,12 +27,14 @@ export class Environment {
   readonly #realTime: boolean
   /** The time, or in real time what the clock differs by. */
   #time: number
-  #random: RandomState
+  #ids: RandomStream
+  #replies: RandomStream
 
   constructor({ now, seed, realTime = false }: EnvironmentOptions) {
     this.#realTime = realTime
     this.#time = realTime ? 0 : DEFAULT_NOW
-    this.#random = seedState(String(seed))
+    this.#ids = new RandomStream(String(seed))
+    this.#replies = new RandomStream(`${String(seed)}/replies`)
     if (now !== undefined) this.#put(now)
   }
 
@@ -63,21 +65,29 @@ export class Environment {
 
   /** From 0 up to, not including, 1. */
   random(): number {
-    return this.#bits() / 2 ** 32
+    return this.#ids.random()
   }
 
   /** That many lowercase hexadecimal digits. */
   hex(digits: number): string {
-    let text = ''
-    while (text.length < digits) text += hexOf(this.#bits())
-    return text.slice(0, digits)
+    return this.#ids.hex(digits)
+  }
+
+  /**
+   * Randomness for what only a reply shows, such as a request id: apart from the rest, so that
+   * the ids of what is made do not depend on how often somebody looked.
+   */
+  get replies(): RandomStream {
+    return this.#replies
   }
 
   /** The same time and, without a `seed`, the same random numbers to come; independent after. */
   fork(seed?: string): Environment {
-    const fork = new Environment({ seed: 0, realTime: this.#realTime })
+    const fork = new Environment({ seed: seed ?? 0, realTime: this.#realTime })
     fork.#time = this.#time
-    fork.#random = seed === undefined ? this.#random : seedState(seed)
+    if (seed !== undefined) return fork
+    fork.#ids = this.#ids.fork()
+    fork.#replies = this.#replies.fork()
     return fork
   }
 
@@ -86,21 +96,6 @@ export class Environment {
     const whole = Math.round(ms)
     this.#time = this.#realTime ? whole - Date.now() : whole
   }
-
-  #bits(): number {
-    const [bits, next] = draw(this.#random)
-    this.#random = next
-    return bits
-  }
-}
-
-// Every reply draws an id: a look-up is seven times as fast as toString(16) with padding.
-const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-
-/** 32 bits as eight digits. */
-function hexOf(bits: number): string {
-  const byte = (shift: number) => BYTES[(bits >>> shift) & 255] as string
-  return byte(24) + byte(16) + byte(8) + byte(0)
 }
 
 function assertTime(ms: number): void {

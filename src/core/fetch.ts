@@ -25,7 +25,7 @@ export function toIncoming(
 }
 
 function bodyOf(request: Request): BodySource {
-  return request.body === null ? null : streamChunks(request.body)
+  return request.body === null ? null : streamChunks(request.body, request.signal)
 }
 
 const BODILESS = new Set([101, 204, 205, 304])

@@ -1,10 +1,11 @@
 import type { Problem } from './contract-check.js'
+import { BodyLost } from './body-errors.js'
 import { ApiError } from './errors.js'
 import type { Incoming } from './http.js'
 import { readQuery } from './query.js'
 import { readBody } from './read-body.js'
 import { maskSecrets } from './redact.js'
-import { finish, type Draft, type Outcome } from './respond.js'
+import { finish, journal, type Draft, type Outcome } from './respond.js'
 import type { Route } from './router.js'
 import { Run } from './run.js'
 import type { Scope } from './scopes.js'
@@ -14,6 +15,8 @@ import { misrouted } from './unrouted.js'
 /**
  * The life of a request, from what a door hands in to what it sends.
  * Reads top to bottom; step 1 (the scope) and 2 (the route) are the caller's.
+ *
+ * @throws BodyLost when the client leaves before its body is complete: nothing is done then
  */
 export async function handle(incoming: Incoming, route: Route, scope: Scope): Promise<Outcome> {
   const run = new Run(incoming, scope, route.service)
@@ -22,6 +25,10 @@ export async function handle(incoming: Incoming, route: Route, scope: Scope): Pr
     settle(run)
     draft = preflight(run, route) ?? (await answer(run, route))
   } catch (error) {
+    if (error instanceof BodyLost) {
+      journal(run, null)
+      throw error
+    }
     draft = refusal(run, error)
   }
   return finish(run, draft)
@@ -83,7 +90,7 @@ function readTarget(run: Run, service: Service): readonly Problem[] {
   const { operation, incoming } = run
   if (!operation) return []
   const { checker } = service.contract
-  const query = readQuery(incoming.search, operation, checker, service.name)
+  const query = readQuery(incoming.search, operation, checker)
   run.query = query.values
   return query.problems
 }

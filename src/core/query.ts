@@ -17,9 +17,8 @@ export function readQuery(
   search: string,
   operation: ContractOperation,
   checker: Checker,
-  service: string,
 ): Query {
-  const { schemas, required } = operation.query
+  const { schemas } = operation.query
   const values: Record<string, unknown> = {}
   const problems: Problem[] = []
   const seen = new Set<string>()
@@ -32,8 +31,7 @@ export function readQuery(
       seen.add(name)
     }
   }
-  const key = `query ${service}/${operation.id}`
-  const wrong = checker.checkParameters(key, schemas, required, values, 'query')
+  const wrong = checker.checkParameters(operation.query, values, 'query')
   return {
     values,
     problems: problems.length + wrong.length ? [...problems, ...wrong] : NO_PROBLEMS,

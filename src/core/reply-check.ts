@@ -33,11 +33,9 @@ export function checkReply(
   for (const problem of headerProblems(declared.node.headers ?? {}, headers)) {
     breaks(problem, markOf(declared.node))
   }
-  if (declared.node.content?.['application/json']) {
-    const pointer = `${declared.pointer}/content/application~1json/schema`
-    for (const problem of service.contract.checker.check(pointer, 'closed', body, 'body')) {
-      breaks(problem, problem.mark)
-    }
+  if (declared.schema === undefined) return
+  for (const problem of service.contract.checker.check(declared.schema, 'closed', body, 'body')) {
+    breaks(problem, problem.mark)
   }
 }
 

@@ -72,15 +72,21 @@ export class Router {
     return nearest(`${method} ${path}`, known)
   }
 
-  private walk(path: string, values: string[]): Node | undefined {
-    let node: Node | undefined = this.root
-    let start = 1
+  private walk(path: string, values: string[], from = this.root, start = 1): Node | undefined {
+    let node: Node | undefined = from
     while (node && start <= path.length) {
       let end = path.indexOf('/', start)
       if (end === -1) end = path.length
       const segment = path.slice(start, end)
       const literal: Node | undefined = node.literal.get(segment)
-      if (literal) node = literal
+      if (literal && node.parameter) {
+        const { length } = values
+        const found = this.walk(path, values, literal, end + 1)
+        if (found?.service) return found
+        // From here the literal leads nowhere: perhaps the parameter does.
+        values.length = length
+      }
+      if (literal && !node.parameter) node = literal
       else if (segment === '') return undefined
       else {
         values.push(segment)
@@ -118,7 +124,7 @@ function child(node: Node, segment: string): Node {
 
 function allowed(methods: ReadonlyMap<string, unknown>): string[] {
   const names = [...methods.keys()]
-  return methods.has('GET') ? [...names, 'HEAD'] : names
+  return methods.has('GET') && !methods.has('HEAD') ? [...names, 'HEAD'] : names
 }
 
 /** The path parameters by name; undefined when one is not valid percent-encoding. */

@@ -72,7 +72,7 @@ export class RuleBook {
     return new RuleBook(this.ledger, chosen)
   }
 
-  /** Values that differ from their defaults. */
+  /** The values that were chosen, be they the defaults or not. */
   changes(): Record<string, RuleValue> {
     return { ...this.chosen }
   }

@@ -8,22 +8,22 @@ import type { World } from './world.js'
 export class Scope {
   world: World
   readonly journal = new Journal()
-  readonly faults: Faults
+  faults: Faults
   /** Our own broken replies: outside the journal's ring, so that none is ever lost. */
   readonly broken: Violation[] = []
 
   constructor(
     readonly name: string,
-    private readonly seeds: World,
+    private readonly start: () => World,
   ) {
-    this.world = seeds.fork()
-    this.faults = new Faults(seeds.services)
+    this.world = start()
+    this.faults = new Faults(this.world.services)
   }
 
   reset(): void {
-    this.world = this.seeds.fork()
+    this.world = this.start()
     this.journal.clear()
-    this.faults.clear()
+    this.faults = new Faults(this.world.services)
     this.broken.length = 0
   }
 }
@@ -34,7 +34,7 @@ const NAME = /^[A-Za-z0-9._~-]{1,128}$/
 export class Scopes {
   private readonly scopes = new Map<string, Scope>()
 
-  constructor(private readonly seed: (name: string) => World) {}
+  constructor(private readonly start: (name: string) => World) {}
 
   /** @throws UsageError when the name is not 1 to 128 letters, digits, `.`, `_`, `~` or `-` */
   get(name: string): Scope {
@@ -46,7 +46,7 @@ export class Scopes {
             'a name is 1 to 128 letters, digits, ".", "_", "~" or "-"',
         )
       }
-      scope = new Scope(name, this.seed(name))
+      scope = new Scope(name, () => this.start(name))
       this.scopes.set(name, scope)
     }
     return scope

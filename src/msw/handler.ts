@@ -1,5 +1,7 @@
 import { RequestHandler } from 'msw'
+import { BodyLost } from '../core/body-errors.js'
 import { scopeOf, type Engine } from '../core/engine.js'
+import { UsageError } from '../core/errors.js'
 import { headersOf, toIncoming, toResponse } from '../core/fetch.js'
 import { parseTarget, targetOf, type Target } from '../core/http.js'
 import type { ContractOperation } from '../core/contract.js'
@@ -61,7 +63,7 @@ abstract class PipelineHandler extends RequestHandler {
   override async run(args: RunArguments): ReturnType<RequestHandler['run']> {
     const located = this.locator.locate(args.request)
     if (!located || !this.handles(located)) return null
-    const response = await this.respond(args.request, located)
+    const response = await this.respond(args.request, located).catch(unanswerable)
     this.isUsed = true
     return response && { handler: this, request: args.request, requestId: args.requestId, response }
   }
@@ -86,6 +88,13 @@ abstract class PipelineHandler extends RequestHandler {
     // A thrown error would become a 500, which clients retry; this is a failed fetch.
     return outcome.kind === 'broken' ? Response.error() : toResponse(outcome.reply)
   }
+}
+
+/** The reply where the pipeline makes none: the server's own, or a failed fetch. */
+function unanswerable(error: unknown): Response {
+  if (error instanceof BodyLost) return Response.error()
+  if (!(error instanceof UsageError)) throw error
+  return Response.json({ message: error.message }, { status: 400 })
 }
 
 /** Answers one operation of one service. */

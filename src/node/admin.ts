@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { BodyTooLarge, readBytes, readText } from '../core/body.js'
+import { BodyTooLarge } from '../core/body-errors.js'
+import { readBytes, readText } from '../core/body.js'
 import { ContractViolation, UsageError } from '../core/errors.js'
 import type { Fault } from '../core/faults.js'
 import type { Incoming } from '../core/http.js'

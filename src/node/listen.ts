@@ -1,9 +1,9 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { UsageError } from '../core/errors.js'
 import type { Mock, MockCore } from '../mock.js'
 import { Gate } from './admin-gate.js'
-import { refuseClient, serve } from './serve.js'
+import { refuseClient, refuseProxying, serve } from './serve.js'
 
 export interface ListenOptions {
   /** Default: any free one. */
@@ -34,10 +34,16 @@ const GRACE_MS = 1000
 export async function listen(mock: Mock, options: ListenOptions = {}): Promise<Listening> {
   const { port = 0, host = '127.0.0.1' } = options
   const gate = new Gate(host)
-  const server = createServer({ keepAliveTimeout: 5000 }, (request, response) => {
+  // Without the check, Node answers a missing Host itself, with no body.
+  const http = { keepAliveTimeout: 5000, requireHostHeader: false }
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     void serve(mock as MockCore, gate, request, response)
-  })
+  }
+  const server = createServer(http, answer)
+  // An expectation other than 100-continue may be ignored; Node would answer 417 with no body.
+  server.on('checkExpectation', answer)
   server.on('clientError', refuseClient)
+  server.on('connect', refuseProxying)
   await start(server, port, host)
   const address = server.address() as AddressInfo
   return {

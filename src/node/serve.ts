@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { BodyLost } from '../core/body-errors.js'
 import type { BodySource } from '../core/body.js'
 import { UsageError } from '../core/errors.js'
 import { scopeOf } from '../core/engine.js'
@@ -23,6 +24,10 @@ export async function serve(
   // Node joins repeated headers; only set-cookie, which no request has, stays a list.
   const headers = request.headers as PlainHeaders
   const target = parseTarget(originForm(request.url ?? '/'))
+  if (headers['host'] === undefined && request.httpVersion === '1.1') {
+    sendJson(response, 400, { message: 'HTTP/1.1 needs a Host header' })
+    return
+  }
   try {
     const scope = scopeOf(target, headers)
     const incoming: Incoming = {
@@ -97,7 +102,7 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 
 /** The last resort: a client that left, a wrong scope name, or a bug of ours. */
 function fail(response: ServerResponse, error: unknown): void {
-  if (response.headersSent || response.destroyed) {
+  if (error instanceof BodyLost || response.headersSent || response.destroyed) {
     response.destroy()
     return
   }
@@ -113,10 +118,18 @@ export function refuseClient(error: NodeJS.ErrnoException, socket: Duplex): void
     return
   }
   const isTooLong = error.code === 'HPE_HEADER_OVERFLOW'
-  const status = isTooLong ? '431 Request Header Fields Too Large' : '400 Bad Request'
-  const body = JSON.stringify({
-    message: isTooLong ? 'The headers are too long' : 'This is not HTTP',
-  })
+  if (isTooLong)
+    endSocket(socket, '431 Request Header Fields Too Large', 'The headers are too long')
+  else endSocket(socket, '400 Bad Request', 'This is not HTTP')
+}
+
+/** Answers CONNECT, which Node would answer by hanging up. */
+export function refuseProxying(_request: IncomingMessage, socket: Duplex): void {
+  endSocket(socket, '400 Bad Request', 'This is a server, not a proxy: it opens no tunnels')
+}
+
+function endSocket(socket: Duplex, status: string, message: string): void {
+  const body = JSON.stringify({ message })
   const length = String(Buffer.byteLength(body))
   socket.end(
     `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json\r\n` +

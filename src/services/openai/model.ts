@@ -1,6 +1,7 @@
 import { bytesOf, type StoredBytes } from '../../core/blobs.js'
 import type { RuleReader } from '../../core/rules.js'
 import type { Table } from '../../core/table.js'
+import { unused } from '../../core/unused.js'
 import type { World } from '../../core/world.js'
 import { refuse } from './errors.js'
 import { containerId, fileId, seconds } from './ids.js'
@@ -43,7 +44,7 @@ export class Containers {
   }
 
   newContainerId(): string {
-    return containerId(this.world.environment)
+    return unused(this.containers, () => containerId(this.world.environment))
   }
 
   /** Puts a complete container in, and its expiry on the queue of due work. */
@@ -90,7 +91,7 @@ export class Containers {
   /** Stores bytes as a file of a container. */
   addFile(container: ContainerRecord, path: string, source: string, bytes: StoredBytes): File {
     const file = this.files.insert({
-      id: fileId(this.world.environment),
+      id: unused(this.files, () => fileId(this.world.environment)),
       object: 'container.file',
       created_at: this.now,
       bytes: bytes.size,
@@ -158,8 +159,12 @@ function expiryOf({ last_active_at, expires_after }: ContainerRecord): number {
   return last_active_at * 1000 + expires_after.minutes * MINUTE
 }
 
+const HIDDEN = ['file_ids', 'skills', 'domain_secrets'] as const
+
 /** A container without what the API keeps to itself. */
 export function onWire(record: ContainerRecord): Container {
+  // Most have nothing to hide, and need no copy: a record never changes.
+  if (!HIDDEN.some((name) => name in record)) return record
   const { file_ids: _files, skills: _skills, domain_secrets: _secrets, ...container } = record
   return container
 }
