@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
+import { GRADES, type Grade } from '../core/provenance.js'
 import { printContract } from './contract.js'
 import { serve } from './serve.js'
 
@@ -18,6 +19,7 @@ export function program(): Command {
     .option('--rule <id=value>', 'decide a rule otherwise; may be given again', rule, {})
     .option('--now <time>', 'start the clock at this time, and let it run', time)
     .option('--rng-seed <seed>', 'make ids repeatable')
+    .option('--trust <grade>', 'exit with 2 when a call leant on something less well known', grade)
     .option('--log-format <format>', 'text or json', format, 'text')
     .action(serve)
   quayside
@@ -52,6 +54,12 @@ function rule(text: string, before: Record<string, string>): Record<string, stri
 function time(text: string): string {
   if (!Number.isNaN(Date.parse(text))) return text
   throw new InvalidArgumentError('It is a time such as 2025-01-31T12:00:00Z.')
+}
+
+function grade(text: string): Grade {
+  const found = GRADES.find((one) => one === text)
+  if (found) return found
+  throw new InvalidArgumentError(`It is one of ${GRADES.join(', ')}.`)
 }
 
 function format(text: string): string {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { UsageError } from '../core/errors.js'
+import type { Grade } from '../core/provenance.js'
 import { InvalidWorld } from '../core/seed.js'
 import type { Service } from '../core/service.js'
 import { createMockCore, type MockCore } from '../mock.js'
@@ -16,6 +17,7 @@ export interface ServeOptions {
   readonly demo: boolean
   readonly rule: Readonly<Record<string, string>>
   readonly now?: string
+  readonly trust?: Grade
   readonly rngSeed?: string
   readonly logFormat: string
 }
@@ -29,16 +31,17 @@ export async function serve(options: ServeOptions): Promise<void> {
   const mock = mockOf(services, files, options, randomSeed)
   const server = await listen(mock, options)
   announce(server, mock, options.logFormat, randomSeed)
-  closeOnSignal(server)
+  closeOnSignal(server, mock)
 }
 
 function mockOf(
   services: readonly Service[],
   files: readonly WorldFile[],
-  { now, rule }: ServeOptions,
+  { now, rule, trust }: ServeOptions,
   randomSeed: string,
 ): MockCore {
-  const common = { randomSeed, rules: rule, realTime: true, ...(now !== undefined && { now }) }
+  const chosen = { ...(now !== undefined && { now }), ...(trust && { trust }) }
+  const common = { randomSeed, rules: rule, realTime: true, ...chosen }
   try {
     return createMockCore(services, { ...common, seed: files.map(({ document }) => document) })
   } catch (error) {
@@ -61,10 +64,20 @@ function announce(server: Listening, mock: MockCore, format: string, randomSeed:
   if (adminToken !== null) console.log(`The admin API needs: Authorization: Bearer ${adminToken}`)
 }
 
-function closeOnSignal(server: Listening): void {
+function closeOnSignal(server: Listening, mock: MockCore): void {
   const close = () => {
-    void server.close()
+    void server.close().then(() => reportDistrust(mock))
   }
   process.once('SIGINT', close)
   process.once('SIGTERM', close)
+}
+
+/** Exit code 2 and a line for each thing that was leant on without being trusted. */
+function reportDistrust({ engine }: MockCore): void {
+  for (const { name, distrusted } of engine.scopes.all()) {
+    for (const [what, times] of distrusted) {
+      console.error(`quayside: scope ${name} ${what} (${String(times)} times)`)
+      process.exitCode = 2
+    }
+  }
 }

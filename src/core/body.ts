@@ -98,13 +98,16 @@ export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   return joined
 }
 
+// To make a decoder takes longer than to decode a small body.
+const strictDecoder = new TextDecoder('utf-8', { fatal: true })
+
 /**
  * Decodes UTF-8 and refuses anything else; a byte order mark is dropped, as `Response.text` does.
  * @example JSON.parse(readText(bytes))
  */
 export function readText(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return strictDecoder.decode(bytes)
   } catch {
     throw new InvalidText(`byte ${firstBadByte(bytes)} is not UTF-8`)
   }

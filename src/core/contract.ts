@@ -24,6 +24,8 @@ export interface ContractOperation {
   readonly node: OperationNode
   readonly query: ParameterSet
   readonly media: readonly string[]
+  /** By media type: the JSON pointer of the schema of such a body. */
+  readonly bodies: ReadonlyMap<string, string>
 }
 
 /**
@@ -88,7 +90,9 @@ export class Contract {
 
   /** JSON pointer of the schema of one media type of an operation's request. */
   bodyPointer(operation: ContractOperation, media: string): string {
-    return join(`${operation.pointer}/requestBody/content`, media) + '/schema'
+    const pointer = operation.bodies.get(media)
+    if (pointer === undefined) throw new Error(`Operation "${operation.id}" reads no ${media}`)
+    return pointer
   }
 }
 
@@ -111,19 +115,32 @@ function readOperations(name: string, document: ContractDocument): Map<string, C
       if (operations.has(id)) {
         throw new Error(`Failed to load contract "${name}": a second "${id}" at ${where}`)
       }
-      operations.set(id, {
-        id,
-        method: method.toUpperCase(),
-        path,
-        parameterNames: [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] as string),
-        pointer: `${join('/paths', path)}/${method}`,
-        node,
-        query: parameterSet(node.parameters ?? [], 'query'),
-        media: Object.keys(node.requestBody?.content ?? {}),
-      })
+      operations.set(id, readOperation(id, path, method, node))
     }
   }
   return operations
+}
+
+function readOperation(
+  id: string,
+  path: string,
+  method: string,
+  node: OperationNode,
+): ContractOperation {
+  const pointer = `${join('/paths', path)}/${method}`
+  const media = Object.keys(node.requestBody?.content ?? {})
+  const content = `${pointer}/requestBody/content`
+  return {
+    id,
+    method: method.toUpperCase(),
+    path,
+    parameterNames: [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] as string),
+    pointer,
+    node,
+    query: parameterSet(node.parameters ?? [], 'query'),
+    media,
+    bodies: new Map(media.map((type) => [type, `${join(content, type)}/schema`])),
+  }
 }
 
 function parameterSet(parameters: readonly ParameterNode[], place: string): ParameterSet {

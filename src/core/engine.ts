@@ -3,11 +3,13 @@ import { Environment } from './environment.js'
 import type { Incoming } from './http.js'
 import { nearest } from './nearest.js'
 import { handle } from './pipeline.js'
+import { readTrust, type TrustOptions } from './trust.js'
 import { journalUnhandled } from './unrouted.js'
-import type { Outcome } from './respond.js'
+import { neutral, type Outcome } from './respond.js'
+import type { Grade } from './provenance.js'
 import { Router, type Route } from './router.js'
 import { RuleBook, type Rules, type RuleValue } from './rules.js'
-import { Scopes } from './scopes.js'
+import { Scopes, type Scope } from './scopes.js'
 import type { Service } from './service.js'
 import { applyDocument, startOf, type WorldDocument } from './world-document.js'
 import { World } from './world.js'
@@ -22,6 +24,8 @@ export interface EngineOptions {
   readonly randomSeed?: string | number
   /** Whether the clock ticks by itself. Default: false. */
   readonly realTime?: boolean
+  /** Makes a violation of every call that leans on something less well known. */
+  readonly trust?: Grade | TrustOptions
   /** By service: the base URL that it has in process, instead of its vendor's. */
   readonly baseUrls?: Readonly<Record<string, string>>
 }
@@ -48,7 +52,8 @@ export class Engine {
     this.rules = new RuleBook(ledgerOf(services)).with(options.rules ?? {})
     for (const service of services) this.mount(service)
     this.first = origin ?? this.build(this.seeds)
-    this.scopes = new Scopes((name) => this.start(name))
+    const trust = options.trust === undefined ? undefined : readTrust(options.trust)
+    this.scopes = new Scopes((name) => this.start(name), trust)
   }
 
   /** Journals a request that no operation of an origin answers, with the nearest ones. */
@@ -97,8 +102,15 @@ export class Engine {
     return router.find(method, path)
   }
 
-  handle(incoming: Incoming, route: Route): Promise<Outcome> {
-    return handle(incoming, route, this.scopes.get(incoming.scope))
+  async handle(incoming: Incoming, route: Route): Promise<Outcome> {
+    let scope: Scope
+    try {
+      scope = this.scopes.get(incoming.scope)
+    } catch (error) {
+      if (error instanceof UsageError) return neutral(400, error.message)
+      throw error
+    }
+    return await handle(incoming, route, scope)
   }
 
   private mount(service: Service): void {

@@ -104,20 +104,29 @@ function readFault(fault: unknown): Fault {
   const bad = (why: string) => new UsageError(`Failed to add a fault: ${why}`)
   if (typeof fault !== 'object' || fault === null) throw bad('it is not an object')
   const { operation, times, do: act, ...rest } = fault as Record<string, unknown>
-  const extra = Object.keys(rest)
-  if (extra.length > 0)
-    throw bad(`/${extra.join(', /')} is not known; known are operation, times, do`)
+  const [extra] = Object.keys(rest)
+  if (extra !== undefined) throw bad(`/${extra} is not known; known are operation, times, do`)
   if (typeof operation !== 'string') throw bad('/operation must be an operationId')
   if (times !== undefined && !(Number.isSafeInteger(times) && (times as number) > 0)) {
     throw bad('/times must be an integer from 1')
   }
-  const { status, headers = {} } = (act ?? {}) as Record<string, unknown>
+  const { status, headers = {}, ...more } = (act ?? {}) as Record<string, unknown>
   if (!Number.isSafeInteger(status)) throw bad('/do/status must be an HTTP status')
-  const valid = typeof headers === 'object' && headers !== null
-  if (!valid || Object.values(headers).some((value) => typeof value !== 'string')) {
-    throw bad('/do/headers must map names to strings')
-  }
+  const [other] = Object.keys(more)
+  if (other !== undefined) throw bad(`/do/${other} is not known; known are status, headers`)
+  if (!areHeaders(headers)) throw bad('/do/headers must map header names to strings')
   return fault as Fault
+}
+
+// What cannot be sent would break every reply that the fault acts on.
+function areHeaders(headers: unknown): boolean {
+  if (typeof headers !== 'object' || headers === null) return false
+  return Object.entries(headers).every(
+    ([name, value]: [string, unknown]) =>
+      /^[!#$%&'*+.^_`|~\w-]+$/.test(name) &&
+      typeof value === 'string' &&
+      /^[\t\x20-\x7e\x80-\xff]*$/.test(value),
+  )
 }
 
 function errorFor(service: Service, target: ContractOperation, status: number): string {

@@ -63,7 +63,8 @@ class Parser {
   readonly #options: MultipartOptions
   readonly #search: ReturnType<typeof makeSearch>
   readonly #parts: Part[] = []
-  readonly #head = new Uint8Array(HEAD_LIMIT)
+  // Made for a head that comes in pieces, which few do.
+  #head: Uint8Array | undefined
   #headSize = 0
   #index = 0
   #empty = true
@@ -111,9 +112,7 @@ class Parser {
 
   #readHead(bytes: Uint8Array): void {
     const before = this.#headSize
-    this.#head.set(bytes.subarray(0, HEAD_LIMIT - before), before)
-    this.#headSize = Math.min(HEAD_LIMIT, before + bytes.length)
-    const head = this.#head.subarray(0, this.#headSize)
+    const head = before === 0 ? bytes.subarray(0, HEAD_LIMIT) : this.#addToHead(bytes)
     if (head[0] === DASH && head[1] === DASH) {
       this.#closed = true
       return
@@ -121,7 +120,15 @@ class Parser {
     if (head[0] === LF) throw this.#refuse('line-ends')
     const end = blankLine(head, Math.max(0, before - 3))
     if (end >= 0) this.#open(head.subarray(0, end), bytes.subarray(end + 4 - before))
-    else if (this.#headSize === HEAD_LIMIT) throw this.#refuse('bad-headers')
+    else if (head.length === HEAD_LIMIT) throw this.#refuse('bad-headers')
+    else if (before === 0) this.#addToHead(bytes)
+  }
+
+  #addToHead(bytes: Uint8Array): Uint8Array {
+    this.#head ??= new Uint8Array(HEAD_LIMIT)
+    this.#head.set(bytes.subarray(0, HEAD_LIMIT - this.#headSize), this.#headSize)
+    this.#headSize = Math.min(HEAD_LIMIT, this.#headSize + bytes.length)
+    return this.#head.subarray(0, this.#headSize)
   }
 
   #open(block: Uint8Array, rest: Uint8Array): void {

@@ -118,9 +118,11 @@ function readHeaders(block: Uint8Array): Map<string, string> | undefined {
   return headers
 }
 
+const headDecoder = new TextDecoder('utf-8', { fatal: true })
+
 function decodeHead(block: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(block)
+    return headDecoder.decode(block)
   } catch {
     return undefined
   }

@@ -103,7 +103,7 @@ async function read(run: Run, service: Service): Promise<readonly Problem[]> {
     bytes: incoming.body(),
     contentType: incoming.headers['content-type'],
     contentLength: incoming.headers['content-length'],
-    maxBytes: run.noting(() => service.maxBytes(run.world.rule)),
+    maxBytes: service.maxBytes(run.world.rule),
   }
   const body = await readBody(source, operation, service.contract)
   run.body = body.value
@@ -119,6 +119,8 @@ function check(run: Run, service: Service, problems: readonly Problem[]): void {
   const standing = problems.filter((problem) => !service.tolerates(problem, run.world.rule))
   const first = standing[0]
   if (!first) return
+  // The limit is leant on only where it refuses.
+  if (first.keyword === 'too-large') service.maxBytes(run.world.rule)
   const shown = maskSecrets(standing.slice(0, MOST_VIOLATIONS), run)
   run.violations.push(...shown.map((problem) => run.violation('request', problem)))
   throw service.refuse(first)

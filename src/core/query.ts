@@ -13,11 +13,7 @@ export interface Query {
 const NO_PROBLEMS: readonly Problem[] = []
 
 /** Reads and checks a query string against what an operation declares; defaults are filled in. */
-export function readQuery(
-  search: string,
-  operation: ContractOperation,
-  checker: Checker,
-): Query {
+export function readQuery(search: string, operation: ContractOperation, checker: Checker): Query {
   const { schemas } = operation.query
   const values: Record<string, unknown> = {}
   const problems: Problem[] = []

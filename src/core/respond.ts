@@ -4,6 +4,7 @@ import type { Outgoing } from './http.js'
 import { httpDate } from './http-date.js'
 import { checkReply } from './reply-check.js'
 import type { Run } from './run.js'
+import { distrust, type TrustOptions } from './trust.js'
 import type { Download, Service } from './service.js'
 import type { Violation } from './violation.js'
 
@@ -38,12 +39,26 @@ export function finish(run: Run, draft: Draft): Outcome {
   Object.assign(headers, draft.headers)
   if (service && !draft.own) checkReply(run, service, draft, headers, body)
   if (run.broken.length > 0) return broken(run)
+  if (run.scope.trust) judge(run, run.scope.trust, draft, body)
   const payload = render(body, headers)
   Object.assign(headers, draft.injected)
   addOwnHeaders(run, headers)
   journal(run, { status: draft.status, headers, body: shown(body) })
   const reply = { status: draft.status, headers, body: run.isHead ? null : payload }
   return { kind: 'reply', reply }
+}
+
+function judge(run: Run, trust: Required<TrustOptions>, draft: Draft, body: unknown): void {
+  const found = distrust(run, trust, { status: draft.status, code: draft.error?.code, body })
+  run.violations.push(...found)
+  run.scope.countDistrust(found)
+}
+
+/** A reply of ours to what concerns no vendor. */
+export function neutral(status: number, message: string): Outcome {
+  const headers: Record<string, string> = {}
+  const body = render({ message }, headers)
+  return { kind: 'reply', reply: { status, headers, body } }
 }
 
 function errorBody(

@@ -1,6 +1,7 @@
 import { UsageError } from './errors.js'
 import { Faults } from './faults.js'
 import { Journal } from './journal.js'
+import type { TrustOptions } from './trust.js'
 import type { Violation } from './violation.js'
 import type { World } from './world.js'
 
@@ -15,9 +16,20 @@ export class Scope {
   constructor(
     readonly name: string,
     private readonly start: () => World,
+    /** How well known everything has to be that a call leans on, if that is asked. */
+    readonly trust: Required<TrustOptions> | undefined,
   ) {
     this.world = start()
     this.faults = new Faults(this.world.services)
+  }
+
+  /** How often each thing was leant on that is not trusted, since the start. */
+  readonly distrusted = new Map<string, number>()
+
+  countDistrust(violations: readonly Violation[]): void {
+    for (const { message } of violations) {
+      this.distrusted.set(message, (this.distrusted.get(message) ?? 0) + 1)
+    }
   }
 
   reset(): void {
@@ -34,7 +46,14 @@ const NAME = /^[A-Za-z0-9._~-]{1,128}$/
 export class Scopes {
   private readonly scopes = new Map<string, Scope>()
 
-  constructor(private readonly start: (name: string) => World) {}
+  constructor(
+    private readonly start: (name: string) => World,
+    private readonly trust?: Required<TrustOptions>,
+  ) {}
+
+  all(): IterableIterator<Scope> {
+    return this.scopes.values()
+  }
 
   /** @throws UsageError when the name is not 1 to 128 letters, digits, `.`, `_`, `~` or `-` */
   get(name: string): Scope {
@@ -46,7 +65,7 @@ export class Scopes {
             'a name is 1 to 128 letters, digits, ".", "_", "~" or "-"',
         )
       }
-      scope = new Scope(name, () => this.start(name))
+      scope = new Scope(name, () => this.start(name), this.trust)
       this.scopes.set(name, scope)
     }
     return scope

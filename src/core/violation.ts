@@ -51,6 +51,7 @@ export const PROBLEM_NUMBERS = {
   'too-large': 12,
   rule: 13,
   unauthorized: 14,
+  untrusted: 15,
   required: 20,
   type: 21,
   enum: 22,

@@ -27,7 +27,7 @@ const OWN_KEYS = ['$schema', 'now', 'rules']
  */
 export function applyDocument(world: World, document: WorldDocument, index = 0): void {
   const problems = checkDocument(world.services, document)
-  problems.push(...applyRules(world, document.rules))
+  if (isRecord(document)) problems.push(...applyRules(world, document.rules))
   if (problems.length > 0) throw new InvalidWorld(problems, index)
   for (const service of world.services) {
     problems.push(...admitService(world, service, document[service.name] as Records | undefined))
@@ -36,7 +36,7 @@ export function applyDocument(world: World, document: WorldDocument, index = 0):
 }
 
 function applyRules(world: World, rules: WorldDocument['rules']): WorldProblem[] {
-  if (typeof rules !== 'object') return []
+  if (!isRecord(rules)) return []
   return Object.entries(rules).flatMap(([id, value]) => {
     try {
       world.rules = world.rules.with({ [id]: value })
@@ -51,21 +51,22 @@ function applyRules(world: World, rules: WorldDocument['rules']): WorldProblem[]
 /** The start time of a document in ms, if it names one. */
 export function startOf(document: WorldDocument | undefined): number | undefined {
   // What is no time is reported when the document is checked.
-  const ms = Date.parse(document?.now ?? '')
+  const now: unknown = document?.now
+  const ms = typeof now === 'string' ? Date.parse(now) : NaN
   return Number.isNaN(ms) ? undefined : ms
 }
 
 function checkDocument(services: readonly Service[], document: unknown): WorldProblem[] {
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+  if (!isRecord(document)) {
     return [{ pointer: '', reason: 'a world is an object, such as { "openai": {} }' }]
   }
-  const { now, ...rest } = document as WorldDocument
+  const { now, ...rest } = document
   const problems: WorldProblem[] = []
   if (now !== undefined && (typeof now !== 'string' || Number.isNaN(Date.parse(now)))) {
     problems.push({ pointer: '/now', reason: 'must be a time such as "2025-01-31T12:00:00Z"' })
   }
   const { rules } = rest
-  if (rules !== undefined && (typeof rules !== 'object' || Array.isArray(rules))) {
+  if (rules !== undefined && !isRecord(rules)) {
     problems.push({ pointer: '/rules', reason: 'must map rule ids to values' })
   }
   const known = [...OWN_KEYS, ...services.map((service) => service.name)]
@@ -75,6 +76,10 @@ function checkDocument(services: readonly Service[], document: unknown): WorldPr
     problems.push({ pointer: `/${key}`, reason: `is not known here; did you mean "${near}"?` })
   }
   return [...problems, ...services.flatMap((service) => checkService(service, document))]
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function checkService(service: Service, document: object): WorldProblem[] {

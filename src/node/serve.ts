@@ -3,14 +3,16 @@ import type { Duplex } from 'node:stream'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { BodyLost } from '../core/body-errors.js'
-import type { BodySource } from '../core/body.js'
+import { joinBytes } from '../core/body.js'
 import { UsageError } from '../core/errors.js'
 import { scopeOf } from '../core/engine.js'
 import { parseTarget, type Incoming } from '../core/http.js'
 import type { Outcome } from '../core/respond.js'
+import type { Download } from '../core/service.js'
 import type { MockCore } from '../mock.js'
 import { administer } from './admin.js'
 import type { Gate } from './admin-gate.js'
+import { bodyOf } from './request-body.js'
 
 type PlainHeaders = Readonly<Record<string, string>>
 
@@ -30,13 +32,8 @@ export async function serve(
   }
   try {
     const scope = scopeOf(target, headers)
-    const incoming: Incoming = {
-      ...target,
-      method: request.method ?? 'GET',
-      headers,
-      scope,
-      body: () => bodyOf(request),
-    }
+    const method = request.method ?? 'GET'
+    const incoming: Incoming = { ...target, method, headers, scope, body: () => bodyOf(request) }
     if (isAdmin(target.path)) {
       await administer(mock, gate, incoming, request, response)
       return
@@ -57,13 +54,6 @@ function originForm(url: string): string {
   return url.startsWith('/') ? url : url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/'
 }
 
-/** The body as chunks; leaving early keeps the socket, so that the refusal can still be sent. */
-export function bodyOf(request: IncomingMessage): BodySource {
-  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
-  if (encoding === undefined && (length === undefined || length === '0')) return null
-  return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
-}
-
 async function send(
   response: ServerResponse,
   request: IncomingMessage,
@@ -79,8 +69,26 @@ async function send(
   const isUnread = !request.readableEnded && bodyOf(request) !== null
   response.writeHead(status, isUnread ? { ...headers, connection: 'close' } : headers)
   if (body === null || ArrayBuffer.isView(body)) response.end(body ?? undefined)
-  else await pipeline(Readable.from(body.bytes.slice(body.start, body.end)), response)
+  else await sendStored(response, body)
   if (isUnread) linger(request)
+}
+
+// What is larger is sent while it is read.
+const SMALL = 64 * 1024
+
+async function sendStored(
+  response: ServerResponse,
+  { bytes, start, end }: Download,
+): Promise<void> {
+  const chunks = bytes.slice(start, end)
+  if (end - start > SMALL) {
+    await pipeline(Readable.from(chunks), response)
+    return
+  }
+  // Setting up a pipeline takes longer than all the rest of a small download.
+  const pieces: Uint8Array[] = []
+  for await (const chunk of chunks) pieces.push(chunk)
+  response.end(joinBytes(pieces))
 }
 
 // A client that is still sending when the socket closes may never see the reply.

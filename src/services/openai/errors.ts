@@ -59,8 +59,10 @@ const KEYWORD_OF: Readonly<Record<string, string>> = Object.fromEntries(
 export function refuseProblem(problem: Problem): ApiError {
   const name = BY_KEYWORD[problem.keyword] ?? 'invalid_value'
   const { keyword, expected, actual } = problem
+  const param = paramOf(problem.at.pointer)
   return refuse(name, {
-    param: paramOf(problem.at.pointer),
+    param,
+    place: param ?? 'body',
     expected: name === 'invalid_type' ? typeName(expected) : listed(keyword, expected),
     actual: shownActual(name, actual),
     limit: expected,

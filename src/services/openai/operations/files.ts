@@ -79,8 +79,10 @@ function checkUpload({ rule }: Containers, bytes: StoredBytes): void {
 const SVG =
   /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:(?:<!--(?:(?!-->)[^])*-->|<!DOCTYPE[^>]*>)\s*)*<svg[\s>]/i
 
+const decoder = new TextDecoder()
+
 function isSvg(head: Uint8Array): boolean {
-  return SVG.test(new TextDecoder().decode(head))
+  return SVG.test(decoder.decode(head))
 }
 
 export function RetrieveContainerFile(

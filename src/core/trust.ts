@@ -1,0 +1,111 @@
+import type { ContractOperation } from './contract.js'
+import { UsageError } from './errors.js'
+import { nodesOf, type Leaning } from './leaning.js'
+import { GRADES, isAtLeast, markOf, type Grade } from './provenance.js'
+import type { Run } from './run.js'
+import type { Service } from './service.js'
+import type { Violation } from './violation.js'
+
+/**
+ * How well known everything has to be that a call leans on: its operation, what it sent, the
+ * status and error of its reply, and every rule that was read.
+ */
+export interface TrustOptions {
+  readonly grade: Grade
+  /** Names of leanings that pass all the same, such as rule ids. */
+  readonly allow?: readonly string[]
+  /** Whether the fields of replies count too. */
+  readonly fields?: boolean
+}
+
+/** A reply as far as trust looks at it. */
+interface Answer {
+  readonly status: number
+  readonly code: string | undefined
+  readonly body: unknown
+}
+
+/** @throws UsageError when the grade is not one of the four */
+export function readTrust(trust: Grade | TrustOptions): Required<TrustOptions> {
+  const { grade, allow = [], fields = false } = typeof trust === 'string' ? { grade: trust } : trust
+  if (GRADES.includes(grade)) return { grade, allow, fields }
+  throw new UsageError(
+    `Failed to set trust to ${JSON.stringify(grade)}: the grades are ${GRADES.join(', ')}`,
+  )
+}
+
+/** A violation for each thing weaker than the trust asks for; the reply is never changed. */
+export function distrust(run: Run, trust: Required<TrustOptions>, answer: Answer): Violation[] {
+  const { service, operation } = run
+  if (!service || !operation) return []
+  const leanings = [
+    ...requestLeanings(run, service, operation),
+    ...replyLeanings(service, operation, answer, trust.fields),
+    ...ruleLeanings(run),
+  ]
+  return leanings
+    .filter(({ mark }) => !isAtLeast(mark.provenance, trust.grade))
+    .filter(({ name }) => !trust.allow.includes(name))
+    .map((leaning) => violationOf(run, leaning, trust.grade))
+}
+
+function* requestLeanings(run: Run, service: Service, operation: ContractOperation) {
+  const { incoming, body } = run
+  const own = `${service.name}/${operation.id}`
+  const mark = markOf(operation.node)
+  if (mark) yield { name: own, mark, at: { in: 'path', pointer: '' } } satisfies Leaning
+  const sent = new URLSearchParams(incoming.search)
+  for (const parameter of operation.node.parameters ?? []) {
+    const mark =
+      parameter.in !== 'query' || sent.has(parameter.name) ? markOf(parameter) : undefined
+    const isSent = parameter.in !== 'header' || parameter.name.toLowerCase() in incoming.headers
+    const at = { in: parameter.in, pointer: `/${parameter.name}` }
+    if (mark && isSent) yield { name: `${own}/${parameter.name}`, mark, at } satisfies Leaning
+  }
+  const [schema] = operation.media.map((one) => operation.node.requestBody?.content[one]?.schema)
+  if (!schema || body === undefined) return
+  for (const { pointer, mark } of nodesOf(service.contract, schema, body)) {
+    yield { name: `${own}#${pointer}`, mark, at: { in: 'body', pointer } } satisfies Leaning
+  }
+}
+
+function* replyLeanings(
+  { name, contract }: Service,
+  operation: ContractOperation,
+  { status, code, body }: Answer,
+  withFields: boolean,
+) {
+  const declared = contract.response(operation, status)?.node
+  const own = `${name}/${operation.id}/${String(status)}`
+  const mark = markOf(declared)
+  if (mark) yield { name: own, mark, at: { in: 'status', pointer: '' } } satisfies Leaning
+  const error = code === undefined ? undefined : markOf(contract.error(code))
+  if (error) {
+    yield {
+      name: `${name}/${String(code)}`,
+      mark: error,
+      at: { in: 'status', pointer: '' },
+    } satisfies Leaning
+  }
+  const schema = declared?.content?.['application/json']?.schema
+  if (!withFields || !schema) return
+  for (const { pointer, mark } of nodesOf(contract, schema, body)) {
+    yield { name: `${own}#${pointer}`, mark, at: { in: 'body', pointer } } satisfies Leaning
+  }
+}
+
+function ruleLeanings({ rules, world }: Run): Leaning[] {
+  return [...rules].map((name) => {
+    const { grade: provenance, source } = world.rules.find(name)
+    return { name, mark: { provenance, source }, at: { in: 'path', pointer: '' } }
+  })
+}
+
+function violationOf(run: Run, { name, mark, at }: Leaning, grade: Grade): Violation {
+  const message = `leans on ${name}, which is ${mark.provenance}, not ${grade}`
+  const expected = `${grade} or stronger`
+  const keyword = run.rules.has(name) ? 'rule' : 'untrusted'
+  const problem = { at, keyword, message, expected, actual: mark.provenance, mark }
+  const violation = run.violation('trust', problem)
+  return run.rules.has(name) ? { ...violation, rule: name } : violation
+}

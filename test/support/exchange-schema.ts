@@ -1,0 +1,111 @@
+import type { Duration } from '../../src/core/duration.js'
+import type { Fault } from '../../src/core/faults.js'
+import type { RuleValue } from '../../src/core/rules.js'
+import type { WorldDocument } from '../../src/core/world-document.js'
+
+/** A field of a form, or a file with its bytes. */
+export type FormEntry =
+  | { readonly name: string; readonly value: string }
+  | ({ readonly name: string; readonly filename: string; readonly contentType: string } & Bytes)
+
+type Bytes = { readonly text: string } | { readonly base64: string }
+
+/**
+ * One request and the reply it gets, to the last character: the mock's ids, times and headers
+ * are the same in every run.
+ */
+export interface Exchange {
+  readonly service: string
+  /** Null where the request reaches no operation. */
+  readonly operationId: string | null
+  /** The world before the request: spelt out, or the name of a fixture; else an empty one. */
+  readonly given?: string | WorldDocument
+  readonly rules?: Readonly<Record<string, RuleValue>>
+  readonly faults?: readonly Fault[]
+  /** How far the clock is moved before the request. */
+  readonly advance?: Duration
+  readonly request: {
+    readonly method: string
+    /** Path and query after the base URL of the service, as in the contract. */
+    readonly path: string
+    readonly headers: Readonly<Record<string, string>>
+    readonly body?: unknown
+    readonly text?: string
+    readonly base64?: string
+    readonly form?: readonly FormEntry[]
+  }
+  readonly reply: {
+    readonly status: number
+    /** Every header of the reply but the door's own; `content-length` only of a HEAD. */
+    readonly headers: Readonly<Record<string, string>>
+    readonly body?: unknown
+    readonly base64?: string
+  }
+  /** The weakest source of what is shown, as in the contract: `<source>#<where in it>`. */
+  readonly 'x-source': string
+}
+
+const text = { type: 'string' }
+const base64 = { type: 'string', contentEncoding: 'base64', pattern: '^[A-Za-z0-9+/]*={0,2}$' }
+// Lower case, so that two spellings of one name cannot both stand there.
+const headers = {
+  type: 'object',
+  propertyNames: { pattern: '^[a-z][a-z0-9-]*$' },
+  additionalProperties: { type: 'string', minLength: 1 },
+}
+
+const object = (required: Record<string, unknown>, optional: Record<string, unknown> = {}) => ({
+  type: 'object',
+  properties: { ...required, ...optional },
+  required: Object.keys(required),
+  additionalProperties: false,
+})
+
+const atMostOneOf = (...names: string[]) => ({
+  not: {
+    anyOf: names.flatMap((one, index) =>
+      names.slice(index + 1).map((other) => ({ required: [one, other] })),
+    ),
+  },
+})
+
+const formEntry = {
+  oneOf: [
+    object({ name: text, value: text }),
+    object({ name: text, filename: text, contentType: text, text }),
+    object({ name: text, filename: text, contentType: text, base64 }),
+  ],
+}
+
+/** The format of a file of `fixtures/<service>/exchanges/`, as a JSON Schema. */
+export const exchangeSchema = object(
+  {
+    service: text,
+    operationId: { type: ['string', 'null'] },
+    request: {
+      ...object(
+        {
+          method: { type: 'string', pattern: '^[A-Z]+$' },
+          path: { type: 'string', pattern: '^/' },
+          headers,
+        },
+        { body: {}, text, base64, form: { type: 'array', items: formEntry } },
+      ),
+      ...atMostOneOf('body', 'text', 'base64', 'form'),
+    },
+    reply: {
+      ...object(
+        { status: { type: 'integer', minimum: 200, maximum: 599 }, headers },
+        { body: {}, base64 },
+      ),
+      ...atMostOneOf('body', 'base64'),
+    },
+    'x-source': { type: 'string', pattern: '^[^#]+#.+$' },
+  },
+  {
+    given: { type: ['string', 'object'] },
+    rules: { type: 'object', minProperties: 1 },
+    faults: { type: 'array', minItems: 1, items: { type: 'object' } },
+    advance: { type: 'object', minProperties: 1 },
+  },
+)

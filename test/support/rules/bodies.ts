@@ -1,0 +1,111 @@
+import { fileForm, newContainer, newFile, refusal } from '../openai.js'
+import type { expiry } from './expiry.js'
+import type { lists } from './lists.js'
+import {
+  create,
+  creates,
+  PLATFORM,
+  shown,
+  statuses,
+  times,
+  type Ids,
+  type Scenario,
+} from './scenario.js'
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+const XML_SVG = `<?xml version="1.0"?>\n<!-- logo -->\n<!DOCTYPE svg>\n${SVG}`
+
+const inline = {
+  type: 'inline',
+  name: 'n',
+  description: 'd',
+  source: { type: 'base64', media_type: 'application/zip', data: 'UEsFBg==' },
+}
+
+/** Rules about what is sent: all that the other two do not have. */
+export const bodies: Omit<Record<Ids, Scenario>, keyof typeof expiry | keyof typeof lists> = {
+  'openai/name-max-length': {
+    tell: (api) => creates(api, ...[64, 65, 512, 513].map((size) => ({ name: 'a'.repeat(size) }))),
+    outcomes: { 512: [200, 200, 200, 400], 64: [200, 400, 400, 400] },
+  },
+  'openai/empty-name': {
+    tell: (api) => shown(create(api, { name: '' })),
+    outcomes: { refused: '400 string_below_min_length name', accepted: 200 },
+  },
+  'openai/file-ids-max': {
+    tell(api, mock) {
+      mock.seed({ openai: { platformFiles: [PLATFORM] } })
+      const counts = [10, 11, 50, 51]
+      return creates(api, ...counts.map((count) => ({ file_ids: times(count, 'file-1') })))
+    },
+    outcomes: { 50: [200, 200, 200, 400], 10: [200, 400, 400, 400] },
+  },
+  'openai/skills-max': {
+    tell(api) {
+      const counts = [10, 11, 200, 201]
+      return creates(api, ...counts.map((count) => ({ skills: times(count, inline) })))
+    },
+    outcomes: { 200: [200, 200, 200, 400], 10: [200, 400, 400, 400] },
+  },
+  'openai/secret-outside-allowlist': {
+    tell(api) {
+      const domain_secrets = [{ domain: 'b.com', name: 'n', value: 'v' }]
+      const allowed = { type: 'allowlist', allowed_domains: ['a.com'] }
+      return shown(create(api, { network_policy: { ...allowed, domain_secrets } }))
+    },
+    outcomes: { refused: '400 null network_policy.domain_secrets[0].domain', accepted: 200 },
+  },
+  'openai/default-network-policy': {
+    async tell(api) {
+      return (await create(api, {})).body.network_policy ?? 'none'
+    },
+    outcomes: { omitted: 'none', disabled: { type: 'disabled' } },
+  },
+  'openai/platform-file-path': {
+    async tell(api, mock) {
+      mock.seed({ openai: { platformFiles: [PLATFORM] } })
+      const id = await newContainer(api)
+      const { body } = await api('POST', `/containers/${id}/files`, { file_id: 'file-1' })
+      return body.path.replace(/[0-9a-f]{32}/, 'HEX')
+    },
+    outcomes: { prefixed: '/mnt/data/HEX-data.csv', 'own-name': '/mnt/data/data.csv' },
+  },
+  'openai/file-and-file-id': {
+    async tell(api, mock) {
+      mock.seed({ openai: { platformFiles: [PLATFORM] } })
+      const path = `/containers/${await newContainer(api)}/files`
+      const answer = await api('POST', path, fileForm('form', 'a.txt', { file_id: 'file-1' }))
+      if (answer.status !== 200) return refusal(answer)
+      return (await api('GET', `${path}/${answer.body.id}/content`)).body
+    },
+    outcomes: { refused: '400 null file_id', 'file-wins': 'form' },
+  },
+  'openai/svg-upload': {
+    async tell(api) {
+      const path = `/containers/${await newContainer(api)}/files`
+      const upload = (text: string) => () => api('POST', path, fileForm(text, 'harmless.txt'))
+      const html = `<!DOCTYPE html><p>${SVG}</p>`
+      return statuses(upload(SVG), upload(XML_SVG), upload(` ${SVG}`), upload(html), upload('svg'))
+    },
+    outcomes: { refused: [400, 400, 400, 200, 200], accepted: times(5, 200) },
+  },
+  'openai/max-file-bytes': {
+    async tell(api) {
+      const path = `/containers/${await newContainer(api)}/files`
+      const upload = (size: number) => () => api('POST', path, fileForm(new Uint8Array(size)))
+      return statuses(upload(1_048_576), upload(1_048_577), upload(3_000_000))
+    },
+    outcomes: { 536870912: [200, 200, 200], 1048576: [200, 413, 413] },
+  },
+  'openai/content-type': {
+    async tell(api) {
+      const id = await newContainer(api)
+      const path = `/containers/${id}/files/${await newFile(api, id)}/content`
+      return (await api('GET', path)).headers.get('content-type')
+    },
+    outcomes: {
+      'application/octet-stream': 'application/octet-stream',
+      'application/binary': 'application/binary',
+    },
+  },
+}

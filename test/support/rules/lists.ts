@@ -1,0 +1,118 @@
+import { fileForm, newContainer, newFile, refusal } from '../openai.js'
+import { create, PLATFORM, shown, statuses, times, type Ids, type Scenario } from './scenario.js'
+
+type ListIds =
+  | `openai/${'limit' | 'unknown' | 'deleted' | 'empty-list' | 'name-filter'}${string}`
+  | 'openai/second-delete'
+  | 'openai/file-not-found-wording'
+
+/** Rules about what is listed, looked for and not known. */
+export const lists: Pick<Record<Ids, Scenario>, Ids & ListIds> = {
+  'openai/second-delete': {
+    async tell(api) {
+      const [id, kept] = [await newContainer(api), await newContainer(api)]
+      const file = `/containers/${kept}/files/${await newFile(api, kept)}`
+      await api('DELETE', `/containers/${id}`)
+      await api('DELETE', file)
+      return statuses(
+        () => api('DELETE', `/containers/${id}`),
+        () => api('DELETE', file),
+        () => api('DELETE', '/containers/never'),
+        () => api('DELETE', `/containers/${kept}/files/never`),
+      )
+    },
+    outcomes: { 'not-found': [404, 404, 404, 404], deleted: [200, 200, 404, 404] },
+  },
+  'openai/file-not-found-wording': {
+    async tell(api) {
+      const path = `/containers/${await newContainer(api)}/files/file_456`
+      const { status, body } = await api('GET', `${path}/content`)
+      return [status, body.error.message.replace(/cntr_\w+/, 'ID')]
+    },
+    outcomes: {
+      long: [404, 'File file_456 not found on container ID.'],
+      short: [404, 'File not found.'],
+    },
+  },
+  'openai/unknown-field': {
+    async tell(api, mock) {
+      mock.seed({ openai: { platformFiles: [PLATFORM] } })
+      const files = `/containers/${await newContainer(api)}/files`
+      return [
+        await shown(create(api, { colour: 'red' })),
+        await shown(api('POST', files, { file_id: 'file-1', colour: 'red' })),
+        await shown(api('POST', files, fileForm('x', 'a.txt', { colour: 'red' }))),
+      ]
+    },
+    outcomes: { refused: times(3, '400 unknown_parameter colour'), ignored: [200, 200, 200] },
+  },
+  'openai/unknown-query': {
+    async tell(api) {
+      const id = await newContainer(api)
+      return [
+        await shown(api('GET', '/containers?colour=red')),
+        await shown(api('GET', `/containers/${id}?colour=red`)),
+      ]
+    },
+    outcomes: { ignored: [200, 200], refused: times(2, '400 unknown_parameter colour') },
+  },
+  'openai/limit-range': {
+    async tell(api, mock) {
+      mock.seed({ openai: { containers: times(102, { name: 'a' }) } })
+      const lengths = []
+      for (const limit of [100, 101, -1]) {
+        const answer = await api('GET', `/containers?limit=${String(limit)}`)
+        lengths.push(answer.body.data?.length ?? refusal(answer))
+      }
+      return lengths
+    },
+    outcomes: {
+      refused: [100, '400 integer_above_max_value limit', '400 integer_below_min_value limit'],
+      clamped: [100, 100, 1],
+    },
+  },
+  'openai/limit-zero': {
+    async tell(api) {
+      await newContainer(api)
+      const answer = await api('GET', '/containers?limit=0')
+      return answer.status === 200 ? answer.body : refusal(answer)
+    },
+    outcomes: {
+      refused: '400 integer_below_min_value limit',
+      'empty-page': { object: 'list', data: [], first_id: null, has_more: true, last_id: null },
+    },
+  },
+  'openai/unknown-cursor': {
+    async tell(api) {
+      await newContainer(api)
+      const answer = await api('GET', '/containers?after=cntr_never')
+      return answer.body.data?.length ?? refusal(answer)
+    },
+    outcomes: { 'not-found': '404 null after', 'first-page': 1 },
+  },
+  'openai/deleted-cursor': {
+    async tell(api) {
+      for (let made = 0; made < 2; made++) await newContainer(api)
+      const cursor = await newContainer(api)
+      await api('DELETE', `/containers/${cursor}`)
+      const answer = await api('GET', `/containers?after=${cursor}`)
+      return answer.body.data?.length ?? refusal(answer)
+    },
+    outcomes: { 'keeps-its-place': 2, 'not-found': '404 null after' },
+  },
+  'openai/empty-list-ids': {
+    async tell(api) {
+      const { first_id, last_id } = (await api('GET', '/containers')).body
+      return [first_id, last_id]
+    },
+    outcomes: { null: [null, null], '': ['', ''] },
+  },
+  'openai/name-filter': {
+    async tell(api) {
+      for (const name of ['ab', 'abc', 'xab', 'AB']) await newContainer(api, { name })
+      const { data } = (await api('GET', '/containers?name=ab&order=asc')).body
+      return data.map(({ name }: { name: string }) => name)
+    },
+    outcomes: { exact: ['ab'], prefix: ['ab', 'abc'], substring: ['ab', 'abc', 'xab'] },
+  },
+}

@@ -1,0 +1,236 @@
+import { bytesOf } from '../../src/core/blobs.js'
+import { CONTENT_SCHEMA, SeedRefusal, type SeedTables } from '../../src/core/seed.js'
+import { ApiError } from '../../src/core/errors.js'
+import { defineRules, type RuleReader } from '../../src/core/rules.js'
+import {
+  defineService,
+  type Operations,
+  type Service,
+  type ServiceDefinition,
+} from '../../src/core/service.js'
+import type { Table } from '../../src/core/table.js'
+import { unused } from '../../src/core/unused.js'
+import type { World } from '../../src/core/world.js'
+import { document } from './toy-contract.js'
+
+export interface Note {
+  readonly id: string
+  readonly text: string
+  readonly state: 'fresh' | 'faded'
+  readonly made_at: number
+  readonly faded_at?: number
+  readonly label?: { readonly colour: 'red' | 'blue' }
+}
+
+interface NewNote {
+  readonly text: string
+  readonly minutes?: number
+  readonly label?: { readonly colour: 'red' | 'blue' }
+  readonly secret?: string
+}
+
+interface Json<T> {
+  content: { 'application/json': T }
+}
+
+interface Refused {
+  message: string
+}
+
+// The types that are generated for a service with a contract on disk.
+export interface operations {
+  CreateNote: {
+    parameters: { query?: never; path?: never }
+    requestBody: { content: { 'application/json': NewNote } }
+    responses: { 201: Json<Note>; 400: Json<Refused>; 401: Json<Refused>; 503: Json<Refused> }
+  }
+  RetrieveNote: {
+    parameters: { query?: { times?: number }; path: { note_id: string } }
+    requestBody?: never
+    responses: { 200: Json<Note>; 400: Json<Refused>; 404: Json<Refused>; 503: Json<Refused> }
+  }
+}
+
+export interface defaults {
+  CreateNote: never
+  RetrieveNote: 'times'
+}
+
+export const rules = defineRules({
+  'toy/longest-text': {
+    grade: 'observed',
+    source: 'toy#longest',
+    decides: 'how many characters a note may have',
+    default: 20,
+    alternatives: [10],
+    any: 'integer',
+  },
+  'toy/greeting': {
+    grade: 'assumed',
+    source: 'toy#greeting',
+    decides: 'whether a note is greeted',
+    default: false,
+    alternatives: [true, 'loudly'],
+  },
+  'toy/secret-use': {
+    grade: 'published',
+    source: 'toy#secrets',
+    decides: 'whether a secret may be used twice',
+    default: 'once',
+    alternatives: ['often'],
+  },
+})
+
+/** A note as kept: with the secret that the wire hides. */
+interface NoteRecord extends Note {
+  readonly secret?: string
+}
+
+export class Notes {
+  readonly notes: Table<NoteRecord>
+
+  constructor(
+    readonly world: World,
+    readonly rule: RuleReader<typeof rules>,
+  ) {
+    this.notes = world.tables.table('toy/notes')
+  }
+
+  get now(): number {
+    return this.world.environment.now()
+  }
+
+  add(record: NoteRecord, minutes = 10): NoteRecord {
+    const at = record.made_at + minutes * 60_000
+    if (record.state === 'fresh') {
+      this.world.schedule.add({ at, service: 'toy', task: 'fade', key: record.id })
+    }
+    return this.notes.insert(record)
+  }
+
+  fade(id: string, at: number): void {
+    if (this.notes.has(id)) this.notes.replace(id, { state: 'faded', faded_at: at })
+  }
+}
+
+const seeds: SeedTables<Notes> = {
+  notes: {
+    component: 'Note',
+    hidden: { secret: { type: 'string' }, content: CONTENT_SCHEMA },
+    required: ['id', 'text'],
+    admit(model, record, content) {
+      const given = record as unknown as Partial<NoteRecord> & Pick<Note, 'id' | 'text'>
+      if (model.notes.has(given.id)) throw new SeedRefusal('/id', `"${given.id}" is there already`)
+      const { state = 'fresh', made_at = model.now } = given
+      model.add({ ...given, state, made_at })
+      if (content) model.world.blobs.put(given.id, content)
+    },
+    *dump({ notes, world }) {
+      for (const record of notes.all())
+        yield { record: { ...record }, content: world.blobs.get(record.id) }
+    },
+  },
+}
+
+export type ToyOperations = Operations<operations, defaults, Notes, typeof rules>
+
+export const toyOperations: ToyOperations = {
+  CreateNote({ body, model, rule }) {
+    const most = rule('toy/longest-text')
+    if (body.text.length > most) throw tooLong(most, body.text)
+    if (body.secret !== undefined && rule('toy/secret-use') === 'once')
+      assertNew(model, body.secret)
+    const id = unused(model.notes, () => `note_${model.world.environment.hex(8)}`)
+    const { text, minutes, label, secret } = body
+    const rest = { ...(label && { label }), ...(secret !== undefined && { secret }) }
+    const kept = model.add({ id, text, state: 'fresh', made_at: model.now, ...rest }, minutes)
+    model.world.blobs.put(id, bytesOf(text))
+    return { status: 201, body: onWire(kept) }
+  },
+  RetrieveNote({ params, query, model, rule }) {
+    const note = model.notes.get(params.note_id)
+    if (!note) throw new ApiError('no_note')
+    const greeting = rule('toy/greeting')
+    const text = `${greeting === false ? '' : 'Hello! '}${note.text}`.repeat(query.times)
+    return { status: 200, body: onWire({ ...note, text }) }
+  },
+}
+
+function onWire({ secret: _secret, ...note }: NoteRecord): Note {
+  return note
+}
+
+function tooLong(limit: number, text: string): ApiError {
+  const rule = 'toy/longest-text'
+  const at = { in: 'body', pointer: '/text' } as const
+  const breach = { rule, at, keyword: 'maxLength', expected: limit, actual: text.length }
+  return new ApiError('too_long', { limit, actual: text.length }, { breach })
+}
+
+function assertNew({ notes }: Notes, secret: string): void {
+  if (![...notes.all()].some((note) => note.secret === secret)) return
+  const rule = 'toy/secret-use'
+  const at = { in: 'body', pointer: '/secret' } as const
+  const breach = { rule, at, keyword: 'rule', expected: 'a new secret', actual: secret }
+  throw new ApiError('secret_known', {}, { breach })
+}
+
+const KNOWN: Readonly<Record<string, string>> = {
+  'unknown-path': 'no_path',
+  'wrong-method': 'wrong_method',
+}
+
+export type ToyDefinition = ServiceDefinition<operations, defaults, Notes, typeof rules>
+
+export const definition: ToyDefinition = {
+  name: 'toy',
+  document,
+  prefixes: ['/api'],
+  tables: {
+    notes: {
+      key: 'id',
+      fields: {
+        id: 'string',
+        text: 'string',
+        state: 'string',
+        made_at: 'number',
+        faded_at: 'number',
+        label: 'object',
+        secret: 'string',
+      },
+      order: (note: NoteRecord) => note.made_at,
+    },
+  },
+  rules,
+  seeds,
+  model: (world, rule) => new Notes(world, rule),
+  authenticate({ headers }) {
+    if (headers['authorization'] === 'Bearer stranger') throw new ApiError('unauthorized')
+  },
+  operations: toyOperations,
+  tasks: { fade: (model, key, at) => model.fade(key, at) },
+  refuse: ({ keyword, message }) => new ApiError(KNOWN[keyword] ?? 'invalid', { reason: message }),
+  tolerates: ({ at }) => at.pointer === '/tolerated',
+  envelope: (error) => error,
+  headers: ({ environment }) => ({ 'x-trace': environment.hex(8) }),
+  maxBytes: () => 100_000,
+}
+
+export const toy = defineService(definition)
+
+/** The toy service with one operation that does something else, right or wrong. */
+export function toyWhere(operation: keyof operations, act: () => unknown): Service {
+  const operations = { ...toyOperations, [operation]: act }
+  return defineService({ ...definition, operations })
+}
+
+export const TOY = 'https://notes.test/api'
+
+/** A request that creates a note, or tries to. */
+export function noteRequest(body: unknown, headers: Record<string, string> = {}): Request {
+  return new Request(`${TOY}/notes`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+}
