@@ -30,7 +30,12 @@ export interface RawExchange {
   readonly time: number
   readonly service: Service | undefined
   readonly operation: ContractOperation | undefined
-  readonly request: Message & { readonly method: string; readonly url: string }
+  readonly request: Message & {
+    readonly method: string
+    readonly url: string
+    /** How much of its body is kept in memory, about. */
+    readonly bytes: number
+  }
   readonly reply: (Message & { readonly status: number }) | null
   readonly rules: ReadonlySet<string>
   readonly violations: readonly Violation[]
@@ -52,7 +57,7 @@ export class Journal {
   private count = 0
 
   record(exchange: RawExchange): void {
-    this.ring[this.count++ % CAPACITY] = exchange
+    this.ring[this.count++ % CAPACITY] = isLarge(exchange) ? condense(exchange) : exchange
   }
 
   exchanges(): Exchange[] {
@@ -73,25 +78,55 @@ export class Journal {
   }
 }
 
+/** A body that was masked and cut already, so that the ring holds no large one. */
+class Condensed {
+  constructor(readonly body: unknown) {}
+}
+
+function isLarge({ request, reply }: RawExchange): boolean {
+  return request.bytes > BODY_LIMIT || Number(reply?.headers['content-length'] ?? 0) > BODY_LIMIT
+}
+
+function condense(raw: RawExchange): RawExchange {
+  const { request, reply } = raw
+  const [asked, answered] = [show(request, secretPathsOf(raw)), reply && show(reply, [])]
+  return {
+    ...raw,
+    request: { ...request, body: new Condensed(asked.body) },
+    reply: reply && { ...reply, body: new Condensed(answered?.body) },
+    violations: raw.violations.map(boundActual),
+  }
+}
+
+function secretPathsOf({ service, operation }: RawExchange): readonly SecretPath[] {
+  return service && operation ? secretsOf(service.contract, operation) : []
+}
+
+function boundActual(violation: Violation): Violation {
+  return { ...violation, actual: bound(violation.actual) }
+}
+
 function render(sequence: number, raw: RawExchange): Exchange {
   const { service, operation, request, reply } = raw
-  const paths = service && operation ? secretsOf(service.contract, operation) : []
+  const { bytes: _, ...asked } = request
   return {
     sequence,
     scope: raw.scope,
     time: new Date(raw.time).toISOString(),
     service: service?.name ?? null,
     operation: operation?.id ?? null,
-    request: { ...request, ...show(request, paths) },
+    request: { ...asked, ...show(request, secretPathsOf(raw)) },
     reply: reply && { ...reply, ...show(reply, []) },
     rules: [...raw.rules],
-    violations: raw.violations.map((one) => ({ ...one, actual: bound(one.actual) })),
+    violations: raw.violations.map(boundActual),
     fault: raw.fault,
   }
 }
 
 function show(message: Message, paths: readonly SecretPath[]): Message {
-  return { headers: redactHeaders(message.headers), body: bound(mask(message.body, paths)) }
+  const { body } = message
+  const shown = body instanceof Condensed ? body.body : bound(mask(body, paths))
+  return { headers: redactHeaders(message.headers), body: shown }
 }
 
 // Text that could not be parsed cannot be masked in part.

@@ -108,6 +108,7 @@ async function read(run: Run, service: Service): Promise<readonly Problem[]> {
   const body = await readBody(source, operation, service.contract)
   run.body = body.value
   run.shownBody = body.shown
+  run.bodyBytes = body.bytes ?? 0
   return body.problems
 }
 

@@ -14,6 +14,8 @@ export interface Body {
   /** What the journal shows: the value, with files described. */
   readonly shown: unknown
   readonly problems: readonly Problem[]
+  /** How much of it is kept in memory, about; files apart. */
+  readonly bytes?: number
 }
 
 export interface Source {
@@ -106,9 +108,10 @@ async function readJson(
   try {
     value = JSON.parse(text)
   } catch (error) {
-    return { ...refused('malformed-json', 'JSON', reasonOf(error as Error)), shown: text }
+    const reason = reasonOf(error as Error)
+    return { ...refused('malformed-json', 'JSON', reason), shown: text, bytes: bytes.length }
   }
-  return checked(value, media, operation, contract)
+  return { ...checked(value, media, operation, contract), bytes: bytes.length }
 }
 
 // V8 quotes the text around the mistake, where a secret may stand.

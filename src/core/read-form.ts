@@ -31,7 +31,8 @@ export async function readForm(
       .map(repeated),
     ...contract.checker.check(pointer, 'closed', plain, 'part'),
   ]
-  return { value, shown: shownForm(parts), problems }
+  const bytes = parts.reduce((sum, part) => sum + plainOf(part).length, 0)
+  return { value, shown: shownForm(parts), problems, bytes }
 }
 
 const isLone = (part: Part) => part.kind === 'field'

@@ -118,6 +118,7 @@ export function journal(
       url: incoming.target,
       headers: incoming.headers,
       body: run.shownBody,
+      bytes: run.bodyBytes,
     },
     reply,
     rules: run.rules,

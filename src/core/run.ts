@@ -19,6 +19,7 @@ export class Run {
   query: Record<string, unknown> = {}
   body: unknown = undefined
   shownBody: unknown = null
+  bodyBytes = 0
   fault: string | null = null
 
   constructor(

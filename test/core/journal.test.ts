@@ -8,7 +8,7 @@ const raw: RawExchange = {
   time: Date.UTC(2025, 0, 1),
   service: undefined,
   operation: undefined,
-  request: { method: 'GET', url: '/', headers: {}, body: null },
+  request: { method: 'GET', url: '/', headers: {}, body: null, bytes: 0 },
   reply: null,
   rules: new Set(),
   violations: [],
@@ -49,6 +49,15 @@ it('tells the time by the clock of the mock', async () => {
   expect(mock.journal.exchanges()).toMatchObject([
     { time: '2025-01-02T00:00:00.000Z', request: { url: '/api/notes/1?times=2' } },
   ])
+})
+
+it('keeps no large body, only what it shows of it', () => {
+  const journal = new Journal()
+  const body = { text: 'a'.repeat(100_000) }
+  journal.record({ ...raw, request: { ...raw.request, body, bytes: 100_011 } })
+  body.text = 'changed since'
+  const [exchange] = journal.exchanges()
+  expect(exchange?.request.body).toMatch(/^\{"text":"a{60000}a+… \(100011 characters\)$/)
 })
 
 it('keeps the last thousand exchanges and goes on counting', () => {

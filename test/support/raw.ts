@@ -1,0 +1,36 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+
+/** A bare connection to a server. */
+export async function dial(url: string): Promise<Socket> {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  await once(socket, 'connect')
+  return socket
+}
+
+/** All that the server says until it hangs up; a reset after its words loses none of them. */
+export async function heard(socket: Socket): Promise<string> {
+  let text = ''
+  socket.setEncoding('latin1')
+  socket.on('data', (piece) => {
+    text += String(piece)
+  })
+  socket.on('error', () => undefined)
+  if (!socket.closed) await once(socket, 'close')
+  return text
+}
+
+/** Sends bytes as they are, and gives all that comes back. */
+export async function raw(url: string, ...writes: (string | Uint8Array)[]): Promise<string> {
+  const socket = await dial(url)
+  const reply = heard(socket)
+  for (const write of writes) socket.write(write)
+  return reply
+}
+
+/** A request as it stands on the wire, after which the server is to hang up. */
+export function wire(line: string, headers: string[] = [], body = ''): string {
+  const all = ['Host: 127.0.0.1', 'Connection: close', ...headers]
+  return `${line} HTTP/1.1\r\n${all.join('\r\n')}\r\n\r\n${body}`
+}
