@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { program } from './program.js'
+import { program, withVerb } from './program.js'
 import { report } from './report.js'
 
 try {
-  await program().parseAsync()
+  await program().parseAsync(withVerb(process.argv.slice(2)), { from: 'user' })
 } catch (error) {
   report(error)
 }

@@ -9,8 +9,8 @@ export function program(): Command {
     .description('A mock of container APIs that tells where every part of it comes from')
     .showHelpAfterError('(--help shows the options)')
   quayside
-    .command('serve', { isDefault: true })
-    .description('serve the APIs over HTTP until it is interrupted')
+    .command('serve')
+    .description('serve the APIs over HTTP until it is interrupted; done when no command is named')
     .option('--port <number>', 'port to listen on, 0 for any free one', port, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--service <names>', 'only these services, separated by commas', list)
@@ -29,6 +29,13 @@ export function program(): Command {
     .option('--format <format>', 'yaml or json', contractFormat, 'yaml')
     .action(printContract)
   return quayside
+}
+
+/** The arguments with their verb: as commander's own default, `serve` would swallow a misspelt one. */
+export function withVerb(given: readonly string[]): readonly string[] {
+  const [first] = given
+  const isServe = first === undefined || (first.startsWith('-') && !/^(?:-h|--help)$/.test(first))
+  return isServe ? ['serve', ...given] : given
 }
 
 function port(text: string): number {

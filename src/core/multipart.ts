@@ -25,7 +25,7 @@ export interface MultipartOptions {
   readonly maxBytes: number
   readonly maxParts?: number
   readonly maxFieldBytes?: number
-  readonly contentLength?: string
+  readonly contentLength?: string | undefined
   readonly newWriter: () => PartWriter
 }
 

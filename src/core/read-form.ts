@@ -17,6 +17,7 @@ export async function readForm(
   const parts = await readMultipart(source.bytes, source.contentType ?? '', {
     isFile: (name, { filename }) => fields?.[name]?.format === 'binary' && filename !== undefined,
     maxBytes: source.maxBytes,
+    contentLength: source.contentLength,
     newWriter: () => new BlobWriter(),
   })
   const value = Object.fromEntries(parts.map((part) => [part.name, valueOf(part)]))

@@ -1,4 +1,5 @@
 import { UsageError } from './errors.js'
+import { nearest } from './nearest.js'
 import type { Grade } from './provenance.js'
 
 export type RuleValue = string | number | boolean | null
@@ -62,8 +63,8 @@ export class RuleBook {
   find(id: string): Rule {
     const rule = Object.hasOwn(this.ledger, id) ? this.ledger[id] : undefined
     if (rule) return rule
-    const known = Object.keys(this.ledger).join(', ')
-    throw new UsageError(`Failed to set rule "${id}": there is no such rule. Known rules: ${known}`)
+    const near = nearest(id, Object.keys(this.ledger)).join(', ')
+    throw new UsageError(`Failed to set rule "${id}": there is no such rule. Did you mean ${near}?`)
   }
 
   with(values: Readonly<Record<string, unknown>>): RuleBook {

@@ -6,7 +6,7 @@ import { BodyLost } from '../core/body-errors.js'
 import { joinBytes } from '../core/body.js'
 import { UsageError } from '../core/errors.js'
 import { scopeOf } from '../core/engine.js'
-import { parseTarget, type Incoming } from '../core/http.js'
+import { parseTarget, type Incoming, type Outgoing } from '../core/http.js'
 import type { Outcome } from '../core/respond.js'
 import type { Download } from '../core/service.js'
 import type { MockCore } from '../mock.js'
@@ -68,9 +68,9 @@ async function send(
   // What was not read will not be: the connection cannot serve another request.
   const isUnread = !request.readableEnded && bodyOf(request) !== null
   response.writeHead(status, isUnread ? { ...headers, connection: 'close' } : headers)
-  if (body === null || ArrayBuffer.isView(body)) response.end(body ?? undefined)
+  if (isUnread) await sendEarly(response, request, body)
+  else if (body === null || ArrayBuffer.isView(body)) response.end(body ?? undefined)
   else await sendStored(response, body)
-  if (isUnread) linger(request)
 }
 
 // What is larger is sent while it is read.
@@ -91,14 +91,29 @@ async function sendStored(
   response.end(joinBytes(pieces))
 }
 
-// A client that is still sending when the socket closes may never see the reply.
+// A client that is still sending when the socket closes may never see the reply. The socket closes
+// with the end of the reply, so that waits.
 const LINGER_MS = 1000
 
-function linger(request: IncomingMessage): void {
+/** Sends a reply while the body of its request is still on the way. */
+async function sendEarly(
+  response: ServerResponse,
+  request: IncomingMessage,
+  body: Outgoing['body'],
+): Promise<void> {
+  if (body === null) response.flushHeaders()
+  else if (ArrayBuffer.isView(body)) response.write(body)
+  else {
+    const chunks = Readable.from(body.bytes.slice(body.start, body.end))
+    await pipeline(chunks, response, { end: false })
+  }
   request.resume()
-  const close = setTimeout(() => request.destroy(), LINGER_MS)
-  close.unref()
-  request.once('close', () => clearTimeout(close))
+  const late = setTimeout(() => response.end(), LINGER_MS)
+  late.unref()
+  request.once('close', () => {
+    clearTimeout(late)
+    response.end()
+  })
 }
 
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {

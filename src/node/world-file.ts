@@ -104,11 +104,18 @@ function inlineContent(
   return Object.fromEntries(
     Object.entries(document).map(([key, value]: [string, unknown]) => {
       const here = `${pointer}/${key}`
-      const wanted = key === 'content' ? (value as { path?: unknown } | null)?.path : undefined
-      if (typeof wanted !== 'string') return [key, inlineContent(value, path, locate, here)]
+      const wanted = key === 'content' ? pathOf(value) : undefined
+      if (wanted === undefined) return [key, inlineContent(value, path, locate, here)]
       return [key, { base64: readBase64(resolve(dirname(path), wanted), locate(here)) }]
     }),
   )
+}
+
+// Beside other keys it is a mistake, which is found where all others are.
+function pathOf(content: unknown): string | undefined {
+  if (typeof content !== 'object' || content === null) return undefined
+  const { path, ...others } = content as Record<string, unknown>
+  return typeof path === 'string' && Object.keys(others).length === 0 ? path : undefined
 }
 
 function readBase64(file: string, where: string): string {

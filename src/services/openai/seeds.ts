@@ -1,6 +1,7 @@
 import { bytesOf } from '../../core/blobs.js'
 import type { SchemaNode } from '../../core/contract-document.js'
 import { CONTENT_SCHEMA, SeedRefusal, type SeedTable, type SeedTables } from '../../core/seed.js'
+import type { Table } from '../../core/table.js'
 import { fileId } from './ids.js'
 import type { Containers } from './model.js'
 import { document } from './contract.gen.js'
@@ -14,31 +15,27 @@ function assertFree(table: { has(key: string): boolean }, key: string, value: st
   if (table.has(value)) throw new SeedRefusal(`/${key}`, `"${value}" is there already`)
 }
 
-const keys: SeedTable<Containers> = {
-  hidden: { key: TEXT },
-  required: ['key'],
-  admit({ keys: table }, record) {
-    const { key } = record as unknown as Key
-    assertFree(table, 'key', key)
-    table.insert({ key })
-  },
-  *dump({ keys: table }) {
-    for (const record of table.all()) yield { record: { ...record } }
-  },
+/** A table of records that are nothing but a key. */
+function keyTable<R extends object>(
+  key: keyof R & string,
+  tableOf: (model: Containers) => Table<R>,
+): SeedTable<Containers> {
+  return {
+    hidden: { [key]: TEXT },
+    required: [key],
+    admit(model, record) {
+      const table = tableOf(model)
+      assertFree(table, key, String(record[key]))
+      table.insert(record as R)
+    },
+    *dump(model) {
+      for (const record of tableOf(model).all()) yield { record: { ...record } }
+    },
+  }
 }
 
-const allowedDomains: SeedTable<Containers> = {
-  hidden: { domain: TEXT },
-  required: ['domain'],
-  admit({ allowedDomains: table }, record) {
-    const { domain } = record as unknown as AllowedDomain
-    assertFree(table, 'domain', domain)
-    table.insert({ domain })
-  },
-  *dump({ allowedDomains: table }) {
-    for (const record of table.all()) yield { record: { ...record } }
-  },
-}
+const keys = keyTable<Key>('key', (model) => model.keys)
+const allowedDomains = keyTable<AllowedDomain>('domain', (model) => model.allowedDomains)
 
 const platformFiles: SeedTable<Containers> = {
   hidden: { id: TEXT, filename: TEXT, content: CONTENT_SCHEMA },
