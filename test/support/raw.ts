@@ -17,7 +17,7 @@ export async function heard(socket: Socket): Promise<string> {
     text += String(piece)
   })
   socket.on('error', () => undefined)
-  if (!socket.closed) await once(socket, 'close')
+  await new Promise((resolve) => (socket.closed ? resolve(null) : socket.once('close', resolve)))
   return text
 }
 

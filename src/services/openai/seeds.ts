@@ -29,7 +29,9 @@ function keyTable<R extends object>(
       table.insert(record as R)
     },
     *dump(model) {
-      for (const record of tableOf(model).all()) yield { record: { ...record } }
+      for (const record of tableOf(model).all()) {
+        yield { record: { ...record } as Record<string, unknown> }
+      }
     },
   }
 }

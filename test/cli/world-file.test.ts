@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createMock, InvalidWorld, UsageError } from '../../src/index.js'
+import { readWorld } from '../../src/node/index.js'
+import { explainProblems, readWorldFile } from '../../src/node/world-file.js'
+import { toy } from '../support/toy-service.js'
+
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'quayside-world-'))
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+const noteWith = (content: string) =>
+  `{ "toy": { "notes": [\n  { "id": "n", "text": "t", "content": ${content} }] } }`
+
+it('reads a world with comments, trailing commas and a byte order mark', () => {
+  const path = file('world.jsonc', '\uFEFF// one\n{ "toy": { /* two */ "notes": [], }, }')
+  expect(readWorld(path)).toEqual({ toy: { notes: [] } })
+})
+
+it('reads the bytes that a content names, relative to the world', async () => {
+  file('bytes.bin', Uint8Array.of(0, 255, 10))
+  const mock = createMock(toy, {
+    seed: readWorld(file('a.json', noteWith('{"path":"bytes.bin"}'))),
+  })
+  expect((await mock.state.export())['toy']).toMatchObject({
+    notes: [{ content: { base64: 'AP8K' } }],
+  })
+})
+
+it.each([
+  [() => join(folder, 'none.json'), 'none.json: there is no such file'],
+  [() => folder, 'EISDIR'],
+  [() => file('cut.json', '{\n "toy": [1,'), /cut\.json:2:12: this is not JSON: \w/],
+  [() => file('two.json', '{} {}'), /two\.json:1:4: this is not JSON: \w/],
+  [
+    () => file('b.json', noteWith('{ "path": "none.bin" }')),
+    /b\.json:2:40: the content cannot be read: ENOENT/,
+  ],
+])('refuses what it cannot read: %#', (path, why) => {
+  expect(() => readWorld(path())).toThrow(UsageError)
+  expect(() => readWorld(path())).toThrow(why)
+})
+
+it('leaves a content alone that names more than a path', () => {
+  const path = file('c.json', noteWith('{ "path": "none.bin", "text": "t" }'))
+  expect(() => createMock(toy, { seed: readWorld(path) })).toThrow(InvalidWorld)
+})
+
+it('points at a value, or at what is nearest above it', () => {
+  const path = file('d.json', '{\n  "rules": {\n    "a/b": 1, "c~d": [5,\n 6] }\n}')
+  const { locate } = readWorldFile(path)
+  const places = ['', '/rules', '/rules/a~1b', '/rules/c~0d/1', '/rules/c~0d/2', '/toy/notes/0']
+  expect(places.map((pointer) => locate(pointer).slice(path.length))).toEqual([
+    ':1:1',
+    ':2:12',
+    ':3:12',
+    ':4:2',
+    ':3:22',
+    ':1:1',
+  ])
+})
+
+it('explains every mistake with its place, and says that nothing was loaded', () => {
+  const world = readWorldFile(file('e.json', '{\n "toy": 1 }'))
+  expect(explainProblems(world, [{ pointer: '/toy', reason: 'is wrong' }])).toBe(
+    `${world.path}:2:9: /toy: is wrong\nNothing was loaded: one mistake in ${world.path}`,
+  )
+  const two = [
+    { pointer: '', reason: 'is wrong' },
+    { pointer: '/toy/notes', reason: 'is missing' },
+  ]
+  expect(explainProblems(world, two)).toBe(
+    `${world.path}:1:1: /: is wrong\n${world.path}:2:9: /toy/notes: is missing\n` +
+      `Nothing was loaded: 2 mistakes in ${world.path}`,
+  )
+})
