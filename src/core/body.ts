@@ -1,6 +1,6 @@
 import { BodyLost, BodyTooLarge, InvalidText } from './body-errors.js'
 
-export { parseMediaType, type MediaType } from './media-type.js'
+export { parseMediaType } from './media-type.js'
 
 const PIECE = 64 * 1024
 

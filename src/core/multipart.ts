@@ -12,7 +12,7 @@ import {
 } from './part.js'
 
 export { InvalidMultipart, type MultipartProblem } from './invalid-multipart.js'
-export type { FieldPart, FilePart, Part, PartWriter } from './part.js'
+export type { Part, PartWriter } from './part.js'
 
 const BOUNDARY = /^[0-9A-Za-z'()+_,\-./:=? ]{0,69}[0-9A-Za-z'()+_,\-./:=?]$/
 const HEAD_LIMIT = 16 * 1024

@@ -16,7 +16,7 @@ import type { TableDefinition } from './table-definition.js'
 
 export type { Changes } from './changes.js'
 export type { Page, PageOptions } from './page.js'
-export type { FieldKind, TableDefinition } from './table-definition.js'
+export type { TableDefinition } from './table-definition.js'
 
 /** Of models known at run time only, so its types cannot name their fields. @internal */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any

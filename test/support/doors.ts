@@ -19,7 +19,7 @@ const VENDOR = 'https://api.openai.com/v1'
 
 function direct(options: MockOptions): Opened {
   const mock = createMock(openai, options)
-  const fetch = mock.fetch as typeof globalThis.fetch
+  const fetch = mock.fetch
   return { name: 'direct', mock, baseUrl: VENDOR, fetch, close: () => undefined }
 }
 

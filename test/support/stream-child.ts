@@ -1,76 +1,27 @@
-import { createHash, type Hash } from 'node:crypto'
+import { once } from 'node:events'
 import { setupServer } from 'msw/node'
 import { createMock } from '../../src/index.js'
 import { listen } from '../../src/node/index.js'
 import { openai } from '../../src/services/openai/index.js'
+import { transfer } from './transfer.js'
 
-// Run as a program, `stream-child.ts msw|http BYTES`: sends that many bytes to a container and
-// reads them back, then tells how much memory that took at most.
+// A program: `stream-child.ts msw BYTES` transfers that many bytes within the process,
+// `stream-child.ts http` says where it serves and goes on until its input ends. Both tell at last
+// how much memory the process has taken at most.
 
-const CHUNK = 64 * 1024
-const KEY = { authorization: 'Bearer k' }
-
-/** A form with one file of `size` bytes that nobody can foretell or keeps. */
-function upload(size: number, hash: Hash): ReadableStream<Uint8Array> {
-  const text = (part: string) => new TextEncoder().encode(part)
-  const head = 'Content-Disposition: form-data; name="file"; filename="big.bin"'
-  let state = 1
-  const next = (length: number) => {
-    const chunk = new Uint32Array(Math.ceil(length / 4))
-    for (let at = 0; at < chunk.length; at += 1) {
-      state = (Math.imul(state, 1664525) + 1013904223) | 0
-      chunk[at] = state
-    }
-    return new Uint8Array(chunk.buffer, 0, length)
-  }
-  let sent = 0
-  return new ReadableStream<Uint8Array>(
-    {
-      start: (controller) => controller.enqueue(text(`--cut\r\n${head}\r\n\r\n`)),
-      pull(controller) {
-        if (sent === size) {
-          controller.enqueue(text('\r\n--cut--\r\n'))
-          controller.close()
-          return
-        }
-        const chunk = next(Math.min(CHUNK, size - sent))
-        hash.update(chunk)
-        sent += chunk.length
-        controller.enqueue(chunk)
-      },
-    },
-    { highWaterMark: 0 },
-  )
-}
-
-async function transfer(baseUrl: string, size: number) {
-  const [sent, received] = [createHash('sha256'), createHash('sha256')]
-  const files = `${baseUrl}/containers/cntr_1/files`
-  const headers = { ...KEY, 'content-type': 'multipart/form-data; boundary=cut' }
-  const init = { method: 'POST', headers, body: upload(size, sent), duplex: 'half' } as RequestInit
-  const reply = await fetch(files, init)
-  const { id, bytes } = (await reply.json()) as { id: string; bytes: number }
-  const content = await fetch(`${files}/${id}/content`, { headers: KEY })
-  for await (const chunk of content.body as unknown as AsyncIterable<Uint8Array>) {
-    received.update(chunk)
-  }
-  return { bytes, sent: sent.digest('hex'), received: received.digest('hex') }
-}
-
-const [door = '', size = '0'] = process.argv.slice(2)
+const [door, size] = process.argv.slice(2)
 const mock = createMock(openai, { seed: { openai: { containers: [{ id: 'cntr_1', name: 'a' }] } } })
+
 if (door === 'http') {
   const { url, close } = await listen(mock)
-  console.log(JSON.stringify({ ...(await transfer(`${url}/v1`, Number(size))), ...peak() }))
+  console.log(url)
+  process.stdin.resume()
+  await once(process.stdin, 'end')
   await close()
 } else {
   const server = setupServer(...mock.handlers)
   server.listen({ onUnhandledRequest: 'error' })
-  const result = await transfer('https://api.openai.com/v1', Number(size))
-  console.log(JSON.stringify({ ...result, ...peak() }))
+  console.log(JSON.stringify(await transfer('https://api.openai.com/v1', Number(size))))
   server.close()
 }
-
-function peak() {
-  return { peak: process.resourceUsage().maxRSS * 1024 }
-}
+console.log(process.resourceUsage().maxRSS * 1024)

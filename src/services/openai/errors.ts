@@ -88,7 +88,7 @@ export function lengthOf(text: string): number {
 }
 
 /** `/network_policy/allowed_domains/0` as `network_policy.allowed_domains[0]`; null for the whole body. */
-export function paramOf(pointer: string): string | null {
+function paramOf(pointer: string): string | null {
   const keys = pointer.split('/').slice(1)
   if (keys.length === 0) return null
   // The outermost is never an array: a number there is the name of a field.
