@@ -1,5 +1,5 @@
 import { streamChunks, type BodySource } from './body.js'
-import type { Incoming, Outgoing, Target } from './http.js'
+import { incomingOf, type Incoming, type Outgoing, type Target } from './http.js'
 import type { Download } from './service.js'
 
 // Between the web's Request and Response and the pipeline's plain objects,
@@ -21,7 +21,7 @@ export function toIncoming(
   scope: string,
 ): Incoming {
   const { method } = request
-  return { ...target, method, headers, scope, body: () => bodyOf(request) }
+  return incomingOf(target, scope, { method, headers, body: () => bodyOf(request) })
 }
 
 function bodyOf(request: Request): BodySource {

@@ -29,6 +29,16 @@ export interface Target {
   readonly scope: string | undefined
 }
 
+/** A request to its target in that scope. */
+export function incomingOf(
+  { target, path, search }: Target,
+  scope: string,
+  { method, headers, body }: Pick<Incoming, 'method' | 'headers' | 'body'>,
+): Incoming {
+  // Field by field: a spread target makes an object that is slow to make and slow to read.
+  return { method, target, path, search, scope, headers, body }
+}
+
 const SCOPE_PREFIX = '/__scope/'
 
 /**

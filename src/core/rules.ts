@@ -63,8 +63,12 @@ export class RuleBook {
   find(id: string): Rule {
     const rule = Object.hasOwn(this.ledger, id) ? this.ledger[id] : undefined
     if (rule) return rule
-    const near = nearest(id, Object.keys(this.ledger)).join(', ')
-    throw new UsageError(`Failed to set rule "${id}": there is no such rule. Did you mean ${near}?`)
+    const known = Object.keys(this.ledger)
+    const near = nearest(id, known, 1).join('')
+    throw new UsageError(
+      `Failed to set rule "${id}": there is no such rule. Did you mean ${near}? ` +
+        `Known rules: ${known.join(', ')}`,
+    )
   }
 
   with(values: Readonly<Record<string, unknown>>): RuleBook {

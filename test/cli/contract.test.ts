@@ -15,11 +15,3 @@ it.concurrent('prints it as JSON when it is asked to', async () => {
   expect(code).toBe(0)
   expect(JSON.parse(stdout)).toMatchObject({ openapi: '3.1.0', paths: { '/containers': {} } })
 })
-
-it.concurrent('tells about itself', async () => {
-  const { code, stdout } = await run('--help')
-  expect(code).toBe(0)
-  expect(stdout).toMatch(/^Usage: quayside /)
-  expect(stdout).toMatch(/\n {2}serve \[options\] /)
-  expect(stdout).toMatch(/\n {2}contract \[options\] <service> /)
-})

@@ -1,31 +1,72 @@
-import { createServer } from 'node:net'
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import { createServer, type AddressInfo } from 'node:net'
+import { CommanderError } from 'commander'
 import { expect, it } from 'vitest'
+import { program, withVerb } from '../../src/cli/program.js'
+import { UsageError } from '../../src/index.js'
 import { run } from '../support/cli.js'
 
 // A user's mistake is answered with what to do instead: no stack, nothing served, exit code 1.
 
-const mistakes: [args: string[], says: string][] = [
-  [['--prot', '1'], "error: unknown option '--prot'\n(Did you mean --port?)"],
-  [['srve'], "error: unknown command 'srve'\n(Did you mean serve?)"],
-  [['--port', '65536'], "argument '65536' is invalid. It is a number from 0 to 65535."],
-  [['--rule', 'openai/name-filter'], 'It has the form ID=VALUE, such as openai/name-filter=prefix'],
-  [['--rule', 'openai/nam-filter=exact'], 'no such rule. Did you mean openai/name-filter'],
-  [['--rule', 'openai/name-filter=regex'], 'allowed are "exact", "prefix", "substring"'],
-  [['--service', 'opnai'], 'Failed to find service "opnai": did you mean "openai"?'],
-  [['--now', 'soon'], 'It is a time such as 2025-01-31T12:00:00Z.'],
-  [['contract', 'opnai'], 'Failed to find service "opnai": did you mean "openai"?'],
-]
+/** What a command line that never gets to serve says. */
+async function refusal(...args: string[]): Promise<string> {
+  let said = ''
+  const quayside = program()
+  for (const command of [quayside, ...quayside.commands]) {
+    command.exitOverride().configureOutput({ writeErr: (text) => (said += text) })
+  }
+  try {
+    await quayside.parseAsync(withVerb(args), { from: 'user' })
+  } catch (error) {
+    if (error instanceof UsageError) return error.message
+    expect(error).toBeInstanceOf(CommanderError)
+    expect((error as CommanderError).exitCode).toBe(1)
+    return said
+  }
+  throw new Error(`It was accepted: ${args.join(' ')}`)
+}
 
-it.concurrent.each(mistakes)('explains %j', async (args, says) => {
-  const { code, stdout, stderr } = await run(...args)
-  expect(stderr).toContain(says)
-  expect(stderr).not.toMatch(/\n\s+at |\.ts:/)
-  expect([code, stdout]).toEqual([1, ''])
+it.each<[args: string[], says: string]>([
+  [['--prot', '1'], "error: unknown option '--prot'\n(Did you mean --port?)"],
+  [['serve', '--prot', '1'], "error: unknown option '--prot'\n(Did you mean --port?)"],
+  [['contract', 'openai', '--fromat', 'json'], '(Did you mean --format?)'],
+  [['srve'], "error: unknown command 'srve'\n(Did you mean serve?)"],
+  [['contrct', 'openai'], "error: unknown command 'contrct'\n(Did you mean contract?)"],
+  [['serve', 'openai'], 'too many arguments'],
+  [['contract'], "missing required argument 'service'"],
+  [['--port'], "option '--port <number>' argument missing"],
+  [['--port', '65536'], "argument '65536' is invalid. It is a number from 0 to 65535."],
+  [['--port', '-1'], "argument '-1' is invalid. It is a number from 0 to 65535."],
+  [['--port', '1e3'], "argument '1e3' is invalid. It is a number from 0 to 65535."],
+  [['--rule', 'openai/name-filter'], 'It has the form ID=VALUE, such as openai/name-filter=prefix'],
+  [['--rule', '=prefix'], 'It has the form ID=VALUE, such as openai/name-filter=prefix'],
+  [['--rule', 'openai/nam-filter=exact'], 'no such rule. Did you mean openai/name-filter?'],
+  [['--rule', 'openai/name-filter=regex'], 'allowed are "exact", "prefix", "substring"'],
+  [['--rule', 'openai/name-max-length='], 'or any integer from 0'],
+  [['--service', 'opnai'], 'Failed to find service "opnai": did you mean "openai"?'],
+  [['--service', 'openai,'], 'Failed to find service "": did you mean "openai"?'],
+  [['--service', 'openai,openai'], 'two of its services are called "openai"'],
+  [['--now', 'soon'], 'It is a time such as 2025-01-31T12:00:00Z.'],
+  [['--log-format', 'xml'], 'It is text or json.'],
+  [['--seed', 'none.json'], 'Failed to read none.json: there is no such file'],
+  [['contract', 'opnai'], 'Failed to find service "opnai": did you mean "openai"?'],
+  [['contract', 'openai', '--format', 'xml'], 'It is yaml or json.'],
+])('explains %j', async (args, says) => {
+  expect(await refusal(...args)).toContain(says)
 })
 
-it.concurrent('explains that a port is taken', async () => {
+it.concurrent.each([
+  [['srve'], "error: unknown command 'srve'\n(Did you mean serve?)\n(--help shows the options)\n"],
+  [
+    ['--service', 'opnai'],
+    'Failed to find service "opnai": did you mean "openai"? There are openai\n',
+  ],
+])('says no more than that about %j, and ends', async (args, says) => {
+  const { code, stdout, stderr } = await run(...args)
+  expect([code, stdout, stderr]).toEqual([1, '', says])
+})
+
+it.concurrent('explains that a port is taken, and ends', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   const { port } = other.address() as AddressInfo
@@ -35,4 +76,19 @@ it.concurrent('explains that a port is taken', async () => {
     `Failed to listen on 127.0.0.1:${port}: the port is taken; choose another, or 0 for a free one\n`,
   )
   expect([code, stdout]).toEqual([1, ''])
+})
+
+it('serves where no command is named', () => {
+  expect(withVerb([])).toEqual(['serve'])
+  expect(withVerb(['--port', '0'])).toEqual(['serve', '--port', '0'])
+  expect(withVerb(['contract', 'openai'])).toEqual(['contract', 'openai'])
+  expect(withVerb(['--help'])).toEqual(['--help'])
+  expect(withVerb(['-h'])).toEqual(['-h'])
+})
+
+it('tells about itself', () => {
+  const help = program().helpInformation()
+  expect(help).toMatch(/^Usage: quayside /)
+  expect(help).toMatch(/\n {2}serve \[options\] /)
+  expect(help).toMatch(/\n {2}contract \[options\] <service> /)
 })

@@ -70,14 +70,9 @@ it.concurrent('refuses a wrong world with every place and reason, and serves not
   expect([code, stdout]).toEqual([1, ''])
 })
 
-it.concurrent.each([
-  ['{ "openai": ', ':1:13: this is not JSON: '],
-  ['{\n  "openai": {},\n  oops\n}', ':3:3: this is not JSON: '],
-  ['', ':1:1: this is not JSON: '],
-])('says where %j stops being JSON', async (content, place) => {
-  const path = await file(`syntax-${content.length}.json`, content)
+it.concurrent('says where a file stops being JSON', async () => {
+  const path = await file('syntax.json', '{\n  "openai": {},\n  oops\n}')
   const { code, stdout, stderr } = await run('--port', '0', '--seed', path)
-  expect(stderr).toContain(path + place)
-  expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+  expect(stderr).toMatch(/^.*syntax\.json:3:3: this is not JSON: .*\n$/)
   expect([code, stdout]).toEqual([1, ''])
 })

@@ -40,16 +40,16 @@ it.concurrent('starts the clock where it is told to, and lets it run', async () 
   expect((await read()) - first).toBeGreaterThanOrEqual(20)
 })
 
-it.concurrent('draws the same ids from the same seed, and others from another', async () => {
+it.concurrent('draws the same ids from the same seed', async () => {
   // An id begins with the second in which it was made.
   const idFrom = async (seed: string) => {
     const { url } = await serve('--rng-seed', seed)
     const { id } = (await (await create(url, 'a')).json()) as { id: string }
     return id.slice('cntr_00000000'.length)
   }
-  const [first, second, other] = await Promise.all(['7', '7', '8'].map(idFrom))
+  const [first, second] = await Promise.all([idFrom('7'), idFrom('7')])
+  expect(first).toMatch(/^[0-9a-f]{40}$/)
   expect(second).toBe(first)
-  expect(other).not.toBe(first)
 })
 
 it.concurrent('decides rules as it is told to', async () => {

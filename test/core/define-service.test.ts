@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest'
 import { defineRules } from '../../src/core/rules.js'
 import { defineService } from '../../src/core/service.js'
+import { type Notes, type rules } from '../support/toy-model.js'
 import {
   definition,
   toyOperations,
   type defaults,
-  type Notes,
   type operations,
-  type rules,
   type ToyDefinition,
   type ToyOperations,
 } from '../support/toy-service.js'

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { UsageError } from '../../src/core/errors.js'
 import { defineRules, RuleBook } from '../../src/core/rules.js'
 import { createMock } from '../../src/index.js'
-import { noteRequest, rules, toy, TOY } from '../support/toy-service.js'
+import { rules } from '../support/toy-model.js'
+import { noteRequest, toy, TOY } from '../support/toy-service.js'
 
 const book = new RuleBook(rules)
 

@@ -4,7 +4,8 @@ import { Environment } from '../../src/core/environment.js'
 import { RuleBook } from '../../src/core/rules.js'
 import { defineService, type Service } from '../../src/core/service.js'
 import { createMock, UsageError } from '../../src/index.js'
-import { definition, noteRequest, rules, toy, TOY, type Notes } from '../support/toy-service.js'
+import { rules, type Notes } from '../support/toy-model.js'
+import { definition, noteRequest, toy, TOY } from '../support/toy-service.js'
 
 const START = Date.UTC(2025, 0, 1)
 const MINUTE = 60_000

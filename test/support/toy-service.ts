@@ -1,26 +1,14 @@
 import { bytesOf } from '../../src/core/blobs.js'
-import { CONTENT_SCHEMA, SeedRefusal, type SeedTables } from '../../src/core/seed.js'
 import { ApiError } from '../../src/core/errors.js'
-import { defineRules, type RuleReader } from '../../src/core/rules.js'
 import {
   defineService,
   type Operations,
   type Service,
   type ServiceDefinition,
 } from '../../src/core/service.js'
-import type { Table } from '../../src/core/table.js'
 import { unused } from '../../src/core/unused.js'
-import type { World } from '../../src/core/world.js'
 import { document } from './toy-contract.js'
-
-export interface Note {
-  readonly id: string
-  readonly text: string
-  readonly state: 'fresh' | 'faded'
-  readonly made_at: number
-  readonly faded_at?: number
-  readonly label?: { readonly colour: 'red' | 'blue' }
-}
+import { Notes, rules, seeds, type Note, type NoteRecord } from './toy-model.js'
 
 interface NewNote {
   readonly text: string
@@ -54,82 +42,6 @@ export interface operations {
 export interface defaults {
   CreateNote: never
   RetrieveNote: 'times'
-}
-
-export const rules = defineRules({
-  'toy/longest-text': {
-    grade: 'observed',
-    source: 'toy#longest',
-    decides: 'how many characters a note may have',
-    default: 20,
-    alternatives: [10],
-    any: 'integer',
-  },
-  'toy/greeting': {
-    grade: 'assumed',
-    source: 'toy#greeting',
-    decides: 'whether a note is greeted',
-    default: false,
-    alternatives: [true, 'loudly'],
-  },
-  'toy/secret-use': {
-    grade: 'published',
-    source: 'toy#secrets',
-    decides: 'whether a secret may be used twice',
-    default: 'once',
-    alternatives: ['often'],
-  },
-})
-
-/** A note as kept: with the secret that the wire hides. */
-interface NoteRecord extends Note {
-  readonly secret?: string
-}
-
-export class Notes {
-  readonly notes: Table<NoteRecord>
-
-  constructor(
-    readonly world: World,
-    readonly rule: RuleReader<typeof rules>,
-  ) {
-    this.notes = world.tables.table('toy/notes')
-  }
-
-  get now(): number {
-    return this.world.environment.now()
-  }
-
-  add(record: NoteRecord, minutes = 10): NoteRecord {
-    const at = record.made_at + minutes * 60_000
-    if (record.state === 'fresh') {
-      this.world.schedule.add({ at, service: 'toy', task: 'fade', key: record.id })
-    }
-    return this.notes.insert(record)
-  }
-
-  fade(id: string, at: number): void {
-    if (this.notes.has(id)) this.notes.replace(id, { state: 'faded', faded_at: at })
-  }
-}
-
-const seeds: SeedTables<Notes> = {
-  notes: {
-    component: 'Note',
-    hidden: { secret: { type: 'string' }, content: CONTENT_SCHEMA },
-    required: ['id', 'text'],
-    admit(model, record, content) {
-      const given = record as unknown as Partial<NoteRecord> & Pick<Note, 'id' | 'text'>
-      if (model.notes.has(given.id)) throw new SeedRefusal('/id', `"${given.id}" is there already`)
-      const { state = 'fresh', made_at = model.now } = given
-      model.add({ ...given, state, made_at })
-      if (content) model.world.blobs.put(given.id, content)
-    },
-    *dump({ notes, world }) {
-      for (const record of notes.all())
-        yield { record: { ...record }, content: world.blobs.get(record.id) }
-    },
-  },
 }
 
 export type ToyOperations = Operations<operations, defaults, Notes, typeof rules>

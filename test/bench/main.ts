@@ -1,0 +1,68 @@
+/**
+ * `npm run bench` measures everything, `npm run bench -- http msw` what is named. It compares sides
+ * that take turns in one run, so that a busy machine slows both, and asserts nothing.
+ */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { benchGrowth } from './growth.js'
+import { benchHttp } from './http.js'
+import { benchImport } from './import.js'
+import { benchMsw } from './msw.js'
+import { printTable, printWorst, type Figure } from './report.js'
+import { benchStart } from './start.js'
+
+const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  http: benchHttp,
+  msw: benchMsw,
+  growth: benchGrowth,
+  start: benchStart,
+  import: benchImport,
+}
+
+const titles: Readonly<Record<string, string>> = {
+  http: 'Our server against a bare node:http server that sends the same bytes: requests per second',
+  msw: 'Our msw handlers against one bare handler that returns the same bytes: time per fetch',
+  growth: 'The pipeline with 100,000 containers against 100: time per call',
+  start: 'The command line, from process start to the first answer',
+  import: 'Import of the library to the first answer, in a fresh process, minus the same with msw alone',
+}
+
+/** Each in a process of its own: what one leaves in memory must not slow the next. */
+async function apart(name: string): Promise<Figure[]> {
+  const child = fork(import.meta.filename, [name], {
+    execArgv: [...process.execArgv, '--expose-gc'],
+    env: { ...process.env, QUAYSIDE_BENCH_PART: name },
+  })
+  const figures: Figure[] = []
+  child.on('message', (message) => figures.push(...(message as Figure[])))
+  const [code] = await once(child, 'exit')
+  if (code !== 0) throw new Error(`Failed to measure "${name}": its output above says why`)
+  return figures
+}
+
+async function part(name: string): Promise<void> {
+  console.log(`\n${titles[name]}\n`)
+  const figures = (await benches[name]?.()) ?? []
+  printTable(figures)
+  process.send?.(figures)
+}
+
+async function all(names: readonly string[]): Promise<void> {
+  const unknown = names.find((name) => !Object.hasOwn(benches, name))
+  if (unknown !== undefined) {
+    const known = Object.keys(benches).join(', ')
+    throw new Error(`Failed to measure "${unknown}": there are ${known}`)
+  }
+  const figures: Figure[] = []
+  for (const name of names) figures.push(...(await apart(name)))
+  printWorst(figures)
+}
+
+const only = process.env['QUAYSIDE_BENCH_PART']
+if (only !== undefined) {
+  await part(only)
+  process.disconnect?.()
+} else {
+  const named = process.argv.slice(2)
+  await all(named.length > 0 ? named : Object.keys(benches))
+}

@@ -1,0 +1,80 @@
+import { http } from 'msw'
+import { setupServer } from 'msw/node'
+import { built } from './built.js'
+import { benchWorld, operations, type Operation, type Sample } from './operations.js'
+import type { Figure } from './report.js'
+import { median, microseconds, takeTurns, timed, timeRatio } from './rounds.js'
+
+const ROUNDS = 30
+const REQUESTS = 60
+const WARM_UP = 400
+const GOAL = 1.15
+const ORIGIN = 'https://api.openai.com'
+
+type Handlers = Parameters<ReturnType<typeof setupServer>['resetHandlers']>
+
+export async function benchMsw(): Promise<Figure[]> {
+  const { createMock, openai } = await built()
+  const mock = createMock(openai, { seed: benchWorld(100, 2 + WARM_UP + ROUNDS * REQUESTS) })
+  const server = setupServer()
+  server.listen({ onUnhandledRequest: 'error' })
+  const figures: Figure[] = []
+  for (const operation of operations) {
+    const use = (...handlers: Handlers) => server.resetHandlers(...handlers)
+    figures.push(await compare(operation, use, mock.handlers))
+  }
+  server.close()
+  return figures
+}
+
+async function compare(
+  operation: Operation,
+  use: (...handlers: Handlers) => void,
+  handlers: Handlers,
+): Promise<Figure> {
+  let made = 0
+  const next = (count: number) => {
+    return Array.from({ length: count }, () => operation.request(made++))
+  }
+  use(...handlers)
+  const bare = await copyOf(await call(operation.request(made++)))
+  const run = async (side: Handlers, samples: readonly Sample[]) => {
+    use(...side)
+    return timed(async () => {
+      for (const sample of samples) await (await call(sample)).arrayBuffer()
+    })
+  }
+  await run(handlers, next(WARM_UP))
+  await run([bare], Array<Sample>(WARM_UP).fill(operation.request(0)))
+  const duel = await takeTurns(
+    ROUNDS,
+    () => run(handlers, next(REQUESTS)),
+    () => run([bare], Array<Sample>(REQUESTS).fill(operation.request(0))),
+  )
+  const time = (times: readonly number[]) => microseconds(median(times) / REQUESTS)
+  return {
+    what: operation.name,
+    value: timeRatio(duel),
+    goal: GOAL,
+    isBetter: 'lower',
+    unit: '×',
+    note: `${time(duel.ours)} against ${time(duel.theirs)}`,
+  }
+}
+
+async function call({ method, path, contentType, body }: Sample): Promise<Response> {
+  const headers = {
+    authorization: 'Bearer sk-bench',
+    ...(contentType !== undefined && { 'content-type': contentType }),
+  }
+  const response = await fetch(`${ORIGIN}/v1${path}`, { method, headers, body: body ?? null })
+  if (response.status === 200) return response
+  throw new Error(`${method} ${path}: ${await response.text()}`)
+}
+
+/** One handler that returns the same bytes with the same headers, and looks at nothing. */
+async function copyOf(response: Response): Promise<Handlers[number]> {
+  const body = await response.arrayBuffer()
+  const headers = Object.fromEntries(response.headers)
+  return http.all(`${ORIGIN}/*`, () => new Response(body, { status: response.status, headers }))
+}

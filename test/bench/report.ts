@@ -1,0 +1,42 @@
+/** One measured value beside its goal. */
+export interface Figure {
+  readonly what: string
+  readonly value: number
+  readonly goal: number
+  readonly isBetter: 'higher' | 'lower'
+  readonly unit: '×' | 's'
+  /** What the value was made of. */
+  readonly note: string
+}
+
+/** From 1 the goal is met. */
+function score({ value, goal, isBetter }: Figure): number {
+  // A difference of two times may be nothing, or less.
+  return isBetter === 'higher' ? value / goal : goal / Math.max(value, 1e-9)
+}
+
+const verdict = (figure: Figure) => (score(figure) >= 1 ? 'met' : 'short')
+
+function cells(figure: Figure): string[] {
+  const { what, value, goal, isBetter, unit, note } = figure
+  const bound = isBetter === 'higher' ? 'at least' : 'at most'
+  const goalText = `${bound} ${goal.toFixed(2)} ${unit}`
+  return [what, `${value.toFixed(2)} ${unit}`, goalText, verdict(figure), note]
+}
+
+export function printTable(figures: readonly Figure[]): void {
+  const rows = [['', 'measured', 'goal', '', ''], ...figures.map(cells)]
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
+  for (const row of rows) {
+    console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ')}`.trimEnd())
+  }
+}
+
+export function printWorst(figures: readonly Figure[]): void {
+  const [worst] = figures.toSorted((a, b) => score(a) - score(b))
+  if (!worst) return
+  const [what, measured, goal, met] = cells(worst)
+  const short = figures.filter((figure) => verdict(figure) === 'short').length
+  console.log(`\n${String(figures.length - short)} of ${String(figures.length)} goals met.`)
+  console.log(`Worst against its goal: ${what}, ${measured}, goal ${goal} (${met}).`)
+}

@@ -1,0 +1,14 @@
+// Loaded before a server under test: tells what its process used since it was asked last.
+import { performance } from 'node:perf_hooks'
+
+let cpu = process.cpuUsage()
+let loop = performance.eventLoopUtilization()
+
+process.on('message', (message) => {
+  if (message !== 'usage') return
+  const { user, system } = process.cpuUsage(cpu)
+  const busy = performance.eventLoopUtilization(loop).utilization
+  cpu = process.cpuUsage()
+  loop = performance.eventLoopUtilization()
+  process.send({ cpu: (user + system) / 1e6, busy })
+})
