@@ -83,7 +83,7 @@ function absent(operation: ContractOperation, contract: Contract): Body {
   const media = operation.media.find((one) => JSON_TYPE.test(one))
   return media === undefined
     ? { value: undefined, shown: null, problems: [] }
-    : { ...checked({}, media, operation, contract), shown: null }
+    : { ...checked({}, 0, media, operation, contract), shown: null }
 }
 
 async function readJson(
@@ -111,7 +111,7 @@ async function readJson(
     const reason = reasonOf(error as Error)
     return { ...refused('malformed-json', 'JSON', reason), shown: text, bytes: bytes.length }
   }
-  return { ...checked(value, media, operation, contract), bytes: bytes.length }
+  return checked(value, bytes.length, media, operation, contract)
 }
 
 // V8 quotes the text around the mistake, where a secret may stand.
@@ -121,12 +121,14 @@ function reasonOf({ message }: Error): string {
 
 function checked(
   value: unknown,
+  bytes: number,
   media: string,
   operation: ContractOperation,
   contract: Contract,
 ): Body {
   const pointer = contract.bodyPointer(operation, media)
-  return { value, shown: value, problems: contract.checker.check(pointer, 'closed', value, 'body') }
+  const problems = contract.checker.check(pointer, 'closed', value, 'body')
+  return { value, shown: value, bytes, problems }
 }
 
 function wrongMedia({ media }: ContractOperation, contentType = 'none'): Body {

@@ -42,12 +42,12 @@ export class Schedule {
     return this.#queue.size
   }
 
-  add(due: Due): void {
+  add({ at, service, task, key }: Due): void {
     // Infinity minus itself is NaN, and a NaN breaks the tree for its neighbours.
-    if (!Number.isFinite(due.at)) {
-      throw new Error(`Failed to schedule ${due.service} "${due.task}": ${due.at} is no time`)
+    if (!Number.isFinite(at)) {
+      throw new Error(`Failed to schedule ${service} "${task}": ${at} is no time`)
     }
-    this.#queue.set({ at: due.at, sequence: ++this.#sequence }, { ...due })
+    this.#queue.set({ at, sequence: ++this.#sequence }, { at, service, task, key })
   }
 
   peek(): Due | undefined {

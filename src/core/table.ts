@@ -7,14 +7,14 @@ import {
   type FactoryAPI,
   type ModelDefinition,
 } from '@mswjs/data/lib/glossary.js'
-import type { Changes } from './changes.js'
+import type { Changes, Given } from './changes.js'
 import { takePage, type Page, type PageOptions } from './page.js'
 import { RecordMap } from './record-map.js'
 import { Shape, WHOLE } from './shape.js'
 import type { Scalar } from './sorted-tree.js'
 import type { TableDefinition } from './table-definition.js'
 
-export type { Changes } from './changes.js'
+export type { Changes, Given } from './changes.js'
 export type { Page, PageOptions } from './page.js'
 export type { TableDefinition } from './table-definition.js'
 
@@ -109,7 +109,8 @@ export class Table<R extends object> {
   }
 
   /** Returns the record as it is kept: a frozen copy, without the fields that are undefined. */
-  insert(record: R): R {
+  insert(given: Given<R>): R {
+    const record = given as R
     const key = this.#shape.keyOf(record)
     if (this.has(key)) throw this.#shape.failure('insert', key, 'it is there already')
     this.#database.create(this.#shape.name, this.#entity(record))

@@ -6,7 +6,7 @@ import { BodyLost } from '../core/body-errors.js'
 import { joinBytes } from '../core/body.js'
 import { UsageError } from '../core/errors.js'
 import { scopeOf } from '../core/engine.js'
-import { parseTarget, type Incoming, type Outgoing } from '../core/http.js'
+import { incomingOf, parseTarget, type Outgoing } from '../core/http.js'
 import type { Outcome } from '../core/respond.js'
 import type { Download } from '../core/service.js'
 import type { MockCore } from '../mock.js'
@@ -33,7 +33,7 @@ export async function serve(
   try {
     const scope = scopeOf(target, headers)
     const method = request.method ?? 'GET'
-    const incoming: Incoming = { ...target, method, headers, scope, body: () => bodyOf(request) }
+    const incoming = incomingOf(target, scope, { method, headers, body: () => bodyOf(request) })
     if (isAdmin(target.path)) {
       await administer(mock, gate, incoming, request, response)
       return

@@ -28,7 +28,8 @@ export async function benchGrowth(): Promise<Figure[]> {
   }
   collectGarbage?.()
   const rounds = { few: [] as Round[], many: [] as Round[] }
-  const keep = (engine: Engine, list: Round[]) => () => timed(async () => list.push(await play(engine)))
+  const keep = (engine: Engine, list: Round[]) => () =>
+    timed(async () => list.push(await play(engine)))
   await takeTurns(ROUNDS, keep(many, rounds.many), keep(few, rounds.few))
   return Object.keys(rounds.few[0]!).map((what) => figureOf(what, rounds))
 }

@@ -53,7 +53,10 @@ async function compare({ ours, bare }: Sides, operation: Operation) {
     return (performance.now() - start) / 1000
   }
   await round(ours, next(WARM_UP))
-  await round(bare, Array.from({ length: WARM_UP }, () => message(operation.request(0))))
+  await round(
+    bare,
+    Array.from({ length: WARM_UP }, () => message(operation.request(0))),
+  )
   const usage = { ours: [] as number[], bare: [] as number[], busy: [] as number[] }
   const duel = await takeTurns(
     ROUNDS,

@@ -33,7 +33,11 @@ const theirs = measure(
 )
 
 export async function benchImport(): Promise<Figure[]> {
-  const duel = await takeTurns(ROUNDS, () => run(ours), () => run(theirs))
+  const duel = await takeTurns(
+    ROUNDS,
+    () => run(ours),
+    () => run(theirs),
+  )
   const value = median(duel.ours.map((time, round) => time - duel.theirs[round]!))
   const seconds = (times: readonly number[]) => `${median(times).toFixed(2)} s`
   const note = `${seconds(duel.ours)} against ${seconds(duel.theirs)}`

@@ -24,7 +24,8 @@ const titles: Readonly<Record<string, string>> = {
   msw: 'Our msw handlers against one bare handler that returns the same bytes: time per fetch',
   growth: 'The pipeline with 100,000 containers against 100: time per call',
   start: 'The command line, from process start to the first answer',
-  import: 'Import of the library to the first answer, in a fresh process, minus the same with msw alone',
+  import:
+    'Import of the library to the first answer, in a fresh process, minus the same with msw alone',
 }
 
 /** Each in a process of its own: what one leaves in memory must not slow the next. */

@@ -1,6 +1,6 @@
 import { bytesOf, type StoredBytes } from '../../core/blobs.js'
 import type { RuleReader } from '../../core/rules.js'
-import type { Table } from '../../core/table.js'
+import type { Given, Table } from '../../core/table.js'
 import { unused } from '../../core/unused.js'
 import type { World } from '../../core/world.js'
 import { refuse } from './errors.js'
@@ -48,7 +48,7 @@ export class Containers {
   }
 
   /** Puts a complete container in, and its expiry on the queue of due work. */
-  addContainer(record: ContainerRecord): ContainerRecord {
+  addContainer(record: Given<ContainerRecord>): ContainerRecord {
     const container = this.containers.insert(record)
     if (container.status === 'running') this.scheduleExpiry(container)
     return container
@@ -149,8 +149,8 @@ export class Containers {
   }
 
   private scheduleExpiry(container: ContainerRecord): void {
-    const due = { service: 'openai', task: 'expire', key: container.id }
-    this.world.schedule.add({ at: expiryOf(container), ...due })
+    const at = expiryOf(container)
+    this.world.schedule.add({ at, service: 'openai', task: 'expire', key: container.id })
   }
 }
 

@@ -23,10 +23,12 @@ export function newContainer(model: Containers, body: CreateBody): ContainerReco
     status: 'running',
     expires_after: { anchor: 'last_active_at', minutes },
     last_active_at: now,
-    ...networkPolicy(model, body.network_policy),
+    network_policy: shownPolicy(model, body.network_policy),
     memory_limit: body.memory_limit ?? '1g',
     name: body.name,
-    ...hidden(body),
+    file_ids: body.file_ids,
+    skills: body.skills,
+    domain_secrets: secretsOf(body.network_policy),
   })
   for (const id of body.file_ids ?? []) model.copyPlatformFile(container, id)
   return container
@@ -93,26 +95,14 @@ function checkNetwork({ rule, allowedDomains }: Containers, policy: Policy): voi
   })
 }
 
-function networkPolicy(
-  { rule }: Containers,
-  policy: Policy,
-): Pick<ContainerRecord, 'network_policy'> {
+function shownPolicy({ rule }: Containers, policy: Policy): ContainerRecord['network_policy'] {
   if (policy?.type === 'allowlist') {
-    return { network_policy: { type: 'allowlist', allowed_domains: policy.allowed_domains } }
+    return { type: 'allowlist', allowed_domains: policy.allowed_domains }
   }
   const isShown = policy !== undefined || rule('openai/default-network-policy') === 'disabled'
-  return isShown ? { network_policy: { type: 'disabled' } } : {}
+  return isShown ? { type: 'disabled' } : undefined
 }
 
-function hidden({
-  file_ids,
-  skills,
-  network_policy: policy,
-}: CreateBody): Partial<ContainerRecord> {
-  return {
-    ...(file_ids && { file_ids }),
-    ...(skills && { skills }),
-    ...(policy?.type === 'allowlist' &&
-      policy.domain_secrets && { domain_secrets: policy.domain_secrets }),
-  }
+function secretsOf(policy: Policy): ContainerRecord['domain_secrets'] {
+  return policy?.type === 'allowlist' ? policy.domain_secrets : undefined
 }

@@ -23,11 +23,11 @@ export function readPage<R extends object>(
   table: Table<R>,
   query: Query,
   rule: Reader,
-  { belongs, ...selection }: Selection<R> = {},
+  { index, where, belongs }: Selection<R> = {},
 ): Page<R> {
   const limit = pageSize(query.limit, rule)
   const after = cursor(table, query.after, rule, belongs)
-  return table.page({ ...selection, direction: query.order, limit, after })
+  return table.page({ index, direction: query.order, after, limit, where })
 }
 
 function pageSize(limit: number, rule: Reader): number {
