@@ -62,7 +62,7 @@ async function all(names: readonly string[]): Promise<void> {
 const only = process.env['QUAYSIDE_BENCH_PART']
 if (only !== undefined) {
   await part(only)
-  process.disconnect?.()
+  if (process.connected) process.disconnect()
 } else {
   const named = process.argv.slice(2)
   await all(named.length > 0 ? named : Object.keys(benches))
