@@ -1,13 +1,28 @@
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 
+// These replace modules or globals that everything else must have whole.
+const apart = ['test/core/table-cost.test.ts', 'test/core/table-channel.test.ts']
+const elsewhere = [...configDefaults.exclude, 'test/{full,bench,consumer}/**']
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/{.readme,full,bench,consumer}/**'],
     // A worker of a busy machine may take seconds to start; a test that hangs says so soon enough.
     testTimeout: 15_000,
     hookTimeout: 15_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          // Loading the sources anew for each file would take as long as the tests do.
+          isolate: false,
+          include: ['test/**/*.test.ts'],
+          exclude: [...elsewhere, ...apart],
+        },
+      },
+      { extends: true, test: { name: 'apart', include: apart } },
+    ],
   },
 })

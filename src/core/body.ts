@@ -4,8 +4,34 @@ export { parseMediaType } from './media-type.js'
 
 const PIECE = 64 * 1024
 
+/** A body of at most 64 kB, had in one go: to step through its chunks costs more than to read them. */
+export interface SmallBody extends AsyncIterable<Uint8Array> {
+  whole(): Promise<Uint8Array>
+}
+
 /** What a door hands in as the body of a request; `null` is no body. */
-export type BodySource = Uint8Array | AsyncIterable<Uint8Array> | null
+export type BodySource = Uint8Array | SmallBody | AsyncIterable<Uint8Array> | null
+
+/**
+ * The same body, as bytes if it is a small one.
+ * @example const source = await drawSmall(incoming.body())
+ */
+export async function drawSmall(source: BodySource): Promise<BodySource> {
+  if (source === null || !('whole' in source)) return source
+  try {
+    return await source.whole()
+  } catch (error) {
+    throw new BodyLost(error)
+  }
+}
+
+/**
+ * Whether a body is at hand and need not be cut into pieces.
+ * @example if (isPiece(source, maxBytes)) parser.write(source)
+ */
+export function isPiece(source: BodySource, maxBytes: number): source is Uint8Array {
+  return ArrayBuffer.isView(source) && source.byteLength <= Math.min(PIECE, maxBytes)
+}
 
 /**
  * Reads a web stream chunk by chunk, and cancels it when the loop is left early or `signal` says so.

@@ -102,15 +102,15 @@ export class Engine {
     return router.find(method, path)
   }
 
-  async handle(incoming: Incoming, route: Route): Promise<Outcome> {
+  handle(incoming: Incoming, route: Route): Promise<Outcome> {
     let scope: Scope
     try {
       scope = this.scopes.get(incoming.scope)
     } catch (error) {
-      if (error instanceof UsageError) return neutral(400, error.message)
+      if (error instanceof UsageError) return Promise.resolve(neutral(400, error.message))
       throw error
     }
-    return await handle(incoming, route, scope)
+    return handle(incoming, route, scope)
   }
 
   private mount(service: Service): void {

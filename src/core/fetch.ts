@@ -28,11 +28,13 @@ function bodyOf(request: Request): BodySource {
   return request.body === null ? null : streamChunks(request.body, request.signal)
 }
 
+const encoder = new TextEncoder()
 const BODILESS = new Set([101, 204, 205, 304])
 
 export function toResponse({ status, headers, body }: Outgoing): Response {
-  const isEmpty = body === null || BODILESS.has(status)
-  return new Response(isEmpty ? null : new ReplyStream(body), { status, headers })
+  const bytes = typeof body === 'string' ? encoder.encode(body) : body
+  const isEmpty = bytes === null || BODILESS.has(status)
+  return new Response(isEmpty ? null : new ReplyStream(bytes), { status, headers })
 }
 
 /**

@@ -18,7 +18,8 @@ export interface Incoming {
 export interface Outgoing {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly body: Uint8Array | Download | null
+  /** Text is left to the door to encode, which may do it while it writes. */
+  readonly body: string | Download | null
 }
 
 /** Where a request goes: its path, its query, and the scope that the path may name. */

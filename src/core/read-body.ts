@@ -1,5 +1,5 @@
 import { BodyTooLarge, InvalidText } from './body-errors.js'
-import { boundedChunks, discard, readBytes, readText, type BodySource } from './body.js'
+import { boundedChunks, discard, drawSmall, readBytes, readText, type BodySource } from './body.js'
 import type { Contract, ContractOperation } from './contract.js'
 import type { Problem } from './contract-check.js'
 import { InvalidMultipart } from './invalid-multipart.js'
@@ -33,21 +33,22 @@ const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json$/
 
 /** Reads the body that an operation declares and checks it against the contract. */
 export async function readBody(
-  source: Source,
+  given: Source,
   operation: ContractOperation,
   contract: Contract,
 ): Promise<Body> {
-  const { contentType } = source
+  const { contentType, contentLength, maxBytes } = given
   // A form whose parameters are malformed is still one; its reader says what is wrong with them.
   const media = parseMediaType(contentType)?.type ?? FORM.exec(contentType ?? '')?.[0].toLowerCase()
   if (media === undefined) {
-    if (await isBlank(source.bytes)) return absent(operation, contract)
+    if (await isBlank(given.bytes)) return absent(operation, contract)
     return wrongMedia(operation, contentType)
   }
   if (!operation.media.includes(media)) {
-    discard(source.bytes)
+    discard(given.bytes)
     return wrongMedia(operation, contentType)
   }
+  const source = { bytes: await drawSmall(given.bytes), contentType, contentLength, maxBytes }
   try {
     if (media === 'multipart/form-data') return await readForm(source, operation, contract)
     if (JSON_TYPE.test(media)) return await readJson(source, media, operation, contract)

@@ -1,7 +1,9 @@
 import { fill } from './error-fields.js'
+import { byteLength } from './byte-length.js'
 import type { ApiError } from './errors.js'
 import type { Outgoing } from './http.js'
 import { httpDate } from './http-date.js'
+import { toJson } from './json.js'
 import { checkReply } from './reply-check.js'
 import type { Run } from './run.js'
 import { distrust, type TrustOptions } from './trust.js'
@@ -27,8 +29,6 @@ export interface Draft {
 export type Outcome =
   | { readonly kind: 'reply'; readonly reply: Outgoing }
   | { readonly kind: 'broken'; readonly violations: readonly Violation[] }
-
-const encoder = new TextEncoder()
 
 /** Steps 8 to 10: checks the reply against the contract, journals the exchange, renders it. */
 export function finish(run: Run, draft: Draft): Outcome {
@@ -73,17 +73,17 @@ function errorBody(
   return service.envelope(fill(service.contract.error(error.code).error, values))
 }
 
-/** The body as bytes; sets the headers that follow from it. */
-function render(body: unknown, headers: Record<string, string>): Uint8Array | Download | null {
+/** The body as it is sent; sets the headers that follow from it. */
+function render(body: unknown, headers: Record<string, string>): string | Download | null {
   if (body === null || body === undefined) return null
   if (isDownload(body)) {
     headers['content-length'] = String(body.end - body.start)
     return body
   }
-  const bytes = encoder.encode(JSON.stringify(body))
+  const text = toJson(body)
   headers['content-type'] = 'application/json'
-  headers['content-length'] = String(bytes.length)
-  return bytes
+  headers['content-length'] = String(byteLength(text))
+  return text
 }
 
 function isDownload(body: unknown): body is Download {

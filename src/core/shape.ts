@@ -4,6 +4,13 @@ import type { FieldKind, TableDefinition } from './table-definition.js'
 /** The index that every record is in under the same value: the table's own order. */
 export const WHOLE = ''
 
+const KEPT = Symbol('kept')
+
+/** Whether this is a record as a table keeps it: it will never change, nor will anything in it. */
+export function isKept(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && KEPT in value
+}
+
 /**
  * What the records of one table have in common; shared by all forks of a world.
  *
@@ -18,7 +25,8 @@ export class Shape<R extends object> {
   readonly #fields: ReadonlyMap<string, FieldKind>
   readonly #order: (record: R) => Scalar
   readonly #indexes: readonly (readonly [string, (record: R) => Scalar | undefined])[]
-  readonly #prototype: object
+  readonly #loose: object
+  readonly #kept: object
 
   /**
    * `hidden` are the properties that mark a record as one of @mswjs/data's entities. Records inherit
@@ -30,7 +38,8 @@ export class Shape<R extends object> {
     this.#fields = new Map(Object.entries(definition.fields))
     this.#order = definition.order ?? (() => 0)
     this.#indexes = [[WHOLE, () => WHOLE], ...Object.entries(definition.indexes ?? {})]
-    this.#prototype = Object.create(Object.prototype, hidden) as object
+    this.#loose = Object.create(Object.prototype, hidden) as object
+    this.#kept = Object.create(this.#loose, { [KEPT]: { value: true } }) as object
     if (!this.#fields.has(definition.key)) {
       throw new Error(`Failed to define ${name}: its key "${definition.key}" is not a field`)
     }
@@ -48,7 +57,8 @@ export class Shape<R extends object> {
 
   /** A deep, frozen copy, so that neither who wrote a record nor who reads it can change it. */
   keep(record: R, previous?: R): R {
-    const kept = Object.create(this.#prototype) as Partial<Record<keyof R, unknown>>
+    if (Object.getPrototypeOf(record) === this.#kept) return record
+    const kept = Object.create(this.#kept) as Partial<Record<keyof R, unknown>>
     for (const name of Object.keys(record) as (keyof R & string)[]) {
       const value = record[name]
       const problem = this.#problem(name, value)
@@ -61,7 +71,7 @@ export class Shape<R extends object> {
 
   /** A writable copy, for callers that set properties on what they are given. */
   loosen(record: R): R {
-    return { __proto__: this.#prototype, ...record }
+    return { __proto__: this.#loose, ...record }
   }
 
   rank(record: R): Scalar {
@@ -95,8 +105,9 @@ function frozen(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return Object.freeze(value.map(frozen))
   assertPlain(value)
-  const entries = Object.entries(value).map(([name, item]) => [name, frozen(item)] as const)
-  return Object.freeze(Object.fromEntries(entries))
+  const copy: Record<string, unknown> = { ...value }
+  for (const name of Object.keys(copy)) copy[name] = frozen(copy[name])
+  return Object.freeze(copy)
 }
 
 /** A copy of a Date or of bytes would be an empty object. */

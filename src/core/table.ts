@@ -109,24 +109,24 @@ export class Table<R extends object> {
   }
 
   /** Returns the record as it is kept: a frozen copy, without the fields that are undefined. */
-  insert(given: Given<R>): R {
-    const record = given as R
-    const key = this.#shape.keyOf(record)
+  insert(record: Given<R>): R {
+    const key = this.#shape.keyOf(record as R)
     if (this.has(key)) throw this.#shape.failure('insert', key, 'it is there already')
-    this.#database.create(this.#shape.name, this.#entity(record))
-    return this.#map.get(key) as R
+    const kept = this.#shape.keep(record as R)
+    this.#database.create(this.#shape.name, kept as Entity)
+    return kept
   }
 
   /** Returns the new record; undefined takes an optional field away. */
   replace(key: string, changes: Changes<R>): R {
     const current = this.get(key)
     if (!current) throw this.#shape.failure('replace', key, 'it is not there')
-    const next: R = { ...current, ...changes }
+    const next = this.#shape.keep({ ...current, ...changes }, current)
     if (this.#shape.keyOf(next) !== key) {
       throw this.#shape.failure('replace', key, 'its primary key cannot change')
     }
-    this.#database.update(this.#shape.name, current as Entity, this.#entity(next))
-    return this.#map.get(key) as R
+    this.#database.update(this.#shape.name, current as Entity, next as Entity)
+    return next
   }
 
   /** Returns what was deleted. Its key is still known, and still a cursor. */
@@ -158,10 +158,6 @@ export class Table<R extends object> {
       throw this.#shape.failure('list what follows', after, 'it was never there')
     }
     return takePage(this.#map.walk(name, value, direction, place), limit, where)
-  }
-
-  #entity(record: R): Entity {
-    return this.#shape.loosen(record) as Entity
   }
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { joinBytes, type BodySource } from '../core/body.js'
+import { joinBytes, type BodySource, type SmallBody } from '../core/body.js'
 
 // What is larger is handed on while it arrives.
 const SMALL = 64 * 1024
@@ -8,13 +8,22 @@ const SMALL = 64 * 1024
 export function bodyOf(request: IncomingMessage): BodySource {
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
   if (encoding === undefined && (length === undefined || length === '0')) return null
-  if (encoding === undefined && Number(length) <= SMALL) return oneChunk(request)
+  if (encoding === undefined && Number(length) <= SMALL) return smallBody(request)
   return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
 }
 
-/** A small body, still unread until it is asked for: the stream's own iterator costs ten times this. */
-async function* oneChunk(request: IncomingMessage): AsyncGenerator<Uint8Array, void> {
-  yield await new Promise<Uint8Array>((resolve, reject) => {
+/** Still unread until it is asked for; the stream's own iterator costs ten times this. */
+function smallBody(request: IncomingMessage): SmallBody {
+  return {
+    whole: () => gather(request),
+    async *[Symbol.asyncIterator]() {
+      yield await gather(request)
+    },
+  }
+}
+
+function gather(request: IncomingMessage): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
     const close = () => {
       if (!request.complete) reject(new Error('the client closed the connection'))

@@ -69,7 +69,7 @@ async function send(
   const isUnread = !request.readableEnded && bodyOf(request) !== null
   response.writeHead(status, isUnread ? { ...headers, connection: 'close' } : headers)
   if (isUnread) await sendEarly(response, request, body)
-  else if (body === null || ArrayBuffer.isView(body)) response.end(body ?? undefined)
+  else if (body === null || typeof body === 'string') response.end(body ?? undefined)
   else await sendStored(response, body)
 }
 
@@ -102,7 +102,7 @@ async function sendEarly(
   body: Outgoing['body'],
 ): Promise<void> {
   if (body === null) response.flushHeaders()
-  else if (ArrayBuffer.isView(body)) response.write(body)
+  else if (typeof body === 'string') response.write(body)
   else {
     const chunks = Readable.from(body.bytes.slice(body.start, body.end))
     await pipeline(chunks, response, { end: false })
