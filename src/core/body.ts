@@ -26,14 +26,6 @@ export async function drawSmall(source: BodySource): Promise<BodySource> {
 }
 
 /**
- * Whether a body is at hand and need not be cut into pieces.
- * @example if (isPiece(source, maxBytes)) parser.write(source)
- */
-export function isPiece(source: BodySource, maxBytes: number): source is Uint8Array {
-  return ArrayBuffer.isView(source) && source.byteLength <= Math.min(PIECE, maxBytes)
-}
-
-/**
  * Reads a web stream chunk by chunk, and cancels it when the loop is left early or `signal` says so.
  * @example const bytes = await readBytes(streamChunks(request.body), 1024)
  */

@@ -54,6 +54,7 @@ export function parseDisposition(header: string): Disposition | undefined {
  * write `\"` and `\\`. Other backslashes are Windows paths, which RFC 9110 would make us eat.
  */
 function unquote(quoted: string): string {
+  if (!/[\\%]/.test(quoted)) return quoted
   return quoted
     .replace(/\\(["\\])/g, '$1')
     .replace(/%(22|0d|0a)/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))

@@ -1,5 +1,5 @@
 import { make as makeSearch } from 'multipasta/Search'
-import { boundedChunks, discard, isPiece, type BodySource } from './body.js'
+import { boundedChunks, discard, type BodySource } from './body.js'
 import { InvalidMultipart, type MultipartProblem } from './invalid-multipart.js'
 import { parseMediaType } from './media-type.js'
 import {
@@ -48,10 +48,8 @@ export async function readMultipart(
   }
   const parser = new Parser(boundary, options)
   // What follows the closing boundary is read too, so that a connection can be used again.
-  if (isPiece(source, options.maxBytes)) parser.write(source)
-  else {
-    const chunks = boundedChunks(source, options.maxBytes, options.contentLength)
-    for await (const chunk of chunks) parser.write(chunk)
+  for await (const chunk of boundedChunks(source, options.maxBytes, options.contentLength)) {
+    parser.write(chunk)
   }
   return parser.end()
 }

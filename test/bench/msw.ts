@@ -37,28 +37,42 @@ async function compare(
     return Array.from({ length: count }, () => operation.request(made++))
   }
   use(...handlers)
-  const bare = await copyOf(await call(operation.request(made++)))
+  const { bare, reading } = await copiesOf(await call(operation.request(made++)))
   const run = async (side: Handlers, samples: readonly Sample[]) => {
     use(...side)
     return timed(async () => {
       for (const sample of samples) await (await call(sample)).arrayBuffer()
     })
   }
+  const repeat = (handler: Handlers[number], count: number) => {
+    return run([handler], Array<Sample>(count).fill(operation.request(0)))
+  }
   await run(handlers, next(WARM_UP))
-  await run([bare], Array<Sample>(WARM_UP).fill(operation.request(0)))
+  await repeat(bare, WARM_UP)
   const duel = await takeTurns(
     ROUNDS,
     () => run(handlers, next(REQUESTS)),
-    () => run([bare], Array<Sample>(REQUESTS).fill(operation.request(0))),
+    () => repeat(bare, REQUESTS),
   )
   const time = (times: readonly number[]) => microseconds(median(times) / REQUESTS)
+  const note = `${time(duel.ours)} against ${time(duel.theirs)}`
+  const readers = () =>
+    takeTurns(
+      ROUNDS,
+      () => repeat(reading, REQUESTS),
+      () => repeat(bare, REQUESTS),
+    )
+  const hasBody = operation.request(0).body !== undefined
+  const more = hasBody
+    ? `; a bare one that reads the body takes ${timeRatio(await readers()).toFixed(2)} ×`
+    : ''
   return {
     what: operation.name,
     value: timeRatio(duel),
     goal: GOAL,
     isBetter: 'lower',
     unit: '×',
-    note: `${time(duel.ours)} against ${time(duel.theirs)}`,
+    note: note + more,
   }
 }
 
@@ -72,9 +86,16 @@ async function call({ method, path, contentType, body }: Sample): Promise<Respon
   throw new Error(`${method} ${path}: ${await response.text()}`)
 }
 
-/** One handler that returns the same bytes with the same headers, and looks at nothing. */
-async function copyOf(response: Response): Promise<Handlers[number]> {
+/** Handlers that return the same bytes with the same headers; `bare` looks at nothing. */
+async function copiesOf(response: Response) {
   const body = await response.arrayBuffer()
   const headers = Object.fromEntries(response.headers)
-  return http.all(`${ORIGIN}/*`, () => new Response(body, { status: response.status, headers }))
+  const copy = () => new Response(body, { status: response.status, headers })
+  return {
+    bare: http.all(`${ORIGIN}/*`, copy),
+    reading: http.all(`${ORIGIN}/*`, async ({ request }) => {
+      await request.arrayBuffer()
+      return copy()
+    }),
+  }
 }
