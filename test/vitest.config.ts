@@ -1,8 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 
-// These replace modules or globals that everything else must have whole.
-const apart = ['test/core/table-cost.test.ts', 'test/core/table-channel.test.ts']
+// These replace modules or globals that everything else must have whole, or start processes that
+// must end with the file.
+const apart = [
+  'test/core/table-cost.test.ts',
+  'test/core/table-channel.test.ts',
+  'test/cli/*.test.ts',
+]
 const elsewhere = [...configDefaults.exclude, 'test/{full,bench,consumer}/**']
 
 export default defineConfig({
