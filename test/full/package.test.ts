@@ -1,30 +1,18 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { run } from '../support/run.js'
 
 // The package as a user has it: built, packed and installed into an empty project.
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const require = createRequire(import.meta.url)
-const execute = promisify(execFile)
 
 let project: string
 let packed: string[]
-
-async function run(cwd: string, command: string, ...args: string[]): Promise<string> {
-  try {
-    return (await execute(command, args, { cwd, maxBuffer: 2 ** 26 })).stdout
-  } catch (error) {
-    // tsc, for one, says what is wrong on stdout, which the error's own message leaves out.
-    const { stdout, stderr } = error as { stdout: string; stderr: string }
-    throw new Error(`Failed to run ${[command, ...args].join(' ')}:\n${stdout}${stderr}`)
-  }
-}
 
 /** The version in use here, which the package manager has at hand. */
 function installed(name: string): string {

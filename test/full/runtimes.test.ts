@@ -1,29 +1,18 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { run } from '../support/run.js'
 import { stories } from '../support/sdk-story.js'
 
 // The story that the other tests tell with this project's own versions, told by the built package
 // on the next ones: Node 22, and with it msw 3 and openai 7, which do not run on less.
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const execute = promisify(execFile)
 
 let project: string
-
-async function run(cwd: string, command: string, ...args: string[]): Promise<string> {
-  try {
-    return (await execute(command, args, { cwd, maxBuffer: 2 ** 26 })).stdout
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout: string; stderr: string }
-    throw new Error(`Failed to run ${[command, ...args].join(' ')}:\n${stdout}${stderr}`)
-  }
-}
 
 const program = `
 import { readFileSync } from 'node:fs'
