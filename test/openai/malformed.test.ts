@@ -22,7 +22,8 @@ import {
   worlds,
   type MalformedRequest,
 } from '../data/malformed-openai.js'
-import { DOORS, type Door } from '../support/doors.js'
+import type { Door } from '../support/doors.js'
+import { DOORS } from '../support/openai.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const contract = parse(readFileSync(`${root}/contracts/openai.yaml`, 'utf8')) as ContractDocument

@@ -1,4 +1,5 @@
-import { fileForm, newContainer, newFile, type Api } from '../openai.js'
+import type { Api } from '../api.js'
+import { fileForm, newContainer, newFile } from '../openai.js'
 import { creates, statuses, type Ids, type Scenario } from './scenario.js'
 
 const minutes = (count: number) => ({

@@ -1,6 +1,7 @@
 import type { MockScope } from '../../../src/index.js'
 import type { rules } from '../../../src/services/openai/rules.js'
-import { refusal, type Api } from '../openai.js'
+import type { Api } from '../api.js'
+import { refusal } from '../openai.js'
 
 /** What shows a rule at work, and what it shows for each value of the rule. */
 export interface Scenario {
