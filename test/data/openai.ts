@@ -1,5 +1,49 @@
 import { openai } from '../../src/services/openai/index.js'
-import type { Suite } from '../support/suite.js'
+import { fileForm } from '../support/openai.js'
+import type { DemoFacts, Suite } from '../support/suite.js'
+
+interface Row {
+  readonly id: string
+  readonly bytes: number | null
+}
+
+const demo: DemoFacts = {
+  tables: {
+    containers: {
+      component: 'ContainerResource',
+      key: 'id',
+      id: /^cntr_[0-9a-f]{12}8[0-9a-f]{3}[89ab][0-9a-f]{15}0[0-9a-f]{15}$/,
+      count: 4,
+    },
+    files: {
+      component: 'ContainerFileResource',
+      key: 'id',
+      id: /^cfile_[0-9a-f]{12}8[0-9a-f]{3}[89ab][0-9a-f]{15}$/,
+      count: 7,
+    },
+  },
+  files: 'files',
+  readable: 6,
+  refused: 400,
+  async downloads(api) {
+    const list = async (path: string) => (await api('GET', path)).body.data as Row[]
+    const found = (await list('/containers')).map(async (container) => {
+      const path = `/containers/${container.id}/files`
+      const files = await list(path)
+      return files.map(({ id, bytes }) => ({ id, path: `${path}/${id}/content`, size: bytes }))
+    })
+    return (await Promise.all(found)).flat()
+  },
+  async use(api, mock) {
+    const { data } = (await api('GET', '/containers')).body
+    const path = `/containers/${(data as Row[])[0]!.id}`
+    mock.clock.advance({ minutes: 14, seconds: 30 })
+    await api('GET', path)
+    await api('POST', `${path}/files`, fileForm(new Uint8Array([0, 255, 10]), 'three.bin'))
+    mock.clock.advance({ minutes: 10 })
+    return 'three.bin'
+  },
+}
 
 export const openaiSuite: Suite = {
   service: openai,
@@ -21,4 +65,5 @@ export const openaiSuite: Suite = {
     broken: 12,
     mutations: { dropped: 401, retyped: 3501, 'another word': 91, added: 141 },
   },
+  demo,
 }
