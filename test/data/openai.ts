@@ -1,6 +1,7 @@
 import { openai } from '../../src/services/openai/index.js'
 import { fileForm } from '../support/openai.js'
 import type { DemoFacts, Suite } from '../support/suite.js'
+import { scenarios } from './rules-openai/index.js'
 
 interface Row {
   readonly id: string
@@ -66,4 +67,5 @@ export const openaiSuite: Suite = {
     mutations: { dropped: 401, retyped: 3501, 'another word': 91, added: 141 },
   },
   demo,
+  scenarios,
 }

@@ -2,6 +2,7 @@ import type { Service } from '../../src/core/service.js'
 import type { MockScope } from '../../src/index.js'
 import type { Api, HeaderFields } from './api.js'
 import type { Mutation } from './mutations.js'
+import type { Scenario } from './scenario.js'
 
 /** What the suites that run over every service have to know of one: a row of `data/suites.ts`. */
 export interface Suite {
@@ -10,6 +11,8 @@ export interface Suite {
   readonly caller: HeaderFields
   readonly exchanges: ExchangeFacts
   readonly demo: DemoFacts
+  /** By the id of a rule: what shows it at work. */
+  readonly scenarios: Readonly<Record<string, Scenario>>
 }
 
 /** What holds of the exchanges of one service. */

@@ -1,6 +1,7 @@
-import type { Api } from '../api.js'
-import { fileForm, newContainer, newFile } from '../openai.js'
-import { creates, statuses, type Ids, type Scenario } from './scenario.js'
+import type { Api } from '../../support/api.js'
+import { fileForm, newContainer, newFile } from '../../support/openai.js'
+import { statuses, type Scenario } from '../../support/scenario.js'
+import { creates, type Ids } from './calls.js'
 
 const minutes = (count: number) => ({
   expires_after: { anchor: 'last_active_at', minutes: count },
