@@ -1,6 +1,7 @@
 import { openai } from '../../src/services/openai/index.js'
 import { fileForm } from '../support/openai.js'
 import type { DemoFacts, Suite } from '../support/suite.js'
+import { corpus } from './malformed-openai.js'
 import { scenarios } from './rules-openai/index.js'
 
 interface Row {
@@ -68,4 +69,5 @@ export const openaiSuite: Suite = {
   },
   demo,
   scenarios,
+  malformed: corpus,
 }

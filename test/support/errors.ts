@@ -70,6 +70,16 @@ function fits(value: unknown, template: unknown, filling: Filling): boolean {
 function isFilled(value: unknown, template: string, filling: Filling): boolean {
   if (typeof value !== 'string') return false
   if (!PLACEHOLDER.test(template)) return value === template
-  const pieces = template.split(PLACEHOLDER).map(literally)
-  return new RegExp(`^${pieces.join(filling)}$`, 's').test(value)
+  let pattern = patterns[filling].get(template)
+  if (!pattern) {
+    const pieces = template.split(PLACEHOLDER).map(literally)
+    pattern = new RegExp(`^${pieces.join(filling)}$`, 's')
+    patterns[filling].set(template, pattern)
+  }
+  return pattern.test(value)
+}
+
+const patterns: Readonly<Record<Filling, Map<string, RegExp>>> = {
+  '.+': new Map(),
+  '[^]*': new Map(),
 }

@@ -1,6 +1,7 @@
 import type { Service } from '../../src/core/service.js'
 import type { MockScope } from '../../src/index.js'
 import type { Api, HeaderFields } from './api.js'
+import type { Corpus } from './malformed/corpus.js'
 import type { Mutation } from './mutations.js'
 import type { Scenario } from './scenario.js'
 
@@ -13,6 +14,7 @@ export interface Suite {
   readonly demo: DemoFacts
   /** By the id of a rule: what shows it at work. */
   readonly scenarios: Readonly<Record<string, Scenario>>
+  readonly malformed: Corpus
 }
 
 /** What holds of the exchanges of one service. */
