@@ -56,7 +56,8 @@ const assumed = { 'x-provenance': 'assumed', 'x-source': 'guess#somewhere' }
 /** A small contract without a mistake, and its README section. */
 function sound() {
   return {
-    readme: '# Read me\n\n## doc.txt\n\n- `GET /boats`\n- `Boat.name`\n\n## Other\n\n- `nothing`\n',
+    readme:
+      '# Read me\n\n## doc.txt\n\n- `GET /boats`\n- `Boat.name`\n- `404 Boat sunk`\n\n## Other\n\n- `nothing`\n',
     contract: {
       'x-sources': {
         'doc.txt': { title: 'A document', grade: 'documented' },
@@ -64,12 +65,14 @@ function sound() {
       },
       'x-errors': {
         sunk: { status: 404, error: { code: 'sunk' }, ...assumed } as object,
+        lost: { status: 404, error: { message: 'Boat sunk' }, ...documented('404 Boat sunk') },
       },
       'x-responses': {},
       paths: {
         '/boats': {
           get: {
             ...documented('GET /boats'),
+            'x-scopes': { 'boats.read': { ...assumed } } as object,
             parameters: [{ name: 'size', in: 'query', schema: { ...assumed }, ...assumed }],
             responses: {
               '200': {
@@ -77,7 +80,7 @@ function sound() {
                 headers: { etag: { ...assumed, schema: { type: 'string', ...assumed } } as object },
                 content: { 'application/json': { schema: { $ref: '#/components/schemas/Boat' } } },
               },
-              '404': { ...assumed, 'x-errors': ['sunk'] },
+              '404': { ...assumed, 'x-errors': ['sunk', 'lost'] },
             },
           },
         },
@@ -131,7 +134,8 @@ it('the checker finds exactly the mistakes that were planted', () => {
     hull: { type: 'string', ...documented('Boat.name') },
   })
   replies['200'].headers.etag = { schema: { type: 'string', ...assumed } }
-  replies['404']['x-errors'] = ['sunk', 'adrift', 'stolen']
+  replies['404']['x-errors'] = ['sunk', 'lost', 'adrift', 'stolen']
+  paths['/boats'].get['x-scopes'] = { 'boats.read': { ...assumed }, 'boats.manage': {} }
   Object.assign(planted.contract['x-errors'], {
     stolen: { status: 410, error: { code: 'stolen' }, ...assumed },
     rusty: { status: 400, error: { code: 'rusty' }, ...assumed },
@@ -151,6 +155,7 @@ it('the checker finds exactly the mistakes that were planted', () => {
     `mark: ${at}/flag has no known grade`,
     `mark: ${at}/mast has no known source`,
     `mark: ${get}/responses/200/headers/etag has no known grade`,
+    `mark: ${get}/x-scopes/boats.manage has no known grade`,
     `upgrade: ${at}/owner is graded published, its source guess only assumed`,
   ])
 })

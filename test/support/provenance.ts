@@ -66,7 +66,9 @@ class Walk {
       if (!isGrade(source['grade'])) this.report('mark', `/x-sources/${key}`, 'has no known grade')
     })
     each(this.root['x-errors'], (error, key) => {
-      this.mark(error, `/x-errors/${key}`, [key, ...texts(node(error['error'])['code'])])
+      // A document may name an error by its code or by what it says.
+      const words = texts(Object.values(node(error['error'])))
+      this.mark(error, `/x-errors/${key}`, [key, ...words])
     })
     this.responses(this.root['x-responses'], '/x-responses')
     each(this.root['paths'], (item, path) => {
@@ -86,6 +88,9 @@ class Walk {
       const name = `${method.toUpperCase()} ${path}`
       this.mark(operation, `${at}/${method}`, [name])
       this.parameters(operation['parameters'], `${at}/${method}`)
+      each(operation['x-scopes'], (scope, key) => {
+        this.mark(scope, `${at}/${method}/x-scopes/${key}`, [key])
+      })
       if ('requestBody' in operation) {
         this.requestBody(node(operation['requestBody']), `${at}/${method}/requestBody`, [name])
       }
