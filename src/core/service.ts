@@ -99,8 +99,8 @@ export interface ServiceDefinition<
   /** @throws ApiError when the caller is not let in */
   authenticate(caller: Caller<Model>): void
   readonly operations: Operations<Ops, Defaults, Model, R>
-  /** Due work by name; `at` is the time it was due, in ms. */
-  readonly tasks: Readonly<Record<string, (model: Model, key: string, at: number) => void>>
+  /** Due work by name. While it runs, the clock shows the time at which it was due. */
+  readonly tasks: Readonly<Record<string, (model: Model, key: string) => void>>
   /** Turns a request that breaks the contract into the vendor's own refusal. */
   refuse(problem: Problem): ApiError
   /** Keeps a declared but undocumented freedom: whether this problem is let pass. */
