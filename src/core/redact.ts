@@ -66,7 +66,7 @@ function maskAt(value: unknown, path: SecretPath): unknown {
 /** What a request or a reply may hold. */
 type Bodies = { readonly content?: Readonly<Record<string, MediaNode>> } | undefined
 
-const known = new WeakMap<object, SecretPath[]>()
+const known = new WeakMap<Contract, Map<object, SecretPath[]>>()
 
 /** Where the request bodies of an operation hold secrets. */
 export function secretsOf(contract: Contract, { node }: ContractOperation): readonly SecretPath[] {
@@ -84,13 +84,15 @@ export function replySecretsOf(
 
 function secretsIn(contract: Contract, bodies: Bodies): readonly SecretPath[] {
   if (!bodies) return []
-  let paths = known.get(bodies)
+  const ofContract = known.get(contract) ?? new Map<object, SecretPath[]>()
+  known.set(contract, ofContract)
+  let paths = ofContract.get(bodies)
   if (!paths) {
     const schemas = contract.document.components.schemas
     const resolve = (ref: string) => schemas[ref.slice(ref.lastIndexOf('/') + 1)]
     const media = Object.values(bodies.content ?? {})
     paths = media.flatMap(({ schema }) => secretPaths(schema, resolve))
-    known.set(bodies, paths)
+    ofContract.set(bodies, paths)
   }
   return paths
 }

@@ -156,7 +156,7 @@ it('masks the secrets that a reply shows in the journal, not on the wire', async
   const shown = { id: 'a', text: 'hi', state: 'fresh', made_at: 1, secret: SECRET }
   const telling = defineService({
     ...definition,
-    document: { ...document, components: { schemas } } as ContractDocument,
+    document: { ...document, components: { schemas } },
     operations: { ...toyOperations, RetrieveNote: () => ({ status: 200, body: shown }) } as never,
   })
   const mock = createMock(telling)
