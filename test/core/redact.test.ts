@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import type { ContractDocument } from '../../src/core/contract-document.js'
 import { redactHeaders, redactPaths, secretPaths } from '../../src/core/redact.js'
 import { defineService } from '../../src/core/service.js'
 import { createMock } from '../../src/index.js'
