@@ -18,7 +18,7 @@ export const NOTHING: Load = {
 
 type Weighed = Pick<FileRecord, 'file_bytes' | 'threshold_include'>
 
-export function loadOf({ file_bytes: bytes, threshold_include: counts }: Weighed): Load {
+function loadOf({ file_bytes: bytes, threshold_include: counts }: Weighed): Load {
   return {
     total_bytes: bytes,
     total_files: 1,
