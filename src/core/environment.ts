@@ -27,6 +27,8 @@ export class Environment {
   readonly #realTime: boolean
   /** The time, or in real time what the clock differs by. */
   #time: number
+  /** The time while due work runs: it may be late, in real time by a lot. */
+  #moment: number | undefined
   #ids: RandomStream
   #replies: RandomStream
 
@@ -39,7 +41,18 @@ export class Environment {
   }
 
   now(): number {
+    if (this.#moment !== undefined) return this.#moment
     return this.#realTime ? Date.now() + this.#time : this.#time
+  }
+
+  /** Runs synchronous work for which it is that time. */
+  during<T>(ms: number, work: () => T): T {
+    this.#moment = ms
+    try {
+      return work()
+    } finally {
+      this.#moment = undefined
+    }
   }
 
   /** @throws UsageError when that is in the past, or no time at all */

@@ -13,6 +13,8 @@ export interface PageOptions<R> {
   readonly direction: Direction
   /** Key of the record before the page; it may be deleted meanwhile. */
   readonly after?: string | undefined
+  /** How many records to pass over first, whether they fit or not; it costs nothing. Default: 0. */
+  readonly offset?: number | undefined
   readonly limit: number
   readonly where?: ((record: R) => boolean) | undefined
 }

@@ -1,5 +1,5 @@
-import { WHOLE, type Shape } from './shape.js'
-import { SortedIndex, type Direction, type Place } from './sorted-index.js'
+import type { Shape } from './shape.js'
+import { SortedIndex, type Direction, type Place, type Start } from './sorted-index.js'
 import { compareScalars, SortedTree, type Scalar } from './sorted-tree.js'
 
 interface Row<R> {
@@ -102,15 +102,23 @@ export class RecordMap<R extends object> extends Map<string, R> {
     return this.#rows.get(key)?.place ?? this.#gone.get(key)
   }
 
-  index(name: string = WHOLE): SortedIndex {
+  index(name: string): SortedIndex {
     const index = this.#indexes[this.#names.indexOf(name)]
     if (index) return index
     throw new Error(`Failed to look up in ${this.shape.name}: it has no index "${name}"`)
   }
 
-  /** The records of a group in the table's order; those deleted meanwhile are left out. */
-  *walk(index: string | undefined, value: Scalar, direction: Direction, after?: Place) {
-    for (const { key } of this.index(index).places(value, direction, after)) {
+  /** The records of a group in the table's order; not to be written to while this is read. */
+  *read(index: string, value: Scalar, direction: Direction, start?: Start) {
+    for (const { key } of this.index(index).places(value, direction, start)) {
+      yield this.get(key) as R
+    }
+  }
+
+  /** The same as they are at first; those deleted meanwhile are left out. */
+  *walk(index: string, value: Scalar) {
+    // An index must not change while it is read, and a fork of it costs little.
+    for (const { key } of this.index(index).fork().places(value, 'asc')) {
       const record = this.get(key)
       if (record) yield record
     }

@@ -45,6 +45,12 @@ export interface Call<
   /** The JSON body, or the fields and files of a multipart one. */
   readonly body: ContentOf<Op>
   readonly headers: Readonly<Record<string, string>>
+  /** What stands before the path in URLs that lead back here. */
+  readonly base: string
+  /** The path that was asked for, behind the base. */
+  readonly path: string
+  /** Whether it came to a server of our own, not to a vendor's address in process. */
+  readonly served: boolean
   readonly model: Model
   readonly rule: RuleReader<R>
 }
@@ -99,16 +105,18 @@ export interface ServiceDefinition<
   /** @throws ApiError when the caller is not let in */
   authenticate(caller: Caller<Model>): void
   readonly operations: Operations<Ops, Defaults, Model, R>
-  /** Due work by name; `at` is the time it was due, in ms. */
-  readonly tasks: Readonly<Record<string, (model: Model, key: string, at: number) => void>>
+  /** Due work by name. While it runs, the clock shows the time at which it was due. */
+  readonly tasks: Readonly<Record<string, (model: Model, key: string) => void>>
   /** Turns a request that breaks the contract into the vendor's own refusal. */
-  refuse(problem: Problem): ApiError
+  refuse(problem: Problem, rule: RuleReader<R>): ApiError
   /** Keeps a declared but undocumented freedom: whether this problem is let pass. */
   tolerates(problem: Problem, rule: RuleReader<R>): boolean
   /** The vendor's error body around the filled fields of an `x-errors` entry. */
   envelope(fields: ErrorNode['error']): unknown
   /** Headers that the vendor puts on every reply. */
   headers(world: World): Record<string, string>
+  /** Whether this origin is one of those of operations whose contract leaves the host open. */
+  hosts?(model: Model, origin: string): boolean
   /** The longest request body, in bytes. */
   maxBytes(rule: RuleReader<R>): number
 }

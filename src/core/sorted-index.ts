@@ -1,4 +1,5 @@
-import { compareScalars, SortedTree, type Scalar } from './sorted-tree.js'
+import { SortedList } from './sorted-list.js'
+import { compareScalars, type Scalar } from './sorted-tree.js'
 
 export type Direction = 'asc' | 'desc'
 
@@ -12,20 +13,23 @@ export interface Place {
 
 interface Entry {
   readonly value: Scalar
-  /** -1 and 1 stand before and after every place of that value: where a walk starts. */
-  readonly edge: -1 | 0 | 1
   readonly place: Place
 }
 
-const NOWHERE: Place = { key: '', rank: 0, sequence: 0 }
-
 function compareEntries(a: Entry, b: Entry): number {
-  return (
-    compareScalars(a.value, b.value) ||
-    a.edge - b.edge ||
-    compareScalars(a.place.rank, b.place.rank) ||
-    a.place.sequence - b.place.sequence
-  )
+  return compareScalars(a.value, b.value) || comparePlaces(a.place, b.place)
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  return compareScalars(a.rank, b.rank) || a.sequence - b.sequence
+}
+
+/** From where in a group to read, counted in the direction of reading. */
+export interface Start {
+  /** The place before; it may be gone meanwhile. */
+  readonly after?: Place | undefined
+  /** How many to pass over. */
+  readonly offset?: number | undefined
 }
 
 /**
@@ -36,48 +40,62 @@ function compareEntries(a: Entry, b: Entry): number {
  * for (const { key } of index.places('cntr_1', 'desc')) console.log(key)
  */
 export class SortedIndex {
-  readonly #entries: SortedTree<Entry, undefined>
-  readonly #counts: SortedTree<Scalar, number>
+  readonly #entries: SortedList<Entry>
 
-  constructor(
-    entries: SortedTree<Entry, undefined> = new SortedTree(undefined, compareEntries),
-    counts: SortedTree<Scalar, number> = new SortedTree(undefined, compareScalars),
-  ) {
+  /** `entries` is for `fork` alone. */
+  constructor(entries = new SortedList<Entry>(compareEntries)) {
     this.#entries = entries
-    this.#counts = counts
   }
 
   add(value: Scalar, place: Place): void {
-    this.#entries.set({ value, edge: 0, place }, undefined)
-    this.#counts.set(value, this.count(value) + 1)
+    this.#entries.add({ value, place })
   }
 
   remove(value: Scalar, place: Place): void {
-    this.#entries.delete({ value, edge: 0, place })
-    const left = this.count(value) - 1
-    if (left > 0) this.#counts.set(value, left)
-    else this.#counts.delete(value)
+    this.#entries.remove({ value, place })
   }
 
   count(value: Scalar): number {
-    return this.#counts.get(value) ?? 0
+    return this.#end(value) - this.#start(value)
   }
 
-  /** The places of a value, past `after` where given; who reads them may write meanwhile. */
-  *places(value: Scalar, direction: Direction, after?: Place): Generator<Place, undefined> {
-    // A tree must not change under its iterator, and a clone is free.
-    const entries = this.#entries.clone()
-    const ascending = direction === 'asc'
-    const start: Entry = after
-      ? { value, edge: 0, place: after }
-      : { value, edge: ascending ? -1 : 1, place: NOWHERE }
-    for (const [entry] of ascending ? entries.entries(start) : entries.entriesReversed(start)) {
+  /** The places of a group; not to be written to while this is read. */
+  *places(
+    value: Scalar,
+    direction: Direction,
+    { after, offset = 0 }: Start = {},
+  ): Generator<Place, undefined> {
+    const first =
+      direction === 'asc' ? this.#next(value, after) + offset : this.#last(value, after) - offset
+    for (const entry of this.#entries.read(first, direction)) {
       if (entry.value !== value) return
-      if (entry.place !== after) yield entry.place
+      yield entry.place
     }
   }
 
   fork(): SortedIndex {
-    return new SortedIndex(this.#entries.clone(), this.#counts.clone())
+    return new SortedIndex(this.#entries.fork())
+  }
+
+  #start(value: Scalar): number {
+    return this.#entries.position((entry) => compareScalars(entry.value, value) < 0)
+  }
+
+  #end(value: Scalar): number {
+    return this.#entries.position((entry) => compareScalars(entry.value, value) <= 0)
+  }
+
+  /** The position of the first entry of a group, or of the one after a place. */
+  #next(value: Scalar, after: Place | undefined): number {
+    if (!after) return this.#start(value)
+    const entry = { value, place: after }
+    return this.#entries.position((one) => compareEntries(one, entry) <= 0)
+  }
+
+  /** The position of the last entry of a group, or of the one before a place. */
+  #last(value: Scalar, after: Place | undefined): number {
+    if (!after) return this.#end(value) - 1
+    const entry = { value, place: after }
+    return this.#entries.position((one) => compareEntries(one, entry) < 0) - 1
   }
 }

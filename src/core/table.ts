@@ -143,7 +143,7 @@ export class Table<R extends object> {
 
   /** The records of a group in the table's order. They may be changed while this is read. */
   where(index: string, value: Scalar): IterableIterator<R> {
-    return this.#map.walk(index, value, 'asc')
+    return this.#map.walk(index, value)
   }
 
   count(index: string, value: Scalar): number {
@@ -152,12 +152,13 @@ export class Table<R extends object> {
 
   /** At most `limit` records; its cost depends on them and on what `where` passes over alone. */
   page(options: PageOptions<R>): Page<R> {
-    const { index: [name, value] = [WHOLE, WHOLE], direction, after, limit, where } = options
+    const { index: [name, value] = [WHOLE, WHOLE], direction, limit, where } = options
+    const { after, offset } = options
     const place = after === undefined ? undefined : this.#map.place(after)
     if (after !== undefined && !place) {
       throw this.#shape.failure('list what follows', after, 'it was never there')
     }
-    return takePage(this.#map.walk(name, value, direction, place), limit, where)
+    return takePage(this.#map.read(name, value, direction, { after: place, offset }), limit, where)
   }
 }
 

@@ -98,7 +98,7 @@ export class World {
       const service = this.services.find((one) => one.name === name)
       const run = service?.tasks[task]
       if (!service || !run) throw new Error(`Failed to run due work: no task "${name}/${task}"`)
-      run(this.model(service), key, at)
+      this.environment.during(at, () => run(this.model(service), key))
     }
   }
 }

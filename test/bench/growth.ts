@@ -125,11 +125,12 @@ async function ask(
   const [pathname = '', search] = path.split('?')
   const incoming: Incoming = {
     ...{ method, target: path, path: pathname, scope: 'default' },
+    ...{ base: 'http://localhost', served: true },
     search: search === undefined ? '' : `?${search}`,
     headers: { ...caller, ...(contentType !== undefined && { 'content-type': contentType }) },
     body: () => body ?? null,
   }
-  const outcome = await engine.handle(incoming, engine.route(method, pathname))
+  const outcome = await engine.handle(incoming, engine.paths.find(method, pathname))
   if (outcome.kind !== 'reply' || outcome.reply.status >= 300) {
     throw new Error(`${method} ${path}: ${JSON.stringify(outcome)}`)
   }

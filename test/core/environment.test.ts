@@ -90,6 +90,18 @@ it('keeps ticking in real time after it was moved', () => {
   expect(environment.now()).toBe(REAL + 90_005)
 })
 
+it('shows another time while work runs for which it is that time', () => {
+  const environment = new Environment({ seed: 1, realTime: true })
+  expect(environment.during(5, () => environment.now())).toBe(5)
+  expect(environment.now()).toBe(REAL)
+  expect(() =>
+    environment.during(5, () => {
+      throw new Error('in vain')
+    }),
+  ).toThrow('in vain')
+  expect(environment.now()).toBe(REAL)
+})
+
 it('is set in real time to a now that has just passed, without going back', () => {
   const environment = new Environment({ seed: 1, realTime: true })
   const target = environment.now()

@@ -1,25 +1,35 @@
 import { DATABASE_INSTANCE } from '@mswjs/data/lib/glossary.js'
-import type { default as BTree } from 'sorted-btree'
 import { beforeEach, expect, it, vi } from 'vitest'
+import type { SortedList as SortedListClass } from '../../src/core/sorted-list.js'
 import { newTables, type Item } from '../support/tables.js'
-
-type Tree = typeof BTree.default
-type Compare = (a: unknown, b: unknown) => number
 
 const work = vi.hoisted(() => ({ comparisons: 0, rows: 0 }))
 
-vi.mock('sorted-btree', async (load) => {
-  const loaded = (await load<{ default: Tree | { default: Tree } }>()).default
-  const Original = 'default' in loaded ? loaded.default : loaded
-  class Counting extends Original<unknown, unknown> {
-    constructor(entries?: [unknown, unknown][], compare?: Compare) {
-      super(entries, (a, b) => {
+vi.mock('../../src/core/sorted-list.js', async (load) => {
+  const { SortedList } = await load<{ SortedList: typeof SortedListClass }>()
+  class Counting extends SortedList<unknown> {
+    constructor(compare: (a: unknown, b: unknown) => number, chunks?: never) {
+      super((a, b) => {
         work.comparisons++
-        return compare!(a, b)
+        return compare(a, b)
+      }, chunks)
+    }
+
+    override position(before: (item: unknown) => boolean): number {
+      return super.position((item) => {
+        work.comparisons++
+        return before(item)
       })
     }
+
+    override *read(position: number, direction: 'asc' | 'desc'): Generator<unknown, undefined> {
+      for (const item of super.read(position, direction)) {
+        work.comparisons++
+        yield item
+      }
+    }
   }
-  return { default: Counting }
+  return { SortedList: Counting }
 })
 
 beforeEach(() => {
@@ -74,6 +84,18 @@ it.each(['asc', 'desc'] as const)('pages %s at any cursor without a scan', (dire
   }
 })
 
+it.each(['asc', 'desc'] as const)('pages %s at any offset without a scan', (direction) => {
+  const { table, costOf } = newWatched(5000)
+  for (const offset of [0, 1000, 2490]) {
+    for (const index of [undefined, ['group', 'g1']] as const) {
+      const cost = costOf(() => table.page({ index, direction, offset, limit: 5 }))
+      expect(cost.scanned).toBe(0)
+      expect(cost.gets).toBe(6)
+      expect(cost.comparisons).toBeLessThan(30)
+    }
+  }
+})
+
 it('counts a group without a scan', () => {
   const { table, costOf } = newWatched(5000)
   const cost = costOf(() => table.count('group', 'g1'))
@@ -99,7 +121,8 @@ it('inserts, moves and deletes without a scan', () => {
 it('does notice a scan', () => {
   const { table, costOf } = newWatched(5000)
   expect(costOf(() => [...table.all()]).scanned).toBe(1)
-  const { gets, comparisons } = costOf(() => [...table.where('group', 'g1')])
-  expect(gets).toBe(2500)
-  expect(comparisons).toBeGreaterThan(5)
+  const group = costOf(() => [...table.where('group', 'g1')])
+  expect(group.gets).toBe(2500)
+  const page = costOf(() => table.page({ direction: 'asc', limit: 5000 }))
+  expect(page.comparisons).toBeGreaterThan(5000)
 })

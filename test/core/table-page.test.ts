@@ -22,6 +22,20 @@ it('pages through the order both ways and says whether there is more', () => {
   expect(page('asc', 0)).toEqual(['', true])
 })
 
+it('passes over an offset, within a group and after a cursor', () => {
+  const table = newTable(c, a, d, b)
+  const page = (options: object, direction: 'asc' | 'desc' = 'asc') =>
+    ids(table.page({ direction, limit: 2, ...options }).records).join('')
+  expect(page({ offset: 1 })).toBe('bc')
+  expect(page({ offset: 1 }, 'desc')).toBe('cb')
+  expect(page({ offset: 3 })).toBe('d')
+  expect(page({ offset: 4 })).toBe('')
+  expect(page({ offset: 4 }, 'desc')).toBe('')
+  expect(page({ offset: 1, index: ['group', 'one'] })).toBe('cd')
+  expect(page({ offset: 2, index: ['group', 'one'] }, 'desc')).toBe('a')
+  expect(page({ offset: 1, after: 'a' })).toBe('cd')
+})
+
 it('breaks ties by insertion, also after a replacement', () => {
   const table = newTable({ id: 'z', rank: 1 }, { id: 'a', rank: 1 }, { id: 'm', rank: 1 })
   table.replace('z', { size: 2 })

@@ -16,7 +16,8 @@ const worldOf = (service: Service) =>
 /** A world whose due work only says that it ran, and at what time. */
 function recording() {
   const ran: [key: string, minutes: number][] = []
-  const fade = (_: Notes, key: string, at: number) => ran.push([key, (at - START) / MINUTE])
+  const fade = ({ world }: Notes, key: string) =>
+    ran.push([key, (world.environment.now() - START) / MINUTE])
   const world = worldOf(defineService({ ...definition, tasks: { fade } }))
   const plan = (key: string, minutes: number) =>
     world.schedule.add({ at: START + minutes * MINUTE, service: 'toy', task: 'fade', key })
@@ -41,7 +42,8 @@ it('runs due work in the order of time, each piece at its own', () => {
 
 it('runs in turn what due work plans for the way', () => {
   const seen: string[] = []
-  const fade = ({ world }: Notes, key: string, at: number) => {
+  const fade = ({ world }: Notes, key: string) => {
+    const at = world.environment.now()
     seen.push(`${key} at ${(at - START) / MINUTE}`)
     if (key === 'often') {
       world.schedule.add({ at: at + 10 * MINUTE, service: 'toy', task: 'fade', key })

@@ -1,10 +1,5 @@
-import type { ContractDocument } from '../../src/core/contract-document.js'
+import type { ContractDocument, ServerNode } from '../../src/core/contract-document.js'
 import type { Service } from '../../src/core/service.js'
-
-interface Server {
-  readonly url: string
-  readonly variables?: Readonly<Record<string, { readonly default: string }>>
-}
 
 /** A part of the API that is served at a host of its own. */
 export interface OwnHost {
@@ -23,10 +18,18 @@ export function vendorUrl({ contract }: Service): string {
 
 /** The origins of a path that has servers of its own; none when it is served with all others. */
 export function ownOrigins(document: ContractDocument, path: string): string[] {
-  const item = document.paths[path] as { readonly servers?: readonly Server[] } | undefined
-  return (item?.servers ?? []).map(({ url, variables = {} }) =>
+  return serversOf(document, path).map(({ url, variables = {} }) =>
     url.replace(/\{(\w+)\}/g, (_, name: string) => variables[name]?.default ?? ''),
   )
+}
+
+/** Whether a path may be at any host, as the records of a world say. */
+export function isAnywhere(document: ContractDocument, path: string): boolean {
+  return serversOf(document, path).some(({ variables }) => variables !== undefined)
+}
+
+function serversOf(document: ContractDocument, path: string): readonly ServerNode[] {
+  return document.paths[path]?.servers ?? []
 }
 
 /** Every path of a service that is served at a host of its own. */

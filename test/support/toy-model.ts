@@ -64,7 +64,8 @@ export class Notes {
     return this.notes.insert(record)
   }
 
-  fade(id: string, at: number): void {
+  fade(id: string): void {
+    const at = this.world.environment.now()
     if (this.notes.has(id)) this.notes.replace(id, { state: 'faded', faded_at: at })
   }
 }

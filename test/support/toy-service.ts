@@ -120,7 +120,7 @@ export const definition: ToyDefinition = {
     if (headers['authorization'] === 'Bearer stranger') throw new ApiError('unauthorized')
   },
   operations: toyOperations,
-  tasks: { fade: (model, key, at) => model.fade(key, at) },
+  tasks: { fade: (model, key) => model.fade(key) },
   refuse: ({ keyword, message }) => new ApiError(KNOWN[keyword] ?? 'invalid', { reason: message }),
   tolerates: ({ at }) => at.pointer === '/tolerated',
   envelope: (error) => error,

@@ -29,7 +29,7 @@ export const openai = defineService<operations, defaults, Containers, typeof rul
   model: (world, rule) => new Containers(world, rule),
   authenticate,
   operations: { ...containerOperations, ...fileOperations },
-  tasks: { expire: (model, key, at) => model.expire(key, at) },
+  tasks: { expire: (model, key) => model.expire(key) },
   refuse: refuseProblem,
   tolerates: ({ keyword, at }, rule: Reader) =>
     keyword === 'additionalProperties' &&

@@ -75,10 +75,10 @@ export class Containers {
   }
 
   /** The due work `expire`: a container that was used meanwhile is looked at again later. */
-  expire(id: string, at: number): void {
+  expire(id: string): void {
     const container = this.containers.get(id)
     if (container?.status !== 'running') return
-    if (expiryOf(container) > at) return this.scheduleExpiry(container)
+    if (expiryOf(container) > this.world.environment.now()) return this.scheduleExpiry(container)
     this.containers.replace(id, { status: 'expired' })
     for (const file of this.files.where('container', id)) this.world.blobs.delete(file.id)
   }

@@ -1,5 +1,5 @@
 import type { Declared } from '../../../src/core/contract.js'
-import type { ResponseNode, SchemaNode } from '../../../src/core/contract-document.js'
+import type { SchemaNode } from '../../../src/core/contract-document.js'
 import type { Service } from '../../../src/core/service.js'
 import type { Exchange } from './schema.js'
 import { typed } from './typed.js'
@@ -77,19 +77,16 @@ function contentProblems(service: Service, exchange: Exchange): string[] {
 /** What a body breaks in the contract, in the place of the one that an exchange shows. */
 export function bodyProblems(service: Service, exchange: Exchange, body: unknown): string[] {
   const pointer = String(declaredReply(service, exchange)?.schema)
-  const mayLack = isPartial(service, exchange)
-  return service.contract.checker
-    .check(pointer, 'closed', body, 'body')
-    .filter(({ keyword }) => !(mayLack && keyword === 'required'))
-    .map(({ message }) => message)
+  const view = isPartial(service, exchange) ? 'partial' : 'closed'
+  const problems = service.contract.checker.check(pointer, view, body, 'body')
+  return problems.map(({ message }) => message)
 }
 
 /** Whether the request named the members to show, so that the others may be missing. */
 export function isPartial(service: Service, exchange: Exchange): boolean {
-  const node = declaredReply(service, exchange)?.node as
-    (ResponseNode & { readonly 'x-partial'?: readonly string[] }) | undefined
+  const { 'x-partial': names = [] } = declaredReply(service, exchange)?.node ?? {}
   const query = new URLSearchParams(exchange.request.path.split('?')[1])
-  return (node?.['x-partial'] ?? []).some((name) => query.has(name))
+  return names.some((name) => query.has(name))
 }
 
 /** The schema of the JSON of an exchange's reply. */

@@ -1,7 +1,7 @@
 import type { ContractOperation } from '../../../src/core/contract.js'
 import type { SchemaNode } from '../../../src/core/contract-document.js'
 import type { Service } from '../../../src/core/service.js'
-import { ownOrigins } from '../hosts.js'
+import { isAnywhere, ownOrigins } from '../hosts.js'
 import { literally } from '../regexp.js'
 import { textOf } from './form.js'
 import type { Exchange, FormEntry } from './schema.js'
@@ -28,9 +28,10 @@ function hostProblems(
   { path }: ContractOperation,
   { origin }: Exchange['request'],
 ): string[] {
-  const origins = ownOrigins(contract.document, path)
-  const isRight = origin === undefined ? origins.length === 0 : origins.includes(origin)
-  return isRight ? [] : ['another host']
+  const { document } = contract
+  const origins = ownOrigins(document, path)
+  const isNamed = origin !== undefined && (origins.includes(origin) || isAnywhere(document, path))
+  return isNamed || (origin === undefined && origins.length === 0) ? [] : ['another host']
 }
 
 function queryProblems(
