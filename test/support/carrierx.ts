@@ -9,7 +9,7 @@ export function newCarrierx(options: MockOptions = {}) {
 }
 
 /** The plain client on a mock, without a door. */
-export function carrierxOn(mock: MockScope): Api {
+function carrierxOn(mock: MockScope): Api {
   return apiOf({ fetch: mock.fetch, baseUrl: 'https://api.carrierx.com/core/v2' })
 }
 
