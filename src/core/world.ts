@@ -5,6 +5,8 @@ import { Schedule } from './schedule.js'
 import type { Service } from './service.js'
 import { Tables, type TableDefinition } from './table.js'
 
+const NONE: readonly string[] = []
+
 interface Parts {
   readonly tables: Tables
   readonly blobs: Blobs
@@ -88,6 +90,7 @@ export class World {
    */
   settle(): readonly string[] {
     this.settleUntil(this.environment.now())
+    if (this.dueReads.size === 0) return NONE
     const read = [...this.dueReads]
     this.dueReads.clear()
     return read
