@@ -1,10 +1,12 @@
 import { BodyTooLarge, InvalidText } from './body-errors.js'
+import { BlobWriter } from './blobs.js'
 import { boundedChunks, discard, drawSmall, readBytes, readText, type BodySource } from './body.js'
 import type { Contract, ContractOperation } from './contract.js'
 import type { Problem } from './contract-check.js'
 import { InvalidMultipart } from './invalid-multipart.js'
-import { isDeeper } from './json-depth.js'
 import { parseMediaType } from './media-type.js'
+import { parseJson } from './parse-json.js'
+import type { FilePart } from './part.js'
 import { markOf } from './provenance.js'
 import { readForm } from './read-form.js'
 
@@ -24,9 +26,6 @@ export interface Source {
   readonly contentLength: string | undefined
   readonly maxBytes: number
 }
-
-// Far more than any contract has, far fewer than the stack takes.
-const MOST_LEVELS = 500
 
 const FORM = /^multipart\/form-data(?=[ \t]*;)/i
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json$/
@@ -52,10 +51,15 @@ export async function readBody(
   try {
     if (media === 'multipart/form-data') return await readForm(source, operation, contract)
     if (JSON_TYPE.test(media)) return await readJson(source, media, operation, contract)
+    if (isBinary(operation, media)) return await readFile(source)
     throw new Error(`Failed to read ${operation.id}: no reader for media type ${media}`)
   } catch (error) {
     return explain(error)
   }
+}
+
+function isBinary({ node }: ContractOperation, media: string): boolean {
+  return node.requestBody?.content[media]?.schema.format === 'binary'
 }
 
 // A socket tells that no body follows; a stream of no bytes means the same.
@@ -96,28 +100,21 @@ async function readJson(
   const bytes = await readBytes(source.bytes, source.maxBytes, source.contentLength)
   if (bytes.length === 0) return absent(operation, contract)
   const text = readText(bytes)
-  if (isDeeper(text, MOST_LEVELS)) {
-    const levels = `${String(MOST_LEVELS)} levels`
-    return refused(
-      'malformed-json',
-      `at most ${levels}`,
-      'more levels',
-      `it is deeper than ${levels}`,
-    )
-  }
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    const reason = reasonOf(error as Error)
-    return { ...refused('malformed-json', 'JSON', reason), shown: text, bytes: bytes.length }
-  }
-  return checked(value, bytes.length, media, operation, contract)
+  const { value, reason } = parseJson(text)
+  if (reason === undefined) return checked(value, bytes.length, media, operation, contract)
+  return { ...refused('malformed-json', 'JSON', reason), shown: text, bytes: bytes.length }
 }
 
-// V8 quotes the text around the mistake, where a secret may stand.
-function reasonOf({ message }: Error): string {
-  return message.replace(/, (?:\.\.\.)?"[^]*"(?:\.\.\.)? is not valid JSON$/, ' is not valid JSON')
+/** Bytes that are no form and no JSON: the body is the file. */
+async function readFile(source: Source): Promise<Body> {
+  const { contentType = '', contentLength, maxBytes } = source
+  const writer = new BlobWriter()
+  for await (const chunk of boundedChunks(source.bytes, maxBytes, contentLength)) {
+    writer.write(chunk)
+  }
+  const bytes = writer.finish()
+  const value: FilePart = { kind: 'file', name: '', filename: undefined, contentType, bytes }
+  return { value, shown: { contentType, bytes: bytes.size }, problems: [] }
 }
 
 function checked(

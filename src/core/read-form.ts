@@ -1,10 +1,26 @@
 import { BlobWriter } from './blobs.js'
 import type { Contract, ContractOperation } from './contract.js'
 import type { Problem } from './contract-check.js'
+import type { SchemaNode } from './contract-document.js'
 import { join } from './json-pointer.js'
 import { readMultipart } from './multipart.js'
+import { parseJson } from './parse-json.js'
 import type { FilePart, Part } from './part.js'
 import type { Body, Source } from './read-body.js'
+
+/** What a part is, by the schema of its property: an object is sent as JSON. */
+type Kind = 'file' | 'files' | 'json' | 'text'
+
+type Value = string | FilePart | FilePart[] | object | null
+
+/** A form as read, in Maps since a part may be called anything: what the operation gets, what its schema sees, and what the journal shows. */
+interface Form {
+  readonly value: Map<string, Value>
+  readonly plain: Map<string, unknown>
+  readonly shown: Map<string, unknown>
+  readonly problems: Problem[]
+  bytes: number
+}
 
 /** Reads a form; its files are checked as the strings that a schema calls them. */
 export async function readForm(
@@ -12,49 +28,85 @@ export async function readForm(
   operation: ContractOperation,
   contract: Contract,
 ): Promise<Body> {
-  const schema = operation.node.requestBody?.content['multipart/form-data']?.schema
-  const fields = schema && contract.resolve(schema).properties
+  const kindOf = kindsOf(operation, contract)
   const parts = await readMultipart(source.bytes, source.contentType ?? '', {
-    isFile: (name, { filename }) => fields?.[name]?.format === 'binary' && filename !== undefined,
+    isFile: (name, { filename }) => kindOf(name).startsWith('file') && filename !== undefined,
     maxBytes: source.maxBytes,
     contentLength: source.contentLength,
     newWriter: () => new BlobWriter(),
   })
-  const value = Object.fromEntries(parts.map((part) => [part.name, valueOf(part)]))
+  const form: Form = {
+    value: new Map(),
+    plain: new Map(),
+    shown: new Map(),
+    problems: [],
+    bytes: 0,
+  }
+  for (const part of parts) addPart(form, part, kindOf(part.name))
   const pointer = contract.bodyPointer(operation, 'multipart/form-data')
-  const plain = Object.fromEntries(parts.map((part) => [part.name, plainOf(part)]))
-  const problems = [
-    ...parts
-      .filter((part) => isLone(part) && fields?.[part.name]?.format === 'binary')
-      .map(notFile),
-    ...parts
-      .filter((part, index) => parts.findIndex((one) => one.name === part.name) < index)
-      .map(repeated),
-    ...contract.checker.check(pointer, 'closed', plain, 'part'),
-  ]
-  const bytes = parts.reduce((sum, part) => sum + plainOf(part).length, 0)
-  return { value, shown: shownForm(parts), problems, bytes }
+  const plain = Object.fromEntries(form.plain)
+  const wrong = contract.checker.check(pointer, 'closed', plain, 'part')
+  return {
+    value: Object.fromEntries(form.value),
+    shown: Object.fromEntries(form.shown),
+    problems: [...form.problems, ...wrong],
+    bytes: form.bytes,
+  }
 }
 
-const isLone = (part: Part) => part.kind === 'field'
-const valueOf = (part: Part): FilePart | string => (part.kind === 'file' ? part : part.value)
-const plainOf = (part: Part): string => (part.kind === 'file' ? '' : part.value)
-
-function shownForm(parts: readonly Part[]): unknown {
-  const shown = parts.map((part) => {
-    if (part.kind === 'field') return [part.name, part.value]
-    const { filename, contentType, bytes } = part
-    return [part.name, { filename, contentType, bytes: bytes.size }]
-  })
-  return Object.fromEntries(shown) as unknown
+function addPart(form: Form, part: Part, kind: Kind): void {
+  const { name } = part
+  if (kind !== 'files' && form.plain.has(name)) {
+    form.problems.push(problemAt(name, 'duplicate', 'once', 'more than once'))
+  }
+  if (part.kind === 'file') return addFile(form, part, kind === 'files')
+  if (kind === 'file' || kind === 'files') {
+    form.problems.push(problemAt(name, 'type', 'a file with a file name', 'a plain field'))
+  }
+  form.bytes += part.value.length
+  const value = kind === 'json' ? jsonOf(form, part.name, part.value) : part.value
+  for (const map of [form.value, form.plain, form.shown]) map.set(name, value)
 }
 
-function notFile(part: Part): Problem {
-  return problemAt(part.name, 'type', 'a file with a file name', 'a plain field')
+function addFile({ value, plain, shown }: Form, part: FilePart, isRepeated: boolean): void {
+  const { name, filename, contentType, bytes } = part
+  const description = { filename, contentType, bytes: bytes.size }
+  value.set(name, isRepeated ? [...filesOf(value.get(name)), part] : part)
+  plain.set(name, isRepeated ? filesOf(value.get(name)).map(() => '') : '')
+  shown.set(name, isRepeated ? [...filesOf(shown.get(name)), description] : description)
 }
 
-function repeated(part: Part): Problem {
-  return problemAt(part.name, 'duplicate', 'once', 'more than once')
+// A plain field of that name came first, which is refused.
+function filesOf(value: unknown): FilePart[] {
+  return Array.isArray(value) ? (value as FilePart[]) : []
+}
+
+/** A JSON part as its value; where it is none, its text, which its schema refuses too. */
+function jsonOf(form: Form, name: string, text: string): Value {
+  const { value, reason } = parseJson(text)
+  if (reason === undefined) return value as Value
+  form.problems.push({ ...problemAt(name, 'malformed-json', 'JSON', reason), message: reason })
+  return text
+}
+
+const kinds = new WeakMap<ContractOperation, ReadonlyMap<string, Kind>>()
+
+function kindsOf(operation: ContractOperation, contract: Contract): (name: string) => Kind {
+  let known = kinds.get(operation)
+  if (!known) {
+    const schema = operation.node.requestBody?.content['multipart/form-data']?.schema ?? {}
+    const fields = Object.entries(contract.resolve(schema).properties ?? {})
+    known = new Map(fields.map(([name, field]) => [name, kindOfField(contract.resolve(field))]))
+    kinds.set(operation, known)
+  }
+  const named = known
+  return (name) => named.get(name) ?? 'text'
+}
+
+function kindOfField({ format, items, type }: SchemaNode): Kind {
+  if (format === 'binary') return 'file'
+  if (items?.format === 'binary') return 'files'
+  return type === 'object' ? 'json' : 'text'
 }
 
 function problemAt(name: string, keyword: string, expected: string, actual: string): Problem {
