@@ -1,0 +1,90 @@
+import { defineRules } from '../../core/rules.js'
+
+/** What decides whether and how files become a container. */
+export const encodeRules = defineRules({
+  'locktera/container-id': {
+    grade: 'published',
+    source: 'ai-usecase#the id of an encoded container is a UUID of version 7',
+    decides: 'what the ids of new containers look like; the document prints "container-123"',
+    default: 'uuid',
+    alternatives: ['numbered'],
+  },
+  'locktera/default-name': {
+    grade: 'assumed',
+    source: 'quayside#no source says what a container is called',
+    decides: 'the name of a container whose manifest gives none',
+    default: 'first-file',
+    alternatives: ['id'],
+  },
+  'locktera/digest-of': {
+    grade: 'assumed',
+    source: 'quayside#what the vendor encodes is not known',
+    decides: 'which bytes a digest is of: those of the files alone, or after those of the id',
+    default: 'files',
+    alternatives: ['container'],
+  },
+  'locktera/tags-audit-start': {
+    grade: 'assumed',
+    source: 'quayside#a first change, from no tags to those of the manifest',
+    decides: 'whether a container that is made without tags has a first change of them',
+    default: 'always',
+    alternatives: ['with-tags'],
+  },
+  'locktera/manifest-files': {
+    grade: 'assumed',
+    source: 'quayside#the document reads a list or an object, examples has an object',
+    decides: 'in which form a manifest may list its files',
+    default: 'list-or-object',
+    alternatives: ['object', 'list'],
+  },
+  'locktera/unlisted-file': {
+    grade: 'published',
+    source: 'examples#files are found in the body, and may be left out of the manifest',
+    decides: 'whether a file that the manifest does not list is taken',
+    default: 'accepted',
+    alternatives: ['refused'],
+  },
+  'locktera/repeated-file': {
+    grade: 'assumed',
+    source: 'quayside#files are known by their names',
+    decides: 'what a second file of the same name, listed or sent, gets',
+    default: 'refused',
+    alternatives: ['last-wins'],
+  },
+  'locktera/untyped-file': {
+    grade: 'published',
+    source: 'examples#the manifest or the part has to give the type',
+    decides: 'what a file gets whose type is neither in the manifest nor in the form',
+    default: 'refused',
+    alternatives: ['octet-stream'],
+  },
+  'locktera/unknown-field': {
+    grade: 'assumed',
+    source: 'quayside#so that a misspelt member does not go unnoticed',
+    decides: 'whether an unknown part of the form or member of the manifest is refused',
+    default: 'refused',
+    alternatives: ['ignored'],
+  },
+  'locktera/unknown-drm-rule': {
+    grade: 'assumed',
+    source: 'quayside#ai-usecase has one that the types of examples lack',
+    decides: 'whether DRM rules that are not known are kept',
+    default: 'kept',
+    alternatives: ['refused'],
+  },
+  'locktera/reversed-range': {
+    grade: 'assumed',
+    source: 'quayside#a span that ends before it starts lets nobody in',
+    decides: 'whether a span of time or of addresses may end before it starts',
+    default: 'refused',
+    alternatives: ['accepted'],
+  },
+  'locktera/max-form-bytes': {
+    grade: 'assumed',
+    source: 'quayside#no limit is known; a generous one stops runaway input',
+    decides: 'the largest form, in bytes',
+    default: 536_870_912,
+    alternatives: [1_048_576],
+    any: 'integer',
+  },
+})
