@@ -3,7 +3,7 @@ import { Engine, scopeOf, type EngineOptions } from './core/engine.js'
 import { ContractViolation, UsageError } from './core/errors.js'
 import type { Fault, PlannedFault } from './core/faults.js'
 import { headersOf, toIncoming, toResponse } from './core/fetch.js'
-import { parseTarget, targetOf } from './core/http.js'
+import { originOf, parseTarget, targetOf } from './core/http.js'
 import type { Exchange } from './core/journal.js'
 import type { Scope } from './core/scopes.js'
 import type { Service } from './core/service.js'
@@ -130,8 +130,10 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   const target = parseTarget(targetOf(url))
   const headers = headersOf(request.headers)
   const chosen = scope === 'default' ? scopeOf(target, headers) : scope
-  const route = engine.route(method, target.path, new URL(url).origin)
-  const outcome = await engine.handle(toIncoming(request, target, headers, chosen), route)
+  const router = engine.routerOf(originOf(url), () => chosen)
+  const incoming = toIncoming(request, target, headers, chosen, router === undefined)
+  const route = (router ?? engine.paths).find(method, target.path)
+  const outcome = await engine.handle(incoming, route)
   if (outcome.kind === 'broken') throw violationOf('our own reply breaks', outcome.violations)
   return toResponse(outcome.reply)
 }

@@ -16,8 +16,11 @@ export interface Problem {
   readonly mark: Mark | undefined
 }
 
-/** How a schema treats keys that it does not declare: `closed` refuses them. */
-export type View = 'open' | 'closed'
+/**
+ * How a schema treats keys that it does not declare: `closed` refuses them. `partial` does, too,
+ * but lets required ones be left out.
+ */
+export type View = 'open' | 'closed' | 'partial'
 
 const NONE: readonly Problem[] = []
 
@@ -37,6 +40,7 @@ export class Checker {
   private readonly compiled = {
     open: new Map<string, ValidateFunction>(),
     closed: new Map<string, ValidateFunction>(),
+    partial: new Map<string, ValidateFunction>(),
     query: new Map<ParameterSet, ValidateFunction>(),
   }
   private readonly views = new Map<View, Ajv2020>()
@@ -71,7 +75,7 @@ export class Checker {
     let ajv = this.views.get(view)
     if (!ajv) {
       ajv = newAjv({})
-      ajv.addSchema(copy(this.document, view === 'closed', this.originals) as object, 'contract')
+      ajv.addSchema(copy(this.document, view, this.originals) as object, 'contract')
       this.views.set(view, ajv)
     }
     const validate = ajv.compile({ $ref: `contract#${pointer}` })
@@ -153,23 +157,24 @@ function newAjv(options: object): Ajv2020 {
   return ajv
 }
 
-/** Copies a document for ajv; `closed` makes objects refuse the keys they do not declare. */
-function copy(node: unknown, closed: boolean, originals: WeakMap<object, object>): unknown {
+/** Copies a document for ajv, such that its objects are what a view says. */
+function copy(node: unknown, view: View, originals: WeakMap<object, object>): unknown {
   if (typeof node !== 'object' || node === null) return node
-  if (Array.isArray(node)) return node.map((item) => copy(item, closed, originals))
+  if (Array.isArray(node)) return node.map((item) => copy(item, view, originals))
   const entries = Object.entries(node).map(([key, value]: [string, unknown]) => {
     // ajv reads the tags from the branches and refuses a mapping beside them.
     const { mapping: _, ...tag } = key === 'discriminator' ? (value as Record<string, unknown>) : {}
-    return [key, key === 'discriminator' ? tag : copy(value, closed, originals)]
+    return [key, key === 'discriminator' ? tag : copy(value, view, originals)]
   })
   const result = Object.fromEntries(entries) as Record<string, unknown>
-  if (closed && isClosable(result)) result['additionalProperties'] = false
+  if (view !== 'open' && isClosable(result)) result['additionalProperties'] = false
+  if (view === 'partial' && isClosable(node)) delete result['required']
   originals.set(result, node)
   return result
 }
 
-function isClosable(node: Record<string, unknown>): boolean {
-  const { type, properties, additionalProperties } = node
+function isClosable(node: object): boolean {
+  const { type, properties, additionalProperties } = node as SchemaNode
   const isObject = type === 'object' || (Array.isArray(type) && type.includes('object'))
   return isObject && typeof properties === 'object' && additionalProperties === undefined
 }

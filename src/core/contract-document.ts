@@ -40,6 +40,8 @@ export interface ResponseNode extends Marked {
   readonly headers?: Readonly<Record<string, Marked & { required?: boolean; schema?: SchemaNode }>>
   readonly content?: Readonly<Record<string, MediaNode>>
   readonly 'x-errors'?: readonly string[]
+  /** Query parameters that let its body lack members that are required otherwise. */
+  readonly 'x-partial'?: readonly string[]
 }
 
 export interface OperationNode extends Marked {
@@ -51,6 +53,13 @@ export interface OperationNode extends Marked {
     readonly content: Readonly<Record<string, MediaNode>>
   }
   readonly responses: Readonly<Record<string, ResponseNode>>
+  /** Any of these lets a caller in. */
+  readonly 'x-scopes'?: Readonly<Record<string, Marked>>
+}
+
+export interface ServerNode {
+  readonly url: string
+  readonly variables?: Readonly<Record<string, { readonly default: string }>>
 }
 
 /** An error that the API can answer: its status and its fields, with `{placeholders}`. */
@@ -61,11 +70,14 @@ export interface ErrorNode extends Marked {
 
 export const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'] as const
 
-export type PathItemNode = Partial<Record<(typeof METHODS)[number], OperationNode>>
+export type PathItemNode = Partial<Record<(typeof METHODS)[number], OperationNode>> & {
+  /** Where these operations are, if elsewhere than the rest. */
+  readonly servers?: readonly ServerNode[]
+}
 
 /** An OpenAPI 3.1 document in the form that `contracts/README.md` describes. */
 export interface ContractDocument extends Pick<OpenAPIV3_1.Document, 'openapi' | 'info'> {
-  readonly servers: readonly { readonly url: string }[]
+  readonly servers: readonly ServerNode[]
   readonly paths: Readonly<Record<string, PathItemNode>>
   readonly components: { readonly schemas: Readonly<Record<string, SchemaNode>> }
   readonly 'x-sources': Readonly<Record<string, { readonly title: string; readonly grade: Grade }>>

@@ -8,6 +8,7 @@ import {
   type ParameterSet,
   type ResponseNode,
   type SchemaNode,
+  type ServerNode,
 } from './contract-document.js'
 import { join } from './json-pointer.js'
 
@@ -22,6 +23,8 @@ export interface ContractOperation {
   /** JSON pointer of the operation in its document. */
   readonly pointer: string
   readonly node: OperationNode
+  /** Where it is, if elsewhere than the rest of its service. */
+  readonly server: ServerNode | undefined
   readonly query: ParameterSet
   readonly media: readonly string[]
   /** By media type: the JSON pointer of the schema of such a body. */
@@ -115,7 +118,7 @@ function readOperations(name: string, document: ContractDocument): Map<string, C
       if (operations.has(id)) {
         throw new Error(`Failed to load contract "${name}": a second "${id}" at ${where}`)
       }
-      operations.set(id, readOperation(id, path, method, node))
+      operations.set(id, readOperation(id, { path, method, node, server: item.servers?.[0] }))
     }
   }
   return operations
@@ -123,9 +126,7 @@ function readOperations(name: string, document: ContractDocument): Map<string, C
 
 function readOperation(
   id: string,
-  path: string,
-  method: string,
-  node: OperationNode,
+  { path, method, node, server }: Pick<ContractOperation, 'path' | 'method' | 'node' | 'server'>,
 ): ContractOperation {
   const pointer = `${join('/paths', path)}/${method}`
   const media = Object.keys(node.requestBody?.content ?? {})
@@ -137,6 +138,7 @@ function readOperation(
     parameterNames: [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] as string),
     pointer,
     node,
+    server,
     query: parameterSet(node.parameters ?? [], 'query'),
     media,
     bodies: new Map(media.map((type) => [type, `${join(content, type)}/schema`])),

@@ -1,3 +1,5 @@
+import type { ContractOperation } from './contract.js'
+import type { ServerNode } from './contract-document.js'
 import { UsageError } from './errors.js'
 import { Environment } from './environment.js'
 import type { Incoming } from './http.js'
@@ -37,6 +39,8 @@ export class Engine {
   readonly paths = new Router()
   /** Routes of each origin that a service has in process. */
   readonly origins = new Map<string, Router>()
+  /** Routes of the operations that are wherever the records of a world say. */
+  private readonly roaming = new Map<Service, Router>()
   /** The base URL of each service in process. */
   readonly baseUrls = new Map<Service, URL>()
   private readonly rules: RuleBook
@@ -96,10 +100,14 @@ export class Engine {
     return world
   }
 
-  /** Finds out where a request goes without reading its body. */
-  route(method: string, path: string, origin?: string): Route {
-    const router = (origin === undefined ? undefined : this.origins.get(origin)) ?? this.paths
-    return router.find(method, path)
+  /** The routes of an origin that a service has in process; undefined for any other one. */
+  routerOf(origin: string, scope: () => string): Router | undefined {
+    const router = this.origins.get(origin)
+    if (router || this.roaming.size === 0) return router
+    // Asked about every request that leaves the process: no scope is made for it.
+    const world = this.scopes.peek(scope())?.world ?? this.first
+    const host = [...this.roaming.keys()].find((one) => one.hosts?.(world.model(one), origin))
+    return host && this.roaming.get(host)
   }
 
   handle(incoming: Incoming, route: Route): Promise<Outcome> {
@@ -114,13 +122,36 @@ export class Engine {
   }
 
   private mount(service: Service): void {
-    for (const prefix of service.prefixes) this.paths.mount(service, prefix)
+    const all = [...service.contract.operations.values()]
+    const own = all.filter(({ server }) => server === undefined)
+    for (const prefix of service.prefixes) this.paths.mount(service, prefix, own)
     const url = baseUrlOf(service, this.options.baseUrls?.[service.name])
+    this.mountAt(url, service, own)
+    this.baseUrls.set(service, url)
+    for (const operation of all) this.mountElsewhere(service, operation)
+  }
+
+  /** An operation that has a server of its own; on ours it is at the root. */
+  private mountElsewhere(service: Service, operation: ContractOperation): void {
+    const { server } = operation
+    if (!server) return
+    this.paths.mount(service, '', [operation])
+    this.mountAt(new URL(defaultUrl(server)), service, [operation])
+    if (!server.variables) return
+    const router = this.roaming.get(service) ?? new Router()
+    this.roaming.set(service, router)
+    router.mount(service, '', [operation])
+  }
+
+  private mountAt(url: URL, service: Service, operations: readonly ContractOperation[]): void {
     const router = this.origins.get(url.origin) ?? new Router()
     this.origins.set(url.origin, router)
-    router.mount(service, url.pathname.replace(/\/$/, ''))
-    this.baseUrls.set(service, url)
+    router.mount(service, url.pathname.replace(/\/$/, ''), operations)
   }
+}
+
+function defaultUrl({ url, variables = {} }: ServerNode): string {
+  return url.replace(/\{(\w+)\}/g, (_, name: string) => variables[name]?.default ?? '')
 }
 
 /** The scope that a request chooses: by path prefix, else by header. */

@@ -1,5 +1,5 @@
 import { streamChunks, type BodySource } from './body.js'
-import { incomingOf, type Incoming, type Outgoing, type Target } from './http.js'
+import { incomingOf, originOf, type Incoming, type Outgoing, type Target } from './http.js'
 import type { Download } from './service.js'
 
 // Between the web's Request and Response and the pipeline's plain objects,
@@ -19,9 +19,11 @@ export function toIncoming(
   target: Target,
   headers: Readonly<Record<string, string>>,
   scope: string,
+  served: boolean,
 ): Incoming {
-  const { method } = request
-  return incomingOf(target, scope, { method, headers, body: () => bodyOf(request) })
+  const { method, url } = request
+  const body = () => bodyOf(request)
+  return incomingOf(target, scope, { method, headers, body, served, origin: originOf(url) })
 }
 
 function bodyOf(request: Request): BodySource {

@@ -1,6 +1,8 @@
 import type { BodySource } from './body.js'
 import type { Download } from './service.js'
 
+const SCOPE_PREFIX = '/__scope/'
+
 /** A request as a door hands it in: plain data, the body not yet read. */
 export interface Incoming {
   readonly method: string
@@ -9,6 +11,10 @@ export interface Incoming {
   readonly path: string
   readonly search: string
   readonly scope: string
+  /** What stands before the path in URLs that lead back here, such as `http://127.0.0.1:4010`. */
+  readonly base: string
+  /** Whether it came to a server of our own, not to a vendor's address in process. */
+  readonly served: boolean
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: () => BodySource
@@ -30,17 +36,21 @@ export interface Target {
   readonly scope: string | undefined
 }
 
-/** A request to its target in that scope. */
-export function incomingOf(
-  { target, path, search }: Target,
-  scope: string,
-  { method, headers, body }: Pick<Incoming, 'method' | 'headers' | 'body'>,
-): Incoming {
-  // Field by field: a spread target makes an object that is slow to make and slow to read.
-  return { method, target, path, search, scope, headers, body }
+/** What a door knows of a request beside its target. */
+export interface Sent extends Pick<Incoming, 'method' | 'headers' | 'body' | 'served'> {
+  readonly origin: string
 }
 
-const SCOPE_PREFIX = '/__scope/'
+/** A request to its target in that scope. */
+export function incomingOf(
+  { target, path, search, scope: prefix }: Target,
+  scope: string,
+  { method, headers, body, served, origin }: Sent,
+): Incoming {
+  const base = prefix === undefined ? origin : `${origin}${SCOPE_PREFIX}${prefix}`
+  // Field by field: a spread target makes an object that is slow to make and slow to read.
+  return { method, target, path, search, scope, base, served, headers, body }
+}
 
 /**
  * Splits a request target such as `/__scope/a/v1/containers?limit=1`.
@@ -60,6 +70,12 @@ export function parseTarget(raw: string): Target {
   const query = target.indexOf('?')
   if (query === -1) return { target, path: target, search: '', scope }
   return { target, path: target.slice(0, query), search: target.slice(query), scope }
+}
+
+/** The origin of an absolute URL, as `Request.url` has it: normalized already. */
+export function originOf(url: string): string {
+  const end = url.indexOf('/', url.indexOf('//') + 2)
+  return end === -1 ? url : url.slice(0, end)
 }
 
 /**

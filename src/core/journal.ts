@@ -1,5 +1,12 @@
 import type { ContractOperation } from './contract.js'
-import { MASK, redactHeaders, redactPaths, secretsOf, type SecretPath } from './redact.js'
+import {
+  MASK,
+  redactHeaders,
+  redactPaths,
+  replySecretsOf,
+  secretsOf,
+  type SecretPath,
+} from './redact.js'
 import type { Service } from './service.js'
 import type { Violation } from './violation.js'
 
@@ -89,7 +96,7 @@ function isLarge({ request, reply }: RawExchange): boolean {
 
 function condense(raw: RawExchange): RawExchange {
   const { request, reply } = raw
-  const [asked, answered] = [show(request, secretPathsOf(raw)), reply && show(reply, [])]
+  const [asked, answered] = [showRequest(raw), showReply(raw)]
   return {
     ...raw,
     request: { ...request, body: new Condensed(asked.body) },
@@ -98,8 +105,14 @@ function condense(raw: RawExchange): RawExchange {
   }
 }
 
-function secretPathsOf({ service, operation }: RawExchange): readonly SecretPath[] {
-  return service && operation ? secretsOf(service.contract, operation) : []
+function showRequest({ service, operation, request }: RawExchange): Message {
+  return show(request, service && operation ? secretsOf(service.contract, operation) : [])
+}
+
+function showReply({ service, operation, reply }: RawExchange): Message | null {
+  if (!reply) return null
+  const isKnown = service && operation
+  return show(reply, isKnown ? replySecretsOf(service.contract, operation, reply.status) : [])
 }
 
 function boundActual(violation: Violation): Violation {
@@ -115,8 +128,8 @@ function render(sequence: number, raw: RawExchange): Exchange {
     time: new Date(raw.time).toISOString(),
     service: service?.name ?? null,
     operation: operation?.id ?? null,
-    request: { ...asked, ...show(request, secretPathsOf(raw)) },
-    reply: reply && { ...reply, ...show(reply, []) },
+    request: { ...asked, ...showRequest(raw) },
+    reply: reply && { ...reply, ...showReply(raw) },
     rules: [...raw.rules],
     violations: raw.violations.map(boundActual),
     fault: raw.fault,

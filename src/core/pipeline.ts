@@ -60,7 +60,8 @@ function preflight(run: Run, route: Route): Draft | undefined {
   const { headers, method } = run.incoming
   if (method !== 'OPTIONS' || headers['access-control-request-method'] === undefined)
     return undefined
-  const allow = route.kind === 'method' ? route.allow.join(', ') : 'GET, HEAD, POST, DELETE'
+  const allow =
+    route.kind === 'method' ? route.allow.join(', ') : 'GET, HEAD, POST, PUT, PATCH, DELETE'
   const allowed = {
     'access-control-allow-methods': allow,
     'access-control-allow-headers': headers['access-control-request-headers'] ?? '*',
@@ -137,6 +138,8 @@ function behave(run: Run, service: Service): Draft {
     query: run.query,
     body: run.body as undefined,
     // A range is for GET alone: RFC 9110, section 14.2.
+    base: run.incoming.base,
+    served: run.incoming.served,
     headers: run.isHead ? { ...run.incoming.headers, range: '' } : run.incoming.headers,
     model: world.model(service),
     rule: world.rule,

@@ -1,7 +1,7 @@
 import { type Problem } from './contract-check.js'
 import { at } from './json-pointer.js'
 import type { Contract, ContractOperation } from './contract.js'
-import type { SchemaNode } from './contract-document.js'
+import type { MediaNode, SchemaNode } from './contract-document.js'
 import type { Run } from './run.js'
 
 export const MASK = '***'
@@ -63,17 +63,36 @@ function maskAt(value: unknown, path: SecretPath): unknown {
   return { ...value, [key]: maskAt((value as Record<string, unknown>)[key], rest) }
 }
 
-const known = new WeakMap<ContractOperation, SecretPath[]>()
+/** What a request or a reply may hold. */
+type Bodies = { readonly content?: Readonly<Record<string, MediaNode>> } | undefined
+
+const known = new WeakMap<Contract, Map<object, SecretPath[]>>()
 
 /** Where the request bodies of an operation hold secrets. */
-export function secretsOf(contract: Contract, operation: ContractOperation): SecretPath[] {
-  let paths = known.get(operation)
+export function secretsOf(contract: Contract, { node }: ContractOperation): readonly SecretPath[] {
+  return secretsIn(contract, node.requestBody)
+}
+
+/** Where a reply of an operation does. */
+export function replySecretsOf(
+  contract: Contract,
+  { node }: ContractOperation,
+  status: number,
+): readonly SecretPath[] {
+  return secretsIn(contract, node.responses[String(status)])
+}
+
+function secretsIn(contract: Contract, bodies: Bodies): readonly SecretPath[] {
+  if (!bodies) return []
+  const ofContract = known.get(contract) ?? new Map<object, SecretPath[]>()
+  known.set(contract, ofContract)
+  let paths = ofContract.get(bodies)
   if (!paths) {
     const schemas = contract.document.components.schemas
     const resolve = (ref: string) => schemas[ref.slice(ref.lastIndexOf('/') + 1)]
-    const media = Object.values(operation.node.requestBody?.content ?? {})
+    const media = Object.values(bodies.content ?? {})
     paths = media.flatMap(({ schema }) => secretPaths(schema, resolve))
-    known.set(operation, paths)
+    ofContract.set(bodies, paths)
   }
   return paths
 }

@@ -34,7 +34,9 @@ export function checkReply(
     breaks(problem, markOf(declared.node))
   }
   if (declared.schema === undefined) return
-  for (const problem of service.contract.checker.check(declared.schema, 'closed', body, 'body')) {
+  const isPartial = declared.node['x-partial']?.some((name) => name in run.query)
+  const view = isPartial ? 'partial' : 'closed'
+  for (const problem of service.contract.checker.check(declared.schema, view, body, 'body')) {
     breaks(problem, problem.mark)
   }
 }

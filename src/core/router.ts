@@ -35,11 +35,12 @@ const SLASH = 47
  */
 export class Router {
   private readonly root = newNode()
-  private readonly mounts: { service: Service; prefix: string }[] = []
+  private readonly mounts: Mount[] = []
 
-  mount(service: Service, prefix: string): void {
-    this.mounts.push({ service, prefix })
-    for (const operation of service.contract.operations.values()) {
+  /** Adds operations of a service, all of them if not told which. */
+  mount(service: Service, prefix: string, operations = operationsOf(service)): void {
+    this.mounts.push({ service, prefix, operations })
+    for (const operation of operations) {
       let node = this.root
       for (const segment of (prefix + operation.path).split('/').slice(1)) {
         if (segment.startsWith('{')) node = node.parameter ??= newNode()
@@ -66,8 +67,8 @@ export class Router {
 
   /** The operations whose method and path look most like these, as `METHOD /path`. */
   nearest(method: string, path: string): string[] {
-    const known = this.mounts.flatMap(({ service, prefix }) =>
-      [...service.contract.operations.values()].map((one) => `${one.method} ${prefix}${one.path}`),
+    const known = this.mounts.flatMap(({ prefix, operations }) =>
+      operations.map((one) => `${one.method} ${prefix}${one.path}`),
     )
     return nearest(`${method} ${path}`, known)
   }
@@ -97,16 +98,42 @@ export class Router {
     return path.charCodeAt(path.length - 1) === SLASH ? undefined : node
   }
 
-  /** The service that answers for a path it does not know: the longest prefix wins. */
+  /**
+   * The service that answers for a path it does not know: the one that has others which begin like
+   * it; else the one with the longest prefix, and of several with that, the one whose own it is.
+   */
   private owner(path: string): Service | undefined {
-    const first = (route: string) => route.split('/').slice(0, 2).join('/')
-    const owners = this.mounts.filter(({ service, prefix }) =>
-      prefix === ''
-        ? [...service.contract.operations.values()].some((one) => first(one.path) === first(path))
-        : path === prefix || path.startsWith(`${prefix}/`),
+    const owners = this.mounts.filter(
+      ({ prefix }) => path === prefix || path.startsWith(`${prefix}/`),
     )
-    return owners.sort((a, b) => b.prefix.length - a.prefix.length)[0]?.service
+    const related = owners.find(({ prefix, operations }) => {
+      const start = firstSegment(path.slice(prefix.length))
+      return operations.some((one) => firstSegment(one.path) === start)
+    })
+    const [nearest] = owners
+      .filter(({ prefix }) => prefix !== '')
+      .sort((a, b) => b.prefix.length - a.prefix.length || homeliness(a) - homeliness(b))
+    return (related ?? nearest)?.service
   }
+}
+
+interface Mount {
+  readonly service: Service
+  readonly prefix: string
+  readonly operations: readonly ContractOperation[]
+}
+
+function operationsOf({ contract }: Service): readonly ContractOperation[] {
+  return [...contract.operations.values()]
+}
+
+function firstSegment(path: string): string | undefined {
+  return path.split('/')[1]
+}
+
+/** Where a prefix stands among those of its service, from 0: the first is its own. */
+function homeliness({ service, prefix }: Mount): number {
+  return service.prefixes.indexOf(prefix)
 }
 
 function newNode(): Node {

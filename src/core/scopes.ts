@@ -55,6 +55,11 @@ export class Scopes {
     return this.scopes.values()
   }
 
+  /** The scope of that name, if it was asked for before. */
+  peek(name: string): Scope | undefined {
+    return this.scopes.get(name)
+  }
+
   /** @throws UsageError when the name is not 1 to 128 letters, digits, `.`, `_`, `~` or `-` */
   get(name: string): Scope {
     let scope = this.scopes.get(name)

@@ -45,6 +45,10 @@ export interface Call<
   /** The JSON body, or the fields and files of a multipart one. */
   readonly body: ContentOf<Op>
   readonly headers: Readonly<Record<string, string>>
+  /** What stands before the path in URLs that lead back here. */
+  readonly base: string
+  /** Whether it came to a server of our own, not to a vendor's address in process. */
+  readonly served: boolean
   readonly model: Model
   readonly rule: RuleReader<R>
 }
@@ -109,6 +113,8 @@ export interface ServiceDefinition<
   envelope(fields: ErrorNode['error']): unknown
   /** Headers that the vendor puts on every reply. */
   headers(world: World): Record<string, string>
+  /** Whether this origin is one of those of operations whose contract leaves the host open. */
+  hosts?(model: Model, origin: string): boolean
   /** The longest request body, in bytes. */
   maxBytes(rule: RuleReader<R>): number
 }

@@ -3,7 +3,7 @@ import { BodyLost } from '../core/body-errors.js'
 import { scopeOf, type Engine } from '../core/engine.js'
 import { UsageError } from '../core/errors.js'
 import { headersOf, toIncoming, toResponse } from '../core/fetch.js'
-import { parseTarget, targetOf, type Target } from '../core/http.js'
+import { originOf, parseTarget, targetOf, type Target } from '../core/http.js'
 import type { ContractOperation } from '../core/contract.js'
 import type { Route } from '../core/router.js'
 import type { Service } from '../core/service.js'
@@ -34,18 +34,12 @@ export class Locator {
     return located
   }
 
-  private find({ url, method }: Request): Located | null {
-    const origin = originOf(url)
-    if (!this.engine.origins.has(origin)) return null
+  private find({ url, method, headers }: Request): Located | null {
     const target = parseTarget(targetOf(url))
-    return { target, route: this.engine.route(method, target.path, origin) }
+    const scope = () => scopeOf(target, headersOf(headers))
+    const router = this.engine.routerOf(originOf(url), scope)
+    return router ? { target, route: router.find(method, target.path) } : null
   }
-}
-
-/** The origin of an absolute URL, as `Request.url` has it: normalized already. */
-function originOf(url: string): string {
-  const end = url.indexOf('/', url.indexOf('//') + 2)
-  return end === -1 ? url : url.slice(0, end)
 }
 
 /**
@@ -84,7 +78,7 @@ abstract class PipelineHandler extends RequestHandler {
     const { engine } = this.locator
     const headers = headersOf(request.headers)
     const scope = scopeOf(target, headers)
-    const outcome = await engine.handle(toIncoming(request, target, headers, scope), route)
+    const outcome = await engine.handle(toIncoming(request, target, headers, scope, false), route)
     // A thrown error would become a 500, which clients retry; this is a failed fetch.
     return outcome.kind === 'broken' ? Response.error() : toResponse(outcome.reply)
   }
@@ -143,7 +137,10 @@ export class Observer extends PipelineHandler {
     const { engine } = this.locator
     const headers = headersOf(request.headers)
     const scope = scopeOf(located.target, headers)
-    engine.unhandled(toIncoming(request, located.target, headers, scope), originOf(request.url))
+    engine.unhandled(
+      toIncoming(request, located.target, headers, scope, false),
+      originOf(request.url),
+    )
     return null
   }
 }

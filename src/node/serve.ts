@@ -33,12 +33,14 @@ export async function serve(
   try {
     const scope = scopeOf(target, headers)
     const method = request.method ?? 'GET'
-    const incoming = incomingOf(target, scope, { method, headers, body: () => bodyOf(request) })
+    const origin = `http://${headers['host'] ?? ''}`
+    const body = () => bodyOf(request)
+    const incoming = incomingOf(target, scope, { method, headers, body, served: true, origin })
     if (isAdmin(target.path)) {
       await administer(mock, gate, incoming, request, response)
       return
     }
-    const route = mock.engine.route(incoming.method, target.path)
+    const route = mock.engine.paths.find(method, target.path)
     await send(response, request, await mock.engine.handle(incoming, route))
   } catch (error) {
     fail(response, error)

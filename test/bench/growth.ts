@@ -86,6 +86,7 @@ async function call(engine: Engine, sample: Sample): Promise<string> {
   const [pathname = '', search] = `/v1${path}`.split('?')
   const incoming: Incoming = {
     ...{ method, target: `/v1${path}`, path: pathname, scope: 'default' },
+    ...{ base: 'http://localhost', served: true },
     search: search === undefined ? '' : `?${search}`,
     headers: {
       authorization: 'Bearer sk-bench',
@@ -93,7 +94,7 @@ async function call(engine: Engine, sample: Sample): Promise<string> {
     },
     body: () => body ?? null,
   }
-  const outcome = await engine.handle(incoming, engine.route(method, pathname))
+  const outcome = await engine.handle(incoming, engine.paths.find(method, pathname))
   if (outcome.kind !== 'reply' || outcome.reply.status !== 200) {
     throw new Error(`${method} ${path}: ${JSON.stringify(outcome)}`)
   }

@@ -34,6 +34,10 @@ it.each(contracts)('$name uses every error, under its own status', ({ of }) => {
   expect(of('error')).toEqual([])
 })
 
+it.each(contracts)('$name makes replies partial by what their queries have', ({ of }) => {
+  expect(of('partial')).toEqual([])
+})
+
 it('the README lists no identifier that no contract cites', () => {
   const cited = new Set(contracts.flatMap((contract) => [...contract.cited]))
   const listed = [...identifiers].flatMap(([document, names]) =>
@@ -56,7 +60,10 @@ const assumed = { 'x-provenance': 'assumed', 'x-source': 'guess#somewhere' }
 /** A small contract without a mistake, and its README section. */
 function sound() {
   return {
-    readme: '# Read me\n\n## doc.txt\n\n- `GET /boats`\n- `Boat.name`\n\n## Other\n\n- `nothing`\n',
+    readme: [
+      ...['# Read me', '## doc.txt', '- `GET /boats`', '- `boats.read`', '- `Boat`'],
+      ...['- `Boat.name`', '- `it went down`', '## Other', '- `nothing`', ''],
+    ].join('\n'),
     contract: {
       'x-sources': {
         'doc.txt': { title: 'A document', grade: 'documented' },
@@ -64,26 +71,31 @@ function sound() {
       },
       'x-errors': {
         sunk: { status: 404, error: { code: 'sunk' }, ...assumed } as object,
+        lost: { status: 404, error: { detail: 'it went down' }, ...documented('it went down') },
       },
       'x-responses': {},
       paths: {
         '/boats': {
+          servers: [{ url: 'https://boats.test', ...assumed } as object],
           get: {
             ...documented('GET /boats'),
+            'x-scopes': { 'boats.read': { ...documented('boats.read') } as object },
             parameters: [{ name: 'size', in: 'query', schema: { ...assumed }, ...assumed }],
             responses: {
               '200': {
                 ...assumed,
+                'x-partial': ['size'],
                 headers: { etag: { ...assumed, schema: { type: 'string', ...assumed } } as object },
                 content: { 'application/json': { schema: { $ref: '#/components/schemas/Boat' } } },
               },
-              '404': { ...assumed, 'x-errors': ['sunk'] },
+              '404': { ...assumed, 'x-errors': ['sunk', 'lost'] },
             },
           },
         },
       },
       components: {
         schemas: {
+          BoatInput: { title: 'Boat', ...documented('Boat') },
           Boat: {
             ...assumed,
             properties: {
@@ -119,7 +131,8 @@ it('the checker finds exactly the mistakes that were planted', () => {
   const planted = sound()
   const { components, paths } = planted.contract
   const { Boat } = components.schemas
-  const replies = paths['/boats'].get.responses
+  const { get: operation, servers } = paths['/boats']
+  const replies = operation.responses
   Boat.properties.name = { type: 'string', ...documented('Ship.name') }
   Boat.properties.crew.items = { type: 'string' }
   Boat.properties.kind['x-enum'] = { sail: { ...assumed }, raft: { ...assumed } }
@@ -131,7 +144,10 @@ it('the checker finds exactly the mistakes that were planted', () => {
     hull: { type: 'string', ...documented('Boat.name') },
   })
   replies['200'].headers.etag = { schema: { type: 'string', ...assumed } }
-  replies['404']['x-errors'] = ['sunk', 'adrift', 'stolen']
+  replies['404']['x-errors'] = ['sunk', 'lost', 'adrift', 'stolen']
+  replies['200']['x-partial'] = ['size', 'shape']
+  servers[0] = { url: 'https://boats.test' }
+  Object.assign(operation['x-scopes'], { 'boats.sink': { ...documented('boats.read') } })
   Object.assign(planted.contract['x-errors'], {
     stolen: { status: 410, error: { code: 'stolen' }, ...assumed },
     rusty: { status: 400, error: { code: 'rusty' }, ...assumed },
@@ -146,11 +162,14 @@ it('the checker finds exactly the mistakes that were planted', () => {
     'error: /x-errors/rusty is never used',
     `identifier: ${at}/hull cites "Boat.name", which is not its own name`,
     `identifier: ${at}/name cites "Ship.name", which is not listed for doc.txt`,
+    `identifier: ${get}/x-scopes/boats.sink cites "boats.read", which is not its own name`,
     `mark: ${at}/berth has no known grade`,
     `mark: ${at}/crew/items has no known grade`,
     `mark: ${at}/flag has no known grade`,
     `mark: ${at}/mast has no known source`,
     `mark: ${get}/responses/200/headers/etag has no known grade`,
+    'mark: /paths/~1boats/servers/0 has no known grade',
+    `partial: ${get}/responses/200 names "shape", which its query does not have`,
     `upgrade: ${at}/owner is graded published, its source guess only assumed`,
   ])
 })

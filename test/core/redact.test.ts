@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { redactHeaders, redactPaths, secretPaths } from '../../src/core/redact.js'
+import { defineService } from '../../src/core/service.js'
 import { createMock } from '../../src/index.js'
 import { document } from '../support/toy-contract.js'
-import { noteRequest, toy, TOY } from '../support/toy-service.js'
+import { definition, noteRequest, toy, TOY, toyOperations } from '../support/toy-service.js'
 
 const SECRET = 'hunter2-hunter2'
 
@@ -143,3 +144,21 @@ it.each([`{"secret": ${SECRET}}`, `{"secret": "${SECRET}"`, `secret=${SECRET}`, 
     expect(text).not.toContain('hunter2')
   },
 )
+
+it('masks the secrets that a reply shows in the journal, not on the wire', async () => {
+  const { Note } = document.components.schemas
+  const secret = { type: 'string', 'x-secret': true }
+  const schemas = {
+    ...document.components.schemas,
+    Note: { ...Note, properties: { ...Note!.properties, secret } },
+  }
+  const shown = { id: 'a', text: 'hi', state: 'fresh', made_at: 1, secret: SECRET }
+  const telling = defineService({
+    ...definition,
+    document: { ...document, components: { schemas } },
+    operations: { ...toyOperations, RetrieveNote: () => ({ status: 200, body: shown }) } as never,
+  })
+  const mock = createMock(telling)
+  expect(await (await mock.fetch(`${TOY}/notes/a`)).json()).toEqual(shown)
+  expect(mock.journal.exchanges()[0]?.reply?.body).toEqual({ ...shown, secret: '***' })
+})

@@ -127,6 +127,30 @@ it('says who answers for an unknown path, and what comes nearest', () => {
   expect(router.find('GET', '/thing').service).toBeUndefined()
 })
 
+it('says whose a prefix is that two services share: by the path, else by whose own it is', () => {
+  const other = { ...serviceOf('other', 'GET /orgs/{x}'), prefixes: ['', '/v1'] }
+  const own = { ...serviceOf('own', 'GET /notes'), prefixes: ['/v1', ''] }
+  const router = new Router()
+  for (const service of [other, own]) {
+    for (const prefix of service.prefixes) router.mount(service, prefix)
+  }
+  const ownerOf = (path: string) => router.find('GET', path).service?.name
+  expect(ownerOf('/v1/orgs/1/2')).toBe('other')
+  expect(ownerOf('/v1/notes/1')).toBe('own')
+  expect(ownerOf('/v1/models')).toBe('own')
+  expect(ownerOf('/orgs')).toBe('other')
+  expect(ownerOf('/models')).toBeUndefined()
+})
+
+it('mounts a part of the operations', () => {
+  const service = serviceOf('one', 'GET /a', 'GET /b')
+  const router = new Router()
+  router.mount(service, '/v1', [service.contract.operation('GET /b')])
+  expect(router.find('GET', '/v1/a').kind).toBe('unknown')
+  expect(brief(router.find('GET', '/v1/b'))).toEqual(['GET /b', {}])
+  expect(router.nearest('GET', '/v1/a')).toEqual(['GET /v1/b'])
+})
+
 it('answers a wrong method with 405 and the right ones', async () => {
   const mock = createMock(toy)
   const reply = await mock.fetch(`${TOY}/notes/1`, { method: 'PATCH' })

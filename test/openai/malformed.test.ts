@@ -4,11 +4,12 @@ import { homedir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { parse } from 'yaml'
-import type {
-  ContractDocument,
-  OperationNode,
-  ResponseNode,
-  SchemaNode,
+import {
+  METHODS,
+  type ContractDocument,
+  type OperationNode,
+  type ResponseNode,
+  type SchemaNode,
 } from '../../src/core/contract-document.js'
 import { createMock, type Exchange, type Violation } from '../../src/index.js'
 import { listen } from '../../src/node/index.js'
@@ -28,7 +29,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const contract = parse(readFileSync(`${root}/contracts/openai.yaml`, 'utf8')) as ContractDocument
 const operations = new Map(
   Object.values(contract.paths)
-    .flatMap((path) => Object.values(path))
+    .flatMap((path) => METHODS.flatMap((method) => path[method] ?? []))
     .map((operation): [string, OperationNode] => [operation.operationId!, operation]),
 )
 

@@ -3,7 +3,7 @@ import { GRADES, isAtLeast, type Grade } from '../../src/core/provenance.js'
 /** The identifiers that `contracts/README.md` lists, by the file name of the document. */
 export type Identifiers = ReadonlyMap<string, readonly string[]>
 
-export type MistakeKind = 'mark' | 'upgrade' | 'identifier' | 'enum' | 'error'
+export type MistakeKind = 'mark' | 'upgrade' | 'identifier' | 'enum' | 'error' | 'partial'
 
 export interface Mistake {
   readonly kind: MistakeKind
@@ -66,7 +66,9 @@ class Walk {
       if (!isGrade(source['grade'])) this.report('mark', `/x-sources/${key}`, 'has no known grade')
     })
     each(this.root['x-errors'], (error, key) => {
-      this.mark(error, `/x-errors/${key}`, [key, ...texts(node(error['error'])['code'])])
+      // A document that gives an error no name names it by its words.
+      const { code, detail } = node(error['error'])
+      this.mark(error, `/x-errors/${key}`, [key, ...texts(code), ...texts(detail)])
     })
     this.responses(this.root['x-responses'], '/x-responses')
     each(this.root['paths'], (item, path) => {
@@ -80,17 +82,36 @@ class Walk {
   private pathItem(item: Node, path: string): void {
     const at = `/paths/${escape(path)}`
     this.parameters(item['parameters'], at)
+    array(item['servers']).forEach((server, index) => {
+      this.mark(server, `${at}/servers/${String(index)}`, [])
+    })
     for (const method of METHODS) {
       if (!(method in item)) continue
       const operation = node(item[method])
       const name = `${method.toUpperCase()} ${path}`
       this.mark(operation, `${at}/${method}`, [name])
+      each(operation['x-scopes'], (scope, key) => {
+        this.mark(scope, `${at}/${method}/x-scopes/${key}`, [key])
+      })
       this.parameters(operation['parameters'], `${at}/${method}`)
       if ('requestBody' in operation) {
         this.requestBody(node(operation['requestBody']), `${at}/${method}/requestBody`, [name])
       }
       this.responses(operation['responses'], `${at}/${method}/responses`)
+      this.partial(operation, `${at}/${method}/responses`)
     }
+  }
+
+  /** A reply becomes partial by what the query can hold. */
+  private partial(operation: Node, at: string): void {
+    const queries = array(operation['parameters']).filter((one) => one['in'] === 'query')
+    const known = queries.map((one) => one['name'])
+    each(operation['responses'], (response, status) => {
+      for (const name of texts(response['x-partial'])) {
+        if (known.includes(name)) continue
+        this.report('partial', `${at}/${status}`, `names "${name}", which its query does not have`)
+      }
+    })
   }
 
   private components(components: Node): void {
@@ -101,7 +122,8 @@ class Walk {
       this.requestBody(body, `/components/requestBodies/${key}`, [key])
     })
     each(components['schemas'], (schema, key) => {
-      this.schema(schema, `/components/schemas/${key}`, [key])
+      // What is sent and what is received share the document's name for it, not ours: a title.
+      this.schema(schema, `/components/schemas/${key}`, [key, ...texts(schema['title'])])
     })
   }
 
