@@ -79,10 +79,24 @@ export const encodeRules = defineRules({
     default: 'refused',
     alternatives: ['accepted'],
   },
-  'locktera/max-form-bytes': {
+  'locktera/unsent-file': {
+    grade: 'assumed',
+    source: 'quayside#what the manifest lists is meant to be there',
+    decides: 'what a file gets that the manifest lists and the form does not send',
+    default: 'refused',
+    alternatives: ['ignored'],
+  },
+  'locktera/nameless-file': {
+    grade: 'assumed',
+    source: 'quayside#files are known by their names',
+    decides: 'what a file without a name gets',
+    default: 'refused',
+    alternatives: ['called-file'],
+  },
+  'locktera/max-encode-bytes': {
     grade: 'assumed',
     source: 'quayside#no limit is known; a generous one stops runaway input',
-    decides: 'the largest form, in bytes',
+    decides: 'how many bytes the files of a form may have together',
     default: 536_870_912,
     alternatives: [1_048_576],
     any: 'integer',

@@ -54,6 +54,8 @@ const KEYWORD_OF: Readonly<Record<string, string>> = {
   file_not_listed: 'additionalProperties',
   repeated_file: 'duplicate',
   file_without_type: 'required',
+  nameless_file: 'required',
+  file_not_sent: 'required',
 }
 
 /** The vendor's refusal of a request that breaks the contract. */

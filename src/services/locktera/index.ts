@@ -12,6 +12,9 @@ import { rules, type Reader } from './rules.js'
 import { seeds } from './seeds.js'
 import { tables } from './tables.js'
 
+// Room for the manifest, which is at most one of it, and for what stands around the files.
+const FORM_BYTES = 2 * 1024 * 1024
+
 /**
  * The Locktera Container Management API.
  *
@@ -41,7 +44,7 @@ export const locktera = defineService<operations, defaults, Containers, typeof r
     rule(at.in === 'query' ? 'locktera/unknown-query' : 'locktera/unknown-field') === 'ignored',
   envelope,
   headers: () => ({}),
-  maxBytes: (rule) => rule('locktera/max-form-bytes'),
+  maxBytes: (rule) => rule('locktera/max-encode-bytes') + FORM_BYTES,
 })
 
 export type { Attempts, Container, DrmRules, Manifest, Org, TagsChange } from './tables.js'

@@ -2,7 +2,7 @@ import type { StoredBytes } from '../../core/blobs.js'
 import { safeFilename } from '../../core/disposition.js'
 import type { FilePart } from '../../core/part.js'
 import { checkDrm } from './drm.js'
-import { breach, escaped, refuse, shortened } from './errors.js'
+import { breach, escaped, shortened } from './errors.js'
 import { prune } from './prune.js'
 import type { Reader } from './rules.js'
 import type { FileInfo, Manifest } from './tables.js'
@@ -25,9 +25,8 @@ export function readOrder(rule: Reader, form: { manifest: Manifest; files: FileP
   const { manifest } = form
   const listed = readListing(rule, manifest.files)
   const sent = readParts(rule, form.files)
-  for (const name of listed?.keys() ?? []) {
-    if (!sent.has(name)) throw refuse('file_not_sent', { field: 'files', file: shortened(name) })
-  }
+  checkSize(rule, form.files)
+  for (const name of listed?.keys() ?? []) if (!sent.has(name)) refuseUnsent(rule, name)
   const files = [...sent].map(([name, part]) => orderFile(rule, name, part, listed))
   checkDrm(rule, manifest.container.drm)
   return { manifest, files }
@@ -74,12 +73,31 @@ const baseOf = (name: string) => safeFilename(name) || name
 function readParts(rule: Reader, parts: readonly FilePart[]): Map<string, FilePart> {
   const sent = new Map<string, FilePart>()
   for (const [index, part] of parts.entries()) {
-    const name = part.filename ?? ''
-    if (name === '') throw refuse('nameless_file', { field: 'files' })
+    const name = part.filename || called(rule, index)
     if (sent.has(name)) refuseRepeated(rule, 'repeated_file', `/files/${String(index)}`, name)
     sent.set(name, part)
   }
   return sent
+}
+
+function called(rule: Reader, index: number): string {
+  if (rule('locktera/nameless-file') === 'called-file') return 'file'
+  const place = { rule: 'locktera/nameless-file', pointer: `/files/${index}` } as const
+  throw breach('nameless_file', { ...place, expected: 'a name', actual: '' }, { field: 'files' })
+}
+
+function checkSize(rule: Reader, parts: readonly FilePart[]): void {
+  const limit = rule('locktera/max-encode-bytes')
+  const actual = parts.reduce((sum, { bytes }) => sum + bytes.size, 0)
+  if (actual <= limit) return
+  const place = { rule: 'locktera/max-encode-bytes', pointer: '/files' } as const
+  throw breach('payload_too_large', { ...place, expected: limit, actual }, { limit })
+}
+
+function refuseUnsent(rule: Reader, name: string): void {
+  if (rule('locktera/unsent-file') === 'ignored') return
+  const place = { rule: 'locktera/unsent-file', pointer: '/files' } as const
+  throw breach('file_not_sent', { ...place, expected: 'present', actual: name }, inFiles(name))
 }
 
 function refuseRepeated(

@@ -105,15 +105,19 @@ export class Containers {
    * Counts one attempt of a viewer to open a container. No endpoint of this API does: opening one is
    * the business of another.
    */
-  recordAttempt({ id, blocked }: ContainerRecord, viewer: string, count = 1): void {
-    if (blocked && this.rule('locktera/blocked-attempts') === 'ignored') return
+  recordAttempt({ id, blocked }: ContainerRecord, viewer: string): void {
+    this.addAttempts(id, viewer, 1, blocked ? 1 : 0)
+  }
+
+  addAttempts(id: string, viewer: string, count: number, refused: number): void {
     const key = keyOf(id, viewer)
-    const before = this.attempts.get(key)?.attempt_count
-    if (before !== undefined) this.attempts.replace(key, { attempt_count: before + count })
-    else {
-      const record = { key, container_id: id, viewer_email: viewer, attempt_count: count }
-      this.attempts.insert(record)
+    const before = this.attempts.get(key)
+    const counts = {
+      attempt_count: count + (before?.attempt_count ?? 0),
+      refused_count: refused + (before?.refused_count ?? 0),
     }
+    if (before) this.attempts.replace(key, counts)
+    else this.attempts.insert({ key, container_id: id, viewer_email: viewer, ...counts })
   }
 
   /** Notes what a container's tags were before and after. */

@@ -100,9 +100,9 @@ export const rules = defineRules({
   'locktera/blocked-attempts': {
     grade: 'assumed',
     source: 'quayside#a log of attempts holds those that failed',
-    decides: 'whether an attempt to open a blocked container is counted',
-    default: 'counted',
-    alternatives: ['ignored'],
+    decides: 'whether attempts that were refused because of a block are shown',
+    default: 'shown',
+    alternatives: ['left-out'],
   },
   'locktera/tags-audit-order': {
     grade: 'assumed',

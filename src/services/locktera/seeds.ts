@@ -129,17 +129,26 @@ const files: SeedTable<Containers> = {
   },
 }
 
+const COUNT: SchemaNode = { type: 'integer', minimum: 0 }
+
 const attempts: SeedTable<Containers> = {
   component: 'Attempts',
-  hidden: { container_id: TEXT },
+  hidden: { container_id: TEXT, attempt_count: COUNT, refused_count: COUNT },
   required: ['container_id', 'viewer_email', 'attempt_count'],
   admit(model, record) {
-    const given = record as unknown as AttemptsRecord
-    const container = ownerOf(model, given.container_id)
-    model.recordAttempt({ ...container, blocked: false }, given.viewer_email, given.attempt_count)
+    const given = record as unknown as Omit<AttemptsRecord, 'refused_count'>
+    const { container_id, viewer_email, attempt_count } = given
+    const { refused_count = 0 } = given as Partial<AttemptsRecord>
+    if (refused_count > attempt_count) {
+      throw new SeedRefusal('/refused_count', 'is more than there were attempts')
+    }
+    const { id } = ownerOf(model, container_id)
+    model.addAttempts(id, viewer_email, attempt_count, refused_count)
   },
   *dump({ attempts: table }) {
-    for (const { key: _, ...record } of table.all()) yield { record }
+    for (const { key: _, refused_count, ...record } of table.all()) {
+      yield { record: { ...record, ...(refused_count > 0 && { refused_count }) } }
+    }
   },
 }
 

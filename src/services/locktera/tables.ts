@@ -32,6 +32,8 @@ export interface FileRecord extends Readonly<Schemas['EncodedFile']> {
 export interface AttemptsRecord extends Readonly<Attempts> {
   readonly key: string
   readonly container_id: string
+  /** How many of the attempts were refused because the container was blocked. */
+  readonly refused_count: number
 }
 
 /** A change of a container's tags. */
@@ -75,7 +77,7 @@ const files: TableDefinition<FileRecord> = {
 
 const attempts: TableDefinition<AttemptsRecord> = {
   key: 'key',
-  fields: { ...OWNED, ...fieldsOf(document, 'Attempts') },
+  fields: { ...OWNED, ...fieldsOf(document, 'Attempts'), refused_count: 'number' },
   indexes: { container: (one) => one.container_id },
 }
 

@@ -26,9 +26,16 @@ export function UnblockContainer(call: CallOf<'UnblockContainer'>): Reply<'Unblo
 
 export function ListAttempts(call: CallOf<'ListAttempts'>): Reply<'ListAttempts'> {
   const { model, rule } = call
-  const attempts = [...model.attempts.where('container', containerOf(call).id)].map(
-    ({ viewer_email, attempt_count }) => ({ viewer_email, attempt_count }),
-  )
+  const records = [...model.attempts.where('container', containerOf(call).id)]
+  const isWhole =
+    !records.some(({ refused_count }) => refused_count > 0) ||
+    rule('locktera/blocked-attempts') === 'shown'
+  const attempts = records
+    .map(({ viewer_email, attempt_count, refused_count }) => ({
+      viewer_email,
+      attempt_count: isWhole ? attempt_count : attempt_count - refused_count,
+    }))
+    .filter(({ attempt_count }) => attempt_count > 0)
   if (attempts.length > 1 && rule('locktera/attempts-order') === 'most-attempts-first') {
     attempts.sort((a, b) => b.attempt_count - a.attempt_count)
   }
