@@ -11,13 +11,14 @@ import type { Metafile, Plugin } from 'esbuild'
 const entries = {
   index: 'src/index.ts',
   openai: 'src/services/openai/index.ts',
+  locktera: 'src/services/locktera/index.ts',
   node: 'src/node/index.ts',
   cli: 'src/cli/main.ts',
 }
 
 /** What must run in a web page, and what must run where msw is not installed. */
-const portable = ['index', 'openai']
-const withoutMsw = ['openai', 'node', 'cli']
+const portable = ['index', 'openai', 'locktera']
+const withoutMsw = ['openai', 'locktera', 'node', 'cli']
 
 interface Manifest {
   name: string

@@ -1,10 +1,11 @@
 import { UsageError } from '../core/errors.js'
 import { nearest } from '../core/nearest.js'
 import type { Service } from '../core/service.js'
+import { locktera } from '../services/locktera/index.js'
 import { openai } from '../services/openai/index.js'
 
 /** Every service there is. */
-const SERVICES: readonly Service[] = [openai]
+const SERVICES: readonly Service[] = [openai, locktera]
 
 /**
  * The services by their names, all of them when none is named.

@@ -93,9 +93,9 @@ export class Containers {
   }
 
   /** Takes all DRM rules away. @throws ApiError 400 when they are not dynamic */
-  deleteRules({ id, dynamic, drm_rules: current }: ContainerRecord): void {
+  deleteRules({ id, drm_rules: current }: ContainerRecord): void {
     if (Object.keys(current).length === 0) return
-    if (!dynamic && this.rule('locktera/static-drm-delete') === 'refused') {
+    if (!current.dynamic && this.rule('locktera/static-drm-delete') === 'refused') {
       throw refuse('static_drm', { container_id: shortened(id) })
     }
     this.containers.replace(id, { drm_rules: {} })
@@ -164,6 +164,9 @@ export class Containers {
 }
 
 /** A container without what the API keeps to itself. */
-export function onWire({ dynamic: _, given: _given, ...rest }: ContainerRecord): Container {
-  return rest
+export function onWire(record: ContainerRecord): Container {
+  // Most have nothing to hide, and need no copy: a record never changes.
+  if (!('given' in record)) return record
+  const { given: _, ...container } = record
+  return container
 }

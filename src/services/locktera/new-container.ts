@@ -25,7 +25,6 @@ export function newContainer(model: Containers, orgId: string, order: Order): Co
     org_id: orgId,
     ...model.measure(id),
     blocked: false,
-    dynamic: container.drm?.dynamic === true,
   })
 }
 

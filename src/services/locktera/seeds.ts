@@ -2,16 +2,8 @@ import { bytesOf } from '../../core/blobs.js'
 import type { SchemaNode } from '../../core/contract-document.js'
 import { CONTENT_SCHEMA, SeedRefusal, type SeedTable, type SeedTables } from '../../core/seed.js'
 import { keyOf } from './ids.js'
-import type { Containers } from './model.js'
-import type {
-  AttemptsRecord,
-  ContainerRecord,
-  DrmRules,
-  FileRecord,
-  Key,
-  Org,
-  TagsRecord,
-} from './tables.js'
+import { onWire, type Containers } from './model.js'
+import type { AttemptsRecord, ContainerRecord, FileRecord, Key, Org, TagsRecord } from './tables.js'
 
 const TEXT: SchemaNode = { type: 'string', minLength: 1 }
 
@@ -57,7 +49,7 @@ type GivenContainer = Partial<ContainerRecord> & Pick<ContainerRecord, 'org_id' 
 
 const containers: SeedTable<Containers> = {
   component: 'Container',
-  hidden: { dynamic: { type: 'boolean' } },
+  hidden: {},
   required: ['org_id', 'name'],
   admit(model, record) {
     const given = record as unknown as GivenContainer
@@ -83,19 +75,13 @@ const containers: SeedTable<Containers> = {
       ...model.measure(id),
       ...fixed,
       blocked: given.blocked ?? false,
-      dynamic: given.dynamic ?? isDynamic(given.drm_rules),
-      given: fixed,
+      given: Object.keys(fixed).length > 0 ? fixed : undefined,
     })
   },
   *dump({ containers: table }) {
-    for (const { given: _, dynamic, ...record } of table.all()) {
-      const hidden = dynamic === isDynamic(record.drm_rules) ? {} : { dynamic }
-      yield { record: { ...record, ...hidden } }
-    }
+    for (const record of table.all()) yield { record: { ...onWire(record) } }
   },
 }
-
-const isDynamic = (rules: DrmRules | undefined) => rules?.dynamic === true
 
 /** The 60th second of a leap minute is a time by its form, but no clock has it. */
 function assertTime(pointer: string, text: string): void {

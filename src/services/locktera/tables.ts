@@ -15,8 +15,6 @@ export type FileInfo = Omit<Schemas['EncodedFile'], 'type' | 'size'>
 
 /** A container as kept: what the wire shows, and what it hides. */
 export interface ContainerRecord extends Required<Container> {
-  /** Whether the manifest called its DRM rules dynamic; it outlives them. */
-  readonly dynamic: boolean
   /** What a world gave and does not follow from its files. */
   readonly given?: Partial<Pick<ContainerRecord, 'container_digest' | 'container_size'>>
 }
@@ -52,7 +50,6 @@ const containers: TableDefinition<ContainerRecord> = {
   key: 'id',
   fields: {
     ...fieldsOf(document, 'Container'),
-    dynamic: 'boolean',
     given: 'object',
   },
   order: (container) => Date.parse(container.created_at),
