@@ -36,9 +36,9 @@ const orgs: SeedTable<Containers> = {
   hidden: {},
   required: ['id'],
   admit({ orgs: table }, record) {
-    const org = record as unknown as Partial<Org> & Pick<Org, 'id'>
-    assertFree(table, 'id', org.id)
-    table.insert({ name: org.id, ...org })
+    const { id, name = id, ...rest } = record as unknown as Partial<Org> & Pick<Org, 'id'>
+    assertFree(table, 'id', id)
+    table.insert({ id, name, ...rest })
   },
   *dump({ orgs: table }) {
     for (const record of table.all()) yield { record: { ...record } }
