@@ -1,23 +1,22 @@
 /**
  * Writes `src/services/<service>/contract.gen.ts` from `contracts/<service>.yaml`: the types of
- * every operation, the names of every error, and the document itself as data.
+ * every operation, the names of every error, and the document itself as data. And the README's
+ * table of all operations.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import openapiTS, { astToString } from 'openapi-typescript'
 import ts from 'typescript'
+import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
 import { METHODS, type ContractDocument, type SchemaNode } from './core/contract-document.js'
+import { withOperations } from './operations-table.js'
 
 const root = new URL('../', import.meta.url)
 
 const FILE_PART = ts.factory.createTypeReferenceNode('FilePart')
 
-async function generate(file: string): Promise<void> {
-  const service = basename(file, '.yaml')
-  const document = parse(
-    await readFile(new URL(`contracts/${file}`, root), 'utf8'),
-  ) as ContractDocument
+async function generate(service: string, document: ContractDocument): Promise<void> {
   const types = await openapiTS(structuredClone(document) as never, {
     alphabetize: false,
     defaultNonNullable: false,
@@ -25,7 +24,7 @@ async function generate(file: string): Promise<void> {
     transform: (schema) => ((schema as SchemaNode).format === 'binary' ? FILE_PART : undefined),
   })
   const code = [
-    `// Generated from contracts/${file} by \`npm run generate\`. Do not edit.`,
+    `// Generated from contracts/${service}.yaml by \`npm run generate\`. Do not edit.`,
     `import type { ContractDocument } from '../../core/contract-document.js'`,
     `import type { FilePart } from '../../core/part.js'`,
     '',
@@ -61,5 +60,24 @@ function defaultsOf(document: ContractDocument): string {
     .join('\n')
 }
 
-const files = await readdir(new URL('contracts/', root))
-for (const file of files.filter((name) => name.endsWith('.yaml'))) await generate(file)
+async function readContracts(): Promise<Map<string, ContractDocument>> {
+  const folder = new URL('contracts/', root)
+  const documents = new Map<string, ContractDocument>()
+  for (const file of (await readdir(folder)).sort()) {
+    if (!file.endsWith('.yaml')) continue
+    const text = await readFile(new URL(file, folder), 'utf8')
+    documents.set(basename(file, '.yaml'), parse(text) as ContractDocument)
+  }
+  return documents
+}
+
+async function listOperations(documents: ReadonlyMap<string, ContractDocument>): Promise<void> {
+  const file = new URL('README.md', root)
+  const text = withOperations(await readFile(file, 'utf8'), documents)
+  const options = await resolveConfig(file)
+  await writeFile(file, await format(text, { ...options, parser: 'markdown' }))
+}
+
+const documents = await readContracts()
+for (const [service, document] of documents) await generate(service, document)
+await listOperations(documents)

@@ -125,7 +125,7 @@ function check(run: Run, service: Service, problems: readonly Problem[]): void {
   if (first.keyword === 'too-large') service.maxBytes(run.world.rule)
   const shown = maskSecrets(standing.slice(0, MOST_VIOLATIONS), run)
   run.violations.push(...shown.map((problem) => run.violation('request', problem)))
-  throw service.refuse(first)
+  throw service.refuse(first, run.world.rule)
 }
 
 /** Step 7: synchronous on the tables, therefore atomic. */
@@ -139,6 +139,7 @@ function behave(run: Run, service: Service): Draft {
     body: run.body as undefined,
     // A range is for GET alone: RFC 9110, section 14.2.
     base: run.incoming.base,
+    path: run.incoming.path,
     served: run.incoming.served,
     headers: run.isHead ? { ...run.incoming.headers, range: '' } : run.incoming.headers,
     model: world.model(service),

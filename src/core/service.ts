@@ -47,6 +47,8 @@ export interface Call<
   readonly headers: Readonly<Record<string, string>>
   /** What stands before the path in URLs that lead back here. */
   readonly base: string
+  /** The path that was asked for, behind the base. */
+  readonly path: string
   /** Whether it came to a server of our own, not to a vendor's address in process. */
   readonly served: boolean
   readonly model: Model
@@ -106,7 +108,7 @@ export interface ServiceDefinition<
   /** Due work by name. While it runs, the clock shows the time at which it was due. */
   readonly tasks: Readonly<Record<string, (model: Model, key: string) => void>>
   /** Turns a request that breaks the contract into the vendor's own refusal. */
-  refuse(problem: Problem): ApiError
+  refuse(problem: Problem, rule: RuleReader<R>): ApiError
   /** Keeps a declared but undocumented freedom: whether this problem is let pass. */
   tolerates(problem: Problem, rule: RuleReader<R>): boolean
   /** The vendor's error body around the filled fields of an `x-errors` entry. */

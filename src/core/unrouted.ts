@@ -49,7 +49,7 @@ export function misrouted(run: Run, route: Exclude<Route, { kind: 'operation' }>
   run.violations.push(violation)
   if (!service) return new ApiError('')
   const keyword = UNROUTED[route.kind]
-  const refused = service.refuse({ ...violation, keyword, mark: undefined })
+  const refused = service.refuse({ ...violation, keyword, mark: undefined }, run.world.rule)
   if (route.kind !== 'method') return refused
   return new ApiError(refused.code, refused.values, { headers: { allow: route.allow.join(', ') } })
 }

@@ -1,0 +1,126 @@
+import { breachOf, invalid, refuse, type Reader } from './errors.js'
+import { checkExternal } from './external.js'
+import type { Storage } from './model.js'
+import { KEYS, keySetOf, type ContainerRecord } from './tables.js'
+
+/**
+ * Refuses a container that cannot be as it is said to be, before it is stored.
+ *
+ * @throws ApiError 422 naming the attribute at fault
+ */
+export function checkContainer(
+  model: Storage,
+  container: ContainerRecord,
+  before: ContainerRecord | undefined,
+): void {
+  const { rule } = model
+  checkQuotas(container, before, rule)
+  checkNumbers(container, rule)
+  checkThresholds(container, rule)
+  checkExternal(container, rule)
+  checkParent(model, container, before)
+  if (before && before.encrypted !== container.encrypted) {
+    const [expected, actual] = [before.encrypted, container.encrypted]
+    const broken = { rule: 'carrierx/encrypted-change', expected, actual } as const
+    throw invalid(rule, 'encrypted', 'cannot be changed', broken)
+  }
+  checkKeys(model, container)
+}
+
+function checkQuotas(
+  container: ContainerRecord,
+  before: ContainerRecord | undefined,
+  rule: Reader,
+): void {
+  for (const name of ['quota_bytes', 'quota_files'] as const) {
+    if (container[name] !== null || before?.[name] === null) continue
+    if (rule('carrierx/null-quota') === 'unlimited') continue
+    const broken = { rule: 'carrierx/null-quota', expected: 'integer', actual: null } as const
+    throw invalid(rule, name, 'must be integer', broken)
+  }
+}
+
+const FROM_ZERO = [
+  ...['quota_bytes', 'quota_files', 'threshold_bytes', 'threshold_files'],
+  ...['threshold_bytes_target', 'threshold_files_target', 'threshold_grace_period'],
+] as (keyof ContainerRecord & ('quota_bytes' | 'threshold_grace_period'))[]
+
+function checkNumbers(container: ContainerRecord, rule: Reader): void {
+  for (const name of FROM_ZERO) checkLeast(rule, name, container[name] ?? 0, 0)
+  const ttl = container.default_file_lifecycle_ttl
+  checkLeast(rule, 'default_file_lifecycle_ttl', ttl, -1)
+}
+
+/** Refuses a number below the least that makes sense. */
+export function checkLeast(rule: Reader, field: string, actual: number, expected: number): void {
+  if (actual >= expected || rule('carrierx/negative-numbers') === 'accepted') return
+  const broken = {
+    rule: 'carrierx/negative-numbers',
+    keyword: 'minimum',
+    expected,
+    actual,
+  } as const
+  throw invalid(rule, field, `must be at least ${expected}`, broken)
+}
+
+/** Each is at most the next one; null is no limit, but a target needs a threshold. */
+function checkThresholds(container: ContainerRecord, rule: Reader): void {
+  for (const unit of ['bytes', 'files'] as const) {
+    const quota = container[`quota_${unit}`]
+    const threshold = container[`threshold_${unit}`]
+    const target = container[`threshold_${unit}_target`]
+    const [name, targetName] = [`threshold_${unit}`, `threshold_${unit}_target`]
+    if (threshold !== null) checkMost(rule, name, threshold, `quota_${unit}`, quota ?? Infinity)
+    if (target === null) continue
+    if (threshold === null) {
+      throw invalid(rule, targetName, `needs ${name}`, disorder('a threshold', null))
+    }
+    checkMost(rule, targetName, target, name, threshold)
+  }
+}
+
+function checkMost(rule: Reader, field: string, actual: number, other: string, most: number): void {
+  if (actual <= most) return
+  const broken = { ...disorder(most, actual), keyword: 'maximum' }
+  throw invalid(rule, field, `must be at most ${other}, ${most}`, broken)
+}
+
+function disorder(expected: unknown, actual: unknown) {
+  return { rule: 'carrierx/threshold-order', expected, actual } as const
+}
+
+function checkParent(
+  { containers, rule }: Storage,
+  { container_sid, parent_container_sid: parent }: ContainerRecord,
+  before: ContainerRecord | undefined,
+): void {
+  // A parent that is gone, where rules keep the child, stands in nobody's way.
+  if (parent === null || parent === before?.parent_container_sid) return
+  if (parent !== container_sid && containers.has(parent)) return
+  if (rule('carrierx/unknown-parent') === 'accepted') return
+  const rest = { expected: 'the sid of another container', actual: parent }
+  const broken = { rule: 'carrierx/unknown-parent', ...rest } as const
+  throw invalid(rule, 'parent_container_sid', 'names no other container', broken)
+}
+
+function checkKeys({ containers, rule }: Storage, container: ContainerRecord): void {
+  if (!container.unique) return
+  const { container_sid: sid, partner_sid: partner } = container
+  const same = [...containers.where('keys', keySetOf(container))].filter(
+    (one) => one.container_sid !== sid,
+  )
+  if (same.length === 0) return
+  const isBare = KEYS.every((key) => container[key] === null)
+  if (isBare && rule('carrierx/unique-null-keys') === 'different') return
+  const rival = same.find(
+    (one) => one.partner_sid === partner || rule('carrierx/unique-scope') === 'everywhere',
+  )
+  if (!rival) return
+  rule('carrierx/unique-keys')
+  // That keys collide is documented; a rule decides where they are none, or somebody else's.
+  const assumed = isBare ? 'carrierx/unique-null-keys' : 'carrierx/unique-scope'
+  const isPlain = !isBare && rival.partner_sid === partner
+  const decisive = isPlain ? 'carrierx/unique-keys' : assumed
+  const broken = { rule: decisive, expected: 'other keys', actual: keySetOf(container) } as const
+  throw refuse('duplicate_keys', { reference_sid: rival.container_sid }, breachOf(broken, 'unique'))
+}

@@ -1,0 +1,50 @@
+import type { Reader } from './errors.js'
+import type { Storage } from './model.js'
+import type { ContainerRecord, FileRecord } from './tables.js'
+
+/**
+ * The due work `cleanup`: deletes the least recently used of the files that count, until the
+ * targets are reached. A container that is still over its threshold gets its next turn by itself.
+ */
+export function cleanUp(model: Storage, sid: string): void {
+  const container = model.containers.get(sid)
+  // One that was changed meanwhile may have another turn, or none.
+  if (container?.cleanup_at !== model.now) return
+  const files = [...model.filesOf(container)].filter((file) => file.threshold_include)
+  const uses = new Map(files.map((file) => [file, lastUseOf(file, model.rule)]))
+  files.sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0))
+  const gone = surplus(container, files, model.rule)
+  if (gone.length > 0) model.removeFiles(sid, gone)
+  // Nothing to delete, and yet it is over: it is looked at again in two minutes.
+  else model.changeContainer(sid, {})
+}
+
+/** In ms; files of the same time keep the order of their upload. */
+function lastUseOf(file: FileRecord, rule: Reader): number {
+  if (file.date_last_accessed !== null) return Date.parse(file.date_last_accessed)
+  // No date is as early as this.
+  return rule('carrierx/cleanup-order') === 'upload-is-use' ? file.uploaded_at : -Infinity
+}
+
+/** The first of the files, as many as have to go. */
+function surplus(
+  container: ContainerRecord,
+  files: readonly FileRecord[],
+  rule: Reader,
+): FileRecord[] {
+  const isBelow = rule('carrierx/cleanup-target') === 'below'
+  const targets = {
+    bytes: container.threshold_bytes_target ?? container.threshold_bytes ?? Infinity,
+    files: container.threshold_files_target ?? container.threshold_files ?? Infinity,
+  }
+  const fits = (total: number, target: number) => (isBelow ? total < target : total <= target)
+  let { threshold_total_bytes: bytes, threshold_total_files: count } = container
+  const gone: FileRecord[] = []
+  for (const file of files) {
+    if (fits(bytes, targets.bytes) && fits(count, targets.files)) break
+    gone.push(file)
+    bytes -= file.file_bytes
+    count--
+  }
+  return gone
+}

@@ -1,0 +1,97 @@
+import type { Problem } from '../../core/contract-check.js'
+import type { ErrorNode } from '../../core/contract-document.js'
+import { ApiError, type ApiErrorOptions } from '../../core/errors.js'
+import type { RuleReader } from '../../core/rules.js'
+import type { ErrorName } from './contract.gen.js'
+import type { rules } from './rules.js'
+
+export type Reader = RuleReader<typeof rules>
+
+/** A refusal by its name in the contract's `x-errors`. */
+export function refuse(
+  name: ErrorName,
+  values: Readonly<Record<string, unknown>> = {},
+  options: ApiErrorOptions = {},
+): ApiError {
+  return new ApiError(name, values, options)
+}
+
+/** How a request broke a rule, beside the refusal. */
+interface Broken {
+  readonly rule: keyof typeof rules
+  readonly keyword?: string
+  readonly expected: unknown
+  readonly actual: unknown
+}
+
+/** A refusal of an attribute; `field` is its name, dots for members of it. */
+export function invalid(rule: Reader, field: string, detail: string, broken?: Broken): ApiError {
+  const name = rule('carrierx/validation-status') === 400 ? 'validation_as_400' : 'validation'
+  if (broken) rule(broken.rule)
+  return refuse(name, { field, detail }, broken ? breachOf(broken, field) : {})
+}
+
+/** The journal's side of a refusal that a rule decided. */
+export function breachOf(broken: Broken, field: string): ApiErrorOptions {
+  const at = { in: 'body', pointer: `/${field.replaceAll('.', '/')}` } as const
+  return { breach: { keyword: 'rule', at, ...broken } }
+}
+
+/** The refusal of a query parameter that cannot be used. */
+export function invalidQuery(param: string, reason: string, broken?: Broken): ApiError {
+  const at = { in: 'query', pointer: `/${param}` } as const
+  const options = broken ? { breach: { keyword: 'rule', at, ...broken } } : {}
+  return refuse('invalid_query', { param, reason }, options)
+}
+
+const BY_KEYWORD: Readonly<Record<string, ErrorName>> = {
+  'malformed-json': 'bad_request',
+  'malformed-multipart': 'invalid_multipart',
+  'malformed-url': 'malformed_request',
+  'missing-body': 'malformed_request',
+  'media-type': 'unsupported_media_type',
+  'too-large': 'payload_too_large',
+  'unknown-path': 'unknown_url',
+  'wrong-method': 'method_not_allowed',
+}
+
+// The others describe the file of an upload of bare bytes, and are refused like its attributes.
+const OF_LISTS = new Set([
+  ...['limit', 'offset', 'order', 'filter'],
+  ...['include_fields', 'exclude_fields', 'includeFields', 'excludeFields'],
+])
+
+/** The vendor's refusal of a request that breaks the contract. */
+export function refuseProblem(problem: Problem, rule: Reader): ApiError {
+  const { keyword, at, expected, message } = problem
+  const name = BY_KEYWORD[keyword]
+  if (name) return refuse(name, { limit: expected, reason: message })
+  const field = fieldOf(at.pointer)
+  if (at.in === 'part' && keyword === 'duplicate')
+    return refuse('invalid_multipart', { reason: message })
+  if (at.in === 'query' && (OF_LISTS.has(field) || keyword !== 'type')) {
+    return invalidQuery(field, detailOf(problem))
+  }
+  return invalid(rule, field, detailOf(problem))
+}
+
+/** `/file_object/name` and `/name` are both the attribute `name`. */
+function fieldOf(pointer: string): string {
+  const keys = pointer.split('/').slice(1)
+  const names = keys[0] === 'file_object' && keys.length > 1 ? keys.slice(1) : keys
+  const field = names.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')).join('.')
+  return field.slice(0, 200)
+}
+
+function detailOf({ keyword, expected, message, at }: Problem): string {
+  if (keyword === 'type') return `must be ${[expected].flat().join(' or ')}`
+  if (keyword === 'pattern') return 'must be integer'
+  if (keyword === 'duplicate') return 'is given more than once'
+  return message.startsWith(`${at.pointer} `) ? message.slice(at.pointer.length + 1) : message
+}
+
+/** The vendor's body around the fields of an error. */
+export function envelope({ message, field, detail, ...reference }: ErrorNode['error']): unknown {
+  const errors = field === undefined ? [] : [{ field, message: detail, ...reference }]
+  return { message, errors }
+}

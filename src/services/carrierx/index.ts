@@ -1,0 +1,48 @@
+import { defineService } from '../../core/service.js'
+import { authenticate } from './authenticate.js'
+import { cleanUp } from './cleanup.js'
+import { document, type defaults, type operations } from './contract.gen.js'
+import { envelope, refuseProblem } from './errors.js'
+import { Storage } from './model.js'
+import * as containerOperations from './operations/containers.js'
+import * as downloadOperations from './operations/downloads.js'
+import * as fileOperations from './operations/files.js'
+import { rules } from './rules.js'
+import { seeds } from './seeds.js'
+import { tables } from './tables.js'
+import { tolerates } from './tolerates.js'
+
+// Room for the form around the largest file.
+const FORM_BYTES = 1024 * 1024
+
+/**
+ * The CarrierX Storage API.
+ *
+ * @example
+ * const mock = createMock(carrierx)
+ */
+export const carrierx = defineService<operations, defaults, Storage, typeof rules>({
+  name: 'carrierx',
+  document,
+  prefixes: ['/core/v2'],
+  tables,
+  rules,
+  seeds,
+  model: (world, rule) => new Storage(world, rule),
+  authenticate,
+  operations: { ...containerOperations, ...fileOperations, ...downloadOperations },
+  tasks: {
+    cleanup: cleanUp,
+    expire: (model, key) => {
+      model.expire(key)
+    },
+  },
+  refuse: refuseProblem,
+  tolerates,
+  envelope,
+  headers: () => ({}),
+  hosts: ({ containers }, origin) => containers.count('host', origin) > 0,
+  maxBytes: (rule) => rule('carrierx/max-file-bytes') + FORM_BYTES,
+})
+
+export type { Container, File } from './tables.js'

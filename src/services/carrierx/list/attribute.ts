@@ -1,0 +1,54 @@
+import type { SchemaNode } from '../../../core/contract-document.js'
+import { document } from '../contract.gen.js'
+
+/** An attribute that can be compared, by its path in an object. */
+export interface Attribute {
+  readonly path: readonly string[]
+  readonly type: 'string' | 'number' | 'boolean'
+  read(record: object): unknown
+}
+
+const schemas = document.components.schemas
+
+function resolve(schema: SchemaNode): SchemaNode {
+  const name = schema.$ref?.split('/').at(-1)
+  return (name === undefined ? undefined : schemas[name]) ?? schema
+}
+
+/** The attribute that a dotted name leads to, or why it cannot be compared. */
+export function attributeOf(component: string, name: string): Attribute | string {
+  const path = name.split('.')
+  let schema: SchemaNode = schemas[component] ?? {}
+  for (const key of path) {
+    const { properties = {} } = resolve(schema)
+    const next = Object.hasOwn(properties, key) ? properties[key] : undefined
+    if (!next) return `there is no attribute ${JSON.stringify(name.slice(0, 80))}`
+    schema = next
+  }
+  // Whoever may list is not told a secret letter by letter.
+  if (schema['x-secret']) return `${name} is a secret`
+  const type = typeOf(schema)
+  if (!type) return `${name} is not a text, a number, or true or false`
+  return { path, type, read: path.length === 1 ? reader(path[0] ?? '') : deepReader(path) }
+}
+
+function typeOf({ type }: SchemaNode): Attribute['type'] | undefined {
+  const [only] = [type].flat().filter((one) => one !== 'null')
+  if (only === 'integer' || only === 'number') return 'number'
+  return only === 'string' || only === 'boolean' ? only : undefined
+}
+
+function reader(name: string): Attribute['read'] {
+  return (record) => (record as Readonly<Record<string, unknown>>)[name]
+}
+
+function deepReader(path: readonly string[]): Attribute['read'] {
+  return (record) => {
+    let value: unknown = record
+    for (const key of path) {
+      if (typeof value !== 'object' || value === null) return null
+      value = (value as Readonly<Record<string, unknown>>)[key]
+    }
+    return value ?? null
+  }
+}

@@ -1,0 +1,98 @@
+import type { Reader } from '../errors.js'
+import { refuse } from '../errors.js'
+import { attributeOf, type Attribute } from './attribute.js'
+import { isLike, lower } from './like.js'
+import { readConditions, type Condition } from './filter-syntax.js'
+
+export interface Filter {
+  /** The attributes it looks at. */
+  readonly names: readonly string[]
+  matches(record: object): boolean
+}
+
+type Test = (value: unknown) => boolean
+
+/**
+ * Reads a filter such as `name like "a%" and total_files gt 3`.
+ *
+ * @throws ApiError 400 with the position of the first mistake, from 1
+ */
+export function parseFilter(text: string, component: string, rule: Reader): Filter {
+  const tests = readConditions(text).map((condition) => {
+    const attribute = attributeOf(component, condition.name)
+    if (typeof attribute === 'string') throw mistake(condition.position, attribute)
+    return { attribute, test: testOf(condition, attribute, rule) }
+  })
+  return {
+    names: tests.map(({ attribute }) => attribute.path[0] ?? ''),
+    matches: (record) => tests.every(({ attribute, test }) => test(attribute.read(record))),
+  }
+}
+
+function mistake(position: number, reason: string): Error {
+  return refuse('invalid_filter', { position, reason })
+}
+
+const ORDERED = {
+  gt: (order: number) => order > 0,
+  ge: (order: number) => order >= 0,
+  lt: (order: number) => order < 0,
+  le: (order: number) => order <= 0,
+} as const
+
+function testOf(condition: Condition, attribute: Attribute, rule: Reader): Test {
+  const { operator, value } = condition
+  if (operator === 'like' || operator === 'ilike') return likeTest(condition, attribute, rule)
+  if (operator === 'in') {
+    const tests = value.text.split(',').map((text) => {
+      return equalTest({ ...condition, value: { ...value, text: text.trim() } }, attribute, rule)
+    })
+    return (actual) => tests.some((test) => test(actual))
+  }
+  if (operator === 'eq') return equalTest(condition, attribute, rule)
+  if (operator === 'ne') {
+    const equal = equalTest(condition, attribute, rule)
+    return (actual) => !equal(actual)
+  }
+  const wanted = typedValue(condition, attribute)
+  const holds = ORDERED[operator]
+  if (wanted === null || typeof wanted === 'boolean') {
+    throw mistake(value.position, `${operator} compares numbers and texts`)
+  }
+  return (actual) => typeof actual === typeof wanted && holds(compare(actual as never, wanted))
+}
+
+function compare(a: string | number, b: string | number): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function equalTest(condition: Condition, attribute: Attribute, rule: Reader): Test {
+  const wanted = typedValue(condition, attribute)
+  if (typeof wanted !== 'string' || rule('carrierx/filter-case') === 'told-apart') {
+    return (actual) => actual === wanted
+  }
+  const small = lower(wanted)
+  return (actual) => typeof actual === 'string' && lower(actual) === small
+}
+
+function likeTest(condition: Condition, { type }: Attribute, rule: Reader): Test {
+  const { operator, value } = condition
+  if (type !== 'string') throw mistake(value.position, `${operator} compares texts`)
+  const fold = operator === 'ilike' || rule('carrierx/filter-case') === 'ignored'
+  const pattern = fold ? lower(value.text) : value.text
+  return (actual) => typeof actual === 'string' && isLike(fold ? lower(actual) : actual, pattern)
+}
+
+/** What is compared with: of the attribute's type, whatever it was written as. */
+function typedValue({ name, value }: Condition, { type }: Attribute) {
+  const { text, isQuoted, position } = value
+  if (text === 'null' && !isQuoted) return null
+  if (type === 'string') return text
+  if (type === 'boolean') {
+    if (text === 'true' || text === 'false') return text === 'true'
+    throw mistake(position, `${name} is true or false`)
+  }
+  const number = text.trim() === '' ? NaN : Number(text)
+  if (Number.isFinite(number)) return number
+  throw mistake(position, `${name} is a number`)
+}

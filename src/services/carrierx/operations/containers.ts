@@ -1,0 +1,86 @@
+import { checkContainer } from '../check-container.js'
+import { breachOf, refuse } from '../errors.js'
+import { shownExternal } from '../external.js'
+import { readInput } from '../input.js'
+import { chosenFields, pick } from '../list/fields.js'
+import { listPage } from '../list/page.js'
+import type { Storage } from '../model.js'
+import { newContainer, resetMembers } from '../new-container.js'
+import type { Container, ContainerInput, ContainerRecord } from '../tables.js'
+import type { CallOf, Reply } from './types.js'
+
+/** A container as the wire shows it: without what is hidden, secrets as the rules say. */
+function onWire({ rule }: Storage, record: ContainerRecord): Container {
+  const isPlain = record.over_since === undefined && record.cleanup_at === undefined
+  // Most have nothing to hide, and need no copy: a record never changes.
+  if (isPlain && record.type === 'internal' && isEmpty(record.external_attributes)) return record
+  const { over_since: _over, cleanup_at: _cleanup, ...container } = record
+  return { ...container, external_attributes: shownExternal(record.external_attributes, rule) }
+}
+
+function isEmpty(value: object): boolean {
+  return Object.keys(value).length === 0
+}
+
+export function CreateContainer({
+  model,
+  body,
+}: CallOf<'CreateContainer'>): Reply<'CreateContainer'> {
+  return { status: 200, body: onWire(model, newContainer(model, body)) }
+}
+
+export function ListContainers(call: CallOf<'ListContainers'>): Reply<'ListContainers'> {
+  const { model } = call
+  const shown = (record: ContainerRecord) => onWire(model, record)
+  const body = listPage(call, { component: 'Container', table: model.containers, shown })
+  return { status: 200, body }
+}
+
+export function GetContainer(call: CallOf<'GetContainer'>): Reply<'GetContainer'> {
+  const { model, params, query } = call
+  const fields = chosenFields(query, 'Container')
+  const container = model.container(params.container_sid)
+  return { status: 200, body: pick(onWire(model, container), fields) }
+}
+
+export function UpdateContainer({
+  model,
+  params,
+  body,
+}: CallOf<'UpdateContainer'>): Reply<'UpdateContainer'> {
+  const container = model.container(params.container_sid)
+  return { status: 200, body: change(model, container, body, {}) }
+}
+
+export function ReplaceContainer(call: CallOf<'ReplaceContainer'>): Reply<'ReplaceContainer'> {
+  const { model, params, body, rule } = call
+  const container = model.container(params.container_sid)
+  const resets = rule('carrierx/put-resets') === 'defaults'
+  const unsent = resets ? resetMembers(container, rule) : {}
+  return { status: 200, body: change(model, container, body, unsent) }
+}
+
+function change(
+  model: Storage,
+  before: ContainerRecord,
+  body: ContainerInput,
+  unsent: object,
+): Container {
+  const changes = { ...unsent, ...readInput('ContainerInput', body, model.rule) }
+  checkContainer(model, { ...before, ...changes }, before)
+  return onWire(model, model.changeContainer(before.container_sid, changes))
+}
+
+export function DeleteContainer(call: CallOf<'DeleteContainer'>): Reply<'DeleteContainer'> {
+  const { model, params, rule } = call
+  const container = model.container(params.container_sid)
+  const { total_files: files } = container
+  const id = 'carrierx/delete-nonempty-container'
+  if (files > 0 && rule(id) === 'conflict') {
+    const broken = { rule: id, expected: 0, actual: files } as const
+    const reason = `There are ${String(files)} files in the container`
+    throw refuse('conflict', { reason }, breachOf(broken, 'total_files'))
+  }
+  model.removeContainer(container)
+  return { status: 204, body: null }
+}

@@ -1,0 +1,55 @@
+import { bytesOf } from '../../../core/blobs.js'
+import { parseRange } from '../../../core/range.js'
+import type { Download } from '../../../core/service.js'
+import { refuse } from '../errors.js'
+import type { Storage } from '../model.js'
+import { publishedFile } from '../publish.js'
+import type { FileRecord } from '../tables.js'
+import type { CallOf, Reply } from './types.js'
+
+export function DownloadFile(call: CallOf<'DownloadFile'>): Reply<'DownloadFile'> {
+  const { model, params, headers } = call
+  const file = model.file(params.file_sid)
+  const reply = download(model, file, headers['range'])
+  touch(model, file)
+  return reply
+}
+
+export function DownloadPublishedFile(
+  call: CallOf<'DownloadPublishedFile'>,
+): Reply<'DownloadPublishedFile'> {
+  const { model, params, headers } = call
+  const file = publishedFile(model, params.file_sid, call)
+  if (!file) throw refuse('not_found')
+  return download(model, file, headers['range'])
+}
+
+/** Notes the download, as often as the rules let it be noted. */
+function touch(model: Storage, { file_sid: sid, date_last_accessed: last }: FileRecord): void {
+  const interval = model.rule('carrierx/access-date-interval') * 1000
+  if (last !== null && model.now - Date.parse(last) < interval) return
+  model.files.replace(sid, { date_last_accessed: new Date(model.now).toISOString() })
+}
+
+interface Bytes {
+  readonly status: 200 | 206
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Download
+}
+
+function download(model: Storage, file: FileRecord, asked: string | undefined): Bytes {
+  const bytes = model.world.blobs.get(file.file_sid) ?? bytesOf('')
+  const headers = { 'content-type': file.mime_type, 'accept-ranges': 'bytes' }
+  const range = parseRange(asked, bytes.size)
+  if (range.kind === 'whole') {
+    return { status: 200, headers, body: { bytes, start: 0, end: bytes.size } }
+  }
+  if (range.kind === 'unsatisfiable') {
+    const whole = { 'accept-ranges': 'bytes', 'content-range': `bytes */${String(bytes.size)}` }
+    throw refuse('range_not_satisfiable', {}, { headers: whole })
+  }
+  const { start, end } = range
+  const part = `bytes ${String(start)}-${String(end)}/${String(bytes.size)}`
+  const body = { bytes, start, end: end + 1 }
+  return { status: 206, headers: { ...headers, 'content-range': part }, body }
+}

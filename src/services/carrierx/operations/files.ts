@@ -1,0 +1,79 @@
+import type { FilePart } from '../../../core/part.js'
+import { admit } from '../admission.js'
+import { readInput } from '../input.js'
+import { chosenFields, pick } from '../list/fields.js'
+import { listPage } from '../list/page.js'
+import type { Storage } from '../model.js'
+import { checkFile, completed, newFile } from '../new-file.js'
+import { onWire } from '../publish.js'
+import type { File, FileInput, FileRecord } from '../tables.js'
+import type { CallOf, Reply } from './types.js'
+
+export function UploadFile(call: CallOf<'UploadFile'>): Reply<'UploadFile'> {
+  const { model, query } = call
+  const body = call.body
+  const [values, part] =
+    'kind' in body ? [query as FileInput, body] : [body.file_object ?? {}, body.data]
+  const { bytes, filename, contentType } = part
+  const file = newFile(model, values, { bytes, filename, contentType })
+  return { status: 201, body: onWire(model, file, call) }
+}
+
+export function ListFiles(call: CallOf<'ListFiles'>): Reply<'ListFiles'> {
+  const { model } = call
+  const shown = (file: FileRecord) => onWire(model, file, call)
+  return { status: 200, body: listPage(call, { component: 'File', table: model.files, shown }) }
+}
+
+export function GetFile(call: CallOf<'GetFile'>): Reply<'GetFile'> {
+  const { model, params, query } = call
+  const fields = chosenFields(query, 'File')
+  return { status: 200, body: pick(onWire(model, model.file(params.file_sid), call), fields) }
+}
+
+export function UpdateFile(call: CallOf<'UpdateFile'>): Reply<'UpdateFile'> {
+  const { model, params, body } = call
+  const file = change(model, model.file(params.file_sid), body, {})
+  return { status: 200, body: onWire(model, file, call) }
+}
+
+export function ReplaceFile(call: CallOf<'ReplaceFile'>): Reply<'ReplaceFile'> {
+  const { model, params, body, rule } = call
+  const before = model.file(params.file_sid)
+  const unsent = rule('carrierx/put-resets') === 'defaults' ? resetMembers(model, before) : {}
+  return { status: 200, body: onWire(model, change(model, before, body, unsent), call) }
+}
+
+/** What a PUT sets back where it does not send it: all but where the file is and what it holds. */
+function resetMembers(model: Storage, before: FileRecord): Partial<File> {
+  const { file_sid, partner_sid, name, mime_type, uploaded_at } = before
+  const kept = { file_sid, partner_sid, name, mime_type, uploaded_at }
+  const bytes = { size: before.file_bytes } as FilePart['bytes']
+  const upload = { bytes, filename: undefined, contentType: mime_type }
+  const fresh = completed(model, model.container(before.container_sid), kept, upload)
+  const { file_bytes, content_format, content_classification, date_last_accessed } = before
+  return { ...fresh, file_bytes, content_format, content_classification, date_last_accessed }
+}
+
+function change(
+  model: Storage,
+  before: FileRecord,
+  body: FileInput,
+  unsent: Partial<File>,
+): FileRecord {
+  const { rule, now } = model
+  const values = readInput('FileInput', body, rule) as Partial<FileRecord>
+  const changes = { ...unsent, ...values, date_modified: new Date(now).toISOString() }
+  const file = { ...before, ...changes } as FileRecord
+  checkFile(file, rule)
+  if (file.container_sid !== before.container_sid) {
+    admit(model.container(file.container_sid), file, rule, now)
+  }
+  return model.changeFile(before, changes)
+}
+
+export function DeleteFile({ model, params }: CallOf<'DeleteFile'>): Reply<'DeleteFile'> {
+  const file = model.file(params.file_sid)
+  model.removeFiles(file.container_sid, [file])
+  return { status: 204, body: null }
+}

@@ -1,0 +1,51 @@
+import type { Reader } from './errors.js'
+import { namesOf } from './input.js'
+import type { Storage } from './model.js'
+import { originOf, type ContainerRecord, type File, type FileRecord } from './tables.js'
+
+/** Who asks, as far as it decides where files are published. */
+export interface Asker {
+  readonly base: string
+  readonly served: boolean
+  readonly rule: Reader
+}
+
+const NAMES = namesOf('File')
+const SAMPLE_HOST = 'http://storage-carrierx.com'
+
+/** The name under which a file is public, or undefined for one that is not. */
+function publicNameOf(file: FileRecord, container: ContainerRecord): string | undefined {
+  if (!container.allow_publish) return undefined
+  if (file.publish === 'file_sid') return file.file_sid
+  return file.publish === 'file_access_name' ? file.file_access_name : undefined
+}
+
+/** A file as the wire shows it, members in the order of the contract. */
+export function onWire(model: Storage, file: FileRecord, asker: Asker): File {
+  const { uploaded_at: _, ...shown } = file
+  const container = model.containers.get(file.container_sid)
+  const name = container && publicNameOf(file, container)
+  const publish_uri =
+    name === undefined ? null : `${hostOf(container, asker)}/f/${encodeURIComponent(name)}`
+  const whole: Readonly<Record<string, unknown>> = { ...shown, publish_uri }
+  return Object.fromEntries(NAMES.map((name) => [name, whole[name]])) as unknown as File
+}
+
+function hostOf(container: ContainerRecord | undefined, { base, served, rule }: Asker): string {
+  const way = rule('carrierx/publish-uri')
+  if (way === 'sample-host') return SAMPLE_HOST
+  if (way === 'here' && served) return base
+  return (container?.publish_domain ?? '').replace(/\/$/, '')
+}
+
+/** The published file of a name: its sid, or what it is called in its container. */
+export function publishedFile(model: Storage, name: string, asker: Asker): FileRecord | undefined {
+  const own = model.files.get(name)
+  const candidates = [...(own ? [own] : []), ...model.files.where('access_name', name)]
+  return candidates.find((file) => {
+    const container = model.containers.get(file.container_sid)
+    if (!container || publicNameOf(file, container) !== name) return false
+    // In process each container has a host of its own; a server has one for all.
+    return asker.served || originOf(container.publish_domain) === originOf(asker.base)
+  })
+}
