@@ -1,6 +1,8 @@
 import { expect, it, vi } from 'vitest'
+import { pickServices } from '../../src/cli/services.js'
 import { serve } from '../support/cli.js'
 
+const SERVICES = pickServices(undefined).map(({ name }) => name)
 const KEY = { authorization: 'Bearer k' }
 
 const json = async (url: string, init?: RequestInit) => (await fetch(url, init)).json()
@@ -13,11 +15,13 @@ function create(url: string, name: string) {
 
 it.concurrent('says in one line where it is, with what, and from which seed', async () => {
   const { url, written } = await serve()
-  expect(written.stdout).toMatch(
-    /^Quayside is ready at http:\/\/127\.0\.0\.1:\d+ with openai \(ids from --rng-seed [0-9a-f]{8}\)\n$/,
-  )
+  const [, named = ''] =
+    /^Quayside is ready at http:\/\/127\.0\.0\.1:\d+ with (.+) \(ids from --rng-seed [0-9a-f]{8}\)\n$/.exec(
+      written.stdout,
+    ) ?? []
+  expect(named.split(', ')).toEqual(SERVICES)
   expect(written.stderr).toBe('')
-  expect((await json(`${url}/__admin/health`)).services).toEqual(['openai'])
+  expect((await json(`${url}/__admin/health`)).services).toEqual(SERVICES)
   const now = Date.parse((await json(`${url}/__admin/clock`)).now)
   expect(Math.abs(Date.now() - now)).toBeLessThan(10_000)
 })
