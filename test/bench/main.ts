@@ -22,7 +22,8 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
 const titles: Readonly<Record<string, string>> = {
   http: 'Our server against a bare node:http server that sends the same bytes: requests per second',
   msw: 'Our msw handlers against one bare handler that returns the same bytes: time per fetch',
-  growth: 'The pipeline with 100,000 containers against 100: time per call',
+  growth:
+    'The pipeline with 100,000 containers against 100: time per call; scans: time per container',
   start: 'The command line, from process start to the first answer',
   import:
     'Import of the library to the first answer, in a fresh process, minus the same with msw alone',

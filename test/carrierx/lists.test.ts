@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Api } from '../support/openai.js'
+import type { Api } from '../support/api.js'
 import { newCarrierx, newFile, newStore } from '../support/carrierx.js'
 
 async function list(api: Api, query: Readonly<Record<string, string>> = {}, what = 'containers') {

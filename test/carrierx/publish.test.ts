@@ -1,8 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { setupServer } from 'msw/node'
 import { listen } from '../../src/node/index.js'
-import { newCarrierx, newStore, upload } from '../support/carrierx.js'
-import { apiOf } from '../support/openai.js'
+import { apiOf, newCarrierx, newStore, upload } from '../support/carrierx.js'
 
 async function published(fields: object = {}, file: object = {}) {
   const opened = newCarrierx()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Api } from '../support/openai.js'
+import type { Api } from '../support/api.js'
 import { newCarrierx, newStore, upload } from '../support/carrierx.js'
 
 interface Counted {

@@ -7,7 +7,9 @@ import { pickServices } from '../../src/cli/services.js'
 import { UsageError } from '../../src/index.js'
 import { run } from '../support/cli.js'
 
-const SERVICES = pickServices(undefined).map(({ name }) => name)
+const SERVICES = pickServices(undefined)
+  .map(({ name }) => name)
+  .join(', ')
 
 // A user's mistake is answered with what to do instead: no stack, nothing served, exit code 1.
 
@@ -62,7 +64,7 @@ it.concurrent.each([
   [['srve'], "error: unknown command 'srve'\n(Did you mean serve?)\n(--help shows the options)\n"],
   [
     ['--service', 'opnai'],
-    `Failed to find service "opnai": did you mean "openai"? There are ${SERVICES.join(', ')}\n`,
+    `Failed to find service "opnai": did you mean "openai"? There are ${SERVICES}\n`,
   ],
 ])('says no more than that about %j, and ends', async (args, says) => {
   const { code, stdout, stderr } = await run(...args)

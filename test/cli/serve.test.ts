@@ -2,7 +2,6 @@ import { expect, it, vi } from 'vitest'
 import { pickServices } from '../../src/cli/services.js'
 import { serve } from '../support/cli.js'
 
-const SERVICES = pickServices(undefined).map(({ name }) => name)
 const KEY = { authorization: 'Bearer k' }
 
 const json = async (url: string, init?: RequestInit) => (await fetch(url, init)).json()
@@ -15,13 +14,14 @@ function create(url: string, name: string) {
 
 it.concurrent('says in one line where it is, with what, and from which seed', async () => {
   const { url, written } = await serve()
-  const [, named = ''] =
-    /^Quayside is ready at http:\/\/127\.0\.0\.1:\d+ with (.+) \(ids from --rng-seed [0-9a-f]{8}\)\n$/.exec(
-      written.stdout,
-    ) ?? []
-  expect(named.split(', ')).toEqual(SERVICES)
+  const services = pickServices(undefined).map(({ name }) => name)
+  const [, where, what, seed] =
+    /^Quayside is ready at (\S+) with (.+) \(ids from --rng-seed (\w+)\)\n$/.exec(written.stdout)!
+  expect([where, what]).toEqual([url, services.join(', ')])
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  expect(seed).toMatch(/^[0-9a-f]{8}$/)
   expect(written.stderr).toBe('')
-  expect((await json(`${url}/__admin/health`)).services).toEqual(SERVICES)
+  expect((await json(`${url}/__admin/health`)).services).toEqual(services)
   const now = Date.parse((await json(`${url}/__admin/clock`)).now)
   expect(Math.abs(Date.now() - now)).toBeLessThan(10_000)
 })

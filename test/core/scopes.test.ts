@@ -1,6 +1,7 @@
 import { expect, it, test, vi } from 'vitest'
 import { createMock, UsageError } from '../../src/index.js'
-import { DOOR_NAMES, noteInit, openDoor, type ToyDoor } from '../support/toy-doors.js'
+import { DOOR_NAMES } from '../support/doors.js'
+import { noteInit, openDoor, type ToyDoor } from '../support/toy-doors.js'
 import { toy } from '../support/toy-service.js'
 
 /** Runs a test through every door. */

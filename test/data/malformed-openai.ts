@@ -1,44 +1,15 @@
+import { withAt } from '../support/json-place.js'
+import type {
+  AcceptedRequest,
+  Corpus,
+  MalformedRequest,
+  RawRequest,
+} from '../support/malformed/corpus.js'
 import { oddMultipart } from '../support/odd-multipart.js'
-
-/** A request that must be refused, as data: what is sent, and what must come back. */
-export interface MalformedRequest {
-  readonly name: string
-  readonly method: string
-  /** Path and query behind the base URL, as written. */
-  readonly path: string
-  readonly headers: Readonly<Record<string, string>>
-  /** Text is sent as UTF-8; without a body nothing is sent. */
-  readonly body?: string | { readonly base64: string }
-  /** Which of the `worlds` it is sent to. */
-  readonly world: keyof typeof worlds
-  /** Name of the error in the contract's x-errors. */
-  readonly error: string
-  readonly status: number
-  /** The error's code as the client sees it. */
-  readonly code: string | null
-  readonly param: string | null
-  /** Source of a regular expression that the message matches. */
-  readonly message?: string
-  /** Longer than what node:http reads of a request's head: 431 through a socket. */
-  readonly isTooLongForHttp?: true
-  readonly why: string
-}
-
-/** A request that no client library would send, as the bytes on the wire. */
-interface RawRequest {
-  readonly name: string
-  readonly raw: true
-  /** The whole request, one character per byte (latin1). */
-  readonly bytes: string
-  readonly status: number
-  /** Name of the error in x-errors; null where the reply is the server's own, with a message. */
-  readonly error: string | null
-  readonly message: string
-  readonly why: string
-}
+import { literally } from '../support/regexp.js'
 
 /** Two containers with files, one that has expired, files of the platform, keys, an allow list. */
-export const seed = {
+const seed = {
   // Everything was last used before: a refused request that counts as a use would show.
   now: '2025-01-01T00:00:00Z',
   openai: {
@@ -67,7 +38,7 @@ export const seed = {
 }
 
 /** The rules that each mock has; a request names the one that it is for. */
-export const worlds = {
+const worlds = {
   usual: {},
   strict: {
     'openai/max-file-bytes': 16,
@@ -118,8 +89,19 @@ const REFUSALS = {
 type Refusal = keyof typeof REFUSALS
 type Target = readonly [method: string, path: string]
 type Details = Partial<
-  Pick<MalformedRequest, 'headers' | 'body' | 'world' | 'param' | 'message' | 'isTooLongForHttp'>
+  Pick<MalformedRequest, 'headers' | 'body' | 'message' | 'isTooLongForHttp'> & { param: string }
 >
+
+/** The world lacks something, or the caller is unknown: nothing about the request is wrong. */
+const BLAMELESS: ReadonlySet<Refusal> = new Set([
+  ...(['missing_api_key', 'invalid_api_key', 'container_not_found', 'file_not_found'] as const),
+  ...(['file_not_found_short', 'platform_file_not_found', 'cursor_not_found'] as const),
+  ...(['container_expired', 'domain_not_allowed', 'file_required'] as const),
+  'range_not_satisfiable',
+])
+const UNHANDLED: ReadonlySet<Refusal> = new Set([
+  ...(['unknown_url', 'method_not_allowed', 'invalid_url_encoding'] as const),
+])
 
 const KEY = { authorization: 'Bearer sk-quayside' }
 const JSON_TYPE = { 'content-type': 'application/json' }
@@ -151,18 +133,23 @@ function refused(
   name: string,
   [method, path]: Target,
   why: string,
-  { headers = {}, ...details }: Details = {},
+  { headers = {}, param, ...details }: Details = {},
 ): MalformedRequest {
   const [status, code] = REFUSALS[error]
-  const all = 'authorization' in headers ? headers : { ...KEY, ...headers }
-  const rest = { world: 'usual', error, status, code, param: null, why } as const
-  return { name, method, path, ...rest, ...details, headers: all }
+  const kind = UNHANDLED.has(error) ? 'unhandled' : 'request'
+  return {
+    ...{ name, method, path, why, ...details, world: 'usual', error, status },
+    headers: 'authorization' in headers ? headers : { ...KEY, ...headers },
+    shows: { 'error.code': code, 'error.param': param ?? null },
+    violation: BLAMELESS.has(error) ? null : kind,
+    ...(error === 'unknown_url' && { isUnknownPath: true }),
+  }
 }
 
 // Bodies of CreateContainer: a complete one, wrong in one place each time.
 
 /** A create that uses every field there is, and is accepted. */
-export const fullBody = {
+const fullBody = {
   name: 'full',
   file_ids: ['file-1'],
   expires_after: { anchor: 'last_active_at', minutes: 20 },
@@ -183,28 +170,9 @@ export const fullBody = {
   ],
 }
 
-type Key = string | number
-
-/** `skills[1].source.data` as its keys. */
-function keysOf(param: string): Key[] {
-  const keys = param.split(/\.|(?=\[)/)
-  return keys.map((key) => (key.startsWith('[') ? Number(key.slice(1, -1)) : key))
-}
-
-/** A copy with another value at one place; `undefined` takes the place away. */
-function withAt(value: unknown, [key, ...rest]: readonly Key[], replacement: unknown): unknown {
-  if (key === undefined) return replacement
-  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<
-    Key,
-    unknown
-  >
-  copy[key] = withAt(copy[key], rest, replacement)
-  return copy
-}
-
 /** The complete body with something else at one place. */
 export function bodyWith(param: string, replacement: unknown): string {
-  return JSON.stringify(withAt(fullBody, keysOf(param), replacement))
+  return JSON.stringify(withAt(fullBody, param, replacement))
 }
 
 function create(
@@ -265,7 +233,7 @@ const wrongTypes = Object.entries(TYPED).flatMap(([param, right]) =>
     .map(([kind, value]) =>
       create('invalid_type', `${kind} as ${param}`, bodyWith(param, value), `it is ${right}`, {
         param,
-        message: `^Invalid type for '${escape(param)}': expected ${right}, but got ${kind} instead\\.$`,
+        message: `^Invalid type for '${literally(param)}': expected ${right}, but got ${kind} instead\\.$`,
       }),
     ),
 )
@@ -301,7 +269,7 @@ const REQUIRED = [
 const missing = REQUIRED.map((param) =>
   create('missing_required_parameter', `no ${param}`, bodyWith(param, undefined), 'required', {
     param,
-    message: `^Missing required parameter: '${escape(param)}'\\.$`,
+    message: `^Missing required parameter: '${literally(param)}'\\.$`,
   }),
 )
 
@@ -344,7 +312,7 @@ const unknownFields = UNKNOWN.map((param) => {
   const marked = bodyWith(param, 'x')
   // Assigning to `__proto__` makes no key: it is written into the text.
   const body = param === '__proto__' ? marked.replace('{', '{"__proto__":{"name":"x"},') : marked
-  const message = `^Unknown parameter: '${escape(param)}'\\.$`
+  const message = `^Unknown parameter: '${literally(param)}'\\.$`
   const name = `unknown field ${JSON.stringify(param)}`
   return create('unknown_parameter', name, body, 'no schema declares it', { param, message })
 })
@@ -391,7 +359,7 @@ const wrongValues = Object.entries(ENUMS).flatMap(([param, [supported, ...values
       'it is none of the values there are',
       {
         param,
-        message: `^Invalid value: '${escape(value)}'\\. Supported values are: ${escape(supported)}\\.$`,
+        message: `^Invalid value: '${literally(value)}'\\. Supported values are: ${literally(supported)}\\.$`,
       },
     ),
   ),
@@ -472,8 +440,8 @@ const outside = OUTSIDE.map(([error, param, value, message]) => {
   return create(error, `${name} as ${param}`, body, 'just outside a limit', { param, message })
 })
 
-/** Bodies that use each limit to the full, and are accepted. */
-export const insideBodies: Readonly<Record<string, string>> = {
+/** Bodies that use each limit to the full. */
+const insideBodies: Readonly<Record<string, string>> = {
   'everything there is': JSON.stringify(fullBody),
   'a name of 1': bodyWith('name', 'n'),
   'a name of 512': bodyWith('name', '😀'.repeat(512)),
@@ -489,6 +457,11 @@ export const insideBodies: Readonly<Record<string, string>> = {
   'a secret of 1': bodyWith('network_policy.domain_secrets[0].value', 's'),
   'a secret of 10 MB': bodyWith('network_policy.domain_secrets[0].value', 's'.repeat(10_485_760)),
 }
+
+const accepted = Object.entries(insideBodies).map(([name, body]): AcceptedRequest => ({
+  ...{ name, method: 'POST', path: '/containers', headers: { ...KEY, ...JSON_TYPE }, body },
+  status: 200,
+}))
 
 const references = [
   create(
@@ -654,10 +627,6 @@ function numbers(count: number): string[] {
 
 function bytes(latin1: string): { base64: string } {
   return { base64: Buffer.from(latin1, 'latin1').toString('base64') }
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }
 
 // Content types.
@@ -846,7 +815,7 @@ const uploads = [
         'undeclared',
         {
           param: name,
-          message: `^Unknown parameter: '${escape(name)}'\\.$`,
+          message: `^Unknown parameter: '${literally(name)}'\\.$`,
         },
       ),
   ),
@@ -1195,7 +1164,7 @@ const badEscapes = BAD_ESCAPES.flatMap((id) => {
   const file = `/containers/cntr_1/files/${id}`
   return [
     refused('invalid_url_encoding', `GET container ${id}`, ['GET', `/containers/${id}`], why, {
-      message: `^Invalid URL encoding \\(.*/containers/${escape(id)}\\)$`,
+      message: `^Invalid URL encoding \\(.*/containers/${literally(id)}\\)$`,
     }),
     refused('invalid_url_encoding', `DELETE container ${id}`, ['DELETE', `/containers/${id}`], why),
     refused('invalid_url_encoding', `list files of ${id}`, ['GET', `/containers/${id}/files`], why),
@@ -1511,8 +1480,7 @@ const strict = [
   ),
 ].map((one): MalformedRequest => ({ ...one, name: `strictly, ${one.name}`, world: 'strict' }))
 
-/** Every one of them is refused, by name, through every door, and nothing comes of it. */
-export const malformed: readonly MalformedRequest[] = [
+const malformed: readonly MalformedRequest[] = [
   ...wrongTypes,
   ...wrongRoots,
   ...missing,
@@ -1602,8 +1570,7 @@ const rawPaths = [
   ['unknown_url', 'an asterisk', '*', '^No API here'],
 ] as const
 
-/** To be sent to a server on a socket, as they are. */
-export const malformedOnTheWire: readonly RawRequest[] = [
+const onTheWire: readonly RawRequest[] = [
   ...rawPaths.map(([error, name, path, message]) => {
     // A path of no service is answered in nobody's words.
     const isNobodys = message.startsWith('^No API')
@@ -1778,3 +1745,12 @@ export const malformedOnTheWire: readonly RawRequest[] = [
     },
   ),
 ]
+
+/** All that is done wrong to this service. */
+export const corpus: Corpus = {
+  ...{ seed, worlds, malformed, onTheWire, accepted },
+  messageAt: 'error.message',
+  faultsOnly: ['rate_limited'],
+  // Too large for every door.
+  apart: ['/skills/*/source/data maxLength'],
+}

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createMock, UsageError, type Duration } from '../../src/index.js'
 import { openai } from '../../src/services/openai/index.js'
-import { DOORS } from '../support/doors.js'
-import { apiOf, apiOn, newContainer, newFile } from '../support/openai.js'
+import { apiOf, apiOn, DOORS, newContainer, newFile } from '../support/openai.js'
 
 test('one step of the clock leads to the same world as many', async () => {
   const mock = createMock(openai)

@@ -2,8 +2,15 @@ import { expect, test } from 'vitest'
 import { createMock } from '../../src/index.js'
 import { openai } from '../../src/services/openai/index.js'
 import { accepted, refused } from '../support/create-cases.js'
-import { throughEveryDoor, type Door } from '../support/doors.js'
-import { apiOf, apiOn, fileForm, newContainer, refusal } from '../support/openai.js'
+import type { Door } from '../support/doors.js'
+import {
+  apiOf,
+  apiOn,
+  fileForm,
+  newContainer,
+  refusal,
+  throughEveryDoor,
+} from '../support/openai.js'
 
 const platformFiles = [
   { id: 'file-1', filename: 'a.txt', content: { text: 'a' } },

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest'
 import { createMock, type Duration } from '../../src/index.js'
 import { openai } from '../../src/services/openai/index.js'
-import { throughEveryDoor, type Door } from '../support/doors.js'
-import { apiOf, apiOn, fileForm, newContainer, newFile, type Api } from '../support/openai.js'
+import type { Api } from '../support/api.js'
+import type { Door } from '../support/doors.js'
+import {
+  apiOf,
+  apiOn,
+  fileForm,
+  newContainer,
+  newFile,
+  throughEveryDoor,
+} from '../support/openai.js'
 
 /** Moves the clock as a user of the door would. */
 async function advance({ name, baseUrl, fetch, mock }: Door, duration: Duration): Promise<void> {

@@ -1,6 +1,5 @@
 import { expect } from 'vitest'
-import { throughEveryDoor } from '../support/doors.js'
-import { apiOf, fileForm, newContainer, newFile } from '../support/openai.js'
+import { apiOf, fileForm, newContainer, newFile, throughEveryDoor } from '../support/openai.js'
 
 throughEveryDoor('content comes with its headers, and HEAD brings them alone', async (door) => {
   const api = apiOf(door)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { createMock } from '../../src/index.js'
 import { openai } from '../../src/services/openai/index.js'
-import { throughEveryDoor } from '../support/doors.js'
-import { apiOf, apiOn, fileForm, newContainer, type Answer } from '../support/openai.js'
+import type { Answer } from '../support/api.js'
+import { apiOf, apiOn, fileForm, newContainer, throughEveryDoor } from '../support/openai.js'
 
 /** The name that a browser would save the download under. */
 function savedAs({ headers }: Answer): string {

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
 import { createMock } from '../../src/index.js'
 import { openai } from '../../src/services/openai/index.js'
-import { throughEveryDoor, type Door } from '../support/doors.js'
-import { apiOf, apiOn, fileForm, newContainer, newFile } from '../support/openai.js'
+import type { Door } from '../support/doors.js'
+import {
+  apiOf,
+  apiOn,
+  fileForm,
+  newContainer,
+  newFile,
+  throughEveryDoor,
+} from '../support/openai.js'
 
 const CONTAINER_ID = /^cntr_[0-9a-f]{12}8[0-9a-f]{3}[89ab][0-9a-f]{15}0[0-9a-f]{15}$/
 const FILE_ID = /^cfile_[0-9a-f]{12}8[0-9a-f]{3}[89ab][0-9a-f]{15}$/

@@ -2,8 +2,15 @@ import OpenAI from 'openai'
 import { expect, test } from 'vitest'
 import { createMock } from '../../src/index.js'
 import { openai } from '../../src/services/openai/index.js'
-import { throughEveryDoor, type Door } from '../support/doors.js'
-import { apiOf, apiOn, fileForm, newContainer, newFile } from '../support/openai.js'
+import type { Door } from '../support/doors.js'
+import {
+  apiOf,
+  apiOn,
+  fileForm,
+  newContainer,
+  newFile,
+  throughEveryDoor,
+} from '../support/openai.js'
 import { all, sdkOf } from '../support/sdk.js'
 
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id)

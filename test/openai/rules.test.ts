@@ -1,40 +1,12 @@
 import { expect, test } from 'vitest'
-import { createMock, InvalidWorld, UsageError } from '../../src/index.js'
+import { createMock, InvalidWorld, UsageError, type MockScope } from '../../src/index.js'
 import { openai } from '../../src/services/openai/index.js'
-import { rules } from '../../src/services/openai/rules.js'
+import { scenarios } from '../data/rules-openai/index.js'
 import { apiOn, newContainer } from '../support/openai.js'
-import { outcomeOf, scenarios } from '../support/rules/index.js'
 
-const ids = Object.keys(rules) as (keyof typeof rules)[]
-
-for (const id of ids) {
-  const { default: usual, alternatives, decides } = rules[id]
-  const { outcomes } = scenarios[id]
-
-  for (const value of [usual, ...alternatives]) {
-    test(`${id} set to ${JSON.stringify(value)} decides ${decides}`, async () => {
-      const mock = createMock(openai, { rules: { [id]: value } })
-      expect(await outcomeOf(id, mock)).toEqual(outcomes[String(value)])
-    })
-  }
-
-  test(`${id} is read, and set to its default unless it is set`, async () => {
-    const mock = createMock(openai)
-    expect(await outcomeOf(id, mock)).toEqual(outcomes[String(usual)])
-    const read = mock.journal.exchanges().flatMap((exchange) => exchange.rules)
-    expect(read).toContain(id)
-    expect(read.filter((one) => !Object.hasOwn(rules, one))).toEqual([])
-  })
-
-  test(`${id} has another outcome for each alternative`, () => {
-    const values = [usual, ...alternatives].map(String)
-    expect(Object.keys(outcomes).sort()).toEqual(values.toSorted())
-    const differing = alternatives.filter(
-      (value) =>
-        JSON.stringify(outcomes[String(value)]) !== JSON.stringify(outcomes[String(usual)]),
-    )
-    expect(differing).toEqual(alternatives)
-  })
+/** What the scenario of a rule shows on a mock. */
+function outcomeOf(id: keyof typeof scenarios, mock: MockScope): Promise<unknown> {
+  return scenarios[id].tell(apiOn(mock), mock)
 }
 
 test('a caller who is not let in reads no rule', async () => {

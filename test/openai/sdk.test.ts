@@ -1,7 +1,7 @@
 import OpenAI from 'openai'
 import { expect, test } from 'vitest'
 import { openai } from '../../src/services/openai/index.js'
-import { DOORS, throughEveryDoor } from '../support/doors.js'
+import { DOORS, throughEveryDoor } from '../support/openai.js'
 import { stories } from '../support/sdk-story.js'
 import { sdkOf } from '../support/sdk.js'
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { createMock, type WorldDocument } from '../../src/index.js'
 import { openai } from '../../src/services/openai/index.js'
-import { throughEveryDoor } from '../support/doors.js'
-import { apiOf, apiOn, newContainer } from '../support/openai.js'
+import { apiOf, apiOn, newContainer, throughEveryDoor } from '../support/openai.js'
 
 const SECRET = 'hunter2-do-not-tell'
 const allow = { type: 'allowlist', allowed_domains: ['a.com'] }

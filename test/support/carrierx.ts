@@ -1,16 +1,19 @@
-import { createMock, type MockOptions, type MockScope } from '../../src/index.js'
+import { createMock, type MockOptions } from '../../src/index.js'
 import { carrierx } from '../../src/services/carrierx/index.js'
-import { apiOf, type Api } from './openai.js'
+import { clientOf, clientOn, type Api } from './api.js'
+import type { Door } from './doors.js'
 
 /** A mock of this service alone, and a plain client of it. */
 export function newCarrierx(options: MockOptions = {}) {
   const mock = createMock(carrierx, options)
-  return { mock, api: carrierxOn(mock) }
+  return { mock, api: clientOn(mock, carrierx, KEY) }
 }
 
-/** The plain client on a mock, without a door. */
-function carrierxOn(mock: MockScope): Api {
-  return apiOf({ fetch: mock.fetch, baseUrl: 'https://api.carrierx.com/core/v2' })
+const KEY = { authorization: 'Bearer sk-test' }
+
+/** A plain client of this API at a door. */
+export function apiOf(door: Pick<Door, 'fetch' | 'baseUrl'>): Api {
+  return clientOf(door, KEY)
 }
 
 /** A new container, as the API shows it. */

@@ -1,64 +1,103 @@
 import { setupServer } from 'msw/node'
 import { test } from 'vitest'
+import type { Service } from '../../src/core/service.js'
 import { createMock, type MockOptions, type MswMock } from '../../src/index.js'
 import { listen } from '../../src/node/index.js'
-import { openai } from '../../src/services/openai/index.js'
+import { ownHosts, vendorUrl } from './hosts.js'
 
 /** One way into the engine, with a mock of its own behind it. */
 export interface Door {
-  readonly name: 'direct' | 'msw' | 'http'
+  readonly name: DoorName
   readonly mock: MswMock
-  /** What clients use as their base URL, `/v1` included. */
+  /** What clients use as their base URL, such as `https://api.openai.com/v1`. */
   readonly baseUrl: string
   readonly fetch: typeof fetch
+  /** The URL of a path after the base URL, or at another host, which a server answers for too. */
+  urlOf(path: string, origin?: string): string
+  /** Text of a reply with the vendor's URLs where it has those of a server. */
+  asVendor(text: string): string
 }
 
-type Opened = Door & { close(): Promise<void> | void }
+export type DoorName = 'direct' | 'msw' | 'http'
+export type Opened = Door & { close(): Promise<void> | void }
 
-const VENDOR = 'https://api.openai.com/v1'
-
-function direct(options: MockOptions): Opened {
-  const mock = createMock(openai, options)
-  const fetch = mock.fetch
-  return { name: 'direct', mock, baseUrl: VENDOR, fetch, close: () => undefined }
+/** The doors of one service. */
+export interface Doors {
+  readonly DOORS: {
+    direct(options: MockOptions): Opened
+    msw(options: MockOptions): Opened
+    http(options: MockOptions): Promise<Opened>
+  }
+  /**
+   * Runs the same test through every door, each with a fresh mock.
+   *
+   * @example
+   * throughEveryDoor('lists nothing at first', async ({ fetch, baseUrl }) => { ... })
+   */
+  throughEveryDoor(name: string, body: (door: Door) => Promise<void>, options?: MockOptions): void
 }
 
-function msw(options: MockOptions): Opened {
-  const mock = createMock(openai, options)
-  const server = setupServer(...mock.handlers)
-  server.listen({ onUnhandledRequest: 'error' })
-  const fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init)
-  return { name: 'msw', mock, baseUrl: VENDOR, fetch, close: () => server.close() }
-}
-
-async function http(options: MockOptions): Promise<Opened> {
-  const mock = createMock(openai, options)
-  const { url, close } = await listen(mock)
-  const fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init)
-  return { name: 'http', mock, baseUrl: `${url}/v1`, fetch, close }
-}
-
-export const DOORS = { direct, msw, http }
+export const DOOR_NAMES: readonly DoorName[] = ['direct', 'msw', 'http']
 
 /**
- * Runs the same test through every door, each with a fresh mock.
+ * The ways into a service.
  *
  * @example
- * throughEveryDoor('lists nothing at first', async ({ fetch, baseUrl }) => { ... })
+ * const { throughEveryDoor } = doorsOf(openai)
  */
-export function throughEveryDoor(
-  name: string,
-  body: (door: Door) => Promise<void>,
-  options: MockOptions = {},
-): void {
-  for (const [door, open] of Object.entries(DOORS)) {
-    test(`${name} (${door})`, async () => {
-      const opened = await open(options)
-      try {
-        await body(opened)
-      } finally {
-        await opened.close()
-      }
-    })
+export function doorsOf(service: Service): Doors {
+  const DOORS: Doors['DOORS'] = {
+    direct: (options) => direct(service, options),
+    msw: (options) => msw(service, options),
+    http: (options) => http(service, options),
+  }
+  const throughEveryDoor: Doors['throughEveryDoor'] = (name, body, options = {}) => {
+    for (const door of DOOR_NAMES) {
+      test(`${name} (${door})`, async () => {
+        const opened = await DOORS[door](options)
+        try {
+          await body(opened)
+        } finally {
+          await opened.close()
+        }
+      })
+    }
+  }
+  return { DOORS, throughEveryDoor }
+}
+
+function direct(service: Service, options: MockOptions): Opened {
+  const mock = createMock(service, options)
+  const { fetch } = mock
+  return { name: 'direct', mock, fetch, ...inProcess(service), close: () => undefined }
+}
+
+function msw(service: Service, options: MockOptions): Opened {
+  const mock = createMock(service, options)
+  const server = setupServer(...mock.handlers)
+  server.listen({ onUnhandledRequest: 'error' })
+  return { name: 'msw', mock, fetch: outside, ...inProcess(service), close: () => server.close() }
+}
+
+async function http(service: Service, options: MockOptions): Promise<Opened> {
+  const mock = createMock(service, options)
+  const { url, close } = await listen(mock)
+  const baseUrl = url + (service.prefixes[0] ?? '')
+  const vendor = [
+    ...ownHosts(service).map(({ origin, start }) => [url + start, origin + start] as const),
+    [baseUrl, vendorUrl(service)] as const,
+  ]
+  return {
+    ...{ name: 'http', mock, baseUrl, fetch: outside, close },
+    urlOf: (path, origin) => (origin === undefined ? baseUrl : url) + path,
+    asVendor: (text) => vendor.reduce((all, [ours, theirs]) => all.replaceAll(ours, theirs), text),
   }
 }
+
+function inProcess(service: Service): Pick<Door, 'baseUrl' | 'urlOf' | 'asVendor'> {
+  const baseUrl = vendorUrl(service)
+  return { baseUrl, urlOf: (path, origin = baseUrl) => origin + path, asVendor: (text) => text }
+}
+
+// Looked up at each call: msw replaces it.
+const outside: typeof fetch = (input, init) => globalThis.fetch(input, init)

@@ -11,6 +11,8 @@ export interface Mutation {
 
 const SAMPLES = [null, true, 7, 1.5, 'text', [], {}]
 
+type Members = Readonly<Record<string, unknown>>
+
 /**
  * Every way to break a value in one place: a required key dropped, a value of another type, a
  * word that is not listed, an unknown key added; on every level.
@@ -21,14 +23,15 @@ export function* mutations(
   value: unknown,
   at = '',
 ): Generator<Mutation> {
-  const schema = contract.resolve(node)
+  const whole = contract.resolve(node)
   for (const sample of SAMPLES) {
-    if (!allows(schema, sample)) yield { kind: 'retyped', at, value: sample }
+    if (!allows(contract, whole, sample)) yield { kind: 'retyped', at, value: sample }
   }
+  const schema = branchOf(contract, whole, value)
   if (schema['enum'] ?? schema['const']) yield { kind: 'another word', at, value: 'quayside' }
   if (typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) yield* itemMutations(contract, schema, value, at)
-  else yield* memberMutations(contract, schema, value as Record<string, unknown>, at)
+  else yield* memberMutations(contract, schema, value as Members, at)
 }
 
 function* itemMutations(
@@ -48,25 +51,59 @@ function* itemMutations(
 function* memberMutations(
   contract: Contract,
   schema: SchemaNode,
-  members: Record<string, unknown>,
+  members: Members,
   at: string,
 ): Generator<Mutation> {
-  yield { kind: 'added', at: `${at}/quayside`, value: { ...members, quayside: 'text' } }
+  const more = schema['additionalProperties']
+  const isClosed = more === false || (more === undefined && schema.properties !== undefined)
+  if (isClosed) {
+    yield { kind: 'added', at: `${at}/quayside`, value: { ...members, quayside: 'text' } }
+  }
+  const others = typeof more === 'object' ? (more as SchemaNode) : {}
   for (const [key, member] of Object.entries(members)) {
     const place = `${at}/${key}`
-    if ((schema['required'] as string[] | undefined)?.includes(key)) {
+    if (requiredOf(schema).includes(key)) {
       const { [key]: _dropped, ...rest } = members
       yield { kind: 'dropped', at: place, value: rest }
     }
-    for (const mutation of mutations(contract, schema.properties?.[key] ?? {}, member, place)) {
+    const child = schema.properties?.[key] ?? others
+    for (const mutation of mutations(contract, child, member, place)) {
       yield { ...mutation, value: { ...members, [key]: mutation.value } }
     }
   }
 }
 
-function allows({ type = [] }: SchemaNode, sample: unknown): boolean {
-  const types = [type].flat()
-  return typesOf(sample).some((name) => types.includes(name))
+/** The branch of a `oneOf` or `anyOf` that a value is of; the schema itself where it has none. */
+function branchOf(contract: Contract, schema: SchemaNode, value: unknown): SchemaNode {
+  const branches = branchesOf(contract, schema)
+  return branches.find((branch) => isOf(contract, branch, value)) ?? schema
+}
+
+function branchesOf(contract: Contract, { oneOf, anyOf }: SchemaNode): SchemaNode[] {
+  return (oneOf ?? anyOf ?? []).map((branch) => contract.resolve(branch))
+}
+
+function isOf(contract: Contract, branch: SchemaNode, value: unknown): boolean {
+  if (!allows(contract, branch, value)) return false
+  const members = (typeof value === 'object' && value !== null ? value : {}) as Members
+  return Object.entries(branch.properties ?? {}).every(
+    ([key, { const: tag }]) => tag === undefined || members[key] === tag,
+  )
+}
+
+function allows(contract: Contract, schema: SchemaNode, sample: unknown): boolean {
+  const branches = branchesOf(contract, schema)
+  if (branches.length > 0) return branches.some((branch) => allows(contract, branch, sample))
+  const types = [schema.type ?? []].flat()
+  // Without a type the words that it lists decide; without those everything is allowed.
+  if (types.length === 0) return !(schema['enum'] ?? schema['const'])
+  const isNamed = typesOf(sample).some((name) => types.includes(name))
+  const lacks = requiredOf(schema).filter((key) => !Object.hasOwn(Object(sample) as object, key))
+  return isNamed && (!types.includes('object') || lacks.length === 0)
+}
+
+function requiredOf(schema: SchemaNode): readonly string[] {
+  return (schema['required'] ?? []) as readonly string[]
 }
 
 function typesOf(sample: unknown): string[] {

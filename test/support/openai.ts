@@ -1,49 +1,20 @@
 import type { MockScope } from '../../src/index.js'
-import type { Door } from './doors.js'
+import { openai } from '../../src/services/openai/index.js'
+import { clientOf, clientOn, type Answer, type Api } from './api.js'
+import { doorsOf, type Door } from './doors.js'
 
-/** A reply with its JSON read, or its text where it is no JSON. */
-export interface Answer {
-  readonly status: number
-  readonly headers: Headers
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into it and fail
-  readonly body: any
-}
-
-/** Calls the API: `api('POST', '/containers', { name: 'a' })`. */
-export type Api = (
-  method: string,
-  path: string,
-  body?: unknown,
-  headers?: Readonly<Record<string, string>>,
-) => Promise<Answer>
+export const { DOORS, throughEveryDoor } = doorsOf(openai)
 
 const KEY = { authorization: 'Bearer sk-test' }
-const JSON_TYPE = { 'content-type': 'application/json' }
 
-function payload(body: unknown): BodyInit | null {
-  if (body === undefined) return null
-  return body instanceof FormData || typeof body === 'string' ? body : JSON.stringify(body)
-}
-
-/** A plain client without an SDK's opinions; a body that is no form is sent as JSON. */
-export function apiOf({ fetch, baseUrl }: Pick<Door, 'fetch' | 'baseUrl'>): Api {
-  return async (method, path, body, headers) => {
-    const type = body === undefined || body instanceof FormData ? {} : JSON_TYPE
-    const response = await fetch(baseUrl + path, {
-      method,
-      headers: { ...KEY, ...type, ...headers },
-      body: payload(body),
-    })
-    const text = await response.text()
-    const isJson = response.headers.get('content-type') === 'application/json' && text !== ''
-    const { status, headers: replied } = response
-    return { status, headers: replied, body: isJson ? JSON.parse(text) : text }
-  }
+/** A client of this API at a door. */
+export function apiOf(door: Pick<Door, 'fetch' | 'baseUrl'>): Api {
+  return clientOf(door, KEY)
 }
 
 /** The same client on a mock, without a door. */
 export function apiOn(mock: MockScope): Api {
-  return apiOf({ fetch: mock.fetch, baseUrl: 'https://api.openai.com/v1' })
+  return clientOn(mock, openai, KEY)
 }
 
 /** A form with one file, and fields beside it. */

@@ -29,6 +29,22 @@ export async function raw(url: string, ...writes: (string | Uint8Array)[]): Prom
   return reply
 }
 
+/** Sends bytes, then the end of them, and gives all that comes back, and what went wrong. */
+export async function exchangeBytes(
+  url: string,
+  bytes: Uint8Array,
+): Promise<{ reply: string; failure: Error | undefined }> {
+  const socket = await dial(url)
+  let failure: Error | undefined
+  socket.on('error', (error) => {
+    failure = error
+  })
+  socket.setTimeout(5000, () => socket.destroy(new Error('The reply has no end')))
+  const reply = heard(socket)
+  socket.end(bytes)
+  return { reply: await reply, failure }
+}
+
 /** A request as it stands on the wire, after which the server is to hang up. */
 export function wire(line: string, headers: string[] = [], body = ''): string {
   const all = ['Host: 127.0.0.1', 'Connection: close', ...headers]

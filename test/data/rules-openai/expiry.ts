@@ -1,5 +1,7 @@
-import { fileForm, newContainer, newFile, type Api } from '../openai.js'
-import { creates, statuses, type Ids, type Scenario } from './scenario.js'
+import type { Api } from '../../support/api.js'
+import { fileForm, newContainer, newFile } from '../../support/openai.js'
+import { statuses, type Scenario } from '../../support/scenario.js'
+import { creates, type Ids } from './calls.js'
 
 const minutes = (count: number) => ({
   expires_after: { anchor: 'last_active_at', minutes: count },

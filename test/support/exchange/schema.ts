@@ -1,11 +1,12 @@
-import type { Duration } from '../../src/core/duration.js'
-import type { Fault } from '../../src/core/faults.js'
-import type { RuleValue } from '../../src/core/rules.js'
-import type { WorldDocument } from '../../src/core/world-document.js'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { Duration } from '../../../src/core/duration.js'
+import type { Fault } from '../../../src/core/faults.js'
+import type { RuleValue } from '../../../src/core/rules.js'
+import type { WorldDocument } from '../../../src/core/world-document.js'
 
-/** A field of a form, or a file with its bytes. */
+/** A field of a form, perhaps with a type of its own, or a file with its bytes. */
 export type FormEntry =
-  | { readonly name: string; readonly value: string }
+  | { readonly name: string; readonly value: string; readonly contentType?: string }
   | ({ readonly name: string; readonly filename: string; readonly contentType: string } & Bytes)
 
 type Bytes = { readonly text: string } | { readonly base64: string }
@@ -26,6 +27,8 @@ export interface Exchange {
   readonly advance?: Duration
   readonly request: {
     readonly method: string
+    /** The host that the path is at, where it is not behind the base URL: `https://a.example`. */
+    readonly origin?: string
     /** Path and query after the base URL of the service, as in the contract. */
     readonly path: string
     readonly headers: Readonly<Record<string, string>>
@@ -71,14 +74,14 @@ const atMostOneOf = (...names: string[]) => ({
 
 const formEntry = {
   oneOf: [
-    object({ name: text, value: text }),
+    object({ name: text, value: text }, { contentType: text }),
     object({ name: text, filename: text, contentType: text, text }),
     object({ name: text, filename: text, contentType: text, base64 }),
   ],
 }
 
 /** The format of a file of `fixtures/<service>/exchanges/`, as a JSON Schema. */
-export const exchangeSchema = object(
+const exchangeSchema = object(
   {
     service: text,
     operationId: { type: ['string', 'null'] },
@@ -89,7 +92,10 @@ export const exchangeSchema = object(
           path: { type: 'string', pattern: '^/' },
           headers,
         },
-        { body: {}, text, base64, form: { type: 'array', items: formEntry } },
+        {
+          origin: { type: 'string', pattern: '^https?://[^/]+$' },
+          ...{ body: {}, text, base64, form: { type: 'array', items: formEntry } },
+        },
       ),
       ...atMostOneOf('body', 'text', 'base64', 'form'),
     },
@@ -109,3 +115,11 @@ export const exchangeSchema = object(
     advance: { type: 'object', minProperties: 1 },
   },
 )
+
+const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(exchangeSchema)
+
+/** What is wrong with the form of an exchange. */
+export function formatProblems(exchange: unknown): string[] {
+  if (validate(exchange)) return []
+  return (validate.errors ?? []).map((error) => `${error.instancePath} ${String(error.message)}`)
+}

@@ -1,5 +1,6 @@
-import { fileForm, newContainer, newFile, refusal } from '../openai.js'
-import { create, PLATFORM, shown, statuses, times, type Ids, type Scenario } from './scenario.js'
+import { fileForm, newContainer, newFile, refusal } from '../../support/openai.js'
+import { statuses, times, type Scenario } from '../../support/scenario.js'
+import { create, PLATFORM, shown, type Ids } from './calls.js'
 
 type ListIds =
   | `openai/${'limit' | 'unknown' | 'deleted' | 'empty-list' | 'name-filter'}${string}`

@@ -1,16 +1,8 @@
-import { fileForm, newContainer, newFile, refusal } from '../openai.js'
+import { fileForm, newContainer, newFile, refusal } from '../../support/openai.js'
+import { statuses, times, type Scenario } from '../../support/scenario.js'
+import { create, creates, PLATFORM, shown, type Ids } from './calls.js'
 import type { expiry } from './expiry.js'
 import type { lists } from './lists.js'
-import {
-  create,
-  creates,
-  PLATFORM,
-  shown,
-  statuses,
-  times,
-  type Ids,
-  type Scenario,
-} from './scenario.js'
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 const XML_SVG = `<?xml version="1.0"?>\n<!-- logo -->\n<!DOCTYPE svg>\n${SVG}`

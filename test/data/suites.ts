@@ -1,0 +1,5 @@
+import type { Suite } from '../support/suite.js'
+import { openaiSuite } from './openai.js'
+
+/** The services that the suites run over: one row each. */
+export const suites: readonly Suite[] = [openaiSuite]

@@ -1,0 +1,121 @@
+import type { ContractOperation } from '../../../src/core/contract.js'
+import type { SchemaNode } from '../../../src/core/contract-document.js'
+import type { Service } from '../../../src/core/service.js'
+import { isAnywhere, ownOrigins } from '../hosts.js'
+import { literally } from '../regexp.js'
+import { textOf } from './form.js'
+import type { Exchange, FormEntry } from './schema.js'
+import { typed } from './typed.js'
+
+/** What an exchange's request breaks in the contract; a key of the query may be unknown there. */
+export function requestProblems(service: Service, { operationId, request }: Exchange): string[] {
+  if (operationId === null) return []
+  const operation = service.contract.operation(operationId)
+  const [path = '', search] = request.path.split('?')
+  const pieces = operation.path.split(/\{\w+\}/).map(literally)
+  const template = new RegExp(`^${pieces.join('[^/]+')}$`)
+  const method = request.method === 'HEAD' ? 'GET' : request.method
+  return [
+    ...(method === operation.method && template.test(path) ? [] : ['another operation']),
+    ...hostProblems(service, operation, request),
+    ...queryProblems(service, operation, new URLSearchParams(search)),
+    ...bodyProblems(service, operation, request),
+  ]
+}
+
+function hostProblems(
+  { contract }: Service,
+  { path }: ContractOperation,
+  { origin }: Exchange['request'],
+): string[] {
+  const { document } = contract
+  const origins = ownOrigins(document, path)
+  const isNamed = origin !== undefined && (origins.includes(origin) || isAnywhere(document, path))
+  return isNamed || (origin === undefined && origins.length === 0) ? [] : ['another host']
+}
+
+function queryProblems(
+  { contract }: Service,
+  { node, pointer }: ContractOperation,
+  query: URLSearchParams,
+): string[] {
+  return (node.parameters ?? []).flatMap(({ name, in: place, required, schema }, index) => {
+    if (place !== 'query') return []
+    const values = query.getAll(name)
+    if (values.length > 1) return [`${name} is given more than once`]
+    if (values.length === 0) return required ? [`no ${name}`] : []
+    const at = `${pointer}/parameters/${String(index)}/schema`
+    return values.flatMap((value) =>
+      problemsAt(contract, at, typed(value, contract.resolve(schema))),
+    )
+  })
+}
+
+function bodyProblems(
+  { contract }: Service,
+  operation: ContractOperation,
+  request: Exchange['request'],
+): string[] {
+  const declared = operation.node.requestBody
+  const { body, base64, form } = request
+  const text = request.text ?? (base64 && Buffer.from(base64, 'base64').toString('utf8'))
+  if (!declared) return []
+  if (body === undefined && text === undefined && !form) {
+    return declared.required ? ['no body'] : []
+  }
+  const type = form ? 'multipart/form-data' : String(request.headers['content-type'])
+  const media = type.split(';')[0] ?? ''
+  if (!operation.media.includes(media)) return [`the content type ${media}`]
+  const at = contract.bodyPointer(operation, media)
+  if (form) return formProblems(contract, at, declared.content[media]?.schema ?? {}, form)
+  // A form that is spelt out is one that no client would write.
+  if (media === 'multipart/form-data') return ['a malformed form']
+  // Bytes are nothing but bytes.
+  if (media !== 'application/json') return []
+  if (text === undefined) return problemsAt(contract, at, body)
+  const json = parsed(text)
+  return json ? problemsAt(contract, at, json.value) : ['malformed JSON']
+}
+
+type Contract = Service['contract']
+
+function formProblems(
+  contract: Contract,
+  at: string,
+  schema: SchemaNode,
+  form: readonly FormEntry[],
+): string[] {
+  const { properties = {} } = contract.resolve(schema)
+  const problems: string[] = []
+  const value: Record<string, unknown> = {}
+  for (const first of form) {
+    const { name } = first
+    if (Object.hasOwn(value, name)) continue
+    const parts = form.filter((part) => part.name === name)
+    const property = contract.resolve(properties[name] ?? {})
+    if (property.type === 'array') value[name] = parts.map(valueOf)
+    else if (parts.length > 1) problems.push(`${name} is given more than once`)
+    else if (property.format === 'binary' && 'value' in first) problems.push(`${name} is no file`)
+    else if (property.type === 'object') {
+      const json = parsed(textOf(first))
+      if (json) value[name] = json.value
+      else problems.push(`malformed JSON in ${name}`)
+    } else value[name] = valueOf(first)
+  }
+  return problems.length > 0 ? problems : problemsAt(contract, at, value)
+}
+
+/** A file is checked as the string that a schema calls it. */
+const valueOf = (part: FormEntry) => ('value' in part ? part.value : '')
+
+function parsed(text: string): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return undefined
+  }
+}
+
+function problemsAt(contract: Contract, pointer: string, value: unknown): string[] {
+  return contract.checker.check(pointer, 'closed', value, 'body').map(({ message }) => message)
+}
