@@ -12,6 +12,8 @@ export interface StoredBytes {
   readonly head: Uint8Array
   /** From `start` up to, not including, `end`, both cut to the size; by default all of it. */
   slice(start?: number, end?: number): AsyncIterable<Uint8Array>
+  /** All of it without waiting: for what has to be known before a reply, such as a digest. */
+  chunks(): Iterable<Uint8Array>
 }
 
 // Small enough to give back what the last block does not need, large enough to be few.
@@ -92,6 +94,10 @@ class MemoryBytes implements StoredBytes {
       offset += chunk.length
       if (offset >= end) return
     }
+  }
+
+  chunks(): Iterable<Uint8Array> {
+    return this.#chunks
   }
 }
 

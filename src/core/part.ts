@@ -9,7 +9,10 @@ export interface FilePart {
   readonly kind: 'file'
   readonly name: string
   readonly filename: string | undefined
+  /** What the part says, or `application/octet-stream`. */
   readonly contentType: string
+  /** Whether the part says nothing about its type. */
+  readonly isUntyped?: true
   readonly bytes: StoredBytes
 }
 
@@ -66,10 +69,14 @@ export function readPartHead(block: Uint8Array, part: string): PartHead {
  */
 export function openFile(head: PartHead, writer: PartWriter): OpenPart {
   const { name, filename, contentType = 'application/octet-stream' } = head
+  const untyped = head.contentType === undefined ? { isUntyped: true as const } : {}
   return {
     name,
     write: (bytes) => writer.write(bytes),
-    finish: () => ({ kind: 'file', name, filename, contentType, bytes: writer.finish() }),
+    finish: () => {
+      const bytes = writer.finish()
+      return { kind: 'file', name, filename, contentType, ...untyped, bytes }
+    },
   }
 }
 
