@@ -52,7 +52,7 @@ async function answer(run: Run, route: Route): Promise<Draft> {
 
 /** Step 3: the clock is settled, so that what is due by now has happened. */
 function settle(run: Run): void {
-  run.world.settle()
+  for (const rule of run.world.settle()) run.rules.add(rule)
 }
 
 /** A browser's question whether it may call at all. */
