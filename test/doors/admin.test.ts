@@ -42,6 +42,18 @@ it('goes back to the seeds', async () => {
   expect([mock.faults.list(), mock.journal.exchanges()]).toEqual([[], []])
 })
 
+it('adds what a world holds to what is there, whole or not at all', async () => {
+  const { admin, mock } = await serveAdmin({ seed: { toy: { notes: [{ id: 'a', text: 'one' }] } } })
+  const seed = (...notes: object[]) => admin('POST', '/seed', { toy: { notes } })
+  expect((await seed({ id: 'b', text: 'two' })).status).toBe(204)
+  const refused = await seed({ id: 'c', text: 'three' }, { id: 'a', text: 'again' })
+  expect([refused.status, refused.body.problems]).toEqual([
+    400,
+    [{ pointer: '/toy/notes/1/id', reason: '"a" is there already' }],
+  ])
+  expect(mock.state.records('toy', 'notes').map(({ id }) => id)).toEqual(['a', 'b'])
+})
+
 it('tells the time and moves it', async () => {
   const { admin, mock } = await serveAdmin()
   expect((await admin('GET', '/clock')).body).toEqual({ now: START })

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest'
 import { createMock } from '../../src/index.js'
-import { createMockCore } from '../../src/mock.js'
 import { locktera } from '../../src/services/locktera/index.js'
-import type { Containers } from '../../src/services/locktera/model.js'
 import { apiOn, CONTAINERS, encode, ENCODE, encodeForm, shown } from '../support/locktera.js'
 
 it('shows whether a container is blocked, and hides it from nobody', async () => {
@@ -22,13 +20,11 @@ it('shows whether a container is blocked, and hides it from nobody', async () =>
 })
 
 it('counts attempts by viewer, those that a block refused among them', async () => {
-  const mock = createMockCore([locktera])
+  const mock = createMock(locktera)
   const api = apiOn(mock)
   const { id, path } = await encode(api)
-  const attempt = (viewer: string) => {
-    const { world } = mock.engine.scopes.get('default')
-    const model = world.model(locktera) as Containers
-    model.recordAttempt(model.container('org-1', id), viewer)
+  const attempt = (viewer_email: string) => {
+    mock.state.add('locktera', 'attempts', { container_id: id, viewer_email })
   }
   attempt('a@b.example')
   attempt('c@d.example')

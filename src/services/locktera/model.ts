@@ -102,13 +102,9 @@ export class Containers {
   }
 
   /**
-   * Counts one attempt of a viewer to open a container. No endpoint of this API does: opening one is
+   * Counts attempts of a viewer to open a container. No endpoint of this API does: opening one is
    * the business of another.
    */
-  recordAttempt({ id, blocked }: ContainerRecord, viewer: string): void {
-    this.addAttempts(id, viewer, 1, blocked ? 1 : 0)
-  }
-
   addAttempts(id: string, viewer: string, count: number, refused: number): void {
     const key = keyOf(id, viewer)
     const before = this.attempts.get(key)

@@ -120,21 +120,21 @@ const COUNT: SchemaNode = { type: 'integer', minimum: 0 }
 const attempts: SeedTable<Containers> = {
   component: 'Attempts',
   hidden: { container_id: TEXT, attempt_count: COUNT, refused_count: COUNT },
-  required: ['container_id', 'viewer_email', 'attempt_count'],
+  required: ['container_id', 'viewer_email'],
   admit(model, record) {
-    const given = record as unknown as Omit<AttemptsRecord, 'refused_count'>
-    const { container_id, viewer_email, attempt_count } = given
-    const { refused_count = 0 } = given as Partial<AttemptsRecord>
+    const given = record as unknown as Partial<AttemptsRecord> &
+      Pick<AttemptsRecord, 'container_id' | 'viewer_email'>
+    const { container_id, viewer_email, attempt_count = 1 } = given
+    const { id, blocked } = ownerOf(model, container_id)
+    // Who tries while a container is blocked is refused.
+    const { refused_count = blocked ? attempt_count : 0 } = given
     if (refused_count > attempt_count) {
       throw new SeedRefusal('/refused_count', 'is more than there were attempts')
     }
-    const { id } = ownerOf(model, container_id)
     model.addAttempts(id, viewer_email, attempt_count, refused_count)
   },
   *dump({ attempts: table }) {
-    for (const { key: _, refused_count, ...record } of table.all()) {
-      yield { record: { ...record, ...(refused_count > 0 && { refused_count }) } }
-    }
+    for (const { key: _, ...record } of table.all()) yield { record }
   },
 }
 
