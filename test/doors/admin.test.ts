@@ -159,7 +159,8 @@ it.each(['', '/', '/healt', '/health/', '/Health', '/constructor', '/requests/1'
     const { admin } = await serveAdmin()
     const { status, body } = await admin('GET', path)
     expect(status).toBe(404)
-    expect(body.message).toContain('there are /health, /requests, /reset, /clock, /state, /faults')
+    const paths = '/health, /requests, /reset, /clock, /state, /seed, /faults'
+    expect(body.message).toContain(`there are ${paths}`)
   },
 )
 
