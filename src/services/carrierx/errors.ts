@@ -84,10 +84,15 @@ function fieldOf(pointer: string): string {
 }
 
 function detailOf({ keyword, expected, message, at }: Problem): string {
-  if (keyword === 'type') return `must be ${[expected].flat().join(' or ')}`
+  if (keyword === 'type') return `must be ${typesOf([expected].flat()).join(' or ')}`
   if (keyword === 'pattern') return 'must be integer'
   if (keyword === 'duplicate') return 'is given more than once'
   return message.startsWith(`${at.pointer} `) ? message.slice(at.pointer.length + 1) : message
+}
+
+/** Digits may stand for a number, but who reads "integer or string" may send any text next. */
+function typesOf(types: readonly unknown[]): readonly unknown[] {
+  return types.includes('integer') ? types.filter((type) => type !== 'string') : types
 }
 
 /** The vendor's body around the fields of an error. */
