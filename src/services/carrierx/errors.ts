@@ -16,9 +16,9 @@ export function refuse(
   return new ApiError(name, values, options)
 }
 
-/** How a request broke a rule, beside the refusal. */
+/** How a request broke a rule, or what no schema can say, beside the refusal. */
 interface Broken {
-  readonly rule: keyof typeof rules
+  readonly rule?: keyof typeof rules
   readonly keyword?: string
   readonly expected: unknown
   readonly actual: unknown
@@ -27,11 +27,11 @@ interface Broken {
 /** A refusal of an attribute; `field` is its name, dots for members of it. */
 export function invalid(rule: Reader, field: string, detail: string, broken?: Broken): ApiError {
   const name = rule('carrierx/validation-status') === 400 ? 'validation_as_400' : 'validation'
-  if (broken) rule(broken.rule)
+  if (broken?.rule) rule(broken.rule)
   return refuse(name, { field, detail }, broken ? breachOf(broken, field) : {})
 }
 
-/** The journal's side of a refusal that a rule decided. */
+/** The journal's side of a refusal that no schema decided. */
 export function breachOf(broken: Broken, field: string): ApiErrorOptions {
   const at = { in: 'body', pointer: `/${field.replaceAll('.', '/')}` } as const
   return { breach: { keyword: 'rule', at, ...broken } }
@@ -39,9 +39,13 @@ export function breachOf(broken: Broken, field: string): ApiErrorOptions {
 
 /** The refusal of a query parameter that cannot be used. */
 export function invalidQuery(param: string, reason: string, broken?: Broken): ApiError {
+  return refuse('invalid_query', { param, reason }, broken ? breachOfQuery(broken, param) : {})
+}
+
+/** The same for a query parameter. */
+export function breachOfQuery(broken: Broken, param: string): ApiErrorOptions {
   const at = { in: 'query', pointer: `/${param}` } as const
-  const options = broken ? { breach: { keyword: 'rule', at, ...broken } } : {}
-  return refuse('invalid_query', { param, reason }, options)
+  return { breach: { keyword: 'format', at, ...broken } }
 }
 
 const BY_KEYWORD: Readonly<Record<string, ErrorName>> = {
