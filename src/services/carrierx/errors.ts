@@ -71,6 +71,8 @@ export function refuseProblem(problem: Problem, rule: Reader): ApiError {
   const name = BY_KEYWORD[keyword]
   if (name) return refuse(name, { limit: expected, reason: message })
   const field = fieldOf(at.pointer)
+  // JSON that is no object at all has no attribute to blame.
+  if (at.in === 'body' && at.pointer === '') return refuse('bad_request')
   if (at.in === 'part' && keyword === 'duplicate')
     return refuse('invalid_multipart', { reason: message })
   if (at.in === 'query' && (OF_LISTS.has(field) || keyword !== 'type')) {
