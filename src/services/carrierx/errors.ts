@@ -65,6 +65,9 @@ const OF_LISTS = new Set([
   ...['include_fields', 'exclude_fields', 'includeFields', 'excludeFields'],
 ])
 
+// A parameter that is unknown or given twice is no attribute, whatever it is called.
+const OF_QUERIES = new Set(['additionalProperties', 'duplicate'])
+
 /** The vendor's refusal of a request that breaks the contract. */
 export function refuseProblem(problem: Problem, rule: Reader): ApiError {
   const { keyword, at, expected, message } = problem
@@ -75,7 +78,7 @@ export function refuseProblem(problem: Problem, rule: Reader): ApiError {
   if (at.in === 'body' && at.pointer === '') return refuse('bad_request')
   if (at.in === 'part' && keyword === 'duplicate')
     return refuse('invalid_multipart', { reason: message })
-  if (at.in === 'query' && (OF_LISTS.has(field) || keyword !== 'type')) {
+  if (at.in === 'query' && (OF_LISTS.has(field) || OF_QUERIES.has(keyword))) {
     return invalidQuery(field, detailOf(problem))
   }
   return invalid(rule, field, detailOf(problem))
