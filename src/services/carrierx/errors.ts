@@ -76,8 +76,9 @@ export function refuseProblem(problem: Problem, rule: Reader): ApiError {
   const field = fieldOf(at.pointer)
   // JSON that is no object at all has no attribute to blame.
   if (at.in === 'body' && at.pointer === '') return refuse('bad_request')
-  if (at.in === 'part' && keyword === 'duplicate')
-    return refuse('invalid_multipart', { reason: message })
+  if (at.in === 'part' && keyword === 'duplicate') {
+    return refuse('invalid_multipart', { reason: `${field} ${detailOf(problem)}` })
+  }
   if (at.in === 'query' && (OF_LISTS.has(field) || OF_QUERIES.has(keyword))) {
     return invalidQuery(field, detailOf(problem))
   }

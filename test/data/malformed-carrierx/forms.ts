@@ -154,6 +154,15 @@ const parts = [
     ['container_sid', 'is missing'],
     'they are read from JSON alone',
   ),
+  ...[
+    ['data', ATTRIBUTES + DATA + DATA + CLOSE],
+    ['file_object', ATTRIBUTES + ATTRIBUTES + DATA + CLOSE],
+    ['a/b', part('name="a/b"') + part('name="a/b"') + ATTRIBUTES + DATA + CLOSE],
+  ].map(([name = '', body = '']) =>
+    upload('invalid_multipart', `${name} twice in a form`, body, 'which one?', {
+      says: `${name} is given more than once`,
+    }),
+  ),
   upload('invalid_multipart', 'no bytes at all as a form', '', 'not even an end', {
     says: 'Failed to read multipart body: the body is empty',
   }),
