@@ -35,6 +35,8 @@ const MISTAKES: readonly (readonly [filter: string, position: number, reason: st
   ["name eq 'it's'", 13, 'expected "and", not "s\'"'],
   ['name eq b and type eq "aws', 23, 'the quote " is not closed'],
   ['name\teq\n"b"\rX', 13, 'expected "and", not "X"'],
+  ['name eq "😀😀" or', 14, 'expected "and", not "or"'],
+  ['name eq 😀 and', 14, 'an attribute is missing after "and"'],
   ['nothing eq 1', 1, 'there is no attribute "nothing"'],
   ['(name eq b)', 1, 'there is no attribute "(name"'],
   ['name eq b and nothing eq 1', 15, 'there is no attribute "nothing"'],

@@ -27,7 +27,9 @@ export function parseFilter(text: string, component: string, rule: Reader): Filt
 
 function refusalOf({ position, reason }: FilterMistake, text: string): Error {
   const options = breachOfQuery({ expected: 'a filter', actual: text }, 'filter')
-  return refuse('invalid_filter', { position, reason }, options)
+  // A character may be two units of a text.
+  const before = [...text.slice(0, position - 1)].length
+  return refuse('invalid_filter', { position: before + 1, reason }, options)
 }
 
 function read(text: string, component: string, rule: Reader): Filter {
