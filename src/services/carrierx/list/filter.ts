@@ -94,6 +94,9 @@ function likeTest(condition: Condition, { type }: Attribute, rule: Reader): Test
   return (actual) => typeof actual === 'string' && isLike(fold ? lower(actual) : actual, pattern)
 }
 
+// Number() reads 0x10, 0b1 and blanks, too.
+const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i
+
 /** What is compared with: of the attribute's type, whatever it was written as. */
 function typedValue({ name, value }: Condition, { type }: Attribute) {
   const { text, isQuoted, position } = value
@@ -103,7 +106,7 @@ function typedValue({ name, value }: Condition, { type }: Attribute) {
     if (text === 'true' || text === 'false') return text === 'true'
     throw new FilterMistake(position, `${name} is true or false`)
   }
-  const number = text.trim() === '' ? NaN : Number(text)
+  const number = NUMBER.test(text) ? Number(text) : NaN
   if (Number.isFinite(number)) return number
   throw new FilterMistake(position, `${name} is a number`)
 }
