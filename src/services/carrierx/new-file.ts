@@ -49,12 +49,21 @@ function checkSize({ size }: StoredBytes, rule: Reader): void {
 }
 
 /** @throws ApiError 422 naming the attribute at fault */
-export function checkFile({ lifecycle_ttl: ttl, mime_type }: FileRecord, rule: Reader): void {
+export function checkFile(file: FileRecord, rule: Reader): void {
+  const { lifecycle_ttl: ttl, mime_type } = file
   checkLeast(rule, 'lifecycle_ttl', ttl, -1)
+  for (const name of ['file_sid', 'file_access_name'] as const) checkAddress(name, file[name], rule)
   // It is sent as a header, which not every text can be.
   if (parseMediaType(mime_type) && /^[\x20-\x7e]+$/.test(mime_type)) return
   const rest = { expected: 'a media type', actual: mime_type }
   throw invalid(rule, 'mime_type', 'is no media type', { rule: 'carrierx/mime-type-form', ...rest })
+}
+
+/** A file is published under either, and an address is made of whole characters. */
+function checkAddress(field: string, name: string, rule: Reader): void {
+  if (!/\p{Surrogate}/u.test(name)) return
+  const broken = { keyword: 'format', expected: 'text of whole characters', actual: name }
+  throw invalid(rule, field, 'holds half of a character', broken)
 }
 
 /** A file with what nobody said of it: from its container, its upload, its sid. */

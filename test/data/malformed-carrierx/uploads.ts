@@ -245,6 +245,24 @@ const types = [
   ),
 ]
 
+const HALVES = ['\\ud83d', 'a\\ude00b', '\\ude00\\ud83d.txt']
+
+const names = HALVES.flatMap((half) => {
+  const json = `{"container_sid":"c-plain","file_access_name":"${half}"}`
+  const fault = ['file_access_name', 'holds half of a character'] as const
+  const why = 'no address can be made of it'
+  return [
+    refused('validation', `a form to be published as ${half}`, UPLOAD, why, {
+      ...{ headers: FORM, body: formOf(json), fault },
+    }),
+    ...ofEach(FILE_BODIES, (what, target) =>
+      refused('validation', `${what} to be published as ${half}`, target, why, {
+        ...{ headers: AS_JSON, body: json, fault },
+      }),
+    ),
+  ]
+})
+
 const periods = [
   formed(
     'validation',
@@ -294,6 +312,7 @@ export const wrongUploads: readonly MalformedRequest[] = [
   ...eachFull,
   ...limits,
   ...types,
+  ...names,
   ...periods,
   ...strict,
 ]
