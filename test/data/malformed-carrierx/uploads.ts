@@ -230,11 +230,39 @@ const types = [
       { fault: ['mime_type', 'is no media type'] },
     ),
   ),
+  formed(
+    'validation',
+    'a form of a type of 1,001 letters',
+    { container_sid: 'c-plain', mime_type: `text/${'x'.repeat(996)}` },
+    'no client would read it',
+    { fault: ['mime_type', 'is longer than 1000 characters'] },
+  ),
+  refused('validation', 'a part of a type of 15,000 letters', UPLOAD, 'no client would read it', {
+    headers: FORM,
+    body: formOf(
+      { container_sid: 'c-plain' },
+      part(`name="data"; filename="a"\r\nContent-Type: text/${'x'.repeat(15_000)}`),
+    ),
+    fault: ['mime_type', 'is longer than 1000 characters'],
+  }),
+  wrong(
+    'bytes of a type of 4,000 letters',
+    `container_sid=c-plain&mime_type=text/${'x'.repeat(4000)}`,
+    ['mime_type', 'is longer than 1000 characters'],
+    'no client would read it',
+  ),
   wrong(
     'bytes of two header lines',
     'container_sid=c-plain&mime_type=text/plain%0d%0ax-injected:%201',
     ['mime_type', 'is no media type'],
     'it is sent as a header',
+  ),
+  ...ofEach(FILE_BODIES, (what, target) =>
+    refused('validation', `a type of a million letters for ${what}`, target, 'it is a header', {
+      headers: AS_JSON,
+      body: JSON.stringify({ mime_type: `text/${'x'.repeat(1_000_000)}` }),
+      fault: ['mime_type', 'is longer than 1000 characters'],
+    }),
   ),
   ...ofEach(FILE_BODIES, (what, target) =>
     refused('validation', `a type of two header lines for ${what}`, target, 'it is a header', {
