@@ -1,5 +1,8 @@
+import { carrierx } from '../../src/services/carrierx/index.js'
 import { fileSids, uploadForm } from '../support/carrierx.js'
-import type { DemoFacts, ExchangeFacts } from '../support/suite.js'
+import type { DemoFacts, ExchangeFacts, Suite } from '../support/suite.js'
+import { corpus } from './malformed-carrierx.js'
+import { scenarios } from './rules-carrierx/index.js'
 
 const SID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
@@ -21,7 +24,7 @@ const sample = (sid: string) =>
   '"threshold_grace_period":0,"threshold_total_bytes":0,"threshold_total_files":0,' +
   '"total_bytes":0,"total_files":0,"type":"internal","unique":false}'
 
-export const carrierxExchanges: ExchangeFacts = {
+const exchanges: ExchangeFacts = {
   published: {
     'create-container': sample('8310b7de-85ef-40ed-bede-1570a00853df'),
     'get-container-published-example': sample('a291fe99-43d6-446f-a63e-91f93030dc7e'),
@@ -39,7 +42,7 @@ interface Row {
   readonly file_bytes: number
 }
 
-export const carrierxDemo: DemoFacts = {
+const demo: DemoFacts = {
   tables: {
     containers: {
       component: 'Container',
@@ -79,4 +82,13 @@ export const carrierxDemo: DemoFacts = {
     mock.clock.advance({ minutes: 1, seconds: 30 })
     return 'three.bin'
   },
+}
+
+export const carrierxSuite: Suite = {
+  service: carrierx,
+  caller: { authorization: 'Bearer any-token' },
+  exchanges,
+  demo,
+  scenarios,
+  malformed: corpus,
 }
