@@ -60,11 +60,14 @@ export class Engine {
     this.scopes = new Scopes((name) => this.start(name), trust)
   }
 
-  /** Journals a request that no operation of an origin answers, with the nearest ones. */
-  unhandled(incoming: Incoming, origin: string): void {
-    const { method, path } = incoming
-    const near = this.origins.get(origin)?.nearest(method, path) ?? []
-    journalUnhandled(incoming, this.scopes.get(incoming.scope), near)
+  /** Whether some operations are wherever the records of a world say. */
+  get roams(): boolean {
+    return this.roaming.size > 0
+  }
+
+  /** Journals a request that no operation answers, with the nearest ones. */
+  unhandled(incoming: Incoming, nearest: readonly string[]): void {
+    journalUnhandled(incoming, this.scopes.get(incoming.scope), nearest)
   }
 
   /** What a scope starts from, and what its reset goes back to. */
@@ -103,7 +106,7 @@ export class Engine {
   /** The routes of an origin that a service has in process; undefined for any other one. */
   routerOf(origin: string, scope: () => string): Router | undefined {
     const router = this.origins.get(origin)
-    if (router || this.roaming.size === 0) return router
+    if (router || !this.roams) return router
     // Asked about every request that leaves the process: no scope is made for it.
     const world = this.scopes.peek(scope())?.world ?? this.first
     const host = [...this.roaming.keys()].find((one) => one.hosts?.(world.model(one), origin))
