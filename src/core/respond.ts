@@ -1,14 +1,17 @@
 import { fill } from './error-fields.js'
 import { byteLength } from './byte-length.js'
+import { completed } from './complete.js'
 import type { ApiError } from './errors.js'
 import type { Outgoing } from './http.js'
 import { httpDate } from './http-date.js'
+import type { RawExchange } from './journal.js'
 import { toJson } from './json.js'
 import { checkReply } from './reply-check.js'
 import type { Run } from './run.js'
 import { distrust, type TrustOptions } from './trust.js'
 import type { Download, Service } from './service.js'
 import type { Violation } from './violation.js'
+import { violationText } from './violation-text.js'
 
 /** A reply as the steps before made it. */
 export interface Draft {
@@ -103,12 +106,13 @@ function shown(body: unknown): unknown {
   return isDownload(body) ? { bytes: body.end - body.start } : body
 }
 
-export function journal(
-  run: Run,
-  reply: { status: number; headers: Outgoing['headers']; body: unknown } | null,
-): void {
+export function journal(run: Run, reply: RawExchange['reply']): void {
+  run.scope.journal.record(exchangeOf(run, reply))
+}
+
+function exchangeOf(run: Run, reply: RawExchange['reply']): RawExchange {
   const { incoming, world, scope, service, operation } = run
-  scope.journal.record({
+  return {
     scope: scope.name,
     time: world.environment.now(),
     service,
@@ -116,6 +120,7 @@ export function journal(
     request: {
       method: incoming.method,
       url: incoming.target,
+      base: incoming.base,
       headers: incoming.headers,
       body: run.shownBody,
       bytes: run.bodyBytes,
@@ -123,17 +128,18 @@ export function journal(
     reply,
     rules: run.rules,
     violations: run.broken.length > 0 ? [...run.violations, ...run.broken] : run.violations,
+    ignored: run.ignored,
     fault: run.fault,
-  })
+  }
 }
 
 function broken(run: Run): Outcome {
-  journal(run, null)
-  run.scope.broken.push(...run.broken)
-  for (const { code, operation, message } of run.broken) {
-    console.error(
-      `quayside: ${code}: our own reply to ${String(operation)} breaks its contract: ${message}`,
-    )
+  const exchange = exchangeOf(run, null)
+  run.scope.journal.record(exchange)
+  const violations = completed({ ...exchange, violations: run.broken })
+  run.scope.broken.push(...violations)
+  for (const violation of violations) {
+    console.error(`quayside: our own reply breaks its contract\n${violationText(violation)}`)
   }
-  return { kind: 'broken', violations: run.broken }
+  return { kind: 'broken', violations }
 }

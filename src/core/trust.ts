@@ -104,8 +104,8 @@ function ruleLeanings({ rules, world }: Run): Leaning[] {
 function violationOf(run: Run, { name, mark, at }: Leaning, grade: Grade): Violation {
   const message = `leans on ${name}, which is ${mark.provenance}, not ${grade}`
   const expected = `${grade} or stronger`
-  const keyword = run.rules.has(name) ? 'rule' : 'untrusted'
+  const isRule = run.rules.has(name)
+  const keyword = isRule ? 'rule' : 'untrusted'
   const problem = { at, keyword, message, expected, actual: mark.provenance, mark }
-  const violation = run.violation('trust', problem)
-  return run.rules.has(name) ? { ...violation, rule: name } : violation
+  return run.violation('trust', problem, isRule ? name : undefined)
 }
