@@ -3,6 +3,7 @@ import type { ServerNode } from './contract-document.js'
 import { UsageError } from './errors.js'
 import { Environment } from './environment.js'
 import type { Incoming } from './http.js'
+import type { Exchange } from './journal.js'
 import { nearest } from './nearest.js'
 import { handle } from './pipeline.js'
 import { readTrust, type TrustOptions } from './trust.js'
@@ -30,6 +31,8 @@ export interface EngineOptions {
   readonly trust?: Grade | TrustOptions
   /** By service: the base URL that it has in process, instead of its vendor's. */
   readonly baseUrls?: Readonly<Record<string, string>>
+  /** Told of every exchange with violations, as soon as it is journalled. */
+  readonly onViolations?: (exchange: Exchange) => void
 }
 
 /** Services, routes and scopes: all that the doors share. */
@@ -57,7 +60,7 @@ export class Engine {
     for (const service of services) this.mount(service)
     this.first = origin ?? this.build(this.seeds)
     const trust = options.trust === undefined ? undefined : readTrust(options.trust)
-    this.scopes = new Scopes((name) => this.start(name), trust)
+    this.scopes = new Scopes((name) => this.start(name), trust, options.onViolations)
   }
 
   /** Journals a request that no operation of an origin answers, with the nearest ones. */

@@ -69,8 +69,13 @@ export class Journal {
   private readonly ring: (RawExchange | undefined)[] = []
   private count = 0
 
+  /** `onViolations` is told of every exchange that has some, as it is read here. */
+  constructor(private readonly onViolations?: (exchange: Exchange) => void) {}
+
   record(exchange: RawExchange): void {
-    this.ring[this.count++ % CAPACITY] = isLarge(exchange) ? condense(exchange) : exchange
+    const kept = isLarge(exchange) ? condense(exchange) : exchange
+    this.ring[this.count++ % CAPACITY] = kept
+    if (kept.violations.length > 0) this.onViolations?.(render(this.count, kept))
   }
 
   exchanges(): Exchange[] {

@@ -27,6 +27,11 @@ export function isAtLeast(grade: Grade, floor: Grade): boolean {
   return GRADES.indexOf(grade) <= GRADES.indexOf(floor)
 }
 
+/** The weakest of some grades; undefined if there are none. */
+export function weakestOf(grades: readonly Grade[]): Grade | undefined {
+  return GRADES.findLast((grade) => grades.includes(grade))
+}
+
 /** Reads the mark that stands on a node of a contract, if one does. */
 export function markOf(node: unknown): Mark | undefined {
   if (typeof node !== 'object' || node === null) return undefined
