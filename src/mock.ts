@@ -25,10 +25,16 @@ export interface Clock {
   advance(duration: Duration): void
 }
 
-/** What a mock looks like inside: read it, change it only through the API. */
+/** What a mock looks like inside; it is changed through the API, and by what a world may hold. */
 export interface State {
   /** The records of a table, such as `records('openai', 'containers')`, oldest first. */
   records(service: string, table: string): Record<string, unknown>[]
+  /**
+   * Adds a record as a world has it: also what no endpoint can make, such as an access attempt.
+   *
+   * @throws InvalidWorld when it is wrong; nothing is added then
+   */
+  add(service: string, table: string, record: Readonly<Record<string, unknown>>): void
   /** The whole state as a world, bytes included. */
   export(): Promise<WorldDocument>
 }
@@ -179,6 +185,9 @@ function stateOf(scope: Scope): State {
   return {
     records: (service, table) =>
       [...scope.world.tables.table(`${service}/${table}`).all()].map((record) => ({ ...record })),
+    add: (service, table, record) => {
+      seed(scope, { [service]: { [table]: [record] } })
+    },
     export: () => exportDocument(scope.world),
   }
 }

@@ -1,5 +1,5 @@
 import type { ContractOperation } from './contract.js'
-import type { ServerNode } from './contract-document.js'
+import { baseUrlsOf, defaultUrl } from './base-urls.js'
 import { UsageError } from './errors.js'
 import { Environment } from './environment.js'
 import type { Incoming } from './http.js'
@@ -128,9 +128,9 @@ export class Engine {
     const all = [...service.contract.operations.values()]
     const own = all.filter(({ server }) => server === undefined)
     for (const prefix of service.prefixes) this.paths.mount(service, prefix, own)
-    const url = baseUrlOf(service, this.options.baseUrls?.[service.name])
-    this.mountAt(url, service, own)
-    this.baseUrls.set(service, url)
+    const urls = baseUrlsOf(service, this.options.baseUrls?.[service.name])
+    for (const url of urls) this.mountAt(url, service, own)
+    this.baseUrls.set(service, urls[0])
     for (const operation of all) this.mountElsewhere(service, operation)
   }
 
@@ -153,10 +153,6 @@ export class Engine {
   }
 }
 
-function defaultUrl({ url, variables = {} }: ServerNode): string {
-  return url.replace(/\{(\w+)\}/g, (_, name: string) => variables[name]?.default ?? '')
-}
-
 /** The scope that a request chooses: by path prefix, else by header. */
 export function scopeOf(
   target: { readonly scope: string | undefined },
@@ -176,15 +172,6 @@ function assertNames(services: readonly Service[], named: readonly string[]): vo
   const near = nearest(stranger, known, 1).join('')
   throw new UsageError(
     `Failed to set the base URL of "${stranger}": there is no such service. Did you mean "${near}"?`,
-  )
-}
-
-function baseUrlOf({ name, contract }: Service, given: string | undefined): URL {
-  const text = given ?? contract.document.servers[0]?.url ?? ''
-  if (/^https?:/i.test(text) && URL.canParse(text)) return new URL(text)
-  throw new UsageError(
-    `Failed to set the base URL of "${name}" to ${JSON.stringify(text)}: ` +
-      'give an absolute one, such as "https://api.example.com/v1"',
   )
 }
 

@@ -38,7 +38,7 @@ export async function readBody(
 ): Promise<Body> {
   const { contentType, contentLength, maxBytes } = given
   // A form whose parameters are malformed is still one; its reader says what is wrong with them.
-  const media = parseMediaType(contentType)?.type ?? FORM.exec(contentType ?? '')?.[0].toLowerCase()
+  const media = FORM.exec(contentType ?? '')?.[0].toLowerCase() ?? parseMediaType(contentType)?.type
   if (media === undefined) {
     if (await isBlank(given.bytes)) return absent(operation, contract)
     return wrongMedia(operation, contentType)

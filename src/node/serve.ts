@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
 import { BodyLost } from '../core/body-errors.js'
 import { joinBytes } from '../core/body.js'
 import { UsageError } from '../core/errors.js'
@@ -41,7 +42,10 @@ export async function serve(
       return
     }
     const route = mock.engine.paths.find(method, target.path)
-    await send(response, request, await mock.engine.handle(incoming, route))
+    const outcome = await mock.engine.handle(incoming, route)
+    // Replies of one turn of the event loop leave together: each, left alone, has to wake its client.
+    await setImmediate()
+    await send(response, request, outcome)
   } catch (error) {
     fail(response, error)
   }
