@@ -49,7 +49,8 @@ export function narrow(errors: readonly ErrorObject[], forms: Forms): readonly E
   )
   // Where a form fits, it is that another one does too.
   const isAmbiguous = tried.some((one) => one.errors.length === 0)
-  const telling = isAmbiguous ? [choice] : resembling(choice, tried, forms)
+  const narrowed = tried.map((one) => ({ ...one, errors: narrow(one.errors, forms) }))
+  const telling = isAmbiguous ? [choice] : resembling(choice, narrowed, forms)
   return [...narrow(before, forms), ...telling, ...errors.slice(index + 1)]
 }
 
@@ -82,7 +83,7 @@ function resembling(
   if (common) return [common]
   const ranked = tried.map((one) => ({ ...one, rank: rankOf(choice, one, forms) }))
   const [best] = ranked.sort((a, b) => compare(a.rank, b.rank))
-  return narrow(best?.errors ?? [], forms)
+  return best?.errors ?? []
 }
 
 /** From what resembles most to what does least. */
@@ -90,8 +91,8 @@ function rankOf(choice: ErrorObject, { form, errors }: Tried, { resolve }: Forms
   const depths = errors.map(({ instancePath }) => keysOf(instancePath).length)
   return [
     -matchingConstants(resolve(form), choice.data),
-    errors.filter((error) => isTag(error, choice)).length,
     errors.filter((error) => isWrongType(error, choice)).length,
+    errors.filter((error) => isTag(error, choice)).length,
     errors.length,
     -Math.max(0, ...depths),
   ]

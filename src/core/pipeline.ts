@@ -10,7 +10,7 @@ import type { Route } from './router.js'
 import { Run } from './run.js'
 import type { Scope } from './scopes.js'
 import type { Call, Service } from './service.js'
-import { MOST_NOTED, sift } from './sift.js'
+import { sift } from './sift.js'
 import { misrouted } from './unrouted.js'
 
 /**
@@ -120,7 +120,7 @@ function check(run: Run, service: Service, problems: readonly Problem[]): void {
   const standing = sift(run, service, problems)
   const [first] = standing
   if (!first) return
-  const shown = maskSecrets(standing.slice(0, MOST_NOTED), run)
+  const shown = maskSecrets(standing, run)
   run.violations.push(...shown.map((one) => run.violation('request', one, one.rule)))
   throw service.refuse(first, run.world.rule)
 }

@@ -76,7 +76,8 @@ function addPart(form: Form, part: Part, kind: Kind): void {
   }
   form.bytes += part.value.length
   const value = kind === 'json' ? jsonOf(form, part.name, part.value) : part.value
-  for (const map of [form.value, form.plain, form.shown]) map.set(name, value)
+  for (const map of [form.value, form.plain]) map.set(name, value)
+  show(form, name, value)
 }
 
 function addFile({ value, plain, shown }: Form, part: FilePart, isRepeated: boolean): void {
@@ -84,7 +85,13 @@ function addFile({ value, plain, shown }: Form, part: FilePart, isRepeated: bool
   const description = { filename, contentType, bytes: bytes.size }
   value.set(name, isRepeated ? [...filesOf(value.get(name)), part] : part)
   plain.set(name, isRepeated ? filesOf(value.get(name)).map(() => '') : '')
-  shown.set(name, isRepeated ? [...filesOf(shown.get(name)), description] : description)
+  if (isRepeated) shown.set(name, [...filesOf(shown.get(name)), description])
+  else show({ shown }, name, description)
+}
+
+/** A part that is given more than once is shown as often, though one of them counts. */
+function show({ shown }: Pick<Form, 'shown'>, name: string, value: unknown): void {
+  shown.set(name, shown.has(name) ? [shown.get(name), value].flat() : value)
 }
 
 // A plain field of that name came first, which is refused.

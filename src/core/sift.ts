@@ -7,13 +7,14 @@ export interface Standing extends Problem {
   readonly rule: string | undefined
 }
 
-/** A body of a million mistakes is refused like any other, and does not fill the journal. */
-export const MOST_NOTED = 100
+// A body of a million mistakes is refused like any other, and does not fill the journal.
+const MOST_NOTED = 100
 
-/** Keeps the problems that stand; what the service lets pass is noted as ignored. */
+/** The first problems that stand; what the service lets pass before them is noted as ignored. */
 export function sift(run: Run, service: Service, problems: readonly Problem[]): Standing[] {
   const standing: Standing[] = []
   for (const problem of problems) {
+    if (standing.length === MOST_NOTED) break
     const { value: isTolerated, rule } = watched(run, (read) => service.tolerates(problem, read))
     if (!isTolerated) standing.push({ ...problem, rule })
     else if (run.ignored.length < MOST_NOTED) run.ignored.push({ at: problem.at })
