@@ -8,6 +8,7 @@ import type { Exchange } from './core/journal.js'
 import type { Scope } from './core/scopes.js'
 import type { Service } from './core/service.js'
 import type { Violation } from './core/violation.js'
+import { violationsText } from './core/violation-text.js'
 import {
   applyDocument,
   exportDocument,
@@ -140,7 +141,8 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   const incoming = toIncoming(request, target, headers, chosen, router === undefined)
   const route = (router ?? engine.paths).find(method, target.path)
   const outcome = await engine.handle(incoming, route)
-  if (outcome.kind === 'broken') throw violationOf('our own reply breaks', outcome.violations)
+  if (outcome.kind === 'broken')
+    throw violationOf('our own reply breaks its contract', outcome.violations)
   return toResponse(outcome.reply)
 }
 
@@ -176,11 +178,7 @@ function assertConforms({ journal, broken }: Scope): void {
 }
 
 function violationOf(what: string, violations: readonly Violation[]): ContractViolation {
-  const lines = violations.map(({ code, operation, message, provenance, source }) => {
-    const origin = provenance ? ` (${provenance}, ${String(source)})` : ''
-    return `  ${code} ${operation ?? 'no operation'}: ${message}${origin}`
-  })
-  return new ContractViolation([`Failed: ${what}`, ...lines].join('\n'), violations)
+  return new ContractViolation(`Failed: ${what}\n\n${violationsText(violations)}`, violations)
 }
 
 function stateOf(scope: Scope): State {

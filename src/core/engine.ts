@@ -3,6 +3,8 @@ import { baseUrlsOf, defaultUrl } from './base-urls.js'
 import { UsageError } from './errors.js'
 import { Environment } from './environment.js'
 import type { Incoming } from './http.js'
+import type { Exchange } from './journal.js'
+import type { NearOperation } from './near-operations.js'
 import { nearest } from './nearest.js'
 import { handle } from './pipeline.js'
 import { readTrust, type TrustOptions } from './trust.js'
@@ -30,6 +32,8 @@ export interface EngineOptions {
   readonly trust?: Grade | TrustOptions
   /** By service: the base URL that it has in process, instead of its vendor's. */
   readonly baseUrls?: Readonly<Record<string, string>>
+  /** Told of every exchange with violations, as soon as it is journalled. */
+  readonly onViolations?: (exchange: Exchange) => void
 }
 
 /** Services, routes and scopes: all that the doors share. */
@@ -57,7 +61,7 @@ export class Engine {
     for (const service of services) this.mount(service)
     this.first = origin ?? this.build(this.seeds)
     const trust = options.trust === undefined ? undefined : readTrust(options.trust)
-    this.scopes = new Scopes((name) => this.start(name), trust)
+    this.scopes = new Scopes((name) => this.start(name), trust, options.onViolations)
   }
 
   /** Whether some operations are wherever the records of a world say. */
@@ -66,8 +70,8 @@ export class Engine {
   }
 
   /** Journals a request that no operation answers, with the nearest ones. */
-  unhandled(incoming: Incoming, nearest: readonly string[]): void {
-    journalUnhandled(incoming, this.scopes.get(incoming.scope), nearest)
+  unhandled(incoming: Incoming, near: readonly NearOperation[]): void {
+    journalUnhandled(incoming, this.scopes.get(incoming.scope), near)
   }
 
   /** What a scope starts from, and what its reset goes back to. */
