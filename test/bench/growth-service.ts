@@ -18,8 +18,11 @@ export interface ServiceGrowth {
 
 export interface Row {
   readonly what: string
-  /** The n-th call; `made` has the ids of what earlier rows made, by the row's name. */
-  sample(n: number, made: Made): Call
+  /**
+   * The n-th call; `made` has the ids of what earlier rows made, by the row's name. `containers`
+   * is how many the world was made with.
+   */
+  sample(n: number, made: Made, containers: number): Call
   /** The id of what a call made, from the reply. */
   idOf?(reply: string): string
 }

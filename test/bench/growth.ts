@@ -1,6 +1,7 @@
 import type { Engine } from '../../src/core/engine.js'
 import type { Incoming } from '../../src/core/http.js'
 import { built, builtService, engineOf } from './built.js'
+import { carrierxGrowth } from './growth-carrierx.js'
 import { lockteraGrowth } from './growth-locktera.js'
 import { openaiGrowth } from './growth-openai.js'
 import { Made, type Call, type Row, type Scan, type ServiceGrowth } from './growth-service.js'
@@ -8,7 +9,7 @@ import type { Figure } from './report.js'
 import { median, microseconds, takeTurns, timed, timeRatio } from './rounds.js'
 
 /** One row for each service. */
-const SERVICES: readonly ServiceGrowth[] = [openaiGrowth, lockteraGrowth]
+const SERVICES: readonly ServiceGrowth[] = [openaiGrowth, carrierxGrowth, lockteraGrowth]
 
 const [FEW, MANY] = [100, 100_000]
 const ROUNDS = 81
@@ -42,14 +43,14 @@ export async function benchGrowth(): Promise<Figure[]> {
 async function benchKeyed(service: ServiceGrowth): Promise<Figure[]> {
   const [few, many] = [await callerOf(service, FEW), await callerOf(service, MANY)]
   for (let round = 0; round < WARM_UP; round++) {
-    await play(service.rows, few)
-    await play(service.rows, many)
+    await play(service.rows, few, FEW)
+    await play(service.rows, many, MANY)
   }
   collectGarbage?.()
   const rounds = { few: [] as Round[], many: [] as Round[] }
-  const keep = (call: Caller, list: Round[]) => () =>
-    timed(async () => list.push(await play(service.rows, call)))
-  await takeTurns(ROUNDS, keep(many, rounds.many), keep(few, rounds.few))
+  const keep = (call: Caller, size: number, list: Round[]) => () =>
+    timed(async () => list.push(await play(service.rows, call, size)))
+  await takeTurns(ROUNDS, keep(many, MANY, rounds.many), keep(few, FEW, rounds.few))
   return service.rows.map(({ what }) => keyedFigure(service.name, what, rounds))
 }
 
@@ -67,13 +68,13 @@ function keyedFigure(
 }
 
 /** Every row by turns; what was made is deleted again, so that no size changes. */
-async function play(rows: readonly Row[], call: Caller): Promise<Round> {
+async function play(rows: readonly Row[], call: Caller, size: number): Promise<Round> {
   const round: Round = {}
   const made = new Made()
   for (const { what, sample, idOf } of rows) {
     const replies: string[] = []
     round[what] = await timed(async () => {
-      for (let n = 0; n < CALLS; n++) replies.push(await call(sample(n, made)))
+      for (let n = 0; n < CALLS; n++) replies.push(await call(sample(n, made, size)))
     })
     if (idOf) for (const reply of replies) made.add(what, idOf(reply))
   }

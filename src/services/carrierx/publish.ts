@@ -20,15 +20,21 @@ function publicNameOf(file: FileRecord, container: ContainerRecord): string | un
   return file.publish === 'file_access_name' ? file.file_access_name : undefined
 }
 
-/** A file as the wire shows it, members in the order of the contract. */
-export function onWire(model: Storage, file: FileRecord, asker: Asker): File {
-  const { uploaded_at: _, ...shown } = file
+/** Where a file is published; null for one that is not. */
+export function publishUriOf(model: Storage, file: FileRecord, asker: Asker): string | null {
   const container = model.containers.get(file.container_sid)
   const name = container && publicNameOf(file, container)
-  const publish_uri =
-    name === undefined ? null : `${hostOf(container, asker)}/f/${encodeURIComponent(name)}`
-  const whole: Readonly<Record<string, unknown>> = { ...shown, publish_uri }
-  return Object.fromEntries(NAMES.map((name) => [name, whole[name]])) as unknown as File
+  return name === undefined ? null : `${hostOf(container, asker)}/f/${encodeURIComponent(name)}`
+}
+
+/** A file as the wire shows it, members in the order of the contract. */
+export function onWire(model: Storage, file: FileRecord, asker: Asker): File {
+  const kept = file as unknown as Readonly<Record<string, unknown>>
+  const shown: Record<string, unknown> = {}
+  for (const name of NAMES) {
+    shown[name] = name === 'publish_uri' ? publishUriOf(model, file, asker) : kept[name]
+  }
+  return shown as unknown as File
 }
 
 function hostOf(container: ContainerRecord | undefined, { base, served, rule }: Asker): string {

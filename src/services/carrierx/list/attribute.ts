@@ -8,6 +8,9 @@ export interface Attribute {
   read(record: object): unknown
 }
 
+/** The attribute that a dotted name leads to, or why it cannot be compared. */
+export type AttributeFinder = (name: string) => Attribute | string
+
 const schemas = document.components.schemas
 
 function resolve(schema: SchemaNode): SchemaNode {
@@ -15,7 +18,7 @@ function resolve(schema: SchemaNode): SchemaNode {
   return (name === undefined ? undefined : schemas[name]) ?? schema
 }
 
-/** The attribute that a dotted name leads to, or why it cannot be compared. */
+/** An attribute of a component of the contract, by its dotted name; or why it cannot be compared. */
 export function attributeOf(component: string, name: string): Attribute | string {
   const path = name.split('.')
   let schema: SchemaNode = schemas[component] ?? {}

@@ -1,14 +1,11 @@
 import type { Reader } from '../errors.js'
 import { breachOfQuery, refuse } from '../errors.js'
-import { attributeOf, type Attribute } from './attribute.js'
+import type { Attribute, AttributeFinder } from './attribute.js'
 import { isLike, lower } from './like.js'
 import { FilterMistake, readConditions, type Condition } from './filter-syntax.js'
 
-export interface Filter {
-  /** The attributes it looks at. */
-  readonly names: readonly string[]
-  matches(record: object): boolean
-}
+/** Whether a record is listed. */
+export type Filter = (record: object) => boolean
 
 type Test = (value: unknown) => boolean
 
@@ -17,9 +14,9 @@ type Test = (value: unknown) => boolean
  *
  * @throws ApiError 400 with the position of the first mistake, from 1
  */
-export function parseFilter(text: string, component: string, rule: Reader): Filter {
+export function parseFilter(text: string, attributes: AttributeFinder, rule: Reader): Filter {
   try {
-    return read(text, component, rule)
+    return read(text, attributes, rule)
   } catch (error) {
     throw error instanceof FilterMistake ? refusalOf(error, text) : error
   }
@@ -32,16 +29,13 @@ function refusalOf({ position, reason }: FilterMistake, text: string): Error {
   return refuse('invalid_filter', { position: before + 1, reason }, options)
 }
 
-function read(text: string, component: string, rule: Reader): Filter {
+function read(text: string, attributes: AttributeFinder, rule: Reader): Filter {
   const tests = readConditions(text).map((condition) => {
-    const attribute = attributeOf(component, condition.name)
+    const attribute = attributes(condition.name)
     if (typeof attribute === 'string') throw new FilterMistake(condition.position, attribute)
     return { attribute, test: testOf(condition, attribute, rule) }
   })
-  return {
-    names: tests.map(({ attribute }) => attribute.path[0] ?? ''),
-    matches: (record) => tests.every(({ attribute, test }) => test(attribute.read(record))),
-  }
+  return (record) => tests.every(({ attribute, test }) => test(attribute.read(record)))
 }
 
 const ORDERED = {

@@ -1,6 +1,6 @@
 import type { Environment } from '../../../core/environment.js'
 import { invalidQuery } from '../errors.js'
-import { attributeOf, type Attribute } from './attribute.js'
+import type { Attribute, AttributeFinder } from './attribute.js'
 
 export type Order = 'shuffle' | { readonly attribute: Attribute; readonly sign: 1 | -1 }
 
@@ -9,10 +9,10 @@ export type Order = 'shuffle' | { readonly attribute: Attribute; readonly sign: 
  *
  * @throws ApiError 400
  */
-export function parseOrder(text: string, component: string): Order {
+export function parseOrder(text: string, attributes: AttributeFinder): Order {
   const [name = '', direction = 'asc', ...rest] = text.trim().split(/\s+/)
   if (name === 'shuffle' && text.trim() === 'shuffle') return name
-  const attribute = attributeOf(component, name)
+  const attribute = attributes(name)
   const broken = { expected: 'an order', actual: text }
   if (typeof attribute === 'string') throw invalidQuery('order', attribute, broken)
   if (rest.length > 0 || !/^(?:asc|desc)$/.test(direction)) {
@@ -23,15 +23,10 @@ export function parseOrder(text: string, component: string): Order {
 }
 
 /** Sorts in place; null comes first, and what is equal keeps its order. */
-export function sortBy<R extends object>(
-  records: R[],
-  order: Order,
-  random: Environment,
-  view: (record: R) => object,
-): R[] {
+export function sortBy<R extends object>(records: R[], order: Order, random: Environment): R[] {
   if (order === 'shuffle') return shuffled(records, random)
   const { attribute, sign } = order
-  const keyed = records.map((record) => ({ record, key: attribute.read(view(record)) }))
+  const keyed = records.map((record) => ({ record, key: attribute.read(record) }))
   keyed.sort((a, b) => sign * compare(a.key, b.key))
   return keyed.map(({ record }) => record)
 }

@@ -1,6 +1,7 @@
 import type { Table } from '../../../core/table.js'
 import { invalidQuery, type Reader } from '../errors.js'
 import type { Storage } from '../model.js'
+import { attributeOf, type AttributeFinder } from './attribute.js'
 import { chosenFields, pick, type FieldQuery } from './fields.js'
 import { parseFilter } from './filter.js'
 import { parseOrder, sortBy } from './order.js'
@@ -16,8 +17,9 @@ export interface ListQuery extends FieldQuery {
 export interface Listed<R extends object, W extends object> {
   readonly component: 'Container' | 'File'
   readonly table: Table<R>
-  /** A record with all that a filter or an order may look at. */
   readonly shown: (record: R) => W
+  /** Attributes that a filter or an order may look at, although they are not kept. */
+  readonly derived?: Readonly<Record<string, (record: R) => unknown>>
 }
 
 interface Found<R> {
@@ -79,27 +81,33 @@ function limitOf(asked: number | undefined, rule: Reader): number {
 
 function find<R extends object, W extends object>(
   { query, model, rule }: ListCall,
-  { component, table, shown }: Listed<R, W>,
+  listed: Listed<R, W>,
   offset: number,
   limit: number,
 ): Found<R> {
+  const { table } = listed
   const { filter: conditions, order: wanted } = query
   if (conditions === undefined && wanted === undefined) {
     const { records } = table.page({ direction: 'asc', offset, limit })
     return { records, total: table.size }
   }
-  const filter = conditions === undefined ? undefined : parseFilter(conditions, component, rule)
-  const order = wanted === undefined ? undefined : parseOrder(wanted, component)
-  const named = [...(filter?.names ?? []), ...sortedBy(order)]
-  // Made for the reply alone, so it takes a while to make for everything there is.
-  const view = named.includes('publish_uri') ? shown : (record: R) => record
-  const records = [...table.all()].filter((record) => filter?.matches(view(record)) ?? true)
-  const sorted = order ? sortBy(records, order, model.world.environment, view) : records
+  const attributes = attributesOf(listed)
+  const filter = conditions === undefined ? undefined : parseFilter(conditions, attributes, rule)
+  const order = wanted === undefined ? undefined : parseOrder(wanted, attributes)
+  const records = [...table.all()].filter((record) => filter?.(record) ?? true)
+  const sorted = order ? sortBy(records, order, model.world.environment) : records
   return { records: sorted.slice(offset, offset + limit), total: sorted.length }
 }
 
-function sortedBy(order: ReturnType<typeof parseOrder> | undefined): readonly string[] {
-  return order === undefined || order === 'shuffle' ? [] : order.attribute.path.slice(0, 1)
+function attributesOf<R extends object, W extends object>({
+  component,
+  derived = {},
+}: Listed<R, W>): AttributeFinder {
+  return (name) => {
+    const attribute = attributeOf(component, name)
+    const read = Object.hasOwn(derived, name) ? derived[name] : undefined
+    return typeof attribute === 'string' || !read ? attribute : { ...attribute, read }
+  }
 }
 
 /** The address of the next page: the query as it was, with its offset moved. */

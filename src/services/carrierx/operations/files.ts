@@ -5,7 +5,7 @@ import { chosenFields, pick } from '../list/fields.js'
 import { listPage } from '../list/page.js'
 import type { Storage } from '../model.js'
 import { checkFile, completed, newFile } from '../new-file.js'
-import { onWire } from '../publish.js'
+import { onWire, publishUriOf } from '../publish.js'
 import type { File, FileInput, FileRecord } from '../tables.js'
 import type { CallOf, Reply } from './types.js'
 
@@ -22,7 +22,9 @@ export function UploadFile(call: CallOf<'UploadFile'>): Reply<'UploadFile'> {
 export function ListFiles(call: CallOf<'ListFiles'>): Reply<'ListFiles'> {
   const { model } = call
   const shown = (file: FileRecord) => onWire(model, file, call)
-  return { status: 200, body: listPage(call, { component: 'File', table: model.files, shown }) }
+  const derived = { publish_uri: (file: FileRecord) => publishUriOf(model, file, call) }
+  const listed = { component: 'File', table: model.files, shown, derived } as const
+  return { status: 200, body: listPage(call, listed) }
 }
 
 export function GetFile(call: CallOf<'GetFile'>): Reply<'GetFile'> {
