@@ -14,9 +14,9 @@ interface Way {
 }
 
 const METHOD_COST = 1
-const MISSING_COST = 1
+const MISSING_COST = 1.5
 // Two segments without a letter in common are still cheaper than one too much and one missing.
-const SEGMENT_COST = 1.5
+const SEGMENT_COST = 2
 // A literal segment is a better match than a parameter, which takes anything.
 const PARAMETER_COST = 0.1
 const MOST = 3

@@ -9,8 +9,7 @@ type Path = readonly string[]
 /** Stands for every item of an array in a path. */
 const ITEM = '*'
 const MOST = 3
-// What stands beside the wrong name is meant rather than what is called the same elsewhere.
-const ELSEWHERE = 0.5
+const SPREAD = 0.2
 
 /**
  * What may have been meant by what a violation found: declared members with their whole paths,
@@ -65,20 +64,28 @@ function near(keys: Path, declared: readonly Path[]): string[] {
     // In another form of the object it may stand just there.
     if (distance === undefined || (isBeside && path.at(-1) === wrong)) return []
     const shown = isBeside ? [...place, path.at(-1) ?? ''] : path
-    return [{ text: shownPath(shown), rank: distance + (isBeside ? 0 : ELSEWHERE) }]
+    return [{ text: shownPath(shown), distance, isBeside }]
   })
-  const texts = found.sort((a, b) => a.rank - b.rank).map(({ text }) => text)
-  return [...new Set(texts)].slice(0, MOST)
+  // What stands in another place is meant if it has that very name, or if nothing here is like it.
+  const isHere = found.some(({ isBeside }) => isBeside)
+  const meant = found.filter(({ isBeside, distance }) => isBeside || !isHere || distance === 0)
+  return best(meant)
 }
 
 function nearWords(wrong: string, words: readonly unknown[]): string[] {
-  return words
-    .filter((word) => typeof word === 'string')
-    .map((word) => ({ word, distance: distanceOf(wrong, word) ?? Infinity }))
-    .filter(({ distance }) => distance < Infinity)
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, MOST)
-    .map(({ word }) => word)
+  const found = words.flatMap((word) => {
+    const distance = typeof word === 'string' ? distanceOf(wrong, word) : undefined
+    return distance === undefined ? [] : [{ text: String(word), distance }]
+  })
+  return best(found)
+}
+
+/** The nearest ones, without those that are much further away than the first. */
+function best(found: readonly { text: string; distance: number }[]): string[] {
+  const sorted = [...found].sort((a, b) => a.distance - b.distance)
+  const [first] = sorted
+  const near = sorted.filter(({ distance }) => distance - (first?.distance ?? 0) < SPREAD)
+  return [...new Set(near.map(({ text }) => text))].slice(0, MOST)
 }
 
 function repliesOf(contract: Contract, { node }: ContractOperation): Path[] {
