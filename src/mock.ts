@@ -85,39 +85,38 @@ export function createMockCore(
 }
 
 function mockOf(engine: Engine): MockCore {
-  return {
-    ...scopeView(engine, 'default'),
-    engine,
-    scope: (name) => scopeView(engine, engine.scopes.get(name).name),
-    fork: () => mockOf(engine.fork()),
+  const scope = (name: string) => {
+    const chosen = engine.scopes.get(name)
+    return scopeView(engine, () => chosen)
   }
+  return { ...scope('default'), engine, scope, fork: () => mockOf(engine.fork()) }
 }
 
-function scopeView(engine: Engine, name: string): MockScope {
-  const scope = engine.scopes.get(name)
+/** What can be done with a scope; which one that is, is asked anew each time. */
+export function scopeView(engine: Engine, scope: () => Scope): MockScope {
   return {
-    fetch: (input, init) => answer(engine, new Request(input, init), name),
+    fetch: (input, init) => answer(engine, new Request(input, init), scope().name),
     clock: clockOf(scope),
-    seed: (world) => seed(scope, world),
+    seed: (world) => seed(scope(), world),
     replaceState: (world) => {
-      scope.world = engine.build([world])
+      scope().world = engine.build([world])
     },
-    reset: () => scope.reset(),
-    snapshot: () => scope.world.fork() as unknown as Snapshot,
+    reset: () => scope().reset(),
+    snapshot: () => scope().world.fork() as unknown as Snapshot,
     restore: (snapshot) => {
-      scope.world = (snapshot as unknown as World).fork()
+      scope().world = (snapshot as unknown as World).fork()
     },
     faults: {
-      add: (fault) => scope.faults.add(fault),
-      clear: () => scope.faults.clear(),
-      list: () => scope.faults.list(),
+      add: (fault) => scope().faults.add(fault),
+      clear: () => scope().faults.clear(),
+      list: () => scope().faults.list(),
     },
     journal: {
-      exchanges: () => scope.journal.exchanges(),
-      violations: () => scope.journal.violations(),
-      clear: () => scope.journal.clear(),
+      exchanges: () => scope().journal.exchanges(),
+      violations: () => scope().journal.violations(),
+      clear: () => scope().journal.clear(),
     },
-    assertConforms: () => assertConforms(scope),
+    assertConforms: () => assertConforms(scope()),
     state: stateOf(scope),
   }
 }
@@ -135,21 +134,21 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   const route = (router ?? engine.paths).find(method, target.path)
   const outcome = await engine.handle(incoming, route)
   if (outcome.kind === 'broken') throw violationOf('our own reply breaks', outcome.violations)
-  return toResponse(outcome.reply)
+  return toResponse(outcome.reply, outcome.exchange)
 }
 
-function clockOf(scope: Scope): Clock {
+function clockOf(scope: () => Scope): Clock {
   return {
-    now: () => new Date(scope.world.environment.now()),
+    now: () => new Date(scope().world.environment.now()),
     set: (time) => {
       const ms = new Date(time).getTime()
       if (Number.isNaN(ms)) {
         throw new UsageError(`Failed to set the clock: ${JSON.stringify(time)} is no time`)
       }
-      scope.world.advanceTo(ms)
+      scope().world.advanceTo(ms)
     },
     advance: (duration) => {
-      const { world } = scope
+      const { world } = scope()
       world.advanceTo(world.environment.now() + toMilliseconds(duration))
     },
   }
@@ -177,10 +176,10 @@ function violationOf(what: string, violations: readonly Violation[]): ContractVi
   return new ContractViolation([`Failed: ${what}`, ...lines].join('\n'), violations)
 }
 
-function stateOf(scope: Scope): State {
+function stateOf(scope: () => Scope): State {
   return {
     records: (service, table) =>
-      [...scope.world.tables.table(`${service}/${table}`).all()].map((record) => ({ ...record })),
-    export: () => exportDocument(scope.world),
+      [...scope().world.tables.table(`${service}/${table}`).all()].map((one) => ({ ...one })),
+    export: () => exportDocument(scope().world),
   }
 }

@@ -17,10 +17,10 @@ export interface Problem {
 }
 
 /**
- * How a schema treats keys that it does not declare: `closed` refuses them. `partial` does, too,
- * but lets required ones be left out.
+ * How a schema treats keys that it does not declare: `closed` refuses them, `open` does not. The
+ * partial ones let required keys be left out.
  */
-export type View = 'open' | 'closed' | 'partial'
+export type View = 'open' | 'open-partial' | 'closed' | 'partial'
 
 const NONE: readonly Problem[] = []
 
@@ -39,6 +39,7 @@ export class Checker {
   // By view and by what stands for a schema: no key is put together for a request.
   private readonly compiled = {
     open: new Map<string, ValidateFunction>(),
+    'open-partial': new Map<string, ValidateFunction>(),
     closed: new Map<string, ValidateFunction>(),
     partial: new Map<string, ValidateFunction>(),
     query: new Map<ParameterSet, ValidateFunction>(),
@@ -167,8 +168,8 @@ function copy(node: unknown, view: View, originals: WeakMap<object, object>): un
     return [key, key === 'discriminator' ? tag : copy(value, view, originals)]
   })
   const result = Object.fromEntries(entries) as Record<string, unknown>
-  if (view !== 'open' && isClosable(result)) result['additionalProperties'] = false
-  if (view === 'partial' && isClosable(node)) delete result['required']
+  if (!view.startsWith('open') && isClosable(result)) result['additionalProperties'] = false
+  if (view.endsWith('partial') && isClosable(node)) delete result['required']
   originals.set(result, node)
   return result
 }

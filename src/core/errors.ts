@@ -1,8 +1,10 @@
 import type { Place, Violation } from './violation.js'
 
-/** How a request broke a rule: what stands in the journal beside the refusal. */
+/** How a request broke what no schema says: what stands in the journal beside the refusal. */
 export interface Breach {
-  readonly rule: string
+  /** What decided it; without one, the error vouches for itself. */
+  readonly rule?: string
+  readonly message?: string
   readonly at: Place
   /** The number of the violation's code, as in PROBLEM_NUMBERS. */
   readonly keyword: string

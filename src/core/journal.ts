@@ -1,3 +1,4 @@
+import { tie } from './asserted.js'
 import type { ContractOperation } from './contract.js'
 import {
   MASK,
@@ -63,15 +64,21 @@ export class Journal {
   private readonly ring: (RawExchange | undefined)[] = []
   private count = 0
 
-  record(exchange: RawExchange): void {
-    this.ring[this.count++ % CAPACITY] = isLarge(exchange) ? condense(exchange) : exchange
+  /** Returns the exchange as it is kept. */
+  record(exchange: RawExchange): RawExchange {
+    const kept = isLarge(exchange) ? condense(exchange) : exchange
+    this.ring[this.count++ % CAPACITY] = kept
+    return kept
   }
 
   exchanges(): Exchange[] {
     const first = Math.max(0, this.count - CAPACITY)
     return Array.from({ length: this.count - first }, (_, offset) => {
       const index = first + offset
-      return render(index + 1, this.ring[index % CAPACITY] as RawExchange)
+      const raw = this.ring[index % CAPACITY] as RawExchange
+      const exchange = render(index + 1, raw)
+      tie(exchange, raw)
+      return exchange
     })
   }
 

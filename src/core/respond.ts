@@ -3,6 +3,7 @@ import { byteLength } from './byte-length.js'
 import type { ApiError } from './errors.js'
 import type { Outgoing } from './http.js'
 import { httpDate } from './http-date.js'
+import type { RawExchange } from './journal.js'
 import { toJson } from './json.js'
 import { checkReply } from './reply-check.js'
 import type { Run } from './run.js'
@@ -27,7 +28,7 @@ export interface Draft {
 
 /** What becomes of a request: a reply, or the proof that we broke the contract ourselves. */
 export type Outcome =
-  | { readonly kind: 'reply'; readonly reply: Outgoing }
+  | { readonly kind: 'reply'; readonly reply: Outgoing; readonly exchange?: RawExchange }
   | { readonly kind: 'broken'; readonly violations: readonly Violation[] }
 
 /** Steps 8 to 10: checks the reply against the contract, journals the exchange, renders it. */
@@ -43,9 +44,9 @@ export function finish(run: Run, draft: Draft): Outcome {
   const payload = render(body, headers)
   Object.assign(headers, draft.injected)
   addOwnHeaders(run, headers)
-  journal(run, { status: draft.status, headers, body: shown(body) })
+  const exchange = journal(run, { status: draft.status, headers, body: shown(body) })
   const reply = { status: draft.status, headers, body: run.isHead ? null : payload }
-  return { kind: 'reply', reply }
+  return { kind: 'reply', reply, exchange }
 }
 
 function judge(run: Run, trust: Required<TrustOptions>, draft: Draft, body: unknown): void {
@@ -106,9 +107,9 @@ function shown(body: unknown): unknown {
 export function journal(
   run: Run,
   reply: { status: number; headers: Outgoing['headers']; body: unknown } | null,
-): void {
+): RawExchange {
   const { incoming, world, scope, service, operation } = run
-  scope.journal.record({
+  return scope.journal.record({
     scope: scope.name,
     time: world.environment.now(),
     service,

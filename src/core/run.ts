@@ -2,6 +2,7 @@ import type { ContractOperation } from './contract.js'
 import type { Problem } from './contract-check.js'
 import type { Breach } from './errors.js'
 import type { Incoming } from './http.js'
+import type { Mark } from './provenance.js'
 import type { Params } from './router.js'
 import type { Scope } from './scopes.js'
 import type { Service } from './service.js'
@@ -63,12 +64,17 @@ export class Run {
     }
   }
 
-  /** The violation for a refusal that a rule decided. */
-  breach({ rule: id, at, keyword, expected, actual }: Breach): Violation {
+  /** The violation for a refusal that no schema decided: a rule, or else the error itself. */
+  breach({ rule: id, at, keyword, message, expected, actual }: Breach, error?: Mark): Violation {
+    if (id === undefined) {
+      const said = message ?? `${at.pointer || 'the request'} is refused`
+      const problem = { at, keyword, message: said, expected, actual, mark: error }
+      return this.violation('request', problem)
+    }
     const rule = this.world.rules.find(id)
-    const message = `${at.pointer || 'the request'} breaks the rule ${id}`
+    const said = message ?? `${at.pointer || 'the request'} breaks the rule ${id}`
     const mark = { provenance: rule.grade, source: rule.source }
-    const problem = { at, keyword, message, expected, actual, mark }
+    const problem = { at, keyword, message: said, expected, actual, mark }
     return { ...this.violation('request', problem), rule: id }
   }
 }

@@ -80,7 +80,9 @@ abstract class PipelineHandler extends RequestHandler {
     const scope = scopeOf(target, headers)
     const outcome = await engine.handle(toIncoming(request, target, headers, scope, false), route)
     // A thrown error would become a 500, which clients retry; this is a failed fetch.
-    return outcome.kind === 'broken' ? Response.error() : toResponse(outcome.reply)
+    return outcome.kind === 'broken'
+      ? Response.error()
+      : toResponse(outcome.reply, outcome.exchange)
   }
 }
 
