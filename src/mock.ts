@@ -1,6 +1,6 @@
 import { toMilliseconds, type Duration } from './core/duration.js'
 import { Engine, scopeOf, type EngineOptions } from './core/engine.js'
-import { ContractViolation, UsageError } from './core/errors.js'
+import { UsageError } from './core/errors.js'
 import type { Fault, PlannedFault } from './core/faults.js'
 import { headersOf, toIncoming, toResponse } from './core/fetch.js'
 import { originOf, parseTarget, targetOf } from './core/http.js'
@@ -8,6 +8,7 @@ import type { Exchange } from './core/journal.js'
 import type { Scope } from './core/scopes.js'
 import type { Service } from './core/service.js'
 import type { Violation } from './core/violation.js'
+import { violationOf } from './core/violation-report.js'
 import {
   applyDocument,
   exportDocument,
@@ -166,14 +167,6 @@ function seed(scope: Scope, document: WorldDocument): void {
 function assertConforms({ journal, broken }: Scope): void {
   const violations = [...journal.violations().filter(({ kind }) => kind !== 'own-reply'), ...broken]
   if (violations.length > 0) throw violationOf('the contract was broken', violations)
-}
-
-function violationOf(what: string, violations: readonly Violation[]): ContractViolation {
-  const lines = violations.map(({ code, operation, message, provenance, source }) => {
-    const origin = provenance ? ` (${provenance}, ${String(source)})` : ''
-    return `  ${code} ${operation ?? 'no operation'}: ${message}${origin}`
-  })
-  return new ContractViolation([`Failed: ${what}`, ...lines].join('\n'), violations)
 }
 
 function stateOf(scope: () => Scope): State {

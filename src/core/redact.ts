@@ -103,6 +103,15 @@ type Quote = Pick<Problem, 'at' | 'actual'>
 export function maskSecrets<Q extends Quote>(problems: readonly Q[], run: Run): readonly Q[] {
   const { service, operation, body } = run
   const paths = service && operation ? secretsOf(service.contract, operation) : []
+  return maskQuotes(problems, body, paths)
+}
+
+/** The problems of a body with the secrets at these paths masked in what they quote. */
+export function maskQuotes<Q extends Quote>(
+  problems: readonly Q[],
+  body: unknown,
+  paths: readonly SecretPath[],
+): readonly Q[] {
   if (paths.length === 0) return problems
   const masked = redactPaths(body, paths)
   return problems.map((problem) => {
