@@ -63,11 +63,18 @@ const BODY_LIMIT = 64 * 1024
 export class Journal {
   private readonly ring: (RawExchange | undefined)[] = []
   private count = 0
+  private watcher: ((exchange: RawExchange) => void) | undefined
+
+  /** Tells of every exchange from now on, whatever becomes of the journal. */
+  watch(watcher: (exchange: RawExchange) => void): void {
+    this.watcher = watcher
+  }
 
   /** Returns the exchange as it is kept. */
   record(exchange: RawExchange): RawExchange {
     const kept = isLarge(exchange) ? condense(exchange) : exchange
     this.ring[this.count++ % CAPACITY] = kept
+    this.watcher?.(kept)
     return kept
   }
 

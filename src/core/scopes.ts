@@ -8,6 +8,7 @@ import type { World } from './world.js'
 /** One isolated world with its own journal and faults; `reset` goes back to its seeds. */
 export class Scope {
   world: World
+  readonly journal = new Journal()
   faults: Faults
   /** Our own broken replies: outside the journal's ring, so that none is ever lost. */
   readonly broken: Violation[] = []
@@ -17,7 +18,6 @@ export class Scope {
     private readonly start: () => World,
     /** How well known everything has to be that a call leans on, if that is asked. */
     readonly trust: Required<TrustOptions> | undefined,
-    readonly journal = new Journal(),
   ) {
     this.world = start()
     this.faults = new Faults(this.world.services)
@@ -65,15 +65,15 @@ export class Scopes {
     return this.scopes.get(name) ?? this.open(name, () => this.start(name))
   }
 
-  /** A new scope that starts as somebody else says, and is journalled where he says. */
-  open(name: string, start: () => World, journal?: Journal): Scope {
+  /** A new scope that starts, and after each reset starts again, from a world of its own. */
+  open(name: string, start: () => World): Scope {
     if (!NAME.test(name)) {
       throw new UsageError(
         `Failed to open scope ${JSON.stringify(name.slice(0, 140))}: ` +
           'a name is 1 to 128 letters, digits, ".", "_", "~" or "-"',
       )
     }
-    const scope = new Scope(name, start, this.trust, journal)
+    const scope = new Scope(name, start, this.trust)
     this.scopes.set(name, scope)
     return scope
   }

@@ -13,7 +13,7 @@ interface RunArguments {
   readonly requestId: string
 }
 
-interface Located {
+export interface Located {
   readonly target: Target
   readonly route: Route
 }
@@ -23,7 +23,15 @@ export class Locator {
   // Every handler of a chain asks about the same request.
   private readonly known = new WeakMap<Request, Located | null>()
 
-  constructor(readonly engine: Engine) {}
+  constructor(
+    readonly engine: Engine,
+    /** Which scope a request belongs to that asks for one, or for `default`. */
+    private readonly choose: (scope: string) => string = (scope) => scope,
+  ) {}
+
+  scopeOf(target: Target, headers: Readonly<Record<string, string>>): string {
+    return this.choose(scopeOf(target, headers))
+  }
 
   locate(request: Request): Located | null {
     let located = this.known.get(request)
@@ -36,7 +44,7 @@ export class Locator {
 
   private find({ url, method, headers }: Request): Located | null {
     const target = parseTarget(targetOf(url))
-    const scope = () => scopeOf(target, headersOf(headers))
+    const scope = () => this.scopeOf(target, headersOf(headers))
     const router = this.engine.routerOf(originOf(url), scope)
     return router ? { target, route: router.find(method, target.path) } : null
   }
@@ -46,7 +54,7 @@ export class Locator {
  * One msw handler over the pipeline. It replaces msw's `run` whole: that clones every request,
  * which keeps a large body in memory twice.
  */
-abstract class PipelineHandler extends RequestHandler {
+export abstract class PipelineHandler extends RequestHandler {
   constructor(
     info: { header: string },
     protected readonly locator: Locator,
@@ -77,7 +85,7 @@ abstract class PipelineHandler extends RequestHandler {
   protected async respond(request: Request, { target, route }: Located): Promise<Response | null> {
     const { engine } = this.locator
     const headers = headersOf(request.headers)
-    const scope = scopeOf(target, headers)
+    const scope = this.locator.scopeOf(target, headers)
     const outcome = await engine.handle(toIncoming(request, target, headers, scope, false), route)
     // A thrown error would become a 500, which clients retry; this is a failed fetch.
     return outcome.kind === 'broken'
@@ -138,7 +146,7 @@ export class Observer extends PipelineHandler {
     if (located.route.kind !== 'unknown') return super.respond(request, located)
     const { engine } = this.locator
     const headers = headersOf(request.headers)
-    const scope = scopeOf(located.target, headers)
+    const scope = this.locator.scopeOf(located.target, headers)
     engine.unhandled(
       toIncoming(request, located.target, headers, scope, false),
       originOf(request.url),

@@ -1,0 +1,71 @@
+import { setupServer, type SetupServer } from 'msw/node'
+import { afterAll, aroundEach, expect } from 'vitest'
+import type { Service } from '../core/service.js'
+import { scopeView, type MockScope } from '../mock.js'
+import { open, shut } from './open-suites.js'
+import type { ExpectedViolation, UseMockOptions } from './options.js'
+import { Suite } from './suite.js'
+import { SuiteHandler } from './suite-handler.js'
+import { verdictOn, verdictOnLate } from './verdict.js'
+
+/** The mock of the test that goes on: its own world, clock, faults and journal. */
+export interface TestMock extends MockScope {
+  /** Another world of the same test, for requests with the header `x-mock-scope`. */
+  scope(name: string): MockScope
+  /** The test breaks the contract on purpose, and fails if it does not. */
+  expectViolation(expected: ExpectedViolation): void
+  /** What msw answers with. Handlers that a test adds are gone when it is over. */
+  readonly server: SetupServer
+}
+
+/**
+ * Mocks services for the tests of a file, or of the `describe` that it is called in. Each test has
+ * a world of its own, also beside others that run at the same time, and fails when one of its
+ * requests breaks the contract or finds no operation.
+ *
+ * @throws UsageError when an option, or InvalidWorld when a seed, is wrong
+ * @example
+ * const mock = useMock(openai)
+ */
+export function useMock(
+  services: Service | readonly Service[],
+  options: UseMockOptions = {},
+): TestMock {
+  const suite = new Suite([services].flat(), options)
+  const server = setupServer(...(options.handlers ?? []), new SuiteHandler(suite))
+  // At once: a client that is made at the top of the file keeps the fetch that it finds.
+  server.listen({ onUnhandledRequest: options.onUnhandledRequest ?? 'bypass' })
+  const opened = { suite, file: expect.getState().testPath, close: () => server.close() }
+  open(opened)
+  aroundEach(async (runTest, { task }) => {
+    const run = suite.begin(task.fullTestName)
+    try {
+      // What the test adds to the server is its own, too.
+      await suite.within(run, server.boundary(runTest))
+    } finally {
+      await run.end()
+    }
+    const verdict = verdictOn(run, options)
+    if (verdict) throw verdict
+  })
+  afterAll(async () => {
+    await suite.outside.end()
+    shut(opened)
+    const verdicts = [verdictOn(suite.outside, options), verdictOnLate(suite.late)]
+    const [first, second] = verdicts.filter((verdict) => verdict !== undefined)
+    if (second)
+      throw new AggregateError([first, second], `${String(first?.message)}\n${second.message}`)
+    if (first) throw first
+  })
+  return mockOf(suite, server)
+}
+
+function mockOf(suite: Suite, server: SetupServer): TestMock {
+  const view = (asked?: string) => scopeView(suite.engine, () => suite.current.scope(asked))
+  return {
+    ...view(),
+    scope: view,
+    expectViolation: (expected) => suite.current.expect(expected),
+    server,
+  }
+}
