@@ -2,11 +2,13 @@ import { exchangeOf } from './asserted.js'
 import { Places, type Place } from './check-place.js'
 import type { EngineOptions } from './engine.js'
 import { replyProblems } from './foreign-reply.js'
-import type { Exchange } from './journal.js'
+import { replyBodyOf, type Exchange, type RawExchange } from './journal.js'
 import { isRequest, isResponse, messageOf, type Pair, type PlainResponse } from './message.js'
 import { examine } from './pipeline.js'
+import type { Grade } from './provenance.js'
 import { Run } from './run.js'
 import type { Service } from './service.js'
+import { distrustFields, readTrust, type TrustOptions } from './trust.js'
 import type { Violation } from './violation.js'
 
 /** What can be held against a contract: messages of anybody, or an exchange of a mock's journal. */
@@ -17,6 +19,8 @@ export interface CheckOptions extends Pick<EngineOptions, 'rules' | 'baseUrls'> 
   readonly services: Service | readonly Service[]
   /** The operationId, where they do not tell, or where it has to be that one. */
   readonly operation?: string | undefined
+  /** How well known every field has to be of a reply that a mock sent. */
+  readonly trust?: Grade | TrustOptions | undefined
 }
 
 /**
@@ -29,18 +33,20 @@ export interface CheckOptions extends Pick<EngineOptions, 'rules' | 'baseUrls'> 
  */
 export async function check(what: Checkable, options: CheckOptions): Promise<Violation[]> {
   const places = new Places(options)
-  if ('sequence' in what) {
-    const { operation, request, violations } = what
-    return [...places.misnamed(operation, request.method, request.url), ...violations]
-  }
   // Of our own reply the mock knew more when it sent it than can be seen now.
   const ours = exchangeBehind(what)
   if (ours) {
     const { operation, request, violations } = ours
     const misnamed = places.misnamed(operation?.id ?? null, request.method, request.url)
-    return isResponse(what) ? misnamed : [...misnamed, ...violations]
+    const distrusted = options.trust ? fieldsOf(ours, places, readTrust(options.trust)) : []
+    return [...misnamed, ...(isResponse(what) ? [] : violations), ...distrusted]
   }
   if (isResponse(what)) return checkAlone(what, places)
+  // Of another process: its mock has said already what it found.
+  if ('sequence' in what) {
+    const { operation, request, violations } = what
+    return [...places.misnamed(operation, request.method, request.url), ...violations]
+  }
   const { request, response } = isRequest(what) ? { request: what, response: undefined } : what
   const message = messageOf(request)
   const body = await message.bytes()
@@ -51,10 +57,26 @@ export async function check(what: Checkable, options: CheckOptions): Promise<Vio
   return [...asked, ...(await checkReply(response, place, places))]
 }
 
-function exchangeBehind(what: Request | Response | Pair) {
+function exchangeBehind(what: Checkable): RawExchange | undefined {
   if (isRequest(what)) return undefined
-  const response = isResponse(what) ? what : what.response
-  return response && exchangeOf(response)
+  const held = 'response' in what ? what.response : what
+  return held && exchangeOf(held)
+}
+
+function fieldsOf(ours: RawExchange, places: Places, trust: Required<TrustOptions>): Violation[] {
+  const { service, operation, request, reply } = ours
+  if (!reply) return []
+  const run = new Run(
+    places.of(request.method, request.url, {}, null).incoming,
+    places.scope,
+    service,
+  )
+  run.operation = operation
+  return distrustFields(run, trust, {
+    status: reply.status,
+    code: undefined,
+    body: replyBodyOf(ours),
+  })
 }
 
 /** A reply without its request: of all that its URL may be about, what it resembles most. */

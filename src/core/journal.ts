@@ -104,6 +104,11 @@ class Condensed {
   constructor(readonly body: unknown) {}
 }
 
+/** The body of a reply as it was sent; of a large one, as it is kept. */
+export function replyBodyOf({ reply }: RawExchange): unknown {
+  return reply?.body instanceof Condensed ? reply.body.body : reply?.body
+}
+
 function isLarge({ request, reply }: RawExchange): boolean {
   return request.bytes > BODY_LIMIT || Number(reply?.headers['content-length'] ?? 0) > BODY_LIMIT
 }

@@ -21,7 +21,7 @@ export interface PlainResponse {
 /** A request, a reply or both, whoever sent them. */
 export interface Pair {
   readonly request: Request | PlainRequest
-  readonly response?: Response | PlainResponse
+  readonly response?: Response | PlainResponse | undefined
 }
 
 /** What both kinds of message have in common, whatever they were made of. */

@@ -44,9 +44,26 @@ export function distrust(run: Run, trust: Required<TrustOptions>, answer: Answer
     ...ruleLeanings(run),
   ]
   return leanings
-    .filter(({ mark }) => !isAtLeast(mark.provenance, trust.grade))
-    .filter(({ name }) => !trust.allow.includes(name))
+    .filter((leaning) => isDistrusted(leaning, trust))
     .map((leaning) => violationOf(run, leaning, trust.grade))
+}
+
+/** The same for the fields of a reply alone, whatever the trust says of fields. */
+export function distrustFields(
+  run: Run,
+  trust: Required<TrustOptions>,
+  answer: Answer,
+): Violation[] {
+  const { service, operation } = run
+  if (!service || !operation) return []
+  return [...replyLeanings(service, operation, answer, true)]
+    .filter(({ at }) => at.in === 'body')
+    .filter((leaning) => isDistrusted(leaning, trust))
+    .map((leaning) => violationOf(run, leaning, trust.grade))
+}
+
+function isDistrusted({ mark, name }: Leaning, { grade, allow }: Required<TrustOptions>): boolean {
+  return !isAtLeast(mark.provenance, grade) && !allow.includes(name)
 }
 
 function* requestLeanings(run: Run, service: Service, operation: ContractOperation) {

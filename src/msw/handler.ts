@@ -13,7 +13,7 @@ interface RunArguments {
   readonly requestId: string
 }
 
-export interface Located {
+interface Located {
   readonly target: Target
   readonly route: Route
 }
@@ -42,6 +42,15 @@ export class Locator {
     return located
   }
 
+  async answer(request: Request, { target, route }: Located): Promise<Response> {
+    const headers = headersOf(request.headers)
+    const incoming = toIncoming(request, target, headers, this.scopeOf(target, headers), false)
+    const outcome = await this.engine.handle(incoming, route)
+    // A thrown error would become a 500, which clients retry; this is a failed fetch.
+    if (outcome.kind === 'broken') return Response.error()
+    return toResponse(outcome.reply, outcome.exchange)
+  }
+
   private find({ url, method, headers }: Request): Located | null {
     const target = parseTarget(targetOf(url))
     const scope = () => this.scopeOf(target, headersOf(headers))
@@ -54,7 +63,7 @@ export class Locator {
  * One msw handler over the pipeline. It replaces msw's `run` whole: that clones every request,
  * which keeps a large body in memory twice.
  */
-export abstract class PipelineHandler extends RequestHandler {
+abstract class PipelineHandler extends RequestHandler {
   constructor(
     info: { header: string },
     protected readonly locator: Locator,
@@ -82,20 +91,13 @@ export abstract class PipelineHandler extends RequestHandler {
 
   protected abstract handles(located: Located): boolean
 
-  protected async respond(request: Request, { target, route }: Located): Promise<Response | null> {
-    const { engine } = this.locator
-    const headers = headersOf(request.headers)
-    const scope = this.locator.scopeOf(target, headers)
-    const outcome = await engine.handle(toIncoming(request, target, headers, scope, false), route)
-    // A thrown error would become a 500, which clients retry; this is a failed fetch.
-    return outcome.kind === 'broken'
-      ? Response.error()
-      : toResponse(outcome.reply, outcome.exchange)
+  protected respond(request: Request, located: Located): Promise<Response | null> {
+    return this.locator.answer(request, located)
   }
 }
 
 /** The reply where the pipeline makes none: the server's own, or a failed fetch. */
-function unanswerable(error: unknown): Response {
+export function unanswerable(error: unknown): Response {
   if (error instanceof BodyLost) return Response.error()
   if (!(error instanceof UsageError)) throw error
   return Response.json({ message: error.message }, { status: 400 })

@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 import { exchangeOf, noteAssertion } from '../core/asserted.js'
-import { check, type Checkable } from '../core/check.js'
+import { check, type Checkable, type CheckOptions } from '../core/check.js'
 import { UsageError } from '../core/errors.js'
 import type { Service } from '../core/service.js'
 import { violationOf } from '../core/violation-report.js'
-import { openSuites } from './open-suites.js'
+import { suitesHere } from './open-suites.js'
 
 declare module 'vitest' {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars -- the declaration that it adds to
@@ -29,9 +29,8 @@ async function toMatchContract(
 ) {
   assertCheckable(received)
   const violations = await check(received, { ...contractsOf(service), operation: operationId })
-  const exchange = exchangeOf(
-    'response' in received && received.response ? received.response : received,
-  )
+  const held = 'response' in received ? received.response : received
+  const exchange = held && exchangeOf(held)
   if (exchange) noteAssertion(exchange)
   const pass = violations.length === 0
   const message = () =>
@@ -41,18 +40,21 @@ async function toMatchContract(
   return { pass, message }
 }
 
-function contractsOf(service: Service | readonly Service[] | undefined) {
+function contractsOf(service: Service | readonly Service[] | undefined): CheckOptions {
   if (service) return { services: service }
-  const suites = openSuites()
-  const [first] = suites
-  if (!first) {
+  const suites = suitesHere()
+  if (suites.length === 0) {
     throw new UsageError(
       'Failed to check against a contract: whose? Call useMock in this file, or give the service',
     )
   }
-  const services = [...new Set(suites.flatMap((suite) => suite.services))]
-  const { rules, baseUrls } = first.options
-  return { services, ...(rules && { rules }), ...(baseUrls && { baseUrls }) }
+  const options = suites.map((suite) => suite.options)
+  return {
+    services: [...new Set(suites.flatMap(({ services }) => services))],
+    rules: Object.fromEntries(options.flatMap(({ rules = {} }) => Object.entries(rules))),
+    baseUrls: Object.fromEntries(options.flatMap(({ baseUrls = {} }) => Object.entries(baseUrls))),
+    trust: options.at(-1)?.trust,
+  }
 }
 
 function assertCheckable(received: unknown): asserts received is Checkable {

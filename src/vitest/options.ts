@@ -1,9 +1,8 @@
 import type { RequestHandler } from 'msw'
-import type { SetupServer } from 'msw/node'
 import type { EngineOptions } from '../core/engine.js'
 import type { ViolationKind } from '../core/violation.js'
 
-/** What a test gets for a breach: it fails, it is told on the console, or nothing. */
+/** What a test gets for a breach: it fails, the console tells, or nothing. */
 export type Reaction = 'error' | 'warn' | 'off'
 
 export interface UseMockOptions extends EngineOptions {
@@ -11,12 +10,10 @@ export interface UseMockOptions extends EngineOptions {
   readonly unhandled?: Reaction
   /** A request that breaks the contract, or leans on what is not trusted. */
   readonly violations?: Reaction
-  /** Handlers for whatever else the tests call; they are asked first. */
+  /** msw handlers for whatever else the tests call; they are asked first. */
   readonly handlers?: readonly RequestHandler[]
-  /** What msw does about requests to hosts of no service. Default: `bypass`. */
-  readonly onUnhandledRequest?: NonNullable<
-    Parameters<SetupServer['listen']>[0]
-  >['onUnhandledRequest']
+  /** What msw does about a request to any other host that no handler answers. Default: `bypass`. */
+  readonly onUnhandledRequest?: 'bypass' | 'warn' | 'error'
 }
 
 /** A breach that a test commits on purpose: its code, or what is known of it. */

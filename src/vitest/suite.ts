@@ -1,17 +1,15 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { Engine } from '../core/engine.js'
 import type { Service } from '../core/service.js'
+import { Locator } from '../msw/handler.js'
 import type { UseMockOptions } from './options.js'
+import { runs } from './runs.js'
 import { TestRun } from './test-run.js'
-
-/** Which attempt at which test goes on here, for each suite that it is part of. */
-const runs = new AsyncLocalStorage<ReadonlyMap<Suite, TestRun>>()
 
 /** The tests that share what one `useMock` made. */
 export class Suite {
   readonly engine: Engine
-  /** Requests that were sent when the test that sent them was over. */
-  readonly late: string[] = []
+  /** Finds which requests are to the suite's services. */
+  readonly locator: Locator
   /** What is done by no test: in `beforeAll`, or at the top of the file. */
   readonly outside: TestRun
   private count = 0
@@ -19,41 +17,29 @@ export class Suite {
   constructor(
     readonly services: readonly Service[],
     readonly options: UseMockOptions,
+    /** The file it stands in. */
+    readonly file: string,
   ) {
     this.engine = new Engine(services, options)
-    this.outside = new TestRun(this.engine, undefined, 'default', undefined, () => undefined)
+    this.outside = new TestRun(this.engine, 'default', `${file}, outside of its tests`)
     this.outside.scope()
+    this.locator = new Locator(this.engine, (asked) => this.current.nameOf(asked))
   }
 
-  /** The test that goes on here, if it is one of this suite. */
+  /** The test that goes on here. */
   get current(): TestRun {
     return runs.getStore()?.get(this) ?? this.outside
-  }
-
-  /**
-   * The test that sent a request; null where it is another suite's. What no test sends, such as a
-   * `beforeAll`, is the suite's own.
-   */
-  get sender(): TestRun | null {
-    const sending = runs.getStore()
-    if (!sending) return this.outside
-    const over = [...sending.values()].find(({ hasEnded }) => hasEnded)
-    return sending.get(this) ?? over ?? null
   }
 
   /** Begins a test, in a world that starts as the one outside of all tests is now. */
   begin(title: string): TestRun {
     const origin = this.outside.scope().world.fork()
-    const late = this.noteLate.bind(this)
-    return new TestRun(this.engine, title, `test-${++this.count}`, origin, late)
+    const name = `test-${String(++this.count)}`
+    return new TestRun(this.engine, name, `${title} (${this.file})`, origin)
   }
 
   /** Does as part of a test what it does, and all that comes of it. */
-  async within(run: TestRun, work: () => Promise<void>): Promise<void> {
-    await runs.run(new Map(runs.getStore()).set(this, run), work)
-  }
-
-  noteLate({ title }: TestRun, what: string): void {
-    this.late.push(`${what}, which ${title ?? 'no test'} sent`)
+  within<T>(run: TestRun, work: () => T): T {
+    return runs.run(new Map(runs.getStore()).set(this, run), work)
   }
 }

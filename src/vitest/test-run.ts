@@ -3,6 +3,7 @@ import { UsageError } from '../core/errors.js'
 import type { Scope } from '../core/scopes.js'
 import type { Violation } from '../core/violation.js'
 import type { World } from '../core/world.js'
+import { noteLate } from './late.js'
 import type { ExpectedViolation } from './options.js'
 
 // A test may replace the timers by fakes, and end with them.
@@ -22,34 +23,39 @@ export class TestRun {
 
   constructor(
     private readonly engine: Engine,
-    /** How the test is called; undefined is what no test does. */
-    readonly title: string | undefined,
     /** The name of its scope; those that it asks for by name get names behind it. */
     private readonly name: string,
-    private readonly origin: World | undefined,
-    private readonly onLate: (run: TestRun, what: string) => void,
+    /** How the test is called, and where it is. */
+    readonly title: string,
+    /** The world that it starts from; without one, what the engine has. */
+    private readonly origin?: World,
   ) {}
 
   /** A world of this test alone; the one that a test asks for by name is another. */
   scope(asked = 'default'): Scope {
     if (this.hasEnded) {
-      this.onLate(this, 'a use of the mock')
-      throw new UsageError(`Failed to use the mock: "${String(this.title)}" is over`)
+      noteLate('a use of the mock', this)
+      throw new UsageError(`Failed to use the mock: it is over with ${this.title}`)
     }
     let scope = this.opened.get(asked)
     if (!scope) {
       scope = this.open(asked)
       this.opened.set(asked, scope)
       scope.journal.watch(({ violations, request: { method, url } }) => {
-        if (this.hasEnded) this.onLate(this, `${method} ${url}`)
+        if (this.hasEnded) noteLate(`${method} ${url}`, this)
         else this.violations.push(...violations)
       })
     }
     return scope
   }
 
+  /** The name of a scope; of a test that is over, one that nobody has. */
+  nameOf(asked: string): string {
+    return this.hasEnded ? this.name : this.scope(asked).name
+  }
+
   expect(expected: ExpectedViolation): void {
-    if (this.title === undefined) {
+    if (!this.origin) {
       throw new UsageError('Failed to expect a violation: call expectViolation in a test')
     }
     this.expected.push(expected)

@@ -1,11 +1,11 @@
-import { setupServer, type SetupServer } from 'msw/node'
-import { afterAll, aroundEach, expect } from 'vitest'
+import type { SetupServer } from 'msw/node'
+import { aroundAll, aroundEach, expect } from 'vitest'
 import type { Service } from '../core/service.js'
 import { scopeView, type MockScope } from '../mock.js'
+import { takeLate } from './late.js'
 import { open, shut } from './open-suites.js'
 import type { ExpectedViolation, UseMockOptions } from './options.js'
 import { Suite } from './suite.js'
-import { SuiteHandler } from './suite-handler.js'
 import { verdictOn, verdictOnLate } from './verdict.js'
 
 /** The mock of the test that goes on: its own world, clock, faults and journal. */
@@ -31,12 +31,19 @@ export function useMock(
   services: Service | readonly Service[],
   options: UseMockOptions = {},
 ): TestMock {
-  const suite = new Suite([services].flat(), options)
-  const server = setupServer(...(options.handlers ?? []), new SuiteHandler(suite))
+  const suite = new Suite([services].flat(), options, expect.getState().testPath ?? 'this file')
   // At once: a client that is made at the top of the file keeps the fetch that it finds.
-  server.listen({ onUnhandledRequest: options.onUnhandledRequest ?? 'bypass' })
-  const opened = { suite, file: expect.getState().testPath, close: () => server.close() }
-  open(opened)
+  const server = open(suite)
+  aroundAll(async (runSuite) => {
+    const run = suite.outside
+    try {
+      await suite.within(run, runSuite)
+    } finally {
+      await run.end()
+      shut(suite)
+    }
+    throwAll([verdictOn(run, options), verdictOnLate(takeLate())])
+  })
   aroundEach(async (runTest, { task }) => {
     const run = suite.begin(task.fullTestName)
     try {
@@ -45,19 +52,15 @@ export function useMock(
     } finally {
       await run.end()
     }
-    const verdict = verdictOn(run, options)
-    if (verdict) throw verdict
-  })
-  afterAll(async () => {
-    await suite.outside.end()
-    shut(opened)
-    const verdicts = [verdictOn(suite.outside, options), verdictOnLate(suite.late)]
-    const [first, second] = verdicts.filter((verdict) => verdict !== undefined)
-    if (second)
-      throw new AggregateError([first, second], `${String(first?.message)}\n${second.message}`)
-    if (first) throw first
+    throwAll([verdictOn(run, options)])
   })
   return mockOf(suite, server)
+}
+
+function throwAll(verdicts: readonly (Error | undefined)[]): void {
+  const [first, second] = verdicts.filter((verdict) => verdict !== undefined)
+  if (first && second) throw new Error(`${first.message}\n${second.message}`)
+  if (first) throw first
 }
 
 function mockOf(suite: Suite, server: SetupServer): TestMock {

@@ -6,7 +6,7 @@ import type { TestRun } from './test-run.js'
 
 /** What has to be said of a test that is over; undefined is that it did nothing wrong. */
 export function verdictOn(run: TestRun, options: UseMockOptions): Error | undefined {
-  const { violations, expected, title = 'What no test did' } = run
+  const { violations, expected, title } = run
   const missed = expected.filter((one) => !violations.some((found) => matches(found, one)))
   const left = violations.filter(
     (found) => isOurs(found) || !expected.some((one) => matches(found, one)),
@@ -15,7 +15,7 @@ export function verdictOn(run: TestRun, options: UseMockOptions): Error | undefi
   const light = left.filter((violation) => reactionTo(violation, options) === 'warn')
   if (light.length > 0) console.warn(`quayside: ${title}\n${light.map(textOf).join('\n')}`)
   const lines = missed.map((one) => `Expected ${nameOf(one)}, but it did not happen`)
-  if (grave.length > 0) lines.push(violationOf(`${title} broke the contract`, grave).message)
+  if (grave.length > 0) lines.push(violationOf('the contract was broken', grave).message)
   if (lines.length === 0) return undefined
   return withoutStack(new ContractViolation(lines.join('\n'), grave))
 }
@@ -23,8 +23,8 @@ export function verdictOn(run: TestRun, options: UseMockOptions): Error | undefi
 /** The error of a file in which requests were sent by tests that were over. */
 export function verdictOnLate(late: readonly string[]): Error | undefined {
   if (late.length === 0) return undefined
-  const lines = [...new Set(late)].map((line) => `  ${line}`)
-  const what = 'Failed: requests were sent by tests that were over. Wait for them in the test'
+  const lines = late.map((line) => `  ${line}`)
+  const what = 'Failed: requests were sent by tests that were over. A test has to wait for its own'
   return withoutStack(new ContractViolation([what, ...lines].join('\n'), []))
 }
 

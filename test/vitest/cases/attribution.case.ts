@@ -1,61 +1,60 @@
-import https from 'node:https'
-import { once } from 'node:events'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openai } from '../../../src/services/openai/index.js'
 import { useMock } from '../../../src/vitest/index.js'
+import { byFetch, byHttp, CONTAINERS, wait } from './client.js'
 
 const mock = useMock(openai)
-const CONTAINERS = 'https://api.openai.com/v1/containers'
-const headers = { authorization: 'Bearer k', 'content-type': 'application/json' }
-const create = (body: object) =>
-  fetch(CONTAINERS, { method: 'POST', headers, body: JSON.stringify(body) })
 
-const agent = new https.Agent({ keepAlive: true, maxSockets: 1 })
-async function createOverHttp(body: object) {
-  const request = https.request(CONTAINERS, { method: 'POST', headers, agent })
-  request.end(JSON.stringify(body))
-  const [reply] = await once(request, 'response')
-  reply.resume()
-  await once(reply, 'end')
-}
+describe.each([
+  ['fetch', byFetch],
+  ['node:http', byHttp],
+] as const)('by %s', (_, send) => {
+  test('innocent', () => send('POST', CONTAINERS, { name: 'a' }))
+  test('guilty of a field that is not declared', () =>
+    send('POST', CONTAINERS, { name: 'a', nmae: 'a' }))
+  test('guilty of breaking a rule', () => send('POST', CONTAINERS, { name: '' }))
+  test('guilty of an unknown path', () => send('GET', `${CONTAINERS}s`))
+  test('guilty of a wrong method', () => send('PUT', CONTAINERS))
+  test('guilty of a path that is another service of the host', () =>
+    send('GET', 'https://api.openai.com/dashboard'))
+  test('innocent after all of them', () => send('POST', CONTAINERS, { name: 'a' }))
+  test('guilty of what it did not wait for', () => void send('POST', CONTAINERS, { name: '' }))
+  test('guilty of what a timer did while it ran', async () => {
+    setTimeout(() => void send('POST', CONTAINERS, { name: '' }), 5)
+    await wait(30)
+  })
+  test('innocent while others are guilty', async () => {
+    await send('GET', CONTAINERS)
+    expect(mock.journal.violations()).toEqual([])
+  })
+  test.concurrent('guilty beside another one', async () => {
+    await wait(5)
+    await send('POST', CONTAINERS, { name: 7 })
+  })
+  test.concurrent('innocent beside another one', async () => {
+    await send('POST', CONTAINERS, { name: 'a' })
+    await wait(20)
+  })
+})
 
-test('innocent', async () => {
-  await create({ name: 'a' })
-  expect(mock.journal.exchanges().length).toBe(1)
+test('guilty of hiding it', async () => {
+  await byFetch('POST', CONTAINERS, { name: '' })
+  mock.journal.clear()
+  mock.reset()
 })
-test('guilty of a violation', async () => {
-  await create({ nam: 'a' })
+test('guilty without the mock', () => mock.fetch(`${CONTAINERS}?limit=0`, AUTHORIZED))
+test('guilty in a world that it asked for', () =>
+  fetch(`${CONTAINERS}?limit=0`, { headers: { ...AUTHORIZED.headers, 'x-mock-scope': 'a' } }))
+test('guilty of not doing what it expects', () => mock.expectViolation('QS2041'))
+test('guilty of more than it expects', async () => {
+  mock.expectViolation({ rule: 'openai/limit-range' })
+  await byFetch('GET', `${CONTAINERS}?limit=101`)
+  await byFetch('GET', `${CONTAINERS}?order=up`)
 })
-test('guilty of an unknown path', async () => {
-  await fetch(CONTAINERS + 's', { headers })
+test('innocent at the second attempt', { retry: 1 }, async ({ task }) => {
+  const isFirst = task.result?.retryCount === 0
+  await byFetch('POST', CONTAINERS, { name: isFirst ? '' : 'a' })
+  expect(mock.state.records('openai', 'containers')).toHaveLength(isFirst ? 0 : 1)
 })
-test('expects it', async () => {
-  mock.expectViolation('QS2050')
-  await create({ name: '' })
-})
-test('guilty of expecting', async () => {
-  mock.expectViolation('QS2050')
-  await create({ name: 'a' })
-})
-test('guilty over http', async () => {
-  await createOverHttp({ name: '' })
-})
-test('innocent over http', async () => {
-  await createOverHttp({ name: 'a' })
-})
-test.concurrent('concurrent 1 guilty', async () => {
-  await createOverHttp({ name: '' })
-})
-test.concurrent('concurrent 2', async () => {
-  await createOverHttp({ name: 'a' })
-  expect(mock.journal.exchanges().length).toBe(1)
-})
-test('guilty, not awaited', () => {
-  void create({ name: '' })
-})
-test('late', async () => {
-  setTimeout(() => void create({ name: '' }).catch(() => {}), 20)
-})
-test('waits', async () => {
-  await new Promise((r) => setTimeout(r, 50))
-})
+
+const AUTHORIZED = { headers: { authorization: 'Bearer sk-test' } }
