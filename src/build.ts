@@ -12,13 +12,14 @@ const entries = {
   index: 'src/index.ts',
   openai: 'src/services/openai/index.ts',
   carrierx: 'src/services/carrierx/index.ts',
+  locktera: 'src/services/locktera/index.ts',
   node: 'src/node/index.ts',
   cli: 'src/cli/main.ts',
 }
 
 /** What must run in a web page, and what must run where msw is not installed. */
-const portable = ['index', 'openai', 'carrierx']
-const withoutMsw = ['openai', 'carrierx', 'node', 'cli']
+const portable = ['index', 'openai', 'carrierx', 'locktera']
+const withoutMsw = ['openai', 'carrierx', 'locktera', 'node', 'cli']
 
 interface Manifest {
   name: string

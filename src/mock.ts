@@ -25,10 +25,16 @@ export interface Clock {
   advance(duration: Duration): void
 }
 
-/** What a mock looks like inside: read it, change it only through the API. */
+/** What a mock looks like inside; it is changed through the API, and by what a world may hold. */
 export interface State {
   /** The records of a table, such as `records('openai', 'containers')`, oldest first. */
   records(service: string, table: string): Record<string, unknown>[]
+  /**
+   * Adds a record as a world has it: also what no endpoint can make, such as an access attempt.
+   *
+   * @throws InvalidWorld when it is wrong; nothing is added then
+   */
+  add(service: string, table: string, record: Readonly<Record<string, unknown>>): void
   /** The whole state as a world, bytes included. */
   export(): Promise<WorldDocument>
 }
@@ -134,7 +140,8 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   const incoming = toIncoming(request, target, headers, chosen, router === undefined)
   const route = (router ?? engine.paths).find(method, target.path)
   const outcome = await engine.handle(incoming, route)
-  if (outcome.kind === 'broken') throw violationOf('our own reply breaks', outcome.violations)
+  if (outcome.kind === 'broken')
+    throw violationOf('our own reply breaks its contract', outcome.violations)
   return toResponse(outcome.reply, outcome.exchange)
 }
 
@@ -173,6 +180,9 @@ function stateOf(scope: () => Scope): State {
   return {
     records: (service, table) =>
       [...scope().world.tables.table(`${service}/${table}`).all()].map((one) => ({ ...one })),
+    add: (service, table, record) => {
+      seed(scope(), { [service]: { [table]: [record] } })
+    },
     export: () => exportDocument(scope().world),
   }
 }

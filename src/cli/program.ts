@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { GRADES, type Grade } from '../core/provenance.js'
 import { printContract } from './contract.js'
+import { printExplanation } from './explain.js'
 import { serve } from './serve.js'
 
 /** The command line. Unknown options and verbs are refused with the nearest one. */
@@ -28,6 +29,11 @@ export function program(): Command {
     .argument('<service>')
     .option('--format <format>', 'yaml or json', contractFormat, 'yaml')
     .action(printContract)
+  quayside
+    .command('explain')
+    .description('print what a code such as QS2041, or a rule, means and what to do about it')
+    .argument('<code-or-rule>')
+    .action(printExplanation)
   return quayside
 }
 

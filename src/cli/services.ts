@@ -2,10 +2,11 @@ import { UsageError } from '../core/errors.js'
 import { nearest } from '../core/nearest.js'
 import type { Service } from '../core/service.js'
 import { carrierx } from '../services/carrierx/index.js'
+import { locktera } from '../services/locktera/index.js'
 import { openai } from '../services/openai/index.js'
 
 /** Every service there is. */
-const SERVICES: readonly Service[] = [openai, carrierx]
+const SERVICES: readonly Service[] = [openai, carrierx, locktera]
 
 /**
  * The services by their names, all of them when none is named.

@@ -10,7 +10,7 @@ export function tie(held: Exchange | ReadableStream, exchange: RawExchange): voi
 }
 
 /** The exchange that a reply or an entry of a journal belongs to, if it is one of ours. */
-export function exchangeOf(held: object): RawExchange | undefined {
+export function exchangeBehind(held: object): RawExchange | undefined {
   // msw hands out a Response of its own around our body.
   const body = 'body' in held && typeof held.body === 'object' ? held.body : null
   return exchanges.get(held) ?? (body ? exchanges.get(body) : undefined)

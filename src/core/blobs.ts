@@ -1,5 +1,3 @@
-import { compareScalars, SortedTree } from './sorted-tree.js'
-
 /**
  * Bytes that never change. An interface, so that they can be kept elsewhere than in memory.
  *
@@ -12,11 +10,14 @@ export interface StoredBytes {
   readonly head: Uint8Array
   /** From `start` up to, not including, `end`, both cut to the size; by default all of it. */
   slice(start?: number, end?: number): AsyncIterable<Uint8Array>
+  /** All of it without waiting: for what has to be known before a reply, such as a digest. */
+  chunks(): Iterable<Uint8Array>
 }
 
 // Small enough to give back what the last block does not need, large enough to be few.
 const BLOCK = 64 * 1024
 const HEAD = 512
+const NONE = new Uint8Array(0)
 
 /**
  * Collects the chunks of an upload.
@@ -31,7 +32,7 @@ const HEAD = 512
  */
 export class BlobWriter {
   #full: Uint8Array[] = []
-  #block = new Uint8Array(0)
+  #block = NONE
   #used = 0
   #size = 0
   #finished = false
@@ -71,13 +72,15 @@ export class BlobWriter {
 
 class MemoryBytes implements StoredBytes {
   readonly size: number
-  readonly head: Uint8Array
   readonly #chunks: readonly Uint8Array[]
 
   constructor(chunks: readonly Uint8Array[], size: number) {
     this.#chunks = chunks
     this.size = size
-    this.head = chunks[0]?.subarray(0, HEAD) ?? new Uint8Array(0)
+  }
+
+  get head(): Uint8Array {
+    return this.#chunks[0]?.subarray(0, HEAD) ?? NONE
   }
 
   /** Views of the stored chunks, not copies: they are to be read only. */
@@ -93,9 +96,11 @@ class MemoryBytes implements StoredBytes {
       if (offset >= end) return
     }
   }
-}
 
-type Tree = SortedTree<string, StoredBytes>
+  chunks(): Iterable<Uint8Array> {
+    return this.#chunks
+  }
+}
 
 /** Stores a text, as UTF-8, or bytes. */
 export function bytesOf(data: Uint8Array | string): StoredBytes {
@@ -112,27 +117,36 @@ export function bytesOf(data: Uint8Array | string): StoredBytes {
  * blobs.fork().delete('cfile_1') // `blobs` still has it
  */
 export class Blobs {
-  readonly #tree: Tree
+  #map: Map<string, StoredBytes>
+  #shared = false
 
-  /** `tree` is for `fork` alone. */
-  constructor(tree: Tree = new SortedTree<string, StoredBytes>(undefined, compareScalars)) {
-    this.#tree = tree
+  /** `map` is for `fork` alone. */
+  constructor(map = new Map<string, StoredBytes>()) {
+    this.#map = map
   }
 
   put(key: string, bytes: StoredBytes): void {
-    this.#tree.set(key, bytes)
+    this.#writable().set(key, bytes)
   }
 
   get(key: string): StoredBytes | undefined {
-    return this.#tree.get(key)
+    return this.#map.get(key)
   }
 
   delete(key: string): void {
-    this.#tree.delete(key)
+    if (this.#map.has(key)) this.#writable().delete(key)
   }
 
-  /** Costs the same for any number of blobs; the bytes themselves are shared for good. */
+  /** Both sides share the map until one side writes; the bytes themselves are shared for good. */
   fork(): Blobs {
-    return new Blobs(this.#tree.clone())
+    const fork = new Blobs(this.#map)
+    this.#shared = fork.#shared = true
+    return fork
+  }
+
+  #writable(): Map<string, StoredBytes> {
+    if (this.#shared) this.#map = new Map(this.#map)
+    this.#shared = false
+    return this.#map
   }
 }

@@ -86,6 +86,21 @@ export async function* boundedChunks(
 }
 
 /**
+ * The body if `boundedChunks` would give it in one piece without waiting for it; to step through
+ * that costs more than to read a small form.
+ * @example const piece = onePiece(body, 1024) ?? (await readBytes(body, 1024))
+ */
+export function onePiece(
+  source: BodySource,
+  maxBytes: number,
+  contentLength?: string,
+): Uint8Array | undefined {
+  if (source === null || !ArrayBuffer.isView(source) || source.byteLength === 0) return undefined
+  const isBounded = source.byteLength <= maxBytes && !(Number(contentLength) > maxBytes)
+  return isBounded && source.byteLength <= PIECE ? source : undefined
+}
+
+/**
  * Reads a body of at most `maxBytes` into memory; what arrives in one chunk is not copied.
  * @example const bytes = await readBytes(streamChunks(request.body), 1024 * 1024)
  */

@@ -1,11 +1,13 @@
-import { exchangeOf } from './asserted.js'
-import { Places, type Place } from './check-place.js'
+import { exchangeBehind } from './asserted.js'
+import { Places } from './check-place.js'
+import { completed } from './complete.js'
 import type { EngineOptions } from './engine.js'
 import { replyProblems } from './foreign-reply.js'
 import { replyBodyOf, type Exchange, type RawExchange } from './journal.js'
 import { isRequest, isResponse, messageOf, type Pair, type PlainResponse } from './message.js'
 import { examine } from './pipeline.js'
 import type { Grade } from './provenance.js'
+import { exchangeOf } from './respond.js'
 import { Run } from './run.js'
 import type { Service } from './service.js'
 import { distrustFields, readTrust, type TrustOptions } from './trust.js'
@@ -33,14 +35,8 @@ export interface CheckOptions extends Pick<EngineOptions, 'rules' | 'baseUrls'> 
  */
 export async function check(what: Checkable, options: CheckOptions): Promise<Violation[]> {
   const places = new Places(options)
-  // Of our own reply the mock knew more when it sent it than can be seen now.
-  const ours = exchangeBehind(what)
-  if (ours) {
-    const { operation, request, violations } = ours
-    const misnamed = places.misnamed(operation?.id ?? null, request.method, request.url)
-    const distrusted = options.trust ? fieldsOf(ours, places, readTrust(options.trust)) : []
-    return [...misnamed, ...(isResponse(what) ? [] : violations), ...distrusted]
-  }
+  const ours = exchangeOfOurs(what)
+  if (ours) return checkOurs(ours, isResponse(what), places, options)
   if (isResponse(what)) return checkAlone(what, places)
   // Of another process: its mock has said already what it found.
   if ('sequence' in what) {
@@ -52,37 +48,46 @@ export async function check(what: Checkable, options: CheckOptions): Promise<Vio
   const body = await message.bytes()
   const place = places.of(request.method, request.url, message.headers, body)
   if (place.misnamed) return [place.misnamed]
-  const asked = await examine(place.incoming, place.route, places.scope)
-  if (!response || place.route.kind !== 'operation') return [...asked]
-  return [...asked, ...(await checkReply(response, place, places))]
+  const run = await examine(place.incoming, place.route, places.scope)
+  return response ? checkReply(run, response) : shown(run)
 }
 
-function exchangeBehind(what: Checkable): RawExchange | undefined {
+function exchangeOfOurs(what: Checkable): RawExchange | undefined {
   if (isRequest(what)) return undefined
   const held = 'response' in what ? what.response : what
-  return held && exchangeOf(held)
+  return held && exchangeBehind(held)
 }
 
-function fieldsOf(ours: RawExchange, places: Places, trust: Required<TrustOptions>): Violation[] {
+/** Of an exchange of ours the mock knew more when it answered than can be seen now. */
+function checkOurs(
+  ours: RawExchange,
+  isReplyAlone: boolean,
+  places: Places,
+  { trust }: CheckOptions,
+): Violation[] {
   const { service, operation, request, reply } = ours
-  if (!reply) return []
-  const run = new Run(
-    places.of(request.method, request.url, {}, null).incoming,
-    places.scope,
-    service,
-  )
+  const { method, url } = request
+  const misnamed = places.misnamed(operation?.id ?? null, method, url)
+  const run = new Run(places.of(method, url, {}, null).incoming, places.scope, service)
   run.operation = operation
-  return distrustFields(run, trust, {
-    status: reply.status,
-    code: undefined,
-    body: replyBodyOf(ours),
-  })
+  const answer = reply && { status: reply.status, code: undefined, body: replyBodyOf(ours) }
+  const distrusted = answer && trust ? distrustFields(run, readTrust(trust), answer) : []
+  const violations = [...(isReplyAlone ? [] : ours.violations), ...distrusted]
+  return [...misnamed, ...completed({ ...ours, violations })]
 }
 
 /** A reply without its request: of all that its URL may be about, what it resembles most. */
 async function checkAlone(response: Response, places: Places): Promise<Violation[]> {
   const found = places.ofReply(response.url, response.body === null)
-  const all = await Promise.all(found.map((place) => checkReply(response, place, places)))
+  const all = await Promise.all(
+    found.map(async ({ incoming, route, misnamed }) => {
+      if (misnamed) return [misnamed]
+      if (route.kind !== 'operation') return shown(await examine(incoming, route, places.scope))
+      const run = new Run(incoming, places.scope, route.service)
+      run.operation = route.operation
+      return checkReply(run, response)
+    }),
+  )
   const [best = []] = all.sort((a, b) => strangeness(a) - strangeness(b))
   return best
 }
@@ -92,22 +97,21 @@ function strangeness(violations: readonly Violation[]): number {
   return violations.some(({ at }) => at.in === 'status') ? Infinity : violations.length
 }
 
-async function checkReply(
-  response: Response | PlainResponse,
-  { route, incoming, misnamed }: Place,
-  { scope }: Places,
-): Promise<Violation[]> {
-  if (misnamed) return [misnamed]
-  // Such a request has no reply that a contract declares: what is wrong with it says enough.
-  if (route.kind !== 'operation') return [...(await examine(incoming, route, scope))]
-  const { service, operation } = route
-  const run = new Run(incoming, scope, service)
-  run.operation = operation
+/** Adds to what was found of a request what is found of its reply. */
+async function checkReply(run: Run, response: Response | PlainResponse): Promise<Violation[]> {
+  const { service, operation, incoming } = run
+  // A request that reaches no operation has no reply that a contract declares.
+  if (!service || !operation) return shown(run)
   const problems = await replyProblems(service.contract, operation, {
     status: response.status,
     message: messageOf(response),
     isHead: incoming.method === 'HEAD',
     query: new URLSearchParams(incoming.search),
   })
-  return problems.map((problem) => run.violation('reply', problem))
+  run.violations.push(...problems.map((problem) => run.violation('reply', problem)))
+  return shown(run)
+}
+
+function shown(run: Run): Violation[] {
+  return [...completed(exchangeOf(run, null))]
 }

@@ -1,8 +1,9 @@
 import type { ContractOperation } from './contract.js'
-import type { ServerNode } from './contract-document.js'
+import { baseUrlsOf, defaultUrl } from './base-urls.js'
 import { UsageError } from './errors.js'
 import { Environment } from './environment.js'
 import type { Incoming } from './http.js'
+import type { Exchange } from './journal.js'
 import { nearest } from './nearest.js'
 import { handle } from './pipeline.js'
 import { readTrust, type TrustOptions } from './trust.js'
@@ -30,6 +31,8 @@ export interface EngineOptions {
   readonly trust?: Grade | TrustOptions
   /** By service: the base URL that it has in process, instead of its vendor's. */
   readonly baseUrls?: Readonly<Record<string, string>>
+  /** Told of every exchange with violations, as soon as it is journalled. */
+  readonly onViolations?: (exchange: Exchange) => void
 }
 
 /** Services, routes and scopes: all that the doors share. */
@@ -57,7 +60,7 @@ export class Engine {
     for (const service of services) this.mount(service)
     this.first = origin ?? this.build(this.seeds)
     const trust = options.trust === undefined ? undefined : readTrust(options.trust)
-    this.scopes = new Scopes((name) => this.start(name), trust)
+    this.scopes = new Scopes((name) => this.start(name), trust, options.onViolations)
   }
 
   /** Journals a request that no operation of an origin answers, with the nearest ones. */
@@ -125,9 +128,9 @@ export class Engine {
     const all = [...service.contract.operations.values()]
     const own = all.filter(({ server }) => server === undefined)
     for (const prefix of service.prefixes) this.paths.mount(service, prefix, own)
-    const url = baseUrlOf(service, this.options.baseUrls?.[service.name])
-    this.mountAt(url, service, own)
-    this.baseUrls.set(service, url)
+    const urls = baseUrlsOf(service, this.options.baseUrls?.[service.name])
+    for (const url of urls) this.mountAt(url, service, own)
+    this.baseUrls.set(service, urls[0])
     for (const operation of all) this.mountElsewhere(service, operation)
   }
 
@@ -150,10 +153,6 @@ export class Engine {
   }
 }
 
-function defaultUrl({ url, variables = {} }: ServerNode): string {
-  return url.replace(/\{(\w+)\}/g, (_, name: string) => variables[name]?.default ?? '')
-}
-
 /** The scope that a request chooses: by path prefix, else by header. */
 export function scopeOf(
   target: { readonly scope: string | undefined },
@@ -173,15 +172,6 @@ function assertNames(services: readonly Service[], named: readonly string[]): vo
   const near = nearest(stranger, known, 1).join('')
   throw new UsageError(
     `Failed to set the base URL of "${stranger}": there is no such service. Did you mean "${near}"?`,
-  )
-}
-
-function baseUrlOf({ name, contract }: Service, given: string | undefined): URL {
-  const text = given ?? contract.document.servers[0]?.url ?? ''
-  if (/^https?:/i.test(text) && URL.canParse(text)) return new URL(text)
-  throw new UsageError(
-    `Failed to set the base URL of "${name}" to ${JSON.stringify(text)}: ` +
-      'give an absolute one, such as "https://api.example.com/v1"',
   )
 }
 

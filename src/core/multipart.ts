@@ -1,7 +1,8 @@
 import { make as makeSearch } from 'multipasta/Search'
-import { boundedChunks, discard, type BodySource } from './body.js'
+import { boundedChunks, discard, onePiece, type BodySource } from './body.js'
 import { InvalidMultipart, type MultipartProblem } from './invalid-multipart.js'
 import { parseMediaType } from './media-type.js'
+import { endsForm, splitForm } from './multipart-whole.js'
 import {
   openField,
   openFile,
@@ -13,6 +14,8 @@ import {
 
 export { InvalidMultipart, type MultipartProblem } from './invalid-multipart.js'
 export type { Part, PartWriter } from './part.js'
+
+type Search = ReturnType<typeof makeSearch>
 
 const BOUNDARY = /^[0-9A-Za-z'()+_,\-./:=? ]{0,69}[0-9A-Za-z'()+_,\-./:=?]$/
 const HEAD_LIMIT = 16 * 1024
@@ -46,10 +49,13 @@ export async function readMultipart(
     const named = /boundary/i.test(contentType)
     throw new InvalidMultipart(named ? 'invalid-boundary' : 'missing-boundary')
   }
+  const { maxBytes, contentLength } = options
   const parser = new Parser(boundary, options)
-  // What follows the closing boundary is read too, so that a connection can be used again.
-  for await (const chunk of boundedChunks(source, options.maxBytes, options.contentLength)) {
-    parser.write(chunk)
+  const whole = onePiece(source, maxBytes, contentLength)
+  if (whole) parser.write(whole)
+  else {
+    // What follows the closing boundary is read too, so that a connection can be used again.
+    for await (const chunk of boundedChunks(source, maxBytes, contentLength)) parser.write(chunk)
   }
   return parser.end()
 }
@@ -61,7 +67,9 @@ export async function readMultipart(
  */
 class Parser {
   readonly #options: MultipartOptions
-  readonly #search: ReturnType<typeof makeSearch>
+  readonly #delimiter: string
+  // Made for a form that comes in pieces: to set it up takes longer than to read a small one.
+  #search: Search | undefined
   readonly #parts: Part[] = []
   // Made for a head that comes in pieces, which few do.
   #head: Uint8Array | undefined
@@ -73,21 +81,33 @@ class Parser {
 
   constructor(boundary: string, options: MultipartOptions) {
     this.#options = options
-    this.#search = makeSearch(`\r\n--${boundary}`, (index, bytes) => this.#segment(index, bytes))
-    // The first boundary needs no line end before it; with one it is like all others.
-    this.#search.write(Uint8Array.of(CR, LF))
+    this.#delimiter = `\r\n--${boundary}`
   }
 
   write(chunk: Uint8Array): void {
+    const isFirst = this.#empty
     this.#empty = false
-    this.#search.write(chunk)
+    if (this.#closed) return
+    if (isFirst && endsForm(chunk, this.#delimiter)) {
+      splitForm(chunk, this.#delimiter, (index, bytes) => this.#segment(index, bytes))
+    } else {
+      this.#search ??= this.#newSearch()
+      this.#search.write(chunk)
+    }
   }
 
   end(): Part[] {
     if (this.#empty) throw new InvalidMultipart('empty')
-    this.#search.end()
+    this.#search?.end()
     if (!this.#closed) throw this.#refuse('truncated')
     return this.#parts
+  }
+
+  #newSearch(): Search {
+    const search = makeSearch(this.#delimiter, (index, bytes) => this.#segment(index, bytes))
+    // The first boundary needs no line end before it; with one it is like all others.
+    search.write(Uint8Array.of(CR, LF))
+    return search
   }
 
   /** `bytes` follow the boundary number `index`, and go on until the next call with another one. */

@@ -9,7 +9,10 @@ export interface FilePart {
   readonly kind: 'file'
   readonly name: string
   readonly filename: string | undefined
+  /** What the part says, or `application/octet-stream`. */
   readonly contentType: string
+  /** Whether the part says nothing about its type. */
+  readonly isUntyped?: true
   readonly bytes: StoredBytes
 }
 
@@ -66,10 +69,14 @@ export function readPartHead(block: Uint8Array, part: string): PartHead {
  */
 export function openFile(head: PartHead, writer: PartWriter): OpenPart {
   const { name, filename, contentType = 'application/octet-stream' } = head
+  const untyped = head.contentType === undefined ? { isUntyped: true as const } : {}
   return {
     name,
     write: (bytes) => writer.write(bytes),
-    finish: () => ({ kind: 'file', name, filename, contentType, bytes: writer.finish() }),
+    finish: () => {
+      const bytes = writer.finish()
+      return { kind: 'file', name, filename, contentType, ...untyped, bytes }
+    },
   }
 }
 
@@ -101,19 +108,22 @@ function decodeField(head: PartHead, bytes: Uint8Array): string {
   }
 }
 
+// A value does not begin with a blank: of many, each could else be the one where it begins.
+const HEADER =
+  /\r\n([!#$%&'*+.^_`|~\w-]+):[ \t]*((?![ \t])[^\u0000-\u0008\u000a-\u001f\u007f]*)(?=\r\n|$)/y
+
 /** Bare CR or LF, folded lines and repeated headers are refused: servers disagree about them. */
 function readHeaders(block: Uint8Array): Map<string, string> | undefined {
   const text = decodeHead(block)
-  const [padding = '', ...lines] = text?.split('\r\n') ?? []
-  if (text === undefined || !/^[ \t]*$/.test(padding)) return undefined
+  if (text === undefined) return undefined
   const headers = new Map<string, string>()
-  for (const line of lines) {
-    const header = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*([^\u0000-\u0008\u000a-\u001f\u007f]*)$/.exec(
-      line,
-    )
-    const [, name = '', value = ''] = header ?? []
-    if (!header || headers.has(name.toLowerCase())) return undefined
-    headers.set(name.toLowerCase(), value.trimEnd())
+  // After the padding, all of it has to be headers.
+  for (let at = text.search(/[^ \t]|$/); at < text.length; at = HEADER.lastIndex) {
+    HEADER.lastIndex = at
+    const [, name = '', value = ''] = HEADER.exec(text) ?? []
+    const key = name.toLowerCase()
+    if (key === '' || headers.has(key)) return undefined
+    headers.set(key, value.trimEnd())
   }
   return headers
 }

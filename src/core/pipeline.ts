@@ -12,8 +12,8 @@ import type { Route } from './router.js'
 import { Run } from './run.js'
 import type { Scope } from './scopes.js'
 import type { Call, Service } from './service.js'
+import { MOST_NOTED, sift } from './sift.js'
 import { misrouted } from './unrouted.js'
-import type { Violation } from './violation.js'
 
 /**
  * The life of a request, from what a door hands in to what it sends.
@@ -43,11 +43,7 @@ export async function handle(incoming: Incoming, route: Route, scope: Scope): Pr
  *
  * @throws BodyLost when the body breaks off
  */
-export async function examine(
-  incoming: Incoming,
-  route: Route,
-  scope: Scope,
-): Promise<readonly Violation[]> {
+export async function examine(incoming: Incoming, route: Route, scope: Scope): Promise<Run> {
   const run = new Run(incoming, scope, route.service)
   try {
     await serve(run, enter(run, route))
@@ -55,7 +51,7 @@ export async function examine(
     if (error instanceof BodyLost) throw error
     refusal(run, error)
   }
-  return run.violations
+  return run
 }
 
 async function answer(run: Run, route: Route): Promise<Draft> {
@@ -84,7 +80,7 @@ async function serve(run: Run, service: Service): Promise<Draft> {
 
 /** Step 3: the clock is settled, so that what is due by now has happened. */
 function settle(run: Run): void {
-  run.world.settle()
+  for (const rule of run.world.settle()) run.rules.add(rule)
 }
 
 /** Faults that act before the operation does. */
@@ -130,18 +126,14 @@ async function read(run: Run, service: Service): Promise<readonly Problem[]> {
   return body.problems
 }
 
-// A body of a million mistakes is refused like any other, and does not fill the journal.
-const MOST_VIOLATIONS = 100
-
 /** Step 6: the first thing wrong is refused in the vendor's words; the others are journalled too. */
 function check(run: Run, service: Service, problems: readonly Problem[]): void {
-  const standing = problems.filter((problem) => !service.tolerates(problem, run.world.rule))
-  const first = standing[0]
+  if (problems.length === 0) return
+  const standing = sift(run, service, problems)
+  const [first] = standing
   if (!first) return
-  // The limit is leant on only where it refuses.
-  if (first.keyword === 'too-large') service.maxBytes(run.world.rule)
-  const shown = maskSecrets(standing.slice(0, MOST_VIOLATIONS), run)
-  run.violations.push(...shown.map((problem) => run.violation('request', problem)))
+  const shown = maskSecrets(standing.slice(0, MOST_NOTED), run)
+  run.violations.push(...shown.map((one) => run.violation('request', one, one.rule)))
   throw service.refuse(first, run.world.rule)
 }
 

@@ -20,8 +20,8 @@ export function readQuery(search: string, operation: ContractOperation, checker:
   const seen = new Set<string>()
   if (search.length > 1) {
     for (const [name, value] of new URLSearchParams(search)) {
-      if (!Object.hasOwn(schemas, name)) problems.push(unknown(name, value))
-      else if (seen.has(name)) problems.push(repeated(name, value))
+      if (!Object.hasOwn(schemas, name)) problems.push(unknown(name, value, operation))
+      else if (seen.has(name)) problems.push(repeated(name, value, schemas[name]))
       else if (isMistyped(schemas[name], value)) problems.push(mistyped(name, value, schemas[name]))
       else values[name] = value
       seen.add(name)
@@ -52,24 +52,24 @@ function mistyped(name: string, value: string, schema: SchemaNode | undefined): 
   }
 }
 
-function unknown(name: string, value: string): Problem {
+function unknown(name: string, value: string, { node }: ContractOperation): Problem {
   return {
     at: { in: 'query', pointer: join('', name) },
     keyword: 'additionalProperties',
     message: `/${name} is not declared`,
     expected: 'absent',
     actual: value,
-    mark: undefined,
+    mark: markOf(node),
   }
 }
 
-function repeated(name: string, value: string): Problem {
+function repeated(name: string, value: string, schema: SchemaNode | undefined): Problem {
   return {
     at: { in: 'query', pointer: join('', name) },
     keyword: 'duplicate',
     message: `/${name} is given more than once`,
     expected: 'once',
     actual: value,
-    mark: undefined,
+    mark: markOf(schema),
   }
 }

@@ -15,27 +15,21 @@ export class RandomStream {
 
   /** From 0 up to, not including, 1. */
   random(): number {
-    return this.#bits() / 2 ** 32
+    return draw(this.#state) / 2 ** 32
   }
 
   /** That many lowercase hexadecimal digits. */
   hex(digits: number): string {
     let text = ''
-    while (text.length < digits) text += hexOf(this.#bits())
+    while (text.length < digits) text += hexOf(draw(this.#state))
     return text.slice(0, digits)
   }
 
   /** A stream with the same numbers to come. */
   fork(): RandomStream {
     const fork = new RandomStream('')
-    fork.#state = this.#state
+    fork.#state = { ...this.#state }
     return fork
-  }
-
-  #bits(): number {
-    const [bits, next] = draw(this.#state)
-    this.#state = next
-    return bits
   }
 }
 

@@ -1,5 +1,10 @@
 /** The four words that are the whole state of a generator. */
-export type RandomState = readonly [number, number, number, number]
+export interface RandomState {
+  a: number
+  b: number
+  c: number
+  counter: number
+}
 
 /**
  * Spreads a seed over four words: xmur3, by Bryc, public domain.
@@ -18,13 +23,17 @@ export function seedState(seed: string): RandomState {
     hash = Math.imul(hash ^ (hash >>> 13), 3266489909)
     return (hash ^= hash >>> 16) >>> 0
   }
-  return [word(), word(), word(), word()]
+  return { a: word(), b: word(), c: word(), counter: word() }
 }
 
-/** Draws 32 bits: sfc32, by Chris Doty-Humphrey, which passes PractRand. */
-export function draw([a, b, c, counter]: RandomState): [bits: number, next: RandomState] {
+/** Draws 32 bits and moves on: sfc32, by Chris Doty-Humphrey, which passes PractRand. */
+export function draw(state: RandomState): number {
+  const { a, b, c, counter } = state
   const bits = (a + b + counter) | 0
   const rotated = (c << 21) | (c >>> 11)
-  const next = [b ^ (b >>> 9), (c + (c << 3)) | 0, (rotated + bits) | 0, (counter + 1) | 0] as const
-  return [bits >>> 0, next]
+  state.a = b ^ (b >>> 9)
+  state.b = (c + (c << 3)) | 0
+  state.c = (rotated + bits) | 0
+  state.counter = (counter + 1) | 0
+  return bits >>> 0
 }

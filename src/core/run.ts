@@ -2,23 +2,27 @@ import type { ContractOperation } from './contract.js'
 import type { Problem } from './contract-check.js'
 import type { Breach } from './errors.js'
 import type { Incoming } from './http.js'
+import { violationOf } from './make-violation.js'
 import type { Mark } from './provenance.js'
 import type { Params } from './router.js'
 import type { Scope } from './scopes.js'
 import type { Service } from './service.js'
-import { violationCode, type Violation, type ViolationKind } from './violation.js'
+import type { Violation, ViolationKind } from './violation.js'
 import type { World } from './world.js'
 
 /** One request on its way through the pipeline: what the steps have found out so far. */
 export class Run {
   readonly rules = new Set<string>()
   readonly violations: Violation[] = []
+  /** What was sent and is let pass unread, as the contract does not declare it. */
+  readonly ignored: Pick<Problem, 'at'>[] = []
   /** Breaches of the contract by our own reply. */
   readonly broken: Violation[] = []
   operation: ContractOperation | undefined
   params: Params = {}
   query: Record<string, unknown> = {}
   body: unknown = undefined
+  /** What the journal shows of it: null where it was not kept, undefined where there was none. */
   shownBody: unknown = null
   bodyBytes = 0
   fault: string | null = null
@@ -50,31 +54,19 @@ export class Run {
     }
   }
 
-  violation(kind: ViolationKind, problem: Problem): Violation {
-    return {
-      code: violationCode(kind, problem.keyword),
-      kind,
-      operation: this.operation?.id ?? null,
-      at: problem.at,
-      message: problem.message,
-      expected: problem.expected,
-      actual: problem.actual ?? null,
-      provenance: problem.mark?.provenance ?? null,
-      source: problem.mark?.source ?? null,
-    }
+  /** A violation by this run; `rule` is the id of the rule that decided so, if one did. */
+  violation(kind: ViolationKind, problem: Problem, rule?: string): Violation {
+    const { service, operation } = this
+    const ruling = rule === undefined ? undefined : { id: rule, book: this.world.rules }
+    return violationOf(kind, problem, { service, operation, rule: ruling })
   }
 
   /** The violation for a refusal that no schema decided: a rule, or else the error itself. */
-  breach({ rule: id, at, keyword, message, expected, actual }: Breach, error?: Mark): Violation {
-    if (id === undefined) {
-      const said = message ?? `${at.pointer || 'the request'} is refused`
-      const problem = { at, keyword, message: said, expected, actual, mark: error }
-      return this.violation('request', problem)
-    }
-    const rule = this.world.rules.find(id)
-    const said = message ?? `${at.pointer || 'the request'} breaks the rule ${id}`
-    const mark = { provenance: rule.grade, source: rule.source }
-    const problem = { at, keyword, message: said, expected, actual, mark }
-    return { ...this.violation('request', problem), rule: id }
+  breach({ rule, at, keyword, message, expected, actual }: Breach, error?: Mark): Violation {
+    const place = at.pointer || 'the request'
+    const said = rule === undefined ? `${place} is refused` : `${place} breaks the rule ${rule}`
+    const mark = rule === undefined ? error : undefined
+    const problem = { at, keyword, message: message ?? said, expected, actual, mark }
+    return this.violation('request', problem, rule)
   }
 }

@@ -1,6 +1,6 @@
 import { UsageError } from './errors.js'
 import { Faults } from './faults.js'
-import { Journal } from './journal.js'
+import { Journal, type Exchange } from './journal.js'
 import type { TrustOptions } from './trust.js'
 import type { Violation } from './violation.js'
 import type { World } from './world.js'
@@ -8,7 +8,7 @@ import type { World } from './world.js'
 /** One isolated world with its own journal and faults; `reset` goes back to its seeds. */
 export class Scope {
   world: World
-  readonly journal = new Journal()
+  readonly journal: Journal
   faults: Faults
   /** Our own broken replies: outside the journal's ring, so that none is ever lost. */
   readonly broken: Violation[] = []
@@ -18,7 +18,9 @@ export class Scope {
     private readonly start: () => World,
     /** How well known everything has to be that a call leans on, if that is asked. */
     readonly trust: Required<TrustOptions> | undefined,
+    onViolations?: (exchange: Exchange) => void,
   ) {
+    this.journal = new Journal(onViolations)
     this.world = start()
     this.faults = new Faults(this.world.services)
   }
@@ -49,6 +51,7 @@ export class Scopes {
   constructor(
     private readonly start: (name: string) => World,
     private readonly trust?: Required<TrustOptions>,
+    private readonly onViolations?: (exchange: Exchange) => void,
   ) {}
 
   all(): IterableIterator<Scope> {
@@ -73,7 +76,7 @@ export class Scopes {
           'a name is 1 to 128 letters, digits, ".", "_", "~" or "-"',
       )
     }
-    const scope = new Scope(name, start, this.trust)
+    const scope = new Scope(name, start, this.trust, this.onViolations)
     this.scopes.set(name, scope)
     return scope
   }

@@ -5,6 +5,8 @@ import { Schedule } from './schedule.js'
 import type { Service } from './service.js'
 import { Tables, type TableDefinition } from './table.js'
 
+const NONE: readonly string[] = []
+
 interface Parts {
   readonly tables: Tables
   readonly blobs: Blobs
@@ -25,6 +27,8 @@ export class World {
   rules: RuleBook
   /** Collects the rules read while it is set: what a request leaned on. */
   reads: Set<string> | undefined
+  /** Rules read by due work since the last request, which is the first that sees what it did. */
+  private readonly dueReads = new Set<string>()
   private readonly models = new Map<string, unknown>()
 
   constructor(
@@ -80,9 +84,16 @@ export class World {
     return model
   }
 
-  /** Runs the work that is due by now, earliest first, each at its own due time. */
-  settle(): void {
+  /**
+   * Runs the work that is due by now, earliest first, each at its own due time. Gives the rules that
+   * due work has read since this was last asked.
+   */
+  settle(): readonly string[] {
     this.settleUntil(this.environment.now())
+    if (this.dueReads.size === 0) return NONE
+    const read = [...this.dueReads]
+    this.dueReads.clear()
+    return read
   }
 
   /** Moves the clock to `until`, running what falls due on the way. */
@@ -98,7 +109,12 @@ export class World {
       const service = this.services.find((one) => one.name === name)
       const run = service?.tasks[task]
       if (!service || !run) throw new Error(`Failed to run due work: no task "${name}/${task}"`)
-      this.environment.during(at, () => run(this.model(service), key))
+      this.reads = this.dueReads
+      try {
+        this.environment.during(at, () => run(this.model(service), key))
+      } finally {
+        this.reads = undefined
+      }
     }
   }
 }

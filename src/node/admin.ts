@@ -29,6 +29,9 @@ const ACTIONS: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
     GET: (scope) => scope.state.export(),
     PUT: (scope, body) => scope.replaceState(body as WorldDocument),
   },
+  '/seed': {
+    POST: (scope, body) => scope.seed(body as WorldDocument),
+  },
   '/faults': {
     GET: (scope) => ({ faults: scope.faults.list() }),
     POST: (scope, body) => scope.faults.add(body as Fault),

@@ -8,17 +8,20 @@ const SMALL = 64 * 1024
 export function bodyOf(request: IncomingMessage): BodySource {
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
   if (encoding === undefined && (length === undefined || length === '0')) return null
-  if (encoding === undefined && Number(length) <= SMALL) return smallBody(request)
+  if (encoding === undefined && Number(length) <= SMALL) return new SmallRequestBody(request)
   return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
 }
 
 /** Still unread until it is asked for; the stream's own iterator costs ten times this. */
-function smallBody(request: IncomingMessage): SmallBody {
-  return {
-    whole: () => gather(request),
-    async *[Symbol.asyncIterator]() {
-      yield await gather(request)
-    },
+class SmallRequestBody implements SmallBody {
+  constructor(private readonly request: IncomingMessage) {}
+
+  whole(): Promise<Uint8Array> {
+    return gather(this.request)
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    yield await this.whole()
   }
 }
 

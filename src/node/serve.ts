@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
 import { BodyLost } from '../core/body-errors.js'
 import { joinBytes } from '../core/body.js'
 import { UsageError } from '../core/errors.js'
@@ -41,7 +42,10 @@ export async function serve(
       return
     }
     const route = mock.engine.paths.find(method, target.path)
-    await send(response, request, await mock.engine.handle(incoming, route))
+    const outcome = await mock.engine.handle(incoming, route)
+    // Replies of one turn of the event loop leave together: each, left alone, has to wake its client.
+    await setImmediate()
+    await send(response, request, outcome)
   } catch (error) {
     fail(response, error)
   }
@@ -63,7 +67,8 @@ async function send(
 ): Promise<void> {
   if (outcome.kind === 'broken') {
     const [first] = outcome.violations
-    sendJson(response, 500, { code: first?.code, message: first?.message })
+    const body = { code: first?.code, message: first?.message }
+    sendJson(response, 500, body, outcome.headers)
     return
   }
   const { status, headers, body } = outcome.reply
@@ -118,10 +123,16 @@ async function sendEarly(
   })
 }
 
-export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: PlainHeaders = {},
+): void {
   const text = JSON.stringify(body)
   const length = String(Buffer.byteLength(text))
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': length })
+  const own = { 'content-type': 'application/json', 'content-length': length }
+  response.writeHead(status, { ...headers, ...own })
   response.end(text)
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { exchangeOf, noteAssertion } from '../core/asserted.js'
+import { exchangeBehind, noteAssertion } from '../core/asserted.js'
 import { check, type Checkable, type CheckOptions } from '../core/check.js'
 import { UsageError } from '../core/errors.js'
 import type { Service } from '../core/service.js'
@@ -30,7 +30,7 @@ async function toMatchContract(
   assertCheckable(received)
   const violations = await check(received, { ...contractsOf(service), operation: operationId })
   const held = 'response' in received ? received.response : received
-  const exchange = held && exchangeOf(held)
+  const exchange = held && exchangeBehind(held)
   if (exchange) noteAssertion(exchange)
   const pass = violations.length === 0
   const message = () =>

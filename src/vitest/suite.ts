@@ -1,4 +1,5 @@
 import { Engine } from '../core/engine.js'
+import type { Exchange } from '../core/journal.js'
 import type { Service } from '../core/service.js'
 import { Locator } from '../msw/handler.js'
 import type { UseMockOptions } from './options.js'
@@ -12,7 +13,7 @@ export class Suite {
   readonly locator: Locator
   /** What is done by no test: in `beforeAll`, or at the top of the file. */
   readonly outside: TestRun
-  private count = 0
+  private readonly begun = new Map<string, TestRun>()
 
   constructor(
     readonly services: readonly Service[],
@@ -20,7 +21,11 @@ export class Suite {
     /** The file it stands in. */
     readonly file: string,
   ) {
-    this.engine = new Engine(services, options)
+    const onViolations = (exchange: Exchange) => {
+      this.ownerOf(exchange).note(exchange)
+      options.onViolations?.(exchange)
+    }
+    this.engine = new Engine(services, { ...options, onViolations })
     this.outside = new TestRun(this.engine, 'default', `${file}, outside of its tests`)
     this.outside.scope()
     this.locator = new Locator(this.engine, (asked) => this.current.nameOf(asked))
@@ -34,12 +39,20 @@ export class Suite {
   /** Begins a test, in a world that starts as the one outside of all tests is now. */
   begin(title: string): TestRun {
     const origin = this.outside.scope().world.fork()
-    const name = `test-${String(++this.count)}`
-    return new TestRun(this.engine, name, `${title} (${this.file})`, origin)
+    const name = `vitest-${String(this.begun.size + 1)}`
+    const run = new TestRun(this.engine, name, `${title} (${this.file})`, origin)
+    this.begun.set(name, run)
+    return run
   }
 
   /** Does as part of a test what it does, and all that comes of it. */
   within<T>(run: TestRun, work: () => T): T {
     return runs.run(new Map(runs.getStore()).set(this, run), work)
+  }
+
+  /** The test whose scope an exchange is in, or one that it asked for by name. */
+  private ownerOf({ scope }: Exchange): TestRun {
+    const [name = ''] = scope.split('~')
+    return this.begun.get(name) ?? this.outside
   }
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '../core/engine.js'
 import { UsageError } from '../core/errors.js'
+import type { Exchange } from '../core/journal.js'
 import type { Scope } from '../core/scopes.js'
 import type { Violation } from '../core/violation.js'
 import type { World } from '../core/world.js'
@@ -41,12 +42,14 @@ export class TestRun {
     if (!scope) {
       scope = this.open(asked)
       this.opened.set(asked, scope)
-      scope.journal.watch(({ violations, request: { method, url } }) => {
-        if (this.hasEnded) noteLate(`${method} ${url}`, this)
-        else this.violations.push(...violations)
-      })
     }
     return scope
+  }
+
+  /** Notes what one of its requests broke. */
+  note({ violations, request: { method, url } }: Exchange): void {
+    if (this.hasEnded) noteLate(`${method} ${url}`, this)
+    else this.violations.push(...violations)
   }
 
   /** The name of a scope; of a test that is over, one that nobody has. */
@@ -76,6 +79,7 @@ export class TestRun {
     if (this.pending.size > 0) await patiently(Promise.allSettled(this.pending))
     this.hasEnded = true
     for (const { name } of this.opened.values()) this.engine.scopes.close(name)
+    this.opened.clear()
   }
 
   private open(asked: string): Scope {

@@ -1,6 +1,7 @@
 import { ContractViolation } from '../core/errors.js'
 import type { Violation } from '../core/violation.js'
-import { textOf, violationOf } from '../core/violation-report.js'
+import { violationOf } from '../core/violation-report.js'
+import { violationsText } from '../core/violation-text.js'
 import type { ExpectedViolation, Reaction, UseMockOptions } from './options.js'
 import type { TestRun } from './test-run.js'
 
@@ -13,7 +14,7 @@ export function verdictOn(run: TestRun, options: UseMockOptions): Error | undefi
   )
   const grave = left.filter((violation) => reactionTo(violation, options) === 'error')
   const light = left.filter((violation) => reactionTo(violation, options) === 'warn')
-  if (light.length > 0) console.warn(`quayside: ${title}\n${light.map(textOf).join('\n')}`)
+  if (light.length > 0) console.warn(`quayside: ${title}\n\n${violationsText(light)}\n`)
   const lines = missed.map((one) => `Expected ${nameOf(one)}, but it did not happen`)
   if (grave.length > 0) lines.push(violationOf('the contract was broken', grave).message)
   if (lines.length === 0) return undefined

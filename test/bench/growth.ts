@@ -1,13 +1,14 @@
 import type { Engine } from '../../src/core/engine.js'
 import type { Incoming } from '../../src/core/http.js'
 import { built, builtService, engineOf } from './built.js'
+import { lockteraGrowth } from './growth-locktera.js'
 import { openaiGrowth } from './growth-openai.js'
 import { Made, type Call, type Row, type Scan, type ServiceGrowth } from './growth-service.js'
 import type { Figure } from './report.js'
 import { median, microseconds, takeTurns, timed, timeRatio } from './rounds.js'
 
 /** One row for each service. */
-const SERVICES: readonly ServiceGrowth[] = [openaiGrowth]
+const SERVICES: readonly ServiceGrowth[] = [openaiGrowth, lockteraGrowth]
 
 const [FEW, MANY] = [100, 100_000]
 const ROUNDS = 81

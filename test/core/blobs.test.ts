@@ -42,6 +42,12 @@ it('gives a slice, cut to what there is', async () => {
   expect(await text(bytes, 10, 12)).toBe('')
 })
 
+it('gives all of it without waiting', async () => {
+  const bytes = written(counting(70_000), counting(70_000))
+  expect([...bytes.chunks()]).toEqual(await chunksOf(bytes))
+  expect([...bytesOf('').chunks()]).toEqual([])
+})
+
 it('stores nothing at all as no chunks', async () => {
   expect(await chunksOf(bytesOf(''))).toEqual([])
   expect(written(new Uint8Array(0)).size).toBe(0)

@@ -90,6 +90,7 @@ it('lets the contract decide what is a file, not the file name', async () => {
       name: 'blob',
       bytes: 'bytes',
       contentType: 'application/octet-stream',
+      isUntyped: true,
       filename,
     },
   ])

@@ -90,3 +90,17 @@ it('has it at the root of a server, and tells where that is', async () => {
   expect(scoped).toEqual([200, `${url}/__scope/one served`])
   expect((await fetch(`${url}/api/p/a`)).status).toBe(404)
 })
+
+it('answers at every address that a contract gives the service, or at the one that was chosen', async () => {
+  const servers = [{ url: 'https://notes.test/api' }, { url: 'https://notes.test/v1' }]
+  const twice = defineService({ ...definition, document: { ...document, servers } } as never)
+  const statuses = async (options = {}) => {
+    const mock = createMock(twice, { seed, ...options })
+    const replies = ['api', 'v1', 'v2'].map((base) =>
+      mock.fetch(`https://notes.test/${base}/notes/a`),
+    )
+    return (await Promise.all(replies)).map(({ status }) => status)
+  }
+  expect(await statuses()).toEqual([200, 200, 404])
+  expect(await statuses({ baseUrls: { toy: 'https://notes.test/v2' } })).toEqual([404, 404, 200])
+})

@@ -56,6 +56,15 @@ it('runs in turn what due work plans for the way', () => {
   expect(seen).toEqual(['often at 5', 'often at 15', 'once at 20', 'often at 25'])
 })
 
+it('tells the rules that due work read, once', () => {
+  const fade = (notes: Notes) => notes.rule('toy/greeting')
+  const world = worldOf(defineService({ ...definition, tasks: { fade } }))
+  world.schedule.add({ at: START + MINUTE, service: 'toy', task: 'fade', key: 'a' })
+  world.advanceTo(START + MINUTE)
+  expect(world.settle()).toEqual(['toy/greeting'])
+  expect(world.settle()).toEqual([])
+})
+
 it('runs nothing twice', () => {
   const { ran, world, plan } = recording()
   plan('a', 0)

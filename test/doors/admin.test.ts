@@ -42,6 +42,18 @@ it('goes back to the seeds', async () => {
   expect([mock.faults.list(), mock.journal.exchanges()]).toEqual([[], []])
 })
 
+it('adds what a world holds to what is there, whole or not at all', async () => {
+  const { admin, mock } = await serveAdmin({ seed: { toy: { notes: [{ id: 'a', text: 'one' }] } } })
+  const seed = (...notes: object[]) => admin('POST', '/seed', { toy: { notes } })
+  expect((await seed({ id: 'b', text: 'two' })).status).toBe(204)
+  const refused = await seed({ id: 'c', text: 'three' }, { id: 'a', text: 'again' })
+  expect([refused.status, refused.body.problems]).toEqual([
+    400,
+    [{ pointer: '/toy/notes/1/id', reason: '"a" is there already' }],
+  ])
+  expect(mock.state.records('toy', 'notes').map(({ id }) => id)).toEqual(['a', 'b'])
+})
+
 it('tells the time and moves it', async () => {
   const { admin, mock } = await serveAdmin()
   expect((await admin('GET', '/clock')).body).toEqual({ now: START })
@@ -147,7 +159,8 @@ it.each(['', '/', '/healt', '/health/', '/Health', '/constructor', '/requests/1'
     const { admin } = await serveAdmin()
     const { status, body } = await admin('GET', path)
     expect(status).toBe(404)
-    expect(body.message).toContain('there are /health, /requests, /reset, /clock, /state, /faults')
+    const paths = '/health, /requests, /reset, /clock, /state, /seed, /faults'
+    expect(body.message).toContain(`there are ${paths}`)
   },
 )
 

@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { createMock, UsageError } from '../../src/index.js'
 import { listen, type Listening, type ListenOptions } from '../../src/node/index.js'
 import { openai } from '../../src/services/openai/index.js'
@@ -10,6 +10,7 @@ import { toy } from '../support/toy-service.js'
 const open: Listening[] = []
 
 afterEach(async () => {
+  vi.useRealTimers()
   await Promise.all(open.splice(0).map((server) => server.close()))
 })
 
@@ -184,5 +185,11 @@ it('listens until it is told to close, not until a client leaves', async () => {
   for (let n = 0; n < 20; n += 1) connect(Number(port), hostname).destroy()
   const socket = await dial(url)
   socket.resetAndDestroy()
+  expect((await fetch(`${api}/notes/n`)).status).toBe(200)
+})
+
+it('answers while the timers of a test stand still', async () => {
+  const { api } = await start()
+  vi.useFakeTimers()
   expect((await fetch(`${api}/notes/n`)).status).toBe(200)
 })

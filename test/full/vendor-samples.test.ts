@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { serve } from '../support/cli.js'
 
 // What the vendors' documents print to be tried, run as it stands but for the host.
@@ -40,3 +43,60 @@ for (const [index, sample] of samples.entries()) {
     expect(container.external_attributes).toEqual(Object.fromEntries(entries))
   })
 }
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+const FILES = { 'notes.txt': Buffer.from('Berth 7 is free.\n'), 'chart.png': PNG, 'bill.pdf': PDF }
+
+/** A folder with a manifest that names three files, in one of the two ways to do so. */
+function newFolder(files: unknown): string {
+  const folder = mkdtempSync(join(tmpdir(), 'quayside-encode-'))
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true })
+  })
+  const manifest = {
+    name: 'Harbour papers',
+    container: { downloadable: true, recipients: ['*@example.com'], tags: ['harbour'] },
+    files,
+  }
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
+  for (const [name, bytes] of Object.entries(FILES)) writeFileSync(join(folder, name), bytes)
+  return folder
+}
+
+const names = Object.keys(FILES)
+
+test.each([
+  ['a list', names],
+  ['an object', Object.fromEntries(names.map((name) => [name, {}]))],
+])('the Python program of the Locktera document encodes files named by %s', async (_, files) => {
+  const folder = newFolder(files)
+  const program = readFileSync(new URL('../data/locktera-encode.py', import.meta.url), 'utf8')
+    .replace('https://api.locktera.com', url)
+    .replace('/path/to/manifest.json', join(folder, 'manifest.json'))
+  const { stdout } = await execute('python3', ['-c', program])
+  const [, uuid = ''] =
+    /^Encoding...\nyour-org-id ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\n$/.exec(stdout) ?? [
+      stdout,
+    ]
+  const get = async (path: string) => {
+    const headers = { authorization: 'Bearer your-access-token' }
+    return (await fetch(`${url}/orgs/your-org-id${path}`, { headers })).json()
+  }
+  const container = (await get(`/containers/${uuid}`)) as Record<string, unknown>
+  const bytes = Buffer.concat(Object.values(FILES))
+  const digest = createHash('md5').update(bytes).digest('hex')
+  expect(container).toMatchObject({
+    id: uuid,
+    name: 'Harbour papers',
+    tags: ['harbour'],
+    container_digest: digest,
+    container_size: bytes.length,
+  })
+  expect(await get('/containers')).toContainEqual(container)
+  // The second of the two tests finds the newer of two containers with the same files.
+  expect(await get(`/container_by_digest?digest=${digest}`)).toEqual(container)
+})

@@ -6,6 +6,7 @@ import { suites } from '../data/suites.js'
 import { formShots, jsonShots, latin1, targetShots, type Shot } from '../support/fuzz/requests.js'
 import { shooter, stateOf } from '../support/fuzz/shoot.js'
 import { isSmallJson } from '../support/fuzz/words.js'
+import type { WrittenRequest } from '../support/malformed/corpus.js'
 import { exchangeBytes } from '../support/raw.js'
 import type { Suite } from '../support/suite.js'
 
@@ -30,7 +31,7 @@ for (const suite of suites) {
   const { name: owner } = service
 
   const shots: Readonly<Record<string, (suite: Suite) => fc.Arbitrary<Shot>>> = {
-    'any body of type JSON': jsonShots,
+    ...(corpus.accepted.some(isSmallJson) && { 'any body of type JSON': jsonShots }),
     'any damaged form': formShots,
     'any path, query and headers': targetShots,
   }
@@ -76,10 +77,19 @@ for (const suite of suites) {
   })
 }
 
-/** A request that is accepted, as it stands on the wire: the one with the shortest JSON. */
+/**
+ * A request that is accepted, as it stands on the wire: the one with the shortest JSON, or with the
+ * shortest text where nothing is JSON.
+ */
 function onTheWire({ service, caller, malformed: { accepted } }: Suite): string {
-  const [shortest] = accepted.filter(isSmallJson).sort((a, b) => a.body.length - b.body.length)
-  if (!shortest) throw new Error(`Nothing of type JSON is accepted by ${service.name}`)
+  const texts = accepted.filter((one) => typeof one.body === 'string') as (WrittenRequest & {
+    readonly body: string
+  })[]
+  const jsons = texts.filter(isSmallJson)
+  const [shortest] = (jsons.length > 0 ? jsons : texts).sort(
+    (a, b) => a.body.length - b.body.length,
+  )
+  if (!shortest) throw new Error(`Nothing with a text is accepted by ${service.name}`)
   const { method, path, headers, body } = shortest
   const fields = {
     host: 'localhost',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exchangeOf, isAsserted } from '../../src/core/asserted.js'
+import { exchangeBehind, isAsserted } from '../../src/core/asserted.js'
 import { openai } from '../../src/services/openai/index.js'
 import { useMock } from '../../src/vitest/index.js'
 import { toy } from '../support/toy-service.js'
@@ -100,11 +100,11 @@ it('notes which exchanges were asserted on', async () => {
   ])
   const copy = second.clone()
   await expect(copy).toMatchContract()
-  expect(isAsserted(exchangeOf(first)!)).toBe(false)
-  expect(isAsserted(exchangeOf(second)!)).toBe(true)
+  expect(isAsserted(exchangeBehind(first)!)).toBe(false)
+  expect(isAsserted(exchangeBehind(second)!)).toBe(true)
   const [entry] = mock.journal.exchanges()
   await expect(entry).toMatchContract()
-  expect(isAsserted(exchangeOf(first)!)).toBe(true)
+  expect(isAsserted(exchangeBehind(first)!)).toBe(true)
 })
 
 describe('where not everything is trusted', () => {

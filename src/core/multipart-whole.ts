@@ -1,0 +1,47 @@
+const [LF, CR, DASH] = [10, 13, 45]
+
+/**
+ * Whether the bytes end with the closing boundary: then all of the form is at hand.
+ * @example endsForm(encoder.encode('--cut\r\n...\r\n--cut--\r\n'), '\r\n--cut') // true
+ */
+export function endsForm(bytes: Uint8Array, delimiter: string): boolean {
+  const { length } = bytes
+  const end = bytes[length - 2] === CR && bytes[length - 1] === LF ? length - 2 : length
+  const isClosed = bytes[end - 2] === DASH && bytes[end - 1] === DASH
+  return isClosed && standsAt(end - 2 - delimiter.length, bytes, delimiter)
+}
+
+/**
+ * Calls `segment` like the streaming search does, without its set-up and its copies: with what
+ * follows the delimiter number `index`, never with nothing.
+ * @example splitForm(bytes, '\r\n--cut', (index, piece) => console.log(index, piece.length))
+ */
+export function splitForm(
+  bytes: Uint8Array,
+  delimiter: string,
+  segment: (index: number, bytes: Uint8Array) => void,
+): void {
+  // The first boundary stands at the very beginning, without a line end; what is before it is 0.
+  if (!standsAt(-2, bytes, delimiter, 2)) return segment(0, bytes)
+  let start = delimiter.length - 2
+  for (let index = 1, next = 0; next !== -1; index += 1) {
+    next = find(bytes, delimiter, start)
+    const piece = bytes.subarray(start, next === -1 ? undefined : next)
+    if (piece.length > 0) segment(index, piece)
+    start = next + delimiter.length
+  }
+}
+
+function find(bytes: Uint8Array, delimiter: string, from: number): number {
+  let at = bytes.indexOf(CR, from)
+  while (at !== -1 && !standsAt(at, bytes, delimiter, 1)) at = bytes.indexOf(CR, at + 1)
+  return at
+}
+
+/** Whether a text of ASCII characters, its first `skip` ones left out, stands there. */
+function standsAt(at: number, bytes: Uint8Array, text: string, skip = 0): boolean {
+  for (let index = skip; index < text.length; index += 1) {
+    if (bytes[at + index] !== text.charCodeAt(index)) return false
+  }
+  return true
+}

@@ -1,0 +1,50 @@
+import { defineService } from '../../core/service.js'
+import { authenticate } from './authenticate.js'
+import { document, type defaults, type operations } from './contract.gen.js'
+import { envelope, refuseProblem } from './errors.js'
+import { Containers } from './model.js'
+import * as accessOperations from './operations/access.js'
+import * as containerOperations from './operations/containers.js'
+import * as drmRulesOperations from './operations/drm-rules.js'
+import * as encodeOperations from './operations/encode.js'
+import * as organizationOperations from './operations/organizations.js'
+import { rules, type Reader } from './rules.js'
+import { seeds } from './seeds.js'
+import { tables } from './tables.js'
+
+// Room for the manifest, which is at most one of it, and for what stands around the files.
+const FORM_BYTES = 2 * 1024 * 1024
+
+/**
+ * The Locktera Container Management API.
+ *
+ * @example
+ * const mock = createMock(locktera)
+ */
+export const locktera = defineService<operations, defaults, Containers, typeof rules>({
+  name: 'locktera',
+  document,
+  prefixes: ['', '/v1'],
+  tables,
+  rules,
+  seeds,
+  model: (world, rule) => new Containers(world, rule),
+  authenticate,
+  operations: {
+    ...accessOperations,
+    ...containerOperations,
+    ...drmRulesOperations,
+    ...encodeOperations,
+    ...organizationOperations,
+  },
+  tasks: {},
+  refuse: refuseProblem,
+  tolerates: ({ keyword, at }, rule: Reader) =>
+    keyword === 'additionalProperties' &&
+    rule(at.in === 'query' ? 'locktera/unknown-query' : 'locktera/unknown-field') === 'ignored',
+  envelope,
+  headers: () => ({}),
+  maxBytes: (rule) => rule('locktera/max-encode-bytes') + FORM_BYTES,
+})
+
+export type { Attempts, Container, DrmRules, Manifest, Org, TagsChange } from './tables.js'

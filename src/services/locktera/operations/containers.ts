@@ -1,0 +1,48 @@
+import { breach } from '../errors.js'
+import { onWire } from '../model.js'
+import { readPage } from './page.js'
+import { containerOf, orgOf } from './place.js'
+import type { CallOf, Reply } from './types.js'
+
+export function ListContainers(call: CallOf<'ListContainers'>): Reply<'ListContainers'> {
+  const { records } = readPage(call.model, orgOf(call), call.query)
+  return { status: 200, body: records.map(onWire) }
+}
+
+export function GetContainer(call: CallOf<'GetContainer'>): Reply<'GetContainer'> {
+  return { status: 200, body: onWire(containerOf(call)) }
+}
+
+export function GetContainerByDigest(
+  call: CallOf<'GetContainerByDigest'>,
+): Reply<'GetContainerByDigest'> {
+  const { model, rule } = call
+  const org = orgOf(call)
+  const { digest } = call.query
+  const isDigest = /^[0-9a-f]{32}$/i.test(digest)
+  if (!isDigest && rule('locktera/malformed-digest') === 'refused') {
+    const expected = 'an MD5 digest in hex'
+    const place = { rule: 'locktera/malformed-digest', pointer: '/digest', in: 'query' } as const
+    throw breach('invalid_format', { ...place, expected, actual: digest }, { expected })
+  }
+  return { status: 200, body: onWire(model.containerByDigest(org, digest)) }
+}
+
+export function DeleteContainer(call: CallOf<'DeleteContainer'>): Reply<'DeleteContainer'> {
+  const { model, params, rule } = call
+  orgOf(call)
+  const id = params.container_id
+  const isRepeat = !model.containers.has(id) && model.containers.knows(id)
+  if (!isRepeat || rule('locktera/second-delete') === 'not-found') containerOf(call)
+  model.deleteContainer(id)
+  return { status: 204, body: null }
+}
+
+export function ListTagsAudit(call: CallOf<'ListTagsAudit'>): Reply<'ListTagsAudit'> {
+  const { model, rule } = call
+  const changes = [...model.tags.where('container', containerOf(call).id)].map(
+    ({ timestamp, old_tags, new_tags }) => ({ timestamp, old_tags, new_tags }),
+  )
+  const isReversed = changes.length > 1 && rule('locktera/tags-audit-order') === 'newest-first'
+  return { status: 200, body: isReversed ? changes.reverse() : changes }
+}

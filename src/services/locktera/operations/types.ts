@@ -1,0 +1,14 @@
+import type { Call, ReplyOf } from '../../../core/service.js'
+import type { defaults, operations } from '../contract.gen.js'
+import type { Containers } from '../model.js'
+import type { rules } from '../rules.js'
+
+/** The call of one operation of this service. */
+export type CallOf<Id extends keyof operations> = Call<
+  operations[Id],
+  Containers,
+  typeof rules,
+  defaults[Id]
+>
+
+export type Reply<Id extends keyof operations> = ReplyOf<operations[Id]>

@@ -1,0 +1,80 @@
+import type { ServiceGrowth } from './growth-service.js'
+import { get, remove, type Sample } from './operations.js'
+
+const CONTAINERS = '/orgs/org-1/containers'
+const MIDDLE = `${CONTAINERS}/c-middle`
+const DIGEST = '900150983cd24fb0d6963f7d28e17f72'
+
+const BOUNDARY = '----bench4f1c7a90'
+const FORM = [
+  `--${BOUNDARY}`,
+  'Content-Disposition: form-data; name="manifest"',
+  '',
+  '{"container":{"drm":{"dynamic":true},"tags":["bench"]}}',
+  `--${BOUNDARY}`,
+  'Content-Disposition: form-data; name="files"; filename="data.txt"',
+  'Content-Type: text/plain',
+  '',
+  'x'.repeat(1024),
+  `--${BOUNDARY}--`,
+  '',
+].join('\r\n')
+
+const encode: Sample = {
+  method: 'POST',
+  path: `${CONTAINERS}/encode`,
+  contentType: `multipart/form-data; boundary=${BOUNDARY}`,
+  body: new TextEncoder().encode(FORM),
+}
+
+export const lockteraGrowth: ServiceGrowth = {
+  name: 'locktera',
+  caller: { authorization: 'Bearer lk-bench' },
+  worlds,
+  rows: [
+    { what: 'encode', sample: () => encode, idOf },
+    { what: 'list', sample: () => get(CONTAINERS) },
+    { what: 'list, the page in the middle', sample: () => get(`${CONTAINERS}?limit=2&page=25`) },
+    { what: 'retrieve', sample: () => get(MIDDLE) },
+    {
+      what: 'look for a digest',
+      sample: () => get(`/orgs/org-1/container_by_digest?digest=${DIGEST}`),
+    },
+    { what: 'block', sample: () => ({ method: 'PUT', path: `${MIDDLE}/block` }) },
+    { what: 'unblock', sample: () => remove(`${MIDDLE}/block`) },
+    { what: 'DRM rules', sample: () => get(`${MIDDLE}/drm_rules`) },
+    { what: 'attempts', sample: () => get(`${MIDDLE}/attempts`) },
+    { what: 'audit of tags', sample: () => get(`${MIDDLE}/tags_audit`) },
+    {
+      what: 'delete DRM rules',
+      sample: (n, made) => remove(`${CONTAINERS}/${made.id('encode', n)}/drm_rules`),
+    },
+    { what: 'delete', sample: (n, made) => remove(`${CONTAINERS}/${made.id('encode', n)}`) },
+  ],
+  scans: [{ what: 'list tags', sample: get('/orgs/org-1/tags') }],
+}
+
+/** Half of the containers stand on either side of the middle. */
+function worlds(size: number) {
+  const half = (side: string) => ({
+    locktera: {
+      containers: Array.from({ length: size / 2 }, (_, n) => ({
+        ...{ id: `c-${side}${String(n)}`, org_id: 'org-1', name: 'bench', tags: ['bench'] },
+        container_digest: `${side}${String(n)}`,
+      })),
+    },
+  })
+  const container_id = 'c-middle'
+  const middle = {
+    locktera: {
+      containers: [{ id: container_id, org_id: 'org-1', name: 'middle', container_digest: DIGEST }],
+      attempts: [{ container_id, viewer_email: 'a@b.example', attempt_count: 1 }],
+      tags: [{ container_id, new_tags: ['bench'] }],
+    },
+  }
+  return [half('old'), middle, half('new')]
+}
+
+function idOf(reply: string): string {
+  return (JSON.parse(reply) as { container: { uuid: string } }).container.uuid
+}
