@@ -1,6 +1,6 @@
 import { toMilliseconds, type Duration } from './core/duration.js'
 import { Engine, scopeOf, type EngineOptions } from './core/engine.js'
-import { ContractViolation, UsageError } from './core/errors.js'
+import { UsageError } from './core/errors.js'
 import type { Fault, PlannedFault } from './core/faults.js'
 import { headersOf, toIncoming, toResponse } from './core/fetch.js'
 import { originOf, parseTarget, targetOf } from './core/http.js'
@@ -8,7 +8,7 @@ import type { Exchange } from './core/journal.js'
 import type { Scope } from './core/scopes.js'
 import type { Service } from './core/service.js'
 import type { Violation } from './core/violation.js'
-import { violationsText } from './core/violation-text.js'
+import { violationOf } from './core/violation-report.js'
 import {
   applyDocument,
   exportDocument,
@@ -92,39 +92,38 @@ export function createMockCore(
 }
 
 function mockOf(engine: Engine): MockCore {
-  return {
-    ...scopeView(engine, 'default'),
-    engine,
-    scope: (name) => scopeView(engine, engine.scopes.get(name).name),
-    fork: () => mockOf(engine.fork()),
+  const scope = (name: string) => {
+    const chosen = engine.scopes.get(name)
+    return scopeView(engine, () => chosen)
   }
+  return { ...scope('default'), engine, scope, fork: () => mockOf(engine.fork()) }
 }
 
-function scopeView(engine: Engine, name: string): MockScope {
-  const scope = engine.scopes.get(name)
+/** What can be done with a scope; which one that is, is asked anew each time. */
+export function scopeView(engine: Engine, scope: () => Scope): MockScope {
   return {
-    fetch: (input, init) => answer(engine, new Request(input, init), name),
+    fetch: (input, init) => answer(engine, new Request(input, init), scope().name),
     clock: clockOf(scope),
-    seed: (world) => seed(scope, world),
+    seed: (world) => seed(scope(), world),
     replaceState: (world) => {
-      scope.world = engine.build([world])
+      scope().world = engine.build([world])
     },
-    reset: () => scope.reset(),
-    snapshot: () => scope.world.fork() as unknown as Snapshot,
+    reset: () => scope().reset(),
+    snapshot: () => scope().world.fork() as unknown as Snapshot,
     restore: (snapshot) => {
-      scope.world = (snapshot as unknown as World).fork()
+      scope().world = (snapshot as unknown as World).fork()
     },
     faults: {
-      add: (fault) => scope.faults.add(fault),
-      clear: () => scope.faults.clear(),
-      list: () => scope.faults.list(),
+      add: (fault) => scope().faults.add(fault),
+      clear: () => scope().faults.clear(),
+      list: () => scope().faults.list(),
     },
     journal: {
-      exchanges: () => scope.journal.exchanges(),
-      violations: () => scope.journal.violations(),
-      clear: () => scope.journal.clear(),
+      exchanges: () => scope().journal.exchanges(),
+      violations: () => scope().journal.violations(),
+      clear: () => scope().journal.clear(),
     },
-    assertConforms: () => assertConforms(scope),
+    assertConforms: () => assertConforms(scope()),
     state: stateOf(scope),
   }
 }
@@ -143,21 +142,21 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   const outcome = await engine.handle(incoming, route)
   if (outcome.kind === 'broken')
     throw violationOf('our own reply breaks its contract', outcome.violations)
-  return toResponse(outcome.reply)
+  return toResponse(outcome.reply, outcome.exchange)
 }
 
-function clockOf(scope: Scope): Clock {
+function clockOf(scope: () => Scope): Clock {
   return {
-    now: () => new Date(scope.world.environment.now()),
+    now: () => new Date(scope().world.environment.now()),
     set: (time) => {
       const ms = new Date(time).getTime()
       if (Number.isNaN(ms)) {
         throw new UsageError(`Failed to set the clock: ${JSON.stringify(time)} is no time`)
       }
-      scope.world.advanceTo(ms)
+      scope().world.advanceTo(ms)
     },
     advance: (duration) => {
-      const { world } = scope
+      const { world } = scope()
       world.advanceTo(world.environment.now() + toMilliseconds(duration))
     },
   }
@@ -177,17 +176,13 @@ function assertConforms({ journal, broken }: Scope): void {
   if (violations.length > 0) throw violationOf('the contract was broken', violations)
 }
 
-function violationOf(what: string, violations: readonly Violation[]): ContractViolation {
-  return new ContractViolation(`Failed: ${what}\n\n${violationsText(violations)}`, violations)
-}
-
-function stateOf(scope: Scope): State {
+function stateOf(scope: () => Scope): State {
   return {
     records: (service, table) =>
-      [...scope.world.tables.table(`${service}/${table}`).all()].map((record) => ({ ...record })),
+      [...scope().world.tables.table(`${service}/${table}`).all()].map((one) => ({ ...one })),
     add: (service, table, record) => {
-      seed(scope, { [service]: { [table]: [record] } })
+      seed(scope(), { [service]: { [table]: [record] } })
     },
-    export: () => exportDocument(scope.world),
+    export: () => exportDocument(scope().world),
   }
 }

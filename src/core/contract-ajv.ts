@@ -45,8 +45,8 @@ export function copyFor(node: unknown, view: View, originals: WeakMap<object, ob
     return [key, key === 'discriminator' ? tag : copyFor(value, view, originals)]
   })
   const result = Object.fromEntries(entries) as Record<string, unknown>
-  if (view !== 'open' && isClosable(result)) result['additionalProperties'] = false
-  if (view === 'partial' && isClosable(node)) delete result['required']
+  if (!view.startsWith('open') && isClosable(result)) result['additionalProperties'] = false
+  if (view.endsWith('partial') && isClosable(node)) delete result['required']
   originals.set(result, node)
   return result
 }

@@ -19,10 +19,10 @@ export interface Problem {
 }
 
 /**
- * How a schema treats keys that it does not declare: `closed` refuses them. `partial` does, too,
- * but lets required ones be left out.
+ * How a schema treats keys that it does not declare: `closed` refuses them, `open` does not. The
+ * partial ones let required keys be left out.
  */
-export type View = 'open' | 'closed' | 'partial'
+export type View = 'open' | 'open-partial' | 'closed' | 'partial'
 
 const NONE: readonly Problem[] = []
 
@@ -37,6 +37,7 @@ export class Checker {
   // By view and by what stands for a schema: no key is put together for a request.
   private readonly compiled = {
     open: new Map<string, ValidateFunction>(),
+    'open-partial': new Map<string, ValidateFunction>(),
     closed: new Map<string, ValidateFunction>(),
     partial: new Map<string, ValidateFunction>(),
     query: new Map<ParameterSet, ValidateFunction>(),

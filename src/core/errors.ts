@@ -4,6 +4,8 @@ import type { Place, Violation } from './violation.js'
 export interface Breach {
   /** The rule that decided; without one, what was sent cannot be read for what it is to be. */
   readonly rule?: string
+  /** What to say of it; without one, that it is not what was expected. */
+  readonly message?: string
   readonly at: Place
   /** The number of the violation's code, as in PROBLEM_NUMBERS. */
   readonly keyword: string

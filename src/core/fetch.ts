@@ -1,5 +1,7 @@
+import { tie } from './asserted.js'
 import { streamChunks, type BodySource } from './body.js'
 import { incomingOf, originOf, type Incoming, type Outgoing, type Target } from './http.js'
+import type { RawExchange } from './journal.js'
 import type { Download } from './service.js'
 
 // Between the web's Request and Response and the pipeline's plain objects,
@@ -33,10 +35,11 @@ function bodyOf(request: Request): BodySource {
 const encoder = new TextEncoder()
 const BODILESS = new Set([101, 204, 205, 304])
 
-export function toResponse({ status, headers, body }: Outgoing): Response {
+/** A reply as a Response; where its body leads back to the exchange, so do its copies. */
+export function toResponse({ status, headers, body }: Outgoing, exchange?: RawExchange): Response {
   const bytes = typeof body === 'string' ? encoder.encode(body) : body
   const isEmpty = bytes === null || BODILESS.has(status)
-  return new Response(isEmpty ? null : new ReplyStream(bytes), { status, headers })
+  return new Response(isEmpty ? null : new ReplyStream(bytes, exchange), { status, headers })
 }
 
 /**
@@ -48,8 +51,9 @@ export function toResponse({ status, headers, body }: Outgoing): Response {
 class ReplyStream extends ReadableStream<Uint8Array> {
   readonly #body: Uint8Array | Download
   readonly #isStarted: () => boolean
+  readonly #exchange: RawExchange | undefined
 
-  constructor(body: Uint8Array | Download) {
+  constructor(body: Uint8Array | Download, exchange: RawExchange | undefined) {
     const source = ArrayBuffer.isView(body) ? wholeOf(body) : chunksOf(body)
     let isStarted = false
     const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
@@ -60,12 +64,15 @@ class ReplyStream extends ReadableStream<Uint8Array> {
     super({ ...source, pull }, { highWaterMark: 0 })
     this.#body = body
     this.#isStarted = () => isStarted
+    this.#exchange = exchange
+    if (exchange) tie(this, exchange)
   }
 
   override tee(): [ReadableStream<Uint8Array>, ReadableStream<Uint8Array>] {
     if (this.locked || this.#isStarted()) return super.tee()
     this.getReader()
-    return [new ReplyStream(this.#body), new ReplyStream(this.#body)]
+    const copy = () => new ReplyStream(this.#body, this.#exchange)
+    return [copy(), copy()]
   }
 }
 

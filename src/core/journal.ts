@@ -1,3 +1,4 @@
+import { tie } from './asserted.js'
 import type { ContractOperation } from './contract.js'
 import type { Problem } from './contract-check.js'
 import { completed, ignoredBy, type Ignored } from './complete.js'
@@ -72,17 +73,22 @@ export class Journal {
   /** `onViolations` is told of every exchange that has some, as it is read here. */
   constructor(private readonly onViolations?: (exchange: Exchange) => void) {}
 
-  record(exchange: RawExchange): void {
+  /** Returns the exchange as it is kept. */
+  record(exchange: RawExchange): RawExchange {
     const kept = isLarge(exchange) ? condense(exchange) : exchange
     this.ring[this.count++ % CAPACITY] = kept
     if (kept.violations.length > 0) this.onViolations?.(render(this.count, kept))
+    return kept
   }
 
   exchanges(): Exchange[] {
     const first = Math.max(0, this.count - CAPACITY)
     return Array.from({ length: this.count - first }, (_, offset) => {
       const index = first + offset
-      return render(index + 1, this.ring[index % CAPACITY] as RawExchange)
+      const raw = this.ring[index % CAPACITY] as RawExchange
+      const exchange = render(index + 1, raw)
+      tie(exchange, raw)
+      return exchange
     })
   }
 
@@ -99,6 +105,11 @@ export class Journal {
 /** A body that was masked and cut already, so that the ring holds no large one. */
 class Condensed {
   constructor(readonly body: unknown) {}
+}
+
+/** The body of a reply as it was sent; of a large one, as it is kept. */
+export function replyBodyOf({ reply }: RawExchange): unknown {
+  return reply?.body instanceof Condensed ? reply.body.body : reply?.body
 }
 
 function isLarge({ request, reply }: RawExchange): boolean {

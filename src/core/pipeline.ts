@@ -2,6 +2,8 @@ import type { Problem } from './contract-check.js'
 import { BodyLost } from './body-errors.js'
 import { ApiError } from './errors.js'
 import type { Incoming } from './http.js'
+import { preflight } from './preflight.js'
+import { markOf } from './provenance.js'
 import { readQuery } from './query.js'
 import { readBody } from './read-body.js'
 import { maskSecrets } from './redact.js'
@@ -35,16 +37,41 @@ export async function handle(incoming: Incoming, route: Route, scope: Scope): Pr
   return finish(run, draft)
 }
 
+/**
+ * What the contract has against a request, wherever it is sent. It is treated as in `handle`, but
+ * by a world that nobody keeps, and whoever asks is let in.
+ *
+ * @throws BodyLost when the body breaks off
+ */
+export async function examine(incoming: Incoming, route: Route, scope: Scope): Promise<Run> {
+  const run = new Run(incoming, scope, route.service)
+  try {
+    await serve(run, enter(run, route))
+  } catch (error) {
+    if (error instanceof BodyLost) throw error
+    refusal(run, error)
+  }
+  return run
+}
+
 async function answer(run: Run, route: Route): Promise<Draft> {
-  if (route.kind !== 'operation') throw misrouted(run, route)
-  const { service, operation } = route
-  run.operation = operation
-  run.params = route.params
+  const service = enter(run, route)
   const struck = strike(run)
   if (struck) return struck
   run.noting(() => admit(run, service))
+  return serve(run, service)
+}
+
+function enter(run: Run, route: Route): Service {
+  if (route.kind !== 'operation') throw misrouted(run, route)
+  run.operation = route.operation
+  run.params = route.params
+  return route.service
+}
+
+async function serve(run: Run, service: Service): Promise<Draft> {
   const inTarget = readTarget(run, service)
-  const inBody = operation.media.length > 0 ? await read(run, service) : []
+  const inBody = run.operation?.media.length ? await read(run, service) : []
   return run.noting(() => {
     check(run, service, [...inTarget, ...inBody])
     return behave(run, service)
@@ -54,21 +81,6 @@ async function answer(run: Run, route: Route): Promise<Draft> {
 /** Step 3: the clock is settled, so that what is due by now has happened. */
 function settle(run: Run): void {
   for (const rule of run.world.settle()) run.rules.add(rule)
-}
-
-/** A browser's question whether it may call at all. */
-function preflight(run: Run, route: Route): Draft | undefined {
-  const { headers, method } = run.incoming
-  if (method !== 'OPTIONS' || headers['access-control-request-method'] === undefined)
-    return undefined
-  const allow =
-    route.kind === 'method' ? route.allow.join(', ') : 'GET, HEAD, POST, PUT, PATCH, DELETE'
-  const allowed = {
-    'access-control-allow-methods': allow,
-    'access-control-allow-headers': headers['access-control-request-headers'] ?? '*',
-    'access-control-max-age': '600',
-  }
-  return { status: 204, headers: allowed, body: null, own: true }
 }
 
 /** Faults that act before the operation does. */
@@ -159,10 +171,13 @@ function refusal(run: Run, error: unknown): Draft {
     }
   }
   const { breach, headers } = error.options
-  if (breach) run.violations.push(...maskSecrets([breach], run).map((one) => run.breach(one)))
   try {
-    const { status } = run.service.contract.error(error.code)
-    return { status, headers: { ...headers }, body: null, error }
+    const listed = run.service.contract.error(error.code)
+    if (breach)
+      run.violations.push(
+        ...maskSecrets([breach], run).map((one) => run.breach(one, markOf(listed))),
+      )
+    return { status: listed.status, headers: { ...headers }, body: null, error }
   } catch (unlisted) {
     return failed(unlisted)
   }

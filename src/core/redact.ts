@@ -117,7 +117,15 @@ type Quote = Pick<Problem, 'at' | 'actual'>
 /** The problems of a request's body with secrets masked in what they quote. */
 export function maskSecrets<Q extends Quote>(problems: readonly Q[], run: Run): readonly Q[] {
   const { service, operation, body } = run
-  const paths = requestSecrets(service, operation)
+  return maskQuotes(problems, body, requestSecrets(service, operation))
+}
+
+/** The problems of a body with the secrets at these paths masked in what they quote. */
+export function maskQuotes<Q extends Quote>(
+  problems: readonly Q[],
+  body: unknown,
+  paths: readonly SecretPath[],
+): readonly Q[] {
   if (paths.length === 0) return problems
   const masked = redactPaths(body, paths)
   return problems.map((problem) => {

@@ -31,7 +31,7 @@ export interface Draft {
 
 /** What becomes of a request: a reply, or the proof that we broke the contract ourselves. */
 export type Outcome =
-  | { readonly kind: 'reply'; readonly reply: Outgoing }
+  | { readonly kind: 'reply'; readonly reply: Outgoing; readonly exchange?: RawExchange }
   | {
       readonly kind: 'broken'
       readonly violations: readonly Violation[]
@@ -52,9 +52,9 @@ export function finish(run: Run, draft: Draft): Outcome {
   const payload = render(body, headers)
   Object.assign(headers, draft.injected, explainHeaders(run, answer))
   addOwnHeaders(run, headers)
-  journal(run, { status: draft.status, headers, body: shown(body) })
+  const exchange = journal(run, { status: draft.status, headers, body: shown(body) })
   const reply = { status: draft.status, headers, body: run.isHead ? null : payload }
-  return { kind: 'reply', reply }
+  return { kind: 'reply', reply, exchange }
 }
 
 function judge(run: Run, trust: Required<TrustOptions>, answer: Answer): void {
@@ -112,11 +112,12 @@ function shown(body: unknown): unknown {
   return isDownload(body) ? { bytes: body.end - body.start } : body
 }
 
-export function journal(run: Run, reply: RawExchange['reply']): void {
-  run.scope.journal.record(exchangeOf(run, reply))
+export function journal(run: Run, reply: RawExchange['reply']): RawExchange {
+  return run.scope.journal.record(exchangeOf(run, reply))
 }
 
-function exchangeOf(run: Run, reply: RawExchange['reply']): RawExchange {
+/** A run as the journal takes it. */
+export function exchangeOf(run: Run, reply: RawExchange['reply']): RawExchange {
   const { incoming, world, scope, service, operation } = run
   return {
     scope: scope.name,

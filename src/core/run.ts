@@ -2,8 +2,8 @@ import type { ContractOperation } from './contract.js'
 import type { Problem } from './contract-check.js'
 import type { Breach } from './errors.js'
 import type { Incoming } from './http.js'
-import { markOf } from './provenance.js'
 import { violationOf } from './make-violation.js'
+import { markOf, type Mark } from './provenance.js'
 import type { Params } from './router.js'
 import type { Scope } from './scopes.js'
 import type { Service } from './service.js'
@@ -61,15 +61,17 @@ export class Run {
     return violationOf(kind, problem, { service, operation, rule: ruling })
   }
 
-  /** The violation for a refusal that no schema decided. */
-  breach({ rule, at, keyword, expected, actual }: Breach): Violation {
+  /** The violation for a refusal that no schema decided: a rule, or else the error itself. */
+  breach({ rule, at, keyword, message, expected, actual }: Breach, error?: Mark): Violation {
     const place = at.pointer || 'the request'
-    const message =
+    const said =
       rule === undefined
         ? `${place} is not ${String(expected)}`
         : `${place} breaks the rule ${rule}`
     const declared = at.in === 'query' ? this.operation?.query.schemas : undefined
-    const mark = rule === undefined ? markOf(declared?.[at.pointer.slice(1)]) : undefined
-    return this.violation('request', { at, keyword, message, expected, actual, mark }, rule)
+    const own = markOf(declared?.[at.pointer.slice(1)]) ?? error
+    const mark = rule === undefined ? own : undefined
+    const problem = { at, keyword, message: message ?? said, expected, actual, mark }
+    return this.violation('request', problem, rule)
   }
 }

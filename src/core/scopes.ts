@@ -65,17 +65,24 @@ export class Scopes {
 
   /** @throws UsageError when the name is not 1 to 128 letters, digits, `.`, `_`, `~` or `-` */
   get(name: string): Scope {
-    let scope = this.scopes.get(name)
-    if (!scope) {
-      if (!NAME.test(name)) {
-        throw new UsageError(
-          `Failed to open scope ${JSON.stringify(name.slice(0, 140))}: ` +
-            'a name is 1 to 128 letters, digits, ".", "_", "~" or "-"',
-        )
-      }
-      scope = new Scope(name, () => this.start(name), this.trust, this.onViolations)
-      this.scopes.set(name, scope)
+    return this.scopes.get(name) ?? this.open(name, () => this.start(name))
+  }
+
+  /** A new scope that starts, and after each reset starts again, from a world of its own. */
+  open(name: string, start: () => World): Scope {
+    if (!NAME.test(name)) {
+      throw new UsageError(
+        `Failed to open scope ${JSON.stringify(name.slice(0, 140))}: ` +
+          'a name is 1 to 128 letters, digits, ".", "_", "~" or "-"',
+      )
     }
+    const scope = new Scope(name, start, this.trust, this.onViolations)
+    this.scopes.set(name, scope)
     return scope
+  }
+
+  /** Forgets a scope: who asks for it again gets a new one. */
+  close(name: string): void {
+    this.scopes.delete(name)
   }
 }

@@ -38,9 +38,26 @@ export function readTrust(trust: Grade | TrustOptions): Required<TrustOptions> {
 export function distrust(run: Run, trust: Required<TrustOptions>, answer: Answer): Violation[] {
   if (!run.operation) return []
   return leaningsOf(run, answer, trust.fields)
-    .filter(({ mark }) => !isAtLeast(mark.provenance, trust.grade))
-    .filter(({ name }) => !trust.allow.includes(name))
+    .filter((leaning) => isDistrusted(leaning, trust))
     .map((leaning) => violationOf(run, leaning, trust.grade))
+}
+
+/** The same for the fields of a reply alone, whatever the trust says of fields. */
+export function distrustFields(
+  run: Run,
+  trust: Required<TrustOptions>,
+  answer: Answer,
+): Violation[] {
+  const { service, operation } = run
+  if (!service || !operation) return []
+  return [...replyLeanings(service, operation, answer, true)]
+    .filter(({ at }) => at.in === 'body')
+    .filter((leaning) => isDistrusted(leaning, trust))
+    .map((leaning) => violationOf(run, leaning, trust.grade))
+}
+
+function isDistrusted({ mark, name }: Leaning, { grade, allow }: Required<TrustOptions>): boolean {
+  return !isAtLeast(mark.provenance, grade) && !allow.includes(name)
 }
 
 /** Everything that a call leans on; the fields of its reply only when they are asked for. */

@@ -23,7 +23,15 @@ export class Locator {
   // Every handler of a chain asks about the same request.
   private readonly known = new WeakMap<Request, Located | null>()
 
-  constructor(readonly engine: Engine) {}
+  constructor(
+    readonly engine: Engine,
+    /** Which scope a request belongs to that asks for one, or for `default`. */
+    private readonly choose: (scope: string) => string = (scope) => scope,
+  ) {}
+
+  scopeOf(target: Target, headers: Readonly<Record<string, string>>): string {
+    return this.choose(scopeOf(target, headers))
+  }
 
   locate(request: Request): Located | null {
     let located = this.known.get(request)
@@ -34,9 +42,18 @@ export class Locator {
     return located
   }
 
+  async answer(request: Request, { target, route }: Located): Promise<Response> {
+    const headers = headersOf(request.headers)
+    const incoming = toIncoming(request, target, headers, this.scopeOf(target, headers), false)
+    const outcome = await this.engine.handle(incoming, route)
+    // A thrown error would become a 500, which clients retry; this is a failed fetch.
+    if (outcome.kind === 'broken') return Response.error()
+    return toResponse(outcome.reply, outcome.exchange)
+  }
+
   private find({ url, method, headers }: Request): Located | null {
     const target = parseTarget(targetOf(url))
-    const scope = () => scopeOf(target, headersOf(headers))
+    const scope = () => this.scopeOf(target, headersOf(headers))
     const router = this.engine.routerOf(originOf(url), scope)
     return router ? { target, route: router.find(method, target.path) } : null
   }
@@ -74,18 +91,13 @@ abstract class PipelineHandler extends RequestHandler {
 
   protected abstract handles(located: Located): boolean
 
-  protected async respond(request: Request, { target, route }: Located): Promise<Response | null> {
-    const { engine } = this.locator
-    const headers = headersOf(request.headers)
-    const scope = scopeOf(target, headers)
-    const outcome = await engine.handle(toIncoming(request, target, headers, scope, false), route)
-    // A thrown error would become a 500, which clients retry; this is a failed fetch.
-    return outcome.kind === 'broken' ? Response.error() : toResponse(outcome.reply)
+  protected respond(request: Request, located: Located): Promise<Response | null> {
+    return this.locator.answer(request, located)
   }
 }
 
 /** The reply where the pipeline makes none: the server's own, or a failed fetch. */
-function unanswerable(error: unknown): Response {
+export function unanswerable(error: unknown): Response {
   if (error instanceof BodyLost) return Response.error()
   if (!(error instanceof UsageError)) throw error
   return Response.json({ message: error.message }, { status: 400 })
@@ -139,7 +151,7 @@ export class Observer extends PipelineHandler {
     if (located.route.kind !== 'unknown') return super.respond(request, located)
     const { engine } = this.locator
     const headers = headersOf(request.headers)
-    const scope = scopeOf(located.target, headers)
+    const scope = this.locator.scopeOf(located.target, headers)
     const incoming = toIncoming(request, located.target, headers, scope, false)
     engine.unhandled(incoming, located.route.nearest())
     return null

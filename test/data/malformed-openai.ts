@@ -96,7 +96,7 @@ type Details = Partial<
 const BLAMELESS: ReadonlySet<Refusal> = new Set([
   ...(['missing_api_key', 'invalid_api_key', 'container_not_found', 'file_not_found'] as const),
   ...(['file_not_found_short', 'platform_file_not_found', 'cursor_not_found'] as const),
-  ...(['container_expired', 'domain_not_allowed', 'file_required'] as const),
+  ...(['container_expired', 'domain_not_allowed'] as const),
   'range_not_satisfiable',
 ])
 const UNHANDLED: ReadonlySet<Refusal> = new Set([

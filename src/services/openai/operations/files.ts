@@ -40,7 +40,7 @@ export function CreateContainerFile(
   const { model, params, rule } = call
   const container = usable(model, params.container_id, 'file-change')
   const { file, file_id } = call.body as { file?: FilePart; file_id?: string }
-  if (file === undefined && file_id === undefined) throw refuse('file_required')
+  if (file === undefined && file_id === undefined) throw refuse('file_required', {}, noFile)
   if (file && file_id !== undefined && rule('openai/file-and-file-id') === 'refused') {
     const values = { expected: 'absent', actual: file_id }
     throw breach('file_conflict', 'openai/file-and-file-id', '/file_id', values, 'part')
@@ -51,6 +51,16 @@ export function CreateContainerFile(
   model.touch(container, 'file-change')
   return { status: 200, body: stored }
 }
+
+const noFile = {
+  breach: {
+    at: { in: 'part', pointer: '/file' },
+    keyword: 'required',
+    message: '/file is missing, and so is /file_id',
+    expected: 'present',
+    actual: null,
+  },
+} as const
 
 function store(
   model: Containers,

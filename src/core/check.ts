@@ -1,0 +1,117 @@
+import { exchangeBehind } from './asserted.js'
+import { Places } from './check-place.js'
+import { completed } from './complete.js'
+import type { EngineOptions } from './engine.js'
+import { replyProblems } from './foreign-reply.js'
+import { replyBodyOf, type Exchange, type RawExchange } from './journal.js'
+import { isRequest, isResponse, messageOf, type Pair, type PlainResponse } from './message.js'
+import { examine } from './pipeline.js'
+import type { Grade } from './provenance.js'
+import { exchangeOf } from './respond.js'
+import { Run } from './run.js'
+import type { Service } from './service.js'
+import { distrustFields, readTrust, type TrustOptions } from './trust.js'
+import type { Violation } from './violation.js'
+
+/** What can be held against a contract: messages of anybody, or an exchange of a mock's journal. */
+export type Checkable = Request | Response | Pair | Exchange
+
+export interface CheckOptions extends Pick<EngineOptions, 'rules' | 'baseUrls'> {
+  /** Whose contracts they are; which operation it is about, method and URL tell. */
+  readonly services: Service | readonly Service[]
+  /** The operationId, where they do not tell, or where it has to be that one. */
+  readonly operation?: string | undefined
+  /** How well known every field has to be of a reply that a mock sent. */
+  readonly trust?: Grade | TrustOptions | undefined
+}
+
+/**
+ * Checks messages against the contracts of services, whoever sent them. A reply may hold more than
+ * its contract declares; a request may not. Bodies can still be read afterwards.
+ *
+ * @throws UsageError when it cannot be told what to check against, or a body was read already
+ * @example
+ * const violations = await check({ request, response }, { services: openai })
+ */
+export async function check(what: Checkable, options: CheckOptions): Promise<Violation[]> {
+  const places = new Places(options)
+  const ours = exchangeOfOurs(what)
+  if (ours) return checkOurs(ours, isResponse(what), places, options)
+  if (isResponse(what)) return checkAlone(what, places)
+  // Of another process: its mock has said already what it found.
+  if ('sequence' in what) {
+    const { operation, request, violations } = what
+    return [...places.misnamed(operation, request.method, request.url), ...violations]
+  }
+  const { request, response } = isRequest(what) ? { request: what, response: undefined } : what
+  const message = messageOf(request)
+  const body = await message.bytes()
+  const place = places.of(request.method, request.url, message.headers, body)
+  if (place.misnamed) return [place.misnamed]
+  const run = await examine(place.incoming, place.route, places.scope)
+  return response ? checkReply(run, response) : shown(run)
+}
+
+function exchangeOfOurs(what: Checkable): RawExchange | undefined {
+  if (isRequest(what)) return undefined
+  const held = 'response' in what ? what.response : what
+  return held && exchangeBehind(held)
+}
+
+/** Of an exchange of ours the mock knew more when it answered than can be seen now. */
+function checkOurs(
+  ours: RawExchange,
+  isReplyAlone: boolean,
+  places: Places,
+  { trust }: CheckOptions,
+): Violation[] {
+  const { service, operation, request, reply } = ours
+  const { method, url } = request
+  const misnamed = places.misnamed(operation?.id ?? null, method, url)
+  const run = new Run(places.of(method, url, {}, null).incoming, places.scope, service)
+  run.operation = operation
+  const answer = reply && { status: reply.status, code: undefined, body: replyBodyOf(ours) }
+  const distrusted = answer && trust ? distrustFields(run, readTrust(trust), answer) : []
+  const violations = [...(isReplyAlone ? [] : ours.violations), ...distrusted]
+  return [...misnamed, ...completed({ ...ours, violations })]
+}
+
+/** A reply without its request: of all that its URL may be about, what it resembles most. */
+async function checkAlone(response: Response, places: Places): Promise<Violation[]> {
+  const found = places.ofReply(response.url, response.body === null)
+  const all = await Promise.all(
+    found.map(async ({ incoming, route, misnamed }) => {
+      if (misnamed) return [misnamed]
+      if (route.kind !== 'operation') return shown(await examine(incoming, route, places.scope))
+      const run = new Run(incoming, places.scope, route.service)
+      run.operation = route.operation
+      return checkReply(run, response)
+    }),
+  )
+  const [best = []] = all.sort((a, b) => strangeness(a) - strangeness(b))
+  return best
+}
+
+// Whoever does not even declare the status was not meant.
+function strangeness(violations: readonly Violation[]): number {
+  return violations.some(({ at }) => at.in === 'status') ? Infinity : violations.length
+}
+
+/** Adds to what was found of a request what is found of its reply. */
+async function checkReply(run: Run, response: Response | PlainResponse): Promise<Violation[]> {
+  const { service, operation, incoming } = run
+  // A request that reaches no operation has no reply that a contract declares.
+  if (!service || !operation) return shown(run)
+  const problems = await replyProblems(service.contract, operation, {
+    status: response.status,
+    message: messageOf(response),
+    isHead: incoming.method === 'HEAD',
+    query: new URLSearchParams(incoming.search),
+  })
+  run.violations.push(...problems.map((problem) => run.violation('reply', problem)))
+  return shown(run)
+}
+
+function shown(run: Run): Violation[] {
+  return [...completed(exchangeOf(run, null))]
+}

@@ -1,0 +1,4 @@
+import './matcher.js'
+
+export { useMock, type TestMock } from './use-mock.js'
+export type { ExpectedViolation, Reaction, UseMockOptions } from './options.js'

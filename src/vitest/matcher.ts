@@ -1,0 +1,69 @@
+import { expect } from 'vitest'
+import { exchangeBehind, noteAssertion } from '../core/asserted.js'
+import { check, type Checkable, type CheckOptions } from '../core/check.js'
+import { UsageError } from '../core/errors.js'
+import type { Service } from '../core/service.js'
+import { violationOf } from '../core/violation-report.js'
+import { suitesHere } from './open-suites.js'
+
+declare module 'vitest' {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars -- the declaration that it adds to
+  interface Matchers<T = any> {
+    /**
+     * Whether a request, a reply or both keep a contract. Bodies can still be read afterwards.
+     *
+     * @param service whose contract it is. Default: those that `useMock` mocks in this file
+     * @param operationId the operation that it has to be. Default: what method and URL tell
+     * @example
+     * await expect(response).toMatchContract()
+     */
+    toMatchContract(service?: Service | readonly Service[], operationId?: string): Promise<void>
+  }
+}
+
+/** The matcher; it is on `expect` once this module was loaded. */
+async function toMatchContract(
+  received: unknown,
+  service?: Service | readonly Service[],
+  operationId?: string,
+) {
+  assertCheckable(received)
+  const violations = await check(received, { ...contractsOf(service), operation: operationId })
+  const held = 'response' in received ? received.response : received
+  const exchange = held && exchangeBehind(held)
+  if (exchange) noteAssertion(exchange)
+  const pass = violations.length === 0
+  const message = () =>
+    pass
+      ? 'Expected a contract to be broken, but it was kept'
+      : violationOf('the contract was broken', violations).message
+  return { pass, message }
+}
+
+function contractsOf(service: Service | readonly Service[] | undefined): CheckOptions {
+  if (service) return { services: service }
+  const suites = suitesHere()
+  if (suites.length === 0) {
+    throw new UsageError(
+      'Failed to check against a contract: whose? Call useMock in this file, or give the service',
+    )
+  }
+  const options = suites.map((suite) => suite.options)
+  return {
+    services: [...new Set(suites.flatMap(({ services }) => services))],
+    rules: Object.fromEntries(options.flatMap(({ rules = {} }) => Object.entries(rules))),
+    baseUrls: Object.fromEntries(options.flatMap(({ baseUrls = {} }) => Object.entries(baseUrls))),
+    trust: options.at(-1)?.trust,
+  }
+}
+
+function assertCheckable(received: unknown): asserts received is Checkable {
+  const isObject = typeof received === 'object' && received !== null
+  if (isObject && ['request', 'status', 'method'].some((key) => key in received)) return
+  throw new UsageError(
+    'Failed to check against a contract: give a Request, a Response, { request, response } ' +
+      `or an exchange of the journal, not ${isObject ? 'another object' : typeof received}`,
+  )
+}
+
+expect.extend({ toMatchContract })

@@ -1,0 +1,34 @@
+import { setupServer, type SetupServer } from 'msw/node'
+import { Dispatcher } from './dispatcher.js'
+import { runs } from './runs.js'
+import type { Suite } from './suite.js'
+
+// One server for all: with two, msw asks the first alone, and lets pass what that one does not know.
+const suites = new Set<Suite>()
+let server: SetupServer | undefined
+
+/**
+ * Answers for a suite from now on. One of another file is shut: where files share a process and no
+ * hook of that file ran, such as when none of its tests was chosen, it would go on to answer.
+ */
+export function open(suite: Suite): SetupServer {
+  for (const other of suites) if (other.file !== suite.file) suites.delete(other)
+  suites.add(suite)
+  if (server) return server
+  const dispatcher = new Dispatcher(suites)
+  server = setupServer(dispatcher)
+  server.listen({ onUnhandledRequest: (request, print) => dispatcher.refuse(request, print) })
+  return server
+}
+
+export function shut(suite: Suite): void {
+  suites.delete(suite)
+  if (suites.size > 0) return
+  server?.close()
+  server = undefined
+}
+
+/** The suites of what goes on here, the innermost last; outside of all, those of the file. */
+export function suitesHere(): readonly Suite[] {
+  return [...(runs.getStore()?.keys() ?? suites)]
+}

@@ -1,0 +1,29 @@
+import type { RequestHandler } from 'msw'
+import type { EngineOptions } from '../core/engine.js'
+import type { ViolationKind } from '../core/violation.js'
+
+/** What a test gets for a breach: it fails, the console tells, or nothing. */
+export type Reaction = 'error' | 'warn' | 'off'
+
+export interface UseMockOptions extends EngineOptions {
+  /** A request to a host of a service that no operation and no other handler answers. */
+  readonly unhandled?: Reaction
+  /** A request that breaks the contract, or leans on what is not trusted. */
+  readonly violations?: Reaction
+  /** msw handlers for whatever else the tests call; they are asked first. */
+  readonly handlers?: readonly RequestHandler[]
+  /** What msw does about a request to any other host that no handler answers. Default: `bypass`. */
+  readonly onUnhandledRequest?: 'bypass' | 'warn' | 'error'
+}
+
+/** A breach that a test commits on purpose: its code, or what is known of it. */
+export type ExpectedViolation =
+  | string
+  | {
+      readonly code?: string
+      readonly kind?: ViolationKind
+      readonly rule?: string
+      readonly operation?: string
+      /** JSON pointer of the place in the message, such as `/expires_after/minutes`. */
+      readonly pointer?: string
+    }

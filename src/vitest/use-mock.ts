@@ -1,0 +1,74 @@
+import type { SetupServer } from 'msw/node'
+import { aroundAll, aroundEach, expect } from 'vitest'
+import type { Service } from '../core/service.js'
+import { scopeView, type MockScope } from '../mock.js'
+import { takeLate } from './late.js'
+import { open, shut } from './open-suites.js'
+import type { ExpectedViolation, UseMockOptions } from './options.js'
+import { Suite } from './suite.js'
+import { verdictOn, verdictOnLate } from './verdict.js'
+
+/** The mock of the test that goes on: its own world, clock, faults and journal. */
+export interface TestMock extends MockScope {
+  /** Another world of the same test, for requests with the header `x-mock-scope`. */
+  scope(name: string): MockScope
+  /** The test breaks the contract on purpose, and fails if it does not. */
+  expectViolation(expected: ExpectedViolation): void
+  /** What msw answers with. Handlers that a test adds are gone when it is over. */
+  readonly server: SetupServer
+}
+
+/**
+ * Mocks services for the tests of a file, or of the `describe` that it is called in. Each test has
+ * a world of its own, also beside others that run at the same time, and fails when one of its
+ * requests breaks the contract or finds no operation.
+ *
+ * @throws UsageError when an option, or InvalidWorld when a seed, is wrong
+ * @example
+ * const mock = useMock(openai)
+ */
+export function useMock(
+  services: Service | readonly Service[],
+  options: UseMockOptions = {},
+): TestMock {
+  const suite = new Suite([services].flat(), options, expect.getState().testPath ?? 'this file')
+  // At once: a client that is made at the top of the file keeps the fetch that it finds.
+  const server = open(suite)
+  aroundAll(async (runSuite) => {
+    const run = suite.outside
+    try {
+      await suite.within(run, runSuite)
+    } finally {
+      await run.end()
+      shut(suite)
+    }
+    throwAll([verdictOn(run, options), verdictOnLate(takeLate())])
+  })
+  aroundEach(async (runTest, { task }) => {
+    const run = suite.begin(task.fullTestName)
+    try {
+      // What the test adds to the server is its own, too.
+      await suite.within(run, server.boundary(runTest))
+    } finally {
+      await run.end()
+    }
+    throwAll([verdictOn(run, options)])
+  })
+  return mockOf(suite, server)
+}
+
+function throwAll(verdicts: readonly (Error | undefined)[]): void {
+  const [first, second] = verdicts.filter((verdict) => verdict !== undefined)
+  if (first && second) throw new Error(`${first.message}\n${second.message}`)
+  if (first) throw first
+}
+
+function mockOf(suite: Suite, server: SetupServer): TestMock {
+  const view = (asked?: string) => scopeView(suite.engine, () => suite.current.scope(asked))
+  return {
+    ...view(),
+    scope: view,
+    expectViolation: (expected) => suite.current.expect(expected),
+    server,
+  }
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { openai } from '../../../src/services/openai/index.js'
+import { useMock } from '../../../src/vitest/index.js'
+import { byFetch, CONTAINERS } from './client.js'
+
+useMock(openai)
+
+test('is answered by the mock of this file', async () => {
+  expect(await byFetch('GET', CONTAINERS)).toMatchObject({ data: [] })
+})
+
+test('leaves a timer to the next file', () => {
+  setTimeout(() => void byFetch('GET', CONTAINERS).catch(() => undefined), 50)
+})
