@@ -112,7 +112,7 @@ export default defineConfig(
   {
     ignores: [
       ...['dist', 'coverage', 'fixtures', 'contracts', '**/*.gen.ts'],
-      ...['test/.readme', 'test/consumer'],
+      ...['test/.readme', 'test/.bundle'],
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

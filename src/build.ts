@@ -14,6 +14,7 @@ const entries = {
   carrierx: 'src/services/carrierx/index.ts',
   locktera: 'src/services/locktera/index.ts',
   node: 'src/node/index.ts',
+  vitest: 'src/vitest/index.ts',
   cli: 'src/cli/main.ts',
 }
 

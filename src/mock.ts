@@ -102,7 +102,7 @@ function mockOf(engine: Engine): MockCore {
 /** What can be done with a scope; which one that is, is asked anew each time. */
 export function scopeView(engine: Engine, scope: () => Scope): MockScope {
   return {
-    fetch: (input, init) => answer(engine, new Request(input, init), scope().name),
+    fetch: async (input, init) => answer(engine, new Request(input, init), scope().name),
     clock: clockOf(scope),
     seed: (world) => seed(scope(), world),
     replaceState: (world) => {

@@ -1,4 +1,3 @@
-import { expect } from 'vitest'
 import { exchangeBehind, noteAssertion } from '../core/asserted.js'
 import { check, type Checkable, type CheckOptions } from '../core/check.js'
 import { UsageError } from '../core/errors.js'
@@ -21,8 +20,8 @@ declare module 'vitest' {
   }
 }
 
-/** The matcher; it is on `expect` once this module was loaded. */
-async function toMatchContract(
+/** The matcher, for `expect.extend`. */
+export async function toMatchContract(
   received: unknown,
   service?: Service | readonly Service[],
   operationId?: string,
@@ -65,5 +64,3 @@ function assertCheckable(received: unknown): asserts received is Checkable {
       `or an exchange of the journal, not ${isObject ? 'another object' : typeof received}`,
   )
 }
-
-expect.extend({ toMatchContract })

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundleSources } from './bundle.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const vitest = join(
@@ -51,9 +52,12 @@ export async function runSuite(
 ): Promise<ChildSuite> {
   const folder = await mkdtemp(join(tmpdir(), 'quayside-suite-'))
   const report = join(folder, 'report.json')
-  const args = [vitest, 'run', '--config', config, '--reporter=json', `--outputFile=${report}`]
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = [vitest, 'run', '--config', config, ...reporters]
   const start = performance.now()
-  const { exitCode, output } = await execute(args, { ...withoutVitest(process.env), ...env })
+  const bundle = await bundleSources(config.replaceAll(/\W/g, '-'))
+  const own = { ...withoutVitest(process.env), QUAYSIDE_BUNDLE: JSON.stringify(bundle) }
+  const { exitCode, output } = await execute(args, { ...own, ...env })
   const seconds = (performance.now() - start) / 1000
   const text = await readFile(report, 'utf8').catch(() => {
     throw new Error(`Failed to run ${config}:\n${output}`)

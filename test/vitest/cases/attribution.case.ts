@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { openai } from '../../../src/services/openai/index.js'
-import { useMock } from '../../../src/vitest/index.js'
+import { openai } from 'quayside/openai'
+import { useMock } from 'quayside/vitest'
 import { byFetch, byHttp, CONTAINERS, wait } from './client.js'
 
 const mock = useMock(openai)
@@ -23,7 +23,7 @@ describe.each([
     setTimeout(() => void send('POST', CONTAINERS, { name: '' }), 5)
     await wait(30)
   })
-  test('innocent while others are guilty', async () => {
+  test('innocent while others are not', async () => {
     await send('GET', CONTAINERS)
     expect(mock.journal.violations()).toEqual([])
   })

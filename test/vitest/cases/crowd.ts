@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { openai } from '../../../src/services/openai/index.js'
-import { useMock } from '../../../src/vitest/index.js'
+import { openai } from 'quayside/openai'
+import { useMock } from 'quayside/vitest'
 import { byFetch, byHttp, byXhr, CONTAINERS, wait } from './client.js'
 
 /** Fifty tests at once; every fifth one is guilty, in one of three ways. */

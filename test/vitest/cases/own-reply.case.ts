@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { useMock } from '../../../src/vitest/index.js'
-import { TOY, toyWhere } from '../../support/toy-service.js'
+import { openai } from 'quayside/openai'
+import { useMock } from 'quayside/vitest'
+import { CONTAINERS } from './client.js'
 
-const faulty = toyWhere('RetrieveNote', () => ({ status: 200, body: { id: 7 } }))
+const broken = () => ({ status: 200, body: { id: 7 } })
+const faulty = { ...openai, operations: { ...openai.operations, ListContainers: broken } }
 
 describe('whatever is to be done about the consumer', () => {
   useMock(faulty, { violations: 'off', unhandled: 'off' })
 
   test('guilty is the mock, and the test is told', async () => {
-    await expect(fetch(`${TOY}/notes/1`)).rejects.toThrow()
+    const request = fetch(CONTAINERS, { headers: { authorization: 'Bearer sk-test' } })
+    await expect(request).rejects.toThrow()
   })
 })

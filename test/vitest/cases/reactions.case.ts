@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
-import { openai } from '../../../src/services/openai/index.js'
-import { useMock, type Reaction } from '../../../src/vitest/index.js'
+import { openai } from 'quayside/openai'
+import { useMock, type Reaction } from 'quayside/vitest'
 import { byFetch, CONTAINERS } from './client.js'
 
 describe.each<[Reaction, Reaction]>([

@@ -1,6 +1,6 @@
 import { test } from 'vitest'
-import { openai } from '../../../src/services/openai/index.js'
-import { useMock } from '../../../src/vitest/index.js'
+import { openai } from 'quayside/openai'
+import { useMock } from 'quayside/vitest'
 
 // No hook of this file runs: what it opened has to be closed all the same.
 useMock(openai, { seed: { openai: { containers: [{ id: 'cntr_old', name: 'of another file' }] } } })

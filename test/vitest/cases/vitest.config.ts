@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, mergeConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { toBundle } from '../../support/child-config.js'
 
 class ByName extends BaseSequencer {
   override sort(files: TestSpecification[]) {
@@ -9,31 +10,34 @@ class ByName extends BaseSequencer {
 }
 
 // What fails on purpose, so that a test can look at how. Tests called "guilty" have to fail.
-export default defineConfig({
-  test: {
-    root: fileURLToPath(new URL('.', import.meta.url)),
-    maxConcurrency: 50,
-    maxWorkers: 3,
-    sequence: { sequencer: ByName },
-    projects: [
-      {
-        extends: true,
-        test: { name: 'node', include: ['*.case.ts'], exclude: ['shared-*'] },
-      },
-      {
-        extends: true,
-        test: { name: 'jsdom', include: ['crowd-*.case.ts'], environment: 'jsdom' },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'no isolation',
-          include: ['shared-*.case.ts'],
-          isolate: false,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+export default mergeConfig(
+  toBundle(),
+  defineConfig({
+    test: {
+      root: fileURLToPath(new URL('.', import.meta.url)),
+      maxConcurrency: 50,
+      // A busy machine is no reason to fail.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      sequence: { sequencer: ByName },
+      projects: [
+        { extends: true, test: { name: 'node', include: ['crowd-*.case.ts'] } },
+        {
+          extends: true,
+          test: { name: 'jsdom', include: ['crowd-*.case.ts'], environment: 'jsdom' },
         },
-      },
-    ],
-  },
-})
+        {
+          extends: true,
+          test: {
+            name: 'one process',
+            include: ['*.case.ts'],
+            exclude: ['crowd-*'],
+            isolate: false,
+            maxWorkers: 1,
+            sequence: { groupOrder: 1 },
+          },
+        },
+      ],
+    },
+  }),
+)
