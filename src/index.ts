@@ -4,6 +4,14 @@ export { defineRules, type Rule, type Rules } from './core/rules.js'
 export { ApiError, ContractViolation, UsageError } from './core/errors.js'
 export { InvalidWorld, type WorldProblem } from './core/seed.js'
 export type { EngineOptions as MockOptions } from './core/engine.js'
+export { mergeCoverage } from './core/coverage-data.js'
+export type {
+  CoverageFile,
+  CoverageKind,
+  CoverageReport,
+  KindCoverage,
+  Uncovered,
+} from './core/coverage-data.js'
 export type { Clock, Mock, MockScope, Snapshot, State } from './mock.js'
 export type { Duration } from './core/duration.js'
 export type { Fault, PlannedFault } from './core/faults.js'

@@ -1,6 +1,7 @@
+import { reportOf, type CoverageReport } from './core/coverage-data.js'
 import { toMilliseconds, type Duration } from './core/duration.js'
 import { Engine, scopeOf, type EngineOptions } from './core/engine.js'
-import { ContractViolation, UsageError } from './core/errors.js'
+import { UsageError } from './core/errors.js'
 import type { Fault, PlannedFault } from './core/faults.js'
 import { headersOf, toIncoming, toResponse } from './core/fetch.js'
 import { originOf, parseTarget, targetOf } from './core/http.js'
@@ -8,12 +9,9 @@ import type { Exchange } from './core/journal.js'
 import type { Scope } from './core/scopes.js'
 import type { Service } from './core/service.js'
 import type { Violation } from './core/violation.js'
-import {
-  applyDocument,
-  exportDocument,
-  startOf,
-  type WorldDocument,
-} from './core/world-document.js'
+import { violationOf } from './core/violation-report.js'
+import { applyDocument, exportDocument, startOf } from './core/world-document.js'
+import type { WorldDocument } from './core/world-document.js'
 import type { World } from './core/world.js'
 
 export interface Clock {
@@ -59,7 +57,15 @@ export interface MockScope {
   restore(snapshot: Snapshot): void
   readonly faults: { add(fault: Fault): PlannedFault; clear(): void; list(): PlannedFault[] }
   readonly journal: { exchanges(): Exchange[]; violations(): Violation[]; clear(): void }
-  /** @throws ContractViolation naming every breach so far, the consumer's and our own */
+  /** What was exercised so far; of a mock, in all of its scopes. A reply counts once asserted on. */
+  coverage(): CoverageReport
+  /** Says that a test asserts on the exchange of this number in the journal. */
+  markAsserted(sequence: number): void
+  /**
+   * Asserts on every exchange so far.
+   *
+   * @throws ContractViolation naming every breach so far, the consumer's and our own
+   */
   assertConforms(): void
   readonly state: State
 }
@@ -93,6 +99,7 @@ export function createMockCore(
 function mockOf(engine: Engine): MockCore {
   return {
     ...scopeView(engine, 'default'),
+    coverage: () => reportOf(engine.coverageOf(engine.scopes.all())),
     engine,
     scope: (name) => scopeView(engine, engine.scopes.get(name).name),
     fork: () => mockOf(engine.fork()),
@@ -123,6 +130,8 @@ function scopeView(engine: Engine, name: string): MockScope {
       violations: () => scope.journal.violations(),
       clear: () => scope.journal.clear(),
     },
+    coverage: () => reportOf(engine.coverageOf([scope])),
+    markAsserted: (sequence) => scope.journal.raw(sequence)?.covered?.assert(),
     assertConforms: () => assertConforms(scope),
     state: stateOf(scope),
   }
@@ -170,17 +179,10 @@ function seed(scope: Scope, document: WorldDocument): void {
   scope.world = world
 }
 
-function assertConforms({ journal, broken }: Scope): void {
+function assertConforms({ coverage, journal, broken }: Scope): void {
+  coverage.assertAll()
   const violations = [...journal.violations().filter(({ kind }) => kind !== 'own-reply'), ...broken]
   if (violations.length > 0) throw violationOf('the contract was broken', violations)
-}
-
-function violationOf(what: string, violations: readonly Violation[]): ContractViolation {
-  const lines = violations.map(({ code, operation, message, provenance, source }) => {
-    const origin = provenance ? ` (${provenance}, ${String(source)})` : ''
-    return `  ${code} ${operation ?? 'no operation'}: ${message}${origin}`
-  })
-  return new ContractViolation([`Failed: ${what}`, ...lines].join('\n'), violations)
 }
 
 function stateOf(scope: Scope): State {

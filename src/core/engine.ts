@@ -1,4 +1,7 @@
 import type { ContractOperation } from './contract.js'
+import { Coverage } from './coverage.js'
+import { coverageFile, type CoverageFile } from './coverage-data.js'
+import { listsOf } from './coverage-items.js'
 import { baseUrlsOf, defaultUrl } from './base-urls.js'
 import { UsageError } from './errors.js'
 import { Environment } from './environment.js'
@@ -65,6 +68,14 @@ export class Engine {
     const { method, path } = incoming
     const near = this.origins.get(origin)?.nearest(method, path) ?? []
     journalUnhandled(incoming, this.scopes.get(incoming.scope), near)
+  }
+
+  /** What was exercised in these scopes, taken together. */
+  coverageOf(scopes: Iterable<Scope>): CoverageFile {
+    const all = new Coverage()
+    for (const { coverage } of scopes) all.absorb(coverage)
+    const lists = this.services.map((service) => [service.name, listsOf(service, all)])
+    return coverageFile(Object.fromEntries(lists) as CoverageFile['services'])
   }
 
   /** What a scope starts from, and what its reset goes back to. */

@@ -1,4 +1,5 @@
 import type { ContractOperation } from './contract.js'
+import type { CoveredReply } from './coverage-marks.js'
 import {
   MASK,
   redactHeaders,
@@ -47,10 +48,13 @@ export interface RawExchange {
   readonly rules: ReadonlySet<string>
   readonly violations: readonly Violation[]
   readonly fault: string | null
+  /** The reply, until a test asserts on it. */
+  readonly covered?: CoveredReply | undefined
 }
 
 const CAPACITY = 1000
-const BODY_LIMIT = 64 * 1024
+/** The longest body that is kept whole. */
+export const BODY_LIMIT = 64 * 1024
 
 /**
  * A ring of the last exchanges. Masking is done when it is read: that costs nothing
@@ -65,6 +69,11 @@ export class Journal {
 
   record(exchange: RawExchange): void {
     this.ring[this.count++ % CAPACITY] = isLarge(exchange) ? condense(exchange) : exchange
+  }
+
+  /** The exchange of this number as it is kept, if it still is. */
+  raw(sequence: number): RawExchange | undefined {
+    return sequence > this.count - CAPACITY ? this.ring[(sequence - 1) % CAPACITY] : undefined
   }
 
   exchanges(): Exchange[] {

@@ -1,3 +1,4 @@
+import { Coverage } from './coverage.js'
 import { UsageError } from './errors.js'
 import { Faults } from './faults.js'
 import { Journal } from './journal.js'
@@ -7,8 +8,10 @@ import type { World } from './world.js'
 
 /** One isolated world with its own journal and faults; `reset` goes back to its seeds. */
 export class Scope {
-  world: World
+  /** It goes on over resets. */
+  readonly coverage = new Coverage()
   readonly journal = new Journal()
+  #world: World
   faults: Faults
   /** Our own broken replies: outside the journal's ring, so that none is ever lost. */
   readonly broken: Violation[] = []
@@ -19,7 +22,7 @@ export class Scope {
     /** How well known everything has to be that a call leans on, if that is asked. */
     readonly trust: Required<TrustOptions> | undefined,
   ) {
-    this.world = start()
+    this.#world = this.tracked(start())
     this.faults = new Faults(this.world.services)
   }
 
@@ -32,11 +35,24 @@ export class Scope {
     }
   }
 
+  get world(): World {
+    return this.#world
+  }
+
+  set world(world: World) {
+    this.#world = this.tracked(world)
+  }
+
   reset(): void {
     this.world = this.start()
     this.journal.clear()
     this.faults = new Faults(this.world.services)
     this.broken.length = 0
+  }
+
+  private tracked(world: World): World {
+    world.transitions = this.coverage.transitions
+    return world
   }
 }
 
