@@ -1,8 +1,9 @@
 import type { Place, Violation } from './violation.js'
 
-/** How a request broke a rule: what stands in the journal beside the refusal. */
+/** How a request broke what no schema can say: what stands in the journal beside the refusal. */
 export interface Breach {
-  readonly rule: string
+  /** The rule that decided; without one, what was sent cannot be read for what it is to be. */
+  readonly rule?: string
   readonly at: Place
   /** The number of the violation's code, as in PROBLEM_NUMBERS. */
   readonly keyword: string

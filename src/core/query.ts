@@ -42,10 +42,11 @@ function isMistyped(schema: SchemaNode | undefined, value: string): boolean {
 }
 
 function mistyped(name: string, value: string, schema: SchemaNode | undefined): Problem {
+  const pointer = join('', name)
   return {
-    at: { in: 'query', pointer: join('', name) },
+    at: { in: 'query', pointer },
     keyword: 'type',
-    message: `/${name} must be integer`,
+    message: `${pointer} must be integer`,
     expected: 'integer',
     actual: value,
     mark: markOf(schema),
@@ -53,10 +54,11 @@ function mistyped(name: string, value: string, schema: SchemaNode | undefined): 
 }
 
 function unknown(name: string, value: string): Problem {
+  const pointer = join('', name)
   return {
-    at: { in: 'query', pointer: join('', name) },
+    at: { in: 'query', pointer },
     keyword: 'additionalProperties',
-    message: `/${name} is not declared`,
+    message: `${pointer} is not declared`,
     expected: 'absent',
     actual: value,
     mark: undefined,
@@ -64,10 +66,11 @@ function unknown(name: string, value: string): Problem {
 }
 
 function repeated(name: string, value: string): Problem {
+  const pointer = join('', name)
   return {
-    at: { in: 'query', pointer: join('', name) },
+    at: { in: 'query', pointer },
     keyword: 'duplicate',
-    message: `/${name} is given more than once`,
+    message: `${pointer} is given more than once`,
     expected: 'once',
     actual: value,
     mark: undefined,

@@ -110,9 +110,10 @@ function kindOfField({ format, items, type }: SchemaNode): Kind {
 }
 
 function problemAt(name: string, keyword: string, expected: string, actual: string): Problem {
-  const message = `/${name} is ${actual}, not ${expected}`
+  const pointer = join('', name)
+  const message = `${pointer} is ${actual}, not ${expected}`
   return {
-    at: { in: 'part', pointer: join('', name) },
+    at: { in: 'part', pointer },
     keyword,
     message,
     expected,

@@ -3,6 +3,7 @@ import type { CoveredReply } from './coverage-marks.js'
 import type { Problem } from './contract-check.js'
 import type { Breach } from './errors.js'
 import type { Incoming } from './http.js'
+import { markOf } from './provenance.js'
 import type { Params } from './router.js'
 import type { Scope } from './scopes.js'
 import type { Service } from './service.js'
@@ -66,8 +67,14 @@ export class Run {
     }
   }
 
-  /** The violation for a refusal that a rule decided. */
+  /** The violation for a refusal that no schema decided. */
   breach({ rule: id, at, keyword, expected, actual }: Breach): Violation {
+    if (id === undefined) {
+      const message = `${at.pointer || 'the request'} is not ${String(expected)}`
+      const declared = at.in === 'query' ? this.operation?.query.schemas : undefined
+      const mark = markOf(declared?.[at.pointer.slice(1)])
+      return this.violation('request', { at, keyword, message, expected, actual, mark })
+    }
     const rule = this.world.rules.find(id)
     const message = `${at.pointer || 'the request'} breaks the rule ${id}`
     const mark = { provenance: rule.grade, source: rule.source }

@@ -1,4 +1,3 @@
-import type { Contract } from '../../src/core/contract.js'
 import type { SchemaNode } from '../../src/core/contract-document.js'
 
 /** A value that breaks its schema in one place. */
@@ -13,12 +12,17 @@ const SAMPLES = [null, true, 7, 1.5, 'text', [], {}]
 
 type Members = Readonly<Record<string, unknown>>
 
+/** Leads from a reference to its schema, as a contract does. */
+interface Resolver {
+  resolve(node: SchemaNode): SchemaNode
+}
+
 /**
  * Every way to break a value in one place: a required key dropped, a value of another type, a
  * word that is not listed, an unknown key added; on every level.
  */
 export function* mutations(
-  contract: Contract,
+  contract: Resolver,
   node: SchemaNode,
   value: unknown,
   at = '',
@@ -35,7 +39,7 @@ export function* mutations(
 }
 
 function* itemMutations(
-  contract: Contract,
+  contract: Resolver,
   schema: SchemaNode,
   items: readonly unknown[],
   at: string,
@@ -49,7 +53,7 @@ function* itemMutations(
 }
 
 function* memberMutations(
-  contract: Contract,
+  contract: Resolver,
   schema: SchemaNode,
   members: Members,
   at: string,
@@ -74,16 +78,16 @@ function* memberMutations(
 }
 
 /** The branch of a `oneOf` or `anyOf` that a value is of; the schema itself where it has none. */
-function branchOf(contract: Contract, schema: SchemaNode, value: unknown): SchemaNode {
+function branchOf(contract: Resolver, schema: SchemaNode, value: unknown): SchemaNode {
   const branches = branchesOf(contract, schema)
   return branches.find((branch) => isOf(contract, branch, value)) ?? schema
 }
 
-function branchesOf(contract: Contract, { oneOf, anyOf }: SchemaNode): SchemaNode[] {
+function branchesOf(contract: Resolver, { oneOf, anyOf }: SchemaNode): SchemaNode[] {
   return (oneOf ?? anyOf ?? []).map((branch) => contract.resolve(branch))
 }
 
-function isOf(contract: Contract, branch: SchemaNode, value: unknown): boolean {
+function isOf(contract: Resolver, branch: SchemaNode, value: unknown): boolean {
   if (!allows(contract, branch, value)) return false
   const members = (typeof value === 'object' && value !== null ? value : {}) as Members
   return Object.entries(branch.properties ?? {}).every(
@@ -91,7 +95,7 @@ function isOf(contract: Contract, branch: SchemaNode, value: unknown): boolean {
   )
 }
 
-function allows(contract: Contract, schema: SchemaNode, sample: unknown): boolean {
+function allows(contract: Resolver, schema: SchemaNode, sample: unknown): boolean {
   const branches = branchesOf(contract, schema)
   if (branches.length > 0) return branches.some((branch) => allows(contract, branch, sample))
   const types = [schema.type ?? []].flat()

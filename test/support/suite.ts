@@ -30,9 +30,7 @@ export interface ExchangeFacts {
 /** What holds of the demo of one service. */
 export interface DemoFacts {
   /** By the name of a table: what each of its records is, and how many there are. */
-  readonly tables: Readonly<
-    Record<string, { component: string; key: string; id: RegExp; count: number }>
-  >
+  readonly tables: Readonly<Record<string, DemoTable>>
   /** The table of the files that can be downloaded. */
   readonly files: string
   /** How many of them can be; the others are refused with this status. */
@@ -42,6 +40,16 @@ export interface DemoFacts {
   downloads(api: Api): Promise<Download[]>
   /** Uses the demo for a while; gives a word that its state then holds. */
   use(api: Api, mock: MockScope): Promise<string>
+}
+
+export interface DemoTable {
+  /** The schema of the contract that its records keep. */
+  readonly component: string
+  readonly key: string
+  readonly id: RegExp
+  readonly count: number
+  /** A record as the wire shows it, where it is kept otherwise. */
+  shown?(record: Readonly<Record<string, unknown>>): object
 }
 
 export interface Download {

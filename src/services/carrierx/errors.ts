@@ -16,9 +16,9 @@ export function refuse(
   return new ApiError(name, values, options)
 }
 
-/** How a request broke a rule, beside the refusal. */
+/** How a request broke a rule, or what no schema can say, beside the refusal. */
 interface Broken {
-  readonly rule: keyof typeof rules
+  readonly rule?: keyof typeof rules
   readonly keyword?: string
   readonly expected: unknown
   readonly actual: unknown
@@ -27,11 +27,11 @@ interface Broken {
 /** A refusal of an attribute; `field` is its name, dots for members of it. */
 export function invalid(rule: Reader, field: string, detail: string, broken?: Broken): ApiError {
   const name = rule('carrierx/validation-status') === 400 ? 'validation_as_400' : 'validation'
-  if (broken) rule(broken.rule)
+  if (broken?.rule) rule(broken.rule)
   return refuse(name, { field, detail }, broken ? breachOf(broken, field) : {})
 }
 
-/** The journal's side of a refusal that a rule decided. */
+/** The journal's side of a refusal that no schema decided. */
 export function breachOf(broken: Broken, field: string): ApiErrorOptions {
   const at = { in: 'body', pointer: `/${field.replaceAll('.', '/')}` } as const
   return { breach: { keyword: 'rule', at, ...broken } }
@@ -39,9 +39,13 @@ export function breachOf(broken: Broken, field: string): ApiErrorOptions {
 
 /** The refusal of a query parameter that cannot be used. */
 export function invalidQuery(param: string, reason: string, broken?: Broken): ApiError {
+  return refuse('invalid_query', { param, reason }, broken ? breachOfQuery(broken, param) : {})
+}
+
+/** The same for a query parameter. */
+export function breachOfQuery(broken: Broken, param: string): ApiErrorOptions {
   const at = { in: 'query', pointer: `/${param}` } as const
-  const options = broken ? { breach: { keyword: 'rule', at, ...broken } } : {}
-  return refuse('invalid_query', { param, reason }, options)
+  return { breach: { keyword: 'format', at, ...broken } }
 }
 
 const BY_KEYWORD: Readonly<Record<string, ErrorName>> = {
@@ -61,15 +65,21 @@ const OF_LISTS = new Set([
   ...['include_fields', 'exclude_fields', 'includeFields', 'excludeFields'],
 ])
 
+// A parameter that is unknown or given twice is no attribute, whatever it is called.
+const OF_QUERIES = new Set(['additionalProperties', 'duplicate'])
+
 /** The vendor's refusal of a request that breaks the contract. */
 export function refuseProblem(problem: Problem, rule: Reader): ApiError {
   const { keyword, at, expected, message } = problem
   const name = BY_KEYWORD[keyword]
   if (name) return refuse(name, { limit: expected, reason: message })
   const field = fieldOf(at.pointer)
-  if (at.in === 'part' && keyword === 'duplicate')
-    return refuse('invalid_multipart', { reason: message })
-  if (at.in === 'query' && (OF_LISTS.has(field) || keyword !== 'type')) {
+  // JSON that is no object at all has no attribute to blame.
+  if (at.in === 'body' && at.pointer === '') return refuse('bad_request')
+  if (at.in === 'part' && keyword === 'duplicate') {
+    return refuse('invalid_multipart', { reason: `${field} ${detailOf(problem)}` })
+  }
+  if (at.in === 'query' && (OF_LISTS.has(field) || OF_QUERIES.has(keyword))) {
     return invalidQuery(field, detailOf(problem))
   }
   return invalid(rule, field, detailOf(problem))
@@ -84,10 +94,15 @@ function fieldOf(pointer: string): string {
 }
 
 function detailOf({ keyword, expected, message, at }: Problem): string {
-  if (keyword === 'type') return `must be ${[expected].flat().join(' or ')}`
+  if (keyword === 'type') return `must be ${typesOf([expected].flat()).join(' or ')}`
   if (keyword === 'pattern') return 'must be integer'
   if (keyword === 'duplicate') return 'is given more than once'
   return message.startsWith(`${at.pointer} `) ? message.slice(at.pointer.length + 1) : message
+}
+
+/** Digits may stand for a number, but who reads "integer or string" may send any text next. */
+function typesOf(types: readonly unknown[]): readonly unknown[] {
+  return types.includes('integer') ? types.filter((type) => type !== 'string') : types
 }
 
 /** The vendor's body around the fields of an error. */

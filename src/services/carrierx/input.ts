@@ -61,7 +61,9 @@ function integerOf(name: string, value: unknown, rule: Reader): number | null {
   }
   const number = Number(value)
   if (Number.isSafeInteger(number)) return number
-  throw invalid(rule, name, 'must be an integer of at most 53 bits')
+  const expected = 'an integer of at most 53 bits'
+  const broken = { keyword: 'maximum', expected, actual: value }
+  throw invalid(rule, name, `must be ${expected}`, broken)
 }
 
 /** An object without the members that its schema does not declare. */

@@ -49,12 +49,29 @@ function checkSize({ size }: StoredBytes, rule: Reader): void {
 }
 
 /** @throws ApiError 422 naming the attribute at fault */
-export function checkFile({ lifecycle_ttl: ttl, mime_type }: FileRecord, rule: Reader): void {
-  checkLeast(rule, 'lifecycle_ttl', ttl, -1)
-  // It is sent as a header, which not every text can be.
-  if (parseMediaType(mime_type) && /^[\x20-\x7e]+$/.test(mime_type)) return
-  const rest = { expected: 'a media type', actual: mime_type }
-  throw invalid(rule, 'mime_type', 'is no media type', { rule: 'carrierx/mime-type-form', ...rest })
+export function checkFile(file: FileRecord, rule: Reader): void {
+  checkLeast(rule, 'lifecycle_ttl', file.lifecycle_ttl, -1)
+  for (const name of ['file_sid', 'file_access_name'] as const) checkAddress(name, file[name], rule)
+  checkType(file.mime_type, rule)
+}
+
+// Clients read 16 kB of the head of a reply, of which it is a part.
+const LONGEST_TYPE = 1000
+
+/** It is sent as a header, which not every text can be. */
+function checkType(type: string, rule: Reader): void {
+  const isShort = type.length <= LONGEST_TYPE
+  if (isShort && parseMediaType(type) && /^[\x20-\x7e]+$/.test(type)) return
+  const detail = isShort ? 'is no media type' : `is longer than ${LONGEST_TYPE} characters`
+  const rest = { expected: 'a media type', actual: type }
+  throw invalid(rule, 'mime_type', detail, { rule: 'carrierx/mime-type-form', ...rest })
+}
+
+/** A file is published under either, and an address is made of whole characters. */
+function checkAddress(field: string, name: string, rule: Reader): void {
+  if (!/\p{Surrogate}/u.test(name)) return
+  const broken = { keyword: 'format', expected: 'text of whole characters', actual: name }
+  throw invalid(rule, field, 'holds half of a character', broken)
 }
 
 /** A file with what nobody said of it: from its container, its upload, its sid. */

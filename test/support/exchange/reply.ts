@@ -82,8 +82,19 @@ export function bodyProblems(service: Service, exchange: Exchange, body: unknown
   return problems.map(({ message }) => message)
 }
 
+/** The contract as it counts for an exchange's reply: nothing is required of a part. */
+export function resolverOf(service: Service, exchange: Exchange) {
+  const { contract } = service
+  if (!isPartial(service, exchange)) return contract
+  const resolve = (node: SchemaNode): SchemaNode => {
+    const { required: _, ...schema } = contract.resolve(node)
+    return schema
+  }
+  return { resolve }
+}
+
 /** Whether the request named the members to show, so that the others may be missing. */
-export function isPartial(service: Service, exchange: Exchange): boolean {
+function isPartial(service: Service, exchange: Exchange): boolean {
   const { 'x-partial': names = [] } = declaredReply(service, exchange)?.node ?? {}
   const query = new URLSearchParams(exchange.request.path.split('?')[1])
   return names.some((name) => query.has(name))

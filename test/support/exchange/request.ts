@@ -1,5 +1,7 @@
 import type { ContractOperation } from '../../../src/core/contract.js'
+import type { Problem } from '../../../src/core/contract-check.js'
 import type { SchemaNode } from '../../../src/core/contract-document.js'
+import type { RuleReader, Rules } from '../../../src/core/rules.js'
 import type { Service } from '../../../src/core/service.js'
 import { isAnywhere, ownOrigins } from '../hosts.js'
 import { literally } from '../regexp.js'
@@ -7,20 +9,35 @@ import { textOf } from './form.js'
 import type { Exchange, FormEntry } from './schema.js'
 import { typed } from './typed.js'
 
-/** What an exchange's request breaks in the contract; a key of the query may be unknown there. */
-export function requestProblems(service: Service, { operationId, request }: Exchange): string[] {
+/** What an exchange's request breaks in the contract, save what its rules let pass. */
+export function requestProblems(service: Service, exchange: Exchange): string[] {
+  const { operationId, request } = exchange
   if (operationId === null) return []
   const operation = service.contract.operation(operationId)
+  const reader = { contract: service.contract, stands: standing(service, exchange) }
   const [path = '', search] = request.path.split('?')
+  const query = new URLSearchParams(search)
   const pieces = operation.path.split(/\{\w+\}/).map(literally)
   const template = new RegExp(`^${pieces.join('[^/]+')}$`)
   const method = request.method === 'HEAD' ? 'GET' : request.method
   return [
     ...(method === operation.method && template.test(path) ? [] : ['another operation']),
     ...hostProblems(service, operation, request),
-    ...queryProblems(service, operation, new URLSearchParams(search)),
-    ...bodyProblems(service, operation, request),
+    ...queryProblems(reader, operation, query),
+    ...unknownKeys(reader, operation, query),
+    ...bodyProblems(reader, operation, request),
   ]
+}
+
+interface Reader {
+  readonly contract: Service['contract']
+  /** Whether a problem is one, by the rules of the exchange. */
+  stands(problem: Pick<Problem, 'keyword' | 'at'>): boolean
+}
+
+function standing(service: Service, { rules = {} }: Exchange): Reader['stands'] {
+  const rule = (id: string) => (Object.hasOwn(rules, id) ? rules[id] : service.rules[id]?.default)
+  return (problem) => !service.tolerates(problem as Problem, rule as RuleReader<Rules>)
 }
 
 function hostProblems(
@@ -35,7 +52,7 @@ function hostProblems(
 }
 
 function queryProblems(
-  { contract }: Service,
+  reader: Reader,
   { node, pointer }: ContractOperation,
   query: URLSearchParams,
 ): string[] {
@@ -46,13 +63,26 @@ function queryProblems(
     if (values.length === 0) return required ? [`no ${name}`] : []
     const at = `${pointer}/parameters/${String(index)}/schema`
     return values.flatMap((value) =>
-      problemsAt(contract, at, typed(value, contract.resolve(schema))),
+      problemsAt(reader, at, typed(value, reader.contract.resolve(schema)), 'query'),
     )
   })
 }
 
+function unknownKeys(
+  { stands }: Reader,
+  { node }: ContractOperation,
+  query: URLSearchParams,
+): string[] {
+  const declared = (node.parameters ?? []).filter((one) => one.in === 'query')
+  return [...query.keys()]
+    .filter((key) => !declared.some(({ name }) => name === key))
+    .map((key) => ({ in: 'query', pointer: `/${key}` }) as const)
+    .filter((at) => stands({ keyword: 'additionalProperties', at }))
+    .map(({ pointer }) => `${pointer} is not declared`)
+}
+
 function bodyProblems(
-  { contract }: Service,
+  reader: Reader,
   operation: ContractOperation,
   request: Exchange['request'],
 ): string[] {
@@ -66,25 +96,24 @@ function bodyProblems(
   const type = form ? 'multipart/form-data' : String(request.headers['content-type'])
   const media = type.split(';')[0] ?? ''
   if (!operation.media.includes(media)) return [`the content type ${media}`]
-  const at = contract.bodyPointer(operation, media)
-  if (form) return formProblems(contract, at, declared.content[media]?.schema ?? {}, form)
+  const at = reader.contract.bodyPointer(operation, media)
+  if (form) return formProblems(reader, at, declared.content[media]?.schema ?? {}, form)
   // A form that is spelt out is one that no client would write.
   if (media === 'multipart/form-data') return ['a malformed form']
   // Bytes are nothing but bytes.
   if (media !== 'application/json') return []
-  if (text === undefined) return problemsAt(contract, at, body)
+  if (text === undefined) return problemsAt(reader, at, body, 'body')
   const json = parsed(text)
-  return json ? problemsAt(contract, at, json.value) : ['malformed JSON']
+  return json ? problemsAt(reader, at, json.value, 'body') : ['malformed JSON']
 }
 
-type Contract = Service['contract']
-
 function formProblems(
-  contract: Contract,
+  reader: Reader,
   at: string,
   schema: SchemaNode,
   form: readonly FormEntry[],
 ): string[] {
+  const { contract } = reader
   const { properties = {} } = contract.resolve(schema)
   const problems: string[] = []
   const value: Record<string, unknown> = {}
@@ -102,7 +131,7 @@ function formProblems(
       else problems.push(`malformed JSON in ${name}`)
     } else value[name] = valueOf(first)
   }
-  return problems.length > 0 ? problems : problemsAt(contract, at, value)
+  return problems.length > 0 ? problems : problemsAt(reader, at, value, 'part')
 }
 
 /** A file is checked as the string that a schema calls it. */
@@ -116,6 +145,12 @@ function parsed(text: string): { value: unknown } | undefined {
   }
 }
 
-function problemsAt(contract: Contract, pointer: string, value: unknown): string[] {
-  return contract.checker.check(pointer, 'closed', value, 'body').map(({ message }) => message)
+function problemsAt(
+  { contract, stands }: Reader,
+  pointer: string,
+  value: unknown,
+  part: Problem['at']['in'],
+): string[] {
+  const problems = contract.checker.check(pointer, 'closed', value, part).filter(stands)
+  return problems.map(({ message }) => message)
 }

@@ -19,7 +19,8 @@ export function chosenFields(query: FieldQuery, component: string): readonly str
     const names = query[param]?.split(',').map((name) => name.trim())
     const stranger = names?.find((name) => !all.includes(name))
     if (stranger === undefined) return names
-    throw invalidQuery(param, `there is no attribute ${JSON.stringify(stranger.slice(0, 80))}`)
+    const reason = `there is no attribute ${JSON.stringify(stranger.slice(0, 80))}`
+    throw invalidQuery(param, reason, { expected: 'a list of attributes', actual: query[param] })
   }
   const included = read('include_fields') ?? read('includeFields')
   const excluded = read('exclude_fields') ?? read('excludeFields')

@@ -1,5 +1,3 @@
-import { refuse } from '../errors.js'
-
 const OPERATORS = ['eq', 'ne', 'gt', 'ge', 'lt', 'le', 'like', 'ilike', 'in'] as const
 
 export type Operator = (typeof OPERATORS)[number]
@@ -19,7 +17,20 @@ export interface Condition {
   readonly value: Token
 }
 
-/** @throws ApiError 400 with the position of the first mistake */
+/** The first thing in a filter that cannot be read. */
+export class FilterMistake extends Error {
+  override readonly name = 'FilterMistake' as const
+
+  /** `position` is that of its first character, from 1. */
+  constructor(
+    readonly position: number,
+    readonly reason: string,
+  ) {
+    super(`Failed to read a filter at position ${position}: ${reason}`)
+  }
+}
+
+/** @throws FilterMistake */
 export function readConditions(text: string): Condition[] {
   const tokens = tokensOf(text)
   const end = text.length + 1
@@ -29,22 +40,27 @@ export function readConditions(text: string): Condition[] {
     const joint = tokens[at + 3]
     if (!joint) break
     if (joint.isQuoted || joint.text.toLowerCase() !== 'and') {
-      throw mistake(joint.position, `expected "and", not ${quoted(joint.text)}`)
+      throw new FilterMistake(joint.position, `expected "and", not ${quoted(joint.text)}`)
     }
-    if (at + 4 === tokens.length) throw mistake(end, 'an attribute is missing after "and"')
+    if (at + 4 === tokens.length)
+      throw new FilterMistake(end, 'an attribute is missing after "and"')
   }
   return conditions
 }
 
 function conditionOf([name, operator, value]: readonly Token[], end: number): Condition {
-  if (!name || name.isQuoted) throw mistake(name?.position ?? end, 'expected an attribute')
-  if (!operator) throw mistake(end, `an operator is missing after ${quoted(name.text)}`)
+  if (!name || name.isQuoted)
+    throw new FilterMistake(name?.position ?? end, 'expected an attribute')
+  if (!operator) throw new FilterMistake(end, `an operator is missing after ${quoted(name.text)}`)
   const known = operator.isQuoted ? undefined : OPERATORS.find((one) => one === operator.text)
   if (!known) {
     const list = OPERATORS.join(', ')
-    throw mistake(operator.position, `expected one of ${list}, not ${quoted(operator.text)}`)
+    throw new FilterMistake(
+      operator.position,
+      `expected one of ${list}, not ${quoted(operator.text)}`,
+    )
   }
-  if (!value) throw mistake(end, `a value is missing after "${known}"`)
+  if (!value) throw new FilterMistake(end, `a value is missing after "${known}"`)
   return { name: name.text, position: name.position, operator: known, value }
 }
 
@@ -57,7 +73,7 @@ function tokensOf(text: string): Token[] {
     if (/\s/.test(first)) at++
     else if (first === '"' || first === "'") {
       const end = text.indexOf(first, at + 1)
-      if (end === -1) throw mistake(at + 1, `the quote ${first} is not closed`)
+      if (end === -1) throw new FilterMistake(at + 1, `the quote ${first} is not closed`)
       tokens.push({ text: text.slice(at + 1, end), isQuoted: true, position: at + 1 })
       at = end + 1
     } else {
@@ -71,8 +87,4 @@ function tokensOf(text: string): Token[] {
 
 function quoted(text: string): string {
   return JSON.stringify(text.slice(0, 40))
-}
-
-function mistake(position: number, reason: string): Error {
-  return refuse('invalid_filter', { position, reason })
 }

@@ -1,8 +1,8 @@
 import type { Reader } from '../errors.js'
-import { refuse } from '../errors.js'
+import { breachOfQuery, refuse } from '../errors.js'
 import { attributeOf, type Attribute } from './attribute.js'
 import { isLike, lower } from './like.js'
-import { readConditions, type Condition } from './filter-syntax.js'
+import { FilterMistake, readConditions, type Condition } from './filter-syntax.js'
 
 export interface Filter {
   /** The attributes it looks at. */
@@ -18,19 +18,30 @@ type Test = (value: unknown) => boolean
  * @throws ApiError 400 with the position of the first mistake, from 1
  */
 export function parseFilter(text: string, component: string, rule: Reader): Filter {
+  try {
+    return read(text, component, rule)
+  } catch (error) {
+    throw error instanceof FilterMistake ? refusalOf(error, text) : error
+  }
+}
+
+function refusalOf({ position, reason }: FilterMistake, text: string): Error {
+  const options = breachOfQuery({ expected: 'a filter', actual: text }, 'filter')
+  // A character may be two units of a text.
+  const before = [...text.slice(0, position - 1)].length
+  return refuse('invalid_filter', { position: before + 1, reason }, options)
+}
+
+function read(text: string, component: string, rule: Reader): Filter {
   const tests = readConditions(text).map((condition) => {
     const attribute = attributeOf(component, condition.name)
-    if (typeof attribute === 'string') throw mistake(condition.position, attribute)
+    if (typeof attribute === 'string') throw new FilterMistake(condition.position, attribute)
     return { attribute, test: testOf(condition, attribute, rule) }
   })
   return {
     names: tests.map(({ attribute }) => attribute.path[0] ?? ''),
     matches: (record) => tests.every(({ attribute, test }) => test(attribute.read(record))),
   }
-}
-
-function mistake(position: number, reason: string): Error {
-  return refuse('invalid_filter', { position, reason })
 }
 
 const ORDERED = {
@@ -57,7 +68,7 @@ function testOf(condition: Condition, attribute: Attribute, rule: Reader): Test 
   const wanted = typedValue(condition, attribute)
   const holds = ORDERED[operator]
   if (wanted === null || typeof wanted === 'boolean') {
-    throw mistake(value.position, `${operator} compares numbers and texts`)
+    throw new FilterMistake(value.position, `${operator} compares numbers and texts`)
   }
   return (actual) => typeof actual === typeof wanted && holds(compare(actual as never, wanted))
 }
@@ -77,11 +88,14 @@ function equalTest(condition: Condition, attribute: Attribute, rule: Reader): Te
 
 function likeTest(condition: Condition, { type }: Attribute, rule: Reader): Test {
   const { operator, value } = condition
-  if (type !== 'string') throw mistake(value.position, `${operator} compares texts`)
+  if (type !== 'string') throw new FilterMistake(value.position, `${operator} compares texts`)
   const fold = operator === 'ilike' || rule('carrierx/filter-case') === 'ignored'
   const pattern = fold ? lower(value.text) : value.text
   return (actual) => typeof actual === 'string' && isLike(fold ? lower(actual) : actual, pattern)
 }
+
+// Number() reads 0x10, 0b1 and blanks, too.
+const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i
 
 /** What is compared with: of the attribute's type, whatever it was written as. */
 function typedValue({ name, value }: Condition, { type }: Attribute) {
@@ -90,9 +104,9 @@ function typedValue({ name, value }: Condition, { type }: Attribute) {
   if (type === 'string') return text
   if (type === 'boolean') {
     if (text === 'true' || text === 'false') return text === 'true'
-    throw mistake(position, `${name} is true or false`)
+    throw new FilterMistake(position, `${name} is true or false`)
   }
-  const number = text.trim() === '' ? NaN : Number(text)
+  const number = NUMBER.test(text) ? Number(text) : NaN
   if (Number.isFinite(number)) return number
-  throw mistake(position, `${name} is a number`)
+  throw new FilterMistake(position, `${name} is a number`)
 }

@@ -13,9 +13,11 @@ export function parseOrder(text: string, component: string): Order {
   const [name = '', direction = 'asc', ...rest] = text.trim().split(/\s+/)
   if (name === 'shuffle' && text.trim() === 'shuffle') return name
   const attribute = attributeOf(component, name)
-  if (typeof attribute === 'string') throw invalidQuery('order', attribute)
+  const broken = { expected: 'an order', actual: text }
+  if (typeof attribute === 'string') throw invalidQuery('order', attribute, broken)
   if (rest.length > 0 || !/^(?:asc|desc)$/.test(direction)) {
-    throw invalidQuery('order', 'it is an attribute, then asc or desc; or the word shuffle')
+    const reason = 'it is an attribute, then asc or desc; or the word shuffle'
+    throw invalidQuery('order', reason, broken)
   }
   return { attribute, sign: direction === 'asc' ? 1 : -1 }
 }

@@ -49,7 +49,10 @@ export function listPage<R extends object, W extends object>(
   const { query, rule } = call
   const limit = limitOf(query.limit, rule)
   const offset = query.offset
-  if (offset < 0) throw invalidQuery('offset', 'must be at least 0')
+  if (offset < 0) {
+    const broken = { keyword: 'minimum', expected: 'at least 0', actual: offset }
+    throw invalidQuery('offset', 'must be at least 0', broken)
+  }
   const fields = chosenFields(query, listed.component)
   const { records, total } = find(call, listed, offset, limit)
   const has_more = offset + records.length < total
