@@ -1,7 +1,8 @@
 import { reportOf, type CoverageReport } from './core/coverage-data.js'
+import { coverageOf } from './core/coverage-items.js'
 import { toMilliseconds, type Duration } from './core/duration.js'
 import { Engine, scopeOf, type EngineOptions } from './core/engine.js'
-import { UsageError } from './core/errors.js'
+import { ContractViolation, UsageError } from './core/errors.js'
 import type { Fault, PlannedFault } from './core/faults.js'
 import { headersOf, toIncoming, toResponse } from './core/fetch.js'
 import { originOf, parseTarget, targetOf } from './core/http.js'
@@ -9,7 +10,7 @@ import type { Exchange } from './core/journal.js'
 import type { Scope } from './core/scopes.js'
 import type { Service } from './core/service.js'
 import type { Violation } from './core/violation.js'
-import { violationOf } from './core/violation-report.js'
+import { violationsText } from './core/violation-text.js'
 import { applyDocument, exportDocument, startOf } from './core/world-document.js'
 import type { WorldDocument } from './core/world-document.js'
 import type { World } from './core/world.js'
@@ -57,15 +58,11 @@ export interface MockScope {
   restore(snapshot: Snapshot): void
   readonly faults: { add(fault: Fault): PlannedFault; clear(): void; list(): PlannedFault[] }
   readonly journal: { exchanges(): Exchange[]; violations(): Violation[]; clear(): void }
-  /** What was exercised so far; of a mock, in all of its scopes. A reply counts once asserted on. */
+  /** What tests have exercised; of a mock, in all of its scopes. */
   coverage(): CoverageReport
   /** Says that a test asserts on the exchange of this number in the journal. */
   markAsserted(sequence: number): void
-  /**
-   * Asserts on every exchange so far.
-   *
-   * @throws ContractViolation naming every breach so far, the consumer's and our own
-   */
+  /** Asserts on all exchanges. @throws ContractViolation naming every breach so far, the consumer's and our own */
   assertConforms(): void
   readonly state: State
 }
@@ -99,7 +96,7 @@ export function createMockCore(
 function mockOf(engine: Engine): MockCore {
   return {
     ...scopeView(engine, 'default'),
-    coverage: () => reportOf(engine.coverageOf(engine.scopes.all())),
+    coverage: () => reportOf(coverageOf(engine.services, engine.scopes.all())),
     engine,
     scope: (name) => scopeView(engine, engine.scopes.get(name).name),
     fork: () => mockOf(engine.fork()),
@@ -130,7 +127,7 @@ function scopeView(engine: Engine, name: string): MockScope {
       violations: () => scope.journal.violations(),
       clear: () => scope.journal.clear(),
     },
-    coverage: () => reportOf(engine.coverageOf([scope])),
+    coverage: () => reportOf(coverageOf(engine.services, [scope])),
     markAsserted: (sequence) => scope.journal.raw(sequence)?.covered?.assert(),
     assertConforms: () => assertConforms(scope),
     state: stateOf(scope),
@@ -149,7 +146,8 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   const incoming = toIncoming(request, target, headers, chosen, router === undefined)
   const route = (router ?? engine.paths).find(method, target.path)
   const outcome = await engine.handle(incoming, route)
-  if (outcome.kind === 'broken') throw violationOf('our own reply breaks', outcome.violations)
+  if (outcome.kind === 'broken')
+    throw violationOf('our own reply breaks its contract', outcome.violations)
   return toResponse(outcome.reply)
 }
 
@@ -183,6 +181,10 @@ function assertConforms({ coverage, journal, broken }: Scope): void {
   coverage.assertAll()
   const violations = [...journal.violations().filter(({ kind }) => kind !== 'own-reply'), ...broken]
   if (violations.length > 0) throw violationOf('the contract was broken', violations)
+}
+
+function violationOf(what: string, violations: readonly Violation[]): ContractViolation {
+  return new ContractViolation(`Failed: ${what}\n\n${violationsText(violations)}`, violations)
 }
 
 function stateOf(scope: Scope): State {

@@ -4,6 +4,7 @@ import { UsageError } from '../core/errors.js'
 import { readThresholds, type Thresholds } from '../node/coverage-thresholds.js'
 import { printContract } from './contract.js'
 import { coverage } from './coverage.js'
+import { printExplanation } from './explain.js'
 import { serve } from './serve.js'
 
 /** The command line. Unknown options and verbs are refused with the nearest one. */
@@ -39,6 +40,11 @@ export function program(): Command {
     .option('--output <file>', 'write it there instead of printing it')
     .option('--threshold <kind=percent,...>', 'such as operations=90,replies=80', thresholds)
     .action(coverage)
+  quayside
+    .command('explain')
+    .description('print what a code such as QS2041, or a rule, means and what to do about it')
+    .argument('<code-or-rule>')
+    .action(printExplanation)
   return quayside
 }
 

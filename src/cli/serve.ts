@@ -7,6 +7,7 @@ import { createMockCore, type MockCore } from '../mock.js'
 import { listen, type Listening } from '../node/listen.js'
 import { explainProblems, readWorldFile, type WorldFile } from '../node/world-file.js'
 import { demoWorlds } from './demo.js'
+import { logViolations } from './log.js'
 import { pickServices } from './services.js'
 
 export interface ServeOptions {
@@ -37,11 +38,12 @@ export async function serve(options: ServeOptions): Promise<void> {
 function mockOf(
   services: readonly Service[],
   files: readonly WorldFile[],
-  { now, rule, trust }: ServeOptions,
+  { now, rule, trust, logFormat }: ServeOptions,
   randomSeed: string,
 ): MockCore {
   const chosen = { ...(now !== undefined && { now }), ...(trust && { trust }) }
-  const common = { randomSeed, rules: rule, realTime: true, ...chosen }
+  const onViolations = logViolations(logFormat)
+  const common = { randomSeed, rules: rule, realTime: true, onViolations, ...chosen }
   try {
     return createMockCore(services, { ...common, seed: files.map(({ document }) => document) })
   } catch (error) {

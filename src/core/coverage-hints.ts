@@ -1,6 +1,7 @@
 import type { ContractOperation } from './contract.js'
 import { baseUrlsOf } from './base-urls.js'
 import { callOf, literal, type Wanted } from './coverage-calls.js'
+import { keysOf } from './json-pointer.js'
 import type { Service } from './service.js'
 
 // One line of a test for each thing that none has exercised yet: where a reply has to be looked at,
@@ -18,7 +19,7 @@ export function requestHint(
   place: string,
   pointer: string,
 ): string {
-  return `await ${callOf(service, operation, { place, path: stepsOf(pointer) })}`
+  return `await ${callOf(service, operation, { place, path: keysOf(pointer) })}`
 }
 
 /** The line that asserts on a success. */
@@ -86,9 +87,4 @@ function reasonOf({ contract }: Service, status: number, code: string): string {
   const { message, detail } = contract.error(code).error
   const words = [message, detail].filter((text) => typeof text === 'string').join(' ')
   return `made such that it is refused with ${String(status)} ${code}: ${words}`
-}
-
-function stepsOf(pointer: string): string[] {
-  const steps = pointer.split('/').slice(1)
-  return steps.map((raw) => raw.replaceAll('~1', '/').replaceAll('~0', '~'))
 }

@@ -1,6 +1,13 @@
 import type { ContractOperation } from './contract.js'
-import type { Coverage } from './coverage.js'
-import { byKind, type ByKind, type CoverageLists, type Uncovered } from './coverage-data.js'
+import { Coverage } from './coverage.js'
+import {
+  byKind,
+  coverageFile,
+  type CoverageFile,
+  type ByKind,
+  type CoverageLists,
+  type Uncovered,
+} from './coverage-data.js'
 import {
   faultHint,
   operationHint,
@@ -19,8 +26,19 @@ interface Item {
   hint(): string
 }
 
+/** What was exercised of services in several scopes, taken together. */
+export function coverageOf(
+  services: readonly Service[],
+  scopes: Iterable<{ readonly coverage: Coverage }>,
+): CoverageFile {
+  const all = new Coverage()
+  for (const { coverage } of scopes) all.absorb(coverage)
+  const lists = services.map((service) => [service.name, listsOf(service, all)] as const)
+  return coverageFile(Object.fromEntries(lists))
+}
+
 /** All that there is to cover of a service, and what of it is. */
-export function listsOf(service: Service, coverage: Coverage): ByKind<CoverageLists> {
+function listsOf(service: Service, coverage: Coverage): ByKind<CoverageLists> {
   const operations = [...service.contract.operations.values()]
   const marked = operations.map((operation) => coverage.of(service, operation))
   const items: ByKind<readonly Item[]> = {

@@ -1,11 +1,10 @@
 import type { ContractOperation } from './contract.js'
-import { Coverage } from './coverage.js'
-import { coverageFile, type CoverageFile } from './coverage-data.js'
-import { listsOf } from './coverage-items.js'
 import { baseUrlsOf, defaultUrl } from './base-urls.js'
 import { UsageError } from './errors.js'
 import { Environment } from './environment.js'
 import type { Incoming } from './http.js'
+import type { Exchange } from './journal.js'
+import type { NearOperation } from './near-operations.js'
 import { nearest } from './nearest.js'
 import { handle } from './pipeline.js'
 import { readTrust, type TrustOptions } from './trust.js'
@@ -33,6 +32,8 @@ export interface EngineOptions {
   readonly trust?: Grade | TrustOptions
   /** By service: the base URL that it has in process, instead of its vendor's. */
   readonly baseUrls?: Readonly<Record<string, string>>
+  /** Told of every exchange with violations, as soon as it is journalled. */
+  readonly onViolations?: (exchange: Exchange) => void
 }
 
 /** Services, routes and scopes: all that the doors share. */
@@ -60,22 +61,17 @@ export class Engine {
     for (const service of services) this.mount(service)
     this.first = origin ?? this.build(this.seeds)
     const trust = options.trust === undefined ? undefined : readTrust(options.trust)
-    this.scopes = new Scopes((name) => this.start(name), trust)
+    this.scopes = new Scopes((name) => this.start(name), trust, options.onViolations)
   }
 
-  /** Journals a request that no operation of an origin answers, with the nearest ones. */
-  unhandled(incoming: Incoming, origin: string): void {
-    const { method, path } = incoming
-    const near = this.origins.get(origin)?.nearest(method, path) ?? []
+  /** Whether some operations are wherever the records of a world say. */
+  get roams(): boolean {
+    return this.roaming.size > 0
+  }
+
+  /** Journals a request that no operation answers, with the nearest ones. */
+  unhandled(incoming: Incoming, near: readonly NearOperation[]): void {
     journalUnhandled(incoming, this.scopes.get(incoming.scope), near)
-  }
-
-  /** What was exercised in these scopes, taken together. */
-  coverageOf(scopes: Iterable<Scope>): CoverageFile {
-    const all = new Coverage()
-    for (const { coverage } of scopes) all.absorb(coverage)
-    const lists = this.services.map((service) => [service.name, listsOf(service, all)])
-    return coverageFile(Object.fromEntries(lists) as CoverageFile['services'])
   }
 
   /** What a scope starts from, and what its reset goes back to. */
@@ -114,7 +110,7 @@ export class Engine {
   /** The routes of an origin that a service has in process; undefined for any other one. */
   routerOf(origin: string, scope: () => string): Router | undefined {
     const router = this.origins.get(origin)
-    if (router || this.roaming.size === 0) return router
+    if (router || !this.roams) return router
     // Asked about every request that leaves the process: no scope is made for it.
     const world = this.scopes.peek(scope())?.world ?? this.first
     const host = [...this.roaming.keys()].find((one) => one.hosts?.(world.model(one), origin))

@@ -1,11 +1,12 @@
 import type { ContractOperation } from './contract.js'
+import type { Problem } from './contract-check.js'
+import { completed, ignoredBy, type Ignored } from './complete.js'
 import type { CoveredReply } from './coverage-marks.js'
 import {
-  MASK,
+  maskBody,
   redactHeaders,
-  redactPaths,
   replySecretsOf,
-  secretsOf,
+  requestSecrets,
   type SecretPath,
 } from './redact.js'
 import type { Service } from './service.js'
@@ -24,6 +25,8 @@ export interface Exchange {
   readonly reply: (Message & { readonly status: number }) | null
   readonly rules: readonly string[]
   readonly violations: readonly Violation[]
+  /** What was sent and let pass unread: often it is misspelt. */
+  readonly ignored: readonly Ignored[]
   readonly fault: string | null
 }
 
@@ -41,12 +44,15 @@ export interface RawExchange {
   readonly request: Message & {
     readonly method: string
     readonly url: string
+    /** What its URL is relative to. */
+    readonly base: string
     /** How much of its body is kept in memory, about. */
     readonly bytes: number
   }
   readonly reply: (Message & { readonly status: number }) | null
   readonly rules: ReadonlySet<string>
   readonly violations: readonly Violation[]
+  readonly ignored: readonly Pick<Problem, 'at'>[]
   readonly fault: string | null
   /** The reply, until a test asserts on it. */
   readonly covered?: CoveredReply | undefined
@@ -67,8 +73,13 @@ export class Journal {
   private readonly ring: (RawExchange | undefined)[] = []
   private count = 0
 
+  /** `onViolations` is told of every exchange that has some, as it is read here. */
+  constructor(private readonly onViolations?: (exchange: Exchange) => void) {}
+
   record(exchange: RawExchange): void {
-    this.ring[this.count++ % CAPACITY] = isLarge(exchange) ? condense(exchange) : exchange
+    const kept = isLarge(exchange) ? condense(exchange) : exchange
+    this.ring[this.count++ % CAPACITY] = kept
+    if (kept.violations.length > 0) this.onViolations?.(render(this.count, kept))
   }
 
   /** The exchange of this number as it is kept, if it still is. */
@@ -110,12 +121,12 @@ function condense(raw: RawExchange): RawExchange {
     ...raw,
     request: { ...request, body: new Condensed(asked.body) },
     reply: reply && { ...reply, body: new Condensed(answered?.body) },
-    violations: raw.violations.map(boundActual),
+    violations: completed(raw).map(boundActual),
   }
 }
 
 function showRequest({ service, operation, request }: RawExchange): Message {
-  return show(request, service && operation ? secretsOf(service.contract, operation) : [])
+  return show(request, requestSecrets(service, operation))
 }
 
 function showReply({ service, operation, reply }: RawExchange): Message | null {
@@ -130,7 +141,7 @@ function boundActual(violation: Violation): Violation {
 
 function render(sequence: number, raw: RawExchange): Exchange {
   const { service, operation, request, reply } = raw
-  const { bytes: _, ...asked } = request
+  const { bytes: _bytes, base: _base, ...asked } = request
   return {
     sequence,
     scope: raw.scope,
@@ -140,21 +151,16 @@ function render(sequence: number, raw: RawExchange): Exchange {
     request: { ...asked, ...showRequest(raw) },
     reply: reply && { ...reply, ...showReply(raw) },
     rules: [...raw.rules],
-    violations: raw.violations.map(boundActual),
+    violations: completed(raw).map(boundActual),
+    ignored: ignoredBy(raw),
     fault: raw.fault,
   }
 }
 
 function show(message: Message, paths: readonly SecretPath[]): Message {
   const { body } = message
-  const shown = body instanceof Condensed ? body.body : bound(mask(body, paths))
+  const shown = body instanceof Condensed ? body.body : bound(maskBody(body, paths))
   return { headers: redactHeaders(message.headers), body: shown }
-}
-
-// Text that could not be parsed cannot be masked in part.
-function mask(body: unknown, paths: readonly SecretPath[]): unknown {
-  if (typeof body === 'string' && paths.length > 0) return MASK
-  return redactPaths(body, paths)
 }
 
 function bound(body: unknown): unknown {

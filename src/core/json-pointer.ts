@@ -3,12 +3,20 @@ export function join(pointer: string, key: string): string {
   return `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
+/** The keys of a JSON pointer, from the outermost on. */
+export function keysOf(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
 /** The value at a JSON pointer, or undefined. */
 export function at(value: unknown, pointer: string): unknown {
   let current = value
-  for (const raw of pointer.split('/').slice(1)) {
+  for (const key of keysOf(pointer)) {
     if (typeof current !== 'object' || current === null) return undefined
-    current = (current as Record<string, unknown>)[raw.replaceAll('~1', '/').replaceAll('~0', '~')]
+    current = (current as Record<string, unknown>)[key]
   }
   return current
 }

@@ -10,6 +10,7 @@ import type { Route } from './router.js'
 import { Run } from './run.js'
 import type { Scope } from './scopes.js'
 import type { Call, Service } from './service.js'
+import { sift } from './sift.js'
 import { misrouted } from './unrouted.js'
 
 /**
@@ -113,18 +114,14 @@ async function read(run: Run, service: Service): Promise<readonly Problem[]> {
   return body.problems
 }
 
-// A body of a million mistakes is refused like any other, and does not fill the journal.
-const MOST_VIOLATIONS = 100
-
 /** Step 6: the first thing wrong is refused in the vendor's words; the others are journalled too. */
 function check(run: Run, service: Service, problems: readonly Problem[]): void {
-  const standing = problems.filter((problem) => !service.tolerates(problem, run.world.rule))
-  const first = standing[0]
+  if (problems.length === 0) return
+  const standing = sift(run, service, problems)
+  const [first] = standing
   if (!first) return
-  // The limit is leant on only where it refuses.
-  if (first.keyword === 'too-large') service.maxBytes(run.world.rule)
-  const shown = maskSecrets(standing.slice(0, MOST_VIOLATIONS), run)
-  run.violations.push(...shown.map((problem) => run.violation('request', problem)))
+  const shown = maskSecrets(standing, run)
+  run.violations.push(...shown.map((one) => run.violation('request', one, one.rule)))
   throw service.refuse(first, run.world.rule)
 }
 

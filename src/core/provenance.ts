@@ -3,6 +3,14 @@ export const GRADES = ['documented', 'published', 'observed', 'assumed'] as cons
 
 export type Grade = (typeof GRADES)[number]
 
+/** What each grade means, in the words of who reads one. */
+export const GLOSSES: Readonly<Record<Grade, string>> = {
+  documented: 'a document of the vendor that comes with the contract says so',
+  published: 'the vendor says so elsewhere',
+  observed: 'somebody else recorded it from the live service',
+  assumed: 'it is ours, nobody has said or shown it',
+}
+
 /** Where a fact comes from: its grade and `"<source key>#<place in it>"`. */
 export interface Mark {
   readonly provenance: Grade
@@ -17,6 +25,11 @@ export interface Mark {
  */
 export function isAtLeast(grade: Grade, floor: Grade): boolean {
   return GRADES.indexOf(grade) <= GRADES.indexOf(floor)
+}
+
+/** The weakest of some grades; undefined if there are none. */
+export function weakestOf(grades: readonly Grade[]): Grade | undefined {
+  return GRADES.findLast((grade) => grades.includes(grade))
 }
 
 /** Reads the mark that stands on a node of a contract, if one does. */

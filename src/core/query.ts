@@ -20,8 +20,8 @@ export function readQuery(search: string, operation: ContractOperation, checker:
   const seen = new Set<string>()
   if (search.length > 1) {
     for (const [name, value] of new URLSearchParams(search)) {
-      if (!Object.hasOwn(schemas, name)) problems.push(unknown(name, value))
-      else if (seen.has(name)) problems.push(repeated(name, value))
+      if (!Object.hasOwn(schemas, name)) problems.push(unknown(name, value, operation))
+      else if (seen.has(name)) problems.push(repeated(name, value, schemas[name]))
       else if (isMistyped(schemas[name], value)) problems.push(mistyped(name, value, schemas[name]))
       else values[name] = value
       seen.add(name)
@@ -53,7 +53,7 @@ function mistyped(name: string, value: string, schema: SchemaNode | undefined): 
   }
 }
 
-function unknown(name: string, value: string): Problem {
+function unknown(name: string, value: string, { node }: ContractOperation): Problem {
   const pointer = join('', name)
   return {
     at: { in: 'query', pointer },
@@ -61,11 +61,11 @@ function unknown(name: string, value: string): Problem {
     message: `${pointer} is not declared`,
     expected: 'absent',
     actual: value,
-    mark: undefined,
+    mark: markOf(node),
   }
 }
 
-function repeated(name: string, value: string): Problem {
+function repeated(name: string, value: string, schema: SchemaNode | undefined): Problem {
   const pointer = join('', name)
   return {
     at: { in: 'query', pointer },
@@ -73,6 +73,6 @@ function repeated(name: string, value: string): Problem {
     message: `${pointer} is given more than once`,
     expected: 'once',
     actual: value,
-    mark: undefined,
+    mark: markOf(schema),
   }
 }

@@ -7,13 +7,13 @@ import { InvalidMultipart } from './invalid-multipart.js'
 import { parseMediaType } from './media-type.js'
 import { parseJson } from './parse-json.js'
 import type { FilePart } from './part.js'
-import { markOf } from './provenance.js'
+import { markOf, type Mark } from './provenance.js'
 import { readForm } from './read-form.js'
 
 /** A body as read: its value for the operation, and what is wrong with it. */
 export interface Body {
   readonly value: unknown
-  /** What the journal shows: the value, with files described. */
+  /** What the journal shows: the value, with files described; undefined where no body came. */
   readonly shown: unknown
   readonly problems: readonly Problem[]
   /** How much of it is kept in memory, about; files apart. */
@@ -54,7 +54,7 @@ export async function readBody(
     if (isBinary(operation, media)) return await readFile(source)
     throw new Error(`Failed to read ${operation.id}: no reader for media type ${media}`)
   } catch (error) {
-    return explain(error)
+    return explain(error, markOf(operation.node.requestBody))
   }
 }
 
@@ -68,14 +68,17 @@ async function isBlank(bytes: BodySource): Promise<boolean> {
   return true
 }
 
-function explain(error: unknown): Body {
+function explain(error: unknown, mark: Mark | undefined): Body {
   if (error instanceof BodyTooLarge) {
     const message = `the body is larger than ${String(error.limit)} bytes`
-    return refused('too-large', error.limit, 'more bytes', message)
+    return refused('too-large', error.limit, 'more bytes', message, mark)
   }
-  if (error instanceof InvalidText) return refused('malformed-json', 'UTF-8', error.reason)
+  if (error instanceof InvalidText) {
+    return refused('malformed-json', 'UTF-8', error.reason, error.reason, mark)
+  }
   if (error instanceof InvalidMultipart) {
-    return refused('malformed-multipart', 'multipart/form-data', error.message)
+    const { message } = error
+    return refused('malformed-multipart', 'multipart/form-data', message, message, mark)
   }
   throw error
 }
@@ -83,12 +86,14 @@ function explain(error: unknown): Body {
 // A body that may be left out is read as an empty object: what it must hold is then missed by name.
 function absent(operation: ContractOperation, contract: Contract): Body {
   if (operation.node.requestBody?.required) {
-    return refused('missing-body', operation.media, 'none', 'the body is missing')
+    const mark = markOf(operation.node.requestBody)
+    const missing = refused('missing-body', operation.media, 'none', 'the body is missing', mark)
+    return { ...missing, shown: undefined }
   }
   const media = operation.media.find((one) => JSON_TYPE.test(one))
   return media === undefined
-    ? { value: undefined, shown: null, problems: [] }
-    : { ...checked({}, 0, media, operation, contract), shown: null }
+    ? { value: undefined, shown: undefined, problems: [] }
+    : { ...checked({}, 0, media, operation, contract), shown: undefined }
 }
 
 async function readJson(
@@ -102,7 +107,14 @@ async function readJson(
   const text = readText(bytes)
   const { value, reason } = parseJson(text)
   if (reason === undefined) return checked(value, bytes.length, media, operation, contract)
-  return { ...refused('malformed-json', 'JSON', reason), shown: text, bytes: bytes.length }
+  const malformed = refused(
+    'malformed-json',
+    'JSON',
+    reason,
+    reason,
+    markOf(operation.node.requestBody),
+  )
+  return { ...malformed, shown: text, bytes: bytes.length }
 }
 
 /** Bytes that are no form and no JSON: the body is the file. */
@@ -129,26 +141,26 @@ function checked(
   return { value, shown: value, bytes, problems }
 }
 
-function wrongMedia({ media }: ContractOperation, contentType = 'none'): Body {
-  return refused(
-    'media-type',
-    media,
-    contentType,
-    `the content type ${contentType} is not read here`,
-  )
+function wrongMedia({ media, node }: ContractOperation, contentType = 'none'): Body {
+  const message = `the content type ${contentType} is not read here`
+  return refused('media-type', media, contentType, message, markOf(node.requestBody))
 }
 
-function refused(keyword: string, expected: unknown, actual: string, message = actual): Body {
+function refused(
+  keyword: string,
+  expected: unknown,
+  actual: string,
+  message: string,
+  mark: Mark | undefined,
+): Body {
+  const isMedia = keyword === 'media-type'
   const problem: Problem = {
-    at: {
-      in: keyword === 'media-type' ? 'header' : 'body',
-      pointer: keyword === 'media-type' ? '/content-type' : '',
-    },
+    at: { in: isMedia ? 'header' : 'body', pointer: isMedia ? '/content-type' : '' },
     keyword,
     message,
     expected,
     actual,
-    mark: markOf(undefined),
+    mark,
   }
   return { value: undefined, shown: null, problems: [problem] }
 }

@@ -2,9 +2,10 @@ import { BlobWriter } from './blobs.js'
 import type { Contract, ContractOperation } from './contract.js'
 import type { Problem } from './contract-check.js'
 import type { SchemaNode } from './contract-document.js'
-import { join } from './json-pointer.js'
+import { join, keysOf } from './json-pointer.js'
 import { readMultipart } from './multipart.js'
 import { parseJson } from './parse-json.js'
+import { markOf } from './provenance.js'
 import type { FilePart, Part } from './part.js'
 import type { Body, Source } from './read-body.js'
 
@@ -49,9 +50,19 @@ export async function readForm(
   return {
     value: Object.fromEntries(form.value),
     shown: Object.fromEntries(form.shown),
-    problems: [...form.problems, ...wrong],
+    problems: [...marked(form.problems, operation, contract), ...wrong],
     bytes: form.bytes,
   }
+}
+
+/** The problems with the marks of the parts that they are about. */
+function marked(
+  problems: readonly Problem[],
+  operation: ContractOperation,
+  contract: Contract,
+): Problem[] {
+  const fields = fieldsOf(operation, contract)
+  return problems.map((one) => ({ ...one, mark: markOf(fields[keysOf(one.at.pointer)[0] ?? '']) }))
 }
 
 function addPart(form: Form, part: Part, kind: Kind): void {
@@ -65,7 +76,8 @@ function addPart(form: Form, part: Part, kind: Kind): void {
   }
   form.bytes += part.value.length
   const value = kind === 'json' ? jsonOf(form, part.name, part.value) : part.value
-  for (const map of [form.value, form.plain, form.shown]) map.set(name, value)
+  for (const map of [form.value, form.plain]) map.set(name, value)
+  show(form, name, value)
 }
 
 function addFile({ value, plain, shown }: Form, part: FilePart, isRepeated: boolean): void {
@@ -73,7 +85,13 @@ function addFile({ value, plain, shown }: Form, part: FilePart, isRepeated: bool
   const description = { filename, contentType, bytes: bytes.size }
   value.set(name, isRepeated ? [...filesOf(value.get(name)), part] : part)
   plain.set(name, isRepeated ? filesOf(value.get(name)).map(() => '') : '')
-  shown.set(name, isRepeated ? [...filesOf(shown.get(name)), description] : description)
+  if (isRepeated) shown.set(name, [...filesOf(shown.get(name)), description])
+  else show({ shown }, name, description)
+}
+
+/** A part that is given more than once is shown as often, though one of them counts. */
+function show({ shown }: Pick<Form, 'shown'>, name: string, value: unknown): void {
+  shown.set(name, shown.has(name) ? [shown.get(name), value].flat() : value)
 }
 
 // A plain field of that name came first, which is refused.
@@ -94,13 +112,17 @@ const kinds = new WeakMap<ContractOperation, ReadonlyMap<string, Kind>>()
 function kindsOf(operation: ContractOperation, contract: Contract): (name: string) => Kind {
   let known = kinds.get(operation)
   if (!known) {
-    const schema = operation.node.requestBody?.content['multipart/form-data']?.schema ?? {}
-    const fields = Object.entries(contract.resolve(schema).properties ?? {})
+    const fields = Object.entries(fieldsOf(operation, contract))
     known = new Map(fields.map(([name, field]) => [name, kindOfField(contract.resolve(field))]))
     kinds.set(operation, known)
   }
   const named = known
   return (name) => named.get(name) ?? 'text'
+}
+
+function fieldsOf({ node }: ContractOperation, contract: Contract) {
+  const schema = node.requestBody?.content['multipart/form-data']?.schema ?? {}
+  return contract.resolve(schema).properties ?? {}
 }
 
 function kindOfField({ format, items, type }: SchemaNode): Kind {

@@ -3,6 +3,7 @@ import { at } from './json-pointer.js'
 import type { Contract, ContractOperation } from './contract.js'
 import type { MediaNode, SchemaNode } from './contract-document.js'
 import type { Run } from './run.js'
+import type { Service } from './service.js'
 
 export const MASK = '***'
 
@@ -47,6 +48,12 @@ export function redactPaths(value: unknown, paths: readonly SecretPath[]): unkno
   return paths.reduce((result, path) => maskAt(result, path), value)
 }
 
+/** A body with its secrets masked; text that could not be parsed cannot be masked in part. */
+export function maskBody(body: unknown, paths: readonly SecretPath[]): unknown {
+  if (typeof body === 'string' && paths.length > 0) return MASK
+  return redactPaths(body, paths)
+}
+
 function maskAt(value: unknown, path: SecretPath): unknown {
   const [key, ...rest] = path
   if (key === undefined) return value === undefined ? undefined : MASK
@@ -69,8 +76,16 @@ type Bodies = { readonly content?: Readonly<Record<string, MediaNode>> } | undef
 const known = new WeakMap<Contract, Map<object, SecretPath[]>>()
 
 /** Where the request bodies of an operation hold secrets. */
-export function secretsOf(contract: Contract, { node }: ContractOperation): readonly SecretPath[] {
+function secretsOf(contract: Contract, { node }: ContractOperation): readonly SecretPath[] {
   return secretsIn(contract, node.requestBody)
+}
+
+/** The same, of requests that may have reached no operation. */
+export function requestSecrets(
+  service: Service | undefined,
+  operation: ContractOperation | undefined,
+): readonly SecretPath[] {
+  return service && operation ? secretsOf(service.contract, operation) : []
 }
 
 /** Where a reply of an operation does. */
@@ -102,7 +117,7 @@ type Quote = Pick<Problem, 'at' | 'actual'>
 /** The problems of a request's body with secrets masked in what they quote. */
 export function maskSecrets<Q extends Quote>(problems: readonly Q[], run: Run): readonly Q[] {
   const { service, operation, body } = run
-  const paths = service && operation ? secretsOf(service.contract, operation) : []
+  const paths = requestSecrets(service, operation)
   if (paths.length === 0) return problems
   const masked = redactPaths(body, paths)
   return problems.map((problem) => {

@@ -1,16 +1,20 @@
 import { fill } from './error-fields.js'
 import { byteLength } from './byte-length.js'
+import { completed } from './complete.js'
 import type { CoveredReply } from './coverage-marks.js'
 import type { ApiError } from './errors.js'
+import { explainHeaders } from './explain-headers.js'
 import type { Outgoing } from './http.js'
 import { httpDate } from './http-date.js'
+import type { RawExchange } from './journal.js'
 import { toJson } from './json.js'
 import { BODY_LIMIT } from './journal.js'
 import { checkReply } from './reply-check.js'
 import type { Run } from './run.js'
-import { distrust, type TrustOptions } from './trust.js'
+import { distrust, type Answer, type TrustOptions } from './trust.js'
 import type { Download, Service } from './service.js'
 import type { Violation } from './violation.js'
+import { violationText } from './violation-text.js'
 
 /** A reply as the steps before made it. */
 export interface Draft {
@@ -30,7 +34,11 @@ export interface Draft {
 /** What becomes of a request: a reply, or the proof that we broke the contract ourselves. */
 export type Outcome =
   | { readonly kind: 'reply'; readonly reply: Outgoing }
-  | { readonly kind: 'broken'; readonly violations: readonly Violation[] }
+  | {
+      readonly kind: 'broken'
+      readonly violations: readonly Violation[]
+      readonly headers: Outgoing['headers']
+    }
 
 /** Steps 8 to 10: checks the reply against the contract, journals the exchange, renders it. */
 export function finish(run: Run, draft: Draft): Outcome {
@@ -40,10 +48,11 @@ export function finish(run: Run, draft: Draft): Outcome {
   const body = draft.error && service ? errorBody(run, service, draft.error, headers) : draft.body
   Object.assign(headers, draft.headers)
   if (service && !draft.own) checkReply(run, service, draft, headers, body)
-  if (run.broken.length > 0) return broken(run)
-  if (run.scope.trust) judge(run, run.scope.trust, draft, body)
+  const answer = { status: draft.status, code: draft.error?.code, body }
+  if (run.broken.length > 0) return broken(run, answer)
+  if (run.scope.trust) judge(run, run.scope.trust, answer)
   const payload = render(body, headers)
-  Object.assign(headers, draft.injected)
+  Object.assign(headers, draft.injected, explainHeaders(run, answer))
   addOwnHeaders(run, headers)
   if (service && !draft.own) run.covered = covered(run, service, draft, headers, body)
   journal(run, { status: draft.status, headers, body: shown(body) })
@@ -63,8 +72,8 @@ function covered(
   return run.scope.coverage.note(run, service, made)
 }
 
-function judge(run: Run, trust: Required<TrustOptions>, draft: Draft, body: unknown): void {
-  const found = distrust(run, trust, { status: draft.status, code: draft.error?.code, body })
+function judge(run: Run, trust: Required<TrustOptions>, answer: Answer): void {
+  const found = distrust(run, trust, answer)
   run.violations.push(...found)
   run.scope.countDistrust(found)
 }
@@ -118,12 +127,13 @@ function shown(body: unknown): unknown {
   return isDownload(body) ? { bytes: body.end - body.start } : body
 }
 
-export function journal(
-  run: Run,
-  reply: { status: number; headers: Outgoing['headers']; body: unknown } | null,
-): void {
+export function journal(run: Run, reply: RawExchange['reply']): void {
+  run.scope.journal.record(exchangeOf(run, reply))
+}
+
+function exchangeOf(run: Run, reply: RawExchange['reply']): RawExchange {
   const { incoming, world, scope, service, operation } = run
-  scope.journal.record({
+  return {
     scope: scope.name,
     time: world.environment.now(),
     service,
@@ -131,6 +141,7 @@ export function journal(
     request: {
       method: incoming.method,
       url: incoming.target,
+      base: incoming.base,
       headers: incoming.headers,
       body: run.shownBody,
       bytes: run.bodyBytes,
@@ -138,18 +149,19 @@ export function journal(
     reply,
     rules: run.rules,
     violations: run.broken.length > 0 ? [...run.violations, ...run.broken] : run.violations,
+    ignored: run.ignored,
     fault: run.fault,
     covered: run.covered,
-  })
+  }
 }
 
-function broken(run: Run): Outcome {
-  journal(run, null)
-  run.scope.broken.push(...run.broken)
-  for (const { code, operation, message } of run.broken) {
-    console.error(
-      `quayside: ${code}: our own reply to ${String(operation)} breaks its contract: ${message}`,
-    )
+function broken(run: Run, answer: Answer): Outcome {
+  const exchange = exchangeOf(run, null)
+  run.scope.journal.record(exchange)
+  const violations = completed({ ...exchange, violations: run.broken })
+  run.scope.broken.push(...violations)
+  for (const violation of violations) {
+    console.error(`quayside: our own reply breaks its contract\n${violationText(violation)}`)
   }
-  return { kind: 'broken', violations: run.broken }
+  return { kind: 'broken', violations, headers: explainHeaders(run, answer) }
 }

@@ -1,5 +1,5 @@
 import type { ContractOperation } from './contract.js'
-import { nearest } from './nearest.js'
+import { nearOperations, type NearOperation } from './near-operations.js'
 import type { Service } from './service.js'
 
 export type Route =
@@ -9,9 +9,11 @@ export type Route =
       operation: ContractOperation
       params: Params
     }
-  | { kind: 'method'; service: Service; allow: readonly string[] }
-  | { kind: 'malformed'; service: Service; nearest: () => readonly string[] }
-  | { kind: 'unknown'; service: Service | undefined; nearest: () => readonly string[] }
+  | { kind: 'method'; service: Service; allow: readonly string[]; nearest: Nearest }
+  | { kind: 'malformed'; service: Service; nearest: Nearest }
+  | { kind: 'unknown'; service: Service | undefined; nearest: Nearest }
+
+type Nearest = () => readonly NearOperation[]
 
 export type Params = Readonly<Record<string, string>>
 
@@ -59,18 +61,18 @@ export class Router {
     if (!node?.service) return { kind: 'unknown', service: this.owner(path), nearest: near }
     const { service, methods } = node
     const operation = methods.get(method) ?? (method === 'HEAD' ? methods.get('GET') : undefined)
-    if (!operation) return { kind: 'method', service, allow: allowed(methods) }
+    if (!operation) return { kind: 'method', service, allow: allowed(methods), nearest: near }
     const params = decode(operation, values)
     if (!params) return { kind: 'malformed', service, nearest: near }
     return { kind: 'operation', service, operation, params }
   }
 
-  /** The operations whose method and path look most like these, as `METHOD /path`. */
-  nearest(method: string, path: string): string[] {
+  /** The operations whose method and path look most like these, and what differs. */
+  nearest(method: string, path: string): NearOperation[] {
     const known = this.mounts.flatMap(({ prefix, operations }) =>
       operations.map((one) => `${one.method} ${prefix}${one.path}`),
     )
-    return nearest(`${method} ${path}`, known)
+    return nearOperations(method, path, known)
   }
 
   private walk(path: string, values: string[], from = this.root, start = 1): Node | undefined {

@@ -4,22 +4,26 @@ import type { Problem } from './contract-check.js'
 import type { Breach } from './errors.js'
 import type { Incoming } from './http.js'
 import { markOf } from './provenance.js'
+import { violationOf } from './make-violation.js'
 import type { Params } from './router.js'
 import type { Scope } from './scopes.js'
 import type { Service } from './service.js'
-import { violationCode, type Violation, type ViolationKind } from './violation.js'
+import type { Violation, ViolationKind } from './violation.js'
 import type { World } from './world.js'
 
 /** One request on its way through the pipeline: what the steps have found out so far. */
 export class Run {
   readonly rules = new Set<string>()
   readonly violations: Violation[] = []
+  /** What was sent and is let pass unread, as the contract does not declare it. */
+  readonly ignored: Pick<Problem, 'at'>[] = []
   /** Breaches of the contract by our own reply. */
   readonly broken: Violation[] = []
   operation: ContractOperation | undefined
   params: Params = {}
   query: Record<string, unknown> = {}
   body: unknown = undefined
+  /** What the journal shows of it: null where it was not kept, undefined where there was none. */
   shownBody: unknown = null
   bodyBytes = 0
   fault: string | null = null
@@ -53,32 +57,22 @@ export class Run {
     }
   }
 
-  violation(kind: ViolationKind, problem: Problem): Violation {
-    return {
-      code: violationCode(kind, problem.keyword),
-      kind,
-      operation: this.operation?.id ?? null,
-      at: problem.at,
-      message: problem.message,
-      expected: problem.expected,
-      actual: problem.actual ?? null,
-      provenance: problem.mark?.provenance ?? null,
-      source: problem.mark?.source ?? null,
-    }
+  /** A violation by this run; `rule` is the id of the rule that decided so, if one did. */
+  violation(kind: ViolationKind, problem: Problem, rule?: string): Violation {
+    const { service, operation } = this
+    const ruling = rule === undefined ? undefined : { id: rule, book: this.world.rules }
+    return violationOf(kind, problem, { service, operation, rule: ruling })
   }
 
   /** The violation for a refusal that no schema decided. */
-  breach({ rule: id, at, keyword, expected, actual }: Breach): Violation {
-    if (id === undefined) {
-      const message = `${at.pointer || 'the request'} is not ${String(expected)}`
-      const declared = at.in === 'query' ? this.operation?.query.schemas : undefined
-      const mark = markOf(declared?.[at.pointer.slice(1)])
-      return this.violation('request', { at, keyword, message, expected, actual, mark })
-    }
-    const rule = this.world.rules.find(id)
-    const message = `${at.pointer || 'the request'} breaks the rule ${id}`
-    const mark = { provenance: rule.grade, source: rule.source }
-    const problem = { at, keyword, message, expected, actual, mark }
-    return { ...this.violation('request', problem), rule: id }
+  breach({ rule, at, keyword, expected, actual }: Breach): Violation {
+    const place = at.pointer || 'the request'
+    const message =
+      rule === undefined
+        ? `${place} is not ${String(expected)}`
+        : `${place} breaks the rule ${rule}`
+    const declared = at.in === 'query' ? this.operation?.query.schemas : undefined
+    const mark = rule === undefined ? markOf(declared?.[at.pointer.slice(1)]) : undefined
+    return this.violation('request', { at, keyword, message, expected, actual, mark }, rule)
   }
 }

@@ -1,7 +1,7 @@
 import { Coverage } from './coverage.js'
 import { UsageError } from './errors.js'
 import { Faults } from './faults.js'
-import { Journal } from './journal.js'
+import { Journal, type Exchange } from './journal.js'
 import type { TrustOptions } from './trust.js'
 import type { Violation } from './violation.js'
 import type { World } from './world.js'
@@ -10,7 +10,7 @@ import type { World } from './world.js'
 export class Scope {
   /** It goes on over resets. */
   readonly coverage = new Coverage()
-  readonly journal = new Journal()
+  readonly journal: Journal
   #world: World
   faults: Faults
   /** Our own broken replies: outside the journal's ring, so that none is ever lost. */
@@ -21,7 +21,9 @@ export class Scope {
     private readonly start: () => World,
     /** How well known everything has to be that a call leans on, if that is asked. */
     readonly trust: Required<TrustOptions> | undefined,
+    onViolations?: (exchange: Exchange) => void,
   ) {
+    this.journal = new Journal(onViolations)
     this.#world = this.tracked(start())
     this.faults = new Faults(this.world.services)
   }
@@ -65,6 +67,7 @@ export class Scopes {
   constructor(
     private readonly start: (name: string) => World,
     private readonly trust?: Required<TrustOptions>,
+    private readonly onViolations?: (exchange: Exchange) => void,
   ) {}
 
   all(): IterableIterator<Scope> {
@@ -86,7 +89,7 @@ export class Scopes {
             'a name is 1 to 128 letters, digits, ".", "_", "~" or "-"',
         )
       }
-      scope = new Scope(name, () => this.start(name), this.trust)
+      scope = new Scope(name, () => this.start(name), this.trust, this.onViolations)
       this.scopes.set(name, scope)
     }
     return scope

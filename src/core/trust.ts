@@ -19,7 +19,7 @@ export interface TrustOptions {
 }
 
 /** A reply as far as trust looks at it. */
-interface Answer {
+export interface Answer {
   readonly status: number
   readonly code: string | undefined
   readonly body: unknown
@@ -36,17 +36,22 @@ export function readTrust(trust: Grade | TrustOptions): Required<TrustOptions> {
 
 /** A violation for each thing weaker than the trust asks for; the reply is never changed. */
 export function distrust(run: Run, trust: Required<TrustOptions>, answer: Answer): Violation[] {
-  const { service, operation } = run
-  if (!service || !operation) return []
-  const leanings = [
-    ...requestLeanings(run, service, operation),
-    ...replyLeanings(service, operation, answer, trust.fields),
-    ...ruleLeanings(run),
-  ]
-  return leanings
+  if (!run.operation) return []
+  return leaningsOf(run, answer, trust.fields)
     .filter(({ mark }) => !isAtLeast(mark.provenance, trust.grade))
     .filter(({ name }) => !trust.allow.includes(name))
     .map((leaning) => violationOf(run, leaning, trust.grade))
+}
+
+/** Everything that a call leans on; the fields of its reply only when they are asked for. */
+export function leaningsOf(run: Run, answer: Answer, withFields: boolean): Leaning[] {
+  const { service, operation } = run
+  if (!service) return []
+  return [
+    ...(operation ? requestLeanings(run, service, operation) : []),
+    ...replyLeanings(service, operation, answer, withFields),
+    ...ruleLeanings(run),
+  ]
 }
 
 function* requestLeanings(run: Run, service: Service, operation: ContractOperation) {
@@ -71,12 +76,12 @@ function* requestLeanings(run: Run, service: Service, operation: ContractOperati
 
 function* replyLeanings(
   { name, contract }: Service,
-  operation: ContractOperation,
+  operation: ContractOperation | undefined,
   { status, code, body }: Answer,
   withFields: boolean,
 ) {
-  const declared = contract.response(operation, status)?.node
-  const own = `${name}/${operation.id}/${String(status)}`
+  const declared = contract.response(operation ?? null, status)?.node
+  const own = [name, ...(operation ? [operation.id] : []), status].join('/')
   const mark = markOf(declared)
   if (mark) yield { name: own, mark, at: { in: 'status', pointer: '' } } satisfies Leaning
   const error = code === undefined ? undefined : markOf(contract.error(code))
@@ -104,8 +109,8 @@ function ruleLeanings({ rules, world }: Run): Leaning[] {
 function violationOf(run: Run, { name, mark, at }: Leaning, grade: Grade): Violation {
   const message = `leans on ${name}, which is ${mark.provenance}, not ${grade}`
   const expected = `${grade} or stronger`
-  const keyword = run.rules.has(name) ? 'rule' : 'untrusted'
+  const isRule = run.rules.has(name)
+  const keyword = isRule ? 'rule' : 'untrusted'
   const problem = { at, keyword, message, expected, actual: mark.provenance, mark }
-  const violation = run.violation('trust', problem)
-  return run.rules.has(name) ? { ...violation, rule: name } : violation
+  return run.violation('trust', problem, isRule ? name : undefined)
 }

@@ -1,6 +1,10 @@
 import type { Grade } from './provenance.js'
+import type { RuleValue } from './rules.js'
 
 export type ViolationKind = 'unhandled' | 'request' | 'reply' | 'own-reply' | 'trust'
+
+/** Who has to change something: who asked, who answered elsewhere, or this mock. */
+export type Party = 'consumer' | 'provider' | 'mock'
 
 /** A place in a message: which part of it, and a JSON pointer into that part. */
 export interface Place {
@@ -8,10 +12,21 @@ export interface Place {
   readonly pointer: string
 }
 
+/** What a rule decides in the world of a violation, and what it could be set to instead. */
+export interface Ruling {
+  readonly decides: string
+  readonly value: RuleValue
+  readonly alternatives: readonly RuleValue[]
+  /** Any non-negative integer is accepted beside the alternatives. */
+  readonly any?: 'integer'
+}
+
 /** One breach of a contract: what was expected where, what came, and who says so. */
 export interface Violation {
   readonly code: string
   readonly kind: ViolationKind
+  readonly fault: Party
+  readonly service: string | null
   readonly operation: string | null
   readonly at: Place
   readonly message: string
@@ -19,9 +34,14 @@ export interface Violation {
   readonly actual: unknown
   readonly provenance: Grade | null
   readonly source: string | null
+  /** What the source is, spelt out. */
+  readonly sourceTitle: string | null
+  /** The id of the rule that decided so. */
   readonly rule?: string
+  readonly ruling?: Ruling
   /** The nearest valid alternatives, best first. */
   readonly nearest?: readonly string[]
+  /** Repeats the request from a shell; secrets are masked, files are named. */
   readonly curl?: string
 }
 
@@ -33,6 +53,16 @@ const KIND_DIGIT: Record<ViolationKind, number> = {
   reply: 3,
   'own-reply': 4,
   trust: 5,
+}
+
+/** Whose fault a violation is, by its kind. */
+export const PARTIES: Readonly<Record<ViolationKind, Party>> = {
+  unhandled: 'consumer',
+  request: 'consumer',
+  reply: 'provider',
+  'own-reply': 'mock',
+  // The suite leans on more than it wants to.
+  trust: 'consumer',
 }
 
 /** What can go wrong, by ajv keyword or by our own word for it. */
@@ -50,7 +80,6 @@ export const PROBLEM_NUMBERS = {
   'missing-header': 11,
   'too-large': 12,
   rule: 13,
-  unauthorized: 14,
   untrusted: 15,
   required: 20,
   type: 21,
@@ -73,8 +102,12 @@ export const PROBLEM_NUMBERS = {
   minItems: 60,
   maxItems: 61,
   uniqueItems: 62,
+  minProperties: 63,
+  maxProperties: 64,
   other: 99,
 } as const
+
+export type ProblemName = keyof typeof PROBLEM_NUMBERS
 
 /**
  * The stable code of a violation.
@@ -84,6 +117,20 @@ export const PROBLEM_NUMBERS = {
  */
 export function violationCode(kind: ViolationKind, problem: string): string {
   const known = Object.hasOwn(PROBLEM_NUMBERS, problem)
-  const number = PROBLEM_NUMBERS[known ? (problem as keyof typeof PROBLEM_NUMBERS) : 'other']
+  const number = PROBLEM_NUMBERS[known ? (problem as ProblemName) : 'other']
   return `QS${String(KIND_DIGIT[kind])}${String(number).padStart(3, '0')}`
+}
+
+/**
+ * The kind and the problem that a code stands for; undefined where it is none.
+ *
+ * @example
+ * readCode('QS2041') // { kind: 'request', problem: 'maximum' }
+ */
+export function readCode(code: string): { kind: ViolationKind; problem: ProblemName } | undefined {
+  const [, digit, number] = /^QS(\d)(\d{3})$/.exec(code) ?? []
+  const kind = Object.entries(KIND_DIGIT).find(([, one]) => String(one) === digit)?.[0]
+  const problem = Object.entries(PROBLEM_NUMBERS).find(([, one]) => one === Number(number))?.[0]
+  if (kind === undefined || problem === undefined) return undefined
+  return { kind: kind as ViolationKind, problem: problem as ProblemName }
 }

@@ -112,16 +112,16 @@ export class OperationHandler extends PipelineHandler {
 }
 
 /**
- * Stands last for a service's base URL. A known path with a wrong method gets the service's own
+ * Stands last for one origin of a service, or for all hosts that a world names. A known path with a wrong method gets the service's own
  * answer; an unknown path is journalled and left to msw's `onUnhandledRequest`, so that other
  * paths of the host can be mocked beside ours.
  */
 export class Observer extends PipelineHandler {
   constructor(
     locator: Locator,
-    private readonly origin: string,
+    private readonly origin?: string,
   ) {
-    super({ header: `* ${origin}/*` }, locator)
+    super({ header: `* ${origin ?? '(hosts that the world names)'}/*` }, locator)
   }
 
   protected override handles({ route }: Located): boolean {
@@ -129,7 +129,10 @@ export class Observer extends PipelineHandler {
   }
 
   override async run(args: RunArguments): ReturnType<RequestHandler['run']> {
-    return originOf(args.request.url) === this.origin ? super.run(args) : null
+    const origin = originOf(args.request.url)
+    const isElsewhere = !this.locator.engine.origins.has(origin)
+    const isMine = this.origin === undefined ? isElsewhere : origin === this.origin
+    return isMine ? super.run(args) : null
   }
 
   protected override async respond(request: Request, located: Located): Promise<Response | null> {
@@ -137,10 +140,8 @@ export class Observer extends PipelineHandler {
     const { engine } = this.locator
     const headers = headersOf(request.headers)
     const scope = scopeOf(located.target, headers)
-    engine.unhandled(
-      toIncoming(request, located.target, headers, scope, false),
-      originOf(request.url),
-    )
+    const incoming = toIncoming(request, located.target, headers, scope, false)
+    engine.unhandled(incoming, located.route.nearest())
     return null
   }
 }

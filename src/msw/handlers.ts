@@ -2,7 +2,10 @@ import type { RequestHandler } from 'msw'
 import type { Engine } from '../core/engine.js'
 import { Locator, Observer, OperationHandler } from './handler.js'
 
-/** msw handlers for every operation of a mock, and one observer for each origin. */
+/**
+ * msw handlers for every operation of a mock, and one observer for each origin; one more where the
+ * world may name others.
+ */
 export function handlersOf(engine: Engine): RequestHandler[] {
   const locator = new Locator(engine)
   const operations = engine.services.flatMap((service) =>
@@ -11,5 +14,6 @@ export function handlersOf(engine: Engine): RequestHandler[] {
     ),
   )
   const observers = [...engine.origins.keys()].map((origin) => new Observer(locator, origin))
-  return [...operations, ...observers]
+  const elsewhere = engine.roams ? [new Observer(locator)] : []
+  return [...operations, ...observers, ...elsewhere]
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { coverageOf } from '../core/coverage-items.js'
 import { mergeCoverage, type CoverageFile } from '../core/coverage-data.js'
 import { UsageError } from '../core/errors.js'
 import type { Mock, MockCore } from '../mock.js'
@@ -22,7 +23,7 @@ export function writeCoverage(
 ): string | undefined {
   if (!folder) return undefined
   const { engine } = mock as MockCore
-  return writeCoverageFile(engine.coverageOf(engine.scopes.all()), folder)
+  return writeCoverageFile(coverageOf(engine.services, engine.scopes.all()), folder)
 }
 
 /** Writes coverage to a file of its own in a folder. */

@@ -67,7 +67,8 @@ async function send(
 ): Promise<void> {
   if (outcome.kind === 'broken') {
     const [first] = outcome.violations
-    sendJson(response, 500, { code: first?.code, message: first?.message })
+    const body = { code: first?.code, message: first?.message }
+    sendJson(response, 500, body, outcome.headers)
     return
   }
   const { status, headers, body } = outcome.reply
@@ -122,10 +123,16 @@ async function sendEarly(
   })
 }
 
-export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: PlainHeaders = {},
+): void {
   const text = JSON.stringify(body)
   const length = String(Buffer.byteLength(text))
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': length })
+  const own = { 'content-type': 'application/json', 'content-length': length }
+  response.writeHead(status, { ...headers, ...own })
   response.end(text)
 }
 

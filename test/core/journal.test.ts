@@ -8,10 +8,11 @@ const raw: RawExchange = {
   time: Date.UTC(2025, 0, 1),
   service: undefined,
   operation: undefined,
-  request: { method: 'GET', url: '/', headers: {}, body: null, bytes: 0 },
+  request: { method: 'GET', url: '/', base: '', headers: {}, body: null, bytes: 0 },
   reply: null,
   rules: new Set(),
   violations: [],
+  ignored: [],
   fault: null,
 }
 
@@ -37,6 +38,7 @@ it('tells a request and the reply it got', async () => {
       reply: { status: 201, headers: Object.fromEntries(reply.headers), body },
       rules: ['toy/longest-text'],
       violations: [],
+      ignored: [],
       fault: null,
     },
   ])
@@ -107,6 +109,8 @@ it('shows a large reply and what a violation quotes within the same bounds', () 
   const violation = {
     code: 'QS2021',
     kind: 'request',
+    fault: 'consumer',
+    service: null,
     operation: null,
     at: { in: 'body', pointer: '' },
     message: 'm',
@@ -114,6 +118,7 @@ it('shows a large reply and what a violation quotes within the same bounds', () 
     actual: large,
     provenance: null,
     source: null,
+    sourceTitle: null,
   } as const
   const reply = { status: 200, headers: {}, body: large }
   journal.record({ ...raw, reply, violations: [violation] })

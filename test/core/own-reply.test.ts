@@ -74,7 +74,7 @@ it.each(cases)('throws in a direct call where a reply $what', async ({ act, code
   const error: unknown = await mock.fetch(`${TOY}/notes/1`).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(ContractViolation)
   const { message, violations } = error as ContractViolation
-  expect(message).toContain(`${code} RetrieveNote: `)
+  expect(message).toContain(`${code} toy/RetrieveNote: `)
   expect(message).toContain(says)
   expect(violations).toMatchObject([{ code, kind: 'own-reply', operation: 'RetrieveNote' }])
 })
@@ -113,7 +113,7 @@ it.each(['direct', 'msw', 'http'] as const)('writes it to stderr once (%s)', asy
   expect(stderr.mock.calls).toEqual([
     [
       expect.stringMatching(
-        /^quayside: QS4003: our own reply to RetrieveNote breaks its contract: /,
+        /^quayside: our own reply breaks its contract\nQS4003 toy\/RetrieveNote: /,
       ),
     ],
   ])
@@ -149,9 +149,9 @@ it('is not lost when the journal is full or cleared', async () => {
   const mock = await brokenMock()
   for (let n = 0; n < 1000; n += 1) await mock.fetch(noteRequest({ text: 'hi' }))
   expect(mock.journal.violations()).toEqual([])
-  expect(() => mock.assertConforms()).toThrow('QS4003 RetrieveNote')
+  expect(() => mock.assertConforms()).toThrow('QS4003 toy/RetrieveNote')
   mock.journal.clear()
-  expect(() => mock.assertConforms()).toThrow('QS4003 RetrieveNote')
+  expect(() => mock.assertConforms()).toThrow('QS4003 toy/RetrieveNote')
 })
 
 it('is forgotten when the mock is reset, and stays in its scope', async () => {
@@ -165,7 +165,7 @@ it('names the node of the contract that the reply breaks', async () => {
   const act = () => ({ status: 200, body: { ...note, state: 'eaten' } })
   const mock = await brokenMock(toyWhere('RetrieveNote', act))
   expect(() => mock.assertConforms()).toThrow(
-    '/state must be one of ["fresh","faded"] (observed, toy#Note.state)',
+    '  says who      observed: Made up for the tests\n                toy#Note.state\n',
   )
 })
 

@@ -27,7 +27,7 @@ function routerOf(...operations: string[]): Router {
 function brief(route: Route): unknown {
   if (route.kind === 'operation') return [route.operation.id, route.params]
   if (route.kind === 'method') return route.allow
-  return [route.kind, route.service?.name, ...route.nearest()]
+  return [route.kind, route.service?.name, ...route.nearest().map(({ operation }) => operation)]
 }
 
 it('finds an operation and its parameters', () => {
@@ -148,7 +148,7 @@ it('mounts a part of the operations', () => {
   router.mount(service, '/v1', [service.contract.operation('GET /b')])
   expect(router.find('GET', '/v1/a').kind).toBe('unknown')
   expect(brief(router.find('GET', '/v1/b'))).toEqual(['GET /b', {}])
-  expect(router.nearest('GET', '/v1/a')).toEqual(['GET /v1/b'])
+  expect(router.nearest('GET', '/v1/a')).toMatchObject([{ operation: 'GET /v1/b' }])
 })
 
 it('answers a wrong method with 405 and the right ones', async () => {
@@ -157,7 +157,7 @@ it('answers a wrong method with 405 and the right ones', async () => {
   expect([reply.status, reply.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
   expect(await reply.json()).toEqual({ message: 'PATCH is not for /api/notes/1' })
   expect(mock.journal.violations()).toMatchObject([
-    { code: 'QS1002', kind: 'unhandled', actual: 'PATCH', nearest: ['GET', 'HEAD'] },
+    { code: 'QS1002', kind: 'unhandled', expected: ['GET', 'HEAD'], actual: 'PATCH' },
   ])
 })
 
@@ -170,7 +170,10 @@ it('answers an unknown path in the words of its service and journals the nearest
   ])
   const [violation] = mock.journal.violations()
   expect(violation).toMatchObject({ code: 'QS1001', at: { in: 'path' }, actual: '/api/nots' })
-  expect(violation?.nearest?.[0]).toBe('POST /api/notes')
+  expect(violation?.expected).toEqual(['POST /api/notes', 'GET /api/notes/{note_id}'])
+  expect(violation?.nearest?.[0]).toBe(
+    'POST /api/notes differs in: segment 2 ("nots" instead of "notes")',
+  )
 })
 
 it('answers malformed encoding with 400', async () => {

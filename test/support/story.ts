@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { Coverage } from '../../src/core/coverage.js'
-import { coverageFile, type CoverageFile } from '../../src/core/coverage-data.js'
-import { listsOf } from '../../src/core/coverage-items.js'
+import type { CoverageFile } from '../../src/core/coverage-data.js'
+import { coverageOf } from '../../src/core/coverage-items.js'
 import type { MswMock } from '../../src/index.js'
 import type { MockCore } from '../../src/mock.js'
 import { doorsOf, type Door } from './doors.js'
@@ -19,8 +19,7 @@ export async function playAll(suite: Suite): Promise<CoverageFile> {
   }
   await playExchanges(suite, take)
   await sendCorpus(suite, take)
-  const { service } = suite
-  return coverageFile({ [service.name]: listsOf(service, all) })
+  return coverageOf([suite.service], [{ coverage: all }])
 }
 
 type Take = (mock: MswMock) => void

@@ -1,8 +1,9 @@
 import type { MalformedRequest } from '../../support/malformed/corpus.js'
 import { AS_JSON, refused, short, type Target } from './refusals.js'
-import { PUBLISHED } from './targets.js'
+import { ELSEWHERE, PUBLISHED } from './targets.js'
 
 const { origin = '' } = PUBLISHED
+const NOBODY = { headers: { authorization: '' } }
 
 const at = (method: string, path: string): Target =>
   /^\/f(?:\/|$)/.test(path) ? { method, path, origin } : { method, path: `/storage${path}` }
@@ -26,11 +27,14 @@ const methods = [
       })
     }),
   ),
-  ...['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map((method) =>
-    refused('method_not_allowed', `${method} of a published file`, { ...PUBLISHED, method }, 'no', {
-      headers: { authorization: '' },
-      ...(method !== 'OPTIONS' && { body: 'hello' }),
-    }),
+  ...['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].flatMap((method) =>
+    Object.entries({ 'a published file': PUBLISHED, 'a file elsewhere': ELSEWHERE }).map(
+      ([what, target]) =>
+        refused('method_not_allowed', `${method} of ${what}`, { ...target, method }, 'no', {
+          ...NOBODY,
+          ...(method !== 'OPTIONS' && { body: 'hello' }),
+        }),
+    ),
   ),
 ]
 
@@ -74,9 +78,7 @@ const unknownPaths = [
     refused('unknown_url', `GET ${short(path, 60)}`, { method: 'GET', path }, 'no such path'),
   ),
   ...['/f', '/f/', '/f/f-1/', '/f/f-1/data', '/f//f-1', '/f/a/b/c'].map((path) =>
-    refused('unknown_url', `GET ${path} where files are published`, at('GET', path), 'no such', {
-      headers: { authorization: '' },
-    }),
+    refused('unknown_url', `GET ${path} where files are published`, at('GET', path), 'no', NOBODY),
   ),
 ]
 
@@ -142,7 +144,7 @@ const strangeSids = STRANGE_SIDS.flatMap((sid, index) => {
     missing('container', 'GET', container),
     missing('file', 'GET', file),
     missing('bytes', 'GET', `${file}/data`),
-    missing('published file', 'GET', `/f/${sid}`, { headers: { authorization: '' } }),
+    missing('published file', 'GET', `/f/${sid}`, NOBODY),
   ]
   const changes = [
     missing('container to change', 'PATCH', container, json),
@@ -173,10 +175,19 @@ const UNPUBLISHED: Readonly<Record<string, string>> = {
 }
 
 const unpublished = Object.entries(UNPUBLISHED).map(([sid, why]) =>
-  refused('not_found', `${sid} as a published file`, at('GET', `/f/${sid}`), why, {
-    headers: { authorization: '' },
-  }),
+  refused('not_found', `${sid} as a published file`, at('GET', `/f/${sid}`), why, NOBODY),
 )
+
+// Hosts that only the world names.
+
+const elsewhere = [
+  refused('not_found', 'nobody elsewhere', { ...ELSEWHERE, path: '/f/nobody' }, 'none', NOBODY),
+  refused('unknown_url', 'a path elsewhere', { ...ELSEWHERE, path: '/f/a/b' }, 'none', NOBODY),
+  refused('range_not_satisfiable', 'a range elsewhere', ELSEWHERE, 'it has 3 bytes', {
+    headers: { authorization: '', range: 'bytes=3-' },
+  }),
+  { ...undecodable('GET', '/f/%'), ...ELSEWHERE, path: '/f/%', name: 'a bad escape elsewhere' },
+]
 
 // Parts of files. A range that cannot be read is ignored, so it is not here.
 
@@ -211,5 +222,6 @@ export const wrongPaths: readonly MalformedRequest[] = [
   ...strangeSids,
   ...misplaced,
   ...unpublished,
+  ...elsewhere,
   ...ranges,
 ]

@@ -44,6 +44,13 @@ const fields = [
   ),
   query('files', LIST_FILES, ['include_fields', 'total_files'], none('total_files')),
   query('containers', LIST_CONTAINERS, ['include_fields', 'file_sid'], none('file_sid')),
+  ...['include', 'exclude'].map((way) => {
+    const search = `${way}_fields=name&${way}Fields=nothing`
+    const target = withQuery(LIST_CONTAINERS, search)
+    return refused('invalid_query', `containers?${search}`, target, 'spelt in both ways', {
+      says: `Invalid query parameter '${way}Fields': ${none('nothing')}`,
+    })
+  }),
   query(
     'a missing container',
     { method: 'GET', path: '/storage/containers/nobody' },

@@ -21,6 +21,13 @@ export const PUBLISHED: Target = {
   origin: 'https://storage.carrierx.com',
 }
 
+/** What a container publishes that names a host of its own. */
+export const ELSEWHERE: Target = {
+  method: 'GET',
+  path: '/f/f-elsewhere',
+  origin: 'https://files.example.com',
+}
+
 /** Every operation that asks who is calling. */
 export const OPERATIONS: Readonly<Record<string, Target>> = {
   'list of containers': LIST_CONTAINERS,

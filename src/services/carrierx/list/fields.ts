@@ -22,8 +22,10 @@ export function chosenFields(query: FieldQuery, component: string): readonly str
     const reason = `there is no attribute ${JSON.stringify(stranger.slice(0, 80))}`
     throw invalidQuery(param, reason, { expected: 'a list of attributes', actual: query[param] })
   }
-  const included = read('include_fields') ?? read('includeFields')
-  const excluded = read('exclude_fields') ?? read('excludeFields')
+  // Each is looked at, also the one that the other spelling takes the place of.
+  const [snake, camel] = [read('include_fields'), read('includeFields')]
+  const [notSnake, notCamel] = [read('exclude_fields'), read('excludeFields')]
+  const [included, excluded] = [snake ?? camel, notSnake ?? notCamel]
   if (!included && !excluded) return undefined
   return all.filter((name) => (included ?? all).includes(name) && !excluded?.includes(name))
 }

@@ -1,0 +1,7 @@
+import { explain } from '../core/explain.js'
+import { pickServices } from './services.js'
+
+/** Prints what a code of a violation, or a rule of any service, means. */
+export function printExplanation(subject: string): void {
+  console.log(explain(subject, pickServices(undefined)))
+}
