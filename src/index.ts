@@ -9,6 +9,14 @@ export { check, type Checkable, type CheckOptions } from './core/check.js'
 export { assertConforms } from './core/assert-conforms.js'
 export type { Pair, PlainRequest, PlainResponse } from './core/message.js'
 export type { EngineOptions as MockOptions } from './core/engine.js'
+export { mergeCoverage } from './core/coverage-data.js'
+export type {
+  CoverageFile,
+  CoverageKind,
+  CoverageReport,
+  KindCoverage,
+  Uncovered,
+} from './core/coverage-data.js'
 export type { Clock, Mock, MockScope, Snapshot, State } from './mock.js'
 export type { Duration } from './core/duration.js'
 export type { Fault, PlannedFault } from './core/faults.js'

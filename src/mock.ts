@@ -1,80 +1,19 @@
-import { toMilliseconds, type Duration } from './core/duration.js'
+import { reportOf } from './core/coverage-data.js'
+import { coverageOf } from './core/coverage-items.js'
+import { toMilliseconds } from './core/duration.js'
 import { Engine, scopeOf, type EngineOptions } from './core/engine.js'
 import { UsageError } from './core/errors.js'
-import type { Fault, PlannedFault } from './core/faults.js'
 import { headersOf, toIncoming, toResponse } from './core/fetch.js'
 import { originOf, parseTarget, targetOf } from './core/http.js'
-import type { Exchange } from './core/journal.js'
 import type { Scope } from './core/scopes.js'
 import type { Service } from './core/service.js'
-import type { Violation } from './core/violation.js'
 import { violationOf } from './core/violation-report.js'
-import {
-  applyDocument,
-  exportDocument,
-  startOf,
-  type WorldDocument,
-} from './core/world-document.js'
+import { applyDocument, exportDocument, startOf } from './core/world-document.js'
+import type { WorldDocument } from './core/world-document.js'
 import type { World } from './core/world.js'
+import type { Clock, MockCore, MockScope, Snapshot, State } from './mock-types.js'
 
-export interface Clock {
-  now(): Date
-  /** @throws UsageError when that is in the past */
-  set(time: Date | string | number): void
-  /** Due work on the way runs in order, each piece at its own time. */
-  advance(duration: Duration): void
-}
-
-/** What a mock looks like inside; it is changed through the API, and by what a world may hold. */
-export interface State {
-  /** The records of a table, such as `records('openai', 'containers')`, oldest first. */
-  records(service: string, table: string): Record<string, unknown>[]
-  /**
-   * Adds a record as a world has it: also what no endpoint can make, such as an access attempt.
-   *
-   * @throws InvalidWorld when it is wrong; nothing is added then
-   */
-  add(service: string, table: string, record: Readonly<Record<string, unknown>>): void
-  /** The whole state as a world, bytes included. */
-  export(): Promise<WorldDocument>
-}
-
-declare const snapshotBrand: unique symbol
-/** A moment of a world to go back to. */
-export interface Snapshot {
-  readonly [snapshotBrand]: true
-}
-
-/** One scope of a mock: a world of its own, with its own clock, faults and journal. */
-export interface MockScope {
-  /** Answers a request directly; an unknown origin is taken for the mock's own server. */
-  fetch(request: Request | string | URL, init?: RequestInit): Promise<Response>
-  readonly clock: Clock
-  /** Adds a world's records; a wrong one is refused whole. */
-  seed(world: WorldDocument): void
-  /** Makes the world what a document says, and nothing else; a wrong one is refused whole. */
-  replaceState(world: WorldDocument): void
-  /** Goes back to the seeds: records, clock, ids, faults and journal. */
-  reset(): void
-  snapshot(): Snapshot
-  restore(snapshot: Snapshot): void
-  readonly faults: { add(fault: Fault): PlannedFault; clear(): void; list(): PlannedFault[] }
-  readonly journal: { exchanges(): Exchange[]; violations(): Violation[]; clear(): void }
-  /** @throws ContractViolation naming every breach so far, the consumer's and our own */
-  assertConforms(): void
-  readonly state: State
-}
-
-export interface Mock extends MockScope {
-  scope(name: string): MockScope
-  /** Another mock that starts as this one's default scope is now; neither sees the other. */
-  fork(): Mock
-}
-
-/** A mock with the engine behind it: what the doors are made of. */
-export interface MockCore extends Mock {
-  readonly engine: Engine
-}
+export type { Clock, Mock, MockCore, MockScope, Snapshot, State } from './mock-types.js'
 
 /**
  * Makes a mock of one or several services, without msw.
@@ -96,7 +35,13 @@ function mockOf(engine: Engine): MockCore {
     const chosen = engine.scopes.get(name)
     return scopeView(engine, () => chosen)
   }
-  return { ...scope('default'), engine, scope, fork: () => mockOf(engine.fork()) }
+  return {
+    ...scope('default'),
+    coverage: () => reportOf(coverageOf(engine.services, engine.scopes.all())),
+    engine,
+    scope,
+    fork: () => mockOf(engine.fork()),
+  }
 }
 
 /** What can be done with a scope; which one that is, is asked anew each time. */
@@ -123,6 +68,8 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
       violations: () => scope().journal.violations(),
       clear: () => scope().journal.clear(),
     },
+    coverage: () => reportOf(coverageOf(engine.services, [scope()])),
+    markAsserted: (sequence) => scope().journal.raw(sequence)?.covered?.assert(),
     assertConforms: () => assertConforms(scope()),
     state: stateOf(scope),
   }
@@ -171,7 +118,8 @@ function seed(scope: Scope, document: WorldDocument): void {
   scope.world = world
 }
 
-function assertConforms({ journal, broken }: Scope): void {
+function assertConforms({ coverage, journal, broken }: Scope): void {
+  coverage.assertAll()
   const violations = [...journal.violations().filter(({ kind }) => kind !== 'own-reply'), ...broken]
   if (violations.length > 0) throw violationOf('the contract was broken', violations)
 }

@@ -1,6 +1,9 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { GRADES, type Grade } from '../core/provenance.js'
+import { UsageError } from '../core/errors.js'
+import { readThresholds, type Thresholds } from '../node/coverage-thresholds.js'
 import { printContract } from './contract.js'
+import { coverage } from './coverage.js'
 import { printExplanation } from './explain.js'
 import { serve } from './serve.js'
 
@@ -29,6 +32,14 @@ export function program(): Command {
     .argument('<service>')
     .option('--format <format>', 'yaml or json', contractFormat, 'yaml')
     .action(printContract)
+  quayside
+    .command('coverage')
+    .description('put together what tests have exercised; exit with 3 where that is too little')
+    .argument('[paths...]', 'files or folders; the folder QUAYSIDE_COVERAGE_DIR when left out')
+    .option('--format <format>', 'text, json or html', coverageFormat, 'text')
+    .option('--output <file>', 'write it there instead of printing it')
+    .option('--threshold <kind=percent,...>', 'such as operations=90,replies=80', thresholds)
+    .action(coverage)
   quayside
     .command('explain')
     .description('print what a code such as QS2041, or a rule, means and what to do about it')
@@ -78,6 +89,19 @@ function grade(text: string): Grade {
 function format(text: string): string {
   if (text === 'text' || text === 'json') return text
   throw new InvalidArgumentError('It is text or json.')
+}
+
+function coverageFormat(text: string): string {
+  if (['text', 'json', 'html'].includes(text)) return text
+  throw new InvalidArgumentError('It is text, json or html.')
+}
+
+function thresholds(text: string): Thresholds {
+  try {
+    return readThresholds(text)
+  } catch (error) {
+    throw error instanceof UsageError ? new InvalidArgumentError(error.message) : error
+  }
 }
 
 function contractFormat(text: string): string {

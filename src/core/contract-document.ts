@@ -66,6 +66,8 @@ export interface ServerNode {
 export interface ErrorNode extends Marked {
   readonly status: number
   readonly error: Readonly<Record<string, string | number | null>>
+  /** No request alone causes it: only a fault does. */
+  readonly 'x-by-fault'?: true
 }
 
 export const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'] as const

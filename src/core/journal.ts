@@ -2,6 +2,7 @@ import { tie } from './asserted.js'
 import type { ContractOperation } from './contract.js'
 import type { Problem } from './contract-check.js'
 import { completed, ignoredBy, type Ignored } from './complete.js'
+import type { CoveredReply } from './coverage-marks.js'
 import {
   maskBody,
   redactHeaders,
@@ -54,10 +55,13 @@ export interface RawExchange {
   readonly violations: readonly Violation[]
   readonly ignored: readonly Pick<Problem, 'at'>[]
   readonly fault: string | null
+  /** The reply, until a test asserts on it. */
+  readonly covered?: CoveredReply | undefined
 }
 
 const CAPACITY = 1000
-const BODY_LIMIT = 64 * 1024
+/** The longest body that is kept whole. */
+export const BODY_LIMIT = 64 * 1024
 
 /**
  * A ring of the last exchanges. Masking is done when it is read: that costs nothing
@@ -79,6 +83,11 @@ export class Journal {
     this.ring[this.count++ % CAPACITY] = kept
     if (kept.violations.length > 0) this.onViolations?.(render(this.count, kept))
     return kept
+  }
+
+  /** The exchange of this number as it is kept, if it still is. */
+  raw(sequence: number): RawExchange | undefined {
+    return sequence > this.count - CAPACITY ? this.ring[(sequence - 1) % CAPACITY] : undefined
   }
 
   exchanges(): Exchange[] {

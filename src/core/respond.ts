@@ -1,12 +1,14 @@
 import { fill } from './error-fields.js'
 import { byteLength } from './byte-length.js'
 import { completed } from './complete.js'
+import type { CoveredReply } from './coverage-marks.js'
 import type { ApiError } from './errors.js'
 import { explainHeaders } from './explain-headers.js'
 import type { Outgoing } from './http.js'
 import { httpDate } from './http-date.js'
 import type { RawExchange } from './journal.js'
 import { toJson } from './json.js'
+import { BODY_LIMIT } from './journal.js'
 import { checkReply } from './reply-check.js'
 import type { Run } from './run.js'
 import { distrust, type Answer, type TrustOptions } from './trust.js'
@@ -52,9 +54,22 @@ export function finish(run: Run, draft: Draft): Outcome {
   const payload = render(body, headers)
   Object.assign(headers, draft.injected, explainHeaders(run, answer))
   addOwnHeaders(run, headers)
+  if (service && !draft.own) run.covered = covered(run, service, draft, headers, body)
   const exchange = journal(run, { status: draft.status, headers, body: shown(body) })
   const reply = { status: draft.status, headers, body: run.isHead ? null : payload }
   return { kind: 'reply', reply, exchange }
+}
+
+function covered(
+  run: Run,
+  service: Service,
+  { status, error }: Draft,
+  headers: Outgoing['headers'],
+  body: unknown,
+): CoveredReply | undefined {
+  const isLarge = Number(headers['content-length'] ?? 0) > BODY_LIMIT
+  const made = { status, code: error?.code, body: run.isHead ? null : body, isLarge }
+  return run.scope.coverage.note(run, service, made)
 }
 
 function judge(run: Run, trust: Required<TrustOptions>, answer: Answer): void {
@@ -137,6 +152,7 @@ export function exchangeOf(run: Run, reply: RawExchange['reply']): RawExchange {
     violations: run.broken.length > 0 ? [...run.violations, ...run.broken] : run.violations,
     ignored: run.ignored,
     fault: run.fault,
+    covered: run.covered,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ContractOperation } from './contract.js'
+import type { CoveredReply } from './coverage-marks.js'
 import type { Problem } from './contract-check.js'
 import type { Breach } from './errors.js'
 import type { Incoming } from './http.js'
@@ -26,6 +27,8 @@ export class Run {
   shownBody: unknown = null
   bodyBytes = 0
   fault: string | null = null
+  /** The reply, until a test asserts on it. */
+  covered: CoveredReply | undefined
 
   constructor(
     readonly incoming: Incoming,

@@ -1,3 +1,4 @@
+import { Coverage } from './coverage.js'
 import { UsageError } from './errors.js'
 import { Faults } from './faults.js'
 import { Journal, type Exchange } from './journal.js'
@@ -7,8 +8,10 @@ import type { World } from './world.js'
 
 /** One isolated world with its own journal and faults; `reset` goes back to its seeds. */
 export class Scope {
-  world: World
+  /** It goes on over resets. */
+  readonly coverage = new Coverage()
   readonly journal: Journal
+  #world: World
   faults: Faults
   /** Our own broken replies: outside the journal's ring, so that none is ever lost. */
   readonly broken: Violation[] = []
@@ -21,7 +24,7 @@ export class Scope {
     onViolations?: (exchange: Exchange) => void,
   ) {
     this.journal = new Journal(onViolations)
-    this.world = start()
+    this.#world = this.tracked(start())
     this.faults = new Faults(this.world.services)
   }
 
@@ -34,11 +37,24 @@ export class Scope {
     }
   }
 
+  get world(): World {
+    return this.#world
+  }
+
+  set world(world: World) {
+    this.#world = this.tracked(world)
+  }
+
   reset(): void {
     this.world = this.start()
     this.journal.clear()
     this.faults = new Faults(this.world.services)
     this.broken.length = 0
+  }
+
+  private tracked(world: World): World {
+    world.transitions = this.coverage.transitions
+    return world
   }
 }
 

@@ -90,6 +90,7 @@ export interface ServiceDefinition<
   Defaults extends Record<keyof Ops, unknown>,
   Model,
   R extends Rules,
+  Transition extends string = string,
 > {
   /** Lower-case name: the first part of its rule ids, its key in a world, its file names. */
   readonly name: string
@@ -100,8 +101,10 @@ export interface ServiceDefinition<
   readonly rules: R
   /** What a world file may hold of this service, in the order in which it is loaded. */
   readonly seeds: SeedTables<Model>
-  /** The domain over one world's tables: made once for each world. */
-  model(world: World, rule: RuleReader<R>): Model
+  /** What can become of what it holds, by name: the line of a test that makes it so. */
+  readonly transitions?: Readonly<Record<Transition, string>>
+  /** The domain over one world's tables: made once for each world. It notes its transitions. */
+  model(world: World, rule: RuleReader<R>, note: (transition: Transition) => void): Model
   /** @throws ApiError when the caller is not let in */
   authenticate(caller: Caller<Model>): void
   readonly operations: Operations<Ops, Defaults, Model, R>
@@ -124,7 +127,7 @@ export interface ServiceDefinition<
 /** A service as the core runs it: the definition, its types erased, with its contract. */
 export interface Service extends Omit<
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- erases what only the service itself knows
-  ServiceDefinition<any, any, any, any>,
+  ServiceDefinition<any, any, any, any, any>,
   'operations'
 > {
   readonly contract: Contract
@@ -150,7 +153,8 @@ export function defineService<
   Defaults extends Record<keyof Ops, unknown>,
   Model,
   R extends Rules,
->(definition: ServiceDefinition<Ops, Defaults, Model, R>): Service {
+  Transition extends string = string,
+>(definition: ServiceDefinition<Ops, Defaults, Model, R, Transition>): Service {
   const schema = seedSchema(definition.document, definition.seeds)
   const contract = new Contract(definition.name, definition.document, schema)
   const given = new Set(Object.keys(definition.operations))

@@ -29,6 +29,8 @@ export class World {
   reads: Set<string> | undefined
   /** Rules read by due work since the last request, which is the first that sees what it did. */
   private readonly dueReads = new Set<string>()
+  /** Collects the transitions that are made, as `service/name`; none while a world is made. */
+  transitions: Set<string> | undefined
   private readonly models = new Map<string, unknown>()
 
   constructor(
@@ -60,13 +62,15 @@ export class World {
 
   /** A world that goes its own way from here; `seed` gives it ids of its own too. */
   fork(seed?: string): World {
-    return new World(this.services, {
+    const fork = new World(this.services, {
       tables: this.tables.fork(),
       blobs: this.blobs.fork(),
       schedule: this.schedule.fork(),
       environment: this.environment.fork(seed),
       rules: this.rules,
     })
+    fork.transitions = this.transitions
+    return fork
   }
 
   /** Reads a rule, and notes that it was read. */
@@ -75,10 +79,15 @@ export class World {
     return this.rules.read(id)
   }
 
+  /** Notes that something became of what a service holds. */
+  private note({ name: service }: Service, transition: string): void {
+    this.transitions?.add(`${service}/${transition}`)
+  }
+
   model(service: Service): unknown {
     let model = this.models.get(service.name)
     if (model === undefined) {
-      model = service.model(this, this.rule)
+      model = service.model(this, this.rule, (name: string) => this.note(service, name))
       this.models.set(service.name, model)
     }
     return model

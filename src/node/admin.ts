@@ -11,7 +11,7 @@ import { sendJson } from './serve.js'
 
 const MAX_BODY = 64 * 1024 * 1024
 
-type Action = (scope: MockScope, body: unknown, mock: MockCore) => unknown
+type Action = (scope: MockScope, body: unknown, mock: MockCore, name: string) => unknown
 
 /** What the admin API can do, by path and method. Each call happens whole or not at all. */
 const ACTIONS: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
@@ -32,6 +32,7 @@ const ACTIONS: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   '/seed': {
     POST: (scope, body) => scope.seed(body as WorldDocument),
   },
+  '/coverage': { GET: (scope, _body, mock, name) => coverage(scope, mock, name) },
   '/faults': {
     GET: (scope) => ({ faults: scope.faults.list() }),
     POST: (scope, body) => scope.faults.add(body as Fault),
@@ -76,7 +77,7 @@ async function act(
 ): Promise<void> {
   try {
     const body = incoming.method === 'GET' ? undefined : await readJson(incoming)
-    const result = await action(mock.scope(incoming.scope), body, mock)
+    const result = await action(mock.scope(incoming.scope), body, mock, incoming.scope)
     if (result === undefined) response.writeHead(204).end()
     else sendJson(response, 200, result)
   } catch (error) {
@@ -103,6 +104,11 @@ async function readJson(incoming: Incoming): Promise<unknown> {
 function health({ clock }: MockScope, { engine }: MockCore): unknown {
   const services = engine.services.map(({ name }) => name)
   return { status: 'ok', services, now: clock.now().toISOString() }
+}
+
+/** Of the scope that was named, else of all of them. */
+function coverage(scope: MockScope, mock: MockCore, name: string): unknown {
+  return { coverage: name === 'default' ? mock.coverage() : scope.coverage() }
 }
 
 function time({ clock }: MockScope): unknown {

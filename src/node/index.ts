@@ -1,2 +1,5 @@
+export { readCoverage, writeCoverage } from './coverage-files.js'
+export { coveragePage } from './coverage-html.js'
+export { coverageTable } from './coverage-text.js'
 export { listen, type Listening, type ListenOptions } from './listen.js'
 export { readWorld } from './world-file.js'

@@ -150,7 +150,7 @@ it('the checker finds exactly the mistakes that were planted', () => {
   Object.assign(operation['x-scopes'], { 'boats.sink': { ...documented('boats.read') } })
   Object.assign(planted.contract['x-errors'], {
     stolen: { status: 410, error: { code: 'stolen' }, ...assumed },
-    rusty: { status: 400, error: { code: 'rusty' }, ...assumed },
+    rusty: { status: 400, error: { code: 'rusty' }, 'x-by-fault': 'yes', ...assumed },
   })
   const at = '/components/schemas/Boat/properties'
   const get = '/paths/~1boats/get'
@@ -159,6 +159,7 @@ it('the checker finds exactly the mistakes that were planted', () => {
     `enum: ${at}/kind marks "raft", which is no value of it`,
     `error: ${get}/responses/404 names "stolen", which has another status`,
     `error: ${get}/responses/404 names an unknown error "adrift"`,
+    'error: /x-errors/rusty has an x-by-fault that is not true',
     'error: /x-errors/rusty is never used',
     `identifier: ${at}/hull cites "Boat.name", which is not its own name`,
     `identifier: ${at}/name cites "Ship.name", which is not listed for doc.txt`,

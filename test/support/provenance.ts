@@ -69,6 +69,9 @@ class Walk {
       // A document that gives an error no name names it by its words.
       const { code, detail } = node(error['error'])
       this.mark(error, `/x-errors/${key}`, [key, ...texts(code), ...texts(detail)])
+      if ('x-by-fault' in error && error['x-by-fault'] !== true) {
+        this.report('error', `/x-errors/${key}`, 'has an x-by-fault that is not true')
+      }
     })
     this.responses(this.root['x-responses'], '/x-responses')
     each(this.root['paths'], (item, path) => {

@@ -1,5 +1,6 @@
 import { breachOf, invalid, refuse, type Reader } from './errors.js'
 import { isOver, moved, type Load } from './counters.js'
+import type { Storage } from './model.js'
 import type { rules } from './rules.js'
 import type { Classification, ContainerRecord, FileRecord } from './tables.js'
 
@@ -14,12 +15,13 @@ export type Arrival = Pick<
  *
  * @throws ApiError naming the attribute that stands against it
  */
-export function admit(container: ContainerRecord, file: Arrival, rule: Reader, now: number): void {
+export function admit(model: Storage, container: ContainerRecord, file: Arrival): void {
+  const { rule } = model
   checkKind(container, rule)
   checkClassification(container, file.content_classification, rule)
   const then = { ...container, ...moved(container, [file], 1) }
-  checkQuotas(then, rule)
-  if (file.threshold_include) checkThreshold(container, then, rule, now)
+  checkQuotas(model, then)
+  if (file.threshold_include) checkThreshold(model, container, then)
 }
 
 type Decider =
@@ -63,7 +65,7 @@ function blocks(lists: Lists, kind: Classification, rule: Reader): boolean {
   return rule('carrierx/classification-precedence') === 'blocked'
 }
 
-function checkQuotas(then: ContainerRecord, rule: Reader): void {
+function checkQuotas({ rule, note }: Storage, then: ContainerRecord): void {
   const pairs = [
     ['quota_bytes', then.total_bytes],
     ['quota_files', then.total_files],
@@ -72,15 +74,15 @@ function checkQuotas(then: ContainerRecord, rule: Reader): void {
     const quota = then[field]
     if (quota === null || total <= quota) continue
     const reason = `is ${quota}, and there would be ${total}`
+    note('quota-refused')
     throw turnAway(rule, 'carrierx/over-quota', field, reason)
   }
 }
 
 function checkThreshold(
+  { rule, now, note }: Storage,
   before: ContainerRecord,
   then: ContainerRecord & Load,
-  rule: Reader,
-  now: number,
 ): void {
   if (then.threshold_action !== 'reject' || !isOver(then, 'exceeded')) return
   const since = before.over_since ?? now
@@ -90,5 +92,6 @@ function checkThreshold(
       ? (['threshold_bytes', then.threshold_total_bytes] as const)
       : (['threshold_files', then.threshold_total_files] as const)
   const reason = `is ${String(then[field])}, and there would be ${total}`
+  note('threshold-refused')
   throw turnAway(rule, 'carrierx/over-quota', field, reason)
 }

@@ -14,9 +14,13 @@ export function cleanUp(model: Storage, sid: string): void {
   const uses = new Map(files.map((file) => [file, lastUseOf(file, model.rule)]))
   files.sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0))
   const gone = surplus(container, files, model.rule)
-  if (gone.length > 0) model.removeFiles(sid, gone)
+  if (gone.length > 0) {
+    model.removeFiles(sid, gone)
+    model.note('cleaned-up')
+    return
+  }
   // Nothing to delete, and yet it is over: it is looked at again in two minutes.
-  else model.changeContainer(sid, {})
+  model.changeContainer(sid, {})
 }
 
 /** In ms; files of the same time keep the order of their upload. */

@@ -10,6 +10,7 @@ import * as fileOperations from './operations/files.js'
 import { rules } from './rules.js'
 import { seeds } from './seeds.js'
 import { tables } from './tables.js'
+import { transitions, type Transition } from './transitions.js'
 import { tolerates } from './tolerates.js'
 
 // Room for the form around the largest file.
@@ -21,14 +22,15 @@ const FORM_BYTES = 1024 * 1024
  * @example
  * const mock = createMock(carrierx)
  */
-export const carrierx = defineService<operations, defaults, Storage, typeof rules>({
+export const carrierx = defineService<operations, defaults, Storage, typeof rules, Transition>({
   name: 'carrierx',
   document,
   prefixes: ['/core/v2'],
   tables,
   rules,
   seeds,
-  model: (world, rule) => new Storage(world, rule),
+  transitions,
+  model: (world, rule, note) => new Storage(world, rule, note),
   authenticate,
   operations: { ...containerOperations, ...fileOperations, ...downloadOperations },
   tasks: {

@@ -5,6 +5,7 @@ import { isOver, moved, percentagesOf } from './counters.js'
 import { refuse, type Reader } from './errors.js'
 import { dueOf } from './lifecycle.js'
 import type { ContainerRecord, FileRecord, Token } from './tables.js'
+import type { Transition } from './transitions.js'
 
 const INTERVAL = 120_000
 
@@ -17,6 +18,7 @@ export class Storage {
   constructor(
     readonly world: World,
     readonly rule: Reader,
+    readonly note: (transition: Transition) => void,
   ) {
     const { tables } = world
     this.containers = tables.table('carrierx/containers')
@@ -51,7 +53,10 @@ export class Storage {
   }
 
   changeContainer(sid: string, changes: Changes<ContainerRecord>): ContainerRecord {
-    const next = this.settled({ ...this.container(sid), ...changes } as ContainerRecord)
+    const before = this.container(sid)
+    const next = this.settled({ ...before, ...changes } as ContainerRecord)
+    if (isOver(next, 'exceeded') && !isOver(before, 'exceeded')) this.note('over-threshold')
+    if (next.over_since !== undefined && before.over_since === undefined) this.note('grace-begun')
     return this.containers.replace(sid, next)
   }
 
@@ -65,7 +70,9 @@ export class Storage {
     if (children.length === 0 || this.rule('carrierx/parent-vanishes') === 'kept') return
     for (const { container_sid: child } of children) {
       const orphan = this.containers.get(child)
-      if (orphan) this.removeContainer(orphan)
+      if (!orphan) continue
+      this.note('parent-vanished')
+      this.removeContainer(orphan)
     }
   }
 
@@ -98,7 +105,9 @@ export class Storage {
   expire(sid: string): void {
     const file = this.files.get(sid)
     const due = file && dueOf(file, this.rule)
-    if (file && due !== undefined && due <= this.now) this.removeFiles(file.container_sid, [file])
+    if (!file || due === undefined || due > this.now) return
+    this.removeFiles(file.container_sid, [file])
+    this.note('lifecycle-ended')
   }
 
   private count(sid: string, files: readonly FileRecord[], sign: 1 | -1): void {

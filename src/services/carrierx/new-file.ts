@@ -33,7 +33,8 @@ export function newFile(model: Storage, body: FileInput, upload: Upload): FileRe
   const sid = unused(model.files, () => newSid(model.world.environment))
   const file = completed(model, container, { ...values, file_sid: sid }, upload)
   checkFile(file, rule)
-  admit(container, file, rule, model.now)
+  admit(model, container, file)
+  model.note('file-added')
   return model.addFile(file, upload.bytes)
 }
 

@@ -11,6 +11,7 @@ import * as organizationOperations from './operations/organizations.js'
 import { rules, type Reader } from './rules.js'
 import { seeds } from './seeds.js'
 import { tables } from './tables.js'
+import { transitions, type Transition } from './transitions.js'
 
 // Room for the manifest, which is at most one of it, and for what stands around the files.
 const FORM_BYTES = 2 * 1024 * 1024
@@ -21,14 +22,15 @@ const FORM_BYTES = 2 * 1024 * 1024
  * @example
  * const mock = createMock(locktera)
  */
-export const locktera = defineService<operations, defaults, Containers, typeof rules>({
+export const locktera = defineService<operations, defaults, Containers, typeof rules, Transition>({
   name: 'locktera',
   document,
   prefixes: ['', '/v1'],
   tables,
   rules,
   seeds,
-  model: (world, rule) => new Containers(world, rule),
+  transitions,
+  model: (world, rule, note) => new Containers(world, rule, note),
   authenticate,
   operations: {
     ...accessOperations,

@@ -17,6 +17,7 @@ import {
   type Org,
   type TagsRecord,
 } from './tables.js'
+import type { Transition } from './transitions.js'
 
 /** Containers, their files and their logs in one world: what they are and what may become of them. */
 export class Containers {
@@ -30,6 +31,7 @@ export class Containers {
   constructor(
     readonly world: World,
     readonly rule: Reader,
+    readonly note: (transition: Transition) => void,
   ) {
     const { tables } = world
     this.containers = tables.table('locktera/containers')
@@ -88,7 +90,8 @@ export class Containers {
     throw refuse('digest_not_found', { digest: shortened(digest) })
   }
 
-  setBlocked({ id }: ContainerRecord, blocked: boolean): void {
+  setBlocked({ id, blocked: before }: ContainerRecord, blocked: boolean): void {
+    if (before !== blocked) this.note(blocked ? 'blocked' : 'unblocked')
     this.containers.replace(id, { blocked })
   }
 
@@ -99,6 +102,7 @@ export class Containers {
       throw refuse('static_drm', { container_id: shortened(id) })
     }
     this.containers.replace(id, { drm_rules: {} })
+    this.note('rules-deleted')
   }
 
   /**
@@ -106,6 +110,7 @@ export class Containers {
    * the business of another.
    */
   addAttempts(id: string, viewer: string, count: number, refused: number): void {
+    if (refused > 0) this.note('attempt-refused')
     const key = keyOf(id, viewer)
     const before = this.attempts.get(key)
     const counts = {

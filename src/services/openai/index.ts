@@ -8,6 +8,7 @@ import * as fileOperations from './operations/files.js'
 import { rules } from './rules.js'
 import { seeds } from './seeds.js'
 import { tables } from './tables.js'
+import { transitions, type Transition } from './transitions.js'
 
 const API_VERSION = '2020-10-01'
 // Room for the form around the largest file.
@@ -19,14 +20,15 @@ const FORM_BYTES = 1024 * 1024
  * @example
  * const mock = createMock(openai)
  */
-export const openai = defineService<operations, defaults, Containers, typeof rules>({
+export const openai = defineService<operations, defaults, Containers, typeof rules, Transition>({
   name: 'openai',
   document,
   prefixes: ['/v1', ''],
   tables,
   rules,
   seeds,
-  model: (world, rule) => new Containers(world, rule),
+  transitions,
+  model: (world, rule, note) => new Containers(world, rule, note),
   authenticate,
   operations: { ...containerOperations, ...fileOperations },
   tasks: { expire: (model, key) => model.expire(key) },

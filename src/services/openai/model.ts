@@ -14,6 +14,7 @@ import type {
   Key,
   PlatformFile,
 } from './tables.js'
+import type { Transition } from './transitions.js'
 
 export type Reader = RuleReader<typeof rules>
 
@@ -30,6 +31,7 @@ export class Containers {
   constructor(
     readonly world: World,
     readonly rule: Reader,
+    readonly note: (transition: Transition) => void,
   ) {
     const { tables } = world
     this.containers = tables.table('openai/containers')
@@ -80,6 +82,7 @@ export class Containers {
     if (container?.status !== 'running') return
     if (expiryOf(container) > this.world.environment.now()) return this.scheduleExpiry(container)
     this.containers.replace(id, { status: 'expired' })
+    this.note('expired')
     for (const file of this.files.where('container', id)) this.world.blobs.delete(file.id)
   }
 

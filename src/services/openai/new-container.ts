@@ -30,7 +30,10 @@ export function newContainer(model: Containers, body: CreateBody): ContainerReco
     skills: body.skills,
     domain_secrets: secretsOf(body.network_policy),
   })
-  for (const id of body.file_ids ?? []) model.copyPlatformFile(container, id)
+  for (const id of body.file_ids ?? []) {
+    model.copyPlatformFile(container, id)
+    model.note('file-added')
+  }
   return container
 }
 

@@ -26,7 +26,9 @@ export function CreateContainer({
   model,
   body,
 }: CallOf<'CreateContainer'>): Reply<'CreateContainer'> {
-  return { status: 200, body: onWire(model, newContainer(model, body)) }
+  const container = newContainer(model, body)
+  model.note('created')
+  return { status: 200, body: onWire(model, container) }
 }
 
 export function ListContainers(call: CallOf<'ListContainers'>): Reply<'ListContainers'> {
@@ -82,5 +84,6 @@ export function DeleteContainer(call: CallOf<'DeleteContainer'>): Reply<'DeleteC
     throw refuse('conflict', { reason }, breachOf(broken, 'total_files'))
   }
   model.removeContainer(container)
+  model.note('deleted')
   return { status: 204, body: null }
 }

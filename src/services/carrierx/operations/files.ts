@@ -69,7 +69,7 @@ function change(
   const file = { ...before, ...changes } as FileRecord
   checkFile(file, rule)
   if (file.container_sid !== before.container_sid) {
-    admit(model.container(file.container_sid), file, rule, now)
+    admit(model, model.container(file.container_sid), file)
   }
   return model.changeFile(before, changes)
 }
@@ -77,5 +77,6 @@ function change(
 export function DeleteFile({ model, params }: CallOf<'DeleteFile'>): Reply<'DeleteFile'> {
   const file = model.file(params.file_sid)
   model.removeFiles(file.container_sid, [file])
+  model.note('file-deleted')
   return { status: 204, body: null }
 }

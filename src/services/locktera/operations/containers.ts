@@ -34,6 +34,7 @@ export function DeleteContainer(call: CallOf<'DeleteContainer'>): Reply<'DeleteC
   const id = params.container_id
   const isRepeat = !model.containers.has(id) && model.containers.knows(id)
   if (!isRepeat || rule('locktera/second-delete') === 'not-found') containerOf(call)
+  if (!isRepeat) model.note('deleted')
   model.deleteContainer(id)
   return { status: 204, body: null }
 }

@@ -9,6 +9,7 @@ export function EncodeContainer(call: CallOf<'EncodeContainer'>): Reply<'EncodeC
   const org_id = orgOf(call)
   const order = readOrder(rule, body)
   const { id, name, tags } = newContainer(model, org_id, order)
+  model.note('encoded')
   const { downloadable, recipients, drm } = order.manifest.container
   const container = {
     uuid: id,

@@ -19,7 +19,9 @@ function hasName(wanted: string, rule: Reader): (container: ContainerRecord) => 
 }
 
 export function CreateContainer(call: CallOf<'CreateContainer'>): Reply<'CreateContainer'> {
-  return { status: 200, body: onWire(newContainer(call.model, call.body)) }
+  const container = newContainer(call.model, call.body)
+  call.model.note('created')
+  return { status: 200, body: onWire(container) }
 }
 
 export function RetrieveContainer(call: CallOf<'RetrieveContainer'>): Reply<'RetrieveContainer'> {
@@ -35,6 +37,7 @@ export function DeleteContainer(call: CallOf<'DeleteContainer'>): Reply<'DeleteC
   const id = params.container_id
   const isRepeat = !model.containers.has(id) && model.containers.knows(id)
   if (!isRepeat || rule('openai/second-delete') === 'not-found') model.container(id)
+  if (!isRepeat) model.note('deleted')
   model.deleteContainer(id)
   return { status: 200, body: { id, object: 'container.deleted', deleted: true } }
 }

@@ -49,6 +49,7 @@ export function CreateContainerFile(
   else if (file_id !== undefined) model.platformFile(file_id)
   const stored = store(model, container, file, file_id)
   model.touch(container, 'file-change')
+  model.note('file-added')
   return { status: 200, body: stored }
 }
 
@@ -113,6 +114,7 @@ export function DeleteContainerFile(
   const container = usable(model, params.container_id, 'file-change')
   const isRepeat = !model.files.has(id) && model.files.knows(id)
   if (!isRepeat || rule('openai/second-delete') === 'not-found') model.file(container, id)
+  if (!isRepeat) model.note('file-deleted')
   model.deleteFile(id)
   model.touch(container, 'file-change')
   return { status: 200, body: { id, object: 'container.file.deleted', deleted: true } }

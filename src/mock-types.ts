@@ -1,0 +1,70 @@
+import type { CoverageReport } from './core/coverage-data.js'
+import type { Duration } from './core/duration.js'
+import type { Engine } from './core/engine.js'
+import type { Fault, PlannedFault } from './core/faults.js'
+import type { Exchange } from './core/journal.js'
+import type { Violation } from './core/violation.js'
+import type { WorldDocument } from './core/world-document.js'
+
+export interface Clock {
+  now(): Date
+  /** @throws UsageError when that is in the past */
+  set(time: Date | string | number): void
+  /** Due work on the way runs in order, each piece at its own time. */
+  advance(duration: Duration): void
+}
+
+/** What a mock looks like inside; it is changed through the API, and by what a world may hold. */
+export interface State {
+  /** The records of a table, such as `records('openai', 'containers')`, oldest first. */
+  records(service: string, table: string): Record<string, unknown>[]
+  /**
+   * Adds a record as a world has it: also what no endpoint can make, such as an access attempt.
+   *
+   * @throws InvalidWorld when it is wrong; nothing is added then
+   */
+  add(service: string, table: string, record: Readonly<Record<string, unknown>>): void
+  /** The whole state as a world, bytes included. */
+  export(): Promise<WorldDocument>
+}
+
+declare const snapshotBrand: unique symbol
+/** A moment of a world to go back to. */
+export interface Snapshot {
+  readonly [snapshotBrand]: true
+}
+
+/** One scope of a mock: a world of its own, with its own clock, faults and journal. */
+export interface MockScope {
+  /** Answers a request directly; an unknown origin is taken for the mock's own server. */
+  fetch(request: Request | string | URL, init?: RequestInit): Promise<Response>
+  readonly clock: Clock
+  /** Adds a world's records; a wrong one is refused whole. */
+  seed(world: WorldDocument): void
+  /** Makes the world what a document says, and nothing else; a wrong one is refused whole. */
+  replaceState(world: WorldDocument): void
+  /** Goes back to the seeds: records, clock, ids, faults and journal. */
+  reset(): void
+  snapshot(): Snapshot
+  restore(snapshot: Snapshot): void
+  readonly faults: { add(fault: Fault): PlannedFault; clear(): void; list(): PlannedFault[] }
+  readonly journal: { exchanges(): Exchange[]; violations(): Violation[]; clear(): void }
+  /** What tests have exercised; of a mock, in all of its scopes. */
+  coverage(): CoverageReport
+  /** Says that a test asserts on the exchange of this number in the journal. */
+  markAsserted(sequence: number): void
+  /** Asserts on all exchanges. @throws ContractViolation naming every breach so far, the consumer's and our own */
+  assertConforms(): void
+  readonly state: State
+}
+
+export interface Mock extends MockScope {
+  scope(name: string): MockScope
+  /** Another mock that starts as this one's default scope is now; neither sees the other. */
+  fork(): Mock
+}
+
+/** A mock with the engine behind it: what the doors are made of. */
+export interface MockCore extends Mock {
+  readonly engine: Engine
+}

@@ -1,0 +1,11 @@
+/** What becomes of containers and files: by name, a line of a test that makes it so. */
+export const transitions = {
+  created: `await fetch('https://api.openai.com/v1/containers', { method: 'POST', headers: { authorization: 'Bearer key', 'content-type': 'application/json' }, body: JSON.stringify({ name: 'report' }) })`,
+  expired:
+    'mock.clock.advance({ minutes: 21 }) // longer than expires_after.minutes, which openai/expiry-minutes-max bounds',
+  deleted: `await fetch(\`https://api.openai.com/v1/containers/\${container_id}\`, { method: 'DELETE', headers: { authorization: 'Bearer key' } })`,
+  'file-added': `await fetch(\`https://api.openai.com/v1/containers/\${container_id}/files\`, { method: 'POST', headers: { authorization: 'Bearer key', 'content-type': 'application/json' }, body: JSON.stringify({ file_id }) })`,
+  'file-deleted': `await fetch(\`https://api.openai.com/v1/containers/\${container_id}/files/\${file_id}\`, { method: 'DELETE', headers: { authorization: 'Bearer key' } })`,
+} as const
+
+export type Transition = keyof typeof transitions
