@@ -1,8 +1,9 @@
 import { curlOf } from './curl.js'
 import type { RawExchange } from './journal.js'
+import { keysOf } from './json-pointer.js'
 import { maskBody, requestSecrets } from './redact.js'
 import { alternativesTo, nearMembers } from './suggest.js'
-import type { Place, Violation } from './violation.js'
+import { readCode, type Place, type Violation } from './violation.js'
 
 // What only a reader of a violation needs is made when one reads it: a request pays nothing for it.
 
@@ -20,7 +21,10 @@ export function completed(raw: RawExchange): readonly Violation[] {
   const hasBody = operation === undefined || operation.media.length > 0
   const body = maskBody(request.body, requestSecrets(service, operation))
   const url = request.base + request.url
-  const curl = curlOf({ ...request, url, body: hasBody ? body : undefined })
+  const repeated = violations.flatMap(({ code, at }) =>
+    readCode(code)?.problem === 'duplicate' && at.in === 'part' ? keysOf(at.pointer) : [],
+  )
+  const curl = curlOf({ ...request, url, body: hasBody ? body : undefined, repeated })
   return violations.map((violation) => {
     const isKnown = service && operation && violation.nearest === undefined
     const nearest = isKnown ? alternativesTo(violation, service.contract, operation) : []

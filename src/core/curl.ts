@@ -11,6 +11,8 @@ export interface Shown {
   readonly body: unknown
   /** How many bytes of it were read, about. */
   readonly bytes: number
+  /** Parts of a form that were sent more than once, and are shown as a list therefore. */
+  readonly repeated?: readonly string[]
 }
 
 // What a client adds by itself, and what it says about itself alone.
@@ -18,6 +20,8 @@ const UNSPOKEN =
   /^(host|connection|keep-alive|content-length|transfer-encoding|expect|accept-encoding|accept-language|user-agent|sec-.*|x-stainless-.*|priority)$/
 // A longer one is sent from a file rather than pasted.
 const MOST_PASTED = 8 * 1024
+// No argument of a command can hold one.
+const NUL = '\0'
 const FROM_FILE = "--data-binary '@body'"
 
 /**
@@ -28,8 +32,9 @@ const FROM_FILE = "--data-binary '@body'"
  * // "curl 'https://notes.test/api/notes/1'"
  */
 export function curlOf(request: Shown): string {
-  const { method, url, headers } = request
-  const isForm = mediaOf(headers).startsWith('multipart/') && isObject(request.body)
+  const { method, url, headers, repeated = [] } = request
+  const parts = mediaOf(headers).startsWith('multipart/') ? partsOf(request.body, repeated) : []
+  const isForm = parts.length > 0
   const spoken = Object.entries(headers).filter(
     ([name, value]) =>
       !UNSPOKEN.test(name) &&
@@ -40,12 +45,10 @@ export function curlOf(request: Shown): string {
   const lines = [
     [...['curl', ...methodOf(method), ...flagsFor(url)], quoted(url)].join(' '),
     ...spoken.map(([name, value]) => `-H ${quoted(`${name}: ${masked(name, value)}`)}`),
-    ...(isForm ? formOf(request.body as Form) : bodyOf(request)),
+    ...(isForm ? parts : bodyOf(request)),
   ]
   return lines.join(' \\\n  ')
 }
-
-type Form = Readonly<Record<string, unknown>>
 
 function methodOf(method: string): string[] {
   if (method === 'GET') return []
@@ -74,10 +77,13 @@ function bodyOf(request: Shown): string[] {
   if (body === null && bytes === 0) return hasUnread(request) ? [FROM_FILE] : []
   const isText = typeof body === 'string'
   if (!isText && !/[/+]json$/.test(mediaOf(headers))) return [FROM_FILE]
-  // Text that is shorter than what was read is a JSON string without its quotes.
-  const isRaw = isText && (body === MASK || byteLength(body) >= bytes)
-  const text = isRaw ? body : JSON.stringify(body)
-  if (text.length > MOST_PASTED) return [FROM_FILE]
+  const json = JSON.stringify(body)
+  // Text that was no JSON is shown as it came; as a JSON string it would be longer than that.
+  const isRaw = isText && byteLength(json) > bytes
+  const text = isRaw || body === MASK ? String(body) : json
+  // Without the byte order mark that it began with, it may be another.
+  if (isRaw && body !== MASK && byteLength(text) !== bytes) return [FROM_FILE]
+  if (text.length > MOST_PASTED || text.includes(NUL)) return [FROM_FILE]
   // A leading @ would name a file.
   return [`${text.startsWith('@') ? '--data-raw' : '-d'} ${quoted(text)}`]
 }
@@ -88,19 +94,34 @@ function hasUnread({ method, headers }: Shown): boolean {
   return /^P/.test(method) && headers['content-type'] !== undefined
 }
 
-function formOf(form: Form): string[] {
+function partsOf(form: unknown, repeated: readonly string[]): string[] {
+  if (typeof form !== 'object' || form === null) return []
   return Object.entries(form).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).map((one) => partOf(name, one)),
+    isSeveral(name, value, repeated)
+      ? value.map((one) => partOf(name, one))
+      : [partOf(name, value)],
   )
+}
+
+/** Whether these are several parts of one name, not a list in one part. */
+function isSeveral(
+  name: string,
+  value: unknown,
+  repeated: readonly string[],
+): value is readonly unknown[] {
+  if (!Array.isArray(value)) return false
+  return repeated.includes(name) || (value.length > 0 && value.every(isFile))
 }
 
 function partOf(name: string, value: unknown): string {
   if (isFile(value)) {
     // Quotes keep what means something to curl inside of a name.
     const file = value.filename.replace(/[\\"]/g, '\\$&')
-    return `-F ${quoted(`${name}=@"${file}";type=${value.contentType}`)}`
+    const named = file === '' ? '@"file";filename=""' : `@"${file}"`
+    return `-F ${quoted(`${name}=${named};type=${value.contentType}`)}`
   }
   const text = typeof value === 'string' ? value : JSON.stringify(value)
+  if (text.includes(NUL)) return `-F ${quoted(`${name}=<${name}`)}`
   const isPlain = !/^[@<"]|;/.test(text)
   return `${isPlain ? '-F' : '--form-string'} ${quoted(`${name}=${text}`)}`
 }

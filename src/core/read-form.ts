@@ -77,7 +77,8 @@ function addPart(form: Form, part: Part, kind: Kind): void {
   form.bytes += part.value.length
   const value = kind === 'json' ? jsonOf(form, part.name, part.value) : part.value
   for (const map of [form.value, form.plain]) map.set(name, value)
-  show(form, name, value)
+  // JSON that is a text is shown with its quotes, as it came.
+  show(form, name, typeof value === 'string' ? part.value : value)
 }
 
 function addFile({ value, plain, shown }: Form, part: FilePart, isRepeated: boolean): void {

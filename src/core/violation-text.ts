@@ -56,7 +56,9 @@ function row(label: string, text: string): string {
   return `  ${label.padEnd(COLUMN - 2)}${text.replaceAll('\n', `\n${indent}`)}`
 }
 
-function whereOf({ kind, at: { in: part, pointer } }: Violation): string {
+function whereOf({ kind, at: { in: part, pointer } }: Violation): string | undefined {
+  // A rule or an operation that is leant on stands in no place of the request.
+  if (kind === 'trust' && pointer === '') return undefined
   const owner = kind === 'reply' || kind === 'own-reply' ? 'reply' : 'request'
   if (pointer === '') return part === 'part' ? `form of the ${owner}` : `${part} of the ${owner}`
   const [name = '', ...inner] = keysOf(pointer)
@@ -79,10 +81,12 @@ function sayer({ kind, service, provenance, source, sourceTitle }: Violation): s
   return `the contract of ${service}${what}`
 }
 
-function ruleOf({ rule, ruling }: Violation): string | undefined {
+function ruleOf({ kind, rule, ruling }: Violation): string | undefined {
   if (rule === undefined || !ruling) return rule
   const { decides, value, alternatives } = ruling
   const line = `${rule} decides ${decides}: ${JSON.stringify(value)}`
+  // Whatever it is set to, it is leant on.
+  if (kind === 'trust') return line
   const [other] = alternatives
   if (other === undefined) return `${line}\nit has no other value`
   const [inProgram, onCommandLine] = settingsOf(rule, other)

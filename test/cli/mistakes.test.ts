@@ -56,6 +56,13 @@ it.each<[args: string[], says: string]>([
   [['--seed', 'none.json'], 'Failed to read none.json: there is no such file'],
   [['contract', 'opnai'], 'Failed to find service "opnai": did you mean "openai"?'],
   [['contract', 'openai', '--format', 'xml'], 'It is yaml or json.'],
+  [['explain'], "missing required argument 'code-or-rule'"],
+  [['explian', 'QS2041'], "error: unknown command 'explian'\n(Did you mean explain?)"],
+  [
+    ['explain', 'QS2O41'],
+    'Failed to explain "QS2O41": there is no such code. Did you mean QS2041?',
+  ],
+  [['explain', 'openai/nam-filter'], 'there is no such rule. Did you mean openai/name-filter?'],
 ])('explains %j', async (args, says) => {
   expect(await refusal(...args)).toContain(says)
 })
@@ -96,4 +103,5 @@ it('tells about itself', () => {
   expect(help).toMatch(/^Usage: quayside /)
   expect(help).toMatch(/\n {2}serve \[options\] /)
   expect(help).toMatch(/\n {2}contract \[options\] <service> /)
+  expect(help).toMatch(/\n {2}explain <code-or-rule> /)
 })

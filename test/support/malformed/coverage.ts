@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { CODES } from '../../../src/core/explain.js'
+import { violationText } from '../../../src/core/violation-text.js'
 import type { Suite } from '../suite.js'
 import { DOOR_NAMES } from '../doors.js'
 import { breakable, wayOf } from './breakable.js'
@@ -34,6 +36,22 @@ export function testTraces({ service, malformed: corpus }: Suite, outcomes: Outc
         expect([one.name, door, seen]).toEqual([one.name, door, [{ status, kinds }]])
       }
     }
+  })
+
+  it(`${owner} explains every violation: who says so, what to do, how to repeat it`, () => {
+    const unclear = malformed.flatMap((one) =>
+      outcomes.of('http', one).exchanges.flatMap(({ violations }) =>
+        violations
+          .filter(
+            ({ code, kind, provenance, sourceTitle, curl }) =>
+              !CODES.includes(code) ||
+              (kind === 'request' && (provenance === null || sourceTitle === null)) ||
+              curl?.startsWith('curl ') !== true,
+          )
+          .map((violation) => `${one.name}: ${violationText(violation)}`),
+      ),
+    )
+    expect(unclear).toEqual([])
   })
 
   it(`${owner} has at least 80 malformed requests, each with a name of its own`, () => {

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { run } from '../support/cli.js'
+
+it.concurrent('explains a code: what it means, why it exists, an example, what to do', async () => {
+  const { code, stdout, stderr } = await run('explain', 'QS2041')
+  expect([code, stderr]).toEqual([0, ''])
+  expect(stdout).toBe(
+    [
+      'QS2041: request, maximum',
+      'What it means',
+      '  A request broke the contract of its operation: a number is larger than the largest that is allowed.',
+      'Why it exists',
+      '  Beyond its limits an API refuses, cuts or misreads a value; none of it is an answer to test against.',
+      'Example',
+      '  { "minutes": 60 } where minutes is at most 20',
+      'At fault',
+      '  the consumer, who sent the request.',
+      'What to do',
+      '  Send a number that is not above it.',
+    ]
+      .join('\n')
+      .replace(/\n(?=[A-Z])/g, '\n\n') + '\n',
+  )
+})
+
+it.concurrent(
+  'explains a rule: what it decides, who says so, its values, how to set it',
+  async () => {
+    const { code, stdout, stderr } = await run('explain', 'openai/expiry-minutes-max')
+    expect([code, stderr]).toEqual([0, ''])
+    for (const said of [
+      'It decides the longest idle time, in minutes, that a client may ask for.',
+      'It is observed: somebody else recorded it from the live service.',
+      'protella/chatgpt-bots@938254e7',
+      'chatgpt-bots#60 minutes asked for, probed live',
+      '20 by default\n  or 60 or any other integer from 0',
+      "createMock(..., { rules: { 'openai/expiry-minutes-max': 60 } })",
+      'quayside serve --rule openai/expiry-minutes-max=60',
+    ]) {
+      expect(stdout).toContain(said)
+    }
+  },
+)
+
+it.concurrent(
+  'says in one line what is nearest to a code that there is not, and fails',
+  async () => {
+    expect(await run('explain', 'QS2049')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^Failed to explain "QS2049": there is no such code. Did you mean QS20\d\d\?\n$/,
+      ),
+    })
+  },
+)
