@@ -80,7 +80,7 @@ function bodyOf(request: Shown): string[] {
   const json = JSON.stringify(body)
   // Text that was no JSON is shown as it came; as a JSON string it would be longer than that.
   const isRaw = isText && byteLength(json) > bytes
-  const text = isRaw || body === MASK ? String(body) : json
+  const text = isText && (isRaw || body === MASK) ? body : json
   // Without the byte order mark that it began with, it may be another.
   if (isRaw && body !== MASK && byteLength(text) !== bytes) return [FROM_FILE]
   if (text.length > MOST_PASTED || text.includes(NUL)) return [FROM_FILE]

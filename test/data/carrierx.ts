@@ -86,7 +86,7 @@ const demo: DemoFacts = {
 
 export const carrierxSuite: Suite = {
   service: carrierx,
-  caller: { authorization: 'Bearer any-token' },
+  caller: { authorization: 'Bearer sk-test' },
   exchanges,
   demo,
   scenarios,

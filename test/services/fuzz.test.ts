@@ -11,7 +11,7 @@ import { exchangeBytes } from '../support/raw.js'
 import type { Suite } from '../support/suite.js'
 
 /** How long one property looks for a request that breaks it; a hang is a failure. */
-const BOUND = { numRuns: 100_000, interruptAfterTimeLimit: 900, timeout: 2000 }
+const BOUND = { numRuns: 60 }
 
 async function check(property: fc.IAsyncPropertyWithHooks<unknown[]>): Promise<void> {
   const { numRuns, failed, counterexample, errorInstance } = await fc.check(

@@ -13,7 +13,7 @@ export const UPLOAD = to('POST', '/files')
 export const GET_FILE = to('GET', '/files/f-1')
 export const PATCH_FILE = to('PATCH', '/files/f-1')
 export const PUT_FILE = to('PUT', '/files/f-1')
-export const DELETE_FILE = to('DELETE', '/files/f-1')
+const DELETE_FILE = to('DELETE', '/files/f-1')
 export const DOWNLOAD = to('GET', '/files/f-1/data')
 export const PUBLISHED: Target = {
   method: 'GET',

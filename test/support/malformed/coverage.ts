@@ -40,16 +40,18 @@ export function testTraces({ service, malformed: corpus }: Suite, outcomes: Outc
 
   it(`${owner} explains every violation: who says so, what to do, how to repeat it`, () => {
     const unclear = malformed.flatMap((one) =>
-      outcomes.of('http', one).exchanges.flatMap(({ violations }) =>
-        violations
-          .filter(
-            ({ code, kind, provenance, sourceTitle, curl }) =>
-              !CODES.includes(code) ||
-              (kind === 'request' && (provenance === null || sourceTitle === null)) ||
-              curl?.startsWith('curl ') !== true,
-          )
-          .map((violation) => `${one.name}: ${violationText(violation)}`),
-      ),
+      outcomes
+        .of('http', one)
+        .exchanges.flatMap(({ violations }) =>
+          violations
+            .filter(
+              ({ code, kind, provenance, sourceTitle, curl }) =>
+                !CODES.includes(code) ||
+                (kind === 'request' && (provenance === null || sourceTitle === null)) ||
+                curl?.startsWith('curl ') !== true,
+            )
+            .map((violation) => `${one.name}: ${violationText(violation)}`),
+        ),
     )
     expect(unclear).toEqual([])
   })
