@@ -55,14 +55,18 @@ export async function readForm(
   }
 }
 
-/** The problems with the marks of the parts that they are about. */
+/** The problems with the marks of the parts that they are about, or else of the operation. */
 function marked(
   problems: readonly Problem[],
   operation: ContractOperation,
   contract: Contract,
 ): Problem[] {
   const fields = fieldsOf(operation, contract)
-  return problems.map((one) => ({ ...one, mark: markOf(fields[keysOf(one.at.pointer)[0] ?? '']) }))
+  const own = markOf(operation.node)
+  return problems.map((one) => {
+    const [name = ''] = keysOf(one.at.pointer)
+    return { ...one, mark: (Object.hasOwn(fields, name) && markOf(fields[name])) || own }
+  })
 }
 
 function addPart(form: Form, part: Part, kind: Kind): void {

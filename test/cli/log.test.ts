@@ -28,6 +28,6 @@ it.concurrent('writes it as a line of JSON where the log is JSON', async () => {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
-  expect(first).toMatchObject({ scope: 'default', code: 'QS2040', rule: 'openai/limit-zero' })
+  expect(first).toMatchObject({ scope: 'default', code: 'QS2040', rule: 'openai/limit-range' })
   expect(second).toMatchObject({ code: 'QS1001', fault: 'consumer' })
 })

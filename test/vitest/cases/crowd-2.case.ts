@@ -1,3 +1,0 @@
-import { crowd } from './crowd.js'
-
-crowd()

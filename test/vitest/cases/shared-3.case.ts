@@ -1,8 +1,0 @@
-import { test } from 'vitest'
-import { openai } from 'quayside/openai'
-import { useMock } from 'quayside/vitest'
-import { wait } from './client.js'
-
-useMock(openai)
-
-test('is innocent of what the file before left', () => wait(200))
