@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { countFences, expectedOutput, readmeBlocks, ROOT, writeBlocks } from './support/readme.js'
+import { countFences, expectedOutput, readmeBlocks, writeBlocks } from './support/readme.js'
+import { ROOT } from './support/sources.js'
 
 const run = promisify(execFile)
 const folder = `${ROOT}test/.readme`

@@ -1,18 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { ROOT, sources } from './sources.js'
 
 /** A fenced block of the README with the comment before it, such as `run: node`. */
 export interface Block {
   readonly kind: string
   readonly code: string
-}
-
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-
-const SOURCES: Readonly<Record<string, string>> = {
-  quayside: 'src/index.ts',
-  'quayside/openai': 'src/services/openai/index.ts',
-  'quayside/node': 'src/node/index.ts',
 }
 
 /** The blocks of the README that a comment marks, in order. */
@@ -42,7 +34,7 @@ export function writeBlocks(folder: string, blocks: readonly Block[]): string[] 
 }
 
 function toSources(code: string): string {
-  return code.replace(/(?<=from ')quayside[\w/]*(?=')/g, (name) => ROOT + String(SOURCES[name]))
+  return code.replace(/(?<=from ')quayside[\w/]*(?=')/g, (name) => String(sources[name]))
 }
 
 /** What `console.log(...) // expected` lines say they print. */
