@@ -132,7 +132,7 @@ function condense(raw: RawExchange): RawExchange {
     ...raw,
     request: { ...request, body: new Condensed(asked.body) },
     reply: reply && { ...reply, body: new Condensed(answered?.body) },
-    violations: completed(raw).map(boundActual),
+    violations: violationsOf(raw),
   }
 }
 
@@ -150,6 +150,11 @@ function boundActual(violation: Violation): Violation {
   return { ...violation, actual: bound(violation.actual) }
 }
 
+function violationsOf(raw: RawExchange): readonly Violation[] {
+  // Cut once more, a text would tell the length of what was left of it.
+  return raw.request.body instanceof Condensed ? raw.violations : completed(raw).map(boundActual)
+}
+
 function render(sequence: number, raw: RawExchange): Exchange {
   const { service, operation, request, reply } = raw
   const { bytes: _bytes, base: _base, ...asked } = request
@@ -162,7 +167,7 @@ function render(sequence: number, raw: RawExchange): Exchange {
     request: { ...asked, ...showRequest(raw) },
     reply: reply && { ...reply, ...showReply(raw) },
     rules: [...raw.rules],
-    violations: completed(raw).map(boundActual),
+    violations: violationsOf(raw),
     ignored: ignoredBy(raw),
     fault: raw.fault,
   }
