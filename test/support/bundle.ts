@@ -23,7 +23,7 @@ export async function bundleSources(name: string): Promise<Record<string, string
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    external: Object.keys(manifest.peerDependencies),
+    external: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
     plugins: [lighterData],
   })
   return Object.fromEntries(

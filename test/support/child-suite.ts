@@ -25,7 +25,6 @@ export interface ChildTest {
 
 export interface ChildSuite {
   readonly exitCode: number
-  readonly seconds: number
   readonly tests: readonly ChildTest[]
   /** By file: why it failed beside what its tests did. */
   readonly files: ReadonlyMap<string, string>
@@ -40,8 +39,15 @@ interface Report {
   }[]
 }
 
+/** How vitest is started, and where. */
+interface Runner {
+  readonly command: string
+  readonly vitest: string
+  readonly cwd: string
+}
+
 /**
- * Runs a vitest suite in a process of its own.
+ * Runs a vitest suite of this project in a process of its own.
  *
  * @example
  * const { tests } = await runSuite('test/vitest/cases/vitest.config.ts')
@@ -50,21 +56,29 @@ export async function runSuite(
   config: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<ChildSuite> {
+  const bundle = await bundleSources(config.replaceAll(/\W/g, '-'))
+  const own = { QUAYSIDE_BUNDLE: JSON.stringify(bundle), ...env }
+  return runVitest(config, { command: process.execPath, vitest, cwd: root }, own)
+}
+
+/** Runs a vitest suite in a process of its own, with a runner that is somewhere else. */
+export async function runVitest(
+  config: string,
+  { command, vitest, cwd }: Runner,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ChildSuite> {
   const folder = await mkdtemp(join(tmpdir(), 'quayside-suite-'))
   const report = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const args = [vitest, 'run', '--config', config, ...reporters]
-  const start = performance.now()
-  const bundle = await bundleSources(config.replaceAll(/\W/g, '-'))
-  const own = { ...withoutVitest(process.env), QUAYSIDE_BUNDLE: JSON.stringify(bundle) }
-  const { exitCode, output } = await execute(args, { ...own, ...env })
-  const seconds = (performance.now() - start) / 1000
+  const options = { cwd, env: { ...withoutVitest(process.env), ...env } }
+  const { exitCode, output } = await execute(command, args, options)
   const text = await readFile(report, 'utf8').catch(() => {
     throw new Error(`Failed to run ${config}:\n${output}`)
   })
   await rm(folder, { recursive: true })
   const { testResults } = JSON.parse(text) as Report
-  return { exitCode, seconds, output, ...resultsOf(testResults) }
+  return { exitCode, output, ...resultsOf(testResults) }
 }
 
 function resultsOf(results: Report['testResults']): Pick<ChildSuite, 'tests' | 'files'> {
@@ -91,12 +105,16 @@ function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   )
 }
 
-function execute(args: string[], env: NodeJS.ProcessEnv) {
+function execute(
+  command: string,
+  args: string[],
+  options: { cwd: string; env: NodeJS.ProcessEnv },
+) {
   return new Promise<{ exitCode: number; output: string }>((resolve) => {
     execFile(
-      process.execPath,
+      command,
       args,
-      { cwd: root, env, maxBuffer: 2 ** 26, timeout: 120_000 },
+      { ...options, maxBuffer: 2 ** 26, timeout: 120_000 },
       (error, stdout, stderr) => {
         resolve({ exitCode: error ? Number(error.code ?? -1) : 0, output: stdout + stderr })
       },
