@@ -21,7 +21,7 @@ function publicNameOf(file: FileRecord, container: ContainerRecord): string | un
 }
 
 /** Where a file is published; null for one that is not. */
-export function publishUriOf(model: Storage, file: FileRecord, asker: Asker): string | null {
+function publishUriOf(model: Storage, file: FileRecord, asker: Asker): string | null {
   return publishUris(model, asker)(file)
 }
 
