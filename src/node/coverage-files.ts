@@ -27,7 +27,7 @@ export function writeCoverage(
 }
 
 /** Writes coverage to a file of its own in a folder. */
-function writeCoverageFile(coverage: CoverageFile, folder: string): string {
+export function writeCoverageFile(coverage: CoverageFile, folder: string): string {
   const name = `quayside-${String(process.pid)}-${randomBytes(6).toString('hex')}`
   const file = join(folder, `${name}.json`)
   mkdirSync(folder, { recursive: true })
