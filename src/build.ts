@@ -15,12 +15,13 @@ const entries = {
   locktera: 'src/services/locktera/index.ts',
   node: 'src/node/index.ts',
   vitest: 'src/vitest/index.ts',
+  'vitest-reporter': 'src/vitest/reporter.ts',
   cli: 'src/cli/main.ts',
 }
 
 /** What must run in a web page, and what must run where msw is not installed. */
 const portable = ['index', 'openai', 'carrierx', 'locktera']
-const withoutMsw = ['openai', 'carrierx', 'locktera', 'node', 'cli']
+const withoutMsw = ['openai', 'carrierx', 'locktera', 'node', 'vitest-reporter', 'cli']
 
 interface Manifest {
   name: string

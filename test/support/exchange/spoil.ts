@@ -1,6 +1,5 @@
 import type { Duration } from '../../../src/core/duration.js'
 import type { RuleValue } from '../../../src/core/rules.js'
-import type { WorldDocument } from '../../../src/core/world-document.js'
 import { readWorldFixture } from './files.js'
 import type { Exchange } from './schema.js'
 
