@@ -39,6 +39,7 @@ function mockOf(engine: Engine): MockCore {
     ...scope('default'),
     coverage: () => reportOf(coverageOf(engine.services, engine.scopes.coverages())),
     engine,
+    events: engine.events,
     scope,
     fork: () => mockOf(engine.fork()),
   }

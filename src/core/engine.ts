@@ -2,6 +2,7 @@ import type { ContractOperation } from './contract.js'
 import { baseUrlsOf, defaultUrl } from './base-urls.js'
 import { UsageError } from './errors.js'
 import { Environment } from './environment.js'
+import { Events } from './events.js'
 import type { Incoming } from './http.js'
 import type { Exchange } from './journal.js'
 import type { NearOperation } from './near-operations.js'
@@ -39,6 +40,7 @@ export interface EngineOptions {
 /** Services, routes and scopes: all that the doors share. */
 export class Engine {
   readonly scopes: Scopes
+  readonly events = new Events()
   /** Routes by path alone, for requests to an origin of our own. */
   readonly paths = new Router()
   /** Routes of each origin that a service has in process. */
@@ -61,7 +63,10 @@ export class Engine {
     for (const service of services) this.mount(service)
     this.first = origin ?? this.build(this.seeds)
     const trust = options.trust === undefined ? undefined : readTrust(options.trust)
-    this.scopes = new Scopes((name) => this.start(name), trust, options.onViolations)
+    this.scopes = new Scopes((name) => this.start(name), trust, {
+      events: this.events,
+      onViolations: options.onViolations,
+    })
   }
 
   /** Whether some operations are wherever the records of a world say. */

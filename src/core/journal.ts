@@ -74,14 +74,15 @@ export class Journal {
   private readonly ring: (RawExchange | undefined)[] = []
   private count = 0
 
-  /** `onViolations` is told of every exchange that has some, as it is read here. */
-  constructor(private readonly onViolations?: (exchange: Exchange) => void) {}
+  /** `onRecord` is told of each exchange, with what shows it as it is read here. */
+  constructor(private readonly onRecord?: (kept: RawExchange, shown: () => Exchange) => void) {}
 
   /** Returns the exchange as it is kept. */
   record(exchange: RawExchange): RawExchange {
     const kept = isLarge(exchange) ? condense(exchange) : exchange
     this.ring[this.count++ % CAPACITY] = kept
-    if (kept.violations.length > 0) this.onViolations?.(render(this.count, kept))
+    const sequence = this.count
+    this.onRecord?.(kept, () => render(sequence, kept))
     return kept
   }
 

@@ -1,7 +1,7 @@
 import { Blobs } from './blobs.js'
 import type { Environment } from './environment.js'
 import type { RuleBook, RuleValue } from './rules.js'
-import { Schedule } from './schedule.js'
+import { Schedule, type Due } from './schedule.js'
 import type { Service } from './service.js'
 import { Tables, type TableDefinition } from './table.js'
 
@@ -31,6 +31,8 @@ export class World {
   private readonly dueReads = new Set<string>()
   /** Collects the transitions that are made, as `service/name`; none while a world is made. */
   transitions: Set<string> | undefined
+  /** Told of work that fell due, before it is done; not while a world is made. */
+  onDue: ((due: Due) => void) | undefined
   private readonly models = new Map<string, unknown>()
 
   constructor(
@@ -70,6 +72,7 @@ export class World {
       rules: this.rules,
     })
     fork.transitions = this.transitions
+    fork.onDue = this.onDue
     return fork
   }
 
@@ -118,6 +121,7 @@ export class World {
       const service = this.services.find((one) => one.name === name)
       const run = service?.tasks[task]
       if (!service || !run) throw new Error(`Failed to run due work: no task "${name}/${task}"`)
+      this.onDue?.(due)
       this.reads = this.dueReads
       try {
         this.environment.during(at, () => run(this.model(service), key))
