@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
-import { built, engineOf } from './built.js'
+import type { built } from './built.js'
 import { benchWorld, operations, type Operation, type Sample } from './operations.js'
 import type { Figure } from './report.js'
 import { median, microseconds, takeTurns, timed, timeRatio } from './rounds.js'

@@ -24,7 +24,7 @@ beforeAll(async () => {
     }
     execFile(process.execPath, [vitest, 'run', '--root', root], { env }, done)
   })
-}, 60_000)
+}, 180_000)
 
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
