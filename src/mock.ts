@@ -37,7 +37,7 @@ function mockOf(engine: Engine): MockCore {
   }
   return {
     ...scope('default'),
-    coverage: () => reportOf(coverageOf(engine.services, engine.scopes.all())),
+    coverage: () => reportOf(coverageOf(engine.services, engine.scopes.coverages())),
     engine,
     events: engine.events,
     scope,

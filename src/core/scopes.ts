@@ -83,6 +83,8 @@ const NAME = /^[A-Za-z0-9._~-]{1,128}$/
 /** The scopes of a mock by name, each made when it is first asked for. */
 export class Scopes {
   private readonly scopes = new Map<string, Scope>()
+  // What was exercised in scopes that are closed.
+  private readonly past = new Coverage()
 
   constructor(
     private readonly start: (name: string) => World,
@@ -92,6 +94,12 @@ export class Scopes {
 
   all(): IterableIterator<Scope> {
     return this.scopes.values()
+  }
+
+  /** What was exercised in any scope there is or was. */
+  *coverages(): Iterable<{ readonly coverage: Coverage }> {
+    yield { coverage: this.past }
+    yield* this.scopes.values()
   }
 
   /** The scope of that name, if it was asked for before. */
@@ -117,8 +125,10 @@ export class Scopes {
     return scope
   }
 
-  /** Forgets a scope: who asks for it again gets a new one. */
+  /** Forgets a scope, save what it has exercised: who asks for it again gets a new one. */
   close(name: string): void {
+    const scope = this.scopes.get(name)
+    if (scope) this.past.absorb(scope.coverage)
     this.scopes.delete(name)
   }
 }
