@@ -1,18 +1,16 @@
 import { Coverage } from './coverage.js'
 import { UsageError } from './errors.js'
-import { Faults } from './faults.js'
 import { Journal, type Exchange } from './journal.js'
 import type { TrustOptions } from './trust.js'
 import type { Violation } from './violation.js'
 import type { World } from './world.js'
 
-/** One isolated world with its own journal and faults; `reset` goes back to its seeds. */
+/** One isolated world with its own journal; `reset` goes back to its seeds. */
 export class Scope {
   /** It goes on over resets. */
   readonly coverage = new Coverage()
   readonly journal: Journal
   #world: World
-  faults: Faults
   /** Our own broken replies: outside the journal's ring, so that none is ever lost. */
   readonly broken: Violation[] = []
 
@@ -25,7 +23,6 @@ export class Scope {
   ) {
     this.journal = new Journal(onViolations)
     this.#world = this.tracked(start())
-    this.faults = new Faults(this.world.services)
   }
 
   /** How often each thing was leant on that is not trusted, since the start. */
@@ -48,7 +45,6 @@ export class Scope {
   reset(): void {
     this.world = this.start()
     this.journal.clear()
-    this.faults = new Faults(this.world.services)
     this.broken.length = 0
   }
 

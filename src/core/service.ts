@@ -3,6 +3,8 @@ import { Contract, type ContractOperation } from './contract.js'
 import type { Problem } from './contract-check.js'
 import type { ContractDocument, ErrorNode } from './contract-document.js'
 import { ApiError } from './errors.js'
+import type { FaultHooks } from './faults/hooks.js'
+import type { LifecycleKinds } from './lifecycle/policy.js'
 import type { RuleReader, Rules } from './rules.js'
 import { seedSchema, type SeedTables } from './seed.js'
 import type { TableDefinition } from './table.js'
@@ -103,6 +105,10 @@ export interface ServiceDefinition<
   readonly seeds: SeedTables<Model>
   /** What can become of what it holds, by name: the line of a test that makes it so. */
   readonly transitions?: Readonly<Record<Transition, string>>
+  /** What faults need to know of it. */
+  readonly faults?: FaultHooks<Model>
+  /** What is slow in reality, by kind: its operations that need one that is ready. */
+  readonly lifecycles?: LifecycleKinds
   /** The domain over one world's tables: made once for each world. It notes its transitions. */
   model(world: World, rule: RuleReader<R>, note: (transition: Transition) => void): Model
   /** @throws ApiError when the caller is not let in */

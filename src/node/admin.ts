@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { BodyTooLarge } from '../core/body-errors.js'
 import { readBytes, readText } from '../core/body.js'
 import { ContractViolation, UsageError } from '../core/errors.js'
-import type { Fault } from '../core/faults.js'
+import type { Fault } from '../core/faults/fault.js'
 import type { Incoming } from '../core/http.js'
+import type { LifecyclePolicy } from '../core/lifecycle/policy.js'
 import type { WorldDocument } from '../core/world-document.js'
 import type { MockCore, MockScope } from '../mock.js'
 import type { Gate } from './admin-gate.js'
@@ -37,6 +38,10 @@ const ACTIONS: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
     GET: (scope) => ({ faults: scope.faults.list() }),
     POST: (scope, body) => scope.faults.add(body as Fault),
     DELETE: (scope) => scope.faults.clear(),
+  },
+  '/lifecycle': {
+    GET: (scope) => ({ lifecycle: scope.lifecycle.list() }),
+    POST: (scope, body) => scope.lifecycle.set(body as Record<string, LifecyclePolicy>),
   },
 }
 

@@ -1,0 +1,56 @@
+import type { ServerResponse } from 'node:http'
+import { CutShort, delivered, type Delivery } from '../core/faults/delivery.js'
+import type { Outgoing } from '../core/http.js'
+
+/** Drops a connection instead of a reply: as a peer that goes, or with a reset. */
+export function drop(response: ServerResponse, end: 'close' | 'reset'): void {
+  if (end === 'reset') response.socket?.resetAndDestroy()
+  else response.destroy()
+}
+
+/** Sends a body as a fault lets it come; its head is sent already. */
+export async function sendFaulty(
+  response: ServerResponse,
+  body: NonNullable<Outgoing['body']>,
+  delivery: Delivery,
+  gone: AbortSignal,
+): Promise<void> {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body
+  try {
+    for await (const piece of delivered(bytes, delivery, gone)) {
+      if (gone.aborted) return void response.destroy()
+      await written(response, piece)
+    }
+    response.end()
+  } catch (error) {
+    if (!(error instanceof CutShort)) throw error
+    hangUp(response, error.end)
+  }
+}
+
+/** Done when the piece is on its way: what is not would be lost with the connection. */
+function written(response: ServerResponse, piece: Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    // A client that leaves is no failure: the next piece is not sent.
+    response.write(piece, () => resolve())
+    if (response.destroyed) resolve()
+  })
+}
+
+function hangUp({ socket }: ServerResponse, end: 'close' | 'reset'): void {
+  if (end === 'reset') socket?.resetAndDestroy()
+  else socket?.destroySoon()
+}
+
+/** Says when nobody waits for a reply any more: its client has left, or the server closes. */
+export function goneSignal(response: ServerResponse, closing: AbortSignal): AbortSignal {
+  const gone = new AbortController()
+  const leave = () => gone.abort()
+  closing.addEventListener('abort', leave)
+  response.once('close', () => {
+    closing.removeEventListener('abort', leave)
+    leave()
+  })
+  if (closing.aborted || response.destroyed) leave()
+  return gone.signal
+}
