@@ -5,6 +5,7 @@ import { readThresholds, type Thresholds } from '../node/coverage-thresholds.js'
 import { printContract } from './contract.js'
 import { coverage } from './coverage.js'
 import { printExplanation } from './explain.js'
+import { readLifecycle, type Lifecycles } from './lifecycle.js'
 import { serve } from './serve.js'
 
 /** The command line. Unknown options and verbs are refused with the nearest one. */
@@ -21,6 +22,13 @@ export function program(): Command {
     .option('--seed <file>', 'load a world from a JSON file; may be given again', collect, [])
     .option('--demo', 'load the demo world of every service', false)
     .option('--rule <id=value>', 'decide a rule otherwise; may be given again', rule, {})
+    .option('--chaos <rate>', 'let this part of all calls fail, such as 0.1, by --rng-seed', rate)
+    .option(
+      '--lifecycle <kind=policy>',
+      'such as openai/container=polls:3, after:90s, fail:CODE or never; may be given again',
+      lifecycle,
+      {},
+    )
     .option('--now <time>', 'start the clock at this time, and let it run', time)
     .option('--rng-seed <seed>', 'make ids repeatable')
     .option('--trust <grade>', 'exit with 2 when a call leant on something less well known', grade)
@@ -73,6 +81,20 @@ function rule(text: string, before: Record<string, string>): Record<string, stri
   const [id, ...value] = text.split('=')
   if (id && value.length > 0) return { ...before, [id]: value.join('=') }
   throw new InvalidArgumentError('It has the form ID=VALUE, such as openai/name-filter=prefix.')
+}
+
+function rate(text: string): number {
+  const number = Number(text)
+  if (number > 0 && number <= 1) return number
+  throw new InvalidArgumentError('It is a number above 0 up to 1.')
+}
+
+function lifecycle(text: string, before: Lifecycles): Lifecycles {
+  const read = readLifecycle(text)
+  if (read) return { ...before, ...read }
+  throw new InvalidArgumentError(
+    'It has the form KIND=POLICY; policies are immediately, never, polls:3, after:90s, fail:CODE.',
+  )
 }
 
 function time(text: string): string {

@@ -1,10 +1,11 @@
 import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { CutShort, delivered, type Delivery } from '../core/faults/delivery.js'
 import type { Outgoing } from '../core/http.js'
 
 /** Drops a connection instead of a reply: as a peer that goes, or with a reset. */
 export function drop(response: ServerResponse, end: 'close' | 'reset'): void {
-  if (end === 'reset') response.socket?.resetAndDestroy()
+  if (end === 'reset') reset(response.socket)
   else response.destroy()
 }
 
@@ -38,8 +39,18 @@ function written(response: ServerResponse, piece: Uint8Array): Promise<void> {
 }
 
 function hangUp({ socket }: ServerResponse, end: 'close' | 'reset'): void {
-  if (end === 'reset') socket?.resetAndDestroy()
+  if (end === 'reset') reset(socket)
   else socket?.destroySoon()
+}
+
+/**
+ * Closes a connection with a reset alone. `resetAndDestroy` ends it in order first, and a client that
+ * is quick sees just that; what it sets to reset it later is set here.
+ */
+function reset(socket: Socket | null): void {
+  if (!socket) return
+  Object.assign(socket, { resetAndClosing: true })
+  socket.destroy()
 }
 
 /** Says when nobody waits for a reply any more: its client has left, or the server closes. */

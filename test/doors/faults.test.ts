@@ -113,7 +113,7 @@ for (const door of DOOR_NAMES) {
     const reply = fetch(baseUrl + ONE, { headers, signal: giveUp.signal })
     const failure = reply.then(
       () => 'a reply',
-      (error: Error) => error.name,
+      (error: unknown) => (error as Error).name,
     )
     while (mock.journal.exchanges().length === 0) await new Promise((done) => setTimeout(done, 1))
     giveUp.abort()
