@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { GRADES, type Grade } from '../core/provenance.js'
 import { UsageError } from '../core/errors.js'
 import { readThresholds, type Thresholds } from '../node/coverage-thresholds.js'
@@ -22,17 +22,12 @@ export function program(): Command {
     .option('--seed <file>', 'load a world from a JSON file; may be given again', collect, [])
     .option('--demo', 'load the demo world of every service', false)
     .option('--rule <id=value>', 'decide a rule otherwise; may be given again', rule, {})
-    .option('--chaos <rate>', 'let this part of all calls fail, such as 0.1, by --rng-seed', rate)
-    .option(
-      '--lifecycle <kind=policy>',
-      'such as openai/container=polls:3, after:90s, fail:CODE or never; may be given again',
-      lifecycle,
-      {},
-    )
     .option('--now <time>', 'start the clock at this time, and let it run', time)
     .option('--rng-seed <seed>', 'make ids repeatable')
     .option('--trust <grade>', 'exit with 2 when a call leant on something less well known', grade)
     .option('--log-format <format>', 'text or json', format, 'text')
+    .addOption(chaosOption())
+    .addOption(lifecycleOption())
     .action(serve)
   quayside
     .command('contract')
@@ -81,6 +76,18 @@ function rule(text: string, before: Record<string, string>): Record<string, stri
   const [id, ...value] = text.split('=')
   if (id && value.length > 0) return { ...before, [id]: value.join('=') }
   throw new InvalidArgumentError('It has the form ID=VALUE, such as openai/name-filter=prefix.')
+}
+
+function chaosOption(): Option {
+  const what = 'let this part of all calls fail, such as 0.1, by --rng-seed'
+  return new Option('--chaos <rate>', what).argParser(rate)
+}
+
+function lifecycleOption(): Option {
+  const what = 'such as openai/container=polls:3, after:90s, fail:CODE or never; may be given again'
+  return new Option('--lifecycle <kind=policy>', what)
+    .argParser(lifecycle)
+    .default({}, 'immediately')
 }
 
 function rate(text: string): number {

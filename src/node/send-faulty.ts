@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import { CutShort, delivered, type Delivery } from '../core/faults/delivery.js'
+import { pause } from '../core/faults/pause.js'
 import type { Outgoing } from '../core/http.js'
 
 /** Drops a connection instead of a reply: as a peer that goes, or with a reset. */
@@ -25,7 +27,7 @@ export async function sendFaulty(
     response.end()
   } catch (error) {
     if (!(error instanceof CutShort)) throw error
-    hangUp(response, error.end)
+    await hangUp(response, error.end, gone)
   }
 }
 
@@ -38,9 +40,21 @@ function written(response: ServerResponse, piece: Uint8Array): Promise<void> {
   })
 }
 
-function hangUp({ socket }: ServerResponse, end: 'close' | 'reset'): void {
-  if (end === 'reset') reset(socket)
-  else socket?.destroySoon()
+// A reset that arrives before what was sent is read hides it, and passes for an end in order.
+const READ_MS = 20
+
+async function hangUp(
+  { socket }: ServerResponse,
+  end: 'close' | 'reset',
+  gone: AbortSignal,
+): Promise<void> {
+  if (end === 'close') {
+    socket?.destroySoon()
+    return
+  }
+  await pause(READ_MS, gone)
+  await setImmediate()
+  reset(socket)
 }
 
 /**

@@ -83,7 +83,10 @@ async function send(
   outcome: Outcome,
   closing: AbortSignal,
 ): Promise<void> {
-  if (outcome.kind === 'lost') { drop(response, outcome.end); return; }
+  if (outcome.kind === 'lost') {
+    drop(response, outcome.end)
+    return
+  }
   if (outcome.kind === 'broken') {
     const [first] = outcome.violations
     const body = { code: first?.code, message: first?.message }

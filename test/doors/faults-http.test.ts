@@ -39,8 +39,12 @@ it('ends in the middle of a body that was announced whole, in order or with a re
   const length = Number(/content-length: (\d+)/i.exec(head)?.[1])
   expect([body.length, failure]).toEqual([Math.floor(length / 2), undefined])
   const reset = await start({ reset: 'during-reply' })
-  const broken = await exchangeBytes(reset.url, GET)
-  expect((broken.failure as NodeJS.ErrnoException).code).toBe('ECONNRESET')
+  const socket = await dial(reset.url)
+  const failed = once(socket, 'error') as Promise<[NodeJS.ErrnoException]>
+  const started = heard(socket)
+  socket.write(GET)
+  expect((await failed)[0].code).toBe('ECONNRESET')
+  expect((await started).split('\r\n\r\n')[1]).toHaveLength(body.length)
 })
 
 it('does not wait for late or slow replies when it closes', async () => {
