@@ -13,8 +13,7 @@ export function program(): Command {
   const quayside = new Command('quayside')
     .description('A mock of container APIs that tells where every part of it comes from')
     .showHelpAfterError('(--help shows the options)')
-  quayside
-    .command('serve')
+  disturbed(quayside.command('serve'))
     .description('serve the APIs over HTTP until it is interrupted; done when no command is named')
     .option('--port <number>', 'port to listen on, 0 for any free one', port, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
@@ -26,8 +25,6 @@ export function program(): Command {
     .option('--rng-seed <seed>', 'make ids repeatable')
     .option('--trust <grade>', 'exit with 2 when a call leant on something less well known', grade)
     .option('--log-format <format>', 'text or json', format, 'text')
-    .addOption(chaosOption())
-    .addOption(lifecycleOption())
     .action(serve)
   quayside
     .command('contract')
@@ -76,6 +73,11 @@ function rule(text: string, before: Record<string, string>): Record<string, stri
   const [id, ...value] = text.split('=')
   if (id && value.length > 0) return { ...before, [id]: value.join('=') }
   throw new InvalidArgumentError('It has the form ID=VALUE, such as openai/name-filter=prefix.')
+}
+
+/** With the options that let things fail, or take their time. */
+function disturbed(command: Command): Command {
+  return command.addOption(chaosOption()).addOption(lifecycleOption())
 }
 
 function chaosOption(): Option {

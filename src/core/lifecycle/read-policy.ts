@@ -43,7 +43,7 @@ const PENDING = {
 }
 
 /** The parts of a world that say what is not ready. */
-export const LIFECYCLE_SCHEMA = {
+const LIFECYCLE_SCHEMA = {
   lifecycle: { type: 'object', additionalProperties: POLICY },
   pending: { type: 'array', items: PENDING },
 } as unknown as Readonly<Record<'lifecycle' | 'pending', SchemaNode>>
