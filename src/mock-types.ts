@@ -1,6 +1,7 @@
 import type { CoverageReport } from './core/coverage-data.js'
 import type { Duration } from './core/duration.js'
 import type { Engine } from './core/engine.js'
+import type { Events } from './core/events.js'
 import type { Fault, PlannedFault } from './core/faults/fault.js'
 import type { LifecyclePolicy } from './core/lifecycle/policy.js'
 import type { Exchange } from './core/journal.js'
@@ -68,6 +69,8 @@ export interface MockScope {
 }
 
 export interface Mock extends MockScope {
+  /** What happens in any of its scopes, as it happens. */
+  readonly events: Pick<Events, 'subscribe'>
   scope(name: string): MockScope
   /** Another mock that starts as this one's default scope is now; neither sees the other. */
   fork(): Mock

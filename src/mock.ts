@@ -40,6 +40,7 @@ function mockOf(engine: Engine): MockCore {
     ...scope('default'),
     coverage: () => reportOf(coverageOf(engine.services, engine.scopes.all())),
     engine,
+    events: engine.events,
     scope,
     fork: () => mockOf(engine.fork()),
   }

@@ -28,6 +28,7 @@ function callOf(run: Run, service: Service, world: World): Call {
     base: incoming.base,
     path: incoming.path,
     served: incoming.served,
+    isHead: run.isHead,
     headers: run.isHead ? { ...incoming.headers, range: '' } : incoming.headers,
     model: world.model(service),
     rule: world.rule,

@@ -1,7 +1,8 @@
 import type { ContractOperation } from './contract.js'
 import { baseUrlsOf, defaultUrl } from './base-urls.js'
 import { UsageError } from './errors.js'
-import { Environment } from './environment.js'
+import { Environment, toMs } from './environment.js'
+import { Events } from './events.js'
 import { chaosFault, type Chaos } from './faults/chaos.js'
 import type { Incoming } from './http.js'
 import type { Exchange } from './journal.js'
@@ -45,6 +46,7 @@ export interface EngineOptions {
 /** Services, routes and scopes: all that the doors share. */
 export class Engine {
   readonly scopes: Scopes
+  readonly events = new Events()
   /** Routes by path alone, for requests to an origin of our own. */
   readonly paths = new Router()
   /** Routes of each origin that a service has in process. */
@@ -68,7 +70,10 @@ export class Engine {
     for (const service of services) this.mount(service)
     this.first = origin ?? this.seeded()
     const trust = options.trust === undefined ? undefined : readTrust(options.trust)
-    this.scopes = new Scopes((name) => this.start(name), trust, options.onViolations)
+    this.scopes = new Scopes((name) => this.start(name), trust, {
+      events: this.events,
+      onViolations: options.onViolations,
+    })
   }
 
   /** Whether some operations are wherever the records of a world say. */
@@ -188,11 +193,4 @@ function assertNames(services: readonly Service[], named: readonly string[]): vo
   throw new UsageError(
     `Failed to set the base URL of "${stranger}": there is no such service. Did you mean "${near}"?`,
   )
-}
-
-function toMs(now: EngineOptions['now']): number | undefined {
-  if (now === undefined) return undefined
-  const ms = new Date(now).getTime()
-  if (!Number.isNaN(ms)) return ms
-  throw new UsageError(`Failed to set the clock: ${JSON.stringify(now)} is no time`)
 }

@@ -61,3 +61,6 @@ export class ContractViolation extends Error {
 export class UsageError extends Error {
   override readonly name: string = 'UsageError'
 }
+
+/** What was asked for by name is not there. */
+export class NotThere extends UsageError {}

@@ -1,9 +1,16 @@
 import { Coverage } from './coverage.js'
 import { UsageError } from './errors.js'
-import { Journal, type Exchange } from './journal.js'
+import type { Events } from './events.js'
+import { Journal, type Exchange, type RawExchange } from './journal.js'
 import type { TrustOptions } from './trust.js'
 import type { Violation } from './violation.js'
 import type { World } from './world.js'
+
+/** Who is told of what happens in the scopes of a mock. */
+interface Observers {
+  readonly events: Events
+  readonly onViolations?: ((exchange: Exchange) => void) | undefined
+}
 
 /** One isolated world with its own journal; `reset` goes back to its seeds. */
 export class Scope {
@@ -19,9 +26,9 @@ export class Scope {
     private readonly start: () => World,
     /** How well known everything has to be that a call leans on, if that is asked. */
     readonly trust: Required<TrustOptions> | undefined,
-    onViolations?: (exchange: Exchange) => void,
+    private readonly observers: Observers,
   ) {
-    this.journal = new Journal(onViolations)
+    this.journal = new Journal((kept, shown) => this.tell(kept, shown))
     this.#world = this.tracked(start())
   }
 
@@ -49,8 +56,21 @@ export class Scope {
   }
 
   private tracked(world: World): World {
+    const { events } = this.observers
     world.transitions = this.coverage.transitions
+    world.onDue = ({ at, ...due }) => {
+      if (!events.heard) return
+      const time = new Date(at).toISOString()
+      events.emit({ type: 'due', scope: this.name, time, ...due })
+    }
     return world
+  }
+
+  // Shown to those alone who want to see it: that costs more than to answer.
+  private tell({ violations }: RawExchange, shown: () => Exchange): void {
+    const { events, onViolations } = this.observers
+    if (violations.length > 0) onViolations?.(shown())
+    if (events.heard) events.tellOf(shown())
   }
 }
 
@@ -62,8 +82,8 @@ export class Scopes {
 
   constructor(
     private readonly start: (name: string) => World,
-    private readonly trust?: Required<TrustOptions>,
-    private readonly onViolations?: (exchange: Exchange) => void,
+    private readonly trust: Required<TrustOptions> | undefined,
+    private readonly observers: Observers,
   ) {}
 
   all(): IterableIterator<Scope> {
@@ -88,7 +108,7 @@ export class Scopes {
           'a name is 1 to 128 letters, digits, ".", "_", "~" or "-"',
       )
     }
-    const scope = new Scope(name, start, this.trust, this.onViolations)
+    const scope = new Scope(name, start, this.trust, this.observers)
     this.scopes.set(name, scope)
     return scope
   }

@@ -3,7 +3,7 @@ import type { Environment } from './environment.js'
 import { Faults } from './faults/faults.js'
 import { Lifecycle } from './lifecycle/lifecycle.js'
 import type { RuleBook, RuleValue } from './rules.js'
-import { Schedule } from './schedule.js'
+import { Schedule, type Due } from './schedule.js'
 import type { Service } from './service.js'
 import { Tables, type TableDefinition } from './table.js'
 
@@ -37,6 +37,8 @@ export class World {
   private readonly dueReads = new Set<string>()
   /** Collects the transitions that are made, as `service/name`; none while a world is made. */
   transitions: Set<string> | undefined
+  /** Told of work that fell due, before it is done; not while a world is made. */
+  onDue: ((due: Due) => void) | undefined
   private readonly models = new Map<string, unknown>()
 
   constructor(
@@ -82,6 +84,7 @@ export class World {
       lifecycle: this.lifecycle.fork(),
     })
     fork.transitions = this.transitions
+    fork.onDue = this.onDue
     return fork
   }
 
@@ -130,6 +133,7 @@ export class World {
       const service = this.services.find((one) => one.name === name)
       const run = service?.tasks[task]
       if (!service || !run) throw new Error(`Failed to run due work: no task "${name}/${task}"`)
+      this.onDue?.(due)
       this.reads = this.dueReads
       try {
         this.environment.during(at, () => run(this.model(service), key))

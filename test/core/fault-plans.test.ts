@@ -240,7 +240,9 @@ it('chaos is the same in every scope and on every run, and says its seed', async
   expect(mock.faults.list()).toMatchObject([
     { id: 'chaos', operation: '*', probability: 0.5, seed: 'storm' },
   ])
-  expect(() => createMock(toy, { chaos: { rate: 2 } })).toThrow('/probability must be <= 1, not 2')
+  expect(() => createMock(toy, { chaos: { rate: 2 } })).toThrow(
+    '/probability must be at most 1, not 2',
+  )
 })
 
 it('the usual chaos does to each operation what it can suffer', async () => {

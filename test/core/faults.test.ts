@@ -95,7 +95,7 @@ it('refuses an unknown operation and names the nearest', () => {
 
 it('refuses a status that is no error, and one that the service has no words for', () => {
   expect(refusal({ operation: 'RetrieveNote', do: { status: 200 } })).toBe(
-    'Failed to add a fault: /do/status must be >= 400, not 200',
+    'Failed to add a fault: /do/status must be at least 400, not 200',
   )
   expect(refusal({ operation: 'RetrieveNote', do: { status: 418 } })).toBe(
     'Failed to add a fault: /do/status toy has no error with status 418; ' +
@@ -108,20 +108,20 @@ it.each([
   ['RetrieveNote', 'it must be object, not "RetrieveNote"'],
   [{}, '/operation is missing; /do is missing'],
   [{ operation: 1, do: { status: 503 } }, '/operation must be string, not 1'],
-  [{ ...retrieve, times: 0 }, '/times must be >= 1, not 0'],
+  [{ ...retrieve, times: 0 }, '/times must be at least 1, not 0'],
   [{ ...retrieve, times: 1.5 }, '/times must be integer, not 1.5'],
   [
     { ...retrieve, times: '2', nth: 0 },
-    '/nth must be >= 1, not 0; /times must be integer, not "2"',
+    '/nth must be at least 1, not 0; /times must be integer, not "2"',
   ],
   [{ ...retrieve, nth: 1, after: 1 }, '/nth cannot be together with after: both count calls'],
-  [{ ...retrieve, after: 1.5 }, '/after must be multiple of 1, not 1.5'],
+  [{ ...retrieve, after: 1.5 }, '/after must be a multiple of 1, not 1.5'],
   [{ ...retrieve, after: { years: 1 } }, '/after/years is not known'],
-  [{ ...retrieve, probability: 0 }, '/probability must be > 0, not 0'],
+  [{ ...retrieve, probability: 0 }, '/probability must be more than 0, not 0'],
   [{ ...retrieve, match: { cookies: {} } }, '/match/cookies is not known'],
   [{ operation: 'RetrieveNote', do: null }, '/do must be object,array, not null'],
-  [{ operation: 'RetrieveNote', do: [] }, '/do must NOT have fewer than 1 items, not []'],
-  [{ operation: 'RetrieveNote', do: {} }, '/do must NOT have fewer than 1 properties, not {}'],
+  [{ operation: 'RetrieveNote', do: [] }, '/do must have at least 1 item, not []'],
+  [{ operation: 'RetrieveNote', do: {} }, '/do must have at least 1 member, not {}'],
   [{ operation: 'RetrieveNote', do: { status: '503' } }, '/do/status must be integer, not "503"'],
   [{ ...retrieve, do: { status: 503, headers: 'a' } }, '/do/headers must be object, not "a"'],
   [{ ...retrieve, do: { status: 503, headers: { a: 1 } } }, '/do/headers/a must be string, not 1'],
@@ -157,7 +157,7 @@ it.each([
   [{ expire: true }, '/expire RetrieveNote downloads nothing that can expire'],
   [{ code: 'busi' }, '/code there is no error "busi"; did you mean busy'],
   [{ status: 400, code: 'busy' }, '/code "busy" has status 503'],
-  [{ latency: {} }, '/latency must NOT have fewer than 1 properties'],
+  [{ latency: {} }, '/latency must have at least 1 member'],
   [{ latency: { min: 2, max: 1 } }, '/latency has a min above its max'],
   [{ latency: { min: 1 } }, '/latency/max must have property max when property min is present'],
   [{ latency: { fixed: 1, min: 1, max: 2 } }, '/latency must be milliseconds, a duration'],

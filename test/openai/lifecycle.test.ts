@@ -108,8 +108,8 @@ test.each<[unknown, string]>([
     '/openai~1file is nothing that takes time; did you mean openai/container',
   ],
   [{ [KIND]: 'soon' }, '/openai~1container must be one of ["immediately","never"], not "soon"'],
-  [{ [KIND]: {} }, 'must NOT have fewer than 1 properties'],
-  [{ [KIND]: { polls: -1 } }, '/openai~1container/polls must be >= 0, not -1'],
+  [{ [KIND]: {} }, 'must have at least 1 member'],
+  [{ [KIND]: { polls: -1 } }, '/openai~1container/polls must be at least 0, not -1'],
   [{ [KIND]: { status: 'queued' } }, '/openai~1container/status is not known'],
   [
     { [KIND]: { fail: 'container_expired' } },
@@ -132,7 +132,9 @@ test('refuses what a world says is not ready, where that cannot be', () => {
   expect(() => createMock(openai, { seed: { pending } })).toThrow(
     /\/pending\/0\/kind: is nothing[^]*\/pending\/1\/fail: must be an error that every use/,
   )
-  expect(() => createMock(openai, { seed: { pending: [{}] as unknown as [] } })).toThrow('/pending/0/kind')
+  expect(() => createMock(openai, { seed: { pending: [{}] as unknown as [] } })).toThrow(
+    '/pending/0/kind',
+  )
 })
 
 test('nothing of CarrierX takes time', () => {
