@@ -1,10 +1,11 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { GRADES, type Grade } from '../core/provenance.js'
 import { UsageError } from '../core/errors.js'
 import { readThresholds, type Thresholds } from '../node/coverage-thresholds.js'
 import { printContract } from './contract.js'
 import { coverage } from './coverage.js'
 import { printExplanation } from './explain.js'
+import { readLifecycle, type Lifecycles } from './lifecycle.js'
 import { serve } from './serve.js'
 
 /** The command line. Unknown options and verbs are refused with the nearest one. */
@@ -12,8 +13,7 @@ export function program(): Command {
   const quayside = new Command('quayside')
     .description('A mock of container APIs that tells where every part of it comes from')
     .showHelpAfterError('(--help shows the options)')
-  quayside
-    .command('serve')
+  disturbed(quayside.command('serve'))
     .description('serve the APIs over HTTP until it is interrupted; done when no command is named')
     .option('--port <number>', 'port to listen on, 0 for any free one', port, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
@@ -73,6 +73,37 @@ function rule(text: string, before: Record<string, string>): Record<string, stri
   const [id, ...value] = text.split('=')
   if (id && value.length > 0) return { ...before, [id]: value.join('=') }
   throw new InvalidArgumentError('It has the form ID=VALUE, such as openai/name-filter=prefix.')
+}
+
+/** With the options that let things fail, or take their time. */
+function disturbed(command: Command): Command {
+  return command.addOption(chaosOption()).addOption(lifecycleOption())
+}
+
+function chaosOption(): Option {
+  const what = 'let this part of all calls fail, such as 0.1, by --rng-seed'
+  return new Option('--chaos <rate>', what).argParser(rate)
+}
+
+function lifecycleOption(): Option {
+  const what = 'such as openai/container=polls:3, after:90s, fail:CODE or never; may be given again'
+  return new Option('--lifecycle <kind=policy>', what)
+    .argParser(lifecycle)
+    .default({}, 'immediately')
+}
+
+function rate(text: string): number {
+  const number = Number(text)
+  if (number > 0 && number <= 1) return number
+  throw new InvalidArgumentError('It is a number above 0 up to 1.')
+}
+
+function lifecycle(text: string, before: Lifecycles): Lifecycles {
+  const read = readLifecycle(text)
+  if (read) return { ...before, ...read }
+  throw new InvalidArgumentError(
+    'It has the form KIND=POLICY; policies are immediately, never, polls:3, after:90s, fail:CODE.',
+  )
 }
 
 function time(text: string): string {

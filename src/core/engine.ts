@@ -1,10 +1,12 @@
 import type { ContractOperation } from './contract.js'
 import { baseUrlsOf, defaultUrl } from './base-urls.js'
 import { UsageError } from './errors.js'
-import { Environment } from './environment.js'
+import { Environment, toMs } from './environment.js'
 import { Events } from './events.js'
+import { chaosFault, type Chaos } from './faults/chaos.js'
 import type { Incoming } from './http.js'
 import type { Exchange } from './journal.js'
+import type { LifecyclePolicy } from './lifecycle/policy.js'
 import type { NearOperation } from './near-operations.js'
 import { nearest } from './nearest.js'
 import { handle } from './pipeline.js'
@@ -33,6 +35,10 @@ export interface EngineOptions {
   readonly trust?: Grade | TrustOptions
   /** By service: the base URL that it has in process, instead of its vendor's. */
   readonly baseUrls?: Readonly<Record<string, string>>
+  /** Faults by chance, in every scope. */
+  readonly chaos?: Chaos
+  /** By kind, such as `openai/container`: how long it takes until one that is made is ready. */
+  readonly lifecycle?: Readonly<Record<string, LifecyclePolicy>>
   /** Told of every exchange with violations, as soon as it is journalled. */
   readonly onViolations?: (exchange: Exchange) => void
 }
@@ -59,9 +65,10 @@ export class Engine {
     private readonly origin?: World,
   ) {
     assertNames(services, Object.keys(options.baseUrls ?? {}))
-    this.rules = new RuleBook(ledgerOf(services)).with(options.rules ?? {})
+    const ledger = Object.assign({}, ...services.map((one) => one.rules as Rules)) as Rules
+    this.rules = new RuleBook(ledger).with(options.rules ?? {})
     for (const service of services) this.mount(service)
-    this.first = origin ?? this.build(this.seeds)
+    this.first = origin ?? this.seeded()
     const trust = options.trust === undefined ? undefined : readTrust(options.trust)
     this.scopes = new Scopes((name) => this.start(name), trust, {
       events: this.events,
@@ -83,12 +90,15 @@ export class Engine {
   private start(scope: string): World {
     // In real time, what a seed makes "now" would have expired since: it is read again.
     const isStale = this.options.realTime === true && !this.origin
-    const world = isStale ? this.build(this.seeds) : this.first
+    const world = isStale ? this.seeded() : this.first
     return world.fork(scope === 'default' ? undefined : `${this.randomSeed}/${scope}`)
   }
 
-  private get seeds(): readonly WorldDocument[] {
-    return [this.options.seed ?? []].flat()
+  private seeded(): World {
+    const { seed = [], chaos } = this.options
+    const world = this.build([seed].flat())
+    if (chaos) world.faults.add(chaosFault(this.services, chaos), world.environment.now())
+    return world
   }
 
   private get randomSeed(): string {
@@ -108,6 +118,7 @@ export class Engine {
       toMs(now)
     const environment = new Environment({ now: start, seed: this.randomSeed, realTime })
     const world = World.empty(this.services, environment, this.rules)
+    world.lifecycle.set(this.options.lifecycle ?? {})
     for (const [index, document] of documents.entries()) applyDocument(world, document, index)
     return world
   }
@@ -182,15 +193,4 @@ function assertNames(services: readonly Service[], named: readonly string[]): vo
   throw new UsageError(
     `Failed to set the base URL of "${stranger}": there is no such service. Did you mean "${near}"?`,
   )
-}
-
-function ledgerOf(services: readonly Service[]): Rules {
-  return Object.assign({}, ...services.map((service) => service.rules as Rules)) as Rules
-}
-
-function toMs(now: EngineOptions['now']): number | undefined {
-  if (now === undefined) return undefined
-  const ms = new Date(now).getTime()
-  if (!Number.isNaN(ms)) return ms
-  throw new UsageError(`Failed to set the clock: ${JSON.stringify(now)} is no time`)
 }

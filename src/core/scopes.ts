@@ -1,7 +1,6 @@
 import { Coverage } from './coverage.js'
 import { UsageError } from './errors.js'
 import type { Events } from './events.js'
-import { Faults } from './faults.js'
 import { Journal, type Exchange, type RawExchange } from './journal.js'
 import type { TrustOptions } from './trust.js'
 import type { Violation } from './violation.js'
@@ -13,13 +12,12 @@ interface Observers {
   readonly onViolations?: ((exchange: Exchange) => void) | undefined
 }
 
-/** One isolated world with its own journal and faults; `reset` goes back to its seeds. */
+/** One isolated world with its own journal; `reset` goes back to its seeds. */
 export class Scope {
   /** It goes on over resets. */
   readonly coverage = new Coverage()
   readonly journal: Journal
   #world: World
-  faults: Faults
   /** Our own broken replies: outside the journal's ring, so that none is ever lost. */
   readonly broken: Violation[] = []
 
@@ -32,7 +30,6 @@ export class Scope {
   ) {
     this.journal = new Journal((kept, shown) => this.tell(kept, shown))
     this.#world = this.tracked(start())
-    this.faults = new Faults(this.world.services)
   }
 
   /** How often each thing was leant on that is not trusted, since the start. */
@@ -55,7 +52,6 @@ export class Scope {
   reset(): void {
     this.world = this.start()
     this.journal.clear()
-    this.faults = new Faults(this.world.services)
     this.broken.length = 0
   }
 

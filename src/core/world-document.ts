@@ -1,10 +1,13 @@
 import { bytesOf, type StoredBytes } from './blobs.js'
 import { join } from './json-pointer.js'
 import { UsageError } from './errors.js'
+import type { Fault } from './faults/fault.js'
+import type { LifecyclePolicy, Pending } from './lifecycle/policy.js'
 import { nearest } from './nearest.js'
 import { InvalidWorld, SeedRefusal, type WorldProblem } from './seed.js'
 import type { Service } from './service.js'
 import type { World } from './world.js'
+import { applyPlans, dumpPlans } from './world-plans.js'
 
 /** A world as a file holds it: the clock, the rules, and each service's tables. */
 export interface WorldDocument {
@@ -12,12 +15,18 @@ export interface WorldDocument {
   /** The time at which this world starts, as ISO 8601. */
   readonly now?: string
   readonly rules?: Readonly<Record<string, unknown>>
+  /** Faults, as `mock.faults.add` takes them. */
+  readonly faults?: readonly Fault[]
+  /** How long things take that are made from then on, by kind. */
+  readonly lifecycle?: Readonly<Record<string, LifecyclePolicy>>
+  /** What is not ready yet. */
+  readonly pending?: readonly Pending[]
   readonly [service: string]: unknown
 }
 
 type Records = Readonly<Record<string, readonly Record<string, unknown>[]>>
 
-const OWN_KEYS = ['$schema', 'now', 'rules']
+const OWN_KEYS = ['$schema', 'now', 'rules', 'faults', 'lifecycle', 'pending']
 
 /**
  * Puts a world document into `world`, which should be a fork: a refused document
@@ -27,7 +36,9 @@ const OWN_KEYS = ['$schema', 'now', 'rules']
  */
 export function applyDocument(world: World, document: WorldDocument, index = 0): void {
   const problems = checkDocument(world.services, document)
-  if (isRecord(document)) problems.push(...applyRules(world, document.rules))
+  if (isRecord(document)) {
+    problems.push(...applyRules(world, document.rules), ...applyPlans(world, document))
+  }
   if (problems.length > 0) throw new InvalidWorld(problems, index)
   for (const service of world.services) {
     problems.push(...admitService(world, service, document[service.name] as Records | undefined))
@@ -141,6 +152,7 @@ export async function exportDocument(world: World): Promise<WorldDocument> {
   const document: Record<string, unknown> = {
     now: new Date(world.environment.now()).toISOString(),
     rules: world.rules.changes(),
+    ...dumpPlans(world),
   }
   for (const service of world.services) {
     const model = world.model(service)

@@ -2,6 +2,7 @@ import { RequestHandler } from 'msw'
 import { BodyLost } from '../core/body-errors.js'
 import { scopeOf, type Engine } from '../core/engine.js'
 import { UsageError } from '../core/errors.js'
+import { late } from '../core/faults/in-process.js'
 import { headersOf, toIncoming, toResponse } from '../core/fetch.js'
 import { originOf, parseTarget, targetOf, type Target } from '../core/http.js'
 import type { ContractOperation } from '../core/contract.js'
@@ -47,7 +48,8 @@ export class Locator {
     const incoming = toIncoming(request, target, headers, this.scopeOf(target, headers), false)
     const outcome = await this.engine.handle(incoming, route)
     // A thrown error would become a 500, which clients retry; this is a failed fetch.
-    if (outcome.kind === 'broken') return Response.error()
+    await late(outcome, request.signal)
+    if (outcome.kind !== 'reply') return Response.error()
     return toResponse(outcome.reply, outcome.exchange)
   }
 
