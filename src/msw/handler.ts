@@ -76,7 +76,9 @@ abstract class PipelineHandler extends RequestHandler {
   override async run(args: RunArguments): ReturnType<RequestHandler['run']> {
     const located = this.locator.locate(args.request)
     if (!located || !this.handles(located)) return null
-    const response = await this.respond(args.request, located).catch(unanswerable)
+    const response = await this.respond(args.request, located).catch((error: unknown) =>
+      unanswerable(error, args.request),
+    )
     this.isUsed = true
     return response && { handler: this, request: args.request, requestId: args.requestId, response }
   }
@@ -99,8 +101,9 @@ abstract class PipelineHandler extends RequestHandler {
 }
 
 /** The reply where the pipeline makes none: the server's own, or a failed fetch. */
-export function unanswerable(error: unknown): Response {
-  if (error instanceof BodyLost) return Response.error()
+export function unanswerable(error: unknown, { signal }: Request): Response {
+  // Of a client that left nobody hears: msw would print what is thrown here.
+  if (error instanceof BodyLost || signal.aborted) return Response.error()
   if (!(error instanceof UsageError)) throw error
   return Response.json({ message: error.message }, { status: 400 })
 }
@@ -126,9 +129,9 @@ export class OperationHandler extends PipelineHandler {
 }
 
 /**
- * Stands last for one origin of a service, or for all hosts that a world names. A known path with a wrong method gets the service's own
- * answer; an unknown path is journalled and left to msw's `onUnhandledRequest`, so that other
- * paths of the host can be mocked beside ours.
+ * Stands last for one origin of a service, or for all hosts that a world names. A known path with a
+ * wrong method gets the service's own answer; an unknown path is journalled and left to msw's
+ * `onUnhandledRequest`, so that other paths of the host can be mocked beside ours.
  */
 export class Observer extends PipelineHandler {
   constructor(
