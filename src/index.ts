@@ -3,7 +3,7 @@ export { defineService, type Service, type ServiceDefinition } from './core/serv
 export { defineRules, type Rule, type Rules } from './core/rules.js'
 export { explain } from './core/explain.js'
 export { violationText } from './core/violation-text.js'
-export { ApiError, ContractViolation, UsageError } from './core/errors.js'
+export { ApiError, ContractViolation, UnknownName, UsageError } from './core/errors.js'
 export { InvalidWorld, type WorldProblem } from './core/seed.js'
 export { check, type Checkable, type CheckOptions } from './core/check.js'
 export { assertConforms } from './core/assert-conforms.js'
@@ -17,12 +17,13 @@ export type {
   KindCoverage,
   Uncovered,
 } from './core/coverage-data.js'
-export type { Clock, Mock, MockScope, Snapshot, State } from './mock.js'
+export type { Clock, Mock, MockScope, Snapshot, SnapshotStore, State } from './mock.js'
 export type { Duration } from './core/duration.js'
 export type { Fault, PlannedFault } from './core/faults.js'
 export type { Ignored } from './core/complete.js'
 export type { Exchange } from './core/journal.js'
 export type { Grade } from './core/provenance.js'
+export type { NamedSnapshot } from './core/snapshots.js'
 export type { TrustOptions } from './core/trust.js'
 export type { Party, Place, Ruling, Violation, ViolationKind } from './core/violation.js'
 export type { WorldDocument } from './core/world-document.js'

@@ -76,7 +76,7 @@ function closeOnSignal(server: Listening, mock: MockCore): void {
 
 /** Exit code 2 and a line for each thing that was leant on without being trusted. */
 function reportDistrust({ engine }: MockCore): void {
-  for (const { name, distrusted } of engine.scopes.all()) {
+  for (const [name, distrusted] of engine.scopes.allDistrusted()) {
     for (const [what, times] of distrusted) {
       console.error(`quayside: scope ${name} ${what} (${String(times)} times)`)
       process.exitCode = 2

@@ -61,3 +61,8 @@ export class ContractViolation extends Error {
 export class UsageError extends Error {
   override readonly name: string = 'UsageError'
 }
+
+/** What was named is not there. */
+export class UnknownName extends UsageError {
+  override readonly name = 'UnknownName'
+}

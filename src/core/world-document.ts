@@ -137,7 +137,9 @@ function fromBase64(text: string): Uint8Array {
 }
 
 /** The whole state as a world document, such that loading it gives the same world. */
-export async function exportDocument(world: World): Promise<WorldDocument> {
+export async function exportDocument(current: World): Promise<WorldDocument> {
+  // Requests go on while bytes are read.
+  const world = current.fork()
   const document: Record<string, unknown> = {
     now: new Date(world.environment.now()).toISOString(),
     rules: world.rules.changes(),

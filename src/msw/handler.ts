@@ -1,6 +1,6 @@
 import { RequestHandler } from 'msw'
 import { BodyLost } from '../core/body-errors.js'
-import { scopeOf, type Engine } from '../core/engine.js'
+import type { Engine } from '../core/engine.js'
 import { UsageError } from '../core/errors.js'
 import { headersOf, toIncoming, toResponse } from '../core/fetch.js'
 import { originOf, parseTarget, targetOf, type Target } from '../core/http.js'
@@ -30,7 +30,7 @@ export class Locator {
   ) {}
 
   scopeOf(target: Target, headers: Readonly<Record<string, string>>): string {
-    return this.choose(scopeOf(target, headers))
+    return this.choose(this.engine.scopeOf(target, headers))
   }
 
   locate(request: Request): Located | null {

@@ -1,20 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { BodyTooLarge } from '../core/body-errors.js'
 import { readBytes, readText } from '../core/body.js'
-import { ContractViolation, UsageError } from '../core/errors.js'
+import { ContractViolation, UnknownName, UsageError } from '../core/errors.js'
 import type { Fault } from '../core/faults.js'
 import type { Incoming } from '../core/http.js'
 import type { WorldDocument } from '../core/world-document.js'
 import type { MockCore, MockScope } from '../mock.js'
+import type { Actions, AdminCall } from './admin-action.js'
 import type { Gate } from './admin-gate.js'
+import { saveActions } from './admin-save.js'
+import { scopeActions } from './admin-scopes.js'
+import { snapshotActions } from './admin-snapshots.js'
 import { sendJson } from './serve.js'
 
 const MAX_BODY = 64 * 1024 * 1024
 
-type Action = (scope: MockScope, body: unknown, mock: MockCore, name: string) => unknown
-
 /** What the admin API can do, by path and method. Each call happens whole or not at all. */
-const ACTIONS: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
+const ACTIONS: Actions = {
   '/health': { GET: (scope, _body, mock) => health(scope, mock) },
   '/requests': {
     GET: (scope) => ({ exchanges: scope.journal.exchanges() }),
@@ -32,29 +34,37 @@ const ACTIONS: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   '/seed': {
     POST: (scope, body) => scope.seed(body as WorldDocument),
   },
-  '/coverage': { GET: (scope, _body, mock, name) => coverage(scope, mock, name) },
+  '/coverage': { GET: (scope, _body, mock, call) => coverage(scope, mock, call.scope) },
   '/faults': {
     GET: (scope) => ({ faults: scope.faults.list() }),
     POST: (scope, body) => scope.faults.add(body as Fault),
     DELETE: (scope) => scope.faults.clear(),
   },
+  ...snapshotActions,
+  ...scopeActions,
+  ...saveActions,
+}
+
+/** What a server's admin API is made of, beside the mock. */
+export interface Plane extends Pick<AdminCall, 'save'> {
+  readonly gate: Gate
 }
 
 /** Answers a request under `/__admin`. */
 export async function administer(
   mock: MockCore,
-  gate: Gate,
+  plane: Plane,
   incoming: Incoming,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const refusal = gate.refusal(request)
+  const refusal = plane.gate.refusal(request)
   if (refusal !== undefined) {
     sendJson(response, 403, { message: refusal })
     return
   }
   const path = incoming.path.slice('/__admin'.length)
-  const methods = Object.hasOwn(ACTIONS, path) ? ACTIONS[path] : undefined
+  const { methods, name } = find(path)
   if (!methods) {
     const known = Object.keys(ACTIONS).join(', ')
     sendJson(response, 404, { message: `There is no ${incoming.path}; there are ${known}` })
@@ -66,18 +76,27 @@ export async function administer(
     sendJson(response, 405, { message: `${path} takes ${Object.keys(methods).join(', ')}` })
     return
   }
-  await act(mock, action, incoming, response)
+  const call = { scope: incoming.scope, name, save: plane.save }
+  await act(mock, (scope, body) => action(scope, body, mock, call), incoming, response)
+}
+
+/** The methods of a path, and what stands in it for `{name}`. */
+function find(path: string): { methods?: Actions[string] | undefined; name: string } {
+  const [, noun = '', name, ...rest] = path.split('/')
+  const template = name === undefined ? path : ['', noun, '{name}', ...rest].join('/')
+  if (!Object.hasOwn(ACTIONS, template) || name === '') return { name: '' }
+  return { methods: ACTIONS[template], name: name ?? '' }
 }
 
 async function act(
   mock: MockCore,
-  action: Action,
+  action: (scope: MockScope, body: unknown) => unknown,
   incoming: Incoming,
   response: ServerResponse,
 ): Promise<void> {
   try {
     const body = incoming.method === 'GET' ? undefined : await readJson(incoming)
-    const result = await action(mock.scope(incoming.scope), body, mock, incoming.scope)
+    const result = await action(mock.scope(incoming.scope), body)
     if (result === undefined) response.writeHead(204).end()
     else sendJson(response, 200, result)
   } catch (error) {
@@ -87,7 +106,8 @@ async function act(
     }
     if (!(error instanceof UsageError) && !(error instanceof ContractViolation)) throw error
     const problems = 'problems' in error ? { problems: error.problems } : {}
-    sendJson(response, 400, { message: error.message, ...problems })
+    const status = error instanceof UnknownName ? 404 : 400
+    sendJson(response, status, { message: error.message, ...problems })
   }
 }
 

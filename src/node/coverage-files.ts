@@ -23,7 +23,7 @@ export function writeCoverage(
 ): string | undefined {
   if (!folder) return undefined
   const { engine } = mock as MockCore
-  return writeCoverageFile(coverageOf(engine.services, engine.scopes.all()), folder)
+  return writeCoverageFile(coverageOf(engine.services, engine.scopes.covered()), folder)
 }
 
 /** Writes coverage to a file of its own in a folder. */

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { UsageError } from '../core/errors.js'
 import type { Mock, MockCore } from '../mock.js'
+import type { Saved } from './admin-action.js'
 import { Gate } from './admin-gate.js'
 import { refuseClient, refuseProxying, serve } from './serve.js'
 
@@ -10,6 +11,8 @@ export interface ListenOptions {
   readonly port?: number
   /** Default: 127.0.0.1, so that nobody else reaches it. */
   readonly host?: string
+  /** What `POST /__admin/save` does; without it, that is refused. */
+  readonly save?: () => Promise<Saved>
 }
 
 export interface Listening {
@@ -37,7 +40,7 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
   // Without the check, Node answers a missing Host itself, with no body.
   const http = { keepAliveTimeout: 5000, requireHostHeader: false }
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    void serve(mock as MockCore, gate, request, response)
+    void serve(mock as MockCore, { gate, save: options.save }, request, response)
   }
   const server = createServer(http, answer)
   // An expectation other than 100-continue may be ignored; Node would answer 417 with no body.
