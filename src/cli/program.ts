@@ -12,20 +12,7 @@ export function program(): Command {
   const quayside = new Command('quayside')
     .description('A mock of container APIs that tells where every part of it comes from')
     .showHelpAfterError('(--help shows the options)')
-  quayside
-    .command('serve')
-    .description('serve the APIs over HTTP until it is interrupted; done when no command is named')
-    .option('--port <number>', 'port to listen on, 0 for any free one', port, 4010)
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--service <names>', 'only these services, separated by commas', list)
-    .option('--seed <file>', 'load a world from a JSON file; may be given again', collect, [])
-    .option('--demo', 'load the demo world of every service', false)
-    .option('--rule <id=value>', 'decide a rule otherwise; may be given again', rule, {})
-    .option('--now <time>', 'start the clock at this time, and let it run', time)
-    .option('--rng-seed <seed>', 'make ids repeatable')
-    .option('--trust <grade>', 'exit with 2 when a call leant on something less well known', grade)
-    .option('--log-format <format>', 'text or json', format, 'text')
-    .action(serve)
+  addServe(quayside)
   quayside
     .command('contract')
     .description('print the OpenAPI document of a service')
@@ -46,6 +33,25 @@ export function program(): Command {
     .argument('<code-or-rule>')
     .action(printExplanation)
   return quayside
+}
+
+function addServe(quayside: Command): void {
+  quayside
+    .command('serve')
+    .description('serve the APIs over HTTP until it is interrupted; done when no command is named')
+    .option('--port <number>', 'port to listen on, 0 for any free one', port, 4010)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--service <names>', 'only these services, separated by commas', list)
+    .option('--seed <file>', 'load a world from a JSON file; may be given again', collect, [])
+    .option('--demo', 'load the demo world of every service', false)
+    .option('--rule <id=value>', 'decide a rule otherwise; may be given again', rule, {})
+    .option('--now <time>', 'start the clock at this time, and let it run', time)
+    .option('--rng-seed <seed>', 'make ids repeatable')
+    .option('--trust <grade>', 'exit with 2 when a call leant on something less well known', grade)
+    .option('--state <file>', 'start as this file says, if it is there, and save to it at the end')
+    .option('--scope-by <what>', 'name, or api-key: a world for each credential', scopeBy, 'name')
+    .option('--log-format <format>', 'text or json', format, 'text')
+    .action(serve)
 }
 
 /** The arguments with their verb: as commander's own default, `serve` would swallow a misspelt one. */
@@ -89,6 +95,11 @@ function grade(text: string): Grade {
 function format(text: string): string {
   if (text === 'text' || text === 'json') return text
   throw new InvalidArgumentError('It is text or json.')
+}
+
+function scopeBy(text: string): string {
+  if (text === 'name' || text === 'api-key') return text
+  throw new InvalidArgumentError('It is name or api-key.')
 }
 
 function coverageFormat(text: string): string {

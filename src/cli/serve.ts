@@ -6,8 +6,10 @@ import type { Service } from '../core/service.js'
 import { createMockCore, type MockCore } from '../mock.js'
 import { listen, type Listening } from '../node/listen.js'
 import { explainProblems, readWorldFile, type WorldFile } from '../node/world-file.js'
+import { StateFile } from '../node/state-file.js'
 import { demoWorlds } from './demo.js'
 import { logViolations } from './log.js'
+import { report } from './report.js'
 import { pickServices } from './services.js'
 
 export interface ServeOptions {
@@ -20,6 +22,8 @@ export interface ServeOptions {
   readonly now?: string
   readonly trust?: Grade
   readonly rngSeed?: string
+  readonly state?: string
+  readonly scopeBy: 'name' | 'api-key'
   readonly logFormat: string
 }
 
@@ -30,20 +34,22 @@ export async function serve(options: ServeOptions): Promise<void> {
   const files = [...demos, ...options.seed].map(readWorldFile)
   const randomSeed = options.rngSeed ?? randomBytes(4).toString('hex')
   const mock = mockOf(services, files, options, randomSeed)
-  const server = await listen(mock, options)
+  const state = options.state === undefined ? undefined : new StateFile(options.state, mock)
+  state?.load({ rules: options.rule, now: options.now })
+  const server = await listen(mock, { ...options, ...(state && { save: state.save }) })
   announce(server, mock, options.logFormat, randomSeed)
-  closeOnSignal(server, mock)
+  closeOnSignal(server, mock, state)
 }
 
 function mockOf(
   services: readonly Service[],
   files: readonly WorldFile[],
-  { now, rule, trust, logFormat }: ServeOptions,
+  { now, rule, trust, logFormat, scopeBy }: ServeOptions,
   randomSeed: string,
 ): MockCore {
   const chosen = { ...(now !== undefined && { now }), ...(trust && { trust }) }
   const onViolations = logViolations(logFormat)
-  const common = { randomSeed, rules: rule, realTime: true, onViolations, ...chosen }
+  const common = { randomSeed, rules: rule, realTime: true, onViolations, scopeBy, ...chosen }
   try {
     return createMockCore(services, { ...common, seed: files.map(({ document }) => document) })
   } catch (error) {
@@ -66,10 +72,14 @@ function announce(server: Listening, mock: MockCore, format: string, randomSeed:
   if (adminToken !== null) console.log(`The admin API needs: Authorization: Bearer ${adminToken}`)
 }
 
-function closeOnSignal(server: Listening, mock: MockCore): void {
-  const close = () => {
-    void server.close().then(() => reportDistrust(mock))
+function closeOnSignal(server: Listening, mock: MockCore, state: StateFile | undefined): void {
+  const end = async () => {
+    await server.close()
+    // Once nothing is under way any more.
+    await state?.save().catch(report)
+    reportDistrust(mock)
   }
+  const close = () => void end()
   process.once('SIGINT', close)
   process.once('SIGTERM', close)
 }
