@@ -4,6 +4,7 @@
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { benchFork } from './fork.js'
 import { benchGrowth } from './growth.js'
 import { benchHttp } from './http.js'
 import { benchImport } from './import.js'
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   http: benchHttp,
   msw: benchMsw,
   growth: benchGrowth,
+  fork: benchFork,
   start: benchStart,
   import: benchImport,
 }
@@ -24,6 +26,7 @@ const titles: Readonly<Record<string, string>> = {
   msw: 'Our msw handlers against one bare handler that returns the same bytes: time per fetch',
   growth:
     'The pipeline with 100,000 containers against 100: time per call; scans: time per container',
+  fork: 'To start from a world of so many containers, and the first write after it: time each',
   start: 'The command line, from process start to the first answer',
   import:
     'Import of the library to the first answer, in a fresh process, minus the same with msw alone',
