@@ -165,6 +165,11 @@ export default defineConfig(
     // A test reads replies, which are `any` until it has looked at them, and says so by failing.
     files: ['test/**/*.ts'],
     rules: {
+      // node:test keeps the promises of its tests itself.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', name: 'test', package: 'node:test' }] },
+      ],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

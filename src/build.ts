@@ -5,18 +5,8 @@ import { createRequire, isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import type { Metafile, Plugin } from 'esbuild'
-
-/** One line per entry; `exports` in package.json names the same files. */
-const entries = {
-  index: 'src/index.ts',
-  openai: 'src/services/openai/index.ts',
-  carrierx: 'src/services/carrierx/index.ts',
-  locktera: 'src/services/locktera/index.ts',
-  node: 'src/node/index.ts',
-  vitest: 'src/vitest/index.ts',
-  cli: 'src/cli/main.ts',
-}
+import type { Metafile } from 'esbuild'
+import { entries, lighterData } from './bundle.js'
 
 /** What must run in a web page, and what must run where msw is not installed. */
 const portable = ['index', 'openai', 'carrierx', 'locktera']
@@ -31,41 +21,6 @@ interface Manifest {
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
 const manifest = readJson('package.json') as Manifest
-
-/**
- * `@mswjs/data` loads msw, graphql, all of lodash and all of date-fns for the few functions it
- * calls, and for handlers of its own that we never ask for. These modules stand in for them.
- */
-const standIns: Record<string, string> = {
-  './model/generateRestHandlers': refuse('generateRestHandlers'),
-  './model/generateGraphQLHandlers': refuse('generateGraphQLHandlers', 'generateGraphQLSchema'),
-  'date-fns': "exports.compareAsc = require('date-fns/compareAsc')",
-  lodash: "exports.isFunction = require('lodash/isFunction')",
-  debug: 'exports.debug = () => () => {}',
-}
-
-function refuse(...names: string[]): string {
-  const message =
-    'Failed to generate handlers: quayside bundles @mswjs/data without msw and graphql'
-  return names
-    .map((name) => `exports.${name} = () => { throw new Error(${JSON.stringify(message)}) }`)
-    .join('\n')
-}
-
-const lighterData: Plugin = {
-  name: 'lighter-data',
-  setup(hooks) {
-    hooks.onResolve({ filter: /./ }, ({ path, importer, resolveDir }) => {
-      const contents = standIns[path]
-      if (contents === undefined || !importer.includes('/@mswjs/data/')) return undefined
-      return { path, namespace: 'stand-in', pluginData: { contents, resolveDir } }
-    })
-    hooks.onLoad(
-      { filter: /./, namespace: 'stand-in' },
-      ({ pluginData }) => pluginData as { contents: string; resolveDir: string },
-    )
-  },
-}
 
 async function bundle(): Promise<Metafile> {
   const { metafile } = await build({

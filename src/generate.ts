@@ -1,7 +1,7 @@
 /**
  * Writes `src/services/<service>/contract.gen.ts` from `contracts/<service>.yaml`: the types of
- * every operation, the names of every error, and the document itself as data. And the README's
- * table of all operations.
+ * every operation, the names of every error, and the document itself as data. The same of the
+ * admin API, and the README's table of all operations.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -71,6 +71,24 @@ async function readContracts(): Promise<Map<string, ContractDocument>> {
   return documents
 }
 
+async function generateAdmin(): Promise<void> {
+  const text = await readFile(new URL('contracts/admin/openapi.yaml', root), 'utf8')
+  const document = parse(text) as ContractDocument
+  const names = Object.values(document.paths).flatMap((item) =>
+    METHODS.flatMap((method) => item[method]?.operationId ?? []),
+  )
+  const code = [
+    '// Generated from contracts/admin/openapi.yaml by `npm run generate`. Do not edit.',
+    `import type { ContractDocument } from '../core/contract-document.js'`,
+    '',
+    `export type AdminOperation =\n${names.map((name) => `  | '${name}'`).join('\n')}`,
+    '',
+    `export const document = JSON.parse(\n  ${quote(JSON.stringify(document))},\n) as ContractDocument`,
+    '',
+  ]
+  await writeFile(new URL('src/node/admin.gen.ts', root), code.join('\n'))
+}
+
 async function listOperations(documents: ReadonlyMap<string, ContractDocument>): Promise<void> {
   const file = new URL('README.md', root)
   const text = withOperations(await readFile(file, 'utf8'), documents)
@@ -80,4 +98,5 @@ async function listOperations(documents: ReadonlyMap<string, ContractDocument>):
 
 const documents = await readContracts()
 for (const [service, document] of documents) await generate(service, document)
+await generateAdmin()
 await listOperations(documents)

@@ -3,7 +3,7 @@ export { defineService, type Service, type ServiceDefinition } from './core/serv
 export { defineRules, type Rule, type Rules } from './core/rules.js'
 export { explain } from './core/explain.js'
 export { violationText } from './core/violation-text.js'
-export { ApiError, ContractViolation, UnknownName, UsageError } from './core/errors.js'
+export { ApiError, ContractViolation, NotThere, UsageError } from './core/errors.js'
 export { InvalidWorld, type WorldProblem } from './core/seed.js'
 export { check, type Checkable, type CheckOptions } from './core/check.js'
 export { assertConforms } from './core/assert-conforms.js'

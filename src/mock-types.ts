@@ -1,6 +1,7 @@
 import type { CoverageReport } from './core/coverage-data.js'
 import type { Duration } from './core/duration.js'
 import type { Engine } from './core/engine.js'
+import type { Events } from './core/events.js'
 import type { Fault, PlannedFault } from './core/faults.js'
 import type { Exchange } from './core/journal.js'
 import type { NamedSnapshot } from './core/snapshots.js'
@@ -39,13 +40,13 @@ export interface Snapshot {
 export interface SnapshotStore {
   /** Keeps the world as it is now; a snapshot of that name is replaced. */
   take(name: string): NamedSnapshot
-  /** Goes back to it, as often as it is asked. @throws UnknownName naming the nearest */
+  /** Goes back to it, as often as it is asked. @throws NotThere naming the nearest */
   restore(name: string): void
-  /** A snapshot as a world, bytes included. @throws UnknownName naming the nearest */
+  /** A snapshot as a world, bytes included. @throws NotThere naming the nearest */
   export(name: string): Promise<WorldDocument>
   /** Oldest first. */
   list(): NamedSnapshot[]
-  /** @throws UnknownName naming the nearest */
+  /** @throws NotThere naming the nearest */
   delete(name: string): void
   clear(): void
 }
@@ -78,6 +79,8 @@ export interface MockScope {
 }
 
 export interface Mock extends MockScope {
+  /** What happens in any of its scopes, as it happens. */
+  readonly events: Pick<Events, 'subscribe'>
   scope(name: string): MockScope
   /** The scope of an API key, where `scopeBy: 'api-key'` gives each one its own. */
   scopeOfKey(key: string): MockScope
@@ -87,7 +90,7 @@ export interface Mock extends MockScope {
     /**
      * Forgets a scope and all that it holds; who names it again gets a new one.
      *
-     * @throws UsageError for the default one, UnknownName for one that is not open
+     * @throws UsageError for the default one, NotThere for one that is not open
      */
     close(name: string): void
   }

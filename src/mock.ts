@@ -49,6 +49,7 @@ function mockOf(engine: Engine): MockCore {
     ...scope('default'),
     coverage: () => reportOf(coverageOf(engine.services, engine.scopes.covered())),
     engine,
+    events: engine.events,
     scope,
     scopeOfKey: (key) => scope(scopeOfKey(key)),
     scopes: {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { aliases, sources } from './support/sources.js'
 
 // These replace modules or globals that everything else must have whole, or start processes that
 // must end with the file.
@@ -12,10 +13,13 @@ const elsewhere = [...configDefaults.exclude, 'test/{full,bench,consumer}/**']
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
+  resolve: { alias: aliases(sources) },
   test: {
     // A worker of a busy machine may take seconds to start; a test that hangs says so soon enough.
-    testTimeout: 15_000,
-    hookTimeout: 15_000,
+    // All of them: what is left of a machine of two cores is otherwise one worker.
+    maxWorkers: '100%',
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,

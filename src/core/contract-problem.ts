@@ -3,6 +3,7 @@ import type { Problem } from './contract-check.js'
 import type { SchemaNode } from './contract-document.js'
 import { at, join } from './json-pointer.js'
 import { markOf } from './provenance.js'
+import { demandOf } from './value-text.js'
 import type { Place } from './violation.js'
 
 /** Leads from a node of a view back to the node of the contract that carries the mark. */
@@ -70,5 +71,6 @@ function describe({ keyword, params, message, schema }: ErrorObject): string {
   if (keyword === 'enum') return `must be one of ${JSON.stringify(schema)}`
   if (keyword === 'const') return `must be ${JSON.stringify(schema)}`
   if (keyword === 'oneOf') return 'fits several forms that exclude each other'
-  return message ?? JSON.stringify(params)
+  if (keyword === 'uniqueItems') return 'holds an item twice'
+  return demandOf(keyword, schema) ?? message ?? JSON.stringify(params)
 }

@@ -76,6 +76,8 @@ function bodyOf(request: Shown): string[] {
   if (body === undefined) return []
   if (body === null && bytes === 0) return hasUnread(request) ? [FROM_FILE] : []
   const isText = typeof body === 'string'
+  // A form without parts is the end of one.
+  if (isEmptyForm(request)) return [`-d ${quoted(`--${boundaryOf(headers)}--`)}`]
   if (!isText && !/[/+]json$/.test(mediaOf(headers))) return [FROM_FILE]
   const json = JSON.stringify(body)
   // Text that was no JSON is shown as it came; as a JSON string it would be longer than that.
@@ -87,6 +89,14 @@ function bodyOf(request: Shown): string[] {
   // A leading @ would name a file.
   return [`${text.startsWith('@') ? '--data-raw' : '-d'} ${quoted(text)}`]
 }
+
+function isEmptyForm({ headers, body }: Shown): boolean {
+  const isEmpty = isObject(body) && Object.keys(body).length === 0
+  return isEmpty && boundaryOf(headers) !== undefined
+}
+
+const boundaryOf = (headers: Shown['headers']) =>
+  /^multipart\/.*;\s*boundary="?([^";]+)/i.exec(headers['content-type'] ?? '')?.[1]
 
 /** Whether a body came, as far as can be told, that nobody looked at. */
 function hasUnread({ method, headers }: Shown): boolean {

@@ -1,6 +1,7 @@
-import { keyOf, scopeOfKey } from './credential.js'
+import { assertScopeBy, keyOf, scopeOfKey } from './credential.js'
 import { UsageError } from './errors.js'
 import { Environment } from './environment.js'
+import { Events } from './events.js'
 import type { Incoming, Target } from './http.js'
 import type { Exchange } from './journal.js'
 import type { NearOperation } from './near-operations.js'
@@ -45,6 +46,7 @@ export interface EngineOptions {
 /** Services, routes and scopes: all that the doors share. */
 export class Engine {
   readonly scopes: Scopes
+  readonly events = new Events()
   private readonly rules: RuleBook
   private readonly routes: Routes
   // Refuses a wrong seed when the mock is made; scopes start as forks of it.
@@ -65,7 +67,8 @@ export class Engine {
     this.start = isFixed ? startAt(this.first) : startNow(this.first, () => this.build(this.seeds))
     const trust = options.trust === undefined ? undefined : readTrust(options.trust)
     const start = (scope: string) => this.start.world(this.idsOf(scope))
-    this.scopes = new Scopes(start, trust, options.onViolations)
+    const { events } = this
+    this.scopes = new Scopes(start, trust, { events, onViolations: options.onViolations })
   }
 
   /** Routes by path alone, for requests to an origin of our own. */
@@ -177,14 +180,6 @@ function assertNames(services: readonly Service[], named: readonly string[]): vo
   const near = nearest(stranger, known, 1).join('')
   throw new UsageError(
     `Failed to set the base URL of "${stranger}": there is no such service. Did you mean "${near}"?`,
-  )
-}
-
-// Options come from plain JavaScript, too.
-function assertScopeBy(way: string | undefined): void {
-  if (way === undefined || way === 'name' || way === 'api-key') return
-  throw new UsageError(
-    `Failed to make a mock: scopeBy is "name" or "api-key", not ${JSON.stringify(way)}`,
   )
 }
 

@@ -62,7 +62,5 @@ export class UsageError extends Error {
   override readonly name: string = 'UsageError'
 }
 
-/** What was named is not there. */
-export class UnknownName extends UsageError {
-  override readonly name = 'UnknownName'
-}
+/** What was asked for by name is not there. */
+export class NotThere extends UsageError {}

@@ -14,7 +14,7 @@ export const messageProblems = {
     means: 'no operation of the contract has its path',
     why: 'A path that the API does not have is a 404 there, so it is never guessed here.',
     example: 'GET /v1/contaners, where there is GET /v1/containers',
-    fix: 'Compare the path with the nearest operations and what differs; if another mock is to answer it, say so to what handles unknown requests.',
+    fix: 'Compare the path with the nearest operations and what differs. If something else is to answer it, give it a handler of its own.',
   },
   'wrong-method': {
     means: 'its path has operations, and none of them has its method',

@@ -74,14 +74,15 @@ export class Journal {
   private readonly ring: (RawExchange | undefined)[] = []
   private count = 0
 
-  /** `onViolations` is told of every exchange that has some, as it is read here. */
-  constructor(private readonly onViolations?: (exchange: Exchange) => void) {}
+  /** `onRecord` is told of each exchange, with what shows it as it is read here. */
+  constructor(private readonly onRecord?: (kept: RawExchange, shown: () => Exchange) => void) {}
 
   /** Returns the exchange as it is kept. */
   record(exchange: RawExchange): RawExchange {
     const kept = isLarge(exchange) ? condense(exchange) : exchange
     this.ring[this.count++ % CAPACITY] = kept
-    if (kept.violations.length > 0) this.onViolations?.(render(this.count, kept))
+    const sequence = this.count
+    this.onRecord?.(kept, () => render(sequence, kept))
     return kept
   }
 
@@ -132,7 +133,7 @@ function condense(raw: RawExchange): RawExchange {
     ...raw,
     request: { ...request, body: new Condensed(asked.body) },
     reply: reply && { ...reply, body: new Condensed(answered?.body) },
-    violations: completed(raw).map(boundActual),
+    violations: violationsOf(raw),
   }
 }
 
@@ -150,6 +151,11 @@ function boundActual(violation: Violation): Violation {
   return { ...violation, actual: bound(violation.actual) }
 }
 
+function violationsOf(raw: RawExchange): readonly Violation[] {
+  // Cut once more, a text would tell the length of what was left of it.
+  return raw.request.body instanceof Condensed ? raw.violations : completed(raw).map(boundActual)
+}
+
 function render(sequence: number, raw: RawExchange): Exchange {
   const { service, operation, request, reply } = raw
   const { bytes: _bytes, base: _base, ...asked } = request
@@ -162,7 +168,7 @@ function render(sequence: number, raw: RawExchange): Exchange {
     request: { ...asked, ...showRequest(raw) },
     reply: reply && { ...reply, ...showReply(raw) },
     rules: [...raw.rules],
-    violations: completed(raw).map(boundActual),
+    violations: violationsOf(raw),
     ignored: ignoredBy(raw),
     fault: raw.fault,
   }

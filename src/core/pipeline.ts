@@ -150,6 +150,7 @@ function behave(run: Run, service: Service): Draft {
     base: run.incoming.base,
     path: run.incoming.path,
     served: run.incoming.served,
+    isHead: run.isHead,
     headers: run.isHead ? { ...run.incoming.headers, range: '' } : run.incoming.headers,
     model: world.model(service),
     rule: world.rule,

@@ -112,7 +112,7 @@ function secretsIn(contract: Contract, bodies: Bodies): readonly SecretPath[] {
   return paths
 }
 
-type Quote = Pick<Problem, 'at' | 'actual'>
+type Quote = Pick<Problem, 'at' | 'actual' | 'keyword'>
 
 /** The problems of a request's body with secrets masked in what they quote. */
 export function maskSecrets<Q extends Quote>(problems: readonly Q[], run: Run): readonly Q[] {
@@ -134,6 +134,9 @@ export function maskQuotes<Q extends Quote>(
     const [sent, shown] = [at(body, pointer), at(masked, pointer)]
     // A count or a length quotes nothing.
     const isCount = typeof problem.actual === 'number' && problem.actual !== sent
-    return shown === sent || isCount ? problem : { ...problem, actual: shown }
+    if (shown === sent || isCount) return problem
+    // The length of what is shown would be that of the mask.
+    const isLength = /Length$/.test(problem.keyword) && typeof sent === 'string'
+    return { ...problem, actual: isLength ? [...sent].length : shown }
   })
 }

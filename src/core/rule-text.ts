@@ -3,7 +3,7 @@ import type { Rule, RuleValue } from './rules.js'
 /** How a rule is set to a value: in a program, on the command line, in a world. */
 export function settingsOf(id: string, value: RuleValue): readonly [string, string, string] {
   return [
-    `createMock(..., { rules: { '${id}': ${literal(value)} } })`,
+    `{ rules: { '${id}': ${literal(value)} } } in the options of the mock`,
     `quayside serve --rule ${id}=${String(value)}`,
     `{ "rules": { "${id}": ${JSON.stringify(value)} } } in a world`,
   ]

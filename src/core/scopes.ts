@@ -1,13 +1,20 @@
 import { Coverage } from './coverage.js'
-import { UnknownName, UsageError } from './errors.js'
+import { NotThere, UsageError } from './errors.js'
+import type { Events } from './events.js'
 import { Faults } from './faults.js'
-import { Journal, type Exchange } from './journal.js'
+import { Journal, type Exchange, type RawExchange } from './journal.js'
 import { assertName } from './names.js'
 import { nearest } from './nearest.js'
 import { Snapshots } from './snapshots.js'
 import type { TrustOptions } from './trust.js'
 import type { Violation } from './violation.js'
 import type { World } from './world.js'
+
+/** Who is told of what happens in the scopes of a mock. */
+interface Observers {
+  readonly events: Events
+  readonly onViolations?: ((exchange: Exchange) => void) | undefined
+}
 
 /** One isolated world with its own journal and faults; `reset` goes back to its seeds. */
 export class Scope {
@@ -25,9 +32,9 @@ export class Scope {
     private readonly start: () => World,
     /** How well known everything has to be that a call leans on, if that is asked. */
     readonly trust: Required<TrustOptions> | undefined,
-    onViolations?: (exchange: Exchange) => void,
+    private readonly observers: Observers,
   ) {
-    this.journal = new Journal(onViolations)
+    this.journal = new Journal((kept, shown) => this.tell(kept, shown))
     this.#world = this.tracked(start())
     this.faults = new Faults(this.world.services)
   }
@@ -57,8 +64,21 @@ export class Scope {
   }
 
   private tracked(world: World): World {
+    const { events } = this.observers
     world.transitions = this.coverage.transitions
+    world.onDue = ({ at, event: _, ...due }) => {
+      if (!events.heard) return
+      const time = new Date(at).toISOString()
+      events.emit({ type: 'due', scope: this.name, time, ...due })
+    }
     return world
+  }
+
+  // Shown to those alone who want to see it: that costs more than to answer.
+  private tell({ violations }: RawExchange, shown: () => Exchange): void {
+    const { events, onViolations } = this.observers
+    if (violations.length > 0) onViolations?.(shown())
+    if (events.heard) events.tellOf(shown())
   }
 }
 
@@ -71,8 +91,8 @@ export class Scopes {
 
   constructor(
     private readonly start: (name: string) => World,
-    private readonly trust?: Required<TrustOptions>,
-    private readonly onViolations?: (exchange: Exchange) => void,
+    private readonly trust: Required<TrustOptions> | undefined,
+    private readonly observers: Observers,
   ) {}
 
   all(): IterableIterator<Scope> {
@@ -92,7 +112,7 @@ export class Scopes {
   /** A new scope that starts, and after each reset starts again, from a world of its own. */
   open(name: string, start: () => World): Scope {
     assertName('open scope', name)
-    const scope = new Scope(name, start, this.trust, this.onViolations)
+    const scope = new Scope(name, start, this.trust, this.observers)
     this.scopes.set(name, scope)
     return scope
   }
@@ -109,7 +129,7 @@ export class Scopes {
   /**
    * The same for who names one.
    *
-   * @throws UsageError for the default scope, UnknownName for one that is not there
+   * @throws UsageError for the default scope, NotThere for one that is not there
    */
   closeNamed(name: string): void {
     if (name === 'default') {
@@ -118,7 +138,7 @@ export class Scopes {
     if (!this.scopes.has(name)) {
       const near = nearest(name, [...this.scopes.keys()], 3).join(', ')
       const shown = JSON.stringify(name.slice(0, 140))
-      throw new UnknownName(`Failed to close scope ${shown}: it is not open; open are ${near}`)
+      throw new NotThere(`Failed to close scope ${shown}: it is not open; open are ${near}`)
     }
     this.close(name)
   }

@@ -49,6 +49,8 @@ export interface Call<
   readonly base: string
   /** The path that was asked for, behind the base. */
   readonly path: string
+  /** Whether only the head of the reply is wanted: nothing is handed over. */
+  readonly isHead: boolean
   /** Whether it came to a server of our own, not to a vendor's address in process. */
   readonly served: boolean
   readonly model: Model

@@ -1,4 +1,4 @@
-import { UnknownName } from './errors.js'
+import { NotThere } from './errors.js'
 import { Moment } from './moment.js'
 import { assertName } from './names.js'
 import { nearest } from './nearest.js'
@@ -22,14 +22,14 @@ export class Snapshots {
     return this.#show(name)
   }
 
-  /** @throws UnknownName */
+  /** @throws NotThere */
   get(name: string): Moment {
     const moment = this.#moments.get(name)
     if (moment) return moment
     const known = [...this.#moments.keys()]
     const near = nearest(name, known, 3).join(', ')
     const hint = known.length === 0 ? 'none was taken in this scope' : `did you mean ${near}?`
-    throw new UnknownName(`Failed to find snapshot ${JSON.stringify(name.slice(0, 140))}: ${hint}`)
+    throw new NotThere(`Failed to find snapshot ${JSON.stringify(name.slice(0, 140))}: ${hint}`)
   }
 
   /** Oldest first. */
@@ -37,7 +37,7 @@ export class Snapshots {
     return [...this.#moments.keys()].map((name) => this.#show(name))
   }
 
-  /** @throws UnknownName */
+  /** @throws NotThere */
   delete(name: string): void {
     this.get(name)
     this.#moments.delete(name)

@@ -2,7 +2,8 @@ import { PROBLEM_NUMBERS, type ProblemName } from './violation.js'
 
 type Phrase = (limit: string) => string
 
-const LIMITS: Partial<Record<ProblemName, Phrase>> = {
+/** What each limit asks for. */
+const LIMITS: Readonly<Partial<Record<string, Phrase>>> = {
   minimum: (n) => `at least ${n}`,
   maximum: (n) => `at most ${n}`,
   exclusiveMinimum: (n) => `more than ${n}`,
@@ -17,7 +18,20 @@ const LIMITS: Partial<Record<ProblemName, Phrase>> = {
   'too-large': (n) => `at most ${counted(n, 'byte')}`,
 }
 
+/** The demand of a schema's limit as the end of a sentence; undefined where it is no limit. */
+export function demandOf(keyword: string, limit: unknown): string | undefined {
+  const phrase = LIMITS[keyword]?.(String(limit))
+  return phrase && `must ${/(Length|Items|Properties)$/.test(keyword) ? 'have' : 'be'} ${phrase}`
+}
+
 const ABSENT = new Set<ProblemName>(['required', 'missing-header', 'missing-body'])
+const UNITS: Partial<Record<ProblemName, string>> = {
+  minLength: 'character',
+  maxLength: 'character',
+  minItems: 'item',
+  maxItems: 'item',
+  'too-large': 'byte',
+}
 const FIRST_OF_VALUES = PROBLEM_NUMBERS.required
 
 /** What a violation expected, for people; undefined where the nearest alternatives say it. */
@@ -39,11 +53,23 @@ export function shownExpected(problem: ProblemName, expected: unknown): string |
 export function shownActual(problem: ProblemName, actual: unknown): string | undefined {
   if (actual === null && ABSENT.has(problem)) return 'nothing'
   const isOurWord = PROBLEM_NUMBERS[problem] < FIRST_OF_VALUES
+  const unit = UNITS[problem]
+  // Where a rule counts, or a secret is not to be shown, that is how many came.
+  if (unit && typeof actual === 'number') return counted(String(actual), unit)
   if (isOurWord) return plain(actual)
   if (!/^m(in|ax)Length$/.test(problem)) return whole(actual)
-  // A rule that counts says how many; a schema leaves that to who reads the text.
-  if (typeof actual === 'number') return counted(String(actual), 'character')
-  return `${whole(actual)}, ${counted(String([...String(actual)].length), 'character')}`
+  return shownText(String(actual))
+}
+
+// What a longer text goes on with does not tell why it is too long.
+const LONG = 800
+
+/** A text with its length, which the journal tells of one that it cut. */
+function shownText(text: string): string {
+  const [, kept = text, length = String([...text].length)] =
+    /^(.*)… \((\d+) characters\)$/s.exec(text) ?? []
+  const shown = kept.length > LONG ? `${whole(kept.slice(0, WIDE))}…` : whole(kept)
+  return `${shown}, ${counted(length, 'character')}`
 }
 
 function counted(count: string, what: string): string {

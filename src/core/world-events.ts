@@ -19,7 +19,7 @@ export function planEvents(world: World, events: readonly WorldEvent[]): WorldPr
     .map((event, index) => ({ event, index, at: Date.parse(event.at) }))
     .sort((a, b) => a.at - b.at || a.index - b.index)
   return ordered.flatMap(({ event, index, at }) => {
-    world.schedule.add({ at, service: '', task: 'event', key: '', event })
+    world.schedule.add({ at, service: 'world', task: 'event', key: '', event })
     if (at > trial.environment.now()) trial.advanceTo(at)
     const problems = trial.environment.during(at, () => happen(trial, event))
     return problems.map(({ pointer, reason }) => ({

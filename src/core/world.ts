@@ -32,6 +32,8 @@ export class World {
   private readonly dueReads = new Set<string>()
   /** Collects the transitions that are made, as `service/name`; none while a world is made. */
   transitions: Set<string> | undefined
+  /** Told of work that fell due, before it is done; not while a world is made. */
+  onDue: ((due: Due) => void) | undefined
   private readonly models = new Map<string, unknown>()
 
   constructor(
@@ -71,6 +73,7 @@ export class World {
       rules: this.rules,
     })
     fork.transitions = this.transitions
+    fork.onDue = this.onDue
     return fork
   }
 
@@ -116,6 +119,7 @@ export class World {
   private settleUntil(until: number): void {
     for (let due = this.schedule.next(until); due; due = this.schedule.next(until)) {
       const work = this.workOf(due)
+      this.onDue?.(due)
       this.reads = this.dueReads
       try {
         this.environment.during(due.at, work)

@@ -1,14 +1,5 @@
+import type { ServerResponse } from 'node:http'
 import type { MockCore, MockScope } from '../mock.js'
-
-/** What an action knows of its call beside the scope and the body. */
-export interface AdminCall {
-  /** The name of the scope. */
-  readonly scope: string
-  /** What stands in the path for `{name}`. */
-  readonly name: string
-  /** Writes the world to the file that the server keeps it in, if there is one. */
-  readonly save: (() => Promise<Saved>) | undefined
-}
 
 /** What was saved, and where. */
 export interface Saved {
@@ -16,7 +7,18 @@ export interface Saved {
   readonly bytes: number
 }
 
-export type Action = (scope: MockScope, body: unknown, mock: MockCore, call: AdminCall) => unknown
+/** One call of the admin API. */
+export interface AdminCall {
+  readonly mock: MockCore
+  readonly scope: MockScope
+  /** The name of the scope, if the call names one. */
+  readonly named: string | undefined
+  readonly params: Readonly<Record<string, string>>
+  readonly body: unknown
+  readonly response: ServerResponse
+  /** Writes the world to the file that the server keeps it in, if there is one. */
+  readonly save: (() => Promise<Saved>) | undefined
+}
 
-/** Actions by path, which may have a segment `{name}`, and method. */
-export type Actions = Readonly<Record<string, Readonly<Record<string, Action>>>>
+/** What is answered: as JSON, with 204 where it is undefined, and not at all once headers are sent. */
+export type Action = (call: AdminCall) => unknown

@@ -1,13 +1,11 @@
 import type { MockCore } from '../mock.js'
-import type { Actions } from './admin-action.js'
+import type { Action } from './admin-action.js'
 
 /** The scopes that there are. One is made by being named, so none is made here. */
-export const scopeActions: Actions = {
-  '/scopes': { GET: (_scope, _body, mock) => ({ scopes: list(mock) }) },
-  '/scopes/{name}': {
-    DELETE: (_scope, _body, { scopes }, { name }) => scopes.close(name),
-  },
-}
+export const scopeActions = {
+  ListScopes: ({ mock }) => ({ scopes: list(mock) }),
+  CloseScope: ({ mock, params }) => mock.scopes.close(String(params['name'])),
+} satisfies Record<string, Action>
 
 function list({ engine }: MockCore): object[] {
   return Array.from(engine.scopes.all(), ({ name, world }) => ({

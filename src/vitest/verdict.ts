@@ -17,7 +17,9 @@ export function verdictOn(run: TestRun, options: UseMockOptions): Error | undefi
   if (light.length > 0) console.warn(`quayside: ${title}\n\n${violationsText(light)}\n`)
   const lines = missed.map((one) => `Expected ${nameOf(one)}, but it did not happen`)
   if (grave.length > 0) lines.push(violationOf('the contract was broken', grave).message)
-  const [code] = grave.filter((violation) => !isOurs(violation)).map((violation) => violation.code)
+  // What to do about trust, or about the mock itself, the violation says.
+  const meant = grave.filter((violation) => !isOurs(violation) && violation.kind !== 'trust')
+  const [code] = meant.map((violation) => violation.code)
   if (code !== undefined) lines.push(`\nIf the test means it: mock.expectViolation('${code}')`)
   if (lines.length === 0) return undefined
   return withoutStack(new ContractViolation(lines.join('\n'), grave))

@@ -100,6 +100,14 @@ it('is due in a world that was exported while it was planned', async () => {
   expect(await fileSids(copy.api, sid)).toHaveLength(2)
 })
 
+it('takes a HEAD for no download', async () => {
+  const { api } = newCarrierx()
+  const { container_sid: sid } = await newStore(api)
+  const path = `/storage/files/${await newFile(api, sid)}`
+  await api('HEAD', `${path}/data`)
+  expect((await api('GET', path)).body.date_last_accessed).toBeNull()
+})
+
 it('shows the first download of a file, then at most one a minute', async () => {
   const { mock, api } = newCarrierx()
   const { container_sid: sid } = await newStore(api)

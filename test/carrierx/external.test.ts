@@ -90,6 +90,20 @@ it('shows no secret in any reply, and none in the journal', async () => {
   })
 })
 
+it.each(['PATCH', 'PUT'])('keeps a secret that comes back masked (%s)', async (method) => {
+  const { mock, api } = newCarrierx()
+  const { container_sid } = await newStore(api, make('aws', AWS))
+  const path = `/storage/containers/${container_sid}`
+  const { external_attributes: shown } = (await api('GET', path)).body
+  const changed = { ...shown, aws_secret_key: 'another', aws_bucket_name: 'larger' }
+  await api(method, path, make('aws', changed))
+  expect(mock.state.records('carrierx', 'containers')[0]?.['external_attributes']).toEqual({
+    aws_access_key: AWS.aws_access_key,
+    aws_bucket_name: 'larger',
+    aws_secret_key: 'another',
+  })
+})
+
 it('keeps secrets out of the journal even where a rule shows them', async () => {
   const { mock, api } = newCarrierx({ rules: { 'carrierx/secrets-on-read': 'shown' } })
   const { container_sid } = await newStore(api, make('aws', AWS))

@@ -141,6 +141,23 @@ it.each([
   expect(body.content_classification).toBe(kind)
 })
 
+it('journals where the attribute stood that an upload was refused for', async () => {
+  const { mock, api } = newCarrierx({ rules: { 'carrierx/max-file-bytes': 10 } })
+  const { container_sid } = await newStore(api)
+  const wrong = { container_sid, mime_type: 'none' }
+  const query = String(new URLSearchParams(wrong))
+  await upload(api, container_sid, 5, wrong)
+  await upload(api, container_sid, 11)
+  await api('POST', `/storage/files?${query}`, 'bytes', OCTETS)
+  await api('POST', `/storage/files?container_sid=${container_sid}`, 'eleven byte', OCTETS)
+  expect(mock.journal.violations().map(({ at }) => at)).toEqual([
+    { in: 'part', pointer: '/file_object/mime_type' },
+    { in: 'part', pointer: '/data' },
+    { in: 'query', pointer: '/mime_type' },
+    { in: 'body', pointer: '' },
+  ])
+})
+
 it('refuses files by their classification', async () => {
   const { api } = newCarrierx()
   const fields = {

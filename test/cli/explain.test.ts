@@ -16,7 +16,7 @@ it.concurrent('explains a code: what it means, why it exists, an example, what t
       'At fault',
       '  the consumer, who sent the request.',
       'What to do',
-      '  Send a number that is not above it.',
+      '  Send a smaller number.',
     ]
       .join('\n')
       .replace(/\n(?=[A-Z])/g, '\n\n') + '\n',
@@ -34,7 +34,7 @@ it.concurrent(
       'protella/chatgpt-bots@938254e7',
       'chatgpt-bots#60 minutes asked for, probed live',
       '20 by default\n  or 60 or any other integer from 0',
-      "createMock(..., { rules: { 'openai/expiry-minutes-max': 60 } })",
+      "{ rules: { 'openai/expiry-minutes-max': 60 } } in the options of the mock",
       'quayside serve --rule openai/expiry-minutes-max=60',
     ]) {
       expect(stdout).toContain(said)

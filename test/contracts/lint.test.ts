@@ -12,7 +12,9 @@ const redocly = join(
   dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')),
   'bin/cli.js',
 )
-const contracts = readdirSync(join(root, 'contracts')).filter((name) => name.endsWith('.yaml'))
+const contracts = readdirSync(join(root, 'contracts'), { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.yaml'))
 
 it.each(contracts)(
   '%s passes the linter without a warning (takes seconds)',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createMock, UnknownName, UsageError, type Snapshot } from '../../src/index.js'
+import { createMock, NotThere, UsageError, type Snapshot } from '../../src/index.js'
 import { openai } from '../../src/services/openai/index.js'
 import { TOY, toy, noteRequest } from '../support/toy-service.js'
 
@@ -54,9 +54,9 @@ it('names the nearest snapshots where one is not there, and changes nothing', as
   mock.snapshots.take('login')
   await add(mock, 'one')
   const act = () => mock.snapshots.restore('logn')
-  expect(act).toThrow(UnknownName)
+  expect(act).toThrow(NotThere)
   expect(act).toThrow('Failed to find snapshot "logn": did you mean login?')
-  expect(() => mock.snapshots.delete('logn')).toThrow(UnknownName)
+  expect(() => mock.snapshots.delete('logn')).toThrow(NotThere)
   expect(() => mock.snapshots.take('a b')).toThrow(UsageError)
   expect(texts(mock)).toEqual(['one'])
   expect(mock.snapshots.list()).toHaveLength(1)

@@ -99,6 +99,19 @@ it('shows whole what came, however long it is', async () => {
   expect(text).toContain('\n                  2999\n')
 })
 
+it('tells the length of a text that is too long, and shows how it begins', async () => {
+  const told = async (length: number) => {
+    const skills = [{ type: 'skill_reference', skill_id: 'a'.repeat(length) }]
+    const request = post(`${OPENAI}/containers`, { name: 'a', skills })
+    const text = violationText(await one('QS2051', request))
+    return /actual +(.*)/.exec(text)?.[1]
+  }
+  expect(await told(70)).toBe(`"${'a'.repeat(70)}", 70 characters`)
+  expect(await told(900)).toBe(`"${'a'.repeat(80)}"…, 900 characters`)
+  // So much the journal does not keep.
+  expect(await told(70_000)).toBe(`"${'a'.repeat(80)}"…, 70000 characters`)
+})
+
 it('says where: a query parameter, a header, a part of a form, a place in it', async () => {
   const where = (violations: Violation[]) =>
     violations.map((violation) => /where +(.*)/.exec(violationText(violation))?.[1])

@@ -37,7 +37,7 @@ it('says what was expected where, what came, and who says so', async () => {
       service: 'toy',
       operation: 'CreateNote',
       at: { in: 'body', pointer: '/minutes' },
-      message: '/minutes must be >= 1',
+      message: '/minutes must be at least 1',
       expected: 1,
       actual: 0,
       provenance: 'published',

@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { installPacked } from '../support/packed.js'
 import { run } from '../support/run.js'
 
 // The package as a user has it: built, packed and installed into an empty project.
@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const require = createRequire(import.meta.url)
 
 let project: string
-let packed: string[]
+let packed: readonly string[]
 
 /** The version in use here, which the package manager has at hand. */
 function installed(name: string): string {
@@ -21,15 +21,10 @@ function installed(name: string): string {
 }
 
 beforeAll(async () => {
-  project = await mkdtemp(join(tmpdir(), 'quayside-package-'))
-  await run(root, 'npm', 'run', 'build')
-  const [{ filename, files }] = JSON.parse(
-    await run(root, 'npm', 'pack', '--json', '--pack-destination', project),
-  )
-  packed = files.map(({ path }: { path: string }) => path)
-  await writeFile(join(project, 'package.json'), '{ "private": true, "type": "module" }')
   const others = ['msw', 'typescript', '@types/node'].map(installed)
-  await run(project, 'npm', 'install', '--prefer-offline', `./${filename}`, ...others)
+  const made = await installPacked('package', others)
+  project = made.project
+  packed = made.files
 })
 
 afterAll(() => rm(project, { recursive: true, force: true }))
@@ -52,13 +47,22 @@ it('packs what it exports, its licences and no source', () => {
 it('offers every entry that package.json names', async () => {
   const { exports } = require('../../package.json') as { exports: Record<string, unknown> }
   const entries = Object.keys(exports).filter((entry) => !/[*]|\.json$/.test(entry))
+  // vitest is an optional peer, and is not installed here.
+  const others = entries.filter((entry) => entry !== './vitest')
+  expect(others).toHaveLength(entries.length - 1)
   const script = `
-    for (const entry of ${JSON.stringify(entries)}) {
+    for (const entry of ${JSON.stringify(others)}) {
       const names = Object.keys(await import(entry.replace('.', 'quayside')))
       if (names.length === 0) throw new Error(entry + ' exports nothing')
     }`
 
   await run(project, process.execPath, '--input-type=module', '--eval', script)
+})
+
+it('says that it is vitest which the entry for it lacks', async () => {
+  const script = "await import('quayside/vitest')"
+  const failure = run(project, process.execPath, '--input-type=module', '--eval', script)
+  await expect(failure).rejects.toThrow("Cannot find package 'vitest'")
 })
 
 it('offers contracts, fixtures and package.json as files', async () => {

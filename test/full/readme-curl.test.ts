@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readmeBlocks, ROOT } from '../support/readme.js'
+import { readmeBlocks } from '../support/readme.js'
+import { ROOT } from '../support/sources.js'
 
 const run = promisify(execFile)
 const server = spawn('npm', ['start', '--silent', '--', '--port', '0', '--log-format', 'json'], {

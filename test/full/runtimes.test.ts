@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runVitest } from '../support/child-suite.js'
+import { installPacked } from '../support/packed.js'
 import { run } from '../support/run.js'
 import { stories } from '../support/sdk-story.js'
+import { ROOT } from '../support/sources.js'
 
 // The story that the other tests tell with this project's own versions, told by the built package
 // on the next ones: Node 22, and with it msw 3 and openai 7, which do not run on less.
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
 let project: string
+let node: string
 
 const program = `
 import { readFileSync } from 'node:fs'
@@ -53,15 +53,11 @@ console.log(JSON.stringify({ node, msw: version('msw'), openai: version('openai'
 `
 
 beforeAll(async () => {
-  project = await mkdtemp(join(tmpdir(), 'quayside-runtimes-'))
-  await run(root, 'npm', 'run', 'build')
-  const packed = await run(root, 'npm', 'pack', '--json', '--pack-destination', project)
-  const [{ filename }] = JSON.parse(packed)
-  await writeFile(join(project, 'package.json'), '{ "private": true, "type": "module" }')
-  const others = ['node@22', 'msw@3', 'openai@7', 'tsx@4']
-  await run(project, 'npm', 'install', '--prefer-offline', `./${filename}`, ...others)
+  const others = ['node@22', 'msw@3', 'openai@7', 'tsx@4', 'vitest@5']
+  ;({ project } = await installPacked('runtimes', others))
+  node = join(project, 'node_modules/.bin/node')
   for (const file of ['sdk.ts', 'sdk-story.ts']) {
-    await copyFile(join(root, 'test/support', file), join(project, file))
+    await copyFile(join(ROOT, 'test/support', file), join(project, file))
   }
   await writeFile(join(project, 'main.ts'), program)
 })
@@ -72,7 +68,6 @@ test('the story of the SDK is the same on Node 22 with msw 3 and openai 7', asyn
   // One msw for the program and the package: the one that was asked for.
   expect(existsSync(join(project, 'node_modules/quayside/node_modules/msw'))).toBe(false)
 
-  const node = join(project, 'node_modules/.bin/node')
   const summary = JSON.parse(await run(project, node, '--import', 'tsx', 'main.ts'))
   expect(summary).toEqual({
     node: expect.stringMatching(/^22\./),
@@ -80,4 +75,25 @@ test('the story of the SDK is the same on Node 22 with msw 3 and openai 7', asyn
     openai: expect.stringMatching(/^7\./),
     told: 3 * Object.keys(stories).length,
   })
+})
+
+test('the breaches of a test are its own with vitest 5 and msw 3', async () => {
+  const folder = join(project, 'suite')
+  await cp(join(ROOT, 'test/vitest/cases'), folder, { recursive: true })
+  // The names of files and workers differ from this project's own; the cases are the same.
+  const config = "export default { test: { include: ['{attribution,crowd-1,late}.case.ts'] } }"
+  await rm(join(folder, 'vitest.config.ts'))
+  await writeFile(join(folder, 'vitest.config.mjs'), config)
+  const vitest = join(project, 'node_modules/vitest/vitest.mjs')
+  const { tests, files, output } = await runVitest('vitest.config.mjs', {
+    ...{ command: node, vitest, cwd: folder },
+  })
+
+  const manifest = await readFile(join(project, 'node_modules/vitest/package.json'), 'utf8')
+  expect(JSON.parse(manifest).version, output).toMatch(/^5\./)
+  const guilty = tests.filter(({ name }) => /\bguilty\b/.test(name))
+  expect(tests.filter(({ passed }) => !passed)).toEqual(guilty)
+  expect(guilty.length).toBeGreaterThan(30)
+  expect(tests.length).toBeGreaterThan(80)
+  expect(files.get('late.case.ts')).toContain('leaves a timer behind (')
 })

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { pickServices } from '../../src/cli/services.js'
 import { suites } from '../data/suites.js'
@@ -19,4 +19,9 @@ it('a server answers first where the vendor does, so that its replies name the s
       ...[service.name, pathname.replace(/\/$/, '')],
     ])
   }
+})
+
+it('malformed requests are sent to every service that the suites run over', () => {
+  const files = readdirSync(new URL('../malformed/', import.meta.url))
+  expect(files.sort()).toEqual(suites.map(({ service }) => `${service.name}.test.ts`).sort())
 })

@@ -1,18 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { ROOT } from './sources.js'
 
 /** A fenced block of the README with the comment before it, such as `run: node`. */
 export interface Block {
   readonly kind: string
   readonly code: string
-}
-
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-
-const SOURCES: Readonly<Record<string, string>> = {
-  quayside: 'src/index.ts',
-  'quayside/openai': 'src/services/openai/index.ts',
-  'quayside/node': 'src/node/index.ts',
 }
 
 /** The blocks of the README that a comment marks, in order. */
@@ -27,22 +19,25 @@ export function countFences(): number {
   return readFileSync(`${ROOT}README.md`, 'utf8').match(/^```\w+$/gm)?.length ?? 0
 }
 
-/** Writes the blocks as files into a folder of their own, with imports that lead to the sources. */
-export function writeBlocks(folder: string, blocks: readonly Block[]): string[] {
+// Else vitest looks further up and finds the project's own.
+const config = `export default { test: { server: { deps: { external: [/\\.bundle/] } } } }\n`
+
+/** Writes the blocks as files into a folder of their own, with imports that lead to `modules`. */
+export function writeBlocks(
+  folder: string,
+  blocks: readonly Block[],
+  modules: Readonly<Record<string, string>>,
+): string[] {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  // Else vitest looks further up and finds the project's own.
-  writeFileSync(`${folder}/vitest.config.mjs`, 'export default {}')
+  writeFileSync(`${folder}/vitest.config.mjs`, config)
   return blocks.map(({ kind, code }, index) => {
     const ending = kind === 'run: vitest' ? `.test.ts` : '.ts'
     const file = kind.startsWith('file: ') ? kind.slice(6) : `block-${String(index)}${ending}`
-    writeFileSync(`${folder}/${file}`, toSources(code))
+    const linked = code.replace(/(?<=from ')quayside[\w/]*(?=')/g, (name) => String(modules[name]))
+    writeFileSync(`${folder}/${file}`, linked)
     return file
   })
-}
-
-function toSources(code: string): string {
-  return code.replace(/(?<=from ')quayside[\w/]*(?=')/g, (name) => ROOT + String(SOURCES[name]))
 }
 
 /** What `console.log(...) // expected` lines say they print. */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { ContractDocument } from '../../src/core/contract-document.js'
 import { withOperations } from '../../src/operations-table.js'
-import { ROOT } from '../support/readme.js'
+import { ROOT } from '../support/sources.js'
 
 const contracts = readdirSync(`${ROOT}contracts`)
   .filter((file) => file.endsWith('.yaml'))

@@ -2,6 +2,7 @@ import type { Problem } from '../../core/contract-check.js'
 import type { ErrorNode } from '../../core/contract-document.js'
 import { ApiError, type ApiErrorOptions } from '../../core/errors.js'
 import type { RuleReader } from '../../core/rules.js'
+import type { Place } from '../../core/violation.js'
 import type { ErrorName } from './contract.gen.js'
 import type { rules } from './rules.js'
 
@@ -46,6 +47,28 @@ export function invalidQuery(param: string, reason: string, broken?: Broken): Ap
 export function breachOfQuery(broken: Broken, param: string): ApiErrorOptions {
   const at = { in: 'query', pointer: `/${param}` } as const
   return { breach: { keyword: 'format', at, ...broken } }
+}
+
+/**
+ * Runs what judges the attributes of an upload: a refusal says where the one at fault stood, which
+ * is the query where the bytes are the body, and otherwise a part of the form.
+ */
+export function inUpload<T>(where: 'query' | 'part', work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof ApiError) || !error.options.breach) throw error
+    const { code, values, options } = error
+    const breach = { ...error.options.breach, at: placeIn(where, error.options.breach.at.pointer) }
+    throw new ApiError(code, values, { ...options, breach })
+  }
+}
+
+function placeIn(where: 'query' | 'part', pointer: string): Place {
+  if (where === 'query') {
+    return pointer === '/data' ? { in: 'body', pointer: '' } : { in: where, pointer }
+  }
+  return { in: where, pointer: pointer === '/data' ? pointer : `/file_object${pointer}` }
 }
 
 const BY_KEYWORD: Readonly<Record<string, ErrorName>> = {

@@ -68,3 +68,15 @@ export function shownExternal(attributes: Container['external_attributes'], rule
   })
   return Object.fromEntries(entries) as Container['external_attributes']
 }
+
+/** What an update says of the storage: a secret that comes back masked stays what it was. */
+export function keptSecrets(
+  sent: Container['external_attributes'],
+  before: Container['external_attributes'],
+  rule: Reader,
+): Container['external_attributes'] {
+  const masked = SECRETS.filter((name) => (sent as Attributes)[name] === MASK && name in before)
+  if (masked.length === 0 || rule('carrierx/secrets-on-read') !== 'masked') return sent
+  const kept = masked.map((name) => [name, (before as Attributes)[name]])
+  return { ...sent, ...Object.fromEntries(kept) } as Container['external_attributes']
+}

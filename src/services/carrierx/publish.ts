@@ -21,10 +21,28 @@ function publicNameOf(file: FileRecord, container: ContainerRecord): string | un
 }
 
 /** Where a file is published; null for one that is not. */
-export function publishUriOf(model: Storage, file: FileRecord, asker: Asker): string | null {
-  const container = model.containers.get(file.container_sid)
-  const name = container && publicNameOf(file, container)
-  return name === undefined ? null : `${hostOf(container, asker)}/f/${encodeURIComponent(name)}`
+function publishUriOf(model: Storage, file: FileRecord, asker: Asker): string | null {
+  return publishUris(model, asker)(file)
+}
+
+/** The same for many files: each container, and what the rules say of it, is looked at once. */
+export function publishUris(model: Storage, asker: Asker): (file: FileRecord) => string | null {
+  const places = new Map<string, { container: ContainerRecord; root: string }>()
+  return (file) => {
+    const { container_sid: sid } = file
+    let place = places.get(sid)
+    if (!place) {
+      const container = model.container(sid)
+      place = { container, root: `${hostOf(container, asker)}/f/` }
+      places.set(sid, place)
+    }
+    const name = publicNameOf(file, place.container)
+    return name === undefined ? null : place.root + escaped(name)
+  }
+}
+
+function escaped(name: string): string {
+  return /^[\w.-]*$/.test(name) ? name : encodeURIComponent(name)
 }
 
 /** A file as the wire shows it, members in the order of the contract. */
@@ -37,11 +55,11 @@ export function onWire(model: Storage, file: FileRecord, asker: Asker): File {
   return shown as unknown as File
 }
 
-function hostOf(container: ContainerRecord | undefined, { base, served, rule }: Asker): string {
+function hostOf(container: ContainerRecord, { base, served, rule }: Asker): string {
   const way = rule('carrierx/publish-uri')
   if (way === 'sample-host') return SAMPLE_HOST
   if (way === 'here' && served) return base
-  return (container?.publish_domain ?? '').replace(/\/$/, '')
+  return container.publish_domain.replace(/\/$/, '')
 }
 
 /** The published file of a name: its sid, or what it is called in its container. */

@@ -1,9 +1,8 @@
 import type { SchemaNode } from '../../../core/contract-document.js'
 import { document } from '../contract.gen.js'
 
-/** An attribute that can be compared, by its path in an object. */
+/** An attribute that can be compared. */
 export interface Attribute {
-  readonly path: readonly string[]
   readonly type: 'string' | 'number' | 'boolean'
   read(record: object): unknown
 }
@@ -32,7 +31,7 @@ export function attributeOf(component: string, name: string): Attribute | string
   if (schema['x-secret']) return `${name} is a secret`
   const type = typeOf(schema)
   if (!type) return `${name} is not a text, a number, or true or false`
-  return { path, type, read: path.length === 1 ? reader(path[0] ?? '') : deepReader(path) }
+  return { type, read: path.length === 1 ? reader(path[0] ?? '') : deepReader(path) }
 }
 
 function typeOf({ type }: SchemaNode): Attribute['type'] | undefined {

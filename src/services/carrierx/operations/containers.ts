@@ -1,6 +1,6 @@
 import { checkContainer } from '../check-container.js'
 import { breachOf, refuse } from '../errors.js'
-import { shownExternal } from '../external.js'
+import { keptSecrets, shownExternal } from '../external.js'
 import { readInput } from '../input.js'
 import { chosenFields, pick } from '../list/fields.js'
 import { listPage } from '../list/page.js'
@@ -68,7 +68,12 @@ function change(
   body: ContainerInput,
   unsent: object,
 ): Container {
-  const changes = { ...unsent, ...readInput('ContainerInput', body, model.rule) }
+  const sent: Partial<ContainerRecord> = readInput('ContainerInput', body, model.rule)
+  const { external_attributes: external } = sent
+  const kept = external && {
+    external_attributes: keptSecrets(external, before.external_attributes, model.rule),
+  }
+  const changes = { ...unsent, ...sent, ...kept }
   checkContainer(model, { ...before, ...changes }, before)
   return onWire(model, model.changeContainer(before.container_sid, changes))
 }

@@ -8,10 +8,10 @@ import type { FileRecord } from '../tables.js'
 import type { CallOf, Reply } from './types.js'
 
 export function DownloadFile(call: CallOf<'DownloadFile'>): Reply<'DownloadFile'> {
-  const { model, params, headers } = call
+  const { model, params, headers, isHead } = call
   const file = model.file(params.file_sid)
   const reply = download(model, file, headers['range'])
-  touch(model, file)
+  if (!isHead) touch(model, file)
   return reply
 }
 

@@ -1,28 +1,32 @@
 import type { FilePart } from '../../../core/part.js'
 import { admit } from '../admission.js'
+import { inUpload } from '../errors.js'
 import { readInput } from '../input.js'
 import { chosenFields, pick } from '../list/fields.js'
 import { listPage } from '../list/page.js'
 import type { Storage } from '../model.js'
 import { checkFile, completed, newFile } from '../new-file.js'
-import { onWire, publishUriOf } from '../publish.js'
+import { onWire, publishUris } from '../publish.js'
 import type { File, FileInput, FileRecord } from '../tables.js'
 import type { CallOf, Reply } from './types.js'
 
 export function UploadFile(call: CallOf<'UploadFile'>): Reply<'UploadFile'> {
   const { model, query } = call
   const body = call.body
-  const [values, part] =
-    'kind' in body ? [query as FileInput, body] : [body.file_object ?? {}, body.data]
+  const [values, part, where] =
+    'kind' in body
+      ? ([query as FileInput, body, 'query'] as const)
+      : ([body.file_object ?? {}, body.data, 'part'] as const)
   const { bytes, filename, contentType } = part
-  const file = newFile(model, values, { bytes, filename, contentType })
+  const upload = { bytes, filename, contentType }
+  const file = inUpload(where, () => newFile(model, values, upload))
   return { status: 201, body: onWire(model, file, call) }
 }
 
 export function ListFiles(call: CallOf<'ListFiles'>): Reply<'ListFiles'> {
   const { model } = call
   const shown = (file: FileRecord) => onWire(model, file, call)
-  const derived = { publish_uri: (file: FileRecord) => publishUriOf(model, file, call) }
+  const derived = { publish_uri: publishUris(model, call) }
   const listed = { component: 'File', table: model.files, shown, derived } as const
   return { status: 200, body: listPage(call, listed) }
 }

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest'
-import { suites } from '../data/suites.js'
-import { doorsOf } from '../support/doors.js'
-import { bytesOf } from '../support/malformed/corpus.js'
-import { testCoverage, testTraces } from '../support/malformed/coverage.js'
-import { sendAll } from '../support/malformed/outcomes.js'
-import { testReplies } from '../support/malformed/replies.js'
-import { testWire } from '../support/malformed/wire.js'
+import { doorsOf } from '../doors.js'
+import type { Suite } from '../suite.js'
+import { bytesOf } from './corpus.js'
+import { testCoverage, testTraces } from './coverage.js'
+import { sendAll } from './outcomes.js'
+import { testReplies } from './replies.js'
+import { testWire } from './wire.js'
 
-for (const suite of suites) {
+/** What becomes of requests that are wrong, and of those that are just not. */
+export function testMalformed(suite: Suite): void {
   const outcomes = sendAll(suite)
   testReplies(suite, outcomes)
   testTraces(suite, outcomes)

@@ -1,0 +1,65 @@
+import { NotThere, UsageError } from '../core/errors.js'
+import type { Fault } from '../core/faults.js'
+import { nearest } from '../core/nearest.js'
+import type { WorldDocument } from '../core/world-document.js'
+import type { MockCore, MockScope } from '../mock.js'
+import type { Action } from './admin-action.js'
+import { sendEvents } from './admin-events.js'
+import { saveActions } from './admin-save.js'
+import { scopeActions } from './admin-scopes.js'
+import { snapshotActions } from './admin-snapshots.js'
+import { document, type AdminOperation } from './admin.gen.js'
+
+/** What the admin API can do. Each call happens whole or not at all. */
+export const ACTIONS: Readonly<Record<AdminOperation, Action>> = {
+  GetHealth: ({ scope, mock }) => ({
+    status: 'ok',
+    services: mock.engine.services.map(({ name }) => name),
+    ...time(scope),
+  }),
+  GetDocument: () => document,
+  GetContract: ({ mock, params }) => contractOf(mock, String(params['service'])),
+  Reset: ({ scope }) => scope.reset(),
+  GetClock: ({ scope }) => time(scope),
+  MoveClock: ({ scope, body }) => moveClock(scope, body),
+  GetState: ({ scope }) => scope.state.export(),
+  ReplaceState: ({ scope, body }) => scope.replaceState(body as WorldDocument),
+  Seed: ({ scope, body }) => scope.seed(body as WorldDocument),
+  ListFaults: ({ scope }) => ({ faults: scope.faults.list() }),
+  AddFault: ({ scope, body }) => scope.faults.add(body as Fault),
+  ClearFaults: ({ scope }) => scope.faults.clear(),
+  ListRequests: ({ scope }) => ({ exchanges: scope.journal.exchanges() }),
+  ClearRequests: ({ scope }) => scope.journal.clear(),
+  GetCoverage: ({ scope, mock, named }) => ({
+    coverage: named === undefined ? mock.coverage() : scope.coverage(),
+  }),
+  ...snapshotActions,
+  ...scopeActions,
+  ...saveActions,
+  ListenToEvents: ({ mock, named, response }) => sendEvents(mock, named, response),
+}
+
+function contractOf({ engine }: MockCore, name: string): unknown {
+  const service = engine.services.find((one) => one.name === name)
+  if (service) return service.contract.document
+  const names = engine.services.map((one) => one.name)
+  const near = nearest(name, names, 1).join('')
+  throw new NotThere(`There is no service "${name}" here. Did you mean "${near}"?`)
+}
+
+function time({ clock }: MockScope) {
+  return { now: clock.now().toISOString() }
+}
+
+function moveClock(scope: MockScope, body: unknown): unknown {
+  const { now, advance, ...rest } = (body ?? {}) as Record<string, unknown>
+  if (Object.keys(rest).length > 0 || (now === undefined) === (advance === undefined)) {
+    throw new UsageError(
+      'Failed to move the clock: send either { "now": "2025-01-31T12:00:00Z" } ' +
+        'or { "advance": { "minutes": 21 } }',
+    )
+  }
+  if (now !== undefined) scope.clock.set(now as string)
+  else scope.clock.advance(advance as { minutes: number })
+  return time(scope)
+}

@@ -1,0 +1,84 @@
+import { beforeAll, expect, it } from 'vitest'
+import { runSuite, type ChildSuite } from '../support/child-suite.js'
+
+// What has to fail, and whom it is blamed on, in a suite that runs in a process of its own.
+
+let suite: ChildSuite
+
+beforeAll(async () => {
+  suite = await runSuite('test/vitest/cases/vitest.config.ts')
+}, 120_000)
+
+/** Names of tests without the words around them. */
+const named = (part: string) => suite.tests.filter(({ name }) => name.includes(part))
+
+function messageOf(name: string): string {
+  const [found] = named(name)
+  if (!found) throw new Error(`No test is called "${name}"`)
+  return found.message
+}
+
+it('fails exactly the guilty tests', () => {
+  const { tests } = suite
+  const guilty = tests.filter(({ name }) => /\bguilty\b/.test(name))
+  expect(tests.filter(({ passed }) => !passed)).toEqual(guilty)
+  expect(guilty.length).toBeGreaterThan(60)
+  expect(tests.length).toBeGreaterThan(240)
+})
+
+it('fails exactly the guilty ones of fifty tests at once, in node and in jsdom', () => {
+  const crowds = suite.tests.filter(({ file }) => file.startsWith('crowd'))
+  // Two files, each in two environments.
+  expect(crowds).toHaveLength(200)
+  expect(crowds.filter(({ passed }) => !passed)).toHaveLength(40)
+})
+
+it('blames each test for its own breach alone', () => {
+  const titles = (name: string) => messageOf(name).match(/^QS\d{4} .*$/gm)
+  expect(titles('by fetch guilty of a field that is not declared')).toEqual([
+    'QS2024 openai/CreateContainer: /nmae is not declared',
+  ])
+  expect(titles('by node:http guilty of breaking a rule')).toEqual([
+    'QS2050 openai/CreateContainer: /name breaks the rule openai/empty-name',
+  ])
+  expect(titles('by fetch guilty of a wrong method')).toEqual([
+    expect.stringContaining('QS1002 openai: PUT /v1/containers'),
+  ])
+  expect(titles('guilty of more than it expects')).toEqual([
+    expect.stringContaining('QS2022 openai/ListContainers: /order'),
+  ])
+  expect(messageOf('guilty of not doing what it expects')).toContain(
+    'Expected QS2041, but it did not happen',
+  )
+  expect(messageOf('guilty is the mock')).toContain(
+    'QS4020 openai/ListContainers: /object is missing',
+  )
+})
+
+it('fails the files whose tests left requests behind, and names those tests', () => {
+  const { files } = suite
+  expect([...files.keys()].sort()).toEqual([
+    'before-all.case.ts',
+    'late.case.ts',
+    'shared-3.case.ts',
+  ])
+  expect(files.get('before-all.case.ts')).toContain('QS2050 openai/CreateContainer')
+  const asked = 'GET https://api.openai.com/v1/containers: '
+  expect(files.get('late.case.ts')).toContain(`${asked}leaves a timer behind (`)
+  expect(files.get('late.case.ts')).toContain('a use of the mock: goes on with the mock when')
+  expect(files.get('shared-3.case.ts')).toMatch(
+    /containers: leaves a timer to the next file \([^()]*\/shared-2\.case\.ts\)$/m,
+  )
+})
+
+it('warns where it is asked to', () => {
+  const { output } = suite
+  expect(output).toContain('violations: warn, unhandled: off > innocent of a violation')
+  expect(output).toContain('violations: off, unhandled: warn > innocent of an unknown path')
+  expect(output).not.toContain('violations: warn, unhandled: off > innocent of an unknown path')
+})
+
+it('lets the process end by itself, with an exit code that says that tests failed', () => {
+  expect(suite.exitCode).toBe(1)
+  expect(suite.output).not.toMatch(/close timed out|Unhandled (?:Error|Rejection)/)
+})
