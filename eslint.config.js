@@ -112,7 +112,7 @@ export default defineConfig(
   {
     ignores: [
       ...['dist', 'coverage', 'fixtures', 'contracts', '**/*.gen.ts'],
-      ...['test/.readme', 'test/.bundle'],
+      ...['test/.readme', 'test/.bundle', 'test/.bench'],
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

@@ -47,7 +47,7 @@ function mockOf(engine: Engine): MockCore {
   }
   return {
     ...scope('default'),
-    coverage: () => reportOf(coverageOf(engine.services, engine.scopes.covered())),
+    coverage: () => reportOf(coverageOf(engine.services, engine.scopes.coverages())),
     engine,
     events: engine.events,
     scope,

@@ -35,11 +35,14 @@ function bodyOf(request: Request): BodySource {
 const encoder = new TextEncoder()
 const BODILESS = new Set([101, 204, 205, 304])
 
-/** A reply as a Response; where its body leads back to the exchange, so do its copies. */
+/** A reply as a Response that leads back to its exchange; where it has a body, so do its copies. */
 export function toResponse({ status, headers, body }: Outgoing, exchange?: RawExchange): Response {
   const bytes = typeof body === 'string' ? encoder.encode(body) : body
   const isEmpty = bytes === null || BODILESS.has(status)
-  return new Response(isEmpty ? null : new ReplyStream(bytes, exchange), { status, headers })
+  const stream = isEmpty ? null : new ReplyStream(bytes, exchange)
+  const response = new Response(stream, { status, headers })
+  if (exchange) tie(response, exchange)
+  return response
 }
 
 /**

@@ -85,8 +85,9 @@ export class Scope {
 /** The scopes of a mock by name, each made when it is first asked for. */
 export class Scopes {
   private readonly scopes = new Map<string, Scope>()
-  // What is asked for at the end, of scopes that are gone by then.
-  private readonly closed = new Coverage()
+  // What was exercised in scopes that are closed.
+  private readonly past = new Coverage()
+  // What was leant on without being trusted there.
   private readonly distrusted: (readonly [string, ReadonlyMap<string, number>])[] = []
 
   constructor(
@@ -97,6 +98,12 @@ export class Scopes {
 
   all(): IterableIterator<Scope> {
     return this.scopes.values()
+  }
+
+  /** What was exercised in any scope there is or was. */
+  *coverages(): Iterable<{ readonly coverage: Coverage }> {
+    yield { coverage: this.past }
+    yield* this.scopes.values()
   }
 
   /** The scope of that name, if it was asked for before. */
@@ -117,12 +124,12 @@ export class Scopes {
     return scope
   }
 
-  /** Forgets a scope and all it holds: who asks for it again gets a new one. */
+  /** Forgets a scope, save what it has exercised: who asks for it again gets a new one. */
   close(name: string): void {
     const scope = this.scopes.get(name)
     if (!scope) return
     this.scopes.delete(name)
-    this.closed.absorb(scope.coverage)
+    this.past.absorb(scope.coverage)
     if (scope.distrusted.size > 0) this.distrusted.push([name, scope.distrusted])
   }
 
@@ -141,11 +148,6 @@ export class Scopes {
       throw new NotThere(`Failed to close scope ${shown}: it is not open; open are ${near}`)
     }
     this.close(name)
-  }
-
-  /** What has exercised the contract: every scope, and those that were closed. */
-  covered(): { readonly coverage: Coverage }[] {
-    return [...this.scopes.values(), { coverage: this.closed }]
   }
 
   /** By scope, also of those that were closed: how often each thing was leant on untrusted. */

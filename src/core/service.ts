@@ -2,6 +2,7 @@ import type { StoredBytes } from './blobs.js'
 import { Contract, type ContractOperation } from './contract.js'
 import type { Problem } from './contract-check.js'
 import type { ContractDocument, ErrorNode } from './contract-document.js'
+import type { Samples } from './coverage-samples.js'
 import { ApiError } from './errors.js'
 import type { RuleReader, Rules } from './rules.js'
 import { seedSchema, type SeedTables } from './seed.js'
@@ -105,6 +106,8 @@ export interface ServiceDefinition<
   readonly seeds: SeedTables<Model>
   /** What can become of what it holds, by name: the line of a test that makes it so. */
   readonly transitions?: Readonly<Record<Transition, string>>
+  /** What the hints of coverage send where schemas do not say enough. */
+  readonly samples?: Samples
   /** The domain over one world's tables: made once for each world. It notes its transitions. */
   model(world: World, rule: RuleReader<R>, note: (transition: Transition) => void): Model
   /** @throws ApiError when the caller is not let in */

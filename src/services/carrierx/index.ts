@@ -8,6 +8,7 @@ import * as containerOperations from './operations/containers.js'
 import * as downloadOperations from './operations/downloads.js'
 import * as fileOperations from './operations/files.js'
 import { rules } from './rules.js'
+import { samples } from './samples.js'
 import { seeds } from './seeds.js'
 import { tables } from './tables.js'
 import { transitions, type Transition } from './transitions.js'
@@ -30,6 +31,7 @@ export const carrierx = defineService<operations, defaults, Storage, typeof rule
   rules,
   seeds,
   transitions,
+  samples,
   model: (world, rule, note) => new Storage(world, rule, note),
   authenticate,
   operations: { ...containerOperations, ...fileOperations, ...downloadOperations },

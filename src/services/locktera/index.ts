@@ -9,6 +9,7 @@ import * as drmRulesOperations from './operations/drm-rules.js'
 import * as encodeOperations from './operations/encode.js'
 import * as organizationOperations from './operations/organizations.js'
 import { rules, type Reader } from './rules.js'
+import { samples } from './samples.js'
 import { seeds } from './seeds.js'
 import { tables } from './tables.js'
 import { transitions, type Transition } from './transitions.js'
@@ -30,6 +31,7 @@ export const locktera = defineService<operations, defaults, Containers, typeof r
   rules,
   seeds,
   transitions,
+  samples,
   model: (world, rule, note) => new Containers(world, rule, note),
   authenticate,
   operations: {

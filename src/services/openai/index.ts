@@ -6,6 +6,7 @@ import { Containers, type Reader } from './model.js'
 import * as containerOperations from './operations/containers.js'
 import * as fileOperations from './operations/files.js'
 import { rules } from './rules.js'
+import { samples } from './samples.js'
 import { seeds } from './seeds.js'
 import { tables } from './tables.js'
 import { transitions, type Transition } from './transitions.js'
@@ -28,6 +29,7 @@ export const openai = defineService<operations, defaults, Containers, typeof rul
   rules,
   seeds,
   transitions,
+  samples,
   model: (world, rule, note) => new Containers(world, rule, note),
   authenticate,
   operations: { ...containerOperations, ...fileOperations },
