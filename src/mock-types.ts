@@ -6,6 +6,7 @@ import type { Fault, PlannedFault } from './core/faults/fault.js'
 import type { LifecyclePolicy } from './core/lifecycle/policy.js'
 import type { Exchange } from './core/journal.js'
 import type { NamedSnapshot } from './core/snapshots.js'
+import type { Leaks } from './core/upkeep.js'
 import type { Violation } from './core/violation.js'
 import type { WorldDocument } from './core/world-document.js'
 
@@ -82,6 +83,8 @@ export interface MockScope {
   coverage(): CoverageReport
   /** Says that a test asserts on the exchange of this number in the journal. */
   markAsserted(sequence: number): void
+  /** What requests made and never deleted, and what was used after its time, since the last reset. */
+  leaks(): Leaks
   /** Asserts on all exchanges. @throws ContractViolation naming every breach so far, the consumer's and our own */
   assertConforms(): void
   readonly state: State

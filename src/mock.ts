@@ -90,6 +90,7 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
     },
     coverage: () => reportOf(coverageOf(engine.services, [scope()])),
     markAsserted: (sequence) => scope().journal.raw(sequence)?.covered?.assert(),
+    leaks: () => scope().upkeep.leaks(scope().world),
     assertConforms: () => assertConforms(scope()),
     state: stateOf(scope),
   }

@@ -64,6 +64,7 @@ export function finish(run: Run, draft: Draft): Outcome {
   Object.assign(headers, explainHeaders(run, answer, draft.isFaulty))
   const altered = struck(run, payload, headers)
   addOwnHeaders(run, headers)
+  if (service && !draft.own) keepBooks(run, service, draft)
   if (service && !draft.own) run.covered = covered(run, service, draft, headers, body)
   const isSame = !altered || altered.payload === payload
   const sent = isSame ? shown(body) : altered.payload
@@ -75,6 +76,12 @@ export function finish(run: Run, draft: Draft): Outcome {
     reply: altered?.delivery ? { ...reply, delivery: altered.delivery } : reply,
     exchange,
   }
+}
+
+function keepBooks({ scope, operation, params, isHead }: Run, service: Service, draft: Draft) {
+  if (!operation) return
+  const answer = { status: draft.status, code: draft.error?.code, body: isHead ? null : draft.body }
+  scope.upkeep.note(service, operation.id, params, answer)
 }
 
 /** What a fault makes of the reply. */

@@ -6,6 +6,7 @@ import { assertName } from './names.js'
 import { nearest } from './nearest.js'
 import { Snapshots } from './snapshots.js'
 import type { TrustOptions } from './trust.js'
+import { Upkeep } from './upkeep.js'
 import type { Violation } from './violation.js'
 import type { World } from './world.js'
 
@@ -21,6 +22,7 @@ export class Scope {
   readonly coverage = new Coverage()
   readonly journal: Journal
   readonly snapshots = new Snapshots()
+  readonly upkeep = new Upkeep()
   #world: World
   /** Our own broken replies: outside the journal's ring, so that none is ever lost. */
   readonly broken: Violation[] = []
@@ -57,10 +59,12 @@ export class Scope {
     this.world = this.start()
     this.journal.clear()
     this.broken.length = 0
+    this.upkeep.clear()
   }
 
   private tracked(world: World): World {
     const { events } = this.observers
+    this.upkeep.follow(world)
     world.transitions = this.coverage.transitions
     world.onDue = ({ at, event: _, ...due }) => {
       if (!events.heard) return

@@ -8,7 +8,8 @@ import type { FaultHooks } from './faults/hooks.js'
 import type { LifecycleKinds } from './lifecycle/policy.js'
 import type { RuleReader, Rules } from './rules.js'
 import { seedSchema, type SeedTables } from './seed.js'
-import type { TableDefinition } from './table.js'
+import type { TableDefinition } from './table-definition.js'
+import type { UpkeepRules } from './upkeep.js'
 import type { World } from './world.js'
 
 /** The types of one operation, as generated from its contract. */
@@ -108,6 +109,8 @@ export interface ServiceDefinition<
   readonly seeds: SeedTables<Model>
   /** What can become of what it holds, by name: the line of a test that makes it so. */
   readonly transitions?: Readonly<Record<Transition, string>>
+  /** What its clients make and have to put away. */
+  readonly upkeep?: UpkeepRules
   /** What the hints of coverage send where schemas do not say enough. */
   readonly samples?: Samples
   /** What faults need to know of it. */

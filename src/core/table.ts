@@ -13,10 +13,7 @@ import { RecordMap } from './record-map.js'
 import { Shape, WHOLE } from './shape.js'
 import type { Scalar } from './sorted-tree.js'
 import type { TableDefinition } from './table-definition.js'
-
-export type { Changes, Given } from './changes.js'
-export type { Page, PageOptions } from './page.js'
-export type { TableDefinition } from './table-definition.js'
+import type { TableObserver } from './table-observer.js'
 
 /** Of models known at run time only, so its types cannot name their fields. @internal */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -40,6 +37,8 @@ export class Tables {
   readonly #definitions: Definitions
   readonly #maps: Maps
   readonly #tables = new Map<string, Table<object>>()
+  /** Told of what is put in and taken out. */
+  observer: TableObserver | undefined
 
   /** `maps` is for `fork` alone. */
   constructor(definitions: Definitions, maps: Maps = emptyMaps(definitions)) {
@@ -51,7 +50,7 @@ export class Tables {
     const models = database['models'] as Record<string, unknown>
     for (const [name, map] of maps) {
       models[name] = map
-      this.#tables.set(name, new Table(database, map))
+      this.#tables.set(name, new Table(database, map, this))
     }
   }
 
@@ -83,12 +82,14 @@ export class Table<R extends object> {
   readonly #database: Database
   readonly #map: RecordMap<R>
   readonly #shape: Shape<R>
+  readonly #tables: Tables
 
   /** @internal */
-  constructor(database: Database, map: RecordMap<R>) {
+  constructor(database: Database, map: RecordMap<R>, tables: Tables) {
     this.#database = database
     this.#map = map
     this.#shape = map.shape
+    this.#tables = tables
   }
 
   get size(): number {
@@ -114,6 +115,7 @@ export class Table<R extends object> {
     if (this.has(key)) throw this.#shape.failure('insert', key, 'it is there already')
     const kept = this.#shape.keep(record as R)
     this.#database.create(this.#shape.name, kept as Entity)
+    this.#tables.observer?.inserted(this.#shape.name, key)
     return kept
   }
 
@@ -132,7 +134,9 @@ export class Table<R extends object> {
   /** Returns what was deleted. Its key is still known, and still a cursor. */
   delete(key: string): R | undefined {
     const record = this.get(key)
-    if (record) this.#database.delete(this.#shape.name, key)
+    if (!record) return undefined
+    this.#database.delete(this.#shape.name, key)
+    this.#tables.observer?.deleted(this.#shape.name, key)
     return record
   }
 

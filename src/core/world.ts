@@ -5,7 +5,8 @@ import { Lifecycle } from './lifecycle/lifecycle.js'
 import type { RuleBook, RuleValue } from './rules.js'
 import { Schedule, type Due } from './schedule.js'
 import type { Service } from './service.js'
-import { Tables, type TableDefinition } from './table.js'
+import { Tables } from './table.js'
+import type { TableDefinition } from './table-definition.js'
 import { happen } from './world-events.js'
 
 const NONE: readonly string[] = []
@@ -38,6 +39,8 @@ export class World {
   private readonly dueReads = new Set<string>()
   /** Collects the transitions that are made, as `service/name`; none while a world is made. */
   transitions: Set<string> | undefined
+  /** Whether what happens is due work, and no request. */
+  isSettling = false
   /** Told of work that fell due, before it is done; not while a world is made. */
   onDue: ((due: Due) => void) | undefined
   private readonly models = new Map<string, unknown>()
@@ -133,10 +136,12 @@ export class World {
       const work = this.workOf(due)
       this.onDue?.(due)
       this.reads = this.dueReads
+      this.isSettling = true
       try {
         this.environment.during(due.at, work)
       } finally {
         this.reads = undefined
+        this.isSettling = false
       }
     }
   }

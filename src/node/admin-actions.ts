@@ -33,6 +33,7 @@ export const ACTIONS: Readonly<Record<AdminOperation, Action>> = {
   SetLifecycle: ({ scope, body }) => scope.lifecycle.set(body as Record<string, LifecyclePolicy>),
   ListRequests: ({ scope }) => ({ exchanges: scope.journal.exchanges() }),
   ClearRequests: ({ scope }) => scope.journal.clear(),
+  GetLeaks: ({ scope }) => scope.leaks(),
   GetCoverage: ({ scope, mock, named }) => ({
     coverage: named === undefined ? mock.coverage() : scope.coverage(),
   }),

@@ -10,6 +10,8 @@ export interface UseMockOptions extends EngineOptions {
   readonly unhandled?: Reaction
   /** A request that breaks the contract, or leans on what is not trusted. */
   readonly violations?: Reaction
+  /** Things that a test made and did not delete, or used after their time. Default: `off`. */
+  readonly leaks?: Reaction
   /** msw handlers for whatever else the tests call; they are asked first. */
   readonly handlers?: readonly RequestHandler[]
   /** What msw does about a request to any other host that no handler answers. Default: `bypass`. */

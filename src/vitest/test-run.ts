@@ -2,6 +2,7 @@ import type { Engine } from '../core/engine.js'
 import { UsageError } from '../core/errors.js'
 import type { Exchange } from '../core/journal.js'
 import type { Scope } from '../core/scopes.js'
+import type { Kept, LateUse } from '../core/upkeep.js'
 import type { Violation } from '../core/violation.js'
 import type { World } from '../core/world.js'
 import { noteLate } from './late.js'
@@ -19,6 +20,8 @@ export class TestRun {
   hasEnded = false
   readonly violations: Violation[] = []
   readonly expected: ExpectedViolation[] = []
+  /** What its requests left behind, of all of its scopes; known when it is over. */
+  readonly leaks = { kept: [] as Kept[], lateUses: [] as LateUse[] }
   private readonly pending = new Set<Promise<unknown>>()
   private readonly opened = new Map<string, Scope>()
 
@@ -78,8 +81,15 @@ export class TestRun {
     await new Promise<void>((resolve) => setImmediate(resolve))
     if (this.pending.size > 0) await patiently(Promise.allSettled(this.pending))
     this.hasEnded = true
-    for (const { name } of this.opened.values()) this.engine.scopes.close(name)
+    for (const scope of this.opened.values()) this.close(scope)
     this.opened.clear()
+  }
+
+  private close({ name, upkeep, world }: Scope): void {
+    const { kept, lateUses } = upkeep.leaks(world)
+    this.leaks.kept.push(...kept)
+    this.leaks.lateUses.push(...lateUses)
+    this.engine.scopes.close(name)
   }
 
   private open(asked: string): Scope {

@@ -7,7 +7,7 @@ import { takeLate } from './late.js'
 import { open, shut } from './open-suites.js'
 import type { ExpectedViolation, UseMockOptions } from './options.js'
 import { Suite } from './suite.js'
-import { verdictOn, verdictOnLate } from './verdict.js'
+import { verdictOn, verdictOnLate, verdictOnLeaks } from './verdict.js'
 
 /** The mock of the test that goes on: its own world, clock, faults and journal. */
 export interface TestMock extends MockScope {
@@ -54,7 +54,7 @@ export function useMock(
     } finally {
       await run.end()
     }
-    throwAll([verdictOn(run, options)])
+    throwAll([verdictOn(run, options), verdictOnLeaks(run, options)])
   })
   return mockOf(suite, server)
 }

@@ -1,4 +1,5 @@
 import { ContractViolation } from '../core/errors.js'
+import { leaksText } from '../core/leaks-text.js'
 import type { Violation } from '../core/violation.js'
 import { violationOf } from '../core/violation-report.js'
 import { violationsText } from '../core/violation-text.js'
@@ -23,6 +24,20 @@ export function verdictOn(run: TestRun, options: UseMockOptions): Error | undefi
   if (code !== undefined) lines.push(`\nIf the test means it: mock.expectViolation('${code}')`)
   if (lines.length === 0) return undefined
   return withoutStack(new ContractViolation(lines.join('\n'), grave))
+}
+
+/** What has to be said of what a test left behind. */
+export function verdictOnLeaks(
+  { leaks, title }: TestRun,
+  { leaks: reaction = 'off' }: UseMockOptions,
+): Error | undefined {
+  const text = leaksText(leaks)
+  if (text === '' || reaction === 'off') return undefined
+  if (reaction === 'warn') {
+    console.warn(`quayside: ${title}\n\n${text}\n`)
+    return undefined
+  }
+  return withoutStack(new ContractViolation(`Failed: something was left behind\n${text}`, []))
 }
 
 /** The error of a file in which requests were sent by tests that were over. */

@@ -65,6 +65,7 @@ const calls: readonly [status: number, ...Sent][] = [
   [400, 'POST', '/lifecycle', { 'toy/note': 'never' }],
   [200, 'GET', '/requests'],
   [200, 'GET', '/coverage'],
+  [200, 'GET', '/leaks'],
   [204, 'DELETE', '/requests'],
   [204, 'POST', '/reset'],
   [400, 'GET', '/health', undefined, { 'x-mock-scope': 'no name' }],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { Tables, type Table, type TableDefinition } from '../../src/core/table.js'
+import { Tables, type Table } from '../../src/core/table.js'
+import type { TableDefinition } from '../../src/core/table-definition.js'
 
 export interface Item {
   id: string

@@ -32,6 +32,7 @@ export const carrierx = defineService<operations, defaults, Storage, typeof rule
   rules,
   seeds,
   transitions,
+  upkeep: { tables: ['containers', 'files'] },
   samples,
   model: (world, rule, note) => new Storage(world, rule, note),
   authenticate,

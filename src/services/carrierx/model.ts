@@ -1,5 +1,6 @@
 import type { StoredBytes } from '../../core/blobs.js'
-import type { Changes, Table } from '../../core/table.js'
+import type { Changes } from '../../core/changes.js'
+import type { Table } from '../../core/table.js'
 import type { World } from '../../core/world.js'
 import { isOver, moved, percentagesOf } from './counters.js'
 import { refuse, type Reader } from './errors.js'

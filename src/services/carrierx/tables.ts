@@ -1,4 +1,4 @@
-import type { TableDefinition } from '../../core/table.js'
+import type { TableDefinition } from '../../core/table-definition.js'
 import { fieldsOf } from '../../core/table-fields.js'
 import { document, type components } from './contract.gen.js'
 

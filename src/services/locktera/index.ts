@@ -32,6 +32,7 @@ export const locktera = defineService<operations, defaults, Containers, typeof r
   rules,
   seeds,
   transitions,
+  upkeep: { tables: ['containers'] },
   samples,
   model: (world, rule, note) => new Containers(world, rule, note),
   authenticate,

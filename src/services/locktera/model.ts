@@ -1,5 +1,6 @@
 import type { StoredBytes } from '../../core/blobs.js'
-import type { Given, Table } from '../../core/table.js'
+import type { Given } from '../../core/changes.js'
+import type { Table } from '../../core/table.js'
 import { unused } from '../../core/unused.js'
 import type { World } from '../../core/world.js'
 import { digestOf } from './digest.js'

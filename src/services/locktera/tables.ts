@@ -1,5 +1,5 @@
 import { fieldsOf } from '../../core/table-fields.js'
-import type { TableDefinition } from '../../core/table.js'
+import type { TableDefinition } from '../../core/table-definition.js'
 import { document, type components } from './contract.gen.js'
 import { keyOf } from './ids.js'
 

@@ -30,6 +30,7 @@ export const openai = defineService<operations, defaults, Containers, typeof rul
   rules,
   seeds,
   transitions,
+  upkeep: { tables: ['containers', 'files'], expired: ['container_expired'] },
   samples,
   model: (world, rule, note) => new Containers(world, rule, note),
   authenticate,

@@ -1,6 +1,7 @@
 import { bytesOf, type StoredBytes } from '../../core/blobs.js'
 import type { RuleReader } from '../../core/rules.js'
-import type { Given, Table } from '../../core/table.js'
+import type { Given } from '../../core/changes.js'
+import type { Table } from '../../core/table.js'
 import { unused } from '../../core/unused.js'
 import type { World } from '../../core/world.js'
 import { refuse } from './errors.js'

@@ -1,4 +1,4 @@
-import type { Page } from '../../../core/table.js'
+import type { Page } from '../../../core/page.js'
 import { breach } from '../errors.js'
 import type { Containers } from '../model.js'
 import type { ContainerRecord } from '../tables.js'

@@ -1,4 +1,5 @@
-import type { Page, Table } from '../../../core/table.js'
+import type { Page } from '../../../core/page.js'
+import type { Table } from '../../../core/table.js'
 import { breach, refuse } from '../errors.js'
 import type { Reader } from '../model.js'
 

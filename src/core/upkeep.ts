@@ -1,0 +1,107 @@
+import type { StoredBytes } from './blobs.js'
+import { isDownload } from './render.js'
+import type { Service } from './service.js'
+import type { World } from './world.js'
+
+/** What a service says of the things that its clients make, and have to put away. */
+export interface UpkeepRules {
+  /** The tables that hold such things. */
+  readonly tables: readonly string[]
+  /** The errors that say that a thing is used after its time. */
+  readonly expired?: readonly string[]
+}
+
+/** A thing that was made by a request and is still there. */
+export interface Kept {
+  readonly service: string
+  /** What it is, such as `containers`. */
+  readonly table: string
+  readonly id: string
+  /** Whether it has bytes that nobody has downloaded. */
+  readonly unread: boolean
+}
+
+/** A use of a thing after the clock had ended it. */
+export interface LateUse {
+  readonly service: string
+  readonly operation: string
+  readonly id: string
+  readonly status: number
+}
+
+/** What requests have left behind. */
+export interface Leaks {
+  readonly kept: readonly Kept[]
+  readonly lateUses: readonly LateUse[]
+}
+
+interface Reply {
+  readonly status: number
+  readonly code: string | undefined
+  readonly body: unknown
+}
+
+/** The books of one scope: what requests made and read there, and what the clock ended. */
+export class Upkeep {
+  private readonly made = new Map<string, Set<string>>()
+  private readonly ended = new Set<string>()
+  private readonly read = new WeakSet<StoredBytes>()
+  private lateUses: LateUse[] = []
+
+  /** Follows a world from here on: what requests add to it, and what due work takes away. */
+  follow(world: World): void {
+    world.tables.observer = {
+      inserted: (table, key) => {
+        if (world.isSettling) return
+        const keys = this.made.get(table) ?? new Set()
+        this.made.set(table, keys.add(key))
+      },
+      deleted: (_, key) => {
+        if (world.isSettling) this.ended.add(key)
+      },
+    }
+  }
+
+  /** Notes what a reply says of the things that were asked for. */
+  note(
+    service: Service,
+    operation: string,
+    params: Readonly<Record<string, string>>,
+    { status, code, body }: Reply,
+  ): void {
+    if (status < 300) {
+      if (isDownload(body)) this.read.add(body.bytes)
+      return
+    }
+    const ids = Object.values(params)
+    const id = ids.find((one) => this.ended.has(one))
+    const isSaid = code !== undefined && service.upkeep?.expired?.includes(code) === true
+    if (id === undefined && !isSaid) return
+    const use = { service: service.name, operation, id: id ?? ids[0] ?? '', status }
+    this.lateUses.push(use)
+  }
+
+  leaks(world: World): Leaks {
+    const kept = world.services.flatMap((service) =>
+      (service.upkeep?.tables ?? []).flatMap((table) => this.keptIn(world, service.name, table)),
+    )
+    return { kept, lateUses: [...this.lateUses] }
+  }
+
+  clear(): void {
+    this.made.clear()
+    this.ended.clear()
+    this.lateUses = []
+  }
+
+  private keptIn(world: World, service: string, table: string): Kept[] {
+    const records = world.tables.table(`${service}/${table}`)
+    const keys = [...(this.made.get(`${service}/${table}`) ?? [])]
+    return keys
+      .filter((key) => records.has(key))
+      .map((id) => {
+        const bytes = world.blobs.get(id)
+        return { service, table, id, unread: bytes !== undefined && !this.read.has(bytes) }
+      })
+  }
+}
