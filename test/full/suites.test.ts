@@ -50,6 +50,9 @@ it('blames each test for its own breach alone', () => {
   expect(messageOf('guilty of not doing what it expects')).toContain(
     'Expected QS2041, but it did not happen',
   )
+  expect(messageOf('guilty of leaving a container behind')).toMatch(
+    /openai: cntr_\w+, one of the containers, was made and never deleted/,
+  )
   expect(messageOf('guilty is the mock')).toContain(
     'QS4020 openai/ListContainers: /object is missing',
   )
