@@ -8,7 +8,7 @@ import { originOf, parseTarget, targetOf } from './core/http.js'
 import type { Scope } from './core/scopes.js'
 import type { Service } from './core/service.js'
 import { violationOf } from './core/violation-report.js'
-import { applyDocument, exportDocument, startOf } from './core/world-document.js'
+import { applyDocuments, exportDocument, lastStart } from './core/world-document.js'
 import type { WorldDocument } from './core/world-document.js'
 import type { World } from './core/world.js'
 import type { Clock, MockCore, MockScope, Snapshot, State } from './mock-types.js'
@@ -50,9 +50,9 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
   return {
     fetch: async (input, init) => answer(engine, new Request(input, init), scope().name),
     clock: clockOf(scope),
-    seed: (world) => seed(scope(), world),
+    seed: (world) => seed(engine, scope(), world),
     replaceState: (world) => {
-      scope().world = engine.build([world])
+      scope().world = engine.build([world], engine.leniency === 'strict' ? 'reachable' : undefined)
     },
     reset: () => scope().reset(),
     snapshot: () => scope().world.fork() as unknown as Snapshot,
@@ -72,7 +72,7 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
     coverage: () => reportOf(coverageOf(engine.services, [scope()])),
     markAsserted: (sequence) => scope().journal.raw(sequence)?.covered?.assert(),
     assertConforms: () => assertConforms(scope()),
-    state: stateOf(scope),
+    state: stateOf(engine, scope),
   }
 }
 
@@ -111,11 +111,13 @@ function clockOf(scope: () => Scope): Clock {
 }
 
 // On a fork, so that a refused world leaves nothing behind.
-function seed(scope: Scope, document: WorldDocument): void {
+function seed(engine: Engine, scope: Scope, given: WorldDocument | readonly WorldDocument[]): void {
+  const isList = Array.isArray(given) && given.length > 0
+  const documents = isList ? (given as WorldDocument[]) : [given as WorldDocument]
   const world = scope.world.fork()
-  const start = startOf(document)
+  const start = lastStart(documents)
   if (start !== undefined) world.advanceTo(start)
-  applyDocument(world, document)
+  applyDocuments(world, documents, engine.leniency)
   scope.world = world
 }
 
@@ -125,12 +127,12 @@ function assertConforms({ coverage, journal, broken }: Scope): void {
   if (violations.length > 0) throw violationOf('the contract was broken', violations)
 }
 
-function stateOf(scope: () => Scope): State {
+function stateOf(engine: Engine, scope: () => Scope): State {
   return {
     records: (service, table) =>
       [...scope().world.tables.table(`${service}/${table}`).all()].map((one) => ({ ...one })),
     add: (service, table, record) => {
-      seed(scope(), { [service]: { [table]: [record] } })
+      seed(engine, scope(), { [service]: { [table]: [record] } })
     },
     export: () => exportDocument(scope().world),
   }

@@ -16,12 +16,19 @@ import { Router, type Route } from './router.js'
 import { RuleBook, type Rules, type RuleValue } from './rules.js'
 import { Scopes, type Scope } from './scopes.js'
 import type { Service } from './service.js'
-import { applyDocument, startOf, type WorldDocument } from './world-document.js'
+import { applyDocuments, lastStart, type WorldDocument } from './world-document.js'
+import type { Leniency } from './world-loader.js'
 import { World } from './world.js'
 
 export interface EngineOptions {
   /** A world, or several that are loaded one after the other. */
   readonly seed?: WorldDocument | readonly WorldDocument[]
+  /**
+   * Also takes records that no calls to the services could have made: over a limit, with a second
+   * one of what has to be unique, or naming what is not there. What would break a reply is refused
+   * all the same. Default: false.
+   */
+  readonly allowInvalid?: boolean
   readonly rules?: Readonly<Record<string, RuleValue>>
   /** The time at which the clock starts. Default: 2025-01-01T00:00:00Z, or now in real time. */
   readonly now?: Date | string | number
@@ -87,6 +94,11 @@ export class Engine {
     return world.fork(scope === 'default' ? undefined : `${this.randomSeed}/${scope}`)
   }
 
+  /** How seeds are taken. */
+  get leniency(): Leniency {
+    return this.options.allowInvalid === true ? 'anything' : 'strict'
+  }
+
   private get seeds(): readonly WorldDocument[] {
     return [this.options.seed ?? []].flat()
   }
@@ -101,14 +113,12 @@ export class Engine {
   }
 
   /** A fresh world made of the documents; nothing else knows it yet. */
-  build(documents: readonly WorldDocument[]): World {
+  build(documents: readonly WorldDocument[], leniency?: Leniency): World {
     const { now, realTime } = this.options
-    const start =
-      documents.map((document) => startOf(document)).findLast((time) => time !== undefined) ??
-      toMs(now)
+    const start = lastStart(documents) ?? toMs(now)
     const environment = new Environment({ now: start, seed: this.randomSeed, realTime })
     const world = World.empty(this.services, environment, this.rules)
-    for (const [index, document] of documents.entries()) applyDocument(world, document, index)
+    applyDocuments(world, documents, leniency ?? this.leniency)
     return world
   }
 

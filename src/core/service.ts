@@ -4,7 +4,9 @@ import type { Problem } from './contract-check.js'
 import type { ContractDocument, ErrorNode } from './contract-document.js'
 import { ApiError } from './errors.js'
 import type { RuleReader, Rules } from './rules.js'
+import { builders, type Builders } from './build.js'
 import { seedSchema, type SeedTables } from './seed.js'
+import type { Samples } from './seed-samples.js'
 import type { TableDefinition } from './table.js'
 import type { World } from './world.js'
 
@@ -93,6 +95,7 @@ export interface ServiceDefinition<
   Model,
   R extends Rules,
   Transition extends string = string,
+  Seeds extends SeedTables<Model> = SeedTables<Model>,
 > {
   /** Lower-case name: the first part of its rule ids, its key in a world, its file names. */
   readonly name: string
@@ -102,7 +105,9 @@ export interface ServiceDefinition<
   readonly tables: Readonly<Record<string, TableDefinition>>
   readonly rules: R
   /** What a world file may hold of this service, in the order in which it is loaded. */
-  readonly seeds: SeedTables<Model>
+  readonly seeds: Seeds
+  /** Records for worlds of any size. */
+  readonly samples?: Samples
   /** What can become of what it holds, by name: the line of a test that makes it so. */
   readonly transitions?: Readonly<Record<Transition, string>>
   /** The domain over one world's tables: made once for each world. It notes its transitions. */
@@ -129,10 +134,13 @@ export interface ServiceDefinition<
 /** A service as the core runs it: the definition, its types erased, with its contract. */
 export interface Service extends Omit<
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- erases what only the service itself knows
-  ServiceDefinition<any, any, any, any, any>,
-  'operations'
+  ServiceDefinition<any, any, any, any, any, any>,
+  'operations' | 'seeds'
 > {
   readonly contract: Contract
+  readonly seeds: SeedTables<unknown>
+  /** Makes whole records, by what one is called. */
+  readonly build: Builders<SeedTables<never>>
   readonly operations: Readonly<Record<string, (call: Call) => Result>>
 }
 
@@ -156,7 +164,10 @@ export function defineService<
   Model,
   R extends Rules,
   Transition extends string = string,
->(definition: ServiceDefinition<Ops, Defaults, Model, R, Transition>): Service {
+  Seeds extends SeedTables<Model> = SeedTables<Model>,
+>(
+  definition: ServiceDefinition<Ops, Defaults, Model, R, Transition, Seeds>,
+): Service & { readonly build: Builders<Seeds> } {
   const schema = seedSchema(definition.document, definition.seeds)
   const contract = new Contract(definition.name, definition.document, schema)
   const given = new Set(Object.keys(definition.operations))
@@ -169,5 +180,6 @@ export function defineService<
         `functions without an operation: ${extra}`,
     )
   }
-  return { ...definition, contract } as unknown as Service
+  const service = { ...definition, contract } as unknown as Service
+  return Object.assign(service, { build: builders<Seeds>(service) })
 }

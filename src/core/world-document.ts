@@ -1,9 +1,6 @@
-import { bytesOf, type StoredBytes } from './blobs.js'
-import { join } from './json-pointer.js'
-import { UsageError } from './errors.js'
-import { nearest } from './nearest.js'
-import { InvalidWorld, SeedRefusal, type WorldProblem } from './seed.js'
-import type { Service } from './service.js'
+import type { StoredBytes } from './blobs.js'
+import { InvalidWorld } from './seed.js'
+import { WorldLoader, type Leniency } from './world-loader.js'
 import type { World } from './world.js'
 
 /** A world as a file holds it: the clock, the rules, and each service's tables. */
@@ -15,37 +12,22 @@ export interface WorldDocument {
   readonly [service: string]: unknown
 }
 
-type Records = Readonly<Record<string, readonly Record<string, unknown>[]>>
-
-const OWN_KEYS = ['$schema', 'now', 'rules']
-
 /**
- * Puts a world document into `world`, which should be a fork: a refused document
+ * Puts world documents into `world`, which should be a fork: a refused document
  * may leave it half-filled.
  *
- * @throws InvalidWorld listing every mistake found
+ * @throws InvalidWorld listing every mistake in the first one that has any
  */
-export function applyDocument(world: World, document: WorldDocument, index = 0): void {
-  const problems = checkDocument(world.services, document)
-  if (isRecord(document)) problems.push(...applyRules(world, document.rules))
-  if (problems.length > 0) throw new InvalidWorld(problems, index)
-  for (const service of world.services) {
-    problems.push(...admitService(world, service, document[service.name] as Records | undefined))
+export function applyDocuments(
+  world: World,
+  documents: readonly WorldDocument[],
+  leniency: Leniency = 'strict',
+): void {
+  const loader = new WorldLoader(world, leniency)
+  for (const [index, document] of documents.entries()) {
+    const problems = loader.load(document)
+    if (problems.length > 0) throw new InvalidWorld(problems, index)
   }
-  if (problems.length > 0) throw new InvalidWorld(problems, index)
-}
-
-function applyRules(world: World, rules: WorldDocument['rules']): WorldProblem[] {
-  if (!isRecord(rules)) return []
-  return Object.entries(rules).flatMap(([id, value]) => {
-    try {
-      world.rules = world.rules.with({ [id]: value })
-      return []
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error
-      return [{ pointer: join('/rules', id), reason: error.message }]
-    }
-  })
 }
 
 /** The start time of a document in ms, if it names one. */
@@ -56,84 +38,9 @@ export function startOf(document: WorldDocument | undefined): number | undefined
   return Number.isNaN(ms) ? undefined : ms
 }
 
-function checkDocument(services: readonly Service[], document: unknown): WorldProblem[] {
-  if (!isRecord(document)) {
-    return [{ pointer: '', reason: 'a world is an object, such as { "openai": {} }' }]
-  }
-  const { now, ...rest } = document
-  const problems: WorldProblem[] = []
-  if (now !== undefined && (typeof now !== 'string' || Number.isNaN(Date.parse(now)))) {
-    problems.push({ pointer: '/now', reason: 'must be a time such as "2025-01-31T12:00:00Z"' })
-  }
-  const { rules } = rest
-  if (rules !== undefined && !isRecord(rules)) {
-    problems.push({ pointer: '/rules', reason: 'must map rule ids to values' })
-  }
-  const known = [...OWN_KEYS, ...services.map((service) => service.name)]
-  for (const key of Object.keys(rest)) {
-    if (known.includes(key)) continue
-    const near = nearest(key, known, 1).join('')
-    problems.push({ pointer: `/${key}`, reason: `is not known here; did you mean "${near}"?` })
-  }
-  return [...problems, ...services.flatMap((service) => checkService(service, document))]
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function checkService(service: Service, document: object): WorldProblem[] {
-  const part = (document as Record<string, unknown>)[service.name]
-  if (part === undefined) return []
-  return service.contract.checker
-    .check('/x-world', 'closed', part, 'body')
-    .map(({ at, message, actual }) => {
-      const shown = actual === undefined ? '' : `, not ${JSON.stringify(actual).slice(0, 80)}`
-      return {
-        pointer: `/${service.name}${at.pointer}`,
-        reason: words(message, at.pointer) + shown,
-      }
-    })
-}
-
-// The pointer stands before the reason already.
-function words(message: string, pointer: string): string {
-  return message.startsWith(`${pointer} `) ? message.slice(pointer.length + 1) : message
-}
-
-function admitService(world: World, service: Service, part: Records | undefined): WorldProblem[] {
-  const model = world.model(service)
-  const problems: WorldProblem[] = []
-  for (const [name, table] of Object.entries(service.seeds)) {
-    for (const [index, given] of (part?.[name] ?? []).entries()) {
-      const { content, ...record } = given
-      try {
-        table.admit(model, record, contentOf(content as Content | undefined))
-      } catch (error) {
-        if (!(error instanceof SeedRefusal)) throw error
-        const pointer = `/${service.name}/${name}/${String(index)}${error.pointer}`
-        problems.push({ pointer, reason: error.message })
-      }
-    }
-  }
-  return problems
-}
-
-type Content = { text: string } | { base64: string } | { path: string }
-
-function contentOf(content: Content | undefined): StoredBytes | undefined {
-  if (content === undefined) return undefined
-  if ('text' in content) return bytesOf(content.text)
-  if ('base64' in content) return bytesOf(fromBase64(content.base64))
-  throw new SeedRefusal('/content/path', 'files are read by the server and by readWorld() alone')
-}
-
-function fromBase64(text: string): Uint8Array {
-  try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
-  } catch {
-    throw new SeedRefusal('/content/base64', 'is not valid base64')
-  }
+/** The time at which a world of these documents starts, in ms: the last one that says so. */
+export function lastStart(documents: readonly WorldDocument[]): number | undefined {
+  return documents.map((one) => startOf(one)).findLast((time) => time !== undefined)
 }
 
 /** The whole state as a world document, such that loading it gives the same world. */
@@ -156,7 +63,7 @@ export async function exportDocument(world: World): Promise<WorldDocument> {
   return document
 }
 
-async function dumpContent(content: StoredBytes): Promise<Content> {
+async function dumpContent(content: StoredBytes): Promise<{ text: string } | { base64: string }> {
   let binary = ''
   for await (const chunk of content.slice(0, content.size)) {
     for (let at = 0; at < chunk.length; at += 8192) {

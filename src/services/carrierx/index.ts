@@ -22,7 +22,14 @@ const FORM_BYTES = 1024 * 1024
  * @example
  * const mock = createMock(carrierx)
  */
-export const carrierx = defineService<operations, defaults, Storage, typeof rules, Transition>({
+export const carrierx = defineService<
+  operations,
+  defaults,
+  Storage,
+  typeof rules,
+  Transition,
+  typeof seeds
+>({
   name: 'carrierx',
   document,
   prefixes: ['/core/v2'],

@@ -22,7 +22,14 @@ const FORM_BYTES = 2 * 1024 * 1024
  * @example
  * const mock = createMock(locktera)
  */
-export const locktera = defineService<operations, defaults, Containers, typeof rules, Transition>({
+export const locktera = defineService<
+  operations,
+  defaults,
+  Containers,
+  typeof rules,
+  Transition,
+  typeof seeds
+>({
   name: 'locktera',
   document,
   prefixes: ['', '/v1'],

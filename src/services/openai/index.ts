@@ -20,7 +20,14 @@ const FORM_BYTES = 1024 * 1024
  * @example
  * const mock = createMock(openai)
  */
-export const openai = defineService<operations, defaults, Containers, typeof rules, Transition>({
+export const openai = defineService<
+  operations,
+  defaults,
+  Containers,
+  typeof rules,
+  Transition,
+  typeof seeds
+>({
   name: 'openai',
   document,
   prefixes: ['/v1', ''],
