@@ -10,7 +10,7 @@ import { entries, lighterData } from './bundle.js'
 
 /** What must run in a web page, and what must run where msw is not installed. */
 const portable = ['index', 'openai', 'carrierx', 'locktera']
-const withoutMsw = ['openai', 'carrierx', 'locktera', 'node', 'cli']
+const withoutMsw = ['openai', 'carrierx', 'locktera', 'node', 'vitest-reporter', 'cli']
 
 interface Manifest {
   name: string

@@ -9,6 +9,7 @@ export const entries = {
   locktera: 'src/services/locktera/index.ts',
   node: 'src/node/index.ts',
   vitest: 'src/vitest/index.ts',
+  'vitest-reporter': 'src/vitest/reporter.ts',
   cli: 'src/cli/main.ts',
 }
 

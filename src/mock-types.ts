@@ -2,7 +2,8 @@ import type { CoverageReport } from './core/coverage-data.js'
 import type { Duration } from './core/duration.js'
 import type { Engine } from './core/engine.js'
 import type { Events } from './core/events.js'
-import type { Fault, PlannedFault } from './core/faults.js'
+import type { Fault, PlannedFault } from './core/faults/fault.js'
+import type { LifecyclePolicy } from './core/lifecycle/policy.js'
 import type { Exchange } from './core/journal.js'
 import type { Violation } from './core/violation.js'
 import type { WorldDocument } from './core/world-document.js'
@@ -29,6 +30,13 @@ export interface State {
   export(): Promise<WorldDocument>
 }
 
+/** How long things take that are slow in reality, by kind, such as `openai/container`. */
+export interface Lifecycles {
+  /** For what is made from now on. @throws UsageError when there is no such kind or policy */
+  set(policies: Readonly<Record<string, LifecyclePolicy>>): void
+  list(): Record<string, LifecyclePolicy>
+}
+
 declare const snapshotBrand: unique symbol
 /** A moment of a world to go back to. */
 export interface Snapshot {
@@ -52,6 +60,7 @@ export interface MockScope {
   snapshot(): Snapshot
   restore(snapshot: Snapshot): void
   readonly faults: { add(fault: Fault): PlannedFault; clear(): void; list(): PlannedFault[] }
+  readonly lifecycle: Lifecycles
   readonly journal: { exchanges(): Exchange[]; violations(): Violation[]; clear(): void }
   /** What tests have exercised; of a mock, in all of its scopes. */
   coverage(): CoverageReport

@@ -3,6 +3,7 @@ import { coverageOf } from './core/coverage-items.js'
 import { toMilliseconds } from './core/duration.js'
 import { Engine, scopeOf, type EngineOptions } from './core/engine.js'
 import { UsageError } from './core/errors.js'
+import { connectionLost, late } from './core/faults/in-process.js'
 import { headersOf, toIncoming, toResponse } from './core/fetch.js'
 import { originOf, parseTarget, targetOf } from './core/http.js'
 import type { Scope } from './core/scopes.js'
@@ -37,7 +38,7 @@ function mockOf(engine: Engine): MockCore {
   }
   return {
     ...scope('default'),
-    coverage: () => reportOf(coverageOf(engine.services, engine.scopes.all())),
+    coverage: () => reportOf(coverageOf(engine.services, engine.scopes.coverages())),
     engine,
     events: engine.events,
     scope,
@@ -60,9 +61,13 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
       scope().world = (snapshot as unknown as World).fork()
     },
     faults: {
-      add: (fault) => scope().faults.add(fault),
-      clear: () => scope().faults.clear(),
-      list: () => scope().faults.list(),
+      add: (fault) => scope().world.faults.add(fault, scope().world.environment.now()),
+      clear: () => scope().world.faults.clear(),
+      list: () => scope().world.faults.list(),
+    },
+    lifecycle: {
+      set: (policies) => scope().world.lifecycle.set(policies),
+      list: () => scope().world.lifecycle.policies(),
     },
     journal: {
       exchanges: () => scope().journal.exchanges(),
@@ -88,8 +93,10 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   const incoming = toIncoming(request, target, headers, chosen, router === undefined)
   const route = (router ?? engine.paths).find(method, target.path)
   const outcome = await engine.handle(incoming, route)
+  await late(outcome, request.signal)
   if (outcome.kind === 'broken')
     throw violationOf('our own reply breaks its contract', outcome.violations)
+  if (outcome.kind === 'lost') throw connectionLost(outcome.end)
   return toResponse(outcome.reply, outcome.exchange)
 }
 

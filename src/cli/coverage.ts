@@ -1,7 +1,6 @@
-import { writeFileSync } from 'node:fs'
 import { reportOf, type CoverageFile } from '../core/coverage-data.js'
 import { UsageError } from '../core/errors.js'
-import { readCoverage } from '../node/coverage-files.js'
+import { readCoverage, writeReport } from '../node/coverage-files.js'
 import { coveragePage } from '../node/coverage-html.js'
 import { coverageTable, uncoveredText } from '../node/coverage-text.js'
 import { shortfalls, type Thresholds } from '../node/coverage-thresholds.js'
@@ -25,7 +24,9 @@ export function coverage(paths: readonly string[], options: CoverageOptions): vo
     )
   }
   const whole = readCoverage(...from)
-  write(shown(whole, options.format), options.output)
+  const text = shown(whole, options.format)
+  if (options.output === undefined) console.log(text)
+  else writeReport(options.output, text)
   const short = shortfalls(reportOf(whole), options.threshold ?? {})
   if (short.length === 0) return
   console.error(short.join('\n'))
@@ -38,16 +39,4 @@ function shown(whole: CoverageFile, format: string): string {
   const report = reportOf(whole)
   if (format === 'html') return coveragePage(report).trimEnd()
   return [coverageTable(report), uncoveredText(report)].filter(Boolean).join('\n\n')
-}
-
-function write(text: string, output: string | undefined): void {
-  if (output === undefined) {
-    console.log(text)
-    return
-  }
-  try {
-    writeFileSync(output, `${text}\n`)
-  } catch (error) {
-    throw new UsageError(`Failed to write ${output}: ${(error as Error).message}`)
-  }
 }

@@ -7,7 +7,9 @@ import { createMockCore, type MockCore } from '../mock.js'
 import { listen, type Listening } from '../node/listen.js'
 import { explainProblems, readWorldFile, type WorldFile } from '../node/world-file.js'
 import { demoWorlds } from './demo.js'
+import type { Lifecycles } from './lifecycle.js'
 import { logViolations } from './log.js'
+import { findFiles } from './seed/files.js'
 import { pickServices } from './services.js'
 
 export interface ServeOptions {
@@ -15,8 +17,11 @@ export interface ServeOptions {
   readonly host: string
   readonly service?: readonly string[]
   readonly seed: readonly string[]
+  readonly allowInvalidSeed: boolean
   readonly demo: boolean
   readonly rule: Readonly<Record<string, string>>
+  readonly chaos?: number
+  readonly lifecycle: Lifecycles
   readonly now?: string
   readonly trust?: Grade
   readonly rngSeed?: string
@@ -27,23 +32,31 @@ export interface ServeOptions {
 export async function serve(options: ServeOptions): Promise<void> {
   const services = pickServices(options.service)
   const demos = options.demo ? demoWorlds(services) : []
-  const files = [...demos, ...options.seed].map(readWorldFile)
+  const files = [...demos, ...findFiles(options.seed)].map(readWorldFile)
+  const unread = files.find(({ problems }) => problems.length > 0)
+  if (unread) throw new UsageError(explainProblems(unread, []))
   const randomSeed = options.rngSeed ?? randomBytes(4).toString('hex')
   const mock = mockOf(services, files, options, randomSeed)
   const server = await listen(mock, options)
-  announce(server, mock, options.logFormat, randomSeed)
+  announce(server, mock, options, randomSeed)
   closeOnSignal(server, mock)
 }
 
 function mockOf(
   services: readonly Service[],
   files: readonly WorldFile[],
-  { now, rule, trust, logFormat }: ServeOptions,
+  { now, rule, trust, logFormat, chaos: rate, lifecycle, allowInvalidSeed }: ServeOptions,
   randomSeed: string,
 ): MockCore {
-  const chosen = { ...(now !== undefined && { now }), ...(trust && { trust }) }
+  const chaos = rate === undefined ? undefined : { rate, seed: randomSeed }
+  const chosen = {
+    ...(now !== undefined && { now }),
+    ...(trust && { trust }),
+    ...(chaos && { chaos }),
+    allowInvalid: allowInvalidSeed,
+  }
   const onViolations = logViolations(logFormat)
-  const common = { randomSeed, rules: rule, realTime: true, onViolations, ...chosen }
+  const common = { randomSeed, rules: rule, lifecycle, realTime: true, onViolations, ...chosen }
   try {
     return createMockCore(services, { ...common, seed: files.map(({ document }) => document) })
   } catch (error) {
@@ -53,16 +66,26 @@ function mockOf(
   }
 }
 
-function announce(server: Listening, mock: MockCore, format: string, randomSeed: string): void {
+function announce(
+  server: Listening,
+  mock: MockCore,
+  { logFormat, chaos }: ServeOptions,
+  randomSeed: string,
+): void {
   const { url, adminToken } = server
   const services = mock.engine.services.map(({ name }) => name)
-  if (format === 'json') {
-    console.log(JSON.stringify({ url, services, randomSeed, adminToken }))
+  if (logFormat === 'json') {
+    console.log(JSON.stringify({ url, services, randomSeed, adminToken, chaos }))
     return
   }
   console.log(
     `Quayside is ready at ${url} with ${services.join(', ')} (ids from --rng-seed ${randomSeed})`,
   )
+  if (chaos !== undefined) {
+    console.log(
+      `Of all calls ${chaos * 100} % fail: again with --chaos ${chaos} --rng-seed ${randomSeed}`,
+    )
+  }
   if (adminToken !== null) console.log(`The admin API needs: Authorization: Bearer ${adminToken}`)
 }
 

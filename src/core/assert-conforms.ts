@@ -1,4 +1,4 @@
-import { check, type Checkable, type CheckOptions } from './check.js'
+import { check, noteAssertion, type Checkable, type CheckOptions } from './check.js'
 import { UsageError } from './errors.js'
 import { violationOf } from './violation-report.js'
 
@@ -29,5 +29,6 @@ export async function assertConforms(
   }
   if (!options) throw new UsageError('Failed to check: give the services, as { services: openai }')
   const violations = await check(what, options)
+  noteAssertion(what)
   if (violations.length > 0) throw violationOf('the contract was broken', violations)
 }

@@ -1,11 +1,10 @@
 import type { Exchange, RawExchange } from './journal.js'
 
-// What a test holds of an exchange, and what was asserted on. Weak: it goes with what it belongs to.
+// What a test holds of an exchange. Weak: it goes with what it belongs to.
 const exchanges = new WeakMap<object, RawExchange>()
-const asserted = new WeakSet<RawExchange>()
 
-/** Remembers what leads back to an exchange: its entry in a journal, or the body of its reply. */
-export function tie(held: Exchange | ReadableStream, exchange: RawExchange): void {
+/** Remembers what leads back to an exchange: its entry in a journal, its reply, or the body of that. */
+export function tie(held: Exchange | Response | ReadableStream, exchange: RawExchange): void {
   exchanges.set(held, exchange)
 }
 
@@ -14,13 +13,4 @@ export function exchangeBehind(held: object): RawExchange | undefined {
   // msw hands out a Response of its own around our body.
   const body = 'body' in held && typeof held.body === 'object' ? held.body : null
   return exchanges.get(held) ?? (body ? exchanges.get(body) : undefined)
-}
-
-/** A test asserted on this exchange, or on its reply. */
-export function noteAssertion(exchange: RawExchange): void {
-  asserted.add(exchange)
-}
-
-export function isAsserted(exchange: RawExchange): boolean {
-  return asserted.has(exchange)
 }

@@ -52,6 +52,13 @@ export async function check(what: Checkable, options: CheckOptions): Promise<Vio
   return response ? checkReply(run, response) : shown(run)
 }
 
+/** A test asserts on a reply, or on its exchange: if it is ours, that counts as covered. */
+export function noteAssertion(what: Checkable): boolean {
+  const exchange = exchangeOfOurs(what)
+  exchange?.covered?.assert()
+  return exchange !== undefined
+}
+
 function exchangeOfOurs(what: Checkable): RawExchange | undefined {
   if (isRequest(what)) return undefined
   const held = 'response' in what ? what.response : what

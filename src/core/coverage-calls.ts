@@ -1,6 +1,7 @@
 import { baseUrlsOf, defaultUrl } from './base-urls.js'
 import type { Contract, ContractOperation } from './contract.js'
 import type { SchemaNode } from './contract-document.js'
+import { literal, type SentBody } from './coverage-samples.js'
 import { sampleOf } from './sample.js'
 import type { Service } from './service.js'
 
@@ -12,8 +13,14 @@ export interface Wanted {
   readonly path?: readonly string[]
   /** Headers instead of its own; undefined takes one away. */
   readonly headers?: Readonly<Record<string, string | undefined>>
-  /** What stands for the parameters of the path, instead of variables of their names. */
-  readonly id?: string
+  /** What stands for parameters of the path, instead of variables of their names. */
+  readonly ids?: Readonly<Record<string, string>> | undefined
+  /** The whole query, such as `limit=0`. */
+  readonly query?: string | undefined
+  /** What the query has besides. */
+  readonly search?: string | undefined
+  /** A body instead of its own; null is none. */
+  readonly body?: SentBody | null | undefined
 }
 
 /**
@@ -29,7 +36,7 @@ export function callOf(
   wanted: Wanted = {},
 ): string {
   const { contract } = service
-  const body = bodyOf(contract, operation, wanted)
+  const body = wanted.body === undefined ? bodyOf(service, operation, wanted) : wanted.body
   const header = wanted.place === 'header' ? wanted.path?.[0] : undefined
   const given: Readonly<Record<string, string | undefined>> = {
     ...(isOpen(contract, operation) ? {} : { authorization: 'Bearer key' }),
@@ -53,22 +60,34 @@ export function callOf(
 function urlOf(service: Service, operation: ContractOperation, wanted: Wanted): string {
   const { server, path } = operation
   const base = server ? defaultUrl(server) : String(baseUrlsOf(service, undefined)[0])
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => wanted.id ?? `\${${name}}`)
-  const text = base.replace(/\/$/, '') + filled + searchOf(service.contract, operation, wanted)
-  return text.includes('${') ? `\`${text}\`` : literal(text)
+  const filled = path.replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => wanted.ids?.[name] ?? `\${${name}}`,
+  )
+  return literal(base.replace(/\/$/, '') + filled + searchOf(service, operation, wanted))
 }
 
 function searchOf(
-  contract: Contract,
-  { query }: ContractOperation,
-  { place, path = [] }: Wanted,
+  { contract, samples }: Service,
+  { id, query, media }: ContractOperation,
+  { place, path = [], query: whole, search }: Wanted,
 ): string {
-  const names = new Set([...query.required, ...(place === 'query' ? path : [])])
-  const pairs = [...names].map((name): [string, string] => [
-    name,
-    textOf(sampleOf(contract, query.schemas[name] ?? {})),
+  if (whole !== undefined) return whole && `?${whole}`
+  // What a query always has belongs to a body without fields, where there are several.
+  const isForm = media.includes('multipart/form-data') && (place ?? media[0]) === media[0]
+  const usual = isForm ? {} : samples?.calls?.[id]?.['query']
+  const names = new Set([
+    ...query.required,
+    ...Object.keys(usual ?? {}),
+    ...(place === 'query' ? path : []),
   ])
-  return pairs.length > 0 ? `?${String(new URLSearchParams(pairs))}` : ''
+  const pairs = [...names].map((name) => {
+    const base = usual?.[name] ?? samples?.fields?.[name]
+    const text = textOf(sampleOf(contract, query.schemas[name] ?? {}, { base }))
+    return `${name}=${text.startsWith('${') ? text : encodeURIComponent(text)}`
+  })
+  const all = search === undefined ? pairs : [...pairs, search]
+  return all.length > 0 ? `?${all.join('&')}` : ''
 }
 
 function sampleOfHeader({ node }: ContractOperation, name: string): string {
@@ -78,55 +97,46 @@ function sampleOfHeader({ node }: ContractOperation, name: string): string {
   return typeof usual === 'string' ? usual : 'text'
 }
 
-interface Body {
-  readonly headers: Readonly<Record<string, string>>
-  /** As it is written in a program. */
-  readonly text: string
-}
-
 function bodyOf(
-  contract: Contract,
-  { node }: ContractOperation,
+  { contract, samples }: Service,
+  { id, node }: ContractOperation,
   { place, path = [] }: Wanted,
-): Body | undefined {
+): SentBody | undefined {
   const content = node.requestBody?.content ?? {}
+  const types = Object.keys(content)
+  // The fields of a query go with a body that has none itself.
+  const bare = types.find((type) => content[type]?.schema.format === 'binary')
   const isBody = place !== undefined && place in content
-  const media = isBody ? place : Object.keys(content)[0]
+  const media = isBody ? place : ((place === 'query' ? bare : undefined) ?? types[0])
   const schema = media === undefined ? undefined : content[media]?.schema
   if (media === undefined || !schema) return undefined
-  const wanted = isBody ? path : []
-  if (media === 'multipart/form-data') return formOf(contract, schema, wanted)
+  const base = samples?.calls?.[id]?.[media]
+  const value = sampleOf(contract, schema, { wanted: isBody ? path : [], base, samples })
+  if (media === 'multipart/form-data') return formOf(contract, schema, value as Fields)
   const headers = { 'content-type': media }
   if (schema.format === 'binary') return { headers, text: literal('hello') }
-  return { headers, text: `JSON.stringify(${literal(sampleOf(contract, schema, wanted))})` }
+  return { headers, text: `JSON.stringify(${literal(value)})` }
 }
+
+type Fields = Readonly<Record<string, unknown>>
 
 const BOUNDARY = 'quayside'
 
-function formOf(contract: Contract, given: SchemaNode, wanted: readonly string[]): Body {
+function formOf(contract: Contract, given: SchemaNode, value: Fields): SentBody {
   const schema = contract.resolve(given)
-  const fields = partsOf(contract, schema, wanted)
-  const parts = Object.entries(fields).map(([name, value]) => {
+  const names = Object.keys(schema.properties ?? {})
+  // A form that needs none of its parts in particular needs some file.
+  const first = Object.fromEntries(names.slice(0, 1).map((name) => [name, 'hello']))
+  const fields = Object.keys(value).length > 0 ? value : first
+  const parts = Object.entries(fields).map(([name, field]) => {
     const declared = contract.resolve(schema.properties?.[name] ?? {})
     const isFile = (declared.items ?? declared).format === 'binary'
     const file = isFile ? '; filename="hello.txt"\r\nContent-Type: text/plain' : ''
-    const text = isFile ? 'hello' : textOf(value)
+    const text = isFile ? 'hello' : textOf(field)
     return `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n${text}\r\n`
   })
   const headers = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` }
   return { headers, text: literal(`${parts.join('')}--${BOUNDARY}--`) }
-}
-
-/** A form that needs none of its parts in particular needs some file. */
-function partsOf(
-  contract: Contract,
-  schema: SchemaNode,
-  wanted: readonly string[],
-): Readonly<Record<string, unknown>> {
-  const fields = sampleOf(contract, schema, wanted) as Record<string, unknown>
-  if (Object.keys(fields).length > 0) return fields
-  const names = Object.keys(schema.properties ?? {})
-  return Object.fromEntries(names.slice(0, 1).map((name) => [name, 'hello']))
 }
 
 /** Whether anybody is let in. */
@@ -138,20 +148,4 @@ function isOpen(contract: Contract, { node }: ContractOperation): boolean {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-const NAME = /^[A-Za-z_]\w*$/
-
-/** A value as it is written in a program, on one line. */
-export function literal(value: unknown): string {
-  if (typeof value === 'string') {
-    const quoted = JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"')
-    return `'${quoted.replaceAll("'", "\\'")}'`
-  }
-  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const members = Object.entries(value).map(
-    ([name, member]) => `${NAME.test(name) ? name : literal(name)}: ${literal(member)}`,
-  )
-  return members.length > 0 ? `{ ${members.join(', ')} }` : '{}'
 }

@@ -1,6 +1,8 @@
 import type { ContractOperation } from './contract.js'
 import { baseUrlsOf } from './base-urls.js'
-import { callOf, literal, type Wanted } from './coverage-calls.js'
+import { callOf, type Wanted } from './coverage-calls.js'
+import { literal, type Way } from './coverage-samples.js'
+import { fieldTree } from './field-tree.js'
 import { keysOf } from './json-pointer.js'
 import type { Service } from './service.js'
 
@@ -19,30 +21,64 @@ export function requestHint(
   place: string,
   pointer: string,
 ): string {
-  return `await ${callOf(service, operation, { place, path: keysOf(pointer) })}`
+  const named = `${operation.id} ${placeName(operation, place)} ${pointer || place}`
+  const way = service.samples?.ways?.[named]
+  return `await ${callOf(service, operation, way ?? { place, path: keysOf(pointer) })}`
 }
 
-/** The line that asserts on a success. */
+/** The line that asserts on a success, or on a field of one. */
 export function successHint(
   service: Service,
   operation: ContractOperation,
   status: number,
   pointer = '',
 ): string {
-  const wanted = status === 206 ? { headers: { range: 'bytes=0-0' } } : {}
+  const reply = `${operation.id} ${String(status)}`
+  const ways = service.samples?.ways
+  const way = ways?.[`${reply} ${pointer}`] ?? ways?.[reply] ?? {}
+  const range = status === 206 ? { headers: { range: 'bytes=0-0' } } : {}
+  const sent = pointer === '' ? {} : sentFor(service, operation, pointer)
   const field = pointer === '' ? '' : ` with ${pointer}`
-  return `${asserted(callOf(service, operation, wanted))} // ${String(status)}${field}`
+  return `${callBy(service, operation, way, { ...range, ...sent })} // ${String(status)}${field}`
 }
 
-/** The line that asserts on a refusal, as well as its status tells how to get one. */
+/** The field of the body that a reply's field repeats: the one that is named alike. */
+function sentFor({ contract }: Service, { node }: ContractOperation, pointer: string): Wanted {
+  for (const [place, { schema }] of Object.entries(node.requestBody?.content ?? {})) {
+    const names = fieldTree(contract, schema)?.names ?? []
+    const found = names.includes(pointer) ? pointer : names.find((name) => name.endsWith(pointer))
+    if (found !== undefined) return { place, path: keysOf(found) }
+  }
+  return {}
+}
+
+/** The line that asserts on a refusal. */
 export function refusalHint(
   service: Service,
   operation: ContractOperation,
   status: number,
   code: string,
 ): string {
-  const call = callOf(service, operation, waysTo(status, code))
-  return `${asserted(call)} // ${reasonOf(service, status, code)}`
+  const ways = service.samples?.ways
+  const way = ways?.[`${operation.id} ${code}`] ?? ways?.[code]
+  const call = callBy(service, operation, way ?? waysTo(operation, status), {})
+  return `${call} // ${String(status)} ${code}`
+}
+
+/** The line that asserts on a reply to a call that is made in some way. */
+function callBy(
+  service: Service,
+  operation: ContractOperation,
+  { rules, seed, first, ...sent }: Way,
+  wanted: Wanted,
+): string {
+  const world = { ...(rules && { rules }), ...(seed && { [service.name]: seed }) }
+  const statements = [
+    ...(Object.keys(world).length > 0 ? [`mock.seed(${literal(world)})`] : []),
+    ...(first === undefined ? [] : [first]),
+    asserted(callOf(service, operation, { ...wanted, ...sent })),
+  ]
+  return statements.join('; ')
 }
 
 /** The line for a reply that only a fault makes. */
@@ -59,32 +95,29 @@ export function faultHint(service: Service, operation: ContractOperation, status
 export function strayHint(service: Service, status: number, code: string): string {
   const base = String(baseUrlsOf(service, undefined)[0]).replace(/\/$/, '')
   const paths = [...service.contract.operations.values()].map(({ path }) => path)
-  const filled = (path = '/', id: string) => base + path.replace(/\{\w+\}/g, id)
-  const longest = paths.sort((a, b) => b.length - a.length)[0]
-  const url =
-    status === 405
-      ? filled(longest, 'none')
-      : status === 400
-        ? filled(longest, '%')
-        : `${base}/no-such-path`
+  const [longest = '/'] = paths.sort((a, b) => b.length - a.length)
+  const filled = base + longest.replace(/\{\w+\}/g, status === 400 ? '%' : 'none')
+  const url = status === 404 ? `${filled}/no-such-path` : filled
   const init = status === 405 ? ", { method: 'SEARCH' }" : ''
-  return `${asserted(`mock.fetch(${literal(url)}${init})`)} // ${reasonOf(service, status, code)}`
+  return `${asserted(`mock.fetch(${literal(url)}${init})`)} // ${String(status)} ${code}`
 }
 
 function asserted(call: string): string {
   return `await expect(await ${call}).toMatchContract()`
 }
 
-function waysTo(status: number, code: string): Wanted {
+/** What a status tells alone. */
+function waysTo({ path }: ContractOperation, status: number): Way {
   if (status === 401) return { headers: { authorization: undefined } }
-  if (status === 404 && code.includes('not_found')) return { id: 'none' }
   if (status === 415) return { headers: { 'content-type': 'text/plain' } }
   if (status === 416) return { headers: { range: 'bytes=999999999-' } }
-  return {}
+  if (status !== 404) return {}
+  const last = [...path.matchAll(/\{(\w+)\}/g)].at(-1)?.[1]
+  return last === undefined ? {} : { ids: { [last]: 'none' } }
 }
 
-function reasonOf({ contract }: Service, status: number, code: string): string {
-  const { message, detail } = contract.error(code).error
-  const words = [message, detail].filter((text) => typeof text === 'string').join(' ')
-  return `made such that it is refused with ${String(status)} ${code}: ${words}`
+/** How a violation names it, too. */
+export function placeName({ media }: ContractOperation, place: string): string {
+  if (!media.includes(place)) return place
+  return place === 'multipart/form-data' ? 'part' : 'body'
 }

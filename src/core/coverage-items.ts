@@ -11,6 +11,7 @@ import {
 import {
   faultHint,
   operationHint,
+  placeName,
   refusalHint,
   requestHint,
   strayHint,
@@ -58,10 +59,18 @@ function listsOf(service: Service, coverage: Coverage): ByKind<CoverageLists> {
 
 function split(items: readonly Item[]): CoverageLists {
   const covered = items.filter(({ isCovered }) => isCovered).map(({ item }) => item)
-  const uncovered = items
-    .filter(({ isCovered }) => !isCovered)
-    .map((one): Uncovered => ({ item: one.item, hint: one.hint() }))
+  const uncovered = items.filter(({ isCovered }) => !isCovered).map(lazily)
   return { covered, uncovered }
+}
+
+/** A whole contract has many hints, and most are never read. */
+function lazily(one: Item): Uncovered {
+  return {
+    item: one.item,
+    get hint() {
+      return one.hint()
+    },
+  }
 }
 
 function operationItem(service: Service, { plan, isUsed }: OperationMarks): Item[] {
@@ -82,12 +91,6 @@ function* requestItems(service: Service, { plan, requests }: OperationMarks): It
       yield { item, isCovered, hint }
     }
   }
-}
-
-/** How a violation names it, too. */
-function placeName({ media }: ContractOperation, place: string): string {
-  if (!media.includes(place)) return place
-  return place === 'multipart/form-data' ? 'part' : 'body'
 }
 
 function* replyItems(

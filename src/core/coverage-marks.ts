@@ -71,7 +71,7 @@ export class RequestMarks {
   *items(): Iterable<readonly [pointer: string, isCovered: boolean]> {
     const { fields } = this
     if (!fields) yield ['', this.isSent]
-    else for (const name of fields.tree.names) yield [name, fields.has(name)]
+    else yield* fields.entries()
   }
 
   absorb(other: RequestMarks): void {
@@ -130,8 +130,7 @@ export class ReplyMarks {
 
   /** The fields as JSON pointers, and whether a test asserted on each. */
   *fields(): Iterable<readonly [pointer: string, isCovered: boolean]> {
-    const fields = this.assertedFields
-    for (const name of fields?.tree.names ?? []) yield [name, fields?.has(name) ?? false]
+    if (this.assertedFields) yield* this.assertedFields.entries()
   }
 
   absorb(other: ReplyMarks): void {

@@ -1,10 +1,12 @@
 import type { ContractOperation } from './contract.js'
 import { baseUrlsOf, defaultUrl } from './base-urls.js'
 import { UsageError } from './errors.js'
-import { Environment } from './environment.js'
+import { Environment, toMs } from './environment.js'
 import { Events } from './events.js'
+import { chaosFault, type Chaos } from './faults/chaos.js'
 import type { Incoming } from './http.js'
 import type { Exchange } from './journal.js'
+import type { LifecyclePolicy } from './lifecycle/policy.js'
 import type { NearOperation } from './near-operations.js'
 import { nearest } from './nearest.js'
 import { handle } from './pipeline.js'
@@ -23,11 +25,7 @@ import { World } from './world.js'
 export interface EngineOptions {
   /** A world, or several that are loaded one after the other. */
   readonly seed?: WorldDocument | readonly WorldDocument[]
-  /**
-   * Also takes records that no calls to the services could have made: over a limit, with a second
-   * one of what has to be unique, or naming what is not there. What would break a reply is refused
-   * all the same. Default: false.
-   */
+  /** Also takes seeds that break a rule of their service, but no reply. Default: false. */
   readonly allowInvalid?: boolean
   readonly rules?: Readonly<Record<string, RuleValue>>
   /** The time at which the clock starts. Default: 2025-01-01T00:00:00Z, or now in real time. */
@@ -40,6 +38,10 @@ export interface EngineOptions {
   readonly trust?: Grade | TrustOptions
   /** By service: the base URL that it has in process, instead of its vendor's. */
   readonly baseUrls?: Readonly<Record<string, string>>
+  /** Faults by chance, in every scope. */
+  readonly chaos?: Chaos
+  /** By kind, such as `openai/container`: how long it takes until one that is made is ready. */
+  readonly lifecycle?: Readonly<Record<string, LifecyclePolicy>>
   /** Told of every exchange with violations, as soon as it is journalled. */
   readonly onViolations?: (exchange: Exchange) => void
 }
@@ -59,16 +61,20 @@ export class Engine {
   private readonly rules: RuleBook
   // Refuses a wrong seed when the mock is made; scopes start as forks of it.
   private readonly first: World
+  /** How seeds are taken. */
+  readonly leniency: Leniency
 
   constructor(
     readonly services: readonly Service[],
     private readonly options: EngineOptions,
     private readonly origin?: World,
   ) {
+    this.leniency = options.allowInvalid ? 'anything' : 'strict'
     assertNames(services, Object.keys(options.baseUrls ?? {}))
-    this.rules = new RuleBook(ledgerOf(services)).with(options.rules ?? {})
+    const ledger = Object.assign({}, ...services.map((one) => one.rules as Rules)) as Rules
+    this.rules = new RuleBook(ledger).with(options.rules ?? {})
     for (const service of services) this.mount(service)
-    this.first = origin ?? this.build(this.seeds)
+    this.first = origin ?? this.seeded()
     const trust = options.trust === undefined ? undefined : readTrust(options.trust)
     this.scopes = new Scopes((name) => this.start(name), trust, {
       events: this.events,
@@ -90,17 +96,15 @@ export class Engine {
   private start(scope: string): World {
     // In real time, what a seed makes "now" would have expired since: it is read again.
     const isStale = this.options.realTime === true && !this.origin
-    const world = isStale ? this.build(this.seeds) : this.first
+    const world = isStale ? this.seeded() : this.first
     return world.fork(scope === 'default' ? undefined : `${this.randomSeed}/${scope}`)
   }
 
-  /** How seeds are taken. */
-  get leniency(): Leniency {
-    return this.options.allowInvalid === true ? 'anything' : 'strict'
-  }
-
-  private get seeds(): readonly WorldDocument[] {
-    return [this.options.seed ?? []].flat()
+  private seeded(): World {
+    const { seed = [], chaos } = this.options
+    const world = this.build([seed].flat())
+    if (chaos) world.faults.add(chaosFault(this.services, chaos), world.environment.now())
+    return world
   }
 
   private get randomSeed(): string {
@@ -113,12 +117,13 @@ export class Engine {
   }
 
   /** A fresh world made of the documents; nothing else knows it yet. */
-  build(documents: readonly WorldDocument[], leniency?: Leniency): World {
+  build(documents: readonly WorldDocument[], leniency = this.leniency): World {
     const { now, realTime } = this.options
     const start = lastStart(documents) ?? toMs(now)
     const environment = new Environment({ now: start, seed: this.randomSeed, realTime })
     const world = World.empty(this.services, environment, this.rules)
-    applyDocuments(world, documents, leniency ?? this.leniency)
+    world.lifecycle.set(this.options.lifecycle ?? {})
+    applyDocuments(world, documents, leniency)
     return world
   }
 
@@ -192,15 +197,4 @@ function assertNames(services: readonly Service[], named: readonly string[]): vo
   throw new UsageError(
     `Failed to set the base URL of "${stranger}": there is no such service. Did you mean "${near}"?`,
   )
-}
-
-function ledgerOf(services: readonly Service[]): Rules {
-  return Object.assign({}, ...services.map((service) => service.rules as Rules)) as Rules
-}
-
-function toMs(now: EngineOptions['now']): number | undefined {
-  if (now === undefined) return undefined
-  const ms = new Date(now).getTime()
-  if (!Number.isNaN(ms)) return ms
-  throw new UsageError(`Failed to set the clock: ${JSON.stringify(now)} is no time`)
 }

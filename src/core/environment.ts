@@ -119,3 +119,11 @@ function assertTime(ms: number): void {
 function show(ms: number): string {
   return Math.abs(ms) <= LAST ? new Date(ms).toISOString() : String(ms)
 }
+
+/** The time at which a clock is to start, in ms. */
+export function toMs(now: Date | string | number | undefined): number | undefined {
+  if (now === undefined) return undefined
+  const ms = new Date(now).getTime()
+  if (!Number.isNaN(ms)) return ms
+  throw new UsageError(`Failed to set the clock: ${JSON.stringify(now)} is no time`)
+}

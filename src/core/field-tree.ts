@@ -73,9 +73,11 @@ export class FieldMarks {
     return this.leftAt(this.tree.root) === 0
   }
 
-  has(pointer: string): boolean {
-    const node = this.tree.nodes.find((one) => one.pointer === pointer)
-    return node !== undefined && this.found[node.index] === 1
+  /** The fields as JSON pointers, and whether each was found. */
+  *entries(): Iterable<readonly [pointer: string, isFound: boolean]> {
+    for (const node of this.tree.nodes) {
+      if (isField(node)) yield [node.pointer, this.found[node.index] === 1]
+    }
   }
 
   /** Marks what a value holds. It costs a look-up for each field that was not found before. */

@@ -91,6 +91,11 @@ export class Journal {
     return sequence > this.count - CAPACITY ? this.ring[(sequence - 1) % CAPACITY] : undefined
   }
 
+  /** Those exchanges as they are kept, that fit. */
+  filter(fits: (exchange: RawExchange) => boolean): RawExchange[] {
+    return this.ring.filter((raw) => raw !== undefined && fits(raw)) as RawExchange[]
+  }
+
   exchanges(): Exchange[] {
     const first = Math.max(0, this.count - CAPACITY)
     return Array.from({ length: this.count - first }, (_, offset) => {

@@ -1,40 +1,55 @@
 import type { Contract } from './contract.js'
 import type { SchemaNode } from './contract-document.js'
+import type { Samples } from './coverage-samples.js'
+
+/** What a sample is made with, beside its schema. */
+export interface SampleOptions {
+  /** The field that is wanted, as the steps of a JSON pointer. */
+  readonly wanted?: readonly string[]
+  /** What it has always. */
+  readonly base?: unknown
+  readonly samples?: Samples | undefined
+}
 
 /**
  * A value that a schema takes: what it requires, and the field that is wanted.
  *
  * @example
- * sampleOf(contract, schema, ['expires_after', 'minutes'])
+ * sampleOf(contract, schema, { wanted: ['expires_after', 'minutes'] })
  * // { name: 'text', expires_after: { anchor: 'last_active_at', minutes: 1 } }
  */
 export function sampleOf(
   contract: Contract,
   given: SchemaNode,
-  wanted: readonly string[] = [],
+  options: SampleOptions = {},
 ): unknown {
+  const { wanted = [], base } = options
   const schema = contract.resolve(given)
   const branches = schema.oneOf ?? schema.anyOf
   if (branches) {
     const branch = branches.find((one) => declares(contract, one, wanted)) ?? branches[0] ?? {}
     // What stands beside the branches holds of each of them.
-    return sampleOf(contract, { ...schema, ...contract.resolve(branch), ...NO_BRANCHES }, wanted)
+    return sampleOf(contract, { ...schema, ...contract.resolve(branch), ...NO_BRANCHES }, options)
   }
   if (wanted.length === 0) {
-    const fixed = [schema['const'], schema['example'], enumOf(schema)[0], schema.default]
-    const found = fixed.find((one) => one !== undefined && one !== null)
+    const fixed = [base, schema['const'], schema['example'], enumOf(schema)[0], schema.default]
+    const found = fixed.find((one) => one !== undefined && one !== null && !isEmpty(one))
     if (found !== undefined) return found
   }
   const types = [schema.type ?? (schema.properties ? 'object' : 'string')].flat()
   const shaped = types.find((one) => one === 'object' || one === 'array')
   const type = (wanted.length > 0 ? shaped : undefined) ?? types.find((one) => one !== 'null')
-  if (type === 'object') return objectOf(contract, schema, wanted)
-  if (type === 'array') return listOf(contract, schema, wanted)
+  if (type === 'object') return objectOf(contract, schema, options)
+  if (type === 'array') return listOf(contract, schema, options)
   if (type === 'integer' || type === 'number') return Number(schema['minimum'] ?? 1)
   return type === 'boolean' ? true : textOf(schema)
 }
 
 const NO_BRANCHES = { oneOf: undefined, anyOf: undefined } as unknown as SchemaNode
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
+}
 
 function enumOf(schema: SchemaNode): readonly unknown[] {
   return (schema['enum'] as readonly unknown[] | undefined) ?? []
@@ -55,26 +70,44 @@ function eachOf({ items, additionalProperties: others }: SchemaNode): SchemaNode
   return items ?? (typeof others === 'object' ? (others as SchemaNode) : undefined)
 }
 
-function objectOf(contract: Contract, schema: SchemaNode, wanted: readonly string[]): unknown {
+function objectOf(
+  contract: Contract,
+  schema: SchemaNode,
+  { wanted = [], base, samples }: SampleOptions,
+): unknown {
   const [name, ...rest] = wanted
   const { properties = {} } = schema
-  const each = eachOf(schema)
+  const companions = name === undefined ? {} : samples?.companions?.[name]
+  const given = { ...companions, ...(isRecord(base) ? base : {}) }
   const required = (schema['required'] as readonly string[] | undefined) ?? []
-  const names = new Set([...required, ...(name === undefined || name === '*' ? [] : [name])])
-  const members = [...names].map((one) => [
-    one,
-    sampleOf(contract, properties[one] ?? {}, one === name ? rest : []),
-  ])
-  const few = Number(schema['minProperties'] ?? 0) > members.length
-  if (each && (name === '*' || few)) {
-    members.push(['hello.txt', sampleOf(contract, each, name === '*' ? rest : [])])
+  const own = [...required, ...(name === undefined || name === '*' ? [] : [name])]
+  const each = eachOf(schema)
+  const isShort = Number(schema['minProperties'] ?? 0) > own.length
+  if (isShort && !each) own.push(...Object.keys(properties).slice(0, 1))
+  const members = new Map<string, unknown>(Object.entries(given))
+  for (const one of new Set(own)) {
+    const usual = given[one] ?? samples?.fields?.[one]
+    const inner = { wanted: one === name ? rest : [], base: usual, samples }
+    members.set(one, sampleOf(contract, properties[one] ?? {}, inner))
   }
-  return Object.fromEntries(members) as unknown
+  if (each && (name === '*' || isShort)) {
+    const inner = { wanted: name === '*' ? rest : [], samples }
+    members.set('hello.txt', sampleOf(contract, each, inner))
+  }
+  return Object.fromEntries(members)
 }
 
-function listOf(contract: Contract, schema: SchemaNode, wanted: readonly string[]): unknown[] {
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function listOf(
+  contract: Contract,
+  schema: SchemaNode,
+  { wanted = [], samples }: SampleOptions,
+): unknown[] {
   const [, ...rest] = wanted
-  return [sampleOf(contract, schema.items ?? {}, rest)]
+  return [sampleOf(contract, schema.items ?? {}, { wanted: rest, samples })]
 }
 
 // Tried one after the other, where a text has to be of some form.

@@ -1,7 +1,6 @@
 import { Coverage } from './coverage.js'
 import { UsageError } from './errors.js'
 import type { Events } from './events.js'
-import { Faults } from './faults.js'
 import { Journal, type Exchange, type RawExchange } from './journal.js'
 import type { TrustOptions } from './trust.js'
 import type { Violation } from './violation.js'
@@ -13,13 +12,12 @@ interface Observers {
   readonly onViolations?: ((exchange: Exchange) => void) | undefined
 }
 
-/** One isolated world with its own journal and faults; `reset` goes back to its seeds. */
+/** One isolated world with its own journal; `reset` goes back to its seeds. */
 export class Scope {
   /** It goes on over resets. */
   readonly coverage = new Coverage()
   readonly journal: Journal
   #world: World
-  faults: Faults
   /** Our own broken replies: outside the journal's ring, so that none is ever lost. */
   readonly broken: Violation[] = []
 
@@ -32,7 +30,6 @@ export class Scope {
   ) {
     this.journal = new Journal((kept, shown) => this.tell(kept, shown))
     this.#world = this.tracked(start())
-    this.faults = new Faults(this.world.services)
   }
 
   /** How often each thing was leant on that is not trusted, since the start. */
@@ -55,7 +52,6 @@ export class Scope {
   reset(): void {
     this.world = this.start()
     this.journal.clear()
-    this.faults = new Faults(this.world.services)
     this.broken.length = 0
   }
 
@@ -83,6 +79,8 @@ const NAME = /^[A-Za-z0-9._~-]{1,128}$/
 /** The scopes of a mock by name, each made when it is first asked for. */
 export class Scopes {
   private readonly scopes = new Map<string, Scope>()
+  // What was exercised in scopes that are closed.
+  private readonly past = new Coverage()
 
   constructor(
     private readonly start: (name: string) => World,
@@ -92,6 +90,12 @@ export class Scopes {
 
   all(): IterableIterator<Scope> {
     return this.scopes.values()
+  }
+
+  /** What was exercised in any scope there is or was. */
+  *coverages(): Iterable<{ readonly coverage: Coverage }> {
+    yield { coverage: this.past }
+    yield* this.scopes.values()
   }
 
   /** The scope of that name, if it was asked for before. */
@@ -117,8 +121,10 @@ export class Scopes {
     return scope
   }
 
-  /** Forgets a scope: who asks for it again gets a new one. */
+  /** Forgets a scope, save what it has exercised: who asks for it again gets a new one. */
   close(name: string): void {
+    const scope = this.scopes.get(name)
+    if (scope) this.past.absorb(scope.coverage)
     this.scopes.delete(name)
   }
 }

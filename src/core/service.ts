@@ -2,11 +2,14 @@ import type { StoredBytes } from './blobs.js'
 import { Contract, type ContractOperation } from './contract.js'
 import type { Problem } from './contract-check.js'
 import type { ContractDocument, ErrorNode } from './contract-document.js'
+import type { Samples } from './coverage-samples.js'
 import { ApiError } from './errors.js'
+import type { FaultHooks } from './faults/hooks.js'
+import type { LifecycleKinds } from './lifecycle/policy.js'
 import type { RuleReader, Rules } from './rules.js'
 import { builders, type Builders } from './build.js'
 import { seedSchema, type SeedTables } from './seed.js'
-import type { Samples } from './seed-samples.js'
+import type { SeedSamples } from './seed-samples.js'
 import type { TableDefinition } from './table.js'
 import type { World } from './world.js'
 
@@ -107,9 +110,15 @@ export interface ServiceDefinition<
   /** What a world file may hold of this service, in the order in which it is loaded. */
   readonly seeds: Seeds
   /** Records for worlds of any size. */
-  readonly samples?: Samples
+  readonly seedSamples?: SeedSamples
   /** What can become of what it holds, by name: the line of a test that makes it so. */
   readonly transitions?: Readonly<Record<Transition, string>>
+  /** What the hints of coverage send where schemas do not say enough. */
+  readonly samples?: Samples
+  /** What faults need to know of it. */
+  readonly faults?: FaultHooks<Model>
+  /** What is slow in reality, by kind: its operations that need one that is ready. */
+  readonly lifecycles?: LifecycleKinds
   /** The domain over one world's tables: made once for each world. It notes its transitions. */
   model(world: World, rule: RuleReader<R>, note: (transition: Transition) => void): Model
   /** @throws ApiError when the caller is not let in */

@@ -1,7 +1,10 @@
 import type { StoredBytes } from './blobs.js'
 import { InvalidWorld } from './seed.js'
 import { WorldLoader, type Leniency } from './world-loader.js'
+import type { Fault } from './faults/fault.js'
+import type { LifecyclePolicy, Pending } from './lifecycle/policy.js'
 import type { World } from './world.js'
+import { dumpPlans } from './world-plans.js'
 
 /** A world as a file holds it: the clock, the rules, and each service's tables. */
 export interface WorldDocument {
@@ -9,6 +12,12 @@ export interface WorldDocument {
   /** The time at which this world starts, as ISO 8601. */
   readonly now?: string
   readonly rules?: Readonly<Record<string, unknown>>
+  /** Faults, as `mock.faults.add` takes them. */
+  readonly faults?: readonly Fault[]
+  /** How long things take that are made from then on, by kind. */
+  readonly lifecycle?: Readonly<Record<string, LifecyclePolicy>>
+  /** What is not ready yet. */
+  readonly pending?: readonly Pending[]
   readonly [service: string]: unknown
 }
 
@@ -48,6 +57,7 @@ export async function exportDocument(world: World): Promise<WorldDocument> {
   const document: Record<string, unknown> = {
     now: new Date(world.environment.now()).toISOString(),
     rules: world.rules.changes(),
+    ...dumpPlans(world),
   }
   for (const service of world.services) {
     const model = world.model(service)

@@ -1,12 +1,15 @@
 import type { SchemaNode } from './contract-document.js'
 import { UsageError } from './errors.js'
+import { FAULT_SCHEMA } from './faults/schema.js'
 import { isRecord } from './is-record.js'
 import { join } from './json-pointer.js'
+import { LIFECYCLE_SCHEMA } from './lifecycle/read-policy.js'
 import type { Rule } from './rules.js'
 import type { WorldProblem } from './seed.js'
 import type { Service } from './service.js'
 import type { World } from './world.js'
 import type { WorldDocument } from './world-document.js'
+import { applyPlans } from './world-plans.js'
 
 const NOW: SchemaNode = {
   type: 'string',
@@ -20,6 +23,12 @@ export const WORLD_KEYS: Readonly<Record<string, (services: readonly Service[]) 
   $schema: () => ({ type: 'string', description: 'Where the schema of worlds is, for editors.' }),
   now: () => NOW,
   rules: rulesSchema,
+  faults: () => ({ type: 'array', description: 'What is to go wrong.', items: FAULT_SCHEMA }),
+  lifecycle: () => ({
+    ...LIFECYCLE_SCHEMA.lifecycle,
+    description: 'How long things take, by kind.',
+  }),
+  pending: () => ({ ...LIFECYCLE_SCHEMA.pending, description: 'What is not ready yet.' }),
 }
 
 function rulesSchema(services: readonly Service[]): SchemaNode {
@@ -54,7 +63,8 @@ function ruleSchema({ grade, source, decides, any, ...rule }: Rule): SchemaNode 
 
 /** Puts what a document says beside its services into a world. */
 export function applyKeys(world: World, document: WorldDocument): WorldProblem[] {
-  return [...applyNow(document['now']), ...applyRules(world, document.rules)]
+  const { now, rules } = document as Record<string, unknown>
+  return [...applyNow(now), ...applyRules(world, rules), ...applyPlans(world, document)]
 }
 
 function applyNow(now: unknown): WorldProblem[] {

@@ -1,5 +1,7 @@
 import { Blobs } from './blobs.js'
 import type { Environment } from './environment.js'
+import { Faults } from './faults/faults.js'
+import { Lifecycle } from './lifecycle/lifecycle.js'
 import type { RuleBook, RuleValue } from './rules.js'
 import { Schedule, type Due } from './schedule.js'
 import type { Service } from './service.js'
@@ -13,10 +15,12 @@ interface Parts {
   readonly schedule: Schedule
   readonly environment: Environment
   readonly rules: RuleBook
+  readonly faults: Faults
+  readonly lifecycle: Lifecycle
 }
 
 /**
- * All the state there is of every service: records, bytes, due work, time, chosen rules.
+ * All the state there is of every service: records, bytes, due work, time, chosen rules, faults.
  * A fork shares what neither side has written since.
  */
 export class World {
@@ -25,6 +29,8 @@ export class World {
   readonly schedule: Schedule
   readonly environment: Environment
   rules: RuleBook
+  readonly faults: Faults
+  readonly lifecycle: Lifecycle
   /** Collects the rules read while it is set: what a request leaned on. */
   reads: Set<string> | undefined
   /** Rules read by due work since the last request, which is the first that sees what it did. */
@@ -44,6 +50,8 @@ export class World {
     this.schedule = parts.schedule
     this.environment = parts.environment
     this.rules = parts.rules
+    this.faults = parts.faults
+    this.lifecycle = parts.lifecycle
   }
 
   static empty(services: readonly Service[], environment: Environment, rules: RuleBook): World {
@@ -59,6 +67,8 @@ export class World {
       schedule: new Schedule(),
       environment,
       rules,
+      faults: new Faults(services),
+      lifecycle: new Lifecycle(services),
     })
   }
 
@@ -70,6 +80,8 @@ export class World {
       schedule: this.schedule.fork(),
       environment: this.environment.fork(seed),
       rules: this.rules,
+      faults: this.faults.fork(),
+      lifecycle: this.lifecycle.fork(),
     })
     fork.transitions = this.transitions
     fork.onDue = this.onDue

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { NotThere, UsageError } from '../core/errors.js'
-import type { Fault } from '../core/faults.js'
+import type { Fault } from '../core/faults/fault.js'
+import type { LifecyclePolicy } from '../core/lifecycle/policy.js'
 import { nearest } from '../core/nearest.js'
 import type { WorldDocument } from '../core/world-document.js'
 import type { MockCore, MockScope } from '../mock.js'
@@ -39,6 +40,8 @@ export const ACTIONS: Readonly<Record<AdminOperation, Action>> = {
   ListFaults: ({ scope }) => ({ faults: scope.faults.list() }),
   AddFault: ({ scope, body }) => scope.faults.add(body as Fault),
   ClearFaults: ({ scope }) => scope.faults.clear(),
+  GetLifecycle: ({ scope }) => ({ lifecycle: scope.lifecycle.list() }),
+  SetLifecycle: ({ scope, body }) => scope.lifecycle.set(body as Record<string, LifecyclePolicy>),
   ListRequests: ({ scope }) => ({ exchanges: scope.journal.exchanges() }),
   ClearRequests: ({ scope }) => scope.journal.clear(),
   GetCoverage: ({ scope, mock, named }) => ({

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { coverageOf } from '../core/coverage-items.js'
 import { mergeCoverage, type CoverageFile } from '../core/coverage-data.js'
 import { UsageError } from '../core/errors.js'
@@ -23,11 +23,11 @@ export function writeCoverage(
 ): string | undefined {
   if (!folder) return undefined
   const { engine } = mock as MockCore
-  return writeCoverageFile(coverageOf(engine.services, engine.scopes.all()), folder)
+  return writeCoverageFile(coverageOf(engine.services, engine.scopes.coverages()), folder)
 }
 
 /** Writes coverage to a file of its own in a folder. */
-function writeCoverageFile(coverage: CoverageFile, folder: string): string {
+export function writeCoverageFile(coverage: CoverageFile, folder: string): string {
   const name = `quayside-${String(process.pid)}-${randomBytes(6).toString('hex')}`
   const file = join(folder, `${name}.json`)
   mkdirSync(folder, { recursive: true })
@@ -49,6 +49,22 @@ export function readCoverage(...paths: readonly string[]): CoverageFile {
     throw new UsageError(`Failed to read coverage: ${paths.join(', ')} holds no coverage`)
   }
   return mergeCoverage(files.map(readOne))
+}
+
+/** Puts together what was written to a folder so far, be it nothing. */
+export function collectedIn(folder: string): CoverageFile {
+  mkdirSync(folder, { recursive: true })
+  return mergeCoverage(filesAt(folder).map(readOne))
+}
+
+/** @throws UsageError when the file cannot be written */
+export function writeReport(file: string, text: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, `${text.trimEnd()}\n`)
+  } catch (error) {
+    throw new UsageError(`Failed to write ${file}: ${(error as Error).message}`)
+  }
 }
 
 function filesAt(path: string): string[] {

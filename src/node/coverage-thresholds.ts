@@ -20,16 +20,23 @@ export type Thresholds = Readonly<Partial<Record<CoverageKind, number>>>
 export function readThresholds(text: string): Thresholds {
   const entries = text.split(',').map((one) => {
     const [name = '', percent = '', ...rest] = one.trim().split('=')
-    const kind = assertKind(name)
-    const number = Number(percent)
-    if (!/^\d+(?:\.\d+)?$/.test(percent) || number > 100 || rest.length > 0) {
-      throw new UsageError(
-        `Failed to read the threshold "${one.trim()}": give a percentage, such as ${name}=90`,
-      )
-    }
-    return [kind, number] as const
+    const isNumber = /^\d+(?:\.\d+)?$/.test(percent) && rest.length === 0
+    return [name, isNumber ? Number(percent) : one.trim()] as const
   })
-  return Object.fromEntries(entries)
+  return checkThresholds(Object.fromEntries(entries))
+}
+
+/** @throws UsageError when a kind is not known or a number no percentage */
+export function checkThresholds(thresholds: Readonly<Record<string, unknown>>): Thresholds {
+  for (const [name, percent] of Object.entries(thresholds)) {
+    const kind = assertKind(name)
+    if (typeof percent === 'number' && percent >= 0 && percent <= 100) continue
+    throw new UsageError(
+      `Failed to read the threshold "${String(percent)}" of ${kind}: ` +
+        `give a percentage, such as ${kind}=90`,
+    )
+  }
+  return thresholds
 }
 
 /** What falls short, and what of it is missing; empty where nothing does. All services count together. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { UsageError } from '../core/errors.js'
@@ -36,8 +37,11 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
   const gate = new Gate(host)
   // Without the check, Node answers a missing Host itself, with no body.
   const http = { keepAliveTimeout: 5000, requireHostHeader: false }
+  // Late replies are not waited for.
+  const closing = new AbortController()
+  setMaxListeners(0, closing.signal)
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    void serve(mock as MockCore, gate, request, response)
+    void serve(mock as MockCore, gate, request, response, closing.signal)
   }
   const server = createServer(http, answer)
   // An expectation other than 100-continue may be ignored; Node would answer 417 with no body.
@@ -49,7 +53,10 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
   return {
     url: `http://${shownHost(host)}:${String(address.port)}`,
     adminToken: gate.token,
-    close: () => stop(server),
+    close: () => {
+      closing.abort()
+      return stop(server)
+    },
   }
 }
 

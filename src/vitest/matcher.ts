@@ -1,8 +1,8 @@
-import { exchangeBehind, noteAssertion } from '../core/asserted.js'
-import { check, type Checkable, type CheckOptions } from '../core/check.js'
+import { check, noteAssertion, type Checkable, type CheckOptions } from '../core/check.js'
 import { UsageError } from '../core/errors.js'
 import type { Service } from '../core/service.js'
 import { violationOf } from '../core/violation-report.js'
+import { noteBodiless } from './bodiless.js'
 import { suitesHere } from './open-suites.js'
 
 declare module 'vitest' {
@@ -28,9 +28,7 @@ export async function toMatchContract(
 ) {
   assertCheckable(received)
   const violations = await check(received, { ...contractsOf(service), operation: operationId })
-  const held = 'response' in received ? received.response : received
-  const exchange = held && exchangeBehind(held)
-  if (exchange) noteAssertion(exchange)
+  if (!noteAssertion(received)) noteBodiless(received)
   const pass = violations.length === 0
   const message = () =>
     pass

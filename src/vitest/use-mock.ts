@@ -2,6 +2,7 @@ import type { SetupServer } from 'msw/node'
 import { aroundAll, aroundEach, expect } from 'vitest'
 import type { Service } from '../core/service.js'
 import { scopeView, type MockScope } from '../mock.js'
+import { handIn } from './hand-in.js'
 import { takeLate } from './late.js'
 import { open, shut } from './open-suites.js'
 import type { ExpectedViolation, UseMockOptions } from './options.js'
@@ -41,6 +42,7 @@ export function useMock(
     } finally {
       await run.end()
       shut(suite)
+      handIn(suite)
     }
     throwAll([verdictOn(run, options), verdictOnLate(takeLate())])
   })

@@ -4,29 +4,40 @@
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { benchChecks } from './checks.js'
 import { benchGrowth } from './growth.js'
 import { benchHttp } from './http.js'
 import { benchImport } from './import.js'
 import { benchMsw } from './msw.js'
 import { printTable, printWorst, type Figure } from './report.js'
+import { benchSeed } from './seed.js'
 import { benchStart } from './start.js'
+import { benchVitest } from './vitest.js'
 
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   http: benchHttp,
   msw: benchMsw,
+  checks: benchChecks,
   growth: benchGrowth,
+  seed: benchSeed,
   start: benchStart,
   import: benchImport,
+  vitest: benchVitest,
 }
 
 const titles: Readonly<Record<string, string>> = {
   http: 'Our server against a bare node:http server that sends the same bytes: requests per second',
   msw: 'Our msw handlers against one bare handler that returns the same bytes: time per fetch',
+  checks:
+    'Checks, journal and coverage against a pipeline built without them: time per request in process',
   growth:
     'The pipeline with 100,000 containers against 100: time per call; scans: time per container',
+  seed: 'Loading 100,000 containers against JSON.parse and ajv checks of the same text: time',
   start: 'The command line, from process start to the first answer',
   import:
     'Import of the library to the first answer, in a fresh process, minus the same with msw alone',
+  vitest:
+    'In vitest: import of quayside/vitest to the first answer, minus the same with setupServer of msw',
 }
 
 /** Each in a process of its own: what one leaves in memory must not slow the next. */

@@ -2,6 +2,7 @@ import { carrierx } from '../../src/services/carrierx/index.js'
 import { fileSids, uploadForm } from '../support/carrierx.js'
 import type { DemoFacts, ExchangeFacts, Suite } from '../support/suite.js'
 import { corpus } from './malformed-carrierx.js'
+import { carrierxRefusals } from './refusals.js'
 import { scenarios } from './rules-carrierx/index.js'
 
 const SID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
@@ -91,4 +92,5 @@ export const carrierxSuite: Suite = {
   demo,
   scenarios,
   malformed: corpus,
+  refusals: carrierxRefusals,
 }

@@ -2,6 +2,7 @@ import { locktera } from '../../src/services/locktera/index.js'
 import { CALLER, encodeForm } from '../support/locktera.js'
 import type { DemoFacts, Suite } from '../support/suite.js'
 import { corpus } from './malformed-locktera.js'
+import { lockteraRefusals } from './refusals.js'
 import { scenarios } from './rules-locktera/index.js'
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}'
@@ -56,4 +57,5 @@ export const lockteraSuite: Suite = {
   demo,
   scenarios,
   malformed: corpus,
+  refusals: lockteraRefusals,
 }

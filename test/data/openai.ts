@@ -2,6 +2,7 @@ import { openai } from '../../src/services/openai/index.js'
 import { fileForm } from '../support/openai.js'
 import type { DemoFacts, Suite } from '../support/suite.js'
 import { corpus } from './malformed-openai.js'
+import { openaiRefusals } from './refusals.js'
 import { scenarios } from './rules-openai/index.js'
 
 interface Row {
@@ -70,4 +71,5 @@ export const openaiSuite: Suite = {
   demo,
   scenarios,
   malformed: corpus,
+  refusals: openaiRefusals,
 }

@@ -44,6 +44,9 @@ const calls: readonly [status: number, ...Sent][] = [
   [400, 'POST', '/faults', { ...FAULT, operation: 'RetrieveNot' }],
   [200, 'GET', '/faults'],
   [204, 'DELETE', '/faults'],
+  [200, 'GET', '/lifecycle'],
+  [204, 'POST', '/lifecycle', {}],
+  [400, 'POST', '/lifecycle', { 'toy/note': 'never' }],
   [200, 'GET', '/requests'],
   [200, 'GET', '/coverage'],
   [204, 'DELETE', '/requests'],
@@ -119,9 +122,10 @@ it.each(['text/plain', 'application/json'])(
       ]
       return example ? [{ method, path, example: example.example }] : []
     })
-    expect(examples.map(({ path }) => path)).toEqual(['/clock', '/state', '/seed', '/faults'])
-    // The service of that example is not served here.
-    for (const { method, path, example } of examples.filter((one) => one.path !== '/faults')) {
+    const all = ['/clock', '/state', '/seed', '/faults', '/lifecycle']
+    expect(examples.map(({ path }) => path)).toEqual(all)
+    // The service of the last two is not served here.
+    for (const { method, path, example } of examples.slice(0, 3)) {
       const { status } = await admin(method, path, example, { 'content-type': type })
       expect([path, status < 300]).toEqual([path, true])
     }

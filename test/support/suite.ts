@@ -1,6 +1,7 @@
 import type { Service } from '../../src/core/service.js'
 import type { MockScope } from '../../src/index.js'
 import type { Api, HeaderFields } from './api.js'
+import type { Refusals } from './exchange/spoil.js'
 import type { Corpus } from './malformed/corpus.js'
 import type { Mutation } from './mutations.js'
 import type { Scenario } from './scenario.js'
@@ -15,6 +16,8 @@ export interface Suite {
   /** By the id of a rule: what shows it at work. */
   readonly scenarios: Readonly<Record<string, Scenario>>
   readonly malformed: Corpus
+  /** What earns the refusals that no exchange shows. */
+  readonly refusals: Refusals
 }
 
 /** What holds of the exchanges of one service. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { exchangeBehind, isAsserted } from '../../src/core/asserted.js'
 import { openai } from '../../src/services/openai/index.js'
 import { useMock } from '../../src/vitest/index.js'
 import { toy } from '../support/toy-service.js'
@@ -93,18 +92,24 @@ it('refuses an operation that there is not, also where it is not to match', asyn
   expect(await failure(assertion)).toContain('Did you mean CreateContainer?')
 })
 
-it('notes which exchanges were asserted on', async () => {
-  const [first, second] = await Promise.all([
-    fetch(CONTAINERS, create({ name: 'a' })),
-    fetch(CONTAINERS, create({ name: 'b' })),
-  ])
-  const copy = second.clone()
-  await expect(copy).toMatchContract()
-  expect(isAsserted(exchangeBehind(first)!)).toBe(false)
-  expect(isAsserted(exchangeBehind(second)!)).toBe(true)
-  const [entry] = mock.journal.exchanges()
-  await expect(entry).toMatchContract()
-  expect(isAsserted(exchangeBehind(first)!)).toBe(true)
+it('counts the replies that were asserted on, and no others', async () => {
+  const uncovered = () => mock.coverage()['openai']?.replies.uncovered.map(({ item }) => item)
+  const created = await fetch(CONTAINERS, create({ name: 'a' }))
+  await fetch(CONTAINERS, { headers })
+  expect(uncovered()).toEqual(expect.arrayContaining(['CreateContainer 200']))
+  await expect(created.clone()).toMatchContract()
+  expect(uncovered()).not.toContain('CreateContainer 200')
+  expect(uncovered()).toContain('ListContainers 200')
+  await expect(mock.journal.exchanges()[1]).toMatchContract()
+  expect(uncovered()).not.toContain('ListContainers 200')
+})
+
+it('counts a reply to HEAD, which has no body, as asserted on', async () => {
+  const uncovered = () => mock.coverage()['openai']?.replies.uncovered.map(({ item }) => item)
+  const head = await fetch(CONTAINERS, { method: 'HEAD', headers })
+  expect(uncovered()).toContain('ListContainers 200')
+  await expect(head).toMatchContract()
+  expect(uncovered()).not.toContain('ListContainers 200')
 })
 
 describe('where not everything is trusted', () => {

@@ -3,11 +3,14 @@ import { authenticate } from './authenticate.js'
 import { cleanUp } from './cleanup.js'
 import { document, type defaults, type operations } from './contract.gen.js'
 import { envelope, refuseProblem } from './errors.js'
+import { faults } from './faults.js'
 import { Storage } from './model.js'
 import * as containerOperations from './operations/containers.js'
 import * as downloadOperations from './operations/downloads.js'
 import * as fileOperations from './operations/files.js'
 import { rules } from './rules.js'
+import { samples } from './samples.js'
+import { seedSamples } from './seed-samples.js'
 import { seeds } from './seeds.js'
 import { tables } from './tables.js'
 import { transitions, type Transition } from './transitions.js'
@@ -36,7 +39,9 @@ export const carrierx = defineService<
   tables,
   rules,
   seeds,
+  seedSamples,
   transitions,
+  samples,
   model: (world, rule, note) => new Storage(world, rule, note),
   authenticate,
   operations: { ...containerOperations, ...fileOperations, ...downloadOperations },
@@ -46,6 +51,7 @@ export const carrierx = defineService<
       model.expire(key)
     },
   },
+  faults,
   refuse: refuseProblem,
   tolerates,
   envelope,

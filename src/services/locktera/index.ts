@@ -2,6 +2,7 @@ import { defineService } from '../../core/service.js'
 import { authenticate } from './authenticate.js'
 import { document, type defaults, type operations } from './contract.gen.js'
 import { envelope, refuseProblem } from './errors.js'
+import { faults, lifecycles } from './faults.js'
 import { Containers } from './model.js'
 import * as accessOperations from './operations/access.js'
 import * as containerOperations from './operations/containers.js'
@@ -9,6 +10,8 @@ import * as drmRulesOperations from './operations/drm-rules.js'
 import * as encodeOperations from './operations/encode.js'
 import * as organizationOperations from './operations/organizations.js'
 import { rules, type Reader } from './rules.js'
+import { samples } from './samples.js'
+import { seedSamples } from './seed-samples.js'
 import { seeds } from './seeds.js'
 import { tables } from './tables.js'
 import { transitions, type Transition } from './transitions.js'
@@ -36,7 +39,9 @@ export const locktera = defineService<
   tables,
   rules,
   seeds,
+  seedSamples,
   transitions,
+  samples,
   model: (world, rule, note) => new Containers(world, rule, note),
   authenticate,
   operations: {
@@ -47,6 +52,8 @@ export const locktera = defineService<
     ...organizationOperations,
   },
   tasks: {},
+  faults,
+  lifecycles,
   refuse: refuseProblem,
   tolerates: ({ keyword, at }, rule: Reader) =>
     keyword === 'additionalProperties' &&

@@ -1,5 +1,5 @@
-import { bytesOf } from '../../core/blobs.js'
 import type { SchemaNode } from '../../core/contract-document.js'
+import { bytesOf } from '../../core/blobs.js'
 import {
   assertFree,
   CONTENT_SCHEMA,

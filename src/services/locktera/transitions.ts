@@ -1,6 +1,6 @@
 /** What becomes of containers and files: by name, a line of a test that makes it so. */
 export const transitions = {
-  encoded: `await fetch(\`https://api.locktera.com/orgs/\${org_id}/containers/encode\`, { method: 'POST', headers: { authorization: 'Bearer key', 'content-type': 'multipart/form-data; boundary=b' }, body: '--b\r\nContent-Disposition: form-data; name="manifest"\r\n\r\n{"container":{},"files":{}}\r\n--b--' })`,
+  encoded: `await fetch(\`https://api.locktera.com/orgs/\${org_id}/containers/encode\`, { method: 'POST', headers: { authorization: 'Bearer key', 'content-type': 'multipart/form-data; boundary=b' }, body: '--b\\r\\nContent-Disposition: form-data; name="manifest"\\r\\n\\r\\n{"container":{}}\\r\\n--b\\r\\nContent-Disposition: form-data; name="files"; filename="hello.txt"\\r\\nContent-Type: text/plain\\r\\n\\r\\nhello\\r\\n--b--' })`,
   blocked: `await fetch(\`https://api.locktera.com/orgs/\${org_id}/containers/\${container_id}/block\`, { method: 'PUT', headers: { authorization: 'Bearer key' } })`,
   unblocked: `await fetch(\`https://api.locktera.com/orgs/\${org_id}/containers/\${container_id}/block\`, { method: 'DELETE', headers: { authorization: 'Bearer key' } }) // of one that is blocked`,
   'attempt-refused': `mock.state.add('locktera', 'attempts', { container_id, viewer_email: 'ada@example.com' }) // to one that is blocked`,

@@ -2,10 +2,13 @@ import { defineService } from '../../core/service.js'
 import { authenticate } from './authenticate.js'
 import { document, type defaults, type operations } from './contract.gen.js'
 import { refuseProblem } from './errors.js'
+import { faults, lifecycles } from './faults.js'
 import { Containers, type Reader } from './model.js'
 import * as containerOperations from './operations/containers.js'
 import * as fileOperations from './operations/files.js'
 import { rules } from './rules.js'
+import { samples } from './samples.js'
+import { seedSamples } from './seed-samples.js'
 import { seeds } from './seeds.js'
 import { tables } from './tables.js'
 import { transitions, type Transition } from './transitions.js'
@@ -34,11 +37,15 @@ export const openai = defineService<
   tables,
   rules,
   seeds,
+  seedSamples,
   transitions,
+  samples,
   model: (world, rule, note) => new Containers(world, rule, note),
   authenticate,
   operations: { ...containerOperations, ...fileOperations },
   tasks: { expire: (model, key) => model.expire(key) },
+  faults,
+  lifecycles,
   refuse: refuseProblem,
   tolerates: ({ keyword, at }, rule: Reader) =>
     keyword === 'additionalProperties' &&

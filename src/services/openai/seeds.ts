@@ -1,5 +1,4 @@
 import { bytesOf } from '../../core/blobs.js'
-import type { SchemaNode } from '../../core/contract-document.js'
 import {
   assertFree,
   drawn,
