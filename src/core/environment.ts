@@ -61,6 +61,11 @@ export class Environment {
     this.#put(Math.max(ms, this.now()))
   }
 
+  /** Sets the clock of a world that nobody has looked at yet: it may go back. */
+  startAt(ms: number): void {
+    this.#put(ms)
+  }
+
   /** Refuses what `set` would refuse, before anything is done because of the new time. */
   assertNotBefore(ms: number): void {
     assertTime(ms)

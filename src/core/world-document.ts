@@ -4,6 +4,7 @@ import { WorldLoader, type Leniency } from './world-loader.js'
 import type { Fault } from './faults/fault.js'
 import type { LifecyclePolicy, Pending } from './lifecycle/policy.js'
 import type { World } from './world.js'
+import { eventsOf, type WorldEvent } from './world-events.js'
 import { dumpPlans } from './world-plans.js'
 
 /** A world as a file holds it: the clock, the rules, and each service's tables. */
@@ -18,6 +19,8 @@ export interface WorldDocument {
   readonly lifecycle?: Readonly<Record<string, LifecyclePolicy>>
   /** What is not ready yet. */
   readonly pending?: readonly Pending[]
+  /** What comes to be later. */
+  readonly events?: readonly WorldEvent[]
   readonly [service: string]: unknown
 }
 
@@ -53,12 +56,16 @@ export function lastStart(documents: readonly WorldDocument[]): number | undefin
 }
 
 /** The whole state as a world document, such that loading it gives the same world. */
-export async function exportDocument(world: World): Promise<WorldDocument> {
+export async function exportDocument(current: World): Promise<WorldDocument> {
+  // Requests go on while bytes are read.
+  const world = current.fork()
   const document: Record<string, unknown> = {
     now: new Date(world.environment.now()).toISOString(),
     rules: world.rules.changes(),
     ...dumpPlans(world),
   }
+  const events = eventsOf(world)
+  if (events.length > 0) document['events'] = events
   for (const service of world.services) {
     const model = world.model(service)
     const tables: Record<string, unknown[]> = {}

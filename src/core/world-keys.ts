@@ -9,6 +9,7 @@ import type { WorldProblem } from './seed.js'
 import type { Service } from './service.js'
 import type { World } from './world.js'
 import type { WorldDocument } from './world-document.js'
+import { EVENTS_SCHEMA } from './world-events.js'
 import { applyPlans } from './world-plans.js'
 
 const NOW: SchemaNode = {
@@ -29,6 +30,7 @@ export const WORLD_KEYS: Readonly<Record<string, (services: readonly Service[]) 
     description: 'How long things take, by kind.',
   }),
   pending: () => ({ ...LIFECYCLE_SCHEMA.pending, description: 'What is not ready yet.' }),
+  events: () => EVENTS_SCHEMA,
 }
 
 function rulesSchema(services: readonly Service[]): SchemaNode {

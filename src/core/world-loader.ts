@@ -7,11 +7,15 @@ import type { Service } from './service.js'
 import type { World } from './world.js'
 import { contentOf } from './world-content.js'
 import type { WorldDocument } from './world-document.js'
+import { eventProblems, planEvents } from './world-events.js'
 import { applyKeys, WORLD_KEYS } from './world-keys.js'
 import { shapeProblems } from './world-shape.js'
 
-/** What a loader lets in: what calls lead to, beside that what is otherwise refused, or anything. */
-export type Leniency = 'strict' | 'reachable' | 'anything'
+/**
+ * What a loader lets in: what calls lead to; beside that what changes of rules and limits lead to; or
+ * anything. A cautious one is strict and leaves out what is doubtful: its world goes on to be used.
+ */
+export type Leniency = 'cautious' | 'strict' | 'reachable' | 'anything'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -57,8 +61,18 @@ export class WorldLoader {
       return [{ pointer: '', reason: 'a world is an object, such as { "openai": {} }' }]
     }
     const problems = [...this.strangers(document), ...applyKeys(this.world, document)]
+    problems.push(...this.loadParts(document))
+    problems.push(...eventProblems(this.world.services, document.events))
+    // In a world that lacks what is wrong, events would fail for that alone.
+    if (problems.length === 0) problems.push(...planEvents(this.world, document.events ?? []))
+    return problems
+  }
+
+  /** Loads what a document holds of each service. */
+  loadParts(document: Row): WorldProblem[] {
+    const problems: WorldProblem[] = []
     for (const service of this.world.services) this.loadService(service, document, problems)
-    for (const isMissing of this.later.splice(0)) isMissing()
+    for (const tell of this.later.splice(0)) tell()
     return problems
   }
 
@@ -179,15 +193,16 @@ class Doubts implements Admission {
   ) {}
 
   doubt(pointer: string, reason: string, { reachable = false } = {}): void {
+    if (this.leniency === 'cautious') throw new SeedRefusal(pointer, reason)
     const isLet = this.leniency === 'anything' || (reachable && this.leniency === 'reachable')
     if (!isLet) this.problems.push({ pointer: this.spot.pointer + pointer, reason })
   }
 
   dangling(pointer: string, table: string, key: string, { what = 'container', ...how } = {}): void {
     const { service } = this.spot
-    this.loader.checkLater(service, table, key, () =>
-      this.doubt(pointer, `there is no ${what} "${key}"`, how),
-    )
+    const tell = () => this.doubt(pointer, `there is no ${what} "${key}"`, how)
+    if (this.leniency === 'cautious') tell()
+    else this.loader.checkLater(service, table, key, tell)
   }
 
   drew(key: string): void {

@@ -6,6 +6,7 @@ import type { RuleBook, RuleValue } from './rules.js'
 import { Schedule, type Due } from './schedule.js'
 import type { Service } from './service.js'
 import { Tables, type TableDefinition } from './table.js'
+import { happen } from './world-events.js'
 
 const NONE: readonly string[] = []
 
@@ -129,17 +130,22 @@ export class World {
 
   private settleUntil(until: number): void {
     for (let due = this.schedule.next(until); due; due = this.schedule.next(until)) {
-      const { service: name, task, key, at } = due
-      const service = this.services.find((one) => one.name === name)
-      const run = service?.tasks[task]
-      if (!service || !run) throw new Error(`Failed to run due work: no task "${name}/${task}"`)
+      const work = this.workOf(due)
       this.onDue?.(due)
       this.reads = this.dueReads
       try {
-        this.environment.during(at, () => run(this.model(service), key))
+        this.environment.during(due.at, work)
       } finally {
         this.reads = undefined
       }
     }
+  }
+
+  private workOf({ service: name, task, key, event }: Due): () => unknown {
+    if (event) return () => happen(this, event)
+    const service = this.services.find((one) => one.name === name)
+    const run = service?.tasks[task]
+    if (!service || !run) throw new Error(`Failed to run due work: no task "${name}/${task}"`)
+    return () => run(this.model(service), key)
   }
 }

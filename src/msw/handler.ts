@@ -1,6 +1,6 @@
 import { RequestHandler } from 'msw'
 import { BodyLost } from '../core/body-errors.js'
-import { scopeOf, type Engine } from '../core/engine.js'
+import type { Engine } from '../core/engine.js'
 import { UsageError } from '../core/errors.js'
 import { late } from '../core/faults/in-process.js'
 import { headersOf, toIncoming, toResponse } from '../core/fetch.js'
@@ -31,7 +31,7 @@ export class Locator {
   ) {}
 
   scopeOf(target: Target, headers: Readonly<Record<string, string>>): string {
-    return this.choose(scopeOf(target, headers))
+    return this.choose(this.engine.scopeOf(target, headers))
   }
 
   locate(request: Request): Located | null {

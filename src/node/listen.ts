@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { UsageError } from '../core/errors.js'
 import type { Mock, MockCore } from '../mock.js'
+import type { Saved } from './admin-action.js'
 import { Gate } from './admin-gate.js'
 import { refuseClient, refuseProxying, serve } from './serve.js'
 
@@ -11,6 +12,8 @@ export interface ListenOptions {
   readonly port?: number
   /** Default: 127.0.0.1, so that nobody else reaches it. */
   readonly host?: string
+  /** What `POST /__admin/save` does; without it, that is refused. */
+  readonly save?: () => Promise<Saved>
 }
 
 export interface Listening {
@@ -41,7 +44,8 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
   const closing = new AbortController()
   setMaxListeners(0, closing.signal)
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    void serve(mock as MockCore, gate, request, response, closing.signal)
+    const plane = { gate, save: options.save, closing: closing.signal }
+    void serve(mock as MockCore, plane, request, response)
   }
   const server = createServer(http, answer)
   // An expectation other than 100-continue may be ignored; Node would answer 417 with no body.

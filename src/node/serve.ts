@@ -7,13 +7,12 @@ import { BodyLost } from '../core/body-errors.js'
 import { joinBytes } from '../core/body.js'
 import { UsageError } from '../core/errors.js'
 import { pause } from '../core/faults/pause.js'
-import { scopeOf } from '../core/engine.js'
+import { namedScope } from '../core/engine.js'
 import { incomingOf, parseTarget, type Outgoing } from '../core/http.js'
 import type { Outcome } from '../core/respond.js'
 import type { Download } from '../core/service.js'
 import type { MockCore } from '../mock.js'
-import { administer } from './admin.js'
-import type { Gate } from './admin-gate.js'
+import { administer, type Plane } from './admin.js'
 import { bodyOf } from './request-body.js'
 import { drop, goneSignal, sendFaulty } from './send-faulty.js'
 
@@ -22,10 +21,9 @@ type PlainHeaders = Readonly<Record<string, string>>
 /** Answers one request: from `node:http` straight to the pipeline, no Request or Response made. */
 export async function serve(
   mock: MockCore,
-  gate: Gate,
+  plane: Plane,
   request: IncomingMessage,
   response: ServerResponse,
-  closing: AbortSignal,
 ): Promise<void> {
   // Node joins repeated headers; only set-cookie, which no request has, stays a list.
   const headers = request.headers as PlainHeaders
@@ -35,21 +33,24 @@ export async function serve(
     return
   }
   try {
-    const scope = scopeOf(target, headers)
+    // An admin call may carry the token of the admin API, which is nobody's key.
+    const scope = isAdmin(target.path)
+      ? (namedScope(target, headers) ?? 'default')
+      : mock.engine.scopeOf(target, headers)
     const method = request.method ?? 'GET'
     const origin = `http://${headers['host'] ?? ''}`
     const body = () => bodyOf(request)
     const incoming = incomingOf(target, scope, { method, headers, body, served: true, origin })
     if (isAdmin(target.path)) {
-      await administer(mock, gate, incoming, request, response)
+      await administer(mock, plane, incoming, request, response)
       return
     }
     const route = mock.engine.paths.find(method, target.path)
     const outcome = await mock.engine.handle(incoming, route)
     // Replies of one turn of the event loop leave together: each, left alone, has to wake its client.
     await setImmediate()
-    if (outcome.late === undefined) await send(response, request, outcome, closing)
-    else await sendLate(response, request, outcome, closing)
+    if (outcome.late === undefined) await send(response, request, outcome, plane.closing)
+    else await sendLate(response, request, outcome, plane.closing)
   } catch (error) {
     fail(response, error)
   }

@@ -88,7 +88,7 @@ it('goes when the mock is reset, and starts to count anew', () => {
 
 it('refuses an unknown operation and names the nearest', () => {
   expect(refusal({ operation: 'RetriveNote', do: { status: 503 } })).toBe(
-    'Failed to add a fault: /operation there is no operation "RetriveNote"; ' +
+    'Failed to add a fault: /operation names "RetriveNote", which no service has; ' +
       'did you mean toy/RetrieveNote or toy/CreateNote?',
   )
 })
@@ -183,7 +183,7 @@ it('asks which service is meant where two share an operationId', async () => {
   })
   const both = createMock([toy, twin], { baseUrls: { twin: 'https://twin.test' } })
   expect(() => both.faults.add(retrieve)).toThrow(
-    'Failed to add a fault: /operation several services have an operation "RetrieveNote"; ' +
+    'Failed to add a fault: /operation names "RetrieveNote", which several services have; ' +
       'did you mean toy/RetrieveNote or twin/RetrieveNote?',
   )
   both.faults.add({ ...retrieve, operation: 'twin/RetrieveNote' })

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander'
-import { list } from '../lists.js'
+import { list } from '../option-values.js'
 import { applySeeds } from './apply.js'
 import { checkSeeds } from './check.js'
 import { exportSeed } from './export.js'

@@ -15,7 +15,7 @@ export class InvalidFault extends UsageError {
   override readonly name = 'InvalidFault'
 
   constructor(readonly problems: readonly WorldProblem[]) {
-    const all = problems.map(({ pointer, reason }) => `${pointer ? `${pointer}: ` : ''}${reason}`)
+    const all = problems.map(({ pointer, reason }) => `${pointer || 'it'} ${reason}`)
     super(`Failed to add a fault: ${all.join('; ')}`)
   }
 }

@@ -23,8 +23,8 @@ export function targetsOf(services: readonly Service[], wanted: string): Target[
   const names = (found.length > 0 ? found : all).map(nameOf)
   const why =
     found.length > 0
-      ? `several services have an operation "${wanted}"`
-      : `there is no operation "${wanted}"`
+      ? `names "${wanted}", which several services have`
+      : `names "${wanted}", which no service has`
   return `${why}; did you mean ${nearest(wanted, names).join(' or ')}?`
 }
 
