@@ -7,7 +7,6 @@ import type { Incoming, Target } from './http.js'
 import type { Exchange } from './journal.js'
 import type { LifecyclePolicy } from './lifecycle/policy.js'
 import type { NearOperation } from './near-operations.js'
-import { nearest } from './nearest.js'
 import { handle } from './pipeline.js'
 import { readTrust, type TrustOptions } from './trust.js'
 import { journalUnhandled } from './unrouted.js'
@@ -17,10 +16,11 @@ import type { Route, Router } from './router.js'
 import { Routes } from './routes.js'
 import { RuleBook, type Rules, type RuleValue } from './rules.js'
 import { Scopes, type Scope } from './scopes.js'
+import { assertNames } from './service-names.js'
 import type { Service } from './service.js'
 import { startAt, startNow, type Start } from './start.js'
 import { applyDocuments, lastStart, type WorldDocument } from './world-document.js'
-import type { Leniency } from './world-loader.js'
+import type { Leniency } from './doubts.js'
 import { World } from './world.js'
 
 export interface EngineOptions {
@@ -187,18 +187,4 @@ export function namedScope(
   headers: Readonly<Record<string, string>>,
 ): string | undefined {
   return target.scope ?? headers['x-mock-scope']
-}
-
-function assertNames(services: readonly Service[], named: readonly string[]): void {
-  const known = services.map(({ name }) => name)
-  const twice = known.find((name, index) => known.indexOf(name) < index)
-  if (twice !== undefined) {
-    throw new UsageError(`Failed to make a mock: two of its services are called "${twice}"`)
-  }
-  const stranger = named.find((name) => !known.includes(name))
-  if (stranger === undefined) return
-  const near = nearest(stranger, known, 1).join('')
-  throw new UsageError(
-    `Failed to set the base URL of "${stranger}": there is no such service. Did you mean "${near}"?`,
-  )
 }

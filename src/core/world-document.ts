@@ -1,6 +1,7 @@
 import type { StoredBytes } from './blobs.js'
 import { InvalidWorld } from './seed.js'
-import { WorldLoader, type Leniency } from './world-loader.js'
+import type { Leniency } from './doubts.js'
+import { WorldLoader } from './world-loader.js'
 import type { Fault } from './faults/fault.js'
 import type { LifecyclePolicy, Pending } from './lifecycle/policy.js'
 import type { World } from './world.js'

@@ -2,6 +2,7 @@ import type { SchemaNode } from './contract-document.js'
 import { isRecord } from './is-record.js'
 import type { WorldProblem } from './seed.js'
 import type { Service } from './service.js'
+import { shapeProblems } from './world-shape.js'
 import { WorldLoader } from './world-loader.js'
 import type { World } from './world.js'
 
@@ -43,7 +44,16 @@ export function eventProblems(services: readonly Service[], events: unknown): Wo
     const known = services.map(({ name }) => name)
     const strange = Object.keys(event['add']).filter((name) => !known.includes(name))
     const reason = 'is no service that is here'
-    return [...time, ...strange.map((name) => ({ pointer: `${at}/add/${name}`, reason }))]
+    const add = event['add']
+    const shapes = services.flatMap((service) => {
+      const part = add[service.name]
+      return part === undefined ? [] : shapeProblems(service, '', part, `${at}/add/${service.name}`)
+    })
+    return [
+      ...time,
+      ...strange.map((name) => ({ pointer: `${at}/add/${name}`, reason })),
+      ...shapes,
+    ]
   })
 }
 

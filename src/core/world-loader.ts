@@ -1,8 +1,9 @@
+import { Doubts, type Leniency, type Spot } from './doubts.js'
 import { isRecord } from './is-record.js'
 import { join } from './json-pointer.js'
 import { distanceOf, nearest } from './nearest.js'
 import { identityOf } from './seed-identity.js'
-import { SeedRefusal, type Admission, type SeedTable, type WorldProblem } from './seed.js'
+import { SeedRefusal, type SeedTable, type WorldProblem } from './seed.js'
 import type { Service } from './service.js'
 import type { World } from './world.js'
 import { contentOf } from './world-content.js'
@@ -11,22 +12,7 @@ import { eventProblems, planEvents } from './world-events.js'
 import { applyKeys, WORLD_KEYS } from './world-keys.js'
 import { shapeProblems } from './world-shape.js'
 
-/**
- * What a loader lets in: what calls lead to; beside that what changes of rules and limits lead to; or
- * anything. A cautious one is strict and leaves out what is doubtful: its world goes on to be used.
- */
-export type Leniency = 'cautious' | 'strict' | 'reachable' | 'anything'
-
 type Row = Readonly<Record<string, unknown>>
-
-/** Where a record stands in a world. */
-interface Spot {
-  readonly service: Service
-  readonly name: string
-  readonly table: SeedTable<unknown>
-  readonly model: unknown
-  readonly pointer: string
-}
 
 /** What became of one record: the key that it drew, if it did. */
 export type OnLoaded = (
@@ -178,34 +164,5 @@ export class WorldLoader {
   isKnownMissing(service: Service, table: string, key: string): boolean {
     const place = `${service.name}/${table}`
     return this.unread.has(place) || this.refused.get(place)?.has(JSON.stringify([key])) === true
-  }
-}
-
-class Doubts implements Admission {
-  /** What was drawn for the record. */
-  key: string | undefined
-
-  constructor(
-    private readonly loader: WorldLoader,
-    private readonly spot: Spot,
-    private readonly problems: WorldProblem[],
-    private readonly leniency: Leniency,
-  ) {}
-
-  doubt(pointer: string, reason: string, { reachable = false } = {}): void {
-    if (this.leniency === 'cautious') throw new SeedRefusal(pointer, reason)
-    const isLet = this.leniency === 'anything' || (reachable && this.leniency === 'reachable')
-    if (!isLet) this.problems.push({ pointer: this.spot.pointer + pointer, reason })
-  }
-
-  dangling(pointer: string, table: string, key: string, { what = 'container', ...how } = {}): void {
-    const { service } = this.spot
-    const tell = () => this.doubt(pointer, `there is no ${what} "${key}"`, how)
-    if (this.leniency === 'cautious') tell()
-    else this.loader.checkLater(service, table, key, tell)
-  }
-
-  drew(key: string): void {
-    this.key = key
   }
 }

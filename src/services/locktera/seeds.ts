@@ -1,4 +1,3 @@
-import type { SchemaNode } from '../../core/contract-document.js'
 import { bytesOf } from '../../core/blobs.js'
 import {
   assertFree,
@@ -35,6 +34,10 @@ function ownerOf(model: Containers, id: string, admission: Admission): Container
   return container
 }
 
+function* rowsOf(records: Iterable<object>) {
+  for (const record of records) yield { record: { ...record } }
+}
+
 const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
   singular: 'key',
   description: 'The API keys that are let in; without any, every key is.',
@@ -46,9 +49,7 @@ const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
     assertFree(table, 'key', key.key)
     table.insert(key)
   },
-  *dump({ keys: table }) {
-    for (const record of table.all()) yield { record: { ...record } }
-  },
+  dump: ({ keys: table }) => rowsOf(table.all()),
 }
 
 const orgs: SeedTable<Containers, OrgBuild> = {
@@ -62,9 +63,7 @@ const orgs: SeedTable<Containers, OrgBuild> = {
     assertFree(table, 'id', id)
     table.insert({ id, name, ...rest })
   },
-  *dump({ orgs: table }) {
-    for (const record of table.all()) yield { record: { ...record } }
-  },
+  dump: ({ orgs: table }) => rowsOf(table.all()),
 }
 
 const containers: SeedTable<Containers, ContainerBuild> = {
@@ -143,7 +142,7 @@ const files: SeedTable<Containers, FileBuild> = {
   },
 }
 
-const count = (description: string): SchemaNode => ({ type: 'integer', minimum: 0, description })
+const count = (description: string) => ({ type: 'integer', minimum: 0, description })
 
 const attempts: SeedTable<Containers, AttemptsBuild> = {
   singular: 'attempts',
