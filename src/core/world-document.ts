@@ -44,7 +44,7 @@ export function applyDocuments(
 }
 
 /** The start time of a document in ms, if it names one. */
-export function startOf(document: WorldDocument | undefined): number | undefined {
+function startOf(document: WorldDocument | undefined): number | undefined {
   // What is no time is reported when the document is checked.
   const now: unknown = document?.now
   const ms = typeof now === 'string' ? Date.parse(now) : NaN
