@@ -1,10 +1,12 @@
 /**
  * Writes `src/services/<service>/contract.gen.ts` from `contracts/<service>.yaml`: the types of
  * every operation, the names of every error, and the document itself as data. The same of the
- * admin API, and the README's table of all operations.
+ * admin API, the JSON Schema of worlds, and the README's table of all operations.
  */
+import { execFileSync } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import openapiTS, { astToString } from 'openapi-typescript'
 import ts from 'typescript'
 import { format, resolveConfig } from 'prettier'
@@ -89,6 +91,15 @@ async function generateAdmin(): Promise<void> {
   await writeFile(new URL('src/node/admin.gen.ts', root), code.join('\n'))
 }
 
+/**
+ * The schema of worlds. In a process of its own: it is made from the services, and they from what has
+ * just been generated.
+ */
+function generateWorldSchema(): void {
+  const file = fileURLToPath(new URL('src/generate-schema.ts', root))
+  execFileSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' })
+}
+
 async function listOperations(documents: ReadonlyMap<string, ContractDocument>): Promise<void> {
   const file = new URL('README.md', root)
   const text = withOperations(await readFile(file, 'utf8'), documents)
@@ -99,4 +110,5 @@ async function listOperations(documents: ReadonlyMap<string, ContractDocument>):
 const documents = await readContracts()
 for (const [service, document] of documents) await generate(service, document)
 await generateAdmin()
+generateWorldSchema()
 await listOperations(documents)

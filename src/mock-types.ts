@@ -65,9 +65,12 @@ export interface MockScope {
   /** Answers a request directly; an unknown origin is taken for the mock's own server. */
   fetch(request: Request | string | URL, init?: RequestInit): Promise<Response>
   readonly clock: Clock
-  /** Adds a world's records; a wrong one is refused whole. */
-  seed(world: WorldDocument): void
-  /** Makes the world what a document says, and nothing else; a wrong one is refused whole. */
+  /** Adds the records of a world, or of several; wrong ones are refused whole. */
+  seed(world: WorldDocument | readonly WorldDocument[]): void
+  /**
+   * Makes the world what a document says, and nothing else; a wrong one is refused whole. It takes
+   * what `state.export` gives, where a limit may have been lowered below what was there.
+   */
   replaceState(world: WorldDocument): void
   /** Goes back to the seeds: records, clock, ids, faults and journal. */
   reset(): void

@@ -11,7 +11,7 @@ import { Moment } from './core/moment.js'
 import type { Scope } from './core/scopes.js'
 import type { Service } from './core/service.js'
 import { violationOf } from './core/violation-report.js'
-import { applyDocument, exportDocument, startOf } from './core/world-document.js'
+import { applyDocuments, exportDocument, lastStart } from './core/world-document.js'
 import type { WorldDocument } from './core/world-document.js'
 import { restore, snapshotsOf } from './mock-snapshots.js'
 import type { Clock, MockCore, MockScope, Snapshot, State } from './mock-types.js'
@@ -66,9 +66,9 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
   return {
     fetch: async (input, init) => answer(engine, new Request(input, init), scope().name),
     clock: clockOf(scope),
-    seed: (world) => seed(scope(), world),
+    seed: (world) => seed(engine, scope(), world),
     replaceState: (world) => {
-      scope().world = engine.build([world])
+      scope().world = engine.build([world], engine.leniency === 'strict' ? 'reachable' : undefined)
     },
     reset: () => scope().reset(),
     snapshot: () => new Moment(scope().world) as unknown as Snapshot,
@@ -92,7 +92,7 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
     markAsserted: (sequence) => scope().journal.raw(sequence)?.covered?.assert(),
     leaks: () => scope().upkeep.leaks(scope().world),
     assertConforms: () => assertConforms(scope()),
-    state: stateOf(scope),
+    state: stateOf(engine, scope),
   }
 }
 
@@ -133,11 +133,13 @@ function clockOf(scope: () => Scope): Clock {
 }
 
 // On a fork, so that a refused world leaves nothing behind.
-function seed(scope: Scope, document: WorldDocument): void {
+function seed(engine: Engine, scope: Scope, given: WorldDocument | readonly WorldDocument[]): void {
+  const isList = Array.isArray(given) && given.length > 0
+  const documents = isList ? (given as WorldDocument[]) : [given as WorldDocument]
   const world = scope.world.fork()
-  const start = startOf(document)
+  const start = lastStart(documents)
   if (start !== undefined) world.advanceTo(start)
-  applyDocument(world, document)
+  applyDocuments(world, documents, engine.leniency)
   scope.world = world
 }
 
@@ -147,12 +149,12 @@ function assertConforms({ coverage, journal, broken }: Scope): void {
   if (violations.length > 0) throw violationOf('the contract was broken', violations)
 }
 
-function stateOf(scope: () => Scope): State {
+function stateOf(engine: Engine, scope: () => Scope): State {
   return {
     records: (service, table) =>
       [...scope().world.tables.table(`${service}/${table}`).all()].map((one) => ({ ...one })),
     add: (service, table, record) => {
-      seed(scope(), { [service]: { [table]: [record] } })
+      seed(engine, scope(), { [service]: { [table]: [record] } })
     },
     export: () => exportDocument(scope().world),
   }

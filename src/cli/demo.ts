@@ -7,8 +7,9 @@ export function demoWorlds(services: readonly Service[]): string[] {
   return services.map(({ name }) => fixture(`${name}/demo.json`))
 }
 
-// The sources stand one folder deeper than the built file does.
-function fixture(path: string): string {
+/** A file that comes with the package. */
+export function fixture(path: string): string {
+  // The sources stand one folder deeper than the built file does.
   const found = ['../fixtures/', '../../fixtures/']
     .map((folder) => fileURLToPath(new URL(folder + path, import.meta.url)))
     .find((file) => existsSync(file))

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { printContract } from './contract.js'
 import { coverage } from './coverage.js'
 import { printExplanation } from './explain.js'
+import { addSeed } from './seed/program.js'
 import { contractFormat, coverageFormat, thresholds } from './option-values.js'
 import { addServe } from './serve-command.js'
 
@@ -30,6 +31,7 @@ export function program(): Command {
     .description('print what a code such as QS2041, or a rule, means and what to do about it')
     .argument('<code-or-rule>')
     .action(printExplanation)
+  addSeed(quayside)
   return quayside
 }
 

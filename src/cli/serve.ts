@@ -11,6 +11,7 @@ import { demoWorlds } from './demo.js'
 import type { Lifecycles } from './lifecycle.js'
 import { logViolations } from './log.js'
 import { report } from './report.js'
+import { findFiles } from './seed/files.js'
 import { pickServices } from './services.js'
 
 export interface ServeOptions {
@@ -18,6 +19,7 @@ export interface ServeOptions {
   readonly host: string
   readonly service?: readonly string[]
   readonly seed: readonly string[]
+  readonly allowInvalidSeed: boolean
   readonly demo: boolean
   readonly rule: Readonly<Record<string, string>>
   readonly chaos?: number
@@ -34,7 +36,9 @@ export interface ServeOptions {
 export async function serve(options: ServeOptions): Promise<void> {
   const services = pickServices(options.service)
   const demos = options.demo ? demoWorlds(services) : []
-  const files = [...demos, ...options.seed].map(readWorldFile)
+  const files = [...demos, ...findFiles(options.seed)].map(readWorldFile)
+  const unread = files.find(({ problems }) => problems.length > 0)
+  if (unread) throw new UsageError(explainProblems(unread, []))
   const randomSeed = options.rngSeed ?? randomBytes(4).toString('hex')
   const mock = mockOf(services, files, options, randomSeed)
   const state = options.state === undefined ? undefined : new StateFile(options.state, mock)
@@ -47,14 +51,16 @@ export async function serve(options: ServeOptions): Promise<void> {
 function mockOf(
   services: readonly Service[],
   files: readonly WorldFile[],
-  { now, rule, trust, logFormat, chaos: rate, lifecycle, scopeBy }: ServeOptions,
+  options: ServeOptions,
   randomSeed: string,
 ): MockCore {
+  const { now, rule, trust, logFormat, chaos: rate, lifecycle, scopeBy } = options
   const chaos = rate === undefined ? undefined : { rate, seed: randomSeed }
   const chosen = {
     ...(now !== undefined && { now }),
     ...(trust && { trust }),
     ...(chaos && { chaos }),
+    allowInvalid: options.allowInvalidSeed,
   }
   const onViolations = logViolations(logFormat)
   const common = { randomSeed, rules: rule, lifecycle, scopeBy, realTime: true, onViolations }

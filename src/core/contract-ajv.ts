@@ -10,7 +10,7 @@ const VOCABULARY = [
   ...['example', 'externalDocs', 'xml', 'x-assumed'],
   // The words of the document's root, through which every reference is resolved.
   ...['openapi', 'info', 'servers', 'security', 'tags', 'paths', 'components'],
-  ...['x-sources', 'x-errors', 'x-responses', 'x-world'],
+  ...['x-sources', 'x-errors', 'x-responses', 'x-world', 'x-world-tables'],
 ]
 
 export function newAjv(options: object): Ajv2020 {

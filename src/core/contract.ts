@@ -49,10 +49,13 @@ export class Contract {
     readonly name: string,
     readonly document: ContractDocument,
     /** Schema of this service's part of a world; checked beside the document, never in it. */
-    worldSchema: SchemaNode = {},
+    readonly worldSchema: SchemaNode = {},
   ) {
     this.operations = readOperations(name, document)
-    this.checker = new Checker({ ...document, 'x-world': worldSchema } as ContractDocument)
+    const tables = Object.keys(worldSchema.properties ?? {}).map((one) => [one, { type: 'array' }])
+    const shallow = { type: 'object', properties: Object.fromEntries(tables) as object }
+    const worlds = { 'x-world': worldSchema, 'x-world-tables': shallow }
+    this.checker = new Checker({ ...document, ...worlds })
   }
 
   operation(id: string): ContractOperation {

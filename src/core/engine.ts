@@ -7,7 +7,6 @@ import type { Incoming, Target } from './http.js'
 import type { Exchange } from './journal.js'
 import type { LifecyclePolicy } from './lifecycle/policy.js'
 import type { NearOperation } from './near-operations.js'
-import { nearest } from './nearest.js'
 import { handle } from './pipeline.js'
 import { readTrust, type TrustOptions } from './trust.js'
 import { journalUnhandled } from './unrouted.js'
@@ -17,14 +16,18 @@ import type { Route, Router } from './router.js'
 import { Routes } from './routes.js'
 import { RuleBook, type Rules, type RuleValue } from './rules.js'
 import { Scopes, type Scope } from './scopes.js'
+import { assertNames } from './service-names.js'
 import type { Service } from './service.js'
 import { startAt, startNow, type Start } from './start.js'
-import { applyDocument, startOf, type WorldDocument } from './world-document.js'
+import { applyDocuments, lastStart, type WorldDocument } from './world-document.js'
+import type { Leniency } from './doubts.js'
 import { World } from './world.js'
 
 export interface EngineOptions {
   /** A world, or several that are loaded one after the other. */
   readonly seed?: WorldDocument | readonly WorldDocument[]
+  /** Also takes seeds that break a rule of their service, but no reply. Default: false. */
+  readonly allowInvalid?: boolean
   readonly rules?: Readonly<Record<string, RuleValue>>
   /** The time at which the clock starts. Default: 2025-01-01T00:00:00Z, or now in real time. */
   readonly now?: Date | string | number
@@ -57,6 +60,8 @@ export class Engine {
   private readonly routes: Routes
   // Refuses a wrong seed when the mock is made; scopes start as forks of it.
   private readonly first: World
+  /** How seeds are taken. */
+  readonly leniency: Leniency
   private readonly start: Start
 
   constructor(
@@ -64,6 +69,7 @@ export class Engine {
     private readonly options: EngineOptions,
     origin?: { readonly world: World; readonly routes: Routes },
   ) {
+    this.leniency = options.allowInvalid ? 'anything' : 'strict'
     assertNames(services, Object.keys(options.baseUrls ?? {}))
     assertScopeBy(options.scopeBy)
     const ledger = Object.assign({}, ...services.map((one) => one.rules as Rules)) as Rules
@@ -136,20 +142,19 @@ export class Engine {
   }
 
   /** A fresh world made of the documents; nothing else knows it yet. */
-  build(documents: readonly WorldDocument[]): World {
+  build(documents: readonly WorldDocument[], leniency = this.leniency): World {
     const { realTime } = this.options
     const now = this.startOf(documents)
     const environment = new Environment({ now, seed: this.randomSeed, realTime })
     const world = World.empty(this.services, environment, this.rules)
     world.lifecycle.set(this.options.lifecycle ?? {})
-    for (const [index, document] of documents.entries()) applyDocument(world, document, index)
+    applyDocuments(world, documents, leniency)
     return world
   }
 
   /** The time at which the clock of a world of these documents starts, if they or an option say. */
   private startOf(documents: readonly WorldDocument[]): number | undefined {
-    const times = documents.map((document) => startOf(document))
-    return times.findLast((time) => time !== undefined) ?? toMs(this.options.now)
+    return lastStart(documents) ?? toMs(this.options.now)
   }
 
   /** The routes of an origin that a service has in process; undefined for any other one. */
@@ -182,18 +187,4 @@ export function namedScope(
   headers: Readonly<Record<string, string>>,
 ): string | undefined {
   return target.scope ?? headers['x-mock-scope']
-}
-
-function assertNames(services: readonly Service[], named: readonly string[]): void {
-  const known = services.map(({ name }) => name)
-  const twice = known.find((name, index) => known.indexOf(name) < index)
-  if (twice !== undefined) {
-    throw new UsageError(`Failed to make a mock: two of its services are called "${twice}"`)
-  }
-  const stranger = named.find((name) => !known.includes(name))
-  if (stranger === undefined) return
-  const near = nearest(stranger, known, 1).join('')
-  throw new UsageError(
-    `Failed to set the base URL of "${stranger}": there is no such service. Did you mean "${near}"?`,
-  )
 }

@@ -7,7 +7,9 @@ import { ApiError } from './errors.js'
 import type { FaultHooks } from './faults/hooks.js'
 import type { LifecycleKinds } from './lifecycle/policy.js'
 import type { RuleReader, Rules } from './rules.js'
+import { builders, type Builders } from './build.js'
 import { seedSchema, type SeedTables } from './seed.js'
+import type { SeedSamples } from './seed-samples.js'
 import type { TableDefinition } from './table-definition.js'
 import type { UpkeepRules } from './upkeep.js'
 import type { World } from './world.js'
@@ -97,6 +99,7 @@ export interface ServiceDefinition<
   Model,
   R extends Rules,
   Transition extends string = string,
+  Seeds extends SeedTables<Model> = SeedTables<Model>,
 > {
   /** Lower-case name: the first part of its rule ids, its key in a world, its file names. */
   readonly name: string
@@ -106,7 +109,9 @@ export interface ServiceDefinition<
   readonly tables: Readonly<Record<string, TableDefinition>>
   readonly rules: R
   /** What a world file may hold of this service, in the order in which it is loaded. */
-  readonly seeds: SeedTables<Model>
+  readonly seeds: Seeds
+  /** Records for worlds of any size. */
+  readonly seedSamples?: SeedSamples
   /** What can become of what it holds, by name: the line of a test that makes it so. */
   readonly transitions?: Readonly<Record<Transition, string>>
   /** What its clients make and have to put away. */
@@ -141,10 +146,13 @@ export interface ServiceDefinition<
 /** A service as the core runs it: the definition, its types erased, with its contract. */
 export interface Service extends Omit<
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- erases what only the service itself knows
-  ServiceDefinition<any, any, any, any, any>,
-  'operations'
+  ServiceDefinition<any, any, any, any, any, any>,
+  'operations' | 'seeds'
 > {
   readonly contract: Contract
+  readonly seeds: SeedTables<unknown>
+  /** Makes whole records, by what one is called. */
+  readonly build: Builders<SeedTables<never>>
   readonly operations: Readonly<Record<string, (call: Call) => Result>>
 }
 
@@ -168,7 +176,10 @@ export function defineService<
   Model,
   R extends Rules,
   Transition extends string = string,
->(definition: ServiceDefinition<Ops, Defaults, Model, R, Transition>): Service {
+  Seeds extends SeedTables<Model> = SeedTables<Model>,
+>(
+  definition: ServiceDefinition<Ops, Defaults, Model, R, Transition, Seeds>,
+): Service & { readonly build: Builders<Seeds> } {
   const schema = seedSchema(definition.document, definition.seeds)
   const contract = new Contract(definition.name, definition.document, schema)
   const given = new Set(Object.keys(definition.operations))
@@ -181,5 +192,6 @@ export function defineService<
         `functions without an operation: ${extra}`,
     )
   }
-  return { ...definition, contract } as unknown as Service
+  const service = { ...definition, contract } as unknown as Service
+  return Object.assign(service, { build: builders<Seeds>(service) })
 }

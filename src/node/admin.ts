@@ -3,6 +3,7 @@ import { BodyTooLarge } from '../core/body-errors.js'
 import { readBytes, readText } from '../core/body.js'
 import { ContractViolation, NotThere, UsageError } from '../core/errors.js'
 import type { Incoming } from '../core/http.js'
+import type { InvalidWorld } from '../core/seed.js'
 import type { MockCore } from '../mock.js'
 import type { AdminCall } from './admin-action.js'
 import { ACTIONS } from './admin-actions.js'
@@ -70,9 +71,9 @@ function refuse(response: ServerResponse, error: unknown): void {
     return
   }
   if (!(error instanceof UsageError) && !(error instanceof ContractViolation)) throw error
-  const problems = 'problems' in error ? { problems: error.problems } : {}
+  const { problems, index } = error as Partial<InvalidWorld>
   const status = error instanceof NotThere ? 404 : 400
-  sendJson(response, status, { message: error.message, ...problems })
+  sendJson(response, status, { message: error.message, problems, index })
 }
 
 async function readJson(incoming: Incoming): Promise<unknown> {

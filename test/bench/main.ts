@@ -11,6 +11,7 @@ import { benchHttp } from './http.js'
 import { benchImport } from './import.js'
 import { benchMsw } from './msw.js'
 import { printTable, printWorst, type Figure } from './report.js'
+import { benchSeed } from './seed.js'
 import { benchStart } from './start.js'
 import { benchVitest } from './vitest.js'
 
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   msw: benchMsw,
   checks: benchChecks,
   growth: benchGrowth,
+  seed: benchSeed,
   fork: benchFork,
   start: benchStart,
   import: benchImport,
@@ -32,6 +34,7 @@ const titles: Readonly<Record<string, string>> = {
     'Checks, journal and coverage against a pipeline built without them: time per request in process',
   growth:
     'The pipeline with 100,000 containers against 100: time per call; scans: time per container',
+  seed: 'Loading 100,000 containers against JSON.parse and ajv checks of the same text: time',
   fork: 'To start from a world of so many containers, and the first write after it: time each',
   start: 'The command line, from process start to the first answer',
   import:

@@ -63,7 +63,7 @@ it.concurrent('refuses a wrong world with every place and reason, and serves not
       `${wrong}:2:10: /now: must be a time such as "2025-01-31T12:00:00Z"`,
       `${wrong}:5:17: /openai/containers/0/name: must be string, not 5`,
       `${wrong}:6:7: /openai/containers/1/name: is missing`,
-      `${wrong}:8:18: /openai/continers: is not declared, not []`,
+      `${wrong}:8:18: /openai/continers: is not declared, not []; did you mean "containers"?`,
       `Nothing was loaded: 4 mistakes in ${wrong}`,
     ].sort(),
   )

@@ -46,7 +46,7 @@ it.each([
   [() => file('two.json', '{} {}'), /two\.json:1:4: this is not JSON: \w/],
   [
     () => file('b.json', noteWith('{ "path": "none.bin" }')),
-    /b\.json:2:40: the content cannot be read: ENOENT/,
+    /b\.json:2:40: \/toy\/notes\/0\/content: cannot be read: ENOENT/,
   ],
 ])('refuses what it cannot read: %#', (path, why) => {
   expect(() => readWorld(path())).toThrow(UsageError)
@@ -60,15 +60,16 @@ it('leaves a content alone that names more than a path', () => {
 
 it('points at a value, or at what is nearest above it', () => {
   const path = file('d.json', '{\n  "rules": {\n    "a/b": 1, "c~d": [5,\n 6] }\n}')
-  const { locate } = readWorldFile(path)
-  const places = ['', '/rules', '/rules/a~1b', '/rules/c~0d/1', '/rules/c~0d/2', '/toy/notes/0']
-  expect(places.map((pointer) => locate(pointer).slice(path.length))).toEqual([
-    ':1:1',
-    ':2:12',
-    ':3:12',
-    ':4:2',
-    ':3:22',
-    ':1:1',
+  const pointers = ['', '/rules', '/rules/a~1b', '/rules/c~0d/1', '/rules/c~0d/2', '/toy/notes/0']
+  const placed = readWorldFile(path).place(pointers.map((pointer) => ({ pointer, reason: '' })))
+  const places = placed.map((one) => [one.pointer, one.line, one.column])
+  expect(places.sort()).toEqual([
+    ['', 1, 1],
+    ['/rules', 2, 12],
+    ['/rules/a~1b', 3, 12],
+    ['/rules/c~0d/1', 4, 2],
+    ['/rules/c~0d/2', 3, 22],
+    ['/toy/notes/0', 1, 1],
   ])
 })
 

@@ -31,7 +31,7 @@ const PENDING = {
 }
 
 /** The parts of a world that say what is not ready. */
-const LIFECYCLE_SCHEMA = {
+export const LIFECYCLE_SCHEMA = {
   lifecycle: { type: 'object', additionalProperties: POLICY },
   pending: { type: 'array', items: PENDING },
 } as unknown as Readonly<Record<'lifecycle' | 'pending', SchemaNode>>

@@ -16,12 +16,17 @@ export type Arrival = Pick<
  * @throws ApiError naming the attribute that stands against it
  */
 export function admit(model: Storage, container: ContainerRecord, file: Arrival): void {
+  checkRoom(model, container, file)
+  const then = { ...container, ...moved(container, [file], 1) }
+  if (file.threshold_include) checkThreshold(model, container, then)
+}
+
+/** All of it but thresholds, over which a container may come by and by. */
+export function checkRoom(model: Storage, container: ContainerRecord, file: Arrival): void {
   const { rule } = model
   checkKind(container, rule)
   checkClassification(container, file.content_classification, rule)
-  const then = { ...container, ...moved(container, [file], 1) }
-  checkQuotas(model, then)
-  if (file.threshold_include) checkThreshold(model, container, then)
+  checkQuotas(model, { ...container, ...moved(container, [file], 1) })
 }
 
 type Decider =

@@ -14,11 +14,7 @@ export function checkContainer(
   before: ContainerRecord | undefined,
 ): void {
   const { rule } = model
-  checkQuotas(container, before, rule)
-  checkNumbers(container, rule)
-  checkThresholds(container, rule)
-  checkExternal(container, rule)
-  checkParent(model, container, before)
+  for (const check of CHECKS) check(model, container, before)
   if (before && before.encrypted !== container.encrypted) {
     const [expected, actual] = [before.encrypted, container.encrypted]
     const broken = { rule: 'carrierx/encrypted-change', expected, actual } as const
@@ -26,6 +22,21 @@ export function checkContainer(
   }
   checkKeys(model, container)
 }
+
+type Check = (
+  model: Storage,
+  container: ContainerRecord,
+  before: ContainerRecord | undefined,
+) => void
+
+/** What can be wrong with a container by itself, and with what it is a part of. */
+export const CHECKS: readonly Check[] = [
+  ({ rule }, container, before) => checkQuotas(container, before, rule),
+  ({ rule }, container) => checkNumbers(container, rule),
+  ({ rule }, container) => checkThresholds(container, rule),
+  ({ rule }, container) => checkExternal(container, rule),
+  checkParent,
+]
 
 function checkQuotas(
   container: ContainerRecord,
@@ -103,7 +114,8 @@ function checkParent(
   throw invalid(rule, 'parent_container_sid', 'names no other container', broken)
 }
 
-function checkKeys({ containers, rule }: Storage, container: ContainerRecord): void {
+/** Refuses the keys of another container. */
+export function checkKeys({ containers, rule }: Storage, container: ContainerRecord): void {
   if (!container.unique) return
   const { container_sid: sid, partner_sid: partner } = container
   const same = [...containers.where('keys', keySetOf(container))].filter(

@@ -10,6 +10,7 @@ import * as downloadOperations from './operations/downloads.js'
 import * as fileOperations from './operations/files.js'
 import { rules } from './rules.js'
 import { samples } from './samples.js'
+import { seedSamples } from './seed-samples.js'
 import { seeds } from './seeds.js'
 import { tables } from './tables.js'
 import { transitions, type Transition } from './transitions.js'
@@ -24,13 +25,21 @@ const FORM_BYTES = 1024 * 1024
  * @example
  * const mock = createMock(carrierx)
  */
-export const carrierx = defineService<operations, defaults, Storage, typeof rules, Transition>({
+export const carrierx = defineService<
+  operations,
+  defaults,
+  Storage,
+  typeof rules,
+  Transition,
+  typeof seeds
+>({
   name: 'carrierx',
   document,
   prefixes: ['/core/v2'],
   tables,
   rules,
   seeds,
+  seedSamples,
   transitions,
   upkeep: { tables: ['containers', 'files'] },
   samples,

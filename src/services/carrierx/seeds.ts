@@ -1,40 +1,40 @@
 import { bytesOf } from '../../core/blobs.js'
-import { ApiError } from '../../core/errors.js'
-import { CONTENT_SCHEMA, SeedRefusal, type SeedTable, type SeedTables } from '../../core/seed.js'
+import {
+  assertFree,
+  CONTENT_SCHEMA,
+  drawn,
+  SeedRefusal,
+  type Admission,
+  type SeedTable,
+  type SeedTables,
+} from '../../core/seed.js'
 import { unused } from '../../core/unused.js'
-import { checkContainer } from './check-container.js'
+import { checkRoom } from './admission.js'
 import { newSid } from './ids.js'
 import { isReadOnly } from './input.js'
 import type { Storage } from './model.js'
 import { completed as completedContainer } from './new-container.js'
 import { checkFile, completed as completedFile } from './new-file.js'
 import { SCOPES } from './scopes.js'
+import { checkDoubtful, checking, doubting, refusing } from './seed-limits.js'
+import type { GivenToken, ContainerBuild, FileBuild } from './seed-types.js'
 import type { ContainerRecord, FileRecord, Token } from './tables.js'
 
-/** Refuses a record whose key is taken. */
-function assertFree(table: { has(key: string): boolean }, key: string, value: string): void {
-  if (table.has(value)) throw new SeedRefusal(`/${key}`, `"${value}" is there already`)
-}
-
-/** What a client would be refused with, a world is refused with too. */
-function checking(check: () => void): void {
-  try {
-    check()
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    const { field = '', detail = 'the same set of keys is there already' } = error.values
-    throw new SeedRefusal(`/${String(field)}`, String(detail))
-  }
-}
-
-const tokens: SeedTable<Storage> = {
+const tokens: SeedTable<Storage, { name: 'token'; given: GivenToken; built: Token }> = {
+  singular: 'token',
+  description: 'The tokens that are let in; without any, every token is.',
+  key: ['token'],
   hidden: {
-    token: { type: 'string', minLength: 1 },
-    scopes: { type: 'array', items: { enum: SCOPES } },
+    token: { type: 'string', minLength: 1, description: 'The token itself.' },
+    scopes: {
+      type: 'array',
+      description: 'What it is let in for: `storage.manage` if nothing is said.',
+      items: { enum: SCOPES },
+    },
   },
   required: ['token'],
   admit({ tokens: table }, record) {
-    const { token, scopes = ['storage.manage'] } = record as Partial<Token> & Pick<Token, 'token'>
+    const { token, scopes = ['storage.manage'] } = record as unknown as GivenToken
     assertFree(table, 'token', token)
     table.insert({ token, scopes })
   },
@@ -43,22 +43,27 @@ const tokens: SeedTable<Storage> = {
   },
 }
 
-const containers: SeedTable<Storage> = {
+const containers: SeedTable<Storage, ContainerBuild> = {
+  singular: 'container',
+  key: ['container_sid'],
   component: 'Container',
   hidden: {},
   required: [],
-  admit(model, record) {
+  admit(model, record, _content, admission) {
     const given = record as Partial<ContainerRecord>
+    const { environment } = model.world
     const sid =
-      given.container_sid ?? unused(model.containers, () => newSid(model.world.environment))
+      given.container_sid ??
+      drawn(
+        admission,
+        unused(model.containers, () => newSid(environment)),
+      )
     assertFree(model.containers, 'container_sid', sid)
     // Totals and what follows from them come with the files.
     const told = Object.entries(given).filter(([name]) => !isReadOnly('Container', name))
     const values = { ...Object.fromEntries(told), container_sid: sid }
     const container = completedContainer(model.rule, values)
-    checking(() => {
-      checkContainer(model, container, container)
-    })
+    checkDoubtful(model, container, admission)
     model.addContainer(container)
   },
   *dump({ containers: table }) {
@@ -68,21 +73,26 @@ const containers: SeedTable<Storage> = {
   },
 }
 
-const files: SeedTable<Storage> = {
+const files: SeedTable<Storage, FileBuild> = {
+  singular: 'file',
+  key: ['file_sid'],
   component: 'File',
-  hidden: { content: CONTENT_SCHEMA, uploaded_at: { type: 'integer' } },
+  hidden: {
+    content: CONTENT_SCHEMA,
+    uploaded_at: { type: 'integer', description: 'When it was uploaded, in ms since 1970.' },
+  },
   required: ['container_sid'],
-  admit(model, record, content) {
+  admit(model, record, content, admission) {
     const { publish_uri: _, ...given } = record as Partial<FileRecord> & { publish_uri?: string }
-    const sid = given.file_sid ?? unused(model.files, () => newSid(model.world.environment))
-    assertFree(model.files, 'file_sid', sid)
-    const container = model.containers.get(given.container_sid ?? '')
-    if (!container) {
-      throw new SeedRefusal(
-        '/container_sid',
-        `there is no container "${String(given.container_sid)}"`,
+    const { environment } = model.world
+    const sid =
+      given.file_sid ??
+      drawn(
+        admission,
+        unused(model.files, () => newSid(environment)),
       )
-    }
+    assertFree(model.files, 'file_sid', sid)
+    const container = containerOf(model, given.container_sid ?? '', admission)
     const bytes = content ?? bytesOf('')
     if (given.file_bytes !== undefined && given.file_bytes !== bytes.size) {
       throw new SeedRefusal('/file_bytes', `is not the size of the content, ${String(bytes.size)}`)
@@ -91,9 +101,13 @@ const files: SeedTable<Storage> = {
     const uploaded_at = given.uploaded_at ?? (modified || model.now)
     const upload = { bytes, filename: undefined, contentType: undefined }
     const file = completedFile(model, container, { ...given, file_sid: sid, uploaded_at }, upload)
+    // A type that is none, or half a character in an address, could not be sent.
     checking(() => {
       checkFile(file, model.rule)
-    })
+    }, refusing)
+    checking(() => {
+      checkRoom(model, container, file)
+    }, doubting(admission))
     model.addFile(file, bytes)
   },
   *dump({ files: table, world }) {
@@ -103,9 +117,26 @@ const files: SeedTable<Storage> = {
   },
 }
 
+/** The container that a file is in; where there is none, it inherits from a plain one. */
+function containerOf(model: Storage, sid: string, admission: Admission): ContainerRecord {
+  const container = model.containers.get(sid)
+  if (container) return container
+  admission.dangling('/container_sid', 'containers', sid)
+  return completedContainer(model.rule, { container_sid: sid })
+}
+
 /** Since when containers are over their thresholds: it counts once their files are there. */
-const overThreshold: SeedTable<Storage> = {
-  hidden: { container_sid: { type: 'string' }, since: { type: 'string', format: 'date-time' } },
+const overThreshold: SeedTable<Storage, never> = {
+  description: 'Since when containers that reject are over their thresholds.',
+  key: ['container_sid'],
+  hidden: {
+    container_sid: { type: 'string', description: 'The container.' },
+    since: {
+      type: 'string',
+      format: 'date-time',
+      description: 'Since when; the grace period counts from there.',
+    },
+  },
   required: ['container_sid', 'since'],
   admit({ containers: table }, record) {
     const { container_sid: sid, since } = record as { container_sid: string; since: string }
@@ -123,4 +154,9 @@ const overThreshold: SeedTable<Storage> = {
 }
 
 /** What a world holds of this service, in the order in which it is loaded. */
-export const seeds: SeedTables<Storage> = { tokens, containers, files, overThreshold }
+export const seeds = {
+  tokens,
+  containers,
+  files,
+  overThreshold,
+} satisfies SeedTables<Storage>

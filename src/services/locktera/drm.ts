@@ -8,7 +8,8 @@ type Drm = components['schemas']['Drm']
 type Wanted = Manifest['container']
 
 const KNOWN = Object.keys(document.components.schemas['Drm']?.properties ?? {})
-const AT = '/manifest/container/drm'
+/** Where a manifest has them. */
+export const AT = '/manifest/container/drm'
 
 /** Refuses what a rule refuses and no schema can. */
 export function checkDrm(rule: Reader, drm: Drm = {}): void {

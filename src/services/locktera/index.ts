@@ -11,6 +11,7 @@ import * as encodeOperations from './operations/encode.js'
 import * as organizationOperations from './operations/organizations.js'
 import { rules, type Reader } from './rules.js'
 import { samples } from './samples.js'
+import { seedSamples } from './seed-samples.js'
 import { seeds } from './seeds.js'
 import { tables } from './tables.js'
 import { transitions, type Transition } from './transitions.js'
@@ -24,13 +25,21 @@ const FORM_BYTES = 2 * 1024 * 1024
  * @example
  * const mock = createMock(locktera)
  */
-export const locktera = defineService<operations, defaults, Containers, typeof rules, Transition>({
+export const locktera = defineService<
+  operations,
+  defaults,
+  Containers,
+  typeof rules,
+  Transition,
+  typeof seeds
+>({
   name: 'locktera',
   document,
   prefixes: ['', '/v1'],
   tables,
   rules,
   seeds,
+  seedSamples,
   transitions,
   upkeep: { tables: ['containers'] },
   samples,

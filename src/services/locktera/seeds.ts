@@ -1,37 +1,60 @@
 import { bytesOf } from '../../core/blobs.js'
-import type { SchemaNode } from '../../core/contract-document.js'
-import { CONTENT_SCHEMA, SeedRefusal, type SeedTable, type SeedTables } from '../../core/seed.js'
+import {
+  assertFree,
+  CONTENT_SCHEMA,
+  drawn,
+  SeedRefusal,
+  text,
+  type Admission,
+  type SeedTable,
+  type SeedTables,
+} from '../../core/seed.js'
 import { keyOf } from './ids.js'
 import { onWire, type Containers } from './model.js'
-import type { AttemptsRecord, ContainerRecord, FileRecord, Key, Org, TagsRecord } from './tables.js'
+import { checkRules } from './seed-limits.js'
+import type {
+  GivenContainer,
+  GivenFile,
+  GivenAttempts,
+  GivenTags,
+  OrgBuild,
+  ContainerBuild,
+  FileBuild,
+  AttemptsBuild,
+  TagsBuild,
+} from './seed-types.js'
+import type { ContainerRecord, Key, Org } from './tables.js'
 
-const TEXT: SchemaNode = { type: 'string', minLength: 1 }
+const OWNER = text('The container that it belongs to.')
 
-/** Refuses a record whose key is taken. */
-function assertFree(table: { has(key: string): boolean }, at: string, key: string, name = key) {
-  if (table.has(key)) throw new SeedRefusal(`/${at}`, `"${name}" is there already`)
-}
-
-function ownerOf(model: Containers, id: string): ContainerRecord {
+/** The container that a record is about, if there is one. */
+function ownerOf(model: Containers, id: string, admission: Admission): ContainerRecord | undefined {
   const container = model.containers.get(id)
-  if (!container) throw new SeedRefusal('/container_id', `there is no container "${id}"`)
+  if (!container) admission.dangling('/container_id', 'containers', id)
   return container
 }
 
-const keys: SeedTable<Containers> = {
-  hidden: { key: TEXT, org_id: TEXT },
+function* rowsOf(records: Iterable<object>) {
+  for (const record of records) yield { record: { ...record } }
+}
+
+const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
+  singular: 'key',
+  description: 'The API keys that are let in; without any, every key is.',
+  key: ['key'],
+  hidden: { key: text('The key itself.'), org_id: text('The one organization that it opens.') },
   required: ['key'],
   admit({ keys: table }, record) {
     const key = record as unknown as Key
     assertFree(table, 'key', key.key)
     table.insert(key)
   },
-  *dump({ keys: table }) {
-    for (const record of table.all()) yield { record: { ...record } }
-  },
+  dump: ({ keys: table }) => rowsOf(table.all()),
 }
 
-const orgs: SeedTable<Containers> = {
+const orgs: SeedTable<Containers, OrgBuild> = {
+  singular: 'org',
+  key: ['id'],
   component: 'Org',
   hidden: {},
   required: ['id'],
@@ -40,24 +63,23 @@ const orgs: SeedTable<Containers> = {
     assertFree(table, 'id', id)
     table.insert({ id, name, ...rest })
   },
-  *dump({ orgs: table }) {
-    for (const record of table.all()) yield { record: { ...record } }
-  },
+  dump: ({ orgs: table }) => rowsOf(table.all()),
 }
 
-type GivenContainer = Partial<ContainerRecord> & Pick<ContainerRecord, 'org_id' | 'name'>
-
-const containers: SeedTable<Containers> = {
+const containers: SeedTable<Containers, ContainerBuild> = {
+  singular: 'container',
+  key: ['id'],
   component: 'Container',
   hidden: {},
   required: ['org_id', 'name'],
-  admit(model, record) {
+  admit(model, record, _content, admission) {
     const given = record as unknown as GivenContainer
-    const id = given.id ?? model.newContainerId()
+    const id = given.id ?? drawn(admission, model.newContainerId())
     assertFree(model.containers, 'id', id)
     if (!model.hasOrg(given.org_id)) {
-      throw new SeedRefusal('/org_id', `there is no organization "${given.org_id}"`)
+      admission.dangling('/org_id', 'orgs', given.org_id, { what: 'organization' })
     }
+    checkRules(model, given.drm_rules, admission)
     const created_at = given.created_at ?? model.now
     assertTime('/created_at', created_at)
     const { container_digest, container_size } = given
@@ -88,15 +110,19 @@ function assertTime(pointer: string, text: string): void {
   if (Number.isNaN(Date.parse(text))) throw new SeedRefusal(pointer, `"${text}" is no time`)
 }
 
-type GivenFile = Partial<FileRecord> & Pick<FileRecord, 'container_id' | 'name'>
-
-const files: SeedTable<Containers> = {
+const files: SeedTable<Containers, FileBuild> = {
+  singular: 'file',
+  key: ['container_id', 'name'],
   component: 'EncodedFile',
-  hidden: { container_id: TEXT, name: TEXT, content: CONTENT_SCHEMA },
+  hidden: {
+    container_id: OWNER,
+    name: text('The name of the file, once in its container.'),
+    content: CONTENT_SCHEMA,
+  },
   required: ['container_id', 'name'],
-  admit(model, record, content) {
+  admit(model, record, content, admission) {
     const { container_id, name, type, size, ...info } = record as unknown as GivenFile
-    const container = ownerOf(model, container_id)
+    const container = ownerOf(model, container_id, admission)
     assertFree(model.files, 'name', keyOf(container_id, name), name)
     if (content && size !== undefined && size !== content.size) {
       throw new SeedRefusal('/size', `is not the size of the content, ${String(content.size)}`)
@@ -104,6 +130,7 @@ const files: SeedTable<Containers> = {
     const bytes = content ?? bytesOf('')
     const file = model.addFile(container_id, name, type ?? 'application/octet-stream', info, bytes)
     if (!content && size !== undefined) model.files.replace(file.key, { size })
+    if (!container) return
     model.containers.replace(container_id, { ...model.measure(container_id), ...container.given })
   },
   *dump({ files: table, world }) {
@@ -115,38 +142,45 @@ const files: SeedTable<Containers> = {
   },
 }
 
-const COUNT: SchemaNode = { type: 'integer', minimum: 0 }
+const count = (description: string) => ({ type: 'integer', minimum: 0, description })
 
-const attempts: SeedTable<Containers> = {
+const attempts: SeedTable<Containers, AttemptsBuild> = {
+  singular: 'attempts',
+  key: ['container_id', 'viewer_email'],
   component: 'Attempts',
-  hidden: { container_id: TEXT, attempt_count: COUNT, refused_count: COUNT },
+  hidden: {
+    container_id: OWNER,
+    attempt_count: count(
+      'How often the viewer tried to open the container. Once if nothing is said.',
+    ),
+    refused_count: count('How many of the attempts were refused because it was blocked.'),
+  },
   required: ['container_id', 'viewer_email'],
-  admit(model, record) {
-    const given = record as unknown as Partial<AttemptsRecord> &
-      Pick<AttemptsRecord, 'container_id' | 'viewer_email'>
+  admit(model, record, _content, admission) {
+    const given = record as unknown as GivenAttempts
     const { container_id, viewer_email, attempt_count = 1 } = given
-    const { id, blocked } = ownerOf(model, container_id)
+    const blocked = ownerOf(model, container_id, admission)?.blocked === true
     // Who tries while a container is blocked is refused.
     const { refused_count = blocked ? attempt_count : 0 } = given
     if (refused_count > attempt_count) {
       throw new SeedRefusal('/refused_count', 'is more than there were attempts')
     }
-    model.addAttempts(id, viewer_email, attempt_count, refused_count)
+    model.addAttempts(container_id, viewer_email, attempt_count, refused_count)
   },
   *dump({ attempts: table }) {
     for (const { key: _, ...record } of table.all()) yield { record }
   },
 }
 
-const tags: SeedTable<Containers> = {
+const tags: SeedTable<Containers, TagsBuild> = {
+  singular: 'tagsChange',
   component: 'TagsChange',
-  hidden: { container_id: TEXT },
+  hidden: { container_id: OWNER },
   required: ['container_id', 'new_tags'],
-  admit(model, record) {
-    const given = record as unknown as Partial<TagsRecord> &
-      Pick<TagsRecord, 'container_id' | 'new_tags'>
-    const { created_at } = ownerOf(model, given.container_id)
-    const timestamp = given.timestamp ?? created_at
+  admit(model, record, _content, admission) {
+    const given = record as unknown as GivenTags
+    const owner = ownerOf(model, given.container_id, admission)
+    const timestamp = given.timestamp ?? owner?.created_at ?? model.now
     assertTime('/timestamp', timestamp)
     model.recordTags({ ...given, timestamp, old_tags: given.old_tags ?? [] })
   },
@@ -156,4 +190,11 @@ const tags: SeedTable<Containers> = {
 }
 
 /** What a world holds of this service, in the order in which it is loaded. */
-export const seeds: SeedTables<Containers> = { keys, orgs, containers, files, attempts, tags }
+export const seeds = {
+  keys,
+  orgs,
+  containers,
+  files,
+  attempts,
+  tags,
+} satisfies SeedTables<Containers>

@@ -8,6 +8,7 @@ import * as containerOperations from './operations/containers.js'
 import * as fileOperations from './operations/files.js'
 import { rules } from './rules.js'
 import { samples } from './samples.js'
+import { seedSamples } from './seed-samples.js'
 import { seeds } from './seeds.js'
 import { tables } from './tables.js'
 import { transitions, type Transition } from './transitions.js'
@@ -22,13 +23,21 @@ const FORM_BYTES = 1024 * 1024
  * @example
  * const mock = createMock(openai)
  */
-export const openai = defineService<operations, defaults, Containers, typeof rules, Transition>({
+export const openai = defineService<
+  operations,
+  defaults,
+  Containers,
+  typeof rules,
+  Transition,
+  typeof seeds
+>({
   name: 'openai',
   document,
   prefixes: ['/v1', ''],
   tables,
   rules,
   seeds,
+  seedSamples,
   transitions,
   upkeep: { tables: ['containers', 'files'], expired: ['container_expired'] },
   samples,

@@ -1,27 +1,42 @@
 import { bytesOf } from '../../core/blobs.js'
-import type { SchemaNode } from '../../core/contract-document.js'
-import { CONTENT_SCHEMA, SeedRefusal, type SeedTable, type SeedTables } from '../../core/seed.js'
+import {
+  assertFree,
+  drawn,
+  CONTENT_SCHEMA,
+  SeedRefusal,
+  text,
+  type SeedTable,
+  type SeedTables,
+} from '../../core/seed.js'
 import type { Table } from '../../core/table.js'
+import { unused } from '../../core/unused.js'
 import { fileId } from './ids.js'
 import type { Containers } from './model.js'
 import { document } from './contract.gen.js'
-import type { AllowedDomain, ContainerRecord, File, Key, PlatformFile } from './tables.js'
+import { checkLimits, checkSize } from './seed-limits.js'
+import type {
+  GivenContainer,
+  GivenFile,
+  PlatformFileBuild,
+  ContainerBuild,
+  FileBuild,
+} from './seed-types.js'
+import type { AllowedDomain, Key, PlatformFile } from './tables.js'
 
 const createBody = document.components.schemas['CreateContainerBody']?.properties ?? {}
-const TEXT: SchemaNode = { type: 'string', minLength: 1 }
-
-/** Refuses a record whose key is taken. */
-function assertFree(table: { has(key: string): boolean }, key: string, value: string): void {
-  if (table.has(value)) throw new SeedRefusal(`/${key}`, `"${value}" is there already`)
-}
 
 /** A table of records that are nothing but a key. */
-function keyTable<R extends object>(
+function keyTable<R extends object, Name extends string>(
   key: keyof R & string,
+  singular: Name,
+  description: string,
   tableOf: (model: Containers) => Table<R>,
-): SeedTable<Containers> {
+): SeedTable<Containers, { name: Name; given: R; built: R }> {
   return {
-    hidden: { [key]: TEXT },
+    singular,
+    description,
+    key: [key],
+    hidden: { [key]: text(`The ${key} itself.`) },
     required: [key],
     admit(model, record) {
       const table = tableOf(model)
@@ -36,11 +51,28 @@ function keyTable<R extends object>(
   }
 }
 
-const keys = keyTable<Key>('key', (model) => model.keys)
-const allowedDomains = keyTable<AllowedDomain>('domain', (model) => model.allowedDomains)
+const keys = keyTable<Key, 'key'>(
+  'key',
+  'key',
+  'The API keys that are let in; without any, every key is.',
+  (model) => model.keys,
+)
+const allowedDomains = keyTable<AllowedDomain, 'allowedDomain'>(
+  'domain',
+  'allowedDomain',
+  'The domains that the organization allows; without any, all are.',
+  (model) => model.allowedDomains,
+)
 
-const platformFiles: SeedTable<Containers> = {
-  hidden: { id: TEXT, filename: TEXT, content: CONTENT_SCHEMA },
+const platformFiles: SeedTable<Containers, PlatformFileBuild> = {
+  singular: 'platformFile',
+  description: 'Files of the Files API, which containers can copy by `file_id`.',
+  key: ['id'],
+  hidden: {
+    id: text('What containers name it by.'),
+    filename: text('The name that its copies end with.'),
+    content: CONTENT_SCHEMA,
+  },
   required: ['id', 'filename', 'content'],
   admit({ platformFiles: table, world }, record, content) {
     const file = record as unknown as PlatformFile
@@ -54,18 +86,25 @@ const platformFiles: SeedTable<Containers> = {
   },
 }
 
-const containers: SeedTable<Containers> = {
+const containers: SeedTable<Containers, ContainerBuild> = {
+  singular: 'container',
+  key: ['id'],
   component: 'ContainerResource',
   hidden: {
     file_ids: createBody['file_ids'] ?? {},
     skills: createBody['skills'] ?? {},
-    domain_secrets: { type: 'array', items: { type: 'object' } },
+    domain_secrets: {
+      type: 'array',
+      description: 'Secrets of the allow list, which no reply shows.',
+      items: { type: 'object' },
+    },
   },
   required: ['name'],
-  admit(model, record) {
-    const given = record as unknown as Partial<ContainerRecord> & Pick<ContainerRecord, 'name'>
-    const id = given.id ?? model.newContainerId()
+  admit(model, record, _content, admission) {
+    const given = record as unknown as GivenContainer
+    const id = given.id ?? drawn(admission, model.newContainerId())
     assertFree(model.containers, 'id', id)
+    checkLimits(model, given, admission)
     const now = model.now
     const created_at = given.created_at ?? given.last_active_at ?? now
     const last_active_at = given.last_active_at ?? given.created_at ?? now
@@ -92,32 +131,39 @@ const containers: SeedTable<Containers> = {
   },
 }
 
-const files: SeedTable<Containers> = {
+const files: SeedTable<Containers, FileBuild> = {
+  singular: 'file',
+  key: ['id'],
   component: 'ContainerFileResource',
   hidden: { content: CONTENT_SCHEMA },
   required: ['container_id', 'path'],
-  admit(model, record, content) {
-    const given = record as unknown as Partial<File> & Pick<File, 'container_id' | 'path'>
-    const id = given.id ?? fileId(model.world.environment)
+  admit(model, record, content, admission) {
+    const given = record as unknown as GivenFile
+    const { environment } = model.world
+    const id =
+      given.id ??
+      drawn(
+        admission,
+        unused(model.files, () => fileId(environment)),
+      )
     assertFree(model.files, 'id', id)
     const container = model.containers.get(given.container_id)
-    if (!container) {
-      throw new SeedRefusal('/container_id', `there is no container "${given.container_id}"`)
-    }
+    if (!container) admission.dangling('/container_id', 'containers', given.container_id)
+    checkSize(model, content?.size ?? 0, admission)
     if (content && given.bytes != null && given.bytes !== content.size) {
       throw new SeedRefusal('/bytes', `is not the size of the content, ${String(content.size)}`)
     }
     model.files.insert({
       id,
       object: 'container.file',
-      created_at: given.created_at ?? container.created_at,
+      created_at: given.created_at ?? container?.created_at ?? model.now,
       bytes: given.bytes === undefined ? (content?.size ?? 0) : given.bytes,
       container_id: given.container_id,
       path: given.path,
       source: given.source ?? 'user',
     })
     // An expired container keeps what its files were, not what was in them.
-    if (content && container.status === 'running') model.world.blobs.put(id, content)
+    if (content && container?.status === 'running') model.world.blobs.put(id, content)
   },
   *dump({ files: table, world }) {
     for (const record of table.all())
@@ -131,10 +177,10 @@ function pick<T extends object>(from: T, names: readonly (keyof T)[]): Partial<T
 }
 
 /** What a world holds of this service, in the order in which it is loaded. */
-export const seeds: SeedTables<Containers> = {
+export const seeds = {
   keys,
   allowedDomains,
   platformFiles,
   containers,
   files,
-}
+} satisfies SeedTables<Containers>

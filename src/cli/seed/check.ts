@@ -1,0 +1,29 @@
+import { checkWorlds } from '../../node/check-worlds.js'
+import { linesOf } from '../../node/world-file.js'
+import { pickServices } from '../services.js'
+import { findFiles } from './files.js'
+
+interface CheckOptions {
+  readonly service?: readonly string[]
+  readonly allowInvalid: boolean
+}
+
+/** Prints every mistake of some worlds; exit code 1 when there are any. */
+export function checkSeeds(patterns: readonly string[], options: CheckOptions): void {
+  const files = findFiles(patterns)
+  const checked = checkWorlds(pickServices(options.service), files, options)
+  const lines = checked.flatMap(({ path, problems }) => linesOf(path, problems))
+  const records = checked.reduce((sum, one) => sum + one.records, 0)
+  const inAll = `${count(files.length, 'file')} with ${count(records, 'record')}`
+  if (lines.length === 0) {
+    console.log(`No mistakes in ${inAll}`)
+    return
+  }
+  for (const line of lines) console.log(line)
+  console.log(`${count(lines.length, 'mistake')} in ${inAll}`)
+  process.exitCode = 1
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`
+}

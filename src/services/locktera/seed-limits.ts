@@ -1,0 +1,22 @@
+import { ApiError } from '../../core/errors.js'
+import type { Admission } from '../../core/seed.js'
+import { AT, checkDrm } from './drm.js'
+import type { Containers } from './model.js'
+import type { DrmRules } from './tables.js'
+
+/** Doubts DRM rules that no manifest could have asked for. */
+export function checkRules(
+  { rule }: Containers,
+  rules: DrmRules | undefined,
+  admission: Admission,
+): void {
+  try {
+    checkDrm(rule, rules)
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    const { at, expected } = error.options.breach ?? {}
+    const pointer = (at?.pointer ?? '').replace(AT, '/drm_rules')
+    // Which rules decide so may have changed since.
+    admission.doubt(pointer, `must have ${String(expected)}`, { reachable: true })
+  }
+}
