@@ -1,7 +1,7 @@
 import { curlOf } from './curl.js'
 import type { RawExchange } from './journal.js'
 import { keysOf } from './json-pointer.js'
-import { maskBody, requestSecrets } from './redact.js'
+import { maskBody, redactUrl, requestSecrets } from './redact.js'
 import { alternativesTo, nearMembers } from './suggest.js'
 import { readCode, type Place, type Violation } from './violation.js'
 
@@ -20,7 +20,7 @@ export function completed(raw: RawExchange): readonly Violation[] {
   if (violations.every(({ curl }) => curl !== undefined)) return violations
   const hasBody = operation === undefined || operation.media.length > 0
   const body = maskBody(request.body, requestSecrets(service, operation))
-  const url = request.base + request.url
+  const url = redactUrl(request.base + request.url)
   const repeated = violations.flatMap(({ code, at }) =>
     readCode(code)?.problem === 'duplicate' && at.in === 'part' ? keysOf(at.pointer) : [],
   )
