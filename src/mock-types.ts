@@ -3,6 +3,7 @@ import type { Duration } from './core/duration.js'
 import type { Engine } from './core/engine.js'
 import type { Events } from './core/events.js'
 import type { Fault, PlannedFault } from './core/faults.js'
+import type { Har } from './core/har.js'
 import type { Exchange } from './core/journal.js'
 import type { Violation } from './core/violation.js'
 import type { WorldDocument } from './core/world-document.js'
@@ -49,7 +50,19 @@ export interface MockScope {
   snapshot(): Snapshot
   restore(snapshot: Snapshot): void
   readonly faults: { add(fault: Fault): PlannedFault; clear(): void; list(): PlannedFault[] }
-  readonly journal: { exchanges(): Exchange[]; violations(): Violation[]; clear(): void }
+  readonly journal: {
+    exchanges(): Exchange[]
+    violations(): Violation[]
+    clear(): void
+    /**
+     * The exchanges as HAR 1.2, which browsers and `quayside check` read. Secrets are masked, bodies
+     * beyond 64 kB cut, and no bytes of files kept; what is missing is marked.
+     *
+     * @example
+     * writeFileSync('traffic.har', JSON.stringify(mock.journal.toHar()))
+     */
+    toHar(): Har
+  }
   /** What tests have exercised; of a mock, in all of its scopes. */
   coverage(): CoverageReport
   /** Says that a test asserts on the exchange of this number in the journal. */

@@ -7,6 +7,7 @@ import { headersOf, toIncoming, toResponse } from './core/fetch.js'
 import { originOf, parseTarget, targetOf } from './core/http.js'
 import type { Scope } from './core/scopes.js'
 import type { Service } from './core/service.js'
+import { toHar } from './core/to-har.js'
 import { violationOf } from './core/violation-report.js'
 import { applyDocument, exportDocument, startOf } from './core/world-document.js'
 import type { WorldDocument } from './core/world-document.js'
@@ -68,6 +69,7 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
       exchanges: () => scope().journal.exchanges(),
       violations: () => scope().journal.violations(),
       clear: () => scope().journal.clear(),
+      toHar: () => toHar(scope().journal),
     },
     coverage: () => reportOf(coverageOf(engine.services, [scope()])),
     markAsserted: (sequence) => scope().journal.raw(sequence)?.covered?.assert(),

@@ -21,15 +21,20 @@ export function completed(raw: RawExchange): readonly Violation[] {
   const hasBody = operation === undefined || operation.media.length > 0
   const body = maskBody(request.body, requestSecrets(service, operation))
   const url = redactUrl(request.base + request.url)
-  const repeated = violations.flatMap(({ code, at }) =>
-    readCode(code)?.problem === 'duplicate' && at.in === 'part' ? keysOf(at.pointer) : [],
-  )
+  const repeated = repeatedParts(violations)
   const curl = curlOf({ ...request, url, body: hasBody ? body : undefined, repeated })
   return violations.map((violation) => {
     const isKnown = service && operation && violation.nearest === undefined
     const nearest = isKnown ? alternativesTo(violation, service.contract, operation) : []
     return { ...violation, ...(nearest.length > 0 && { nearest }), curl }
   })
+}
+
+/** The parts of a form that were sent more than once, which the journal shows as lists. */
+export function repeatedParts(violations: readonly Violation[]): string[] {
+  return violations.flatMap(({ code, at }) =>
+    readCode(code)?.problem === 'duplicate' && at.in === 'part' ? keysOf(at.pointer) : [],
+  )
 }
 
 /** What an exchange sent that was let pass unread, and what may have been meant by it. */

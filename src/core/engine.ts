@@ -31,8 +31,8 @@ export interface EngineOptions {
   readonly realTime?: boolean
   /** Makes a violation of every call that leans on something less well known. */
   readonly trust?: Grade | TrustOptions
-  /** By service: the base URL that it has in process, instead of its vendor's. */
-  readonly baseUrls?: Readonly<Record<string, string>>
+  /** By service: the base URL that it has in process, or several, instead of its vendor's. */
+  readonly baseUrls?: Readonly<Record<string, string | readonly string[]>>
   /** Told of every exchange with violations, as soon as it is journalled. */
   readonly onViolations?: (exchange: Exchange) => void
 }

@@ -14,6 +14,7 @@ interface AdminCall {
   /** The name of the scope, if the call names one. */
   readonly named: string | undefined
   readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
   readonly body: unknown
   readonly response: ServerResponse
 }
@@ -39,7 +40,7 @@ export const ACTIONS: Readonly<Record<AdminOperation, Action>> = {
   ListFaults: ({ scope }) => ({ faults: scope.faults.list() }),
   AddFault: ({ scope, body }) => scope.faults.add(body as Fault),
   ClearFaults: ({ scope }) => scope.faults.clear(),
-  ListRequests: ({ scope }) => ({ exchanges: scope.journal.exchanges() }),
+  ListRequests: ({ scope, query }) => listRequests(scope, query.get('format') ?? 'json'),
   ClearRequests: ({ scope }) => scope.journal.clear(),
   GetCoverage: ({ scope, mock, named }) => ({
     coverage: named === undefined ? mock.coverage() : scope.coverage(),
@@ -53,6 +54,14 @@ function contractOf({ engine }: MockCore, name: string): unknown {
   const names = engine.services.map((one) => one.name)
   const near = nearest(name, names, 1).join('')
   throw new NotThere(`There is no service "${name}" here. Did you mean "${near}"?`)
+}
+
+function listRequests({ journal }: MockScope, format: string): unknown {
+  if (format === 'har') return journal.toHar()
+  if (format === 'json') return { exchanges: journal.exchanges() }
+  throw new UsageError(
+    `Failed to list requests: the format is json or har, not ${JSON.stringify(format)}`,
+  )
 }
 
 function time({ clock }: MockScope) {

@@ -49,7 +49,8 @@ async function act(mock: MockCore, incoming: Incoming, response: ServerResponse)
   const body = incoming.method === 'GET' ? undefined : await readJson(incoming)
   const named = incoming.scope === 'default' ? incoming.headers['x-mock-scope'] : incoming.scope
   const scope = mock.scope(incoming.scope)
-  return ACTIONS[operation]({ mock, scope, named, params, body, response })
+  const query = new URLSearchParams(incoming.search)
+  return ACTIONS[operation]({ mock, scope, named, params, query, body, response })
 }
 
 function refuse(response: ServerResponse, error: unknown): void {

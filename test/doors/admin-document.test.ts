@@ -45,6 +45,8 @@ const calls: readonly [status: number, ...Sent][] = [
   [200, 'GET', '/faults'],
   [204, 'DELETE', '/faults'],
   [200, 'GET', '/requests'],
+  [200, 'GET', '/requests?format=har'],
+  [400, 'GET', '/requests?format=xml'],
   [200, 'GET', '/coverage'],
   [204, 'DELETE', '/requests'],
   [204, 'POST', '/reset'],
@@ -60,7 +62,7 @@ const send = (body: object) => {
 
 function operationOf(method: string, path: string) {
   const matches = (template: string) =>
-    new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path)
+    new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path.replace(/\?.*/, ''))
   return operations.find((one) => one.method === method && matches(one.path))
 }
 
