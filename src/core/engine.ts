@@ -149,6 +149,9 @@ export class Engine {
     if (!server) return
     this.paths.mount(service, '', [operation])
     this.mountAt(new URL(defaultUrl(server)), service, [operation])
+    // Behind an address of the user's own everything is at one place.
+    const { [service.name]: given = [] } = this.options.baseUrls ?? {}
+    for (const url of [given].flat()) this.mountAt(new URL(url), service, [operation])
     if (!server.variables) return
     const router = this.roaming.get(service) ?? new Router()
     this.roaming.set(service, router)
