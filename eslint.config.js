@@ -34,6 +34,7 @@ const aboveCore = {
   regex: '^\\.\\./',
   message: 'core imports nothing from services, mock.ts or a door.',
 }
+const aboveCoreFolder = { ...aboveCore, regex: '^(\\.\\./){2}' }
 const besideService = 'Services never import each other: what two of them share belongs in core.'
 const aboveServices = 'A service imports core alone: not mock.ts, not a door.'
 
@@ -61,6 +62,7 @@ const floors = [
   floor('src/services/*/*/*.ts', msw, ajv, data, vitest, node, ...serviceWalls('(\\.\\./){2}')),
 
   floor('src/core/**/*.ts', msw, ajv, data, vitest, node, aboveCore),
+  floor('src/core/*/*.ts', msw, ajv, data, vitest, node, aboveCoreFolder),
   floor('src/core/contract{,-*}.ts', msw, data, vitest, node, aboveCore),
   floor('src/core/table.ts', msw, ajv, vitest, node, aboveCore),
   floor('src/core/errors.ts', aboveCore, {

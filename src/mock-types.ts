@@ -2,9 +2,11 @@ import type { CoverageReport } from './core/coverage-data.js'
 import type { Duration } from './core/duration.js'
 import type { Engine } from './core/engine.js'
 import type { Events } from './core/events.js'
-import type { Fault, PlannedFault } from './core/faults.js'
 import type { Har } from './core/har.js'
+import type { Fault, PlannedFault } from './core/faults/fault.js'
+import type { LifecyclePolicy } from './core/lifecycle/policy.js'
 import type { Exchange } from './core/journal.js'
+import type { NamedSnapshot } from './core/snapshots.js'
 import type { Violation } from './core/violation.js'
 import type { WorldDocument } from './core/world-document.js'
 
@@ -30,10 +32,32 @@ export interface State {
   export(): Promise<WorldDocument>
 }
 
+/** How long things take that are slow in reality, by kind, such as `openai/container`. */
+export interface Lifecycles {
+  /** For what is made from now on. @throws UsageError when there is no such kind or policy */
+  set(policies: Readonly<Record<string, LifecyclePolicy>>): void
+  list(): Record<string, LifecyclePolicy>
+}
+
 declare const snapshotBrand: unique symbol
 /** A moment of a world to go back to. */
 export interface Snapshot {
   readonly [snapshotBrand]: true
+}
+
+/** Named snapshots of one scope. They outlive resets, and cost what is written after them. */
+export interface SnapshotStore {
+  /** Keeps the world as it is now; a snapshot of that name is replaced. */
+  take(name: string): NamedSnapshot
+  /** Goes back to it, as often as it is asked. @throws NotThere naming the nearest */
+  restore(name: string): void
+  /** A snapshot as a world, bytes included. @throws NotThere naming the nearest */
+  export(name: string): Promise<WorldDocument>
+  /** Oldest first. */
+  list(): NamedSnapshot[]
+  /** @throws NotThere naming the nearest */
+  delete(name: string): void
+  clear(): void
 }
 
 /** One scope of a mock: a world of its own, with its own clock, faults and journal. */
@@ -47,9 +71,13 @@ export interface MockScope {
   replaceState(world: WorldDocument): void
   /** Goes back to the seeds: records, clock, ids, faults and journal. */
   reset(): void
+  /** Keeps records, bytes, ids, clock and chosen rules; faults and journal are not part of it. */
   snapshot(): Snapshot
+  /** Goes back to a snapshot, also to one of another scope. The clock goes back with it. */
   restore(snapshot: Snapshot): void
+  readonly snapshots: SnapshotStore
   readonly faults: { add(fault: Fault): PlannedFault; clear(): void; list(): PlannedFault[] }
+  readonly lifecycle: Lifecycles
   readonly journal: {
     exchanges(): Exchange[]
     violations(): Violation[]
@@ -76,6 +104,18 @@ export interface Mock extends MockScope {
   /** What happens in any of its scopes, as it happens. */
   readonly events: Pick<Events, 'subscribe'>
   scope(name: string): MockScope
+  /** The scope of an API key, where `scopeBy: 'api-key'` gives each one its own. */
+  scopeOfKey(key: string): MockScope
+  readonly scopes: {
+    /** The names of the scopes that were asked for, in that order. */
+    list(): string[]
+    /**
+     * Forgets a scope and all that it holds; who names it again gets a new one.
+     *
+     * @throws UsageError for the default one, NotThere for one that is not open
+     */
+    close(name: string): void
+  }
   /** Another mock that starts as this one's default scope is now; neither sees the other. */
   fork(): Mock
 }

@@ -1,20 +1,31 @@
+import { scopeOfKey } from './core/credential.js'
 import { reportOf } from './core/coverage-data.js'
 import { coverageOf } from './core/coverage-items.js'
 import { toMilliseconds } from './core/duration.js'
-import { Engine, scopeOf, type EngineOptions } from './core/engine.js'
+import { Engine, type EngineOptions } from './core/engine.js'
 import { UsageError } from './core/errors.js'
+import { connectionLost, late } from './core/faults/in-process.js'
 import { headersOf, toIncoming, toResponse } from './core/fetch.js'
 import { originOf, parseTarget, targetOf } from './core/http.js'
+import { Moment } from './core/moment.js'
 import type { Scope } from './core/scopes.js'
 import type { Service } from './core/service.js'
 import { toHar } from './core/to-har.js'
 import { violationOf } from './core/violation-report.js'
 import { applyDocument, exportDocument, startOf } from './core/world-document.js'
 import type { WorldDocument } from './core/world-document.js'
-import type { World } from './core/world.js'
+import { restore, snapshotsOf } from './mock-snapshots.js'
 import type { Clock, MockCore, MockScope, Snapshot, State } from './mock-types.js'
 
-export type { Clock, Mock, MockCore, MockScope, Snapshot, State } from './mock-types.js'
+export type {
+  Clock,
+  Mock,
+  MockCore,
+  MockScope,
+  Snapshot,
+  SnapshotStore,
+  State,
+} from './mock-types.js'
 
 /**
  * Makes a mock of one or several services, without msw.
@@ -33,8 +44,8 @@ export function createMockCore(
 
 function mockOf(engine: Engine): MockCore {
   const scope = (name: string) => {
-    const chosen = engine.scopes.get(name)
-    return scopeView(engine, () => chosen)
+    engine.scopes.get(name)
+    return scopeView(engine, () => engine.scopes.get(name))
   }
   return {
     ...scope('default'),
@@ -42,6 +53,11 @@ function mockOf(engine: Engine): MockCore {
     engine,
     events: engine.events,
     scope,
+    scopeOfKey: (key) => scope(scopeOfKey(key)),
+    scopes: {
+      list: () => Array.from(engine.scopes.all(), ({ name }) => name),
+      close: (name) => engine.scopes.closeNamed(name),
+    },
     fork: () => mockOf(engine.fork()),
   }
 }
@@ -56,14 +72,17 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
       scope().world = engine.build([world])
     },
     reset: () => scope().reset(),
-    snapshot: () => scope().world.fork() as unknown as Snapshot,
-    restore: (snapshot) => {
-      scope().world = (snapshot as unknown as World).fork()
-    },
+    snapshot: () => new Moment(scope().world) as unknown as Snapshot,
+    restore: (snapshot) => restore(scope(), snapshot),
+    snapshots: snapshotsOf(scope),
     faults: {
-      add: (fault) => scope().faults.add(fault),
-      clear: () => scope().faults.clear(),
-      list: () => scope().faults.list(),
+      add: (fault) => scope().world.faults.add(fault, scope().world.environment.now()),
+      clear: () => scope().world.faults.clear(),
+      list: () => scope().world.faults.list(),
+    },
+    lifecycle: {
+      set: (policies) => scope().world.lifecycle.set(policies),
+      list: () => scope().world.lifecycle.policies(),
     },
     journal: {
       exchanges: () => scope().journal.exchanges(),
@@ -85,13 +104,15 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   if (url.startsWith('data:')) return fetch(request)
   const target = parseTarget(targetOf(url))
   const headers = headersOf(request.headers)
-  const chosen = scope === 'default' ? scopeOf(target, headers) : scope
+  const chosen = scope === 'default' ? engine.scopeOf(target, headers) : scope
   const router = engine.routerOf(originOf(url), () => chosen)
   const incoming = toIncoming(request, target, headers, chosen, router === undefined)
   const route = (router ?? engine.paths).find(method, target.path)
   const outcome = await engine.handle(incoming, route)
+  await late(outcome, request.signal)
   if (outcome.kind === 'broken')
     throw violationOf('our own reply breaks its contract', outcome.violations)
+  if (outcome.kind === 'lost') throw connectionLost(outcome.end)
   return toResponse(outcome.reply, outcome.exchange)
 }
 

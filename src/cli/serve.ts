@@ -6,8 +6,11 @@ import type { Service } from '../core/service.js'
 import { createMockCore, type MockCore } from '../mock.js'
 import { listen, type Listening } from '../node/listen.js'
 import { explainProblems, readWorldFile, type WorldFile } from '../node/world-file.js'
+import { StateFile } from '../node/state-file.js'
 import { demoWorlds } from './demo.js'
+import type { Lifecycles } from './lifecycle.js'
 import { logViolations } from './log.js'
+import { report } from './report.js'
 import { pickServices } from './services.js'
 
 export interface ServeOptions {
@@ -17,9 +20,13 @@ export interface ServeOptions {
   readonly seed: readonly string[]
   readonly demo: boolean
   readonly rule: Readonly<Record<string, string>>
+  readonly chaos?: number
+  readonly lifecycle: Lifecycles
   readonly now?: string
   readonly trust?: Grade
   readonly rngSeed?: string
+  readonly state?: string
+  readonly scopeBy: 'name' | 'api-key'
   readonly logFormat: string
 }
 
@@ -30,22 +37,33 @@ export async function serve(options: ServeOptions): Promise<void> {
   const files = [...demos, ...options.seed].map(readWorldFile)
   const randomSeed = options.rngSeed ?? randomBytes(4).toString('hex')
   const mock = mockOf(services, files, options, randomSeed)
-  const server = await listen(mock, options)
-  announce(server, mock, options.logFormat, randomSeed)
-  closeOnSignal(server, mock)
+  const state = options.state === undefined ? undefined : new StateFile(options.state, mock)
+  state?.load({ rules: options.rule, now: options.now })
+  const server = await listen(mock, { ...options, ...(state && { save: state.save }) })
+  announce(server, mock, options, randomSeed)
+  closeOnSignal(server, mock, state)
 }
 
 function mockOf(
   services: readonly Service[],
   files: readonly WorldFile[],
-  { now, rule, trust, logFormat }: ServeOptions,
+  { now, rule, trust, logFormat, chaos: rate, lifecycle, scopeBy }: ServeOptions,
   randomSeed: string,
 ): MockCore {
-  const chosen = { ...(now !== undefined && { now }), ...(trust && { trust }) }
+  const chaos = rate === undefined ? undefined : { rate, seed: randomSeed }
+  const chosen = {
+    ...(now !== undefined && { now }),
+    ...(trust && { trust }),
+    ...(chaos && { chaos }),
+  }
   const onViolations = logViolations(logFormat)
-  const common = { randomSeed, rules: rule, realTime: true, onViolations, ...chosen }
+  const common = { randomSeed, rules: rule, lifecycle, scopeBy, realTime: true, onViolations }
   try {
-    return createMockCore(services, { ...common, seed: files.map(({ document }) => document) })
+    return createMockCore(services, {
+      ...common,
+      ...chosen,
+      seed: files.map(({ document }) => document),
+    })
   } catch (error) {
     const file = error instanceof InvalidWorld ? files[error.index] : undefined
     if (!(error instanceof InvalidWorld) || !file) throw error
@@ -53,30 +71,44 @@ function mockOf(
   }
 }
 
-function announce(server: Listening, mock: MockCore, format: string, randomSeed: string): void {
+function announce(
+  server: Listening,
+  mock: MockCore,
+  { logFormat, chaos }: ServeOptions,
+  randomSeed: string,
+): void {
   const { url, adminToken } = server
   const services = mock.engine.services.map(({ name }) => name)
-  if (format === 'json') {
-    console.log(JSON.stringify({ url, services, randomSeed, adminToken }))
+  if (logFormat === 'json') {
+    console.log(JSON.stringify({ url, services, randomSeed, adminToken, chaos }))
     return
   }
   console.log(
     `Quayside is ready at ${url} with ${services.join(', ')} (ids from --rng-seed ${randomSeed})`,
   )
+  if (chaos !== undefined) {
+    console.log(
+      `Of all calls ${chaos * 100} % fail: again with --chaos ${chaos} --rng-seed ${randomSeed}`,
+    )
+  }
   if (adminToken !== null) console.log(`The admin API needs: Authorization: Bearer ${adminToken}`)
 }
 
-function closeOnSignal(server: Listening, mock: MockCore): void {
-  const close = () => {
-    void server.close().then(() => reportDistrust(mock))
+function closeOnSignal(server: Listening, mock: MockCore, state: StateFile | undefined): void {
+  const end = async () => {
+    await server.close()
+    // Once nothing is under way any more.
+    await state?.save().catch(report)
+    reportDistrust(mock)
   }
+  const close = () => void end()
   process.once('SIGINT', close)
   process.once('SIGTERM', close)
 }
 
 /** Exit code 2 and a line for each thing that was leant on without being trusted. */
 function reportDistrust({ engine }: MockCore): void {
-  for (const { name, distrusted } of engine.scopes.all()) {
+  for (const [name, distrusted] of engine.scopes.allDistrusted()) {
     for (const [what, times] of distrusted) {
       console.error(`quayside: scope ${name} ${what} (${String(times)} times)`)
       process.exitCode = 2

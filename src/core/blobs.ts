@@ -1,3 +1,5 @@
+import { ForkingMap } from './forking-map.js'
+
 /**
  * Bytes that never change. An interface, so that they can be kept elsewhere than in memory.
  *
@@ -117,16 +119,15 @@ export function bytesOf(data: Uint8Array | string): StoredBytes {
  * blobs.fork().delete('cfile_1') // `blobs` still has it
  */
 export class Blobs {
-  #map: Map<string, StoredBytes>
-  #shared = false
+  readonly #map: ForkingMap<StoredBytes>
 
   /** `map` is for `fork` alone. */
-  constructor(map = new Map<string, StoredBytes>()) {
+  constructor(map = new ForkingMap<StoredBytes>()) {
     this.#map = map
   }
 
   put(key: string, bytes: StoredBytes): void {
-    this.#writable().set(key, bytes)
+    this.#map.set(key, bytes)
   }
 
   get(key: string): StoredBytes | undefined {
@@ -134,19 +135,11 @@ export class Blobs {
   }
 
   delete(key: string): void {
-    if (this.#map.has(key)) this.#writable().delete(key)
+    this.#map.delete(key)
   }
 
-  /** Both sides share the map until one side writes; the bytes themselves are shared for good. */
+  /** The bytes themselves are shared for good. */
   fork(): Blobs {
-    const fork = new Blobs(this.#map)
-    this.#shared = fork.#shared = true
-    return fork
-  }
-
-  #writable(): Map<string, StoredBytes> {
-    if (this.#shared) this.#map = new Map(this.#map)
-    this.#shared = false
-    return this.#map
+    return new Blobs(this.#map.fork())
   }
 }

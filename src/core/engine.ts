@@ -1,10 +1,11 @@
-import type { ContractOperation } from './contract.js'
-import { baseUrlsOf, defaultUrl } from './base-urls.js'
+import { assertScopeBy, keyOf, scopeOfKey } from './credential.js'
 import { UsageError } from './errors.js'
-import { Environment } from './environment.js'
+import { Environment, toMs } from './environment.js'
 import { Events } from './events.js'
-import type { Incoming } from './http.js'
+import { chaosFault, type Chaos } from './faults/chaos.js'
+import type { Incoming, Target } from './http.js'
 import type { Exchange } from './journal.js'
+import type { LifecyclePolicy } from './lifecycle/policy.js'
 import type { NearOperation } from './near-operations.js'
 import { nearest } from './nearest.js'
 import { handle } from './pipeline.js'
@@ -12,10 +13,12 @@ import { readTrust, type TrustOptions } from './trust.js'
 import { journalUnhandled } from './unrouted.js'
 import { neutral, type Outcome } from './respond.js'
 import type { Grade } from './provenance.js'
-import { Router, type Route } from './router.js'
+import type { Route, Router } from './router.js'
+import { Routes } from './routes.js'
 import { RuleBook, type Rules, type RuleValue } from './rules.js'
 import { Scopes, type Scope } from './scopes.js'
 import type { Service } from './service.js'
+import { startAt, startNow, type Start } from './start.js'
 import { applyDocument, startOf, type WorldDocument } from './world-document.js'
 import { World } from './world.js'
 
@@ -33,6 +36,15 @@ export interface EngineOptions {
   readonly trust?: Grade | TrustOptions
   /** By service: the base URL that it has in process, or several, instead of its vendor's. */
   readonly baseUrls?: Readonly<Record<string, string | readonly string[]>>
+  /** Faults by chance, in every scope. */
+  readonly chaos?: Chaos
+  /** By kind, such as `openai/container`: how long it takes until one that is made is ready. */
+  readonly lifecycle?: Readonly<Record<string, LifecyclePolicy>>
+  /**
+   * What chooses the scope of a request that names none: with `api-key`, each credential has a world
+   * of its own. Default: `name`, so that all those share the default scope.
+   */
+  readonly scopeBy?: 'name' | 'api-key'
   /** Told of every exchange with violations, as soon as it is journalled. */
   readonly onViolations?: (exchange: Exchange) => void
 }
@@ -41,37 +53,55 @@ export interface EngineOptions {
 export class Engine {
   readonly scopes: Scopes
   readonly events = new Events()
-  /** Routes by path alone, for requests to an origin of our own. */
-  readonly paths = new Router()
-  /** Routes of each origin that a service has in process. */
-  readonly origins = new Map<string, Router>()
-  /** Routes of the operations that are wherever the records of a world say. */
-  private readonly roaming = new Map<Service, Router>()
-  /** The base URL of each service in process. */
-  readonly baseUrls = new Map<Service, URL>()
   private readonly rules: RuleBook
+  private readonly routes: Routes
   // Refuses a wrong seed when the mock is made; scopes start as forks of it.
   private readonly first: World
+  private readonly start: Start
 
   constructor(
     readonly services: readonly Service[],
     private readonly options: EngineOptions,
-    private readonly origin?: World,
+    origin?: { readonly world: World; readonly routes: Routes },
   ) {
     assertNames(services, Object.keys(options.baseUrls ?? {}))
-    this.rules = new RuleBook(ledgerOf(services)).with(options.rules ?? {})
-    for (const service of services) this.mount(service)
-    this.first = origin ?? this.build(this.seeds)
+    assertScopeBy(options.scopeBy)
+    const ledger = Object.assign({}, ...services.map((one) => one.rules as Rules)) as Rules
+    this.rules = new RuleBook(ledger).with(options.rules ?? {})
+    this.routes = origin?.routes ?? new Routes(services, options.baseUrls)
+    this.first = origin?.world ?? this.seeded()
+    const isFixed = !options.realTime || origin || this.startOf(this.seeds) !== undefined
+    this.start = isFixed ? startAt(this.first) : startNow(this.first, () => this.seeded())
     const trust = options.trust === undefined ? undefined : readTrust(options.trust)
-    this.scopes = new Scopes((name) => this.start(name), trust, {
-      events: this.events,
-      onViolations: options.onViolations,
-    })
+    const start = (scope: string) => this.start.world(this.idsOf(scope))
+    const { events } = this
+    this.scopes = new Scopes(start, trust, { events, onViolations: options.onViolations })
+  }
+
+  /** Routes by path alone, for requests to an origin of our own. */
+  get paths(): Router {
+    return this.routes.paths
+  }
+
+  /** Routes of each origin that a service has in process. */
+  get origins(): ReadonlyMap<string, Router> {
+    return this.routes.origins
+  }
+
+  /** The base URL of each service in process. */
+  get baseUrls(): ReadonlyMap<Service, URL> {
+    return this.routes.baseUrls
   }
 
   /** Whether some operations are wherever the records of a world say. */
   get roams(): boolean {
-    return this.roaming.size > 0
+    return this.routes.roaming.size > 0
+  }
+
+  /** The scope that a request chooses: by path prefix, else by header, else as it was asked for. */
+  scopeOf(target: Pick<Target, 'scope'>, headers: Readonly<Record<string, string>>): string {
+    const key = this.options.scopeBy === 'api-key' ? keyOf(headers) : undefined
+    return namedScope(target, headers) ?? (key === undefined ? 'default' : scopeOfKey(key))
   }
 
   /** Journals a request that no operation answers, with the nearest ones. */
@@ -79,12 +109,16 @@ export class Engine {
     journalUnhandled(incoming, this.scopes.get(incoming.scope), near)
   }
 
-  /** What a scope starts from, and what its reset goes back to. */
-  private start(scope: string): World {
-    // In real time, what a seed makes "now" would have expired since: it is read again.
-    const isStale = this.options.realTime === true && !this.origin
-    const world = isStale ? this.build(this.seeds) : this.first
-    return world.fork(scope === 'default' ? undefined : `${this.randomSeed}/${scope}`)
+  /** What seeds the ids of a scope; the default one goes on with those of the seeds. */
+  private idsOf(scope: string): string | undefined {
+    return scope === 'default' ? undefined : `${this.randomSeed}/${scope}`
+  }
+
+  private seeded(): World {
+    const { chaos } = this.options
+    const world = this.build(this.seeds)
+    if (chaos) world.faults.add(chaosFault(this.services, chaos), world.environment.now())
+    return world
   }
 
   private get seeds(): readonly WorldDocument[] {
@@ -97,19 +131,25 @@ export class Engine {
 
   /** An engine whose scopes all start as this one's default scope is now. */
   fork(): Engine {
-    return new Engine(this.services, this.options, this.scopes.get('default').world.fork())
+    const { routes, scopes, services, options } = this
+    return new Engine(services, options, { world: scopes.get('default').world.fork(), routes })
   }
 
   /** A fresh world made of the documents; nothing else knows it yet. */
   build(documents: readonly WorldDocument[]): World {
-    const { now, realTime } = this.options
-    const start =
-      documents.map((document) => startOf(document)).findLast((time) => time !== undefined) ??
-      toMs(now)
-    const environment = new Environment({ now: start, seed: this.randomSeed, realTime })
+    const { realTime } = this.options
+    const now = this.startOf(documents)
+    const environment = new Environment({ now, seed: this.randomSeed, realTime })
     const world = World.empty(this.services, environment, this.rules)
+    world.lifecycle.set(this.options.lifecycle ?? {})
     for (const [index, document] of documents.entries()) applyDocument(world, document, index)
     return world
+  }
+
+  /** The time at which the clock of a world of these documents starts, if they or an option say. */
+  private startOf(documents: readonly WorldDocument[]): number | undefined {
+    const times = documents.map((document) => startOf(document))
+    return times.findLast((time) => time !== undefined) ?? toMs(this.options.now)
   }
 
   /** The routes of an origin that a service has in process; undefined for any other one. */
@@ -118,8 +158,10 @@ export class Engine {
     if (router || !this.roams) return router
     // Asked about every request that leaves the process: no scope is made for it.
     const world = this.scopes.peek(scope())?.world ?? this.first
-    const host = [...this.roaming.keys()].find((one) => one.hosts?.(world.model(one), origin))
-    return host && this.roaming.get(host)
+    const host = [...this.routes.roaming.keys()].find((one) =>
+      one.hosts?.(world.model(one), origin),
+    )
+    return host && this.routes.roaming.get(host)
   }
 
   handle(incoming: Incoming, route: Route): Promise<Outcome> {
@@ -132,45 +174,14 @@ export class Engine {
     }
     return handle(incoming, route, scope)
   }
-
-  private mount(service: Service): void {
-    const all = [...service.contract.operations.values()]
-    const own = all.filter(({ server }) => server === undefined)
-    for (const prefix of service.prefixes) this.paths.mount(service, prefix, own)
-    const urls = baseUrlsOf(service, this.options.baseUrls?.[service.name])
-    for (const url of urls) this.mountAt(url, service, own)
-    this.baseUrls.set(service, urls[0])
-    for (const operation of all) this.mountElsewhere(service, operation)
-  }
-
-  /** An operation that has a server of its own; on ours it is at the root. */
-  private mountElsewhere(service: Service, operation: ContractOperation): void {
-    const { server } = operation
-    if (!server) return
-    this.paths.mount(service, '', [operation])
-    this.mountAt(new URL(defaultUrl(server)), service, [operation])
-    // Behind an address of the user's own everything is at one place.
-    const { [service.name]: given = [] } = this.options.baseUrls ?? {}
-    for (const url of [given].flat()) this.mountAt(new URL(url), service, [operation])
-    if (!server.variables) return
-    const router = this.roaming.get(service) ?? new Router()
-    this.roaming.set(service, router)
-    router.mount(service, '', [operation])
-  }
-
-  private mountAt(url: URL, service: Service, operations: readonly ContractOperation[]): void {
-    const router = this.origins.get(url.origin) ?? new Router()
-    this.origins.set(url.origin, router)
-    router.mount(service, url.pathname.replace(/\/$/, ''), operations)
-  }
 }
 
-/** The scope that a request chooses: by path prefix, else by header. */
-export function scopeOf(
-  target: { readonly scope: string | undefined },
+/** The scope that a request names: by path prefix, else by header. */
+export function namedScope(
+  target: Pick<Target, 'scope'>,
   headers: Readonly<Record<string, string>>,
-): string {
-  return target.scope ?? headers['x-mock-scope'] ?? 'default'
+): string | undefined {
+  return target.scope ?? headers['x-mock-scope']
 }
 
 function assertNames(services: readonly Service[], named: readonly string[]): void {
@@ -185,15 +196,4 @@ function assertNames(services: readonly Service[], named: readonly string[]): vo
   throw new UsageError(
     `Failed to set the base URL of "${stranger}": there is no such service. Did you mean "${near}"?`,
   )
-}
-
-function ledgerOf(services: readonly Service[]): Rules {
-  return Object.assign({}, ...services.map((service) => service.rules as Rules)) as Rules
-}
-
-function toMs(now: EngineOptions['now']): number | undefined {
-  if (now === undefined) return undefined
-  const ms = new Date(now).getTime()
-  if (!Number.isNaN(ms)) return ms
-  throw new UsageError(`Failed to set the clock: ${JSON.stringify(now)} is no time`)
 }

@@ -61,6 +61,11 @@ export class Environment {
     this.#put(Math.max(ms, this.now()))
   }
 
+  /** Sets the clock of a world that nobody has looked at yet: it may go back. */
+  startAt(ms: number): void {
+    this.#put(ms)
+  }
+
   /** Refuses what `set` would refuse, before anything is done because of the new time. */
   assertNotBefore(ms: number): void {
     assertTime(ms)
@@ -118,4 +123,12 @@ function assertTime(ms: number): void {
 
 function show(ms: number): string {
   return Math.abs(ms) <= LAST ? new Date(ms).toISOString() : String(ms)
+}
+
+/** The time at which a clock is to start, in ms. */
+export function toMs(now: Date | string | number | undefined): number | undefined {
+  if (now === undefined) return undefined
+  const ms = new Date(now).getTime()
+  if (!Number.isNaN(ms)) return ms
+  throw new UsageError(`Failed to set the clock: ${JSON.stringify(now)} is no time`)
 }

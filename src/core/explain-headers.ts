@@ -14,13 +14,17 @@ const NONE: Readonly<Record<string, string>> = {}
  * // x-mock-provenance: observed; rules="openai/expiry-minutes-max openai/name-max-length"
  * // x-mock-violations: QS2041
  */
-export function explainHeaders(run: Run, answer: Answer): Readonly<Record<string, string>> {
+export function explainHeaders(
+  run: Run,
+  answer: Answer,
+  isFaulty = false,
+): Readonly<Record<string, string>> {
   if (run.incoming.headers[WANTED] !== '1') return NONE
   const grade = weakestOf(leaningsOf(run, answer, false).map(({ mark }) => mark.provenance))
   const violations = [...run.violations, ...run.broken]
   return {
-    // What leans on nothing is ours.
-    'x-mock-provenance': `${grade ?? 'assumed'}; rules="${[...run.rules].join(' ')}"`,
+    // What leans on nothing is ours, and so is an error that the contract has not here.
+    'x-mock-provenance': `${(isFaulty ? undefined : grade) ?? 'assumed'}; rules="${[...run.rules].join(' ')}"`,
     'x-mock-violations': violations.map(({ code }) => code).join(', '),
   }
 }

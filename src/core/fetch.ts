@@ -1,5 +1,6 @@
 import { tie } from './asserted.js'
 import { streamChunks, type BodySource } from './body.js'
+import { delivered, type Delivery } from './faults/delivery.js'
 import { incomingOf, originOf, type Incoming, type Outgoing, type Target } from './http.js'
 import type { RawExchange } from './journal.js'
 import type { Download } from './service.js'
@@ -36,10 +37,13 @@ const encoder = new TextEncoder()
 const BODILESS = new Set([101, 204, 205, 304])
 
 /** A reply as a Response that leads back to its exchange; where it has a body, so do its copies. */
-export function toResponse({ status, headers, body }: Outgoing, exchange?: RawExchange): Response {
+export function toResponse(
+  { status, headers, body, delivery }: Outgoing,
+  exchange?: RawExchange,
+): Response {
   const bytes = typeof body === 'string' ? encoder.encode(body) : body
   const isEmpty = bytes === null || BODILESS.has(status)
-  const stream = isEmpty ? null : new ReplyStream(bytes, exchange)
+  const stream = isEmpty ? null : new ReplyStream(bytes, exchange, delivery)
   const response = new Response(stream, { status, headers })
   if (exchange) tie(response, exchange)
   return response
@@ -55,9 +59,14 @@ class ReplyStream extends ReadableStream<Uint8Array> {
   readonly #body: Uint8Array | Download
   readonly #isStarted: () => boolean
   readonly #exchange: RawExchange | undefined
+  readonly #delivery: Delivery | undefined
 
-  constructor(body: Uint8Array | Download, exchange: RawExchange | undefined) {
-    const source = ArrayBuffer.isView(body) ? wholeOf(body) : chunksOf(body)
+  constructor(
+    body: Uint8Array | Download,
+    exchange: RawExchange | undefined,
+    delivery: Delivery | undefined,
+  ) {
+    const source = sourceOf(body, delivery)
     let isStarted = false
     const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
       isStarted = true
@@ -68,19 +77,26 @@ class ReplyStream extends ReadableStream<Uint8Array> {
     this.#body = body
     this.#isStarted = () => isStarted
     this.#exchange = exchange
+    this.#delivery = delivery
     if (exchange) tie(this, exchange)
   }
 
   override tee(): [ReadableStream<Uint8Array>, ReadableStream<Uint8Array>] {
     if (this.locked || this.#isStarted()) return super.tee()
     this.getReader()
-    const copy = () => new ReplyStream(this.#body, this.#exchange)
+    const copy = () => new ReplyStream(this.#body, this.#exchange, this.#delivery)
     return [copy(), copy()]
   }
 }
 
 type Source = Required<Pick<UnderlyingDefaultSource<Uint8Array>, 'pull'>> &
   UnderlyingDefaultSource<Uint8Array>
+
+function sourceOf(body: Uint8Array | Download, delivery: Delivery | undefined): Source {
+  if (delivery) return chunksOf(delivered(body, delivery))
+  if (ArrayBuffer.isView(body)) return wholeOf(body)
+  return chunksOf(body.bytes.slice(body.start, body.end))
+}
 
 // Both hand out copies: a reader may transfer what it gets, the kept bytes are for everybody.
 
@@ -93,8 +109,8 @@ function wholeOf(bytes: Uint8Array): Source {
   }
 }
 
-function chunksOf({ bytes, start, end }: Download): Source {
-  const chunks = bytes.slice(start, end)[Symbol.asyncIterator]()
+function chunksOf(bytes: AsyncIterable<Uint8Array>): Source {
+  const chunks = bytes[Symbol.asyncIterator]()
   return {
     async pull(controller) {
       const next = await chunks.next()

@@ -1,4 +1,5 @@
 import type { BodySource } from './body.js'
+import type { Delivery } from './faults/delivery.js'
 import type { Download } from './service.js'
 
 const SCOPE_PREFIX = '/__scope/'
@@ -26,6 +27,8 @@ export interface Outgoing {
   readonly headers: Readonly<Record<string, string>>
   /** Text is left to the door to encode, which may do it while it writes. */
   readonly body: string | Download | null
+  /** How a fault lets the body come. */
+  readonly delivery?: Delivery | undefined
 }
 
 /** Where a request goes: its path, its query, and the scope that the path may name. */

@@ -1,6 +1,8 @@
 import type { Problem } from './contract-check.js'
+import { behave } from './behave.js'
 import { BodyLost } from './body-errors.js'
 import { ApiError } from './errors.js'
+import { refusalBy, strike } from './faults/strike.js'
 import type { Incoming } from './http.js'
 import { preflight } from './preflight.js'
 import { markOf } from './provenance.js'
@@ -11,7 +13,7 @@ import { finish, journal, type Draft, type Outcome } from './respond.js'
 import type { Route } from './router.js'
 import { Run } from './run.js'
 import type { Scope } from './scopes.js'
-import type { Call, Service } from './service.js'
+import type { Service } from './service.js'
 import { sift } from './sift.js'
 import { misrouted } from './unrouted.js'
 
@@ -34,7 +36,9 @@ export async function handle(incoming: Incoming, route: Route, scope: Scope): Pr
     }
     draft = refusal(run, error)
   }
-  return finish(run, draft)
+  const late = delayed(run)
+  const outcome = finish(run, draft)
+  return late > 0 ? { ...outcome, late } : outcome
 }
 
 /**
@@ -58,7 +62,8 @@ export async function examine(incoming: Incoming, route: Route, scope: Scope): P
 
 async function answer(run: Run, route: Route): Promise<Draft> {
   const service = enter(run, route)
-  const struck = strike(run)
+  strike(run)
+  const struck = refused(run, service)
   if (struck) return struck
   run.noting(() => admit(run, service))
   return serve(run, service)
@@ -74,6 +79,9 @@ function enter(run: Run, route: Route): Service {
 async function serve(run: Run, service: Service): Promise<Draft> {
   const inTarget = readTarget(run, service)
   const inBody = run.operation?.media.length ? await read(run, service) : []
+  strike(run, { value: run.body })
+  const struck = refused(run, service)
+  if (struck) return struck
   return run.noting(() => {
     check(run, service, [...inTarget, ...inBody])
     return behave(run, service)
@@ -86,12 +94,24 @@ function settle(run: Run): void {
 }
 
 /** Faults that act before the operation does. */
-function strike(run: Run): Draft | undefined {
-  const fault = run.operation && run.scope.faults.strike(run.operation)
-  if (!fault) return undefined
-  run.fault = fault.id
-  const draft = refusal(run, new ApiError(fault.code))
-  return { ...draft, injected: { ...fault.headers, 'x-mock-fault': fault.id } }
+function refused(run: Run, service: Service): Draft | undefined {
+  const by = refusalBy(run)
+  if (by?.code !== undefined)
+    return { ...refusal(run, new ApiError(by.code)), isFaulty: !by.isDeclared }
+  if (by?.fields) {
+    return { status: by.status, headers: {}, body: service.envelope(by.fields), isFaulty: true }
+  }
+  const isOver = run.strike !== undefined && run.strike.action.reset === 'before-reply'
+  return isOver ? { status: 0, headers: {}, body: null, isFaulty: true } : undefined
+}
+
+/** How late the reply is in real time; on the mock's clock that time is over now. */
+function delayed({ strike, world }: Run): number {
+  if (!strike?.delay) return 0
+  const { ms, onClock } = strike.delay
+  if (!onClock) return ms
+  world.advanceTo(world.environment.now() + ms)
+  return 0
 }
 
 /** Step 4: who is asking. */
@@ -137,28 +157,6 @@ function check(run: Run, service: Service, problems: readonly Problem[]): void {
   const shown = maskSecrets(standing, run)
   run.violations.push(...shown.map((one) => run.violation('request', one, one.rule)))
   throw service.refuse(first, run.world.rule)
-}
-
-/** Step 7: synchronous on the tables, therefore atomic. */
-function behave(run: Run, service: Service): Draft {
-  const { operation, world } = run
-  const behaviour = operation && service.operations[operation.id]
-  if (!behaviour) throw new Error(`No function for ${String(operation?.id)}`)
-  const call: Call = {
-    params: run.params,
-    query: run.query,
-    body: run.body as undefined,
-    // A range is for GET alone: RFC 9110, section 14.2.
-    base: run.incoming.base,
-    path: run.incoming.path,
-    served: run.incoming.served,
-    isHead: run.isHead,
-    headers: run.isHead ? { ...run.incoming.headers, range: '' } : run.incoming.headers,
-    model: world.model(service),
-    rule: world.rule,
-  }
-  const { status, headers, body } = behaviour(call)
-  return { status, headers: headers ?? {}, body }
 }
 
 /** A refusal as a reply; anything but an ApiError is a bug of ours and stays one. */

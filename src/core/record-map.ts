@@ -1,3 +1,4 @@
+import { ForkingMap } from './forking-map.js'
 import type { Shape } from './shape.js'
 import { SortedIndex, type Direction, type Place, type Start } from './sorted-index.js'
 import { compareScalars, SortedTree, type Scalar } from './sorted-tree.js'
@@ -13,7 +14,7 @@ interface Row<R> {
  * The Map that @mswjs/data keeps a model's records in, with order, indexes and cheap forks.
  *
  * It stands in for the factory's own Map, so whatever is written through the factory is seen by
- * the indexes at once. A fork shares the rows until one side writes.
+ * the indexes at once. A fork shares the rows, and a write copies the few beside its own.
  *
  * @example
  * const map = new RecordMap(shape)
@@ -23,12 +24,11 @@ interface Row<R> {
 export class RecordMap<R extends object> extends Map<string, R> {
   readonly shape: Shape<R>
   readonly #names: readonly string[]
-  #rows = new Map<string, Row<R>>()
+  #rows = new ForkingMap<Row<R>>()
   #indexes: SortedIndex[]
   // Tombstones: where records stood when last deleted, so that a cursor on one still works.
   #gone: SortedTree<string, Place> = new SortedTree<string, Place>(undefined, compareScalars)
   #sequence = 0
-  #shared = false
 
   constructor(shape: Shape<R>) {
     super()
@@ -55,7 +55,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
     const place = this.#place(key, this.shape.rank(record), before?.place)
     // All that can throw is above: a refused record leaves no trace in any index.
     const row = { record, place, values: this.shape.indexValues(record) }
-    this.#writableRows().set(key, row)
+    this.#rows.set(key, row)
     this.#reindex(before, row)
     return this
   }
@@ -63,22 +63,22 @@ export class RecordMap<R extends object> extends Map<string, R> {
   override delete(key: string): boolean {
     const row = this.#rows.get(key)
     if (row === undefined) return false
-    this.#writableRows().delete(key)
+    this.#rows.delete(key)
     this.#reindex(row, undefined)
     this.#gone.set(key, row.place)
     return true
   }
 
   override clear(): void {
-    for (const key of [...this.#rows.keys()]) this.delete(key)
+    for (const [key] of [...this.#rows.entries()]) this.delete(key)
   }
 
-  override keys(): MapIterator<string> {
-    return this.#rows.keys()
+  override *keys(): Generator<string, undefined> {
+    for (const { place } of this.#inOrder()) yield place.key
   }
 
   override *values(): Generator<R, undefined> {
-    for (const row of this.#rows.values()) yield row.record
+    for (const { record } of this.#inOrder()) yield record
   }
 
   /**
@@ -86,7 +86,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
    * descriptors from what it found: from a frozen record its assignments would be lost silently.
    */
   override *entries(): Generator<[string, R], undefined> {
-    for (const [key, { record }] of this.#rows) yield [key, this.shape.loosen(record)]
+    for (const { place, record } of this.#inOrder()) yield [place.key, this.shape.loosen(record)]
   }
 
   override [Symbol.iterator](): Generator<[string, R], undefined> {
@@ -126,18 +126,17 @@ export class RecordMap<R extends object> extends Map<string, R> {
 
   fork(): RecordMap<R> {
     const fork = new RecordMap(this.shape)
-    this.#shared = fork.#shared = true
-    fork.#rows = this.#rows
+    fork.#rows = this.#rows.fork()
     fork.#indexes = this.#indexes.map((index) => index.fork())
     fork.#gone = this.#gone.clone()
     fork.#sequence = this.#sequence
     return fork
   }
 
-  #writableRows(): Map<string, Row<R>> {
-    if (this.#shared) this.#rows = new Map(this.#rows)
-    this.#shared = false
-    return this.#rows
+  /** In the order of insertion, as they are at first. */
+  #inOrder(): Row<R>[] {
+    const rows = Array.from(this.#rows.entries(), ([, row]) => row)
+    return rows.sort((a, b) => a.place.sequence - b.place.sequence)
   }
 
   #place(key: string, rank: Scalar, before: Place | undefined): Place {

@@ -1,14 +1,16 @@
 import { fill } from './error-fields.js'
-import { byteLength } from './byte-length.js'
 import { completed } from './complete.js'
 import type { CoveredReply } from './coverage-marks.js'
 import type { ApiError } from './errors.js'
 import { explainHeaders } from './explain-headers.js'
+import { alter, errorText, type Altered } from './faults/alter.js'
+import type { Strike } from './faults/plan.js'
+import { isLost } from './faults/strike.js'
 import type { Outgoing } from './http.js'
 import { httpDate } from './http-date.js'
 import type { RawExchange } from './journal.js'
-import { toJson } from './json.js'
 import { BODY_LIMIT } from './bounded.js'
+import { isDownload, render } from './render.js'
 import { checkReply } from './reply-check.js'
 import type { Run } from './run.js'
 import { distrust, type Answer, type TrustOptions } from './trust.js'
@@ -21,8 +23,8 @@ export interface Draft {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: unknown
-  /** Headers that a fault was told to send, declared or not. */
-  readonly injected?: Readonly<Record<string, string>>
+  /** A fault's own reply, which the contract does not declare here. */
+  readonly isFaulty?: boolean
   /** A refusal: the body is made of it. */
   readonly error?: ApiError
   /** Not the vendor's: nothing to check it against. */
@@ -32,13 +34,19 @@ export interface Draft {
 }
 
 /** What becomes of a request: a reply, or the proof that we broke the contract ourselves. */
-export type Outcome =
+export type Outcome = (
   | { readonly kind: 'reply'; readonly reply: Outgoing; readonly exchange?: RawExchange }
+  /** A fault drops the connection instead of a reply. */
+  | { readonly kind: 'lost'; readonly end: 'close' | 'reset' }
   | {
       readonly kind: 'broken'
       readonly violations: readonly Violation[]
       readonly headers: Outgoing['headers']
     }
+) & {
+  /** How many milliseconds it is late. */
+  readonly late?: number
+}
 
 /** Steps 8 to 10: checks the reply against the contract, journals the exchange, renders it. */
 export function finish(run: Run, draft: Draft): Outcome {
@@ -47,17 +55,44 @@ export function finish(run: Run, draft: Draft): Outcome {
   const headers = service && !draft.own ? service.headers(run.world) : {}
   const body = draft.error && service ? errorBody(run, service, draft.error, headers) : draft.body
   Object.assign(headers, draft.headers)
-  if (service && !draft.own) checkReply(run, service, draft, headers, body)
+  if (service && !draft.own && !draft.isFaulty) checkReply(run, service, draft, headers, body)
   const answer = { status: draft.status, code: draft.error?.code, body }
   if (run.broken.length > 0) return broken(run, answer)
-  if (run.scope.trust) judge(run, run.scope.trust, answer)
+  if (run.strike && isLost(run.strike)) return lost(run, run.strike)
+  if (run.scope.trust && !draft.isFaulty) judge(run, run.scope.trust, answer)
   const payload = render(body, headers)
-  Object.assign(headers, draft.injected, explainHeaders(run, answer))
+  Object.assign(headers, explainHeaders(run, answer, draft.isFaulty))
+  const altered = struck(run, payload, headers)
   addOwnHeaders(run, headers)
   if (service && !draft.own) run.covered = covered(run, service, draft, headers, body)
-  const exchange = journal(run, { status: draft.status, headers, body: shown(body) })
-  const reply = { status: draft.status, headers, body: run.isHead ? null : payload }
-  return { kind: 'reply', reply, exchange }
+  const isSame = !altered || altered.payload === payload
+  const sent = isSame ? shown(body) : altered.payload
+  const exchange = journal(run, { status: draft.status, headers, body: sent })
+  const whole = altered ? altered.payload : payload
+  const reply = { status: draft.status, headers, body: run.isHead ? null : whole }
+  return {
+    kind: 'reply',
+    reply: altered?.delivery ? { ...reply, delivery: altered.delivery } : reply,
+    exchange,
+  }
+}
+
+/** What a fault makes of the reply. */
+function struck(
+  run: Run,
+  payload: string | Download | null,
+  headers: Record<string, string>,
+): Altered | undefined {
+  const { strike, service } = run
+  if (!strike || !service) return undefined
+  headers['x-mock-fault'] = strike.id
+  return alter(strike, payload, headers, () => errorText(run, service, strike.action))
+}
+
+/** The operation is done; nobody learns of it. */
+function lost(run: Run, { action }: Strike): Outcome {
+  journal(run, null)
+  return { kind: 'lost', end: action.lose ? 'close' : 'reset' }
 }
 
 function covered(
@@ -95,23 +130,6 @@ function errorBody(
   const request_id = vendor['x-request-id']
   const values = { method, path, request_id, ...run.params, ...error.values }
   return service.envelope(fill(service.contract.error(error.code).error, values))
-}
-
-/** The body as it is sent; sets the headers that follow from it. */
-function render(body: unknown, headers: Record<string, string>): string | Download | null {
-  if (body === null || body === undefined) return null
-  if (isDownload(body)) {
-    headers['content-length'] = String(body.end - body.start)
-    return body
-  }
-  const text = toJson(body)
-  headers['content-type'] = 'application/json'
-  headers['content-length'] = String(byteLength(text))
-  return text
-}
-
-function isDownload(body: unknown): body is Download {
-  return typeof body === 'object' && body !== null && 'bytes' in body && 'start' in body
 }
 
 /** Headers that are the door's own, declared by no vendor. */

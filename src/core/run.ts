@@ -2,6 +2,7 @@ import type { ContractOperation } from './contract.js'
 import type { CoveredReply } from './coverage-marks.js'
 import type { Problem } from './contract-check.js'
 import type { Breach } from './errors.js'
+import type { Strike } from './faults/plan.js'
 import type { Incoming } from './http.js'
 import { violationOf } from './make-violation.js'
 import { markOf, type Mark } from './provenance.js'
@@ -26,7 +27,8 @@ export class Run {
   /** What the journal shows of it: null where it was not kept, undefined where there was none. */
   shownBody: unknown = null
   bodyBytes = 0
-  fault: string | null = null
+  /** The fault that acts on it. */
+  strike: Strike | undefined
   /** The reply, until a test asserts on it. */
   covered: CoveredReply | undefined
 
@@ -39,6 +41,10 @@ export class Run {
   /** The world as it is now: a scope may be reset while a body is still read. */
   get world(): World {
     return this.scope.world
+  }
+
+  get fault(): string | null {
+    return this.strike?.id ?? null
   }
 
   /** Whether only the head of a reply is wanted. */

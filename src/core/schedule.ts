@@ -1,4 +1,5 @@
 import { SortedTree } from './sorted-tree.js'
+import type { WorldEvent } from './world-events.js'
 
 /** A piece of work and when it is due: names, not a closure, so that a fork can run it too. */
 export interface Due {
@@ -8,6 +9,8 @@ export interface Due {
   readonly task: string
   /** Of the record that the task is about. */
   readonly key: string
+  /** What happens, where it is no task of a service. */
+  readonly event?: WorldEvent | undefined
 }
 
 interface Turn {
@@ -42,12 +45,12 @@ export class Schedule {
     return this.#queue.size
   }
 
-  add({ at, service, task, key }: Due): void {
+  add({ at, service, task, key, event }: Due): void {
     // Infinity minus itself is NaN, and a NaN breaks the tree for its neighbours.
     if (!Number.isFinite(at)) {
       throw new Error(`Failed to schedule ${service} "${task}": ${at} is no time`)
     }
-    this.#queue.set({ at, sequence: ++this.#sequence }, { at, service, task, key })
+    this.#queue.set({ at, sequence: ++this.#sequence }, { at, service, task, key, event })
   }
 
   peek(): Due | undefined {
@@ -62,6 +65,11 @@ export class Schedule {
     const due = this.#queue.get(first)
     this.#queue.delete(first)
     return due
+  }
+
+  /** Earliest first; not to be added to while this is read. */
+  all(): IterableIterator<Due> {
+    return this.#queue.values()
   }
 
   fork(): Schedule {

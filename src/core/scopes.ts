@@ -1,8 +1,10 @@
 import { Coverage } from './coverage.js'
-import { UsageError } from './errors.js'
+import { NotThere, UsageError } from './errors.js'
 import type { Events } from './events.js'
-import { Faults } from './faults.js'
 import { Journal, type Exchange, type RawExchange } from './journal.js'
+import { assertName } from './names.js'
+import { nearest } from './nearest.js'
+import { Snapshots } from './snapshots.js'
 import type { TrustOptions } from './trust.js'
 import type { Violation } from './violation.js'
 import type { World } from './world.js'
@@ -13,13 +15,13 @@ interface Observers {
   readonly onViolations?: ((exchange: Exchange) => void) | undefined
 }
 
-/** One isolated world with its own journal and faults; `reset` goes back to its seeds. */
+/** One isolated world with its own journal; `reset` goes back to its seeds. */
 export class Scope {
   /** It goes on over resets. */
   readonly coverage = new Coverage()
   readonly journal: Journal
+  readonly snapshots = new Snapshots()
   #world: World
-  faults: Faults
   /** Our own broken replies: outside the journal's ring, so that none is ever lost. */
   readonly broken: Violation[] = []
 
@@ -32,7 +34,6 @@ export class Scope {
   ) {
     this.journal = new Journal((kept, shown) => this.tell(kept, shown))
     this.#world = this.tracked(start())
-    this.faults = new Faults(this.world.services)
   }
 
   /** How often each thing was leant on that is not trusted, since the start. */
@@ -55,14 +56,13 @@ export class Scope {
   reset(): void {
     this.world = this.start()
     this.journal.clear()
-    this.faults = new Faults(this.world.services)
     this.broken.length = 0
   }
 
   private tracked(world: World): World {
     const { events } = this.observers
     world.transitions = this.coverage.transitions
-    world.onDue = ({ at, ...due }) => {
+    world.onDue = ({ at, event: _, ...due }) => {
       if (!events.heard) return
       const time = new Date(at).toISOString()
       events.emit({ type: 'due', scope: this.name, time, ...due })
@@ -78,13 +78,13 @@ export class Scope {
   }
 }
 
-const NAME = /^[A-Za-z0-9._~-]{1,128}$/
-
 /** The scopes of a mock by name, each made when it is first asked for. */
 export class Scopes {
   private readonly scopes = new Map<string, Scope>()
   // What was exercised in scopes that are closed.
   private readonly past = new Coverage()
+  // What was leant on without being trusted there.
+  private readonly distrusted: (readonly [string, ReadonlyMap<string, number>])[] = []
 
   constructor(
     private readonly start: (name: string) => World,
@@ -114,12 +114,7 @@ export class Scopes {
 
   /** A new scope that starts, and after each reset starts again, from a world of its own. */
   open(name: string, start: () => World): Scope {
-    if (!NAME.test(name)) {
-      throw new UsageError(
-        `Failed to open scope ${JSON.stringify(name.slice(0, 140))}: ` +
-          'a name is 1 to 128 letters, digits, ".", "_", "~" or "-"',
-      )
-    }
+    assertName('open scope', name)
     const scope = new Scope(name, start, this.trust, this.observers)
     this.scopes.set(name, scope)
     return scope
@@ -128,7 +123,32 @@ export class Scopes {
   /** Forgets a scope, save what it has exercised: who asks for it again gets a new one. */
   close(name: string): void {
     const scope = this.scopes.get(name)
-    if (scope) this.past.absorb(scope.coverage)
+    if (!scope) return
     this.scopes.delete(name)
+    this.past.absorb(scope.coverage)
+    if (scope.distrusted.size > 0) this.distrusted.push([name, scope.distrusted])
+  }
+
+  /**
+   * The same for who names one.
+   *
+   * @throws UsageError for the default scope, NotThere for one that is not there
+   */
+  closeNamed(name: string): void {
+    if (name === 'default') {
+      throw new UsageError('Failed to close scope "default": it stays; reset it instead')
+    }
+    if (!this.scopes.has(name)) {
+      const near = nearest(name, [...this.scopes.keys()], 3).join(', ')
+      const shown = JSON.stringify(name.slice(0, 140))
+      throw new NotThere(`Failed to close scope ${shown}: it is not open; open are ${near}`)
+    }
+    this.close(name)
+  }
+
+  /** By scope, also of those that were closed: how often each thing was leant on untrusted. */
+  *allDistrusted(): Generator<readonly [string, ReadonlyMap<string, number>]> {
+    yield* this.distrusted
+    for (const { name, distrusted } of this.scopes.values()) yield [name, distrusted]
   }
 }

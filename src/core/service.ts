@@ -4,6 +4,8 @@ import type { Problem } from './contract-check.js'
 import type { ContractDocument, ErrorNode } from './contract-document.js'
 import type { Samples } from './coverage-samples.js'
 import { ApiError } from './errors.js'
+import type { FaultHooks } from './faults/hooks.js'
+import type { LifecycleKinds } from './lifecycle/policy.js'
 import type { RuleReader, Rules } from './rules.js'
 import { seedSchema, type SeedTables } from './seed.js'
 import type { TableDefinition } from './table.js'
@@ -108,6 +110,10 @@ export interface ServiceDefinition<
   readonly transitions?: Readonly<Record<Transition, string>>
   /** What the hints of coverage send where schemas do not say enough. */
   readonly samples?: Samples
+  /** What faults need to know of it. */
+  readonly faults?: FaultHooks<Model>
+  /** What is slow in reality, by kind: its operations that need one that is ready. */
+  readonly lifecycles?: LifecycleKinds
   /** The domain over one world's tables: made once for each world. It notes its transitions. */
   model(world: World, rule: RuleReader<R>, note: (transition: Transition) => void): Model
   /** @throws ApiError when the caller is not let in */

@@ -121,7 +121,9 @@ function contentOf(reply: Message | null, isHead: boolean): HarContent {
     const { bytes } = reply.body
     return { size: bytes, mimeType, _notKept: true, comment: 'the bytes are not kept' }
   }
-  const text = JSON.stringify(reply.body)
+  // A fault may send what is no JSON: it is as long as it says.
+  const isRaw = typeof reply.body === 'string' && byteLength(reply.body) === size
+  const text = isRaw ? String(reply.body) : JSON.stringify(reply.body)
   return { size: byteLength(text), mimeType, text }
 }
 

@@ -1,10 +1,15 @@
-import { bytesOf, type StoredBytes } from './blobs.js'
+import { admitService, type Content, type Records } from './admit.js'
+import type { StoredBytes } from './blobs.js'
 import { join } from './json-pointer.js'
 import { UsageError } from './errors.js'
+import type { Fault } from './faults/fault.js'
+import type { LifecyclePolicy, Pending } from './lifecycle/policy.js'
 import { nearest } from './nearest.js'
-import { InvalidWorld, SeedRefusal, type WorldProblem } from './seed.js'
+import { InvalidWorld, type WorldProblem } from './seed.js'
 import type { Service } from './service.js'
+import { eventsOf, planEvents, type WorldEvent } from './world-events.js'
 import type { World } from './world.js'
+import { applyPlans, dumpPlans } from './world-plans.js'
 
 /** A world as a file holds it: the clock, the rules, and each service's tables. */
 export interface WorldDocument {
@@ -12,12 +17,18 @@ export interface WorldDocument {
   /** The time at which this world starts, as ISO 8601. */
   readonly now?: string
   readonly rules?: Readonly<Record<string, unknown>>
+  /** Faults, as `mock.faults.add` takes them. */
+  readonly faults?: readonly Fault[]
+  /** How long things take that are made from then on, by kind. */
+  readonly lifecycle?: Readonly<Record<string, LifecyclePolicy>>
+  /** What is not ready yet. */
+  readonly pending?: readonly Pending[]
+  /** What comes to be later. */
+  readonly events?: readonly WorldEvent[]
   readonly [service: string]: unknown
 }
 
-type Records = Readonly<Record<string, readonly Record<string, unknown>[]>>
-
-const OWN_KEYS = ['$schema', 'now', 'rules']
+const OWN_KEYS = ['$schema', 'now', 'rules', 'faults', 'lifecycle', 'pending', 'events']
 
 /**
  * Puts a world document into `world`, which should be a fork: a refused document
@@ -27,11 +38,15 @@ const OWN_KEYS = ['$schema', 'now', 'rules']
  */
 export function applyDocument(world: World, document: WorldDocument, index = 0): void {
   const problems = checkDocument(world.services, document)
-  if (isRecord(document)) problems.push(...applyRules(world, document.rules))
+  if (isRecord(document)) {
+    problems.push(...applyRules(world, document.rules), ...applyPlans(world, document))
+  }
   if (problems.length > 0) throw new InvalidWorld(problems, index)
   for (const service of world.services) {
     problems.push(...admitService(world, service, document[service.name] as Records | undefined))
   }
+  if (problems.length > 0) throw new InvalidWorld(problems, index)
+  problems.push(...planEvents(world, document.events ?? []))
   if (problems.length > 0) throw new InvalidWorld(problems, index)
 }
 
@@ -75,8 +90,34 @@ function checkDocument(services: readonly Service[], document: unknown): WorldPr
     const near = nearest(key, known, 1).join('')
     problems.push({ pointer: `/${key}`, reason: `is not known here; did you mean "${near}"?` })
   }
-  return [...problems, ...services.flatMap((service) => checkService(service, document))]
+  return [
+    ...problems,
+    ...services.flatMap((service) => checkService(service, document)),
+    ...checkEvents(services, rest['events']),
+  ]
 }
+
+function checkEvents(services: readonly Service[], events: unknown): WorldProblem[] {
+  if (events === undefined) return []
+  if (!Array.isArray(events)) return [{ pointer: '/events', reason: 'must be a list' }]
+  return events.flatMap((event: unknown, index) => {
+    const at = `/events/${String(index)}`
+    if (!isRecord(event) || !isRecord(event['add']) || Object.keys(event).length !== 2) {
+      return [{ pointer: at, reason: `must be ${EXAMPLE}` }]
+    }
+    const isTime = typeof event['at'] === 'string' && !Number.isNaN(Date.parse(event['at']))
+    const time = isTime ? [] : [{ pointer: `${at}/at`, reason: 'must be a time, as "now" is' }]
+    const known = services.map(({ name }) => name)
+    const strange = Object.keys(event['add']).filter((name) => !known.includes(name))
+    const inAdd = [
+      ...strange.map((name) => ({ pointer: `/${name}`, reason: 'is no service that is here' })),
+      ...services.flatMap((service) => checkService(service, event['add'] as object)),
+    ]
+    return [...time, ...inAdd.map((one) => ({ ...one, pointer: `${at}/add${one.pointer}` }))]
+  })
+}
+
+const EXAMPLE = '{ "at": "2025-01-31T12:00:00Z", "add": { <what a world holds of each service> } }'
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -101,47 +142,17 @@ function words(message: string, pointer: string): string {
   return message.startsWith(`${pointer} `) ? message.slice(pointer.length + 1) : message
 }
 
-function admitService(world: World, service: Service, part: Records | undefined): WorldProblem[] {
-  const model = world.model(service)
-  const problems: WorldProblem[] = []
-  for (const [name, table] of Object.entries(service.seeds)) {
-    for (const [index, given] of (part?.[name] ?? []).entries()) {
-      const { content, ...record } = given
-      try {
-        table.admit(model, record, contentOf(content as Content | undefined))
-      } catch (error) {
-        if (!(error instanceof SeedRefusal)) throw error
-        const pointer = `/${service.name}/${name}/${String(index)}${error.pointer}`
-        problems.push({ pointer, reason: error.message })
-      }
-    }
-  }
-  return problems
-}
-
-type Content = { text: string } | { base64: string } | { path: string }
-
-function contentOf(content: Content | undefined): StoredBytes | undefined {
-  if (content === undefined) return undefined
-  if ('text' in content) return bytesOf(content.text)
-  if ('base64' in content) return bytesOf(fromBase64(content.base64))
-  throw new SeedRefusal('/content/path', 'files are read by the server and by readWorld() alone')
-}
-
-function fromBase64(text: string): Uint8Array {
-  try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
-  } catch {
-    throw new SeedRefusal('/content/base64', 'is not valid base64')
-  }
-}
-
 /** The whole state as a world document, such that loading it gives the same world. */
-export async function exportDocument(world: World): Promise<WorldDocument> {
+export async function exportDocument(current: World): Promise<WorldDocument> {
+  // Requests go on while bytes are read.
+  const world = current.fork()
   const document: Record<string, unknown> = {
     now: new Date(world.environment.now()).toISOString(),
     rules: world.rules.changes(),
+    ...dumpPlans(world),
   }
+  const events = eventsOf(world)
+  if (events.length > 0) document['events'] = events
   for (const service of world.services) {
     const model = world.model(service)
     const tables: Record<string, unknown[]> = {}

@@ -1,9 +1,12 @@
 import { Blobs } from './blobs.js'
 import type { Environment } from './environment.js'
+import { Faults } from './faults/faults.js'
+import { Lifecycle } from './lifecycle/lifecycle.js'
 import type { RuleBook, RuleValue } from './rules.js'
 import { Schedule, type Due } from './schedule.js'
 import type { Service } from './service.js'
 import { Tables, type TableDefinition } from './table.js'
+import { happen } from './world-events.js'
 
 const NONE: readonly string[] = []
 
@@ -13,10 +16,12 @@ interface Parts {
   readonly schedule: Schedule
   readonly environment: Environment
   readonly rules: RuleBook
+  readonly faults: Faults
+  readonly lifecycle: Lifecycle
 }
 
 /**
- * All the state there is of every service: records, bytes, due work, time, chosen rules.
+ * All the state there is of every service: records, bytes, due work, time, chosen rules, faults.
  * A fork shares what neither side has written since.
  */
 export class World {
@@ -25,6 +30,8 @@ export class World {
   readonly schedule: Schedule
   readonly environment: Environment
   rules: RuleBook
+  readonly faults: Faults
+  readonly lifecycle: Lifecycle
   /** Collects the rules read while it is set: what a request leaned on. */
   reads: Set<string> | undefined
   /** Rules read by due work since the last request, which is the first that sees what it did. */
@@ -44,6 +51,8 @@ export class World {
     this.schedule = parts.schedule
     this.environment = parts.environment
     this.rules = parts.rules
+    this.faults = parts.faults
+    this.lifecycle = parts.lifecycle
   }
 
   static empty(services: readonly Service[], environment: Environment, rules: RuleBook): World {
@@ -59,6 +68,8 @@ export class World {
       schedule: new Schedule(),
       environment,
       rules,
+      faults: new Faults(services),
+      lifecycle: new Lifecycle(services),
     })
   }
 
@@ -70,6 +81,8 @@ export class World {
       schedule: this.schedule.fork(),
       environment: this.environment.fork(seed),
       rules: this.rules,
+      faults: this.faults.fork(),
+      lifecycle: this.lifecycle.fork(),
     })
     fork.transitions = this.transitions
     fork.onDue = this.onDue
@@ -117,17 +130,22 @@ export class World {
 
   private settleUntil(until: number): void {
     for (let due = this.schedule.next(until); due; due = this.schedule.next(until)) {
-      const { service: name, task, key, at } = due
-      const service = this.services.find((one) => one.name === name)
-      const run = service?.tasks[task]
-      if (!service || !run) throw new Error(`Failed to run due work: no task "${name}/${task}"`)
+      const work = this.workOf(due)
       this.onDue?.(due)
       this.reads = this.dueReads
       try {
-        this.environment.during(at, () => run(this.model(service), key))
+        this.environment.during(due.at, work)
       } finally {
         this.reads = undefined
       }
     }
+  }
+
+  private workOf({ service: name, task, key, event }: Due): () => unknown {
+    if (event) return () => happen(this, event)
+    const service = this.services.find((one) => one.name === name)
+    const run = service?.tasks[task]
+    if (!service || !run) throw new Error(`Failed to run due work: no task "${name}/${task}"`)
+    return () => run(this.model(service), key)
   }
 }

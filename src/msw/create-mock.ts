@@ -29,5 +29,13 @@ export function createMock(
 
 function withHandlers(mock: MockCore): MswMock {
   const fork = () => withHandlers(mock.fork() as MockCore)
-  return { ...mock, handlers: handlersOf(mock.engine), fork }
+  let handlers: RequestHandler[] | undefined
+  return {
+    ...mock,
+    // Made when they are asked for: they take longer than all the rest of a fork.
+    get handlers() {
+      return (handlers ??= handlersOf(mock.engine))
+    },
+    fork,
+  }
 }

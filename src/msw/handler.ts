@@ -1,7 +1,8 @@
 import { RequestHandler } from 'msw'
 import { BodyLost } from '../core/body-errors.js'
-import { scopeOf, type Engine } from '../core/engine.js'
+import type { Engine } from '../core/engine.js'
 import { UsageError } from '../core/errors.js'
+import { late } from '../core/faults/in-process.js'
 import { headersOf, toIncoming, toResponse } from '../core/fetch.js'
 import { originOf, parseTarget, targetOf, type Target } from '../core/http.js'
 import type { ContractOperation } from '../core/contract.js'
@@ -30,7 +31,7 @@ export class Locator {
   ) {}
 
   scopeOf(target: Target, headers: Readonly<Record<string, string>>): string {
-    return this.choose(scopeOf(target, headers))
+    return this.choose(this.engine.scopeOf(target, headers))
   }
 
   locate(request: Request): Located | null {
@@ -47,7 +48,8 @@ export class Locator {
     const incoming = toIncoming(request, target, headers, this.scopeOf(target, headers), false)
     const outcome = await this.engine.handle(incoming, route)
     // A thrown error would become a 500, which clients retry; this is a failed fetch.
-    if (outcome.kind === 'broken') return Response.error()
+    await late(outcome, request.signal)
+    if (outcome.kind !== 'reply') return Response.error()
     return toResponse(outcome.reply, outcome.exchange)
   }
 
@@ -74,7 +76,9 @@ abstract class PipelineHandler extends RequestHandler {
   override async run(args: RunArguments): ReturnType<RequestHandler['run']> {
     const located = this.locator.locate(args.request)
     if (!located || !this.handles(located)) return null
-    const response = await this.respond(args.request, located).catch(unanswerable)
+    const response = await this.respond(args.request, located).catch((error: unknown) =>
+      unanswerable(error, args.request),
+    )
     this.isUsed = true
     return response && { handler: this, request: args.request, requestId: args.requestId, response }
   }
@@ -97,8 +101,9 @@ abstract class PipelineHandler extends RequestHandler {
 }
 
 /** The reply where the pipeline makes none: the server's own, or a failed fetch. */
-export function unanswerable(error: unknown): Response {
-  if (error instanceof BodyLost) return Response.error()
+export function unanswerable(error: unknown, { signal }: Request): Response {
+  // Of a client that left nobody hears: msw would print what is thrown here.
+  if (error instanceof BodyLost || signal.aborted) return Response.error()
   if (!(error instanceof UsageError)) throw error
   return Response.json({ message: error.message }, { status: 400 })
 }
@@ -124,9 +129,9 @@ export class OperationHandler extends PipelineHandler {
 }
 
 /**
- * Stands last for one origin of a service, or for all hosts that a world names. A known path with a wrong method gets the service's own
- * answer; an unknown path is journalled and left to msw's `onUnhandledRequest`, so that other
- * paths of the host can be mocked beside ours.
+ * Stands last for one origin of a service, or for all hosts that a world names. A known path with a
+ * wrong method gets the service's own answer; an unknown path is journalled and left to msw's
+ * `onUnhandledRequest`, so that other paths of the host can be mocked beside ours.
  */
 export class Observer extends PipelineHandler {
   constructor(

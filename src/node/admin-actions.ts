@@ -1,26 +1,15 @@
-import type { ServerResponse } from 'node:http'
 import { NotThere, UsageError } from '../core/errors.js'
-import type { Fault } from '../core/faults.js'
+import type { Fault } from '../core/faults/fault.js'
+import type { LifecyclePolicy } from '../core/lifecycle/policy.js'
 import { nearest } from '../core/nearest.js'
 import type { WorldDocument } from '../core/world-document.js'
 import type { MockCore, MockScope } from '../mock.js'
+import type { Action } from './admin-action.js'
 import { sendEvents } from './admin-events.js'
+import { saveActions } from './admin-save.js'
+import { scopeActions } from './admin-scopes.js'
+import { snapshotActions } from './admin-snapshots.js'
 import { document, type AdminOperation } from './admin.gen.js'
-
-/** One call of the admin API. */
-interface AdminCall {
-  readonly mock: MockCore
-  readonly scope: MockScope
-  /** The name of the scope, if the call names one. */
-  readonly named: string | undefined
-  readonly params: Readonly<Record<string, string>>
-  readonly query: URLSearchParams
-  readonly body: unknown
-  readonly response: ServerResponse
-}
-
-/** What is answered: as JSON, with 204 where it is undefined, and not at all once headers are sent. */
-type Action = (call: AdminCall) => unknown
 
 /** What the admin API can do. Each call happens whole or not at all. */
 export const ACTIONS: Readonly<Record<AdminOperation, Action>> = {
@@ -40,11 +29,16 @@ export const ACTIONS: Readonly<Record<AdminOperation, Action>> = {
   ListFaults: ({ scope }) => ({ faults: scope.faults.list() }),
   AddFault: ({ scope, body }) => scope.faults.add(body as Fault),
   ClearFaults: ({ scope }) => scope.faults.clear(),
+  GetLifecycle: ({ scope }) => ({ lifecycle: scope.lifecycle.list() }),
+  SetLifecycle: ({ scope, body }) => scope.lifecycle.set(body as Record<string, LifecyclePolicy>),
   ListRequests: ({ scope, query }) => listRequests(scope, query.get('format') ?? 'json'),
   ClearRequests: ({ scope }) => scope.journal.clear(),
   GetCoverage: ({ scope, mock, named }) => ({
     coverage: named === undefined ? mock.coverage() : scope.coverage(),
   }),
+  ...snapshotActions,
+  ...scopeActions,
+  ...saveActions,
   ListenToEvents: ({ mock, named, response }) => sendEvents(mock, named, response),
 }
 

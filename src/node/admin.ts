@@ -4,6 +4,7 @@ import { readBytes, readText } from '../core/body.js'
 import { ContractViolation, NotThere, UsageError } from '../core/errors.js'
 import type { Incoming } from '../core/http.js'
 import type { MockCore } from '../mock.js'
+import type { AdminCall } from './admin-action.js'
 import { ACTIONS } from './admin-actions.js'
 import type { Gate } from './admin-gate.js'
 import { ADMIN_PATHS, findAdmin } from './admin-routes.js'
@@ -11,21 +12,28 @@ import { sendJson } from './serve.js'
 
 const MAX_BODY = 64 * 1024 * 1024
 
+/** What a server's admin API is made of, beside the mock. */
+export interface Plane extends Pick<AdminCall, 'save'> {
+  readonly gate: Gate
+  /** Set off when the server closes. */
+  readonly closing: AbortSignal
+}
+
 /** Answers a request under `/__admin`. */
 export async function administer(
   mock: MockCore,
-  gate: Gate,
+  plane: Plane,
   incoming: Incoming,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const refusal = gate.refusal(request)
+  const refusal = plane.gate.refusal(request)
   if (refusal !== undefined) {
     sendJson(response, 403, { message: refusal })
     return
   }
   try {
-    const result = await act(mock, incoming, response)
+    const result = await act({ mock, response, save: plane.save }, incoming)
     if (response.headersSent) return
     if (result === undefined) response.writeHead(204).end()
     else sendJson(response, 200, result)
@@ -34,7 +42,11 @@ export async function administer(
   }
 }
 
-async function act(mock: MockCore, incoming: Incoming, response: ServerResponse): Promise<unknown> {
+async function act(
+  server: Pick<AdminCall, 'mock' | 'response' | 'save'>,
+  incoming: Incoming,
+): Promise<unknown> {
+  const { mock, response } = server
   const path = incoming.path.slice('/__admin'.length)
   const route = findAdmin(incoming.method, path)
   if (!route) {
@@ -50,7 +62,7 @@ async function act(mock: MockCore, incoming: Incoming, response: ServerResponse)
   const named = incoming.scope === 'default' ? incoming.headers['x-mock-scope'] : incoming.scope
   const scope = mock.scope(incoming.scope)
   const query = new URLSearchParams(incoming.search)
-  return ACTIONS[operation]({ mock, scope, named, params, query, body, response })
+  return ACTIONS[operation]({ ...server, scope, named, params, query, body })
 }
 
 function refuse(response: ServerResponse, error: unknown): void {

@@ -1,7 +1,9 @@
+import { setMaxListeners } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { UsageError } from '../core/errors.js'
 import type { Mock, MockCore } from '../mock.js'
+import type { Saved } from './admin-action.js'
 import { Gate } from './admin-gate.js'
 import { refuseClient, refuseProxying, serve } from './serve.js'
 
@@ -10,6 +12,8 @@ export interface ListenOptions {
   readonly port?: number
   /** Default: 127.0.0.1, so that nobody else reaches it. */
   readonly host?: string
+  /** What `POST /__admin/save` does; without it, that is refused. */
+  readonly save?: () => Promise<Saved>
 }
 
 export interface Listening {
@@ -36,8 +40,12 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
   const gate = new Gate(host)
   // Without the check, Node answers a missing Host itself, with no body.
   const http = { keepAliveTimeout: 5000, requireHostHeader: false }
+  // Late replies are not waited for.
+  const closing = new AbortController()
+  setMaxListeners(0, closing.signal)
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    void serve(mock as MockCore, gate, request, response)
+    const plane = { gate, save: options.save, closing: closing.signal }
+    void serve(mock as MockCore, plane, request, response)
   }
   const server = createServer(http, answer)
   // An expectation other than 100-continue may be ignored; Node would answer 417 with no body.
@@ -49,7 +57,10 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
   return {
     url: `http://${shownHost(host)}:${String(address.port)}`,
     adminToken: gate.token,
-    close: () => stop(server),
+    close: () => {
+      closing.abort()
+      return stop(server)
+    },
   }
 }
 

@@ -6,21 +6,22 @@ import { setImmediate } from 'node:timers/promises'
 import { BodyLost } from '../core/body-errors.js'
 import { joinBytes } from '../core/body.js'
 import { UsageError } from '../core/errors.js'
-import { scopeOf } from '../core/engine.js'
+import { pause } from '../core/faults/pause.js'
+import { namedScope } from '../core/engine.js'
 import { incomingOf, parseTarget, type Outgoing } from '../core/http.js'
 import type { Outcome } from '../core/respond.js'
 import type { Download } from '../core/service.js'
 import type { MockCore } from '../mock.js'
-import { administer } from './admin.js'
-import type { Gate } from './admin-gate.js'
+import { administer, type Plane } from './admin.js'
 import { bodyOf } from './request-body.js'
+import { drop, goneSignal, sendFaulty } from './send-faulty.js'
 
 type PlainHeaders = Readonly<Record<string, string>>
 
 /** Answers one request: from `node:http` straight to the pipeline, no Request or Response made. */
 export async function serve(
   mock: MockCore,
-  gate: Gate,
+  plane: Plane,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -32,20 +33,24 @@ export async function serve(
     return
   }
   try {
-    const scope = scopeOf(target, headers)
+    // An admin call may carry the token of the admin API, which is nobody's key.
+    const scope = isAdmin(target.path)
+      ? (namedScope(target, headers) ?? 'default')
+      : mock.engine.scopeOf(target, headers)
     const method = request.method ?? 'GET'
     const origin = `http://${headers['host'] ?? ''}`
     const body = () => bodyOf(request)
     const incoming = incomingOf(target, scope, { method, headers, body, served: true, origin })
     if (isAdmin(target.path)) {
-      await administer(mock, gate, incoming, request, response)
+      await administer(mock, plane, incoming, request, response)
       return
     }
     const route = mock.engine.paths.find(method, target.path)
     const outcome = await mock.engine.handle(incoming, route)
     // Replies of one turn of the event loop leave together: each, left alone, has to wake its client.
     await setImmediate()
-    await send(response, request, outcome)
+    if (outcome.late === undefined) await send(response, request, outcome, plane.closing)
+    else await sendLate(response, request, outcome, plane.closing)
   } catch (error) {
     fail(response, error)
   }
@@ -60,22 +65,42 @@ function originForm(url: string): string {
   return url.startsWith('/') ? url : url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/'
 }
 
+/** A client that leaves meanwhile gets nothing, and a server that closes does not wait. */
+async function sendLate(
+  response: ServerResponse,
+  request: IncomingMessage,
+  outcome: Outcome,
+  closing: AbortSignal,
+): Promise<void> {
+  const gone = goneSignal(response, closing)
+  await pause(outcome.late ?? 0, gone)
+  if (gone.aborted) response.destroy()
+  else await send(response, request, outcome, closing)
+}
+
 async function send(
   response: ServerResponse,
   request: IncomingMessage,
   outcome: Outcome,
+  closing: AbortSignal,
 ): Promise<void> {
+  if (outcome.kind === 'lost') {
+    drop(response, outcome.end)
+    return
+  }
   if (outcome.kind === 'broken') {
     const [first] = outcome.violations
     const body = { code: first?.code, message: first?.message }
     sendJson(response, 500, body, outcome.headers)
     return
   }
-  const { status, headers, body } = outcome.reply
+  const { status, headers, body, delivery } = outcome.reply
   // What was not read will not be: the connection cannot serve another request.
   const isUnread = !request.readableEnded && bodyOf(request) !== null
   response.writeHead(status, isUnread ? { ...headers, connection: 'close' } : headers)
-  if (isUnread) await sendEarly(response, request, body)
+  if (delivery && body !== null) {
+    await sendFaulty(response, body, delivery, goneSignal(response, closing))
+  } else if (isUnread) await sendEarly(response, request, body)
   else if (body === null || typeof body === 'string') response.end(body ?? undefined)
   else await sendStored(response, body)
 }

@@ -60,5 +60,7 @@ async function answer(suite: Suite, run: TestRun, request: Request): Promise<Res
     noteLate(`${request.method} ${request.url}`, run)
     return Response.error()
   }
-  return run.track(suite.locator.answer(request, located).catch(unanswerable))
+  return run.track(
+    suite.locator.answer(request, located).catch((error: unknown) => unanswerable(error, request)),
+  )
 }

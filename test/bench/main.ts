@@ -5,6 +5,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { benchChecks } from './checks.js'
+import { benchFork } from './fork.js'
 import { benchGrowth } from './growth.js'
 import { benchHttp } from './http.js'
 import { benchImport } from './import.js'
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   msw: benchMsw,
   checks: benchChecks,
   growth: benchGrowth,
+  fork: benchFork,
   start: benchStart,
   import: benchImport,
   vitest: benchVitest,
@@ -30,6 +32,7 @@ const titles: Readonly<Record<string, string>> = {
     'Checks, journal and coverage against a pipeline built without them: time per request in process',
   growth:
     'The pipeline with 100,000 containers against 100: time per call; scans: time per container',
+  fork: 'To start from a world of so many containers, and the first write after it: time each',
   start: 'The command line, from process start to the first answer',
   import:
     'Import of the library to the first answer, in a fresh process, minus the same with msw alone',

@@ -53,6 +53,7 @@ it.each<[args: string[], says: string]>([
   [['--service', 'openai,openai'], 'two of its services are called "openai"'],
   [['--now', 'soon'], 'It is a time such as 2025-01-31T12:00:00Z.'],
   [['--log-format', 'xml'], 'It is text or json.'],
+  [['--scope-by', 'cookie'], 'It is name or api-key.'],
   [['--seed', 'none.json'], 'Failed to read none.json: there is no such file'],
   [['contract', 'opnai'], 'Failed to find service "opnai": did you mean "openai"?'],
   [['contract', 'openai', '--format', 'xml'], 'It is yaml or json.'],

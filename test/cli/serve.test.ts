@@ -86,3 +86,14 @@ it.concurrent('asks for a token where others could reach it', async () => {
   const headers = { authorization: token }
   expect((await fetch(`${here}/__admin/health`, { headers })).status).toBe(200)
 })
+
+it.concurrent('gives each API key a world where it is asked to', async () => {
+  const { url } = await serve('--scope-by', 'api-key')
+  await create(url, 'a')
+  const list = async (key: string) => {
+    const headers = { authorization: `Bearer ${key}` }
+    return (await json(`${url}/v1/containers`, { headers })).data
+  }
+  expect(await list('k')).toMatchObject([{ name: 'a' }])
+  expect(await list('other')).toEqual([])
+})

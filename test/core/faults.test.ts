@@ -24,9 +24,14 @@ const refusal = (fault: unknown) => {
 
 it('fails every call until it is cleared', async () => {
   const mock = createMock(toy)
-  expect(mock.faults.add(retrieve)).toEqual({ id: 'fault-1', ...retrieve, hits: 0 })
+  expect(mock.faults.add(retrieve)).toEqual({
+    id: 'fault-1',
+    ...retrieve,
+    hits: 0,
+    calls: 0,
+  })
   expect(await statuses(mock, 3)).toEqual([503, 503, 503])
-  expect(mock.faults.list()).toEqual([{ id: 'fault-1', ...retrieve, hits: 3 }])
+  expect(mock.faults.list()).toEqual([{ id: 'fault-1', ...retrieve, hits: 3, calls: 3 }])
   mock.faults.clear()
   expect(mock.faults.list()).toEqual([])
   expect(await statuses(mock, 1)).toEqual([404])
@@ -83,53 +88,84 @@ it('goes when the mock is reset, and starts to count anew', () => {
 
 it('refuses an unknown operation and names the nearest', () => {
   expect(refusal({ operation: 'RetriveNote', do: { status: 503 } })).toBe(
-    'Failed to add a fault for "RetriveNote": there is no such operation. ' +
-      'Did you mean toy/RetrieveNote, toy/CreateNote?',
+    'Failed to add a fault: /operation names "RetriveNote", which no service has; ' +
+      'did you mean toy/RetrieveNote or toy/CreateNote?',
   )
 })
 
-it('refuses a status that the contract does not declare and names those that it does', () => {
-  expect(refusal({ operation: 'RetrieveNote', do: { status: 418 } })).toBe(
-    'Failed to add a fault for "RetrieveNote": its contract declares no error with status 418; ' +
-      'declared are 400, 401, 404, 503',
+it('refuses a status that is no error, and one that the service has no words for', () => {
+  expect(refusal({ operation: 'RetrieveNote', do: { status: 200 } })).toBe(
+    'Failed to add a fault: /do/status must be at least 400, not 200',
   )
-  expect(refusal({ operation: 'RetrieveNote', do: { status: 200 } })).toContain('status 200')
+  expect(refusal({ operation: 'RetrieveNote', do: { status: 418 } })).toBe(
+    'Failed to add a fault: /do/status toy has no error with status 418; ' +
+      'it has 400, 401, 404, 405, 503',
+  )
 })
 
 it.each([
-  [null, 'it is not an object'],
-  ['RetrieveNote', 'it is not an object'],
-  [{}, '/operation must be an operationId'],
-  [{ operation: 1, do: { status: 503 } }, '/operation must be an operationId'],
-  [{ ...retrieve, times: 0 }, '/times must be an integer from 1'],
-  [{ ...retrieve, times: 1.5 }, '/times must be an integer from 1'],
-  [{ ...retrieve, times: '2' }, '/times must be an integer from 1'],
-  [{ operation: 'RetrieveNote' }, '/do/status must be an HTTP status'],
-  [{ operation: 'RetrieveNote', do: null }, '/do/status must be an HTTP status'],
-  [{ operation: 'RetrieveNote', do: { status: '503' } }, '/do/status must be an HTTP status'],
+  [null, 'it must be object, not null'],
+  ['RetrieveNote', 'it must be object, not "RetrieveNote"'],
+  [{}, '/operation is missing; /do is missing'],
+  [{ operation: 1, do: { status: 503 } }, '/operation must be string, not 1'],
+  [{ ...retrieve, times: 0 }, '/times must be at least 1, not 0'],
+  [{ ...retrieve, times: 1.5 }, '/times must be integer, not 1.5'],
   [
-    { ...retrieve, do: { status: 503, headers: 'a' } },
-    '/do/headers must map header names to strings',
+    { ...retrieve, times: '2', nth: 0 },
+    '/nth must be at least 1, not 0; /times must be integer, not "2"',
   ],
+  [{ ...retrieve, nth: 1, after: 1 }, '/nth cannot be together with after: both count calls'],
+  [{ ...retrieve, after: 1.5 }, '/after must be a multiple of 1, not 1.5'],
+  [{ ...retrieve, after: { years: 1 } }, '/after/years is not known'],
+  [{ ...retrieve, probability: 0 }, '/probability must be more than 0, not 0'],
+  [{ ...retrieve, match: { cookies: {} } }, '/match/cookies is not known'],
+  [{ operation: 'RetrieveNote', do: null }, '/do must be object,array, not null'],
+  [{ operation: 'RetrieveNote', do: [] }, '/do must have at least 1 item, not []'],
+  [{ operation: 'RetrieveNote', do: {} }, '/do must have at least 1 member, not {}'],
+  [{ operation: 'RetrieveNote', do: { status: '503' } }, '/do/status must be integer, not "503"'],
+  [{ ...retrieve, do: { status: 503, headers: 'a' } }, '/do/headers must be object, not "a"'],
+  [{ ...retrieve, do: { status: 503, headers: { a: 1 } } }, '/do/headers/a must be string, not 1'],
+  [{ ...retrieve, do: { status: 503, headers: { 'a b': '1' } } }, '/do/headers must match pattern'],
+  [{ ...retrieve, do: { status: 503, headers: { a: 'b\r\nc: d' } } }, '/do/headers/a must match'],
   [
-    { ...retrieve, do: { status: 503, headers: { a: 1 } } },
-    '/do/headers must map header names to strings',
+    { ...retrieve, do: { status: 503, headers: { 'Content-Length': '9' } } },
+    '/do/headers/Content-Length frames the reply; truncate cuts one short',
   ],
-  [
-    { ...retrieve, do: { status: 503, headers: { 'a b': '1' } } },
-    '/do/headers must map header names to strings',
-  ],
-  [
-    { ...retrieve, do: { status: 503, headers: { a: 'b\r\nc: d' } } },
-    '/do/headers must map header names to strings',
-  ],
-  [
-    { ...retrieve, do: { status: 503, body: '' } },
-    '/do/body is not known; known are status, headers',
-  ],
-  [{ ...retrieve, after: 1 }, '/after is not known; known are operation, times, do'],
+  [{ ...retrieve, do: { status: 503, body: '' } }, '/do/body is not known'],
+  [{ ...retrieve, do: [{ status: 503 }, { lose: false }] }, '/do/1/lose must be true, not false'],
 ])('refuses %j', (fault, why) => {
   expect(refusal(fault)).toContain(`Failed to add a fault: ${why}`)
+})
+
+it.each([
+  [
+    { status: 503, stale: true },
+    '/stale cannot be together with status: the operation is not done',
+  ],
+  [{ lose: true, status: 503 }, '/status cannot be together with lose: no reply is sent'],
+  [{ lose: true, headers: {} }, '/headers cannot be together with lose: no reply is sent'],
+  [{ reset: 'before-reply', malformed: true }, '/malformed cannot be together with reset'],
+  [
+    { lose: true, truncate: true },
+    '/lose cannot be together with truncate: a reply ends in one way',
+  ],
+  [{ expire: true, drip: { bytes: 1, every: 1 } }, '/expire cannot be together with drip'],
+  [{ jsonError: true, contentType: 'a/b' }, '/jsonError cannot be together with contentType'],
+  [{ jsonError: true }, '/jsonError RetrieveNote downloads no bytes'],
+  [{ jsonError: true, code: 'bussy' }, '/code there is no error "bussy"; did you mean busy'],
+  [{ stale: true }, '/stale RetrieveNote lists nothing that can be deleted'],
+  [{ expire: true }, '/expire RetrieveNote downloads nothing that can expire'],
+  [{ code: 'busi' }, '/code there is no error "busi"; did you mean busy'],
+  [{ status: 400, code: 'busy' }, '/code "busy" has status 503'],
+  [{ latency: {} }, '/latency must have at least 1 member'],
+  [{ latency: { min: 2, max: 1 } }, '/latency has a min above its max'],
+  [{ latency: { min: 1 } }, '/latency/max must have property max when property min is present'],
+  [{ latency: { fixed: 1, min: 1, max: 2 } }, '/latency must be milliseconds, a duration'],
+  [{ latency: { seconds: 1, clock: 'mock' } }, '/latency must be milliseconds, a duration'],
+])('refuses to do %j', (act, why) => {
+  expect(refusal({ operation: 'RetrieveNote', do: act })).toContain(
+    `Failed to add a fault: /do${why}`,
+  )
 })
 
 it('plans nothing when it refuses', async () => {
@@ -147,8 +183,8 @@ it('asks which service is meant where two share an operationId', async () => {
   })
   const both = createMock([toy, twin], { baseUrls: { twin: 'https://twin.test' } })
   expect(() => both.faults.add(retrieve)).toThrow(
-    'Failed to add a fault for "RetrieveNote": several services have it. ' +
-      'Did you mean toy/RetrieveNote, twin/RetrieveNote?',
+    'Failed to add a fault: /operation names "RetrieveNote", which several services have; ' +
+      'did you mean toy/RetrieveNote or twin/RetrieveNote?',
   )
   both.faults.add({ ...retrieve, operation: 'twin/RetrieveNote' })
   expect((await both.fetch('https://twin.test/notes/1')).status).toBe(503)

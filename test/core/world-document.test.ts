@@ -55,7 +55,11 @@ it.each([
     '/toy/notes/0/label/colour',
     'must be one of ["red","blue"], not "grey"',
   ],
-  [world({ notes: [{ ...NOTE, content: {} }] }), '/toy/notes/0/content', 'must have at least 1 member'],
+  [
+    world({ notes: [{ ...NOTE, content: {} }] }),
+    '/toy/notes/0/content',
+    'must have at least 1 member',
+  ],
   [
     world({ notes: [{ ...NOTE, content: { text: 'a', base64: 'YQ==' } }] }),
     '/toy/notes/0/content',

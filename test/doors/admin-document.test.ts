@@ -40,10 +40,27 @@ const calls: readonly [status: number, ...Sent][] = [
   [400, 'PUT', '/state', { toi: {} }],
   [204, 'POST', '/seed', { rules: {} }],
   [400, 'POST', '/seed', { toy: { notes: [{}] } }],
+  [200, 'POST', '/snapshots/first'],
+  [200, 'GET', '/snapshots/first'],
+  [404, 'GET', '/snapshots/frist'],
+  [204, 'POST', '/snapshots/first/restore'],
+  [404, 'POST', '/snapshots/frist/restore'],
+  [200, 'GET', '/snapshots'],
+  [204, 'DELETE', '/snapshots/first'],
+  [404, 'DELETE', '/snapshots/first'],
+  [204, 'DELETE', '/snapshots'],
+  [200, 'GET', '/scopes', undefined, { 'x-mock-scope': 'a' }],
+  [204, 'DELETE', '/scopes/a'],
+  [404, 'DELETE', '/scopes/a'],
+  [400, 'DELETE', '/scopes/default'],
+  [200, 'POST', '/save'],
   [200, 'POST', '/faults', FAULT],
   [400, 'POST', '/faults', { ...FAULT, operation: 'RetrieveNot' }],
   [200, 'GET', '/faults'],
   [204, 'DELETE', '/faults'],
+  [200, 'GET', '/lifecycle'],
+  [204, 'POST', '/lifecycle', {}],
+  [400, 'POST', '/lifecycle', { 'toy/note': 'never' }],
   [200, 'GET', '/requests'],
   [200, 'GET', '/requests?format=har'],
   [400, 'GET', '/requests?format=xml'],
@@ -121,9 +138,10 @@ it.each(['text/plain', 'application/json'])(
       ]
       return example ? [{ method, path, example: example.example }] : []
     })
-    expect(examples.map(({ path }) => path)).toEqual(['/clock', '/state', '/seed', '/faults'])
-    // The service of that example is not served here.
-    for (const { method, path, example } of examples.filter((one) => one.path !== '/faults')) {
+    const all = ['/clock', '/state', '/seed', '/faults', '/lifecycle']
+    expect(examples.map(({ path }) => path)).toEqual(all)
+    // The service of the last two is not served here.
+    for (const { method, path, example } of examples.slice(0, 3)) {
       const { status } = await admin(method, path, example, { 'content-type': type })
       expect([path, status < 300]).toEqual([path, true])
     }

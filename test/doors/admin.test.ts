@@ -122,16 +122,16 @@ it('plans faults, lists and drops them', async () => {
   })
   expect((await mock.fetch(noteRequest({ text: 'hi' }))).status).toBe(503)
   expect((await admin('GET', '/faults')).body).toEqual({
-    faults: [{ id: 'fault-1', ...fault, hits: 1 }],
+    faults: [{ id: 'fault-1', ...fault, hits: 1, calls: 1 }],
   })
   expect((await admin('DELETE', '/faults')).status).toBe(204)
   expect((await admin('GET', '/faults')).body).toEqual({ faults: [] })
 })
 
 it.each([
-  [undefined, 'it is not an object'],
-  [{ operation: 'CreateNot', do: { status: 503 } }, 'Did you mean toy/CreateNote'],
-  [{ operation: 'CreateNote', do: { status: 418 } }, 'declared are 400, 401, 503'],
+  [undefined, 'it must be object'],
+  [{ operation: 'CreateNot', do: { status: 503 } }, 'did you mean toy/CreateNote'],
+  [{ operation: 'CreateNote', do: { status: 418 } }, 'it has 400, 401, 404, 405, 503'],
 ])('refuses the fault %j', async (fault, why) => {
   const { admin } = await serveAdmin()
   const { status, body } = await admin('POST', '/faults', fault)

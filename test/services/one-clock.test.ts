@@ -57,7 +57,7 @@ test('a fault is told apart by its service where several have such an operation'
   const mock = createMock([openai, carrierx, locktera])
   const fault = { do: { status: 500 } }
   expect(() => mock.faults.add({ operation: 'CreateContainer', ...fault })).toThrow(
-    'several services have it. Did you mean openai/CreateContainer, carrierx/CreateContainer?',
+    'did you mean openai/CreateContainer or carrierx/CreateContainer?',
   )
   expect(mock.faults.add({ operation: 'carrierx/CreateContainer', ...fault }).hits).toBe(0)
   expect(mock.faults.add({ operation: 'EncodeContainer', ...fault }).hits).toBe(0)

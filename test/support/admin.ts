@@ -19,7 +19,8 @@ export interface Admin {
 /** Serves the toy service until the test ends. */
 export async function serveAdmin(options: MockOptions = {}, host = '127.0.0.1'): Promise<Admin> {
   const mock = createMock(toy, options)
-  const { url, adminToken, close } = await listen(mock, { host })
+  const save = () => Promise.resolve({ file: 'state.json', bytes: 2 })
+  const { url, adminToken, close } = await listen(mock, { host, save })
   onTestFinished(close)
   const reachable = url.replace('0.0.0.0', '127.0.0.1')
   const admin: Admin['admin'] = async (method, path, body, headers = {}) => {

@@ -3,6 +3,7 @@ import { authenticate } from './authenticate.js'
 import { cleanUp } from './cleanup.js'
 import { document, type defaults, type operations } from './contract.gen.js'
 import { envelope, refuseProblem } from './errors.js'
+import { faults } from './faults.js'
 import { Storage } from './model.js'
 import * as containerOperations from './operations/containers.js'
 import * as downloadOperations from './operations/downloads.js'
@@ -41,6 +42,7 @@ export const carrierx = defineService<operations, defaults, Storage, typeof rule
       model.expire(key)
     },
   },
+  faults,
   refuse: refuseProblem,
   tolerates,
   envelope,

@@ -105,7 +105,14 @@ export class Storage {
   expire(sid: string): void {
     const file = this.files.get(sid)
     const due = file && dueOf(file, this.rule)
-    if (!file || due === undefined || due > this.now) return
+    if (due === undefined || due > this.now) return
+    this.end(sid)
+  }
+
+  /** What the end of its lifecycle does to a file, whenever that is. */
+  end(sid: string): void {
+    const file = this.files.get(sid)
+    if (!file) return
     this.removeFiles(file.container_sid, [file])
     this.note('lifecycle-ended')
   }

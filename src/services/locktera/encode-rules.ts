@@ -2,6 +2,14 @@ import { defineRules } from '../../core/rules.js'
 
 /** What decides whether and how files become a container. */
 export const encodeRules = defineRules({
+  'locktera/encoding-container': {
+    grade: 'assumed',
+    source: 'quayside#no source has a container that is still encoded, nor a word for it',
+    decides:
+      'what is to be seen of a container that a lifecycle policy keeps from being ready: nothing, or all of it without its rules and logs',
+    default: 'not-found',
+    alternatives: ['described'],
+  },
   'locktera/container-id': {
     grade: 'published',
     source: 'ai-usecase#the id of an encoded container is a UUID of version 7',

@@ -2,6 +2,7 @@ import { defineService } from '../../core/service.js'
 import { authenticate } from './authenticate.js'
 import { document, type defaults, type operations } from './contract.gen.js'
 import { envelope, refuseProblem } from './errors.js'
+import { faults, lifecycles } from './faults.js'
 import { Containers } from './model.js'
 import * as accessOperations from './operations/access.js'
 import * as containerOperations from './operations/containers.js'
@@ -42,6 +43,8 @@ export const locktera = defineService<operations, defaults, Containers, typeof r
     ...organizationOperations,
   },
   tasks: {},
+  faults,
+  lifecycles,
   refuse: refuseProblem,
   tolerates: ({ keyword, at }, rule: Reader) =>
     keyword === 'additionalProperties' &&

@@ -19,6 +19,12 @@ import {
 } from './tables.js'
 import type { Transition } from './transitions.js'
 
+/** What takes its time until it is ready. */
+export const KIND = 'locktera/container'
+
+/** What a container is wanted for: to look at, to do something with, to be rid of. */
+export type Use = 'look' | 'use' | 'delete'
+
 /** Containers, their files and their logs in one world: what they are and what may become of them. */
 export class Containers {
   readonly containers: Table<ContainerRecord>
@@ -72,11 +78,25 @@ export class Containers {
     }
   }
 
-  /** @throws ApiError 404 when the organization has no such container */
-  container(orgId: string, id: string): ContainerRecord {
+  /** @throws ApiError 404 when the organization has none that can be used so, or its failure */
+  container(orgId: string, id: string, use: Use = 'use'): ContainerRecord {
     const container = this.containers.get(id)
-    if (container?.org_id === orgId) return container
+    const isThere = container?.org_id === orgId && (use === 'delete' || this.isUsable(id, use))
+    if (isThere) return container
     throw refuse('container_not_found', { container_id: shortened(id) })
+  }
+
+  /** Whether lists show a container, which is not so while it is encoded, where the rules say so. */
+  isListed({ id }: ContainerRecord): boolean {
+    const { lifecycle, environment } = this.world
+    if (lifecycle.isIdle || !lifecycle.isWaiting(KIND, id, environment.now())) return true
+    return this.rule('locktera/encoding-container') === 'described'
+  }
+
+  private isUsable(id: string, use: Use): boolean {
+    const { lifecycle, environment } = this.world
+    if (lifecycle.isReady(KIND, id, environment.now(), use === 'look')) return true
+    return this.rule('locktera/encoding-container') === 'described' && use === 'look'
   }
 
   /** @throws ApiError 404 when no container of the organization has this digest */
@@ -85,7 +105,8 @@ export class Containers {
     const isOldest =
       this.containers.count(...index) > 1 && this.rule('locktera/same-digest') === 'oldest'
     const direction = isOldest ? 'asc' : 'desc'
-    const [container] = this.containers.page({ index, direction, limit: 1 }).records
+    const where = this.world.lifecycle.isIdle ? undefined : this.isListed.bind(this)
+    const [container] = this.containers.page({ index, direction, limit: 1, where }).records
     if (container) return container
     throw refuse('digest_not_found', { digest: shortened(digest) })
   }
@@ -161,6 +182,7 @@ export class Containers {
       for (const { key } of [...table.where('container', id)]) table.delete(key)
     }
     this.containers.delete(id)
+    this.world.lifecycle.forget(KIND, id)
   }
 }
 

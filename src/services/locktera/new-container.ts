@@ -1,6 +1,6 @@
 import { drmRules } from './drm.js'
 import type { Order } from './manifest.js'
-import type { Containers } from './model.js'
+import { KIND, type Containers } from './model.js'
 import type { ContainerRecord } from './tables.js'
 
 /** Stores an order as a container: nothing of it can be refused any more. */
@@ -16,6 +16,7 @@ export function newContainer(model: Containers, orgId: string, order: Order): Co
   if (tags.length > 0 || model.rule('locktera/tags-audit-start') === 'always') {
     model.recordTags({ container_id: id, timestamp: now, old_tags: [], new_tags: tags })
   }
+  model.world.lifecycle.begin(KIND, id, model.world.environment.now())
   return model.containers.insert({
     id,
     name: container.name ?? manifest.name ?? nameless(model, id, order),

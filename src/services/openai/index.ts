@@ -2,6 +2,7 @@ import { defineService } from '../../core/service.js'
 import { authenticate } from './authenticate.js'
 import { document, type defaults, type operations } from './contract.gen.js'
 import { refuseProblem } from './errors.js'
+import { faults, lifecycles } from './faults.js'
 import { Containers, type Reader } from './model.js'
 import * as containerOperations from './operations/containers.js'
 import * as fileOperations from './operations/files.js'
@@ -34,6 +35,8 @@ export const openai = defineService<operations, defaults, Containers, typeof rul
   authenticate,
   operations: { ...containerOperations, ...fileOperations },
   tasks: { expire: (model, key) => model.expire(key) },
+  faults,
+  lifecycles,
   refuse: refuseProblem,
   tolerates: ({ keyword, at }, rule: Reader) =>
     keyword === 'additionalProperties' &&

@@ -18,6 +18,9 @@ import type { Transition } from './transitions.js'
 
 export type Reader = RuleReader<typeof rules>
 
+/** What takes its time until it is ready. */
+export const KIND = 'openai/container'
+
 const MINUTE = 60_000
 
 /** Containers and their files in one world: what they are and what may become of them. */
@@ -56,14 +59,28 @@ export class Containers {
     return container
   }
 
-  /** @throws ApiError 404 when there is none, or the rules hide an expired one */
-  container(id: string): ContainerRecord {
+  /** @throws ApiError 404 when there is none that can be used so, or the error it has failed with */
+  container(id: string, use: 'look' | 'use' | 'delete' = 'use'): ContainerRecord {
     const container = this.containers.get(id)
     const isHidden =
       container?.status === 'expired' &&
       this.rule('openai/expired-container-access') === 'not-found'
-    if (!container || isHidden) throw refuse('container_not_found', { container_id: id })
+    const isThere = container && !isHidden && (use === 'delete' || this.isUsable(id, use))
+    if (!isThere) throw refuse('container_not_found', { container_id: id })
     return container
+  }
+
+  /** Whether lists show a container, which is not so while it starts, where the rules say so. */
+  isListed(id: string): boolean {
+    const { lifecycle, environment } = this.world
+    if (lifecycle.isIdle || !lifecycle.isWaiting(KIND, id, environment.now())) return true
+    return this.rule('openai/starting-container') === 'described'
+  }
+
+  private isUsable(id: string, use: 'look' | 'use'): boolean {
+    const { lifecycle, environment } = this.world
+    if (lifecycle.isReady(KIND, id, environment.now(), use === 'look')) return true
+    return this.rule('openai/starting-container') === 'described' && use === 'look'
   }
 
   /** Restarts the idle time of a running container, where the rules say that this use does. */
@@ -81,6 +98,12 @@ export class Containers {
     const container = this.containers.get(id)
     if (container?.status !== 'running') return
     if (expiryOf(container) > this.world.environment.now()) return this.scheduleExpiry(container)
+    this.end(id)
+  }
+
+  /** What expiry does, whenever it does it. */
+  end(id: string): void {
+    if (this.containers.get(id)?.status !== 'running') return
     this.containers.replace(id, { status: 'expired' })
     this.note('expired')
     for (const file of this.files.where('container', id)) this.world.blobs.delete(file.id)
@@ -89,6 +112,7 @@ export class Containers {
   deleteContainer(id: string): void {
     for (const file of [...this.files.where('container', id)]) this.deleteFile(file.id)
     this.containers.delete(id)
+    this.world.lifecycle.forget(KIND, id)
   }
 
   /** Stores bytes as a file of a container. */

@@ -1,6 +1,6 @@
 import { breach, lengthOf, refuse } from './errors.js'
 import type { ErrorName } from './contract.gen.js'
-import type { Containers, Reader } from './model.js'
+import { KIND, type Containers, type Reader } from './model.js'
 import type { ContainerRecord, CreateBody } from './tables.js'
 
 /**
@@ -30,6 +30,7 @@ export function newContainer(model: Containers, body: CreateBody): ContainerReco
     skills: body.skills,
     domain_secrets: secretsOf(body.network_policy),
   })
+  model.world.lifecycle.begin(KIND, container.id, model.world.environment.now())
   for (const id of body.file_ids ?? []) {
     model.copyPlatformFile(container, id)
     model.note('file-added')

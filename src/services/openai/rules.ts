@@ -3,6 +3,14 @@ import { createRules } from './create-rules.js'
 
 /** Every decision of this service that its contract's schemas cannot express. */
 export const rules = defineRules({
+  'openai/starting-container': {
+    grade: 'assumed',
+    source: 'quayside#no source has a container that is not ready, nor a status for it',
+    decides:
+      'what is to be seen of a container that a lifecycle policy keeps from being ready: nothing, or all of it, running, but for its files',
+    default: 'not-found',
+    alternatives: ['described'],
+  },
   ...createRules,
   'openai/last-active-refresh': {
     grade: 'published',

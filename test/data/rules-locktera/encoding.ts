@@ -7,7 +7,7 @@ import {
   shown,
   writtenForm,
 } from '../../support/locktera.js'
-import type { Scenario } from '../../support/scenario.js'
+import { statuses, type Scenario } from '../../support/scenario.js'
 import type { Ids } from './ids.js'
 
 const MANIFEST = ['name="manifest"', '{"container":{}}'] as const
@@ -29,7 +29,7 @@ function twice(name: string): FormData {
 }
 
 type EncodingIds =
-  | `locktera/${'container-id' | 'default-name' | 'digest-of' | 'tags-audit-start'}`
+  | `locktera/${'encoding-container' | 'container-id' | 'default-name' | 'digest-of' | 'tags-audit-start'}`
   | `locktera/${string}-file${'' | 's'}`
   | `locktera/unknown-${'field' | 'drm-rule'}`
   | `locktera/${'reversed-range' | 'max-encode-bytes'}`
@@ -42,6 +42,22 @@ export const encoding: Pick<Record<Ids, Scenario>, Ids & EncodingIds> = {
       return ids.map((id) => id.replace(/^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab].*/, 'UUID v7'))
     },
     outcomes: { uuid: ['UUID v7', 'UUID v7'], numbered: ['container-1', 'container-2'] },
+  },
+  'locktera/encoding-container': {
+    async tell(api, mock) {
+      mock.lifecycle.set({ 'locktera/container': 'never' })
+      const { path } = await encode(api)
+      const listed = (await api('GET', CONTAINERS)).body.length as number
+      const digest = '900150983cd24fb0d6963f7d28e17f72'
+      const seen = await statuses(
+        () => api('GET', path),
+        () => api('GET', `/orgs/org-1/container_by_digest?digest=${digest}`),
+        () => api('GET', `${path}/attempts`),
+        () => api('DELETE', path),
+      )
+      return [listed, ...seen]
+    },
+    outcomes: { 'not-found': [0, 404, 404, 404, 204], described: [1, 200, 200, 404, 204] },
   },
   'locktera/default-name': {
     async tell(api) {

@@ -14,7 +14,10 @@ async function sinceCreation(api: Api): Promise<number[]> {
 }
 
 /** Rules about how long a container lives, and what is left of it. */
-export const expiry: Pick<Record<Ids, Scenario>, Ids & `openai/${'exp' | 'last'}${string}`> = {
+export const expiry: Pick<
+  Record<Ids, Scenario>,
+  Ids & `openai/${'exp' | 'last' | 'starting'}${string}`
+> = {
   'openai/expiry-minutes-max': {
     tell: (api) => creates(api, minutes(20), minutes(21), minutes(60), minutes(61)),
     outcomes: { 20: [200, 400, 400, 400], 60: [200, 200, 200, 400] },
@@ -80,5 +83,19 @@ export const expiry: Pick<Record<Ids, Scenario>, Ids & `openai/${'exp' | 'last'}
       refused: [400, 400, 400, 400, 400],
       'not-found': [404, 404, 404, 404, 404],
     },
+  },
+  'openai/starting-container': {
+    async tell(api, mock) {
+      mock.lifecycle.set({ 'openai/container': 'never' })
+      const id = await newContainer(api)
+      const { data } = (await api('GET', '/containers')).body
+      const seen = await statuses(
+        () => api('GET', `/containers/${id}`),
+        () => api('GET', `/containers/${id}/files`),
+        () => api('DELETE', `/containers/${id}`),
+      )
+      return [data.length, ...seen]
+    },
+    outcomes: { 'not-found': [0, 404, 404, 200], described: [1, 200, 404, 200] },
   },
 }

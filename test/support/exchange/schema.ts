@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Duration } from '../../../src/core/duration.js'
-import type { Fault } from '../../../src/core/faults.js'
+import type { Fault } from '../../../src/core/faults/fault.js'
 import type { RuleValue } from '../../../src/core/rules.js'
 import type { WorldDocument } from '../../../src/core/world-document.js'
 

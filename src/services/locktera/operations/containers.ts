@@ -10,7 +10,7 @@ export function ListContainers(call: CallOf<'ListContainers'>): Reply<'ListConta
 }
 
 export function GetContainer(call: CallOf<'GetContainer'>): Reply<'GetContainer'> {
-  return { status: 200, body: onWire(containerOf(call)) }
+  return { status: 200, body: onWire(containerOf(call, 'look')) }
 }
 
 export function GetContainerByDigest(
@@ -33,7 +33,7 @@ export function DeleteContainer(call: CallOf<'DeleteContainer'>): Reply<'DeleteC
   orgOf(call)
   const id = params.container_id
   const isRepeat = !model.containers.has(id) && model.containers.knows(id)
-  if (!isRepeat || rule('locktera/second-delete') === 'not-found') containerOf(call)
+  if (!isRepeat || rule('locktera/second-delete') === 'not-found') containerOf(call, 'delete')
   if (!isRepeat) model.note('deleted')
   model.deleteContainer(id)
   return { status: 204, body: null }

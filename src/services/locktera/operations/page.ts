@@ -18,13 +18,14 @@ export function readPage(model: Containers, orgId: string, query: Query): Page<C
       : inRange(model, 'limit', query.limit, rule('locktera/limit-max'))
   const count = containers.count('org', orgId)
   const isOldest = count > 1 && rule('locktera/list-order') === 'oldest-first'
-  return containers.page({
-    index: ['org', orgId],
-    direction: isOldest ? 'asc' : 'desc',
-    // A page far behind the last one is as empty as the one after it.
-    offset: Math.min((page - 1) * limit, count),
-    limit,
-  })
+  // A page far behind the last one is as empty as the one after it.
+  const offset = Math.min((page - 1) * limit, count)
+  const all = { index: ['org', orgId], direction: isOldest ? 'asc' : 'desc' } as const
+  if (model.world.lifecycle.isIdle) return containers.page({ ...all, offset, limit })
+  // What is hidden takes no place.
+  const where = model.isListed.bind(model)
+  const { records, more } = containers.page({ ...all, limit: offset + limit, where })
+  return { records: records.slice(offset), more }
 }
 
 function inRange(

@@ -1,5 +1,5 @@
 import { keyIn } from '../authenticate.js'
-import type { Containers } from '../model.js'
+import type { Containers, Use } from '../model.js'
 import type { ContainerRecord } from '../tables.js'
 
 interface InOrg {
@@ -19,6 +19,6 @@ export function orgOf({ model, headers, params: { org_id } }: InOrg): string {
 }
 
 /** The container that a call is about. @throws ApiError when the caller's organization has none */
-export function containerOf(call: InContainer): ContainerRecord {
-  return call.model.container(orgOf(call), call.params.container_id)
+export function containerOf(call: InContainer, use?: Use): ContainerRecord {
+  return call.model.container(orgOf(call), call.params.container_id, use)
 }

@@ -6,7 +6,10 @@ import type { CallOf, Reply } from './types.js'
 
 export function ListContainers(call: CallOf<'ListContainers'>): Reply<'ListContainers'> {
   const { model, query, rule } = call
-  const where = query.name === undefined ? undefined : hasName(query.name, rule)
+  const named = query.name === undefined ? undefined : hasName(query.name, rule)
+  const { isIdle } = model.world.lifecycle
+  const listed = (one: ContainerRecord) => model.isListed(one.id) && (named?.(one) ?? true)
+  const where = isIdle ? named : listed
   const page = readPage(model.containers, query, rule, where && { where })
   return { status: 200, body: listBody(page.records.map(onWire), page.more, rule) }
 }
@@ -26,7 +29,7 @@ export function CreateContainer(call: CallOf<'CreateContainer'>): Reply<'CreateC
 
 export function RetrieveContainer(call: CallOf<'RetrieveContainer'>): Reply<'RetrieveContainer'> {
   const { model, params, rule } = call
-  const before = model.container(params.container_id)
+  const before = model.container(params.container_id, 'look')
   const after = model.touch(before, 'read')
   const shown = rule('openai/last-active-shown') === 'before' ? before : after
   return { status: 200, body: onWire(shown) }
@@ -36,7 +39,7 @@ export function DeleteContainer(call: CallOf<'DeleteContainer'>): Reply<'DeleteC
   const { model, params, rule } = call
   const id = params.container_id
   const isRepeat = !model.containers.has(id) && model.containers.knows(id)
-  if (!isRepeat || rule('openai/second-delete') === 'not-found') model.container(id)
+  if (!isRepeat || rule('openai/second-delete') === 'not-found') model.container(id, 'delete')
   if (!isRepeat) model.note('deleted')
   model.deleteContainer(id)
   return { status: 200, body: { id, object: 'container.deleted', deleted: true } }

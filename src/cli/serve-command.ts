@@ -1,0 +1,48 @@
+import { Option, type Command } from 'commander'
+import {
+  collect,
+  format,
+  grade,
+  lifecycle,
+  list,
+  port,
+  rate,
+  rule,
+  scopeBy,
+  time,
+} from './option-values.js'
+import { serve } from './serve.js'
+
+/** Adds `serve`, which is done when no command is named. */
+export function addServe(quayside: Command): void {
+  quayside
+    .command('serve')
+    .description('serve the APIs over HTTP until it is interrupted; done when no command is named')
+    .option('--port <number>', 'port to listen on, 0 for any free one', port, 4010)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--service <names>', 'only these services, separated by commas', list)
+    .option('--seed <file>', 'load a world from a JSON file; may be given again', collect, [])
+    .option('--demo', 'load the demo world of every service', false)
+    .option('--rule <id=value>', 'decide a rule otherwise; may be given again', rule, {})
+    .option('--now <time>', 'start the clock at this time, and let it run', time)
+    .option('--rng-seed <seed>', 'make ids repeatable')
+    .option('--trust <grade>', 'exit with 2 when a call leant on something less well known', grade)
+    .addOption(chaosOption())
+    .addOption(lifecycleOption())
+    .option('--state <file>', 'start as this file says, if it is there, and save to it at the end')
+    .option('--scope-by <what>', 'name, or api-key: a world for each credential', scopeBy, 'name')
+    .option('--log-format <format>', 'text or json', format, 'text')
+    .action(serve)
+}
+
+function chaosOption(): Option {
+  const what = 'let this part of all calls fail, such as 0.1, by --rng-seed'
+  return new Option('--chaos <rate>', what).argParser(rate)
+}
+
+function lifecycleOption(): Option {
+  const what = 'such as openai/container=polls:3, after:90s, fail:CODE or never; may be given again'
+  return new Option('--lifecycle <kind=policy>', what)
+    .argParser(lifecycle)
+    .default({}, 'immediately')
+}

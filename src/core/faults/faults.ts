@@ -1,0 +1,94 @@
+import type { WorldProblem } from '../seed.js'
+import type { Service } from '../service.js'
+import type { World } from '../world.js'
+import type { Fault, PlannedFault } from './fault.js'
+import { Plan, type Seen, type Strike } from './plan.js'
+import { faultProblems, InvalidFault } from './read-fault.js'
+import { targetsOf, type Target } from './targets.js'
+
+/**
+ * The faults planned in one world.
+ *
+ * @example
+ * mock.faults.add({ operation: 'CreateContainer', times: 2, do: { status: 429 } })
+ */
+export class Faults {
+  private plans: Plan[] = []
+  private added = 0
+
+  constructor(private readonly services: readonly Service[]) {}
+
+  get size(): number {
+    return this.plans.length
+  }
+
+  /** @throws InvalidFault with all that is wrong with it; nothing is planned then */
+  add(fault: Fault, now: number): PlannedFault {
+    const problems = this.problems(fault)
+    if (problems.length > 0) throw new InvalidFault(problems)
+    // Checked just now.
+    const targets = targetsOf(this.services, fault.operation) as Target[]
+    // What was handed in may be changed by its owner later.
+    const plan = new Plan(structuredClone(fault), fault.id ?? this.freeId(), targets, now)
+    this.plans.push(plan)
+    return plan.shown()
+  }
+
+  /** What is wrong with a fault, if it were added now. */
+  problems(fault: unknown): WorldProblem[] {
+    const problems = faultProblems(this.services, fault)
+    if (problems.length > 0) return problems
+    const { id } = fault as Fault
+    const isTaken = id !== undefined && this.plans.some((plan) => plan.id === id)
+    return isTaken ? [{ pointer: '/id', reason: `"${id}" is there already` }] : []
+  }
+
+  list(): PlannedFault[] {
+    return this.plans.map((plan) => structuredClone(plan.shown()))
+  }
+
+  clear(): void {
+    this.plans = []
+  }
+
+  fork(): Faults {
+    const fork = new Faults(this.services)
+    fork.plans = this.plans.map((plan) => plan.fork())
+    fork.added = this.added
+    return fork
+  }
+
+  /**
+   * The fault that acts on a call, counted as a hit: the first that was added. Every fault that the
+   * call is for counts it. Those that go by the body are asked apart from the others.
+   */
+  strike(seen: Seen, body?: { readonly value: unknown }): Strike | undefined {
+    let struck: Strike | undefined
+    for (const plan of this.plans) {
+      if (plan.needsBody !== (body !== undefined)) continue
+      const strike = plan.see(seen, body?.value, struck === undefined)
+      struck ??= strike
+    }
+    return struck
+  }
+
+  /**
+   * Before an operation is done: gives what is to be called once it has deleted something, if a
+   * stale list waits for that.
+   */
+  beforeDelete(target: Target, world: World): (() => void) | undefined {
+    const waiting = this.plans.filter((plan) => plan.awaitsDelete(target))
+    if (waiting.length === 0) return undefined
+    const past = world.fork()
+    return () => {
+      for (const plan of waiting) plan.remember(past)
+    }
+  }
+
+  private freeId(): string {
+    let id: string
+    do id = `fault-${String(++this.added)}`
+    while (this.plans.some((plan) => plan.id === id))
+    return id
+  }
+}

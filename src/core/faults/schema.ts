@@ -1,0 +1,97 @@
+import type { SchemaNode } from '../contract-document.js'
+
+const NUMBER = { type: 'number', minimum: 0 }
+const COUNT = { type: 'integer', minimum: 1 }
+const TRUE = { const: true }
+const NAME = '^[A-Za-z0-9._~-]{1,128}$'
+
+const parts = {
+  days: NUMBER,
+  hours: NUMBER,
+  minutes: NUMBER,
+  seconds: NUMBER,
+  milliseconds: NUMBER,
+}
+
+/** Milliseconds, or parts that add up. */
+const SPAN: SchemaNode = {
+  type: ['number', 'object'],
+  minimum: 0,
+  minProperties: 1,
+  properties: parts,
+}
+
+const LATENCY = {
+  ...SPAN,
+  properties: {
+    ...parts,
+    fixed: SPAN,
+    min: SPAN,
+    max: SPAN,
+    mean: SPAN,
+    deviation: SPAN,
+    clock: { const: 'mock' },
+  },
+  // One way to say it: parts of a duration alone, or one kind of span by name.
+  dependentRequired: { min: ['max'], max: ['min'], mean: ['deviation'], deviation: ['mean'] },
+} as SchemaNode
+
+const HEADERS = {
+  type: 'object',
+  propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" },
+  // What cannot be sent would break every reply that the fault acts on.
+  additionalProperties: { type: 'string', pattern: '^[\\t\\x20-\\x7e\\x80-\\xff]*$' },
+} as SchemaNode
+
+const ACTION: SchemaNode = {
+  type: 'object',
+  minProperties: 1,
+  properties: {
+    status: { type: 'integer', minimum: 400, maximum: 599 },
+    code: { type: 'string' },
+    headers: HEADERS,
+    latency: LATENCY,
+    lose: TRUE,
+    reset: { enum: ['before-reply', 'during-reply'] },
+    truncate: TRUE,
+    drip: {
+      type: 'object',
+      required: ['bytes', 'every'],
+      properties: { bytes: COUNT, every: SPAN },
+    },
+    contentType: { type: 'string', pattern: '^[\\x20-\\x7e]+$' },
+    malformed: TRUE,
+    jsonError: TRUE,
+    stale: TRUE,
+    expire: TRUE,
+  },
+}
+
+/** A fault as worlds, the admin API and `mock.faults.add` take it. */
+export const FAULT_SCHEMA: SchemaNode = {
+  type: 'object',
+  required: ['operation', 'do'],
+  properties: {
+    id: { type: 'string', pattern: NAME },
+    operation: { type: 'string' },
+    match: {
+      type: 'object',
+      minProperties: 1,
+      properties: {
+        params: { type: 'object' },
+        query: { type: 'object' },
+        headers: { type: 'object' },
+        body: {},
+      },
+    },
+    after: { ...SPAN, multipleOf: 1 },
+    nth: COUNT,
+    times: COUNT,
+    probability: { type: 'number', exclusiveMinimum: 0, maximum: 1 },
+    seed: { type: ['string', 'number'] },
+    do: { ...ACTION, type: ['object', 'array'], items: ACTION, minItems: 1 },
+    hits: { type: 'integer', minimum: 0 },
+    calls: { type: 'integer', minimum: 0 },
+    since: { type: 'string', format: 'date-time' },
+  },
+}

@@ -1,0 +1,112 @@
+import { Checker } from '../contract-check.js'
+import type { ContractDocument, SchemaNode } from '../contract-document.js'
+import { worldProblem } from '../faults/read-fault.js'
+import { join } from '../json-pointer.js'
+import { nearest } from '../nearest.js'
+import type { WorldProblem } from '../seed.js'
+import type { Service } from '../service.js'
+import type { LifecyclePolicy, Pending } from './policy.js'
+
+const NUMBER = { type: 'number', minimum: 0 }
+const COUNT = { type: 'integer', minimum: 0 }
+
+const DURATION = {
+  type: 'object',
+  minProperties: 1,
+  properties: {
+    days: NUMBER,
+    hours: NUMBER,
+    minutes: NUMBER,
+    seconds: NUMBER,
+    milliseconds: NUMBER,
+  },
+}
+
+const POLICY = {
+  type: ['string', 'object'],
+  if: { type: 'string' },
+  then: { enum: ['immediately', 'never'] },
+  minProperties: 1,
+  properties: { polls: COUNT, after: DURATION, fail: { type: 'string' } },
+}
+
+const PENDING = {
+  type: 'object',
+  required: ['kind', 'key'],
+  properties: {
+    kind: { type: 'string' },
+    key: { type: 'string' },
+    polls: COUNT,
+    at: { type: 'string', format: 'date-time' },
+    fail: { type: 'string' },
+  },
+}
+
+/** The parts of a world that say what is not ready. */
+const LIFECYCLE_SCHEMA = {
+  lifecycle: { type: 'object', additionalProperties: POLICY },
+  pending: { type: 'array', items: PENDING },
+} as unknown as Readonly<Record<'lifecycle' | 'pending', SchemaNode>>
+
+// Compiled when somebody asks for a lifecycle, which few do.
+const checkers = new Map<string, Checker>()
+
+function shapeProblems(part: 'lifecycle' | 'pending', value: unknown): WorldProblem[] {
+  let checker = checkers.get(part)
+  if (!checker) {
+    checker = new Checker({ 'x-world': LIFECYCLE_SCHEMA[part] } as unknown as ContractDocument)
+    checkers.set(part, checker)
+  }
+  return checker.check('/x-world', 'closed', value, 'body').map(worldProblem)
+}
+
+export function policyProblems(services: readonly Service[], policies: unknown): WorldProblem[] {
+  const wrong = shapeProblems('lifecycle', policies)
+  if (wrong.length > 0) return wrong
+  return Object.entries(policies as Readonly<Record<string, LifecyclePolicy>>).flatMap(
+    ([kind, policy]) => {
+      const pointer = join('', kind)
+      const known = kindProblem(services, kind)
+      if (known !== undefined) return [{ pointer, reason: known }]
+      const fail = typeof policy === 'object' && 'fail' in policy ? policy.fail : undefined
+      const failing = fail === undefined ? undefined : failProblem(services, kind, fail)
+      return failing === undefined ? [] : [{ pointer: `${pointer}/fail`, reason: failing }]
+    },
+  )
+}
+
+export function pendingProblems(services: readonly Service[], pending: unknown): WorldProblem[] {
+  const wrong = shapeProblems('pending', pending)
+  if (wrong.length > 0) return wrong
+  return (pending as readonly Pending[]).flatMap(({ kind, fail }, index) => {
+    const known = kindProblem(services, kind)
+    if (known !== undefined) return [{ pointer: `/${String(index)}/kind`, reason: known }]
+    const failing = fail === undefined ? undefined : failProblem(services, kind, fail)
+    return failing === undefined ? [] : [{ pointer: `/${String(index)}/fail`, reason: failing }]
+  })
+}
+
+function kindProblem(services: readonly Service[], kind: string): string | undefined {
+  const kinds = services.flatMap(({ name, lifecycles = {} }) =>
+    Object.keys(lifecycles).map((one) => `${name}/${one}`),
+  )
+  if (kinds.includes(kind)) return undefined
+  if (kinds.length === 0) return 'is nothing that takes time: nothing here does'
+  return `is nothing that takes time; did you mean ${nearest(kind, kinds).join(' or ')}?`
+}
+
+/** Every operation that needs the thing has to be able to say so. */
+function failProblem(services: readonly Service[], kind: string, code: string): string | undefined {
+  const [name, own = ''] = kind.split('/')
+  const service = services.find((one) => one.name === name)
+  const { usedBy } = service?.lifecycles?.[own] ?? {}
+  if (!service || !usedBy) return undefined
+  const declared = usedBy.map((id) =>
+    Object.values(service.contract.operation(id).node.responses).flatMap(
+      (reply) => reply['x-errors'] ?? [],
+    ),
+  )
+  const shared = (declared[0] ?? []).filter((one) => declared.every((all) => all.includes(one)))
+  if (shared.includes(code)) return undefined
+  return `must be an error that every use can answer: ${shared.join(', ')}`
+}

@@ -1,0 +1,16 @@
+import { UsageError } from './errors.js'
+
+const NAME = /^[A-Za-z0-9._~-]{1,128}$/
+
+/**
+ * Refuses what cannot stand in a path.
+ *
+ * @throws UsageError when the name is not 1 to 128 letters, digits, `.`, `_`, `~` or `-`
+ */
+export function assertName(act: string, name: string): void {
+  if (NAME.test(name)) return
+  throw new UsageError(
+    `Failed to ${act} ${JSON.stringify(name.slice(0, 140))}: ` +
+      'a name is 1 to 128 letters, digits, ".", "_", "~" or "-"',
+  )
+}

@@ -1,0 +1,20 @@
+import { byteLength } from './byte-length.js'
+import { toJson } from './json.js'
+import type { Download } from './service.js'
+
+/** The body as it is sent; sets the headers that follow from it. */
+export function render(body: unknown, headers: Record<string, string>): string | Download | null {
+  if (body === null || body === undefined) return null
+  if (isDownload(body)) {
+    headers['content-length'] = String(body.end - body.start)
+    return body
+  }
+  const text = toJson(body)
+  headers['content-type'] = 'application/json'
+  headers['content-length'] = String(byteLength(text))
+  return text
+}
+
+export function isDownload(body: unknown): body is Download {
+  return typeof body === 'object' && body !== null && 'bytes' in body && 'start' in body
+}

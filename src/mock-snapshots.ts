@@ -1,0 +1,32 @@
+import { UsageError } from './core/errors.js'
+import { Moment } from './core/moment.js'
+import type { Scope } from './core/scopes.js'
+import { exportDocument } from './core/world-document.js'
+import type { Snapshot, SnapshotStore } from './mock-types.js'
+
+/** Makes a scope's world what it was at a moment, of this scope or of another one. */
+export function restore(scope: Scope, snapshot: Snapshot): void {
+  const moment: unknown = snapshot
+  if (!(moment instanceof Moment)) {
+    throw new UsageError(
+      'Failed to restore a snapshot: give what snapshot() returned; ' +
+        'a world document goes into replaceState()',
+    )
+  }
+  scope.world = moment.worldOf(scope.world.services)
+}
+
+/** The named snapshots of a scope. */
+export function snapshotsOf(scope: () => Scope): SnapshotStore {
+  return {
+    take: (name) => scope().snapshots.take(name, scope().world),
+    restore: (name) => {
+      const { snapshots } = scope()
+      scope().world = snapshots.get(name).world()
+    },
+    export: (name) => exportDocument(scope().snapshots.get(name).world()),
+    list: () => scope().snapshots.list(),
+    delete: (name) => scope().snapshots.delete(name),
+    clear: () => scope().snapshots.clear(),
+  }
+}

@@ -1,0 +1,34 @@
+import type { FaultHooks } from '../../core/faults/hooks.js'
+import type { LifecycleKinds } from '../../core/lifecycle/policy.js'
+import type { Containers } from './model.js'
+
+/** What faults need to know of this service. */
+export const faults: FaultHooks<Containers> = {
+  error: (status, message) => ({
+    message,
+    type: status < 500 ? 'invalid_request_error' : 'server_error',
+    param: null,
+    code: null,
+  }),
+  stale: {
+    ListContainers: ['DeleteContainer'],
+    ListContainerFiles: ['DeleteContainerFile'],
+  },
+  expire: {
+    RetrieveContainerFileContent: (model, { container_id = '' }) => model.end(container_id),
+  },
+}
+
+/** What is slow in reality: a container that starts. */
+export const lifecycles: LifecycleKinds = {
+  container: {
+    usedBy: [
+      'RetrieveContainer',
+      'ListContainerFiles',
+      'CreateContainerFile',
+      'RetrieveContainerFile',
+      'DeleteContainerFile',
+      'RetrieveContainerFileContent',
+    ],
+  },
+}
