@@ -1,3 +1,5 @@
+import { isAbsolute } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { explain } from '../core/explain.js'
 import { violationsText, violationText } from '../core/violation-text.js'
 import { SKIPS, type CheckedEntry } from '../core/check-har.js'
@@ -104,7 +106,8 @@ function sarifRule(id: string) {
 }
 
 function locationOf({ path, lineOf }: FileReport, { index, method, url }: CheckedEntry) {
-  const uri = path.split('\\').join('/').split('/').map(encodeURIComponent).join('/')
+  const relative = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/')
+  const uri = isAbsolute(path) ? pathToFileURL(path).href : relative
   return {
     physicalLocation: { artifactLocation: { uri }, region: { startLine: lineOf(index) } },
     logicalLocations: [

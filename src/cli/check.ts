@@ -3,7 +3,6 @@ import { UsageError } from '../core/errors.js'
 import type { ForeignEntry } from '../core/har-file.js'
 import { redactUrl } from '../core/redact.js'
 import type { Grade } from '../core/provenance.js'
-import type { Service } from '../core/service.js'
 import { readHarFile } from '../node/har-file.js'
 import { FORMATS } from './check-formats.js'
 import {
@@ -13,6 +12,7 @@ import {
   type FileReport,
   type SkippedEntry,
 } from './check-report.js'
+import { mappedUrls } from './map.js'
 import { pickServices } from './services.js'
 
 export interface CheckCommand {
@@ -33,7 +33,7 @@ export async function checkRecordings(
   { format, map, service, rule, trust }: CheckCommand,
 ): Promise<void> {
   const services = pickServices(service)
-  const baseUrls = mapped(map, services)
+  const baseUrls = mappedUrls(map, services)
   const checker = new HarChecker({ services, rules: rule, baseUrls, ...(trust && { trust }) })
   const files: FileReport[] = []
   for (const path of paths) files.push(await checkFile(path, checker))
@@ -68,29 +68,4 @@ async function checkEntry(
   if (typeof result !== 'string') return result
   const { method, url } = entry.request
   return { index, method, url: redactUrl(url), skip: result }
-}
-
-/** The addresses of each service: those of its vendor, and those that were named. */
-function mapped(
-  pairs: readonly string[],
-  services: readonly Service[],
-): Readonly<Record<string, readonly string[]>> {
-  const urls: Record<string, string[]> = {}
-  for (const pair of pairs) {
-    const end = pair.lastIndexOf('=')
-    const [url, name] = [pair.slice(0, end), pair.slice(end + 1)]
-    if (end === -1 || !/^https?:\/\//i.test(url) || !URL.canParse(url)) {
-      throw new UsageError(
-        `Failed to map ${JSON.stringify(pair)}: give an address and a service, ` +
-          'such as https://staging.example/api=openai',
-      )
-    }
-    const [service] = pickServices([name])
-    if (!service || !services.includes(service)) {
-      throw new UsageError(`Failed to map ${url} to "${name}": --service leaves it out`)
-    }
-    const own = service.contract.document.servers.map((server) => server.url)
-    urls[name] = [...(urls[name] ?? own), url]
-  }
-  return urls
 }

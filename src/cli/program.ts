@@ -4,6 +4,7 @@ import { printContract } from './contract.js'
 import { coverage } from './coverage.js'
 import { printExplanation } from './explain.js'
 import { contractFormat, coverageFormat, thresholds } from './option-values.js'
+import { addSeedFromHar } from './seed-from-har.js'
 import { addServe } from './serve-command.js'
 
 /** The command line. Unknown options and verbs are refused with the nearest one. */
@@ -13,6 +14,7 @@ export function program(): Command {
     .showHelpAfterError('(--help shows the options)')
   addServe(quayside)
   addCheck(quayside)
+  addSeedFromHar(quayside)
   quayside
     .command('contract')
     .description('print the OpenAPI document of a service')

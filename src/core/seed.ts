@@ -2,6 +2,8 @@ import type { StoredBytes } from './blobs.js'
 import type { ContractDocument, SchemaNode } from './contract-document.js'
 import { UsageError } from './errors.js'
 
+type Body = Readonly<Record<string, unknown>>
+
 /** How one table of a service stands in a world file. */
 export interface SeedTable<Model> {
   /** The contract's schema whose properties a record has, if it is one that the wire shows. */
@@ -9,6 +11,8 @@ export interface SeedTable<Model> {
   /** Properties that the wire hides, as JSON Schemas. */
   readonly hidden: Readonly<Record<string, SchemaNode>>
   readonly required: readonly string[]
+  /** By operationId: the records that a reply shows in another form than the component's. */
+  readonly seen?: Readonly<Record<string, (body: Body) => readonly Body[]>>
   /**
    * Completes a record and puts it into the world.
    *

@@ -123,7 +123,7 @@ function contentOf(reply: Message | null, isHead: boolean): HarContent {
   }
   // A fault may send what is no JSON: it is as long as it says.
   const isRaw = typeof reply.body === 'string' && byteLength(reply.body) === size
-  const text = isRaw ? String(reply.body) : JSON.stringify(reply.body)
+  const text = isRaw ? reply.body : JSON.stringify(reply.body)
   return { size: byteLength(text), mimeType, text }
 }
 

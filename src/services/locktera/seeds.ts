@@ -2,6 +2,7 @@ import { bytesOf } from '../../core/blobs.js'
 import type { SchemaNode } from '../../core/contract-document.js'
 import { CONTENT_SCHEMA, SeedRefusal, type SeedTable, type SeedTables } from '../../core/seed.js'
 import { keyOf } from './ids.js'
+import type { components } from './contract.gen.js'
 import { onWire, type Containers } from './model.js'
 import type { AttemptsRecord, ContainerRecord, FileRecord, Key, Org, TagsRecord } from './tables.js'
 
@@ -45,12 +46,19 @@ const orgs: SeedTable<Containers> = {
   },
 }
 
+type EncodedManifest = components['schemas']['EncodedManifest']
 type GivenContainer = Partial<ContainerRecord> & Pick<ContainerRecord, 'org_id' | 'name'>
 
 const containers: SeedTable<Containers> = {
   component: 'Container',
   hidden: {},
   required: ['org_id', 'name'],
+  seen: {
+    EncodeContainer: ({ org_id, container }) => {
+      const { uuid: id, name, tags } = container as EncodedManifest['container']
+      return [{ id, org_id, name, tags }]
+    },
+  },
   admit(model, record) {
     const given = record as unknown as GivenContainer
     const id = given.id ?? model.newContainerId()
@@ -94,6 +102,13 @@ const files: SeedTable<Containers> = {
   component: 'EncodedFile',
   hidden: { container_id: TEXT, name: TEXT, content: CONTENT_SCHEMA },
   required: ['container_id', 'name'],
+  seen: {
+    EncodeContainer: (body) => {
+      const { container, files: byName } = body as unknown as EncodedManifest
+      const all = Object.entries(byName)
+      return all.map(([name, file]) => ({ ...file, container_id: container.uuid, name }))
+    },
+  },
   admit(model, record, content) {
     const { container_id, name, type, size, ...info } = record as unknown as GivenFile
     const container = ownerOf(model, container_id)
