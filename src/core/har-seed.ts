@@ -29,10 +29,7 @@ export class HarSeed {
   /** How many exchanges were read. */
   read = 0
 
-  constructor(
-    services: readonly Service[],
-    baseUrls: EngineOptions['baseUrls'],
-  ) {
+  constructor(services: readonly Service[], baseUrls: EngineOptions['baseUrls']) {
     this.places = new Places({ services, ...(baseUrls && { baseUrls }) })
     for (const service of services) {
       const tables = Object.keys(service.seeds).map((name): [string, Map<string, Seen>] => [
