@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { aliases, sources } from './support/sources.js'
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
+  resolve: { alias: aliases(sources) },
   test: {
     include: ['test/full/**/*.test.ts'],
     // These start processes, install packages and measure time: side by side they would disturb

@@ -12,6 +12,12 @@ it.each([
   [{ minutes: 0.5 }, 30_000],
   [{ minutes: 1, seconds: -10 }, 50_000],
   [{ minutes: 0 }, 0],
+  ['PT21M', 1_260_000],
+  ['P1DT2H3M4S', 93_784_000],
+  ['PT0.1S', 100],
+  ['PT1,5H', 5_400_000],
+  ['P2W', 1_209_600_000],
+  ['PT0S', 0],
 ])('reads %j as %i ms', (duration, ms) => {
   expect(toMilliseconds(duration)).toBe(ms)
 })
@@ -22,6 +28,16 @@ it.each([
   [undefined],
   [21],
   ['21m'],
+  [''],
+  ['P'],
+  ['PT'],
+  ['P1DT'],
+  ['P1M'],
+  ['P1Y'],
+  ['P1W2D'],
+  ['PT-1M'],
+  ['pt1m'],
+  ['PT1M '],
   [[21]],
   [{ minute: 21 }],
   [{ minutes: '21' }],
@@ -34,6 +50,7 @@ it.each([
   expect(() => toMilliseconds(duration)).toThrow(UsageError)
   expect(() => toMilliseconds(duration)).toThrow(
     `Failed to read the duration ${JSON.stringify(duration)}: give numbers of days, hours, ` +
-      'minutes, seconds, milliseconds, such as { "minutes": 21 }',
+      'minutes, seconds, milliseconds, such as { "minutes": 21 }, or a duration of ISO 8601, ' +
+      'such as "PT21M"',
   )
 })

@@ -34,6 +34,8 @@ const calls: readonly [status: number, ...Sent][] = [
   [404, 'GET', '/contracts/toi'],
   [200, 'GET', '/clock'],
   [200, 'POST', '/clock', { advance: { minutes: 21 } }],
+  [200, 'POST', '/clock', { advance: 'PT1H' }],
+  [400, 'POST', '/clock', { advance: '1h' }],
   [400, 'POST', '/clock', { now: '2001-01-01T00:00:00Z' }],
   [200, 'GET', '/state'],
   [204, 'PUT', '/state', { now: '2031-01-01T00:00:00Z' }],

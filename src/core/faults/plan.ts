@@ -59,7 +59,8 @@ export class Plan {
 
   shown(): PlannedFault {
     const { id, fault, hits, calls } = this
-    const since = typeof fault.after === 'object' && { since: new Date(this.since).toISOString() }
+    const since = fault.after !== undefined &&
+      typeof fault.after !== 'number' && { since: new Date(this.since).toISOString() }
     const seed = this.isRandom && { seed: this.seed }
     return { id, ...fault, ...seed, hits, calls, ...since }
   }
@@ -125,7 +126,7 @@ export class Plan {
       this.targets.some(
         (one) => one.operation === seen.operation && one.service === seen.service,
       ) &&
-      (typeof after !== 'object' || seen.now >= this.since + toMs(after)) &&
+      (after === undefined || typeof after === 'number' || seen.now >= this.since + toMs(after)) &&
       fitsHead(match, seen) &&
       (match.body === undefined || contains(body, match.body)) &&
       this.actionsFor(seen).length > 0

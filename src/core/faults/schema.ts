@@ -1,30 +1,21 @@
 import type { SchemaNode } from '../contract-document.js'
+import { DURATION_SCHEMA } from '../duration.js'
 
-const NUMBER = { type: 'number', minimum: 0 }
 const COUNT = { type: 'integer', minimum: 1 }
 const TRUE = { const: true }
 const NAME = '^[A-Za-z0-9._~-]{1,128}$'
 
-const parts = {
-  days: NUMBER,
-  hours: NUMBER,
-  minutes: NUMBER,
-  seconds: NUMBER,
-  milliseconds: NUMBER,
-}
-
-/** Milliseconds, or parts that add up. */
+/** Milliseconds, parts that add up, or a duration of ISO 8601. */
 const SPAN: SchemaNode = {
-  type: ['number', 'object'],
+  ...DURATION_SCHEMA,
+  type: ['number', 'object', 'string'],
   minimum: 0,
-  minProperties: 1,
-  properties: parts,
 }
 
 const LATENCY = {
   ...SPAN,
   properties: {
-    ...parts,
+    ...DURATION_SCHEMA.properties,
     fixed: SPAN,
     min: SPAN,
     max: SPAN,

@@ -20,7 +20,7 @@ const KINDS = [['fixed'], ['min', 'max'], ['mean', 'deviation']] as const
 
 /** Why a latency makes no sense, if it does not. */
 export function latencyProblem(latency: Latency): string | undefined {
-  if (typeof latency === 'number') return undefined
+  if (typeof latency !== 'object') return undefined
   const { clock: _, ...rest } = latency as Spread
   const names = Object.keys(rest)
   const isNamed = names.some((name) => KINDS.flat().includes(name as 'fixed'))
@@ -42,7 +42,7 @@ export interface Delay {
 
 /** Draws how late a reply is. */
 export function delayOf(latency: Latency, stream: RandomStream): Delay {
-  if (typeof latency === 'number') return { ms: latency, onClock: false }
+  if (typeof latency !== 'object') return { ms: toMs(latency), onClock: false }
   const { fixed, min, max, mean, deviation, clock } = latency as Spread
   const onClock = clock === 'mock'
   if (fixed !== undefined) return { ms: toMs(fixed), onClock }

@@ -1,5 +1,6 @@
 import { Checker } from '../contract-check.js'
 import type { ContractDocument, SchemaNode } from '../contract-document.js'
+import { DURATION_SCHEMA } from '../duration.js'
 import { worldProblem } from '../faults/read-fault.js'
 import { join } from '../json-pointer.js'
 import { nearest } from '../nearest.js'
@@ -7,27 +8,14 @@ import type { WorldProblem } from '../seed.js'
 import type { Service } from '../service.js'
 import type { LifecyclePolicy, Pending } from './policy.js'
 
-const NUMBER = { type: 'number', minimum: 0 }
 const COUNT = { type: 'integer', minimum: 0 }
-
-const DURATION = {
-  type: 'object',
-  minProperties: 1,
-  properties: {
-    days: NUMBER,
-    hours: NUMBER,
-    minutes: NUMBER,
-    seconds: NUMBER,
-    milliseconds: NUMBER,
-  },
-}
 
 const POLICY = {
   type: ['string', 'object'],
   if: { type: 'string' },
   then: { enum: ['immediately', 'never'] },
   minProperties: 1,
-  properties: { polls: COUNT, after: DURATION, fail: { type: 'string' } },
+  properties: { polls: COUNT, after: DURATION_SCHEMA, fail: { type: 'string' } },
 }
 
 const PENDING = {

@@ -14,7 +14,7 @@ const run = { code: 0 as unknown, stdout: '', stderr: '' }
 
 beforeAll(async () => {
   const vitest = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url))
-  const root = fileURLToPath(new URL('reporter', import.meta.url))
+  const root = fileURLToPath(new URL('../vitest/reporter', import.meta.url))
   const { QUAYSIDE_COVERAGE_DIR: _, ...outer } = process.env
   const env = { ...outer, TMPDIR: home, PAGE: page, DATA: data, LEAST: '90', NO_COLOR: '1' }
   await new Promise<void>((resolve) => {
