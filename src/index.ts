@@ -24,6 +24,7 @@ export type { Fault, FaultAction, FaultMatch, Latency, PlannedFault } from './co
 export type { Chaos } from './core/faults/chaos.js'
 export type { LifecyclePolicy } from './core/lifecycle/policy.js'
 export type { Ignored } from './core/complete.js'
+export type { Har } from './core/har.js'
 export type { Exchange } from './core/journal.js'
 export type { Grade } from './core/provenance.js'
 export type { NamedSnapshot } from './core/snapshots.js'

@@ -2,6 +2,7 @@ import type { CoverageReport } from './core/coverage-data.js'
 import type { Duration } from './core/duration.js'
 import type { Engine } from './core/engine.js'
 import type { Events } from './core/events.js'
+import type { Har } from './core/har.js'
 import type { Fault, PlannedFault } from './core/faults/fault.js'
 import type { LifecyclePolicy } from './core/lifecycle/policy.js'
 import type { Exchange } from './core/journal.js'
@@ -81,7 +82,19 @@ export interface MockScope {
   readonly snapshots: SnapshotStore
   readonly faults: { add(fault: Fault): PlannedFault; clear(): void; list(): PlannedFault[] }
   readonly lifecycle: Lifecycles
-  readonly journal: { exchanges(): Exchange[]; violations(): Violation[]; clear(): void }
+  readonly journal: {
+    exchanges(): Exchange[]
+    violations(): Violation[]
+    clear(): void
+    /**
+     * The exchanges as HAR 1.2, which browsers and `quayside check` read. Secrets are masked, bodies
+     * beyond 64 kB cut, and no bytes of files kept; what is missing is marked.
+     *
+     * @example
+     * writeFileSync('traffic.har', JSON.stringify(mock.journal.toHar()))
+     */
+    toHar(): Har
+  }
   /** What tests have exercised; of a mock, in all of its scopes. */
   coverage(): CoverageReport
   /** Says that a test asserts on the exchange of this number in the journal. */

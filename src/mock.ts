@@ -10,6 +10,7 @@ import { originOf, parseTarget, targetOf } from './core/http.js'
 import { Moment } from './core/moment.js'
 import type { Scope } from './core/scopes.js'
 import type { Service } from './core/service.js'
+import { toHar } from './core/to-har.js'
 import { violationOf } from './core/violation-report.js'
 import { applyDocuments, exportDocument, lastStart } from './core/world-document.js'
 import type { WorldDocument } from './core/world-document.js'
@@ -87,6 +88,7 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
       exchanges: () => scope().journal.exchanges(),
       violations: () => scope().journal.violations(),
       clear: () => scope().journal.clear(),
+      toHar: () => toHar(scope().journal),
     },
     coverage: () => reportOf(coverageOf(engine.services, [scope()])),
     markAsserted: (sequence) => scope().journal.raw(sequence)?.covered?.assert(),

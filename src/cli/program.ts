@@ -1,9 +1,11 @@
 import { Command } from 'commander'
+import { addCheck } from './check-command.js'
 import { printContract } from './contract.js'
 import { coverage } from './coverage.js'
 import { printExplanation } from './explain.js'
 import { addSeed } from './seed/program.js'
 import { contractFormat, coverageFormat, thresholds } from './option-values.js'
+import { addSeedFromHar } from './seed-from-har.js'
 import { addServe } from './serve-command.js'
 
 /** The command line. Unknown options and verbs are refused with the nearest one. */
@@ -12,6 +14,7 @@ export function program(): Command {
     .description('A mock of container APIs that tells where every part of it comes from')
     .showHelpAfterError('(--help shows the options)')
   addServe(quayside)
+  addCheck(quayside)
   quayside
     .command('contract')
     .description('print the OpenAPI document of a service')
@@ -32,6 +35,7 @@ export function program(): Command {
     .argument('<code-or-rule>')
     .action(printExplanation)
   addSeed(quayside)
+  addSeedFromHar(quayside)
   return quayside
 }
 

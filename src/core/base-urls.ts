@@ -3,13 +3,16 @@ import { UsageError } from './errors.js'
 import type { Service } from './service.js'
 
 /**
- * All addresses that the contract gives a service, its own first; or the one that was chosen.
+ * All addresses that the contract gives a service, its own first; or those that were chosen.
  *
  * @throws UsageError when one is not absolute
  */
-export function baseUrlsOf(service: Service, given: string | undefined): [URL, ...URL[]] {
-  const [first, ...others] = service.contract.document.servers.map(({ url }) => url)
-  if (given !== undefined) return [baseUrlOf(service, given)]
+export function baseUrlsOf(
+  service: Service,
+  given: string | readonly string[] | undefined,
+): [URL, ...URL[]] {
+  const [first, ...others] =
+    given === undefined ? service.contract.document.servers.map(({ url }) => url) : [given].flat()
   return [baseUrlOf(service, first ?? ''), ...others.map((url) => baseUrlOf(service, url))]
 }
 

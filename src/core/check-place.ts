@@ -11,6 +11,7 @@ import { Run } from './run.js'
 import type { Scope } from './scopes.js'
 import type { Service } from './service.js'
 import type { Violation } from './violation.js'
+import type { World } from './world.js'
 
 /** A message that is looked at, and the operation that it is about. */
 export interface Place {
@@ -31,11 +32,13 @@ export class Places {
   readonly scope: Scope
   private readonly engine: Engine
   private readonly wanted: Named | undefined
+  private readonly empty: World
 
   constructor({ services, operation, rules, baseUrls }: CheckOptions) {
     const options = { ...(rules && { rules }), ...(baseUrls && { baseUrls }) }
     this.engine = new Engine([services].flat(), options)
     this.scope = this.engine.scopes.get('default')
+    this.empty = this.scope.world.fork()
     if (operation !== undefined) this.wanted = named(this.engine.services, operation)
   }
 
@@ -51,6 +54,16 @@ export class Places {
     return isElsewhere
       ? { incoming, route: { kind: 'operation', ...wanted, params: {} } }
       : { incoming, route, misnamed: this.misnaming(wanted, incoming) }
+  }
+
+  /** Makes the world as empty as it was. */
+  renew(): void {
+    this.scope.world = this.empty.fork()
+  }
+
+  /** Whether a URL leads to a service, wherever it goes from there. */
+  knows(url: string): boolean {
+    return this.engine.routerOf(originOf(url), () => 'default') !== undefined
   }
 
   /** All that a reply from a URL may be about, whatever the method was. */

@@ -1,5 +1,5 @@
 import { exchangeBehind } from './asserted.js'
-import { Places } from './check-place.js'
+import { Places, type Place } from './check-place.js'
 import { completed } from './complete.js'
 import type { EngineOptions } from './engine.js'
 import { replyProblems } from './foreign-reply.js'
@@ -10,7 +10,7 @@ import type { Grade } from './provenance.js'
 import { exchangeOf } from './respond.js'
 import { Run } from './run.js'
 import type { Service } from './service.js'
-import { distrustFields, readTrust, type TrustOptions } from './trust.js'
+import { distrust, distrustFields, readTrust, type TrustOptions } from './trust.js'
 import type { Violation } from './violation.js'
 
 /** What can be held against a contract: messages of anybody, or an exchange of a mock's journal. */
@@ -43,12 +43,28 @@ export async function check(what: Checkable, options: CheckOptions): Promise<Vio
     const { operation, request, violations } = what
     return [...places.misnamed(operation, request.method, request.url), ...violations]
   }
-  const { request, response } = isRequest(what) ? { request: what, response: undefined } : what
-  const message = messageOf(request)
-  const body = await message.bytes()
-  const place = places.of(request.method, request.url, message.headers, body)
-  if (place.misnamed) return [place.misnamed]
-  const run = await examine(place.incoming, place.route, places.scope)
+  const pair = isRequest(what) ? { request: what } : what
+  const message = messageOf(pair.request)
+  const { method, url } = pair.request
+  const place = places.of(method, url, message.headers, await message.bytes())
+  return checkPair(place, pair.response, places)
+}
+
+/** Checks a request at its place, and the reply to it; `trust` says what both may lean on. */
+export async function checkPair(
+  { incoming, route, misnamed }: Place,
+  response: Pair['response'],
+  places: Places,
+  trust?: CheckOptions['trust'],
+): Promise<Violation[]> {
+  if (misnamed) return [misnamed]
+  const run = await examine(incoming, route, places.scope)
+  if (trust && response) {
+    // What a world without records decided by was not asked of anybody.
+    run.rules.clear()
+    const answer = { status: response.status, code: undefined, body: undefined }
+    run.violations.push(...distrust(run, readTrust(trust), answer))
+  }
   return response ? checkReply(run, response) : shown(run)
 }
 

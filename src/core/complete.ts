@@ -1,7 +1,7 @@
 import { curlOf } from './curl.js'
 import type { RawExchange } from './journal.js'
 import { keysOf } from './json-pointer.js'
-import { maskBody, requestSecrets } from './redact.js'
+import { maskBody, redactUrl, requestSecrets } from './redact.js'
 import { alternativesTo, nearMembers } from './suggest.js'
 import { readCode, type Place, type Violation } from './violation.js'
 
@@ -20,16 +20,21 @@ export function completed(raw: RawExchange): readonly Violation[] {
   if (violations.every(({ curl }) => curl !== undefined)) return violations
   const hasBody = operation === undefined || operation.media.length > 0
   const body = maskBody(request.body, requestSecrets(service, operation))
-  const url = request.base + request.url
-  const repeated = violations.flatMap(({ code, at }) =>
-    readCode(code)?.problem === 'duplicate' && at.in === 'part' ? keysOf(at.pointer) : [],
-  )
+  const url = redactUrl(request.base + request.url)
+  const repeated = repeatedParts(violations)
   const curl = curlOf({ ...request, url, body: hasBody ? body : undefined, repeated })
   return violations.map((violation) => {
     const isKnown = service && operation && violation.nearest === undefined
     const nearest = isKnown ? alternativesTo(violation, service.contract, operation) : []
     return { ...violation, ...(nearest.length > 0 && { nearest }), curl }
   })
+}
+
+/** The parts of a form that were sent more than once, which the journal shows as lists. */
+export function repeatedParts(violations: readonly Violation[]): string[] {
+  return violations.flatMap(({ code, at }) =>
+    readCode(code)?.problem === 'duplicate' && at.in === 'part' ? keysOf(at.pointer) : [],
+  )
 }
 
 /** What an exchange sent that was let pass unread, and what may have been meant by it. */

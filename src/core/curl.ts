@@ -114,7 +114,7 @@ function partsOf(form: unknown, repeated: readonly string[]): string[] {
 }
 
 /** Whether these are several parts of one name, not a list in one part. */
-function isSeveral(
+export function isSeveral(
   name: string,
   value: unknown,
   repeated: readonly string[],
@@ -137,13 +137,13 @@ function partOf(name: string, value: unknown): string {
 }
 
 /** How the journal describes the bytes of a part. */
-interface FileShown {
+export interface FileShown {
   readonly filename: string
   readonly contentType: string
   readonly bytes: number
 }
 
-function isFile(value: unknown): value is FileShown {
+export function isFile(value: unknown): value is FileShown {
   if (!isObject(value)) return false
   const { filename, bytes } = value as Partial<FileShown>
   return typeof filename === 'string' && typeof bytes === 'number'

@@ -37,8 +37,8 @@ export interface EngineOptions {
   readonly realTime?: boolean
   /** Makes a violation of every call that leans on something less well known. */
   readonly trust?: Grade | TrustOptions
-  /** By service: the base URL that it has in process, instead of its vendor's. */
-  readonly baseUrls?: Readonly<Record<string, string>>
+  /** By service: the base URL that it has in process, or several, instead of its vendor's. */
+  readonly baseUrls?: Readonly<Record<string, string | readonly string[]>>
   /** Faults by chance, in every scope. */
   readonly chaos?: Chaos
   /** By kind, such as `openai/container`: how long it takes until one that is made is ready. */

@@ -11,6 +11,8 @@ export interface Breach {
   readonly keyword: string
   readonly expected: unknown
   readonly actual: unknown
+  /** It names a record that is not there: nobody can tell who does not know the world. */
+  readonly isMissing?: true
 }
 
 export interface ApiErrorOptions {

@@ -1,4 +1,5 @@
 import { tie } from './asserted.js'
+import { Bounded, BODY_LIMIT } from './bounded.js'
 import type { ContractOperation } from './contract.js'
 import type { Problem } from './contract-check.js'
 import { completed, ignoredBy, type Ignored } from './complete.js'
@@ -6,9 +7,10 @@ import type { CoveredReply } from './coverage-marks.js'
 import {
   maskBody,
   redactHeaders,
+  redactPaths,
+  redactUrl,
   replySecretsOf,
   requestSecrets,
-  type SecretPath,
 } from './redact.js'
 import type { Service } from './service.js'
 import type { Violation } from './violation.js'
@@ -23,7 +25,7 @@ export interface Exchange {
   readonly operation: string | null
   readonly request: Message & { readonly method: string; readonly url: string }
   /** Null when nothing was sent: an unhandled request, or a reply that broke the contract. */
-  readonly reply: (Message & { readonly status: number }) | null
+  readonly reply: Reply | null
   readonly rules: readonly string[]
   readonly violations: readonly Violation[]
   /** What was sent and let pass unread: often it is misspelt. */
@@ -34,7 +36,11 @@ export interface Exchange {
 export interface Message {
   readonly headers: Readonly<Record<string, string>>
   readonly body: unknown
+  /** The body was longer than is kept: its beginning is shown, as text. */
+  readonly cut?: true
 }
+
+type Reply = Message & { readonly status: number }
 
 /** What the pipeline hands in: nothing copied, nothing masked yet. */
 export interface RawExchange {
@@ -50,7 +56,7 @@ export interface RawExchange {
     /** How much of its body is kept in memory, about. */
     readonly bytes: number
   }
-  readonly reply: (Message & { readonly status: number }) | null
+  readonly reply: Reply | null
   readonly rules: ReadonlySet<string>
   readonly violations: readonly Violation[]
   readonly ignored: readonly Pick<Problem, 'at'>[]
@@ -60,8 +66,6 @@ export interface RawExchange {
 }
 
 const CAPACITY = 1000
-/** The longest body that is kept whole. */
-export const BODY_LIMIT = 64 * 1024
 
 /**
  * A ring of the last exchanges. Masking is done when it is read: that costs nothing
@@ -117,48 +121,45 @@ export class Journal {
   }
 }
 
-/** A body that was masked and cut already, so that the ring holds no large one. */
-class Condensed {
-  constructor(readonly body: unknown) {}
-}
-
 /** The body of a reply as it was sent; of a large one, as it is kept. */
 export function replyBodyOf({ reply }: RawExchange): unknown {
-  return reply?.body instanceof Condensed ? reply.body.body : reply?.body
+  return reply?.body instanceof Bounded ? reply.body.body : reply?.body
 }
 
 function isLarge({ request, reply }: RawExchange): boolean {
   return request.bytes > BODY_LIMIT || Number(reply?.headers['content-length'] ?? 0) > BODY_LIMIT
 }
 
+/** Masks and cuts the bodies now, so that the ring holds no large one. */
 function condense(raw: RawExchange): RawExchange {
   const { request, reply } = raw
-  const [asked, answered] = [showRequest(raw), showReply(raw)]
   return {
     ...raw,
-    request: { ...request, body: new Condensed(asked.body) },
-    reply: reply && { ...reply, body: new Condensed(answered?.body) },
+    request: { ...request, body: boundRequest(raw) },
+    reply: reply && { ...reply, body: boundReply(raw, reply) },
     violations: violationsOf(raw),
   }
 }
 
-function showRequest({ service, operation, request }: RawExchange): Message {
-  return show(request, requestSecrets(service, operation))
+function boundRequest({ service, operation, request: { body } }: RawExchange): Bounded {
+  if (body instanceof Bounded) return body
+  return Bounded.of(maskBody(body, requestSecrets(service, operation)))
 }
 
-function showReply({ service, operation, reply }: RawExchange): Message | null {
-  if (!reply) return null
+function boundReply({ service, operation }: RawExchange, reply: Reply): Bounded {
+  if (reply.body instanceof Bounded) return reply.body
   const isKnown = service && operation
-  return show(reply, isKnown ? replySecretsOf(service.contract, operation, reply.status) : [])
+  const paths = isKnown ? replySecretsOf(service.contract, operation, reply.status) : []
+  return Bounded.of(redactPaths(reply.body, paths))
 }
 
 function boundActual(violation: Violation): Violation {
-  return { ...violation, actual: bound(violation.actual) }
+  return { ...violation, actual: Bounded.of(violation.actual).body }
 }
 
 function violationsOf(raw: RawExchange): readonly Violation[] {
   // Cut once more, a text would tell the length of what was left of it.
-  return raw.request.body instanceof Condensed ? raw.violations : completed(raw).map(boundActual)
+  return raw.request.body instanceof Bounded ? raw.violations : completed(raw).map(boundActual)
 }
 
 function render(sequence: number, raw: RawExchange): Exchange {
@@ -170,8 +171,8 @@ function render(sequence: number, raw: RawExchange): Exchange {
     time: new Date(raw.time).toISOString(),
     service: service?.name ?? null,
     operation: operation?.id ?? null,
-    request: { ...asked, ...showRequest(raw) },
-    reply: reply && { ...reply, ...showReply(raw) },
+    request: { ...asked, url: redactUrl(asked.url), ...show(request, boundRequest(raw)) },
+    reply: reply && { ...reply, ...show(reply, boundReply(raw, reply)) },
     rules: [...raw.rules],
     violations: violationsOf(raw),
     ignored: ignoredBy(raw),
@@ -179,14 +180,6 @@ function render(sequence: number, raw: RawExchange): Exchange {
   }
 }
 
-function show(message: Message, paths: readonly SecretPath[]): Message {
-  const { body } = message
-  const shown = body instanceof Condensed ? body.body : bound(maskBody(body, paths))
-  return { headers: redactHeaders(message.headers), body: shown }
-}
-
-function bound(body: unknown): unknown {
-  const text = typeof body === 'string' ? body : (JSON.stringify(body) as string | undefined)
-  if (text === undefined || text.length <= BODY_LIMIT) return body ?? null
-  return `${text.slice(0, BODY_LIMIT)}… (${String(text.length)} characters)`
+function show({ headers }: Message, { body, isCut }: Bounded): Message {
+  return { headers: redactHeaders(headers), body, ...(isCut && { cut: true }) }
 }

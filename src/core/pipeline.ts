@@ -53,7 +53,9 @@ export async function examine(incoming: Incoming, route: Route, scope: Scope): P
     await serve(run, enter(run, route))
   } catch (error) {
     if (error instanceof BodyLost) throw error
-    refusal(run, error)
+    // What is missing from this world may be in that of whoever answered.
+    const isMissing = error instanceof ApiError && error.options.breach?.isMissing
+    if (!isMissing) refusal(run, error)
   }
   return run
 }

@@ -1,5 +1,5 @@
 import { type Problem } from './contract-check.js'
-import { at } from './json-pointer.js'
+import { at, keysOf } from './json-pointer.js'
 import type { Contract, ContractOperation } from './contract.js'
 import type { MediaNode, SchemaNode } from './contract-document.js'
 import type { Run } from './run.js'
@@ -7,17 +7,51 @@ import type { Service } from './service.js'
 
 export const MASK = '***'
 
-const SECRET_HEADERS = new Set([
-  ...['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-api-key', 'api-key'],
-])
+// What lets somebody in is called so everywhere, also where no contract declares it.
+const SECRET_NAME =
+  /(?:authorization|cookie|api[-_]?key|token|secret|passw(?:or)?d|credential|signature)$/i
+// Too common as names of anything else.
+const SECRET_PARAMETER = /^(?:key|sig|auth|code)$/i
 
 /** A copy of the headers with the values that let somebody in masked. */
 export function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const shown: Record<string, string> = {}
   for (const [name, value] of Object.entries(headers)) {
-    shown[name] = SECRET_HEADERS.has(name) ? MASK : value
+    shown[name] = SECRET_NAME.test(name) ? MASK : value
   }
   return shown
+}
+
+/**
+ * A URL or a target with the values in its query that let somebody in masked, and without a password.
+ *
+ * @example
+ * redactUrl('/containers?limit=1&api_key=sk-1') // '/containers?limit=1&api_key=***'
+ */
+export function redactUrl(url: string): string {
+  const start = url.indexOf('?')
+  const place = (start === -1 ? url : url.slice(0, start)).replace(/^(\w+:\/\/)[^/]*@/, '$1')
+  if (start === -1) return place
+  const pairs = url.slice(start + 1).split('&')
+  return `${place}?${pairs.map(redactPair).join('&')}`
+}
+
+function redactPair(pair: string): string {
+  const end = pair.indexOf('=')
+  if (end === -1 || !isSecretParameter(nameOf(pair.slice(0, end)))) return pair
+  return `${pair.slice(0, end + 1)}${MASK}`
+}
+
+function nameOf(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    return encoded
+  }
+}
+
+function isSecretParameter(name: string): boolean {
+  return SECRET_NAME.test(name) || SECRET_PARAMETER.test(name)
 }
 
 /** A path to a secret in a body; `*` stands for every item of an array. */
@@ -48,10 +82,29 @@ export function redactPaths(value: unknown, paths: readonly SecretPath[]): unkno
   return paths.reduce((result, path) => maskAt(result, path), value)
 }
 
-/** A body with its secrets masked; text that could not be parsed cannot be masked in part. */
+/**
+ * The body of a request with its secrets masked, those that stand where the contract declares none
+ * too; text that could not be parsed cannot be masked in part.
+ */
 export function maskBody(body: unknown, paths: readonly SecretPath[]): unknown {
   if (typeof body === 'string' && paths.length > 0) return MASK
-  return redactPaths(body, paths)
+  return maskNamed(redactPaths(body, paths))
+}
+
+/** What is called like a secret is masked wherever it stands. What holds none is shared. */
+function maskNamed(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    const items = value.map(maskNamed)
+    return items.every((item, index) => item === value[index]) ? value : items
+  }
+  const before = Object.entries(value)
+  const after = before.map(([name, child]): [string, unknown] =>
+    typeof child === 'string' && SECRET_NAME.test(name) ? [name, MASK] : [name, maskNamed(child)],
+  )
+  return after.every(([, child], index) => child === before[index]?.[1])
+    ? value
+    : Object.fromEntries(after)
 }
 
 function maskAt(value: unknown, path: SecretPath): unknown {
@@ -126,10 +179,12 @@ export function maskQuotes<Q extends Quote>(
   body: unknown,
   paths: readonly SecretPath[],
 ): readonly Q[] {
-  if (paths.length === 0) return problems
-  const masked = redactPaths(body, paths)
+  const masked = maskNamed(redactPaths(body, paths))
   return problems.map((problem) => {
     const { in: part, pointer } = problem.at
+    if (part === 'query' && isSecretParameter(keysOf(pointer)[0] ?? '')) {
+      return { ...problem, actual: MASK }
+    }
     if (part !== 'body' && part !== 'part') return problem
     const [sent, shown] = [at(body, pointer), at(masked, pointer)]
     // A count or a length quotes nothing.

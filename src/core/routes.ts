@@ -3,6 +3,8 @@ import type { ContractOperation } from './contract.js'
 import { Router } from './router.js'
 import type { Service } from './service.js'
 
+type Given = string | readonly string[]
+
 /** Where the operations of services are. They stay there, so forks of an engine share them. */
 export class Routes {
   /** By path alone, for requests to an origin of our own. */
@@ -15,18 +17,21 @@ export class Routes {
   readonly baseUrls = new Map<Service, URL>()
 
   /** `baseUrls` are those that a service has instead of its vendor's, by its name. */
-  constructor(services: readonly Service[], baseUrls: Readonly<Record<string, string>> = {}) {
+  constructor(services: readonly Service[], baseUrls: Readonly<Record<string, Given>> = {}) {
     for (const service of services) this.mount(service, baseUrls[service.name])
   }
 
-  private mount(service: Service, baseUrl: string | undefined): void {
+  private mount(service: Service, given: Given | undefined): void {
     const all = [...service.contract.operations.values()]
     const own = all.filter(({ server }) => server === undefined)
     for (const prefix of service.prefixes) this.paths.mount(service, prefix, own)
-    const urls = baseUrlsOf(service, baseUrl)
+    const urls = baseUrlsOf(service, given)
     for (const url of urls) this.mountAt(url, service, own)
     this.baseUrls.set(service, urls[0])
     for (const operation of all) this.mountElsewhere(service, operation)
+    const elsewhere = all.filter(({ server }) => server !== undefined)
+    // Behind an address of the user's own everything is at one place.
+    for (const url of given === undefined ? [] : urls) this.mountAt(url, service, elsewhere)
   }
 
   /** An operation that has a server of its own; on ours it is at the root. */

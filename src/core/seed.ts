@@ -44,6 +44,8 @@ export interface SeedTable<Model, Build extends Building = Building> {
   readonly description?: string
   /** The properties that tell one record from another, the one that others name first. */
   readonly key?: readonly string[]
+  /** By operationId: the records that a reply shows in another form than the component's. */
+  readonly seen?: Readonly<Record<string, (body: WorldRecord) => readonly WorldRecord[]>>
   /**
    * Completes a record and puts it into the world.
    *

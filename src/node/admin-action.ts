@@ -14,6 +14,7 @@ export interface AdminCall {
   /** The name of the scope, if the call names one. */
   readonly named: string | undefined
   readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
   readonly body: unknown
   readonly response: ServerResponse
   /** Writes the world to the file that the server keeps it in, if there is one. */

@@ -31,7 +31,7 @@ export const ACTIONS: Readonly<Record<AdminOperation, Action>> = {
   ClearFaults: ({ scope }) => scope.faults.clear(),
   GetLifecycle: ({ scope }) => ({ lifecycle: scope.lifecycle.list() }),
   SetLifecycle: ({ scope, body }) => scope.lifecycle.set(body as Record<string, LifecyclePolicy>),
-  ListRequests: ({ scope }) => ({ exchanges: scope.journal.exchanges() }),
+  ListRequests: ({ scope, query }) => listRequests(scope, query.get('format') ?? 'json'),
   ClearRequests: ({ scope }) => scope.journal.clear(),
   GetLeaks: ({ scope }) => scope.leaks(),
   GetCoverage: ({ scope, mock, named }) => ({
@@ -49,6 +49,14 @@ function contractOf({ engine }: MockCore, name: string): unknown {
   const names = engine.services.map((one) => one.name)
   const near = nearest(name, names, 1).join('')
   throw new NotThere(`There is no service "${name}" here. Did you mean "${near}"?`)
+}
+
+function listRequests({ journal }: MockScope, format: string): unknown {
+  if (format === 'har') return journal.toHar()
+  if (format === 'json') return { exchanges: journal.exchanges() }
+  throw new UsageError(
+    `Failed to list requests: the format is json or har, not ${JSON.stringify(format)}`,
+  )
 }
 
 function time({ clock }: MockScope) {

@@ -62,7 +62,8 @@ async function act(
   const body = incoming.method === 'GET' ? undefined : await readJson(incoming)
   const named = incoming.scope === 'default' ? incoming.headers['x-mock-scope'] : incoming.scope
   const scope = mock.scope(incoming.scope)
-  return ACTIONS[operation]({ ...server, scope, named, params, body })
+  const query = new URLSearchParams(incoming.search)
+  return ACTIONS[operation]({ ...server, scope, named, params, query, body })
 }
 
 function refuse(response: ServerResponse, error: unknown): void {

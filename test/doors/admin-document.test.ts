@@ -64,6 +64,8 @@ const calls: readonly [status: number, ...Sent][] = [
   [204, 'POST', '/lifecycle', {}],
   [400, 'POST', '/lifecycle', { 'toy/note': 'never' }],
   [200, 'GET', '/requests'],
+  [200, 'GET', '/requests?format=har'],
+  [400, 'GET', '/requests?format=xml'],
   [200, 'GET', '/coverage'],
   [200, 'GET', '/leaks'],
   [204, 'DELETE', '/requests'],
@@ -80,7 +82,7 @@ const send = (body: object) => {
 
 function operationOf(method: string, path: string) {
   const matches = (template: string) =>
-    new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path)
+    new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path.replace(/\?.*/, ''))
   return operations.find((one) => one.method === method && matches(one.path))
 }
 

@@ -109,7 +109,8 @@ function checkParent(
   if (parent === null || parent === before?.parent_container_sid) return
   if (parent !== container_sid && containers.has(parent)) return
   if (rule('carrierx/unknown-parent') === 'accepted') return
-  const rest = { expected: 'the sid of another container', actual: parent }
+  const unknown = parent === container_sid ? {} : { isMissing: true as const }
+  const rest = { ...unknown, expected: 'the sid of another container', actual: parent }
   const broken = { rule: 'carrierx/unknown-parent', ...rest } as const
   throw invalid(rule, 'parent_container_sid', 'names no other container', broken)
 }

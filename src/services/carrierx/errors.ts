@@ -23,6 +23,7 @@ interface Broken {
   readonly keyword?: string
   readonly expected: unknown
   readonly actual: unknown
+  readonly isMissing?: true
 }
 
 /** A refusal of an attribute; `field` is its name, dots for members of it. */

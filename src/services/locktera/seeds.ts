@@ -12,6 +12,7 @@ import {
 import { keyOf } from './ids.js'
 import { onWire, type Containers } from './model.js'
 import { checkRules } from './seed-limits.js'
+import { encodedContainer, encodedFiles } from './seed-seen.js'
 import type {
   GivenContainer,
   GivenFile,
@@ -72,6 +73,7 @@ const containers: SeedTable<Containers, ContainerBuild> = {
   component: 'Container',
   hidden: {},
   required: ['org_id', 'name'],
+  seen: { EncodeContainer: encodedContainer },
   admit(model, record, _content, admission) {
     const given = record as unknown as GivenContainer
     const id = given.id ?? drawn(admission, model.newContainerId())
@@ -120,6 +122,7 @@ const files: SeedTable<Containers, FileBuild> = {
     content: CONTENT_SCHEMA,
   },
   required: ['container_id', 'name'],
+  seen: { EncodeContainer: encodedFiles },
   admit(model, record, content, admission) {
     const { container_id, name, type, size, ...info } = record as unknown as GivenFile
     const container = ownerOf(model, container_id, admission)

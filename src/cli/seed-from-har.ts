@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs'
+import type { Command } from 'commander'
+import { UsageError } from '../core/errors.js'
+import { HarSeed } from '../core/har-seed.js'
+import { loadable } from '../core/har-world.js'
+import { readHarFile } from '../node/har-file.js'
+import { mappedUrls } from './map.js'
+import { collect, list } from './option-values.js'
+import { pickServices } from './services.js'
+
+interface SeedFromHar {
+  readonly map: readonly string[]
+  readonly service?: readonly string[]
+  readonly output?: string
+}
+
+/** Adds `seed from-har`, beside the other commands of `seed` if there are any. */
+export function addSeedFromHar(quayside: Command): void {
+  const group =
+    quayside.commands.find((one) => one.name() === 'seed') ??
+    quayside.command('seed').description('make and check worlds')
+  group
+    .command('from-har')
+    .description('print the world that recorded traffic shows, secrets masked')
+    .argument('<har...>', 'HAR files of a browser, a proxy or a mock')
+    .option('--map <url=service>', 'an address that a service has; may be given again', collect, [])
+    .option('--service <names>', 'only these services, separated by commas', list)
+    .option('--output <file>', 'write it there instead of printing it')
+    .action(seedFromHar)
+}
+
+function seedFromHar(paths: readonly string[], { map, service, output }: SeedFromHar): void {
+  const services = pickServices(service)
+  const seen = new HarSeed(services, mappedUrls(map, services))
+  for (const path of paths) for (const entry of readHarFile(path).entries) seen.add(entry)
+  if (seen.read === 0) {
+    throw new UsageError(
+      `Failed to make a world of ${paths.join(', ')}: no exchange is one of a service here. ` +
+        'Say where they are: --map https://HOST/PATH=SERVICE',
+    )
+  }
+  const { world, left } = loadable(services, seen.world())
+  for (const { pointer, reason } of left) {
+    console.error(`left out: ${pointer}: ${reason}`)
+  }
+  const text = JSON.stringify(world, null, 2)
+  if (output === undefined) console.log(text)
+  else write(output, text)
+}
+
+function write(path: string, text: string): void {
+  try {
+    writeFileSync(path, `${text}\n`)
+  } catch (error) {
+    throw new UsageError(`Failed to write ${path}: ${(error as Error).message}`)
+  }
+}

@@ -1,0 +1,147 @@
+import { checkPair, type CheckOptions } from './check.js'
+import { Places, type Place } from './check-place.js'
+import { isRecord, type ForeignEntry } from './har-file.js'
+import type { RecordedBody } from './har-body.js'
+import { replyOf, requestOf, type Recorded } from './har-message.js'
+import { keysOf } from './json-pointer.js'
+import { messageOf, type PlainRequest } from './message.js'
+import { MASK, redactUrl } from './redact.js'
+import type { Service } from './service.js'
+import { readCode, type Violation } from './violation.js'
+
+/** Why an exchange was not checked. */
+export const SKIPS = {
+  foreign: 'at a host that is not known here',
+  outside: 'at a path outside of the contracts',
+  aborted: 'without a reply',
+  preflight: 'a CORS preflight',
+} as const
+
+export type Skip = keyof typeof SKIPS
+
+/** An exchange of a recording that was checked. */
+export interface CheckedEntry {
+  /** Its place in `log.entries`, from 0. */
+  readonly index: number
+  readonly method: string
+  /** Secrets in its query are masked. */
+  readonly url: string
+  readonly status: number
+  readonly service: string | null
+  readonly operation: string | null
+  readonly violations: readonly Violation[]
+  /** What could not be checked, such as `request body not recorded`. */
+  readonly unchecked: readonly string[]
+}
+
+/** Checks the exchanges of recordings, one after the other. */
+export class HarChecker {
+  private readonly places: Places
+
+  constructor(private readonly options: CheckOptions) {
+    this.places = new Places(options)
+  }
+
+  /** @throws UsageError when its URL is none */
+  async check(entry: ForeignEntry, index: number): Promise<CheckedEntry | Skip> {
+    const { places } = this
+    const noted = notesOf(entry)
+    if (isPreflight(entry)) return 'preflight'
+    if (!/^https?:/i.test(entry.request.url)) return 'foreign'
+    // What one request leaves behind must not stand against the next.
+    places.renew()
+    const request = requestOf(entry)
+    const place = await placeOf(places, request.message)
+    const isOurs = isRecord(entry._quayside) || isLoopback(entry.request.url)
+    if (!places.knows(entry.request.url) && !isOurs) return 'foreign'
+    if (isOutside(place, noted)) return places.knows(entry.request.url) ? 'outside' : 'foreign'
+    if (entry.response.status === 0 && noted.length === 0) return 'aborted'
+    return { index, ...this.identify(entry, place), ...(await this.hold(entry, place, request)) }
+  }
+
+  private identify({ request, response }: ForeignEntry, { route }: Place) {
+    return {
+      method: request.method,
+      url: redactUrl(request.url),
+      status: response.status,
+      service: route.service?.name ?? null,
+      operation: route.kind === 'operation' ? route.operation.id : null,
+    }
+  }
+
+  /** Holds an exchange against the contract, as far as it was recorded. */
+  private async hold(entry: ForeignEntry, place: Place, request: Recorded<PlainRequest>) {
+    const reply = entry.response.status === 0 ? undefined : replyOf(entry)
+    const { trust } = this.options
+    const all = await checkPair(place, reply?.message, this.places, trust)
+    const found = all
+      .filter((one) => isRecorded(one, one.kind === 'reply' ? reply?.body : request.body))
+      .filter(({ actual }) => actual !== MASK)
+    const { route } = place
+    const takesBody = route.kind === 'operation' && route.operation.media.length > 0
+    const inRequest = takesBody ? gaps('request', request.body) : []
+    const unchecked = [...inRequest, ...gaps('reply', reply?.body)]
+    return { violations: [...found, ...unseen(notesOf(entry), found)], unchecked }
+  }
+}
+
+async function placeOf(places: Places, message: PlainRequest): Promise<Place> {
+  const sent = messageOf(message)
+  return places.of(message.method, message.url, sent.headers, await sent.bytes())
+}
+
+function isPreflight({ request, _resourceType }: ForeignEntry): boolean {
+  if (_resourceType === 'preflight') return true
+  if (request.method.toUpperCase() !== 'OPTIONS' || !Array.isArray(request.headers)) return false
+  return (request.headers as unknown[]).some(
+    (header) => isRecord(header) && /^access-control-request-method$/i.test(String(header['name'])),
+  )
+}
+
+function isLoopback(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(url).hostname)
+}
+
+/** Other paths of a vendor's host are no business of its contract, unless they begin alike. */
+function isOutside({ route, incoming }: Place, noted: readonly Violation[]): boolean {
+  if (route.kind !== 'unknown' || noted.length > 0) return false
+  return !route.service || !isRelated(route.service, incoming.path)
+}
+
+function isRelated({ contract }: Service, path: string): boolean {
+  const segments = path.split('/')
+  return [...contract.operations.values()].some(({ path: template }) =>
+    segments.includes(template.split('/')[1] ?? ''),
+  )
+}
+
+/** Whether what a violation is about stands in the recording. */
+function isRecorded({ at }: Violation, body: RecordedBody | undefined): boolean {
+  if (!body || (at.in !== 'body' && at.in !== 'part')) return true
+  if (body.state !== 'whole') return false
+  return !(at.in === 'part' && body.parts?.includes(keysOf(at.pointer)[0] ?? ''))
+}
+
+function gaps(message: string, body: RecordedBody | undefined): string[] {
+  if (!body) return []
+  if (body.state !== 'whole') return [`${message} body ${body.state}`]
+  return body.parts?.length ? [`content of ${body.parts.join(', ')} not recorded`] : []
+}
+
+/** What the mock that recorded an exchange found in it: it knew its world, and what is masked. */
+function notesOf({ _quayside: notes }: ForeignEntry): readonly Violation[] {
+  const violations = isRecord(notes) ? notes['violations'] : undefined
+  return Array.isArray(violations) ? violations.filter(isViolation) : []
+}
+
+function isViolation(value: unknown): value is Violation {
+  if (!isRecord(value) || !isRecord(value['at'])) return false
+  return readCode(String(value['code'])) !== undefined && typeof value['message'] === 'string'
+}
+
+function unseen(noted: readonly Violation[], found: readonly Violation[]): Violation[] {
+  const keyOf = ({ code, at }: Violation) => `${code} ${at.in} ${at.pointer}`
+  const known = new Set(found.map(keyOf))
+  return noted.filter((one) => !known.has(keyOf(one)))
+}
