@@ -9,7 +9,7 @@ const apart = [
   'test/core/table-channel.test.ts',
   'test/cli/*.test.ts',
 ]
-const elsewhere = [...configDefaults.exclude, 'test/{full,bench,consumer}/**']
+const elsewhere = [...configDefaults.exclude, 'test/{full,bench,consumer,.readme}/**']
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -18,6 +18,7 @@ export default defineConfig({
     // A worker of a busy machine may take seconds to start; a test that hangs says so soon enough.
     // All of them: what is left of a machine of two cores is otherwise one worker.
     maxWorkers: '100%',
+    globalSetup: 'test/support/build-cli.ts',
     testTimeout: 30_000,
     hookTimeout: 30_000,
     projects: [

@@ -6,6 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   resolve: { alias: aliases(sources) },
   test: {
+    globalSetup: 'test/support/build-cli.ts',
     include: ['test/full/**/*.test.ts'],
     // These start processes, install packages and measure time: side by side they would disturb
     // each other.

@@ -200,11 +200,11 @@ it('refuses a world for each mistake in its plans', () => {
     attempt()
   } catch (error) {
     expect((error as InvalidWorld).problems.map(({ pointer }) => pointer)).toEqual([
-      '/toy/note',
       '/faults/0/operation',
       '/faults/1/times',
       '/faults/1/do/status',
       '/faults/3/id',
+      '/toy/note',
     ])
   }
   expect(mock.faults.list()).toEqual([])

@@ -31,9 +31,9 @@ export function start(command: string, ...args: string[]): Running {
   return running
 }
 
-/** The command line from its sources, as `npm start` runs it. */
+/** The command line, bundled from its sources. */
 function quayside(...args: string[]): Running {
-  return start(process.execPath, '--import', 'tsx', 'src/cli/main.ts', ...args)
+  return start(process.execPath, 'test/.bundle/cli.js', ...args)
 }
 
 /** Runs a command line that ends by itself. */

@@ -1,5 +1,5 @@
 import { ApiError } from '../../core/errors.js'
-import type { Admission } from '../../core/seed.js'
+import { SeedRefusal, type Admission } from '../../core/seed.js'
 import { AT, checkDrm } from './drm.js'
 import type { Containers } from './model.js'
 import type { DrmRules } from './tables.js'
@@ -19,4 +19,9 @@ export function checkRules(
     // Which rules decide so may have changed since.
     admission.doubt(pointer, `must have ${String(expected)}`, { reachable: true })
   }
+}
+
+/** The 60th second of a leap minute is a time by its form, but no clock has it. */
+export function assertTime(pointer: string, text: string): void {
+  if (Number.isNaN(Date.parse(text))) throw new SeedRefusal(pointer, `"${text}" is no time`)
 }

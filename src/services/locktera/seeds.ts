@@ -11,7 +11,7 @@ import {
 } from '../../core/seed.js'
 import { keyOf } from './ids.js'
 import { onWire, type Containers } from './model.js'
-import { checkRules } from './seed-limits.js'
+import { assertTime, checkRules } from './seed-limits.js'
 import { encodedContainer, encodedFiles } from './seed-seen.js'
 import type {
   GivenContainer,
@@ -105,11 +105,6 @@ const containers: SeedTable<Containers, ContainerBuild> = {
   *dump({ containers: table }) {
     for (const record of table.all()) yield { record: { ...onWire(record) } }
   },
-}
-
-/** The 60th second of a leap minute is a time by its form, but no clock has it. */
-function assertTime(pointer: string, text: string): void {
-  if (Number.isNaN(Date.parse(text))) throw new SeedRefusal(pointer, `"${text}" is no time`)
 }
 
 const files: SeedTable<Containers, FileBuild> = {
