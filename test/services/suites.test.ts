@@ -22,6 +22,6 @@ it('a server answers first where the vendor does, so that its replies name the s
 })
 
 it('malformed requests are sent to every service that the suites run over', () => {
-  const files = readdirSync(new URL('../malformed/', import.meta.url))
+  const files = readdirSync(new URL('../full/malformed/', import.meta.url))
   expect(files.sort()).toEqual(suites.map(({ service }) => `${service.name}.test.ts`).sort())
 })

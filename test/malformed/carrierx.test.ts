@@ -1,5 +1,0 @@
-import { carrierxSuite } from '../data/carrierx.js'
-import { testMalformed } from '../support/malformed/suite.js'
-
-// One file a service: they are the longest, and run side by side.
-testMalformed(carrierxSuite)
