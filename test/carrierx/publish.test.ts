@@ -47,6 +47,25 @@ it('has no address for a file that is not published', async () => {
   }
 })
 
+it('leans on the rule about addresses only where a file has one', async () => {
+  const rules = async (file: object) => {
+    const { mock, api, file: made } = await published({}, file)
+    await api('GET', `/storage/files/${made.file_sid}`)
+    await api('GET', '/storage/files')
+    return mock.journal.exchanges().flatMap((one) => one.rules)
+  }
+  expect(await rules({})).toContain('carrierx/publish-uri')
+  expect(await rules({ publish: 'none' })).not.toContain('carrierx/publish-uri')
+})
+
+it('has no address for a file whose container is not there', async () => {
+  const files = [{ file_sid: 'lost', container_sid: 'none', name: 'a.txt' }]
+  const { api } = newCarrierx({ seed: { carrierx: { files } }, allowInvalid: true })
+  const { status, body } = await api('GET', '/storage/files/lost')
+  expect([status, body.publish_uri]).toEqual([200, null])
+  expect((await api('GET', '/storage/files')).body.items).toEqual([body])
+})
+
 it('does not count as a download by sid', async () => {
   const { mock, api, file } = await published()
   await mock.fetch(file.publish_uri)

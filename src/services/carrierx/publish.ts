@@ -20,24 +20,32 @@ function publicNameOf(file: FileRecord, container: ContainerRecord): string | un
   return file.publish === 'file_access_name' ? file.file_access_name : undefined
 }
 
+/** Where the files of a container are published; the rule is asked with the first that is. */
+interface Place {
+  readonly container: ContainerRecord | undefined
+  root?: string
+}
+
 /** Where a file is published; null for one that is not. */
-function publishUriOf(model: Storage, file: FileRecord, asker: Asker): string | null {
-  return publishUris(model, asker)(file)
+function publishUriOf(file: FileRecord, place: Place, asker: Asker): string | null {
+  const { container } = place
+  const name = container && publicNameOf(file, container)
+  if (!container || name === undefined) return null
+  place.root ??= `${hostOf(container, asker)}/f/`
+  return place.root + escaped(name)
 }
 
 /** The same for many files: each container, and what the rules say of it, is looked at once. */
 export function publishUris(model: Storage, asker: Asker): (file: FileRecord) => string | null {
-  const places = new Map<string, { container: ContainerRecord; root: string }>()
+  const places = new Map<string, Place>()
   return (file) => {
     const { container_sid: sid } = file
     let place = places.get(sid)
     if (!place) {
-      const container = model.container(sid)
-      place = { container, root: `${hostOf(container, asker)}/f/` }
+      place = { container: model.containers.get(sid) }
       places.set(sid, place)
     }
-    const name = publicNameOf(file, place.container)
-    return name === undefined ? null : place.root + escaped(name)
+    return publishUriOf(file, place, asker)
   }
 }
 
@@ -48,9 +56,10 @@ function escaped(name: string): string {
 /** A file as the wire shows it, members in the order of the contract. */
 export function onWire(model: Storage, file: FileRecord, asker: Asker): File {
   const kept = file as unknown as Readonly<Record<string, unknown>>
+  const place = { container: model.containers.get(file.container_sid) }
   const shown: Record<string, unknown> = {}
   for (const name of NAMES) {
-    shown[name] = name === 'publish_uri' ? publishUriOf(model, file, asker) : kept[name]
+    shown[name] = name === 'publish_uri' ? publishUriOf(file, place, asker) : kept[name]
   }
   return shown as unknown as File
 }
