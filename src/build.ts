@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Metafile } from 'esbuild'
-import { entries, lighterData } from './bundle.js'
+import { bundling, entries } from './bundle.js'
 
 /** What must run in a web page, and what must run where msw is not installed. */
 const portable = ['index', 'openai', 'carrierx', 'locktera']
@@ -26,18 +26,13 @@ async function bundle(): Promise<Metafile> {
   const { metafile } = await build({
     entryPoints: entries,
     outdir: 'dist',
+    ...bundling,
     chunkNames: 'chunk-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
     // The package's own name too: `quayside/fixtures/...` is looked up at run time.
     external: [
       manifest.name,
       ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
     ],
-    plugins: [lighterData],
     metafile: true,
     logLevel: 'warning',
   })

@@ -1,5 +1,5 @@
 /** What the build makes bundles of, and the tests that need some. */
-import type { Plugin } from 'esbuild'
+import type { BuildOptions, Plugin } from 'esbuild'
 
 /** One line per entry; `exports` in package.json names the same files, and `bin` the last. */
 export const entries = {
@@ -34,7 +34,7 @@ function refuse(...names: string[]): string {
 }
 
 /** Bundles the part of `@mswjs/data` that is used. */
-export const lighterData: Plugin = {
+const lighterData: Plugin = {
   name: 'lighter-data',
   setup(hooks) {
     hooks.onResolve({ filter: /./ }, ({ path, importer, resolveDir }) => {
@@ -48,3 +48,13 @@ export const lighterData: Plugin = {
     )
   },
 }
+
+/** How the package is bundled, wherever it goes. */
+export const bundling = {
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  plugins: [lighterData],
+} satisfies BuildOptions

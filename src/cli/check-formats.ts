@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { explain } from '../core/explain.js'
+import { VERSION } from '../core/version.js'
 import { violationsText, violationText } from '../core/violation-text.js'
 import { SKIPS, type CheckedEntry } from '../core/check-har.js'
 import { isChecked, summaryLines, summaryOf, type FileReport } from './check-report.js'
@@ -90,7 +91,7 @@ const sarif: Format = (files) => {
     locations: [locationOf(file, entry)],
     properties: { kind: violation.kind, operation: violation.operation, at: violation.at },
   }))
-  const driver = { name: 'Quayside', version: '0.1.0', rules: codes.map(sarifRule) }
+  const driver = { name: 'Quayside', version: VERSION, rules: codes.map(sarifRule) }
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

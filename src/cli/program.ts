@@ -5,7 +5,6 @@ import { coverage } from './coverage.js'
 import { printExplanation } from './explain.js'
 import { addSeed } from './seed/program.js'
 import { contractFormat, coverageFormat, thresholds } from './option-values.js'
-import { addSeedFromHar } from './seed-from-har.js'
 import { addServe } from './serve-command.js'
 
 /** The command line. Unknown options and verbs are refused with the nearest one. */
@@ -35,7 +34,6 @@ export function program(): Command {
     .argument('<code-or-rule>')
     .action(printExplanation)
   addSeed(quayside)
-  addSeedFromHar(quayside)
   return quayside
 }
 

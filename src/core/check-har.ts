@@ -1,6 +1,7 @@
 import { checkPair, type CheckOptions } from './check.js'
 import { Places, type Place } from './check-place.js'
-import { isRecord, type ForeignEntry } from './har-file.js'
+import type { ForeignEntry } from './har-file.js'
+import { isRecord } from './is-record.js'
 import type { RecordedBody } from './har-body.js'
 import { replyOf, requestOf, type Recorded } from './har-message.js'
 import { keysOf } from './json-pointer.js'

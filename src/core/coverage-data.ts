@@ -1,4 +1,5 @@
 import { UsageError } from './errors.js'
+import { isRecord } from './is-record.js'
 import { nearest } from './nearest.js'
 
 /** What is covered of a service, one kind each. */
@@ -138,8 +139,4 @@ function areLists(value: unknown): boolean {
     Array.isArray(uncovered) &&
     uncovered.every(isUncovered)
   )
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,5 @@
 import { UsageError } from './errors.js'
+import { isRecord } from './is-record.js'
 
 // HAR as others write it: nothing but the log's entries can be relied on.
 
@@ -67,8 +68,4 @@ function isEntry(value: unknown): value is ForeignEntry {
   if (!isRecord(request) || !isRecord(response)) return false
   const isAsked = typeof request['method'] === 'string' && typeof request['url'] === 'string'
   return isAsked && Number.isInteger(response['status'])
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

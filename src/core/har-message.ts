@@ -1,5 +1,6 @@
 import { receivedBody, sentBody, type RecordedBody } from './har-body.js'
-import { isRecord, type ForeignBody, type ForeignEntry, type ForeignPair } from './har-file.js'
+import type { ForeignBody, ForeignEntry, ForeignPair } from './har-file.js'
+import { isRecord } from './is-record.js'
 import type { PlainRequest, PlainResponse } from './message.js'
 
 /** A message of a recording, and how much of its body that has. */

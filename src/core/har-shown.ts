@@ -1,6 +1,6 @@
 import type { ContractOperation } from './contract.js'
 import type { SchemaNode } from './contract-document.js'
-import { isRecord } from './har-file.js'
+import { isRecord } from './is-record.js'
 import type { Service } from './service.js'
 
 /** A record as a world may have it. */

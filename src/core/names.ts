@@ -1,6 +1,9 @@
 import { UsageError } from './errors.js'
 
-const NAME = /^[A-Za-z0-9._~-]{1,128}$/
+/** What can stand in a path as it is. */
+export const NAME_PATTERN = '[A-Za-z0-9._~-]{1,128}'
+
+const NAME = new RegExp(`^${NAME_PATTERN}$`)
 
 /**
  * Refuses what cannot stand in a path.

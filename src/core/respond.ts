@@ -1,6 +1,5 @@
 import { fill } from './error-fields.js'
 import { completed } from './complete.js'
-import type { CoveredReply } from './coverage-marks.js'
 import type { ApiError } from './errors.js'
 import { explainHeaders } from './explain-headers.js'
 import { alter, errorText, type Altered } from './faults/alter.js'
@@ -64,8 +63,7 @@ export function finish(run: Run, draft: Draft): Outcome {
   Object.assign(headers, explainHeaders(run, answer, draft.isFaulty))
   const altered = struck(run, payload, headers)
   addOwnHeaders(run, headers)
-  if (service && !draft.own) keepBooks(run, service, draft)
-  if (service && !draft.own) run.covered = covered(run, service, draft, headers, body)
+  if (service && !draft.own) note(run, service, answer, headers)
   const isSame = !altered || altered.payload === payload
   const sent = isSame ? shown(body) : altered.payload
   const exchange = journal(run, { status: draft.status, headers, body: sent })
@@ -76,12 +74,6 @@ export function finish(run: Run, draft: Draft): Outcome {
     reply: altered?.delivery ? { ...reply, delivery: altered.delivery } : reply,
     exchange,
   }
-}
-
-function keepBooks({ scope, operation, params, isHead }: Run, service: Service, draft: Draft) {
-  if (!operation) return
-  const answer = { status: draft.status, code: draft.error?.code, body: isHead ? null : draft.body }
-  scope.upkeep.note(service, operation.id, params, answer)
 }
 
 /** What a fault makes of the reply. */
@@ -102,16 +94,13 @@ function lost(run: Run, { action }: Strike): Outcome {
   return { kind: 'lost', end: action.lose ? 'close' : 'reset' }
 }
 
-function covered(
-  run: Run,
-  service: Service,
-  { status, error }: Draft,
-  headers: Outgoing['headers'],
-  body: unknown,
-): CoveredReply | undefined {
+/** Notes the reply for coverage, and in the books of what requests left behind. */
+function note(run: Run, service: Service, answer: Answer, headers: Outgoing['headers']): void {
+  const { scope, operation, params } = run
+  const made = run.isHead ? { ...answer, body: null } : answer
+  if (operation) scope.upkeep.note(service, operation.id, params, made)
   const isLarge = Number(headers['content-length'] ?? 0) > BODY_LIMIT
-  const made = { status, code: error?.code, body: run.isHead ? null : body, isLarge }
-  return run.scope.coverage.note(run, service, made)
+  run.covered = scope.coverage.note(run, service, { ...made, isLarge })
 }
 
 function judge(run: Run, trust: Required<TrustOptions>, answer: Answer): void {

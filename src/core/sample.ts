@@ -1,6 +1,7 @@
 import type { Contract } from './contract.js'
 import type { SchemaNode } from './contract-document.js'
 import type { Samples } from './coverage-samples.js'
+import { isRecord } from './is-record.js'
 
 /** What a sample is made with, beside its schema. */
 export interface SampleOptions {
@@ -95,10 +96,6 @@ function objectOf(
     members.set('hello.txt', sampleOf(contract, each, inner))
   }
   return Object.fromEntries(members)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function listOf(

@@ -4,6 +4,7 @@ import { isFile, isSeveral } from './curl.js'
 import type { Har, HarContent, HarEntry, HarPair, HarParam, HarPostData } from './har.js'
 import type { Exchange, Journal, Message, RawExchange } from './journal.js'
 import { MASK } from './redact.js'
+import { VERSION } from './version.js'
 
 // The clock of a mock stands while it answers; of a connection it knows nothing.
 const TIMINGS = { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: 0, receive: 0 }
@@ -16,7 +17,7 @@ export function toHar(journal: Journal): Har {
   })
   const comment = 'Times are those of the mock, whose clock stands while it answers.'
   return {
-    log: { version: '1.2', creator: { name: 'Quayside', version: '0.1.0', comment }, entries },
+    log: { version: '1.2', creator: { name: 'Quayside', version: VERSION, comment }, entries },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { StoredBytes } from './blobs.js'
 import { isDownload } from './render.js'
 import type { Service } from './service.js'
+import type { Answer } from './trust.js'
 import type { World } from './world.js'
 
 /** What a service says of the things that its clients make, and have to put away. */
@@ -35,12 +36,6 @@ export interface Leaks {
   readonly lateUses: readonly LateUse[]
 }
 
-interface Reply {
-  readonly status: number
-  readonly code: string | undefined
-  readonly body: unknown
-}
-
 /** The books of one scope: what requests made and read there, and what the clock ended. */
 export class Upkeep {
   private readonly made = new Map<string, Set<string>>()
@@ -67,7 +62,7 @@ export class Upkeep {
     service: Service,
     operation: string,
     params: Readonly<Record<string, string>>,
-    { status, code, body }: Reply,
+    { status, code, body }: Answer,
   ): void {
     if (status < 300) {
       if (isDownload(body)) this.read.add(body.bytes)

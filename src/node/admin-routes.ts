@@ -1,4 +1,5 @@
 import { METHODS } from '../core/contract-document.js'
+import { NAME_PATTERN } from '../core/names.js'
 import { document, type AdminOperation } from './admin.gen.js'
 
 type Params = Readonly<Record<string, string>>
@@ -15,10 +16,8 @@ interface Template {
   readonly operations: ReadonlyMap<string, AdminOperation>
 }
 
-const NAME = '[A-Za-z0-9._~-]{1,128}'
-
 const TEMPLATES: readonly Template[] = Object.entries(document.paths).map(([path, item]) => {
-  const source = path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, `(?<$1>${NAME})`)
+  const source = path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, `(?<$1>${NAME_PATTERN})`)
   const operations = METHODS.flatMap((method) => {
     const id = item[method]?.operationId
     return id === undefined ? [] : [[method.toUpperCase(), id] as [string, AdminOperation]]

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createScanner, printParseErrorCode, visit } from 'jsonc-parser'
+import { createScanner, visit } from 'jsonc-parser'
 import { UsageError } from '../core/errors.js'
 import { entriesOf, type ForeignEntry } from '../core/har-file.js'
+import { notJson } from './not-json.js'
+import { readText } from './text-file.js'
 
 /** A HAR read from a file, which can say where its exchanges stand. */
 export interface HarFile {
@@ -33,16 +34,6 @@ export function readHarFile(path: string): HarFile {
   }
 }
 
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    const why = code === 'ENOENT' ? 'there is no such file' : (error as Error).message
-    throw new UsageError(`Failed to read ${path}: ${why}`)
-  }
-}
-
 function parse(text: string, path: string): unknown {
   try {
     return JSON.parse(text)
@@ -58,8 +49,7 @@ function placeOfError(text: string): string | undefined {
     text,
     {
       onError: (code, _offset, _length, line, column) => {
-        const what = printParseErrorCode(code).replace(/(?<=.)(?=[A-Z])/g, ' ')
-        place ??= `:${String(line + 1)}:${String(column + 1)}: this is not JSON: ${what.toLowerCase()}`
+        place ??= `:${String(line + 1)}:${String(column + 1)}: ${notJson(code)}`
       },
     },
     { disallowComments: true },

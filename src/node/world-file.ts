@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser'
+import { parse, type ParseError } from 'jsonc-parser'
 import { UsageError } from '../core/errors.js'
 import { isRecord } from '../core/is-record.js'
 import { join } from '../core/json-pointer.js'
 import type { WorldProblem } from '../core/seed.js'
 import type { WorldDocument } from '../core/world-document.js'
 import { JsonPlaces } from './json-places.js'
+import { notJson } from './not-json.js'
+import { readText } from './text-file.js'
 
 /** A mistake in a file, where it stands: lines and columns are counted from 1. */
 export interface PlacedProblem extends WorldProblem {
@@ -103,16 +105,6 @@ function positions(text: string): (offset: number) => { line: number; column: nu
   }
 }
 
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    const why = code === 'ENOENT' ? 'there is no such file' : (error as Error).message
-    throw new UsageError(`Failed to read ${path}: ${why}`)
-  }
-}
-
 /** Most files are plain JSON, for which the engine's own parser is ten times as fast. */
 function parseWorld(path: string, text: string): unknown {
   try {
@@ -122,11 +114,8 @@ function parseWorld(path: string, text: string): unknown {
     const document = parse(text, errors, { allowTrailingComma: true }) as unknown
     const [first] = errors
     if (!first) return document ?? {}
-    const what = printParseErrorCode(first.error)
-      .replace(/(?<=.)(?=[A-Z])/g, ' ')
-      .toLowerCase()
-    const reason = `this is not JSON: ${what}`
-    throw new NotJson(path, { pointer: '', reason, ...positions(text)(first.offset) })
+    const position = positions(text)(first.offset)
+    throw new NotJson(path, { pointer: '', reason: notJson(first.error), ...position })
   }
 }
 

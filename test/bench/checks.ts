@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 import type { built } from './built.js'
-import { benchWorld, operations, type Operation, type Sample } from './operations.js'
+import { call } from './call.js'
+import { benchWorld, operations, type Operation } from './operations.js'
 import type { Figure } from './report.js'
 import { median, microseconds, takeTurns, timed, timeRatio } from './rounds.js'
 
@@ -10,7 +11,6 @@ const ROUNDS = 30
 const REQUESTS = 60
 const WARM_UP = 400
 const GOAL = 1.25
-const ORIGIN = 'https://api.openai.com'
 
 type Library = Awaited<ReturnType<typeof built>>
 type Fetch = ReturnType<Library['createMock']>['fetch']
@@ -108,14 +108,4 @@ async function compare(operation: Operation, ours: Fetch, theirs: Fetch): Promis
   const note = `${time(duel.ours)} against ${time(duel.theirs)}`
   const value = timeRatio(duel)
   return { what: operation.name, value, goal: GOAL, isBetter: 'lower', unit: '×', note }
-}
-
-async function call(fetch: Fetch, { method, path, contentType, body }: Sample): Promise<Response> {
-  const headers = {
-    authorization: 'Bearer sk-bench',
-    ...(contentType !== undefined && { 'content-type': contentType }),
-  }
-  const response = await fetch(`${ORIGIN}/v1${path}`, { method, headers, body: body ?? null })
-  if (response.status === 200) return response
-  throw new Error(`${method} ${path}: ${await response.text()}`)
 }

@@ -1,33 +1,18 @@
 import type { Call, Made, Row, Scan, ServiceGrowth } from './growth-service.js'
-import { get, remove, type Sample } from './operations.js'
+import { fileHeaders, form, get, remove, type Sample } from './operations.js'
 
 const encoder = new TextEncoder()
-const BOUNDARY = '----bench4f1c7a90'
 
 const CONTAINERS = '/storage/containers'
 const FILES = '/storage/files'
 // As many as there are in the small world, too.
 const PAGE = 'limit=20'
 
-const FORM = [
-  `--${BOUNDARY}`,
-  'Content-Disposition: form-data; name="file_object"',
-  '',
-  '{"container_sid":"uploads"}',
-  `--${BOUNDARY}`,
-  'Content-Disposition: form-data; name="data"; filename="data.txt"',
-  'Content-Type: text/plain',
-  '',
-  'x'.repeat(1024),
-  `--${BOUNDARY}--`,
-  '',
-].join('\r\n')
-
-const form: Sample = {
-  ...{ method: 'POST', path: FILES },
-  contentType: `multipart/form-data; boundary=${BOUNDARY}`,
-  body: encoder.encode(FORM),
-}
+const upload = form(
+  FILES,
+  [['Content-Disposition: form-data; name="file_object"'], '{"container_sid":"uploads"}'],
+  [fileHeaders('data'), 'x'.repeat(1024)],
+)
 
 const bytes: Sample = {
   ...{ method: 'POST', path: `${FILES}?container_sid=uploads&name=data.txt` },
@@ -78,7 +63,7 @@ function containerRows(): Row[] {
 function fileRows(): Row[] {
   const middle = `${FILES}/middle-file`
   return [
-    { what: 'upload', sample: () => form, idOf: fileOf },
+    { what: 'upload', sample: () => upload, idOf: fileOf },
     { what: 'upload bytes', sample: () => bytes, idOf: fileOf },
     { what: 'list files', sample: () => get(`${FILES}?${PAGE}`) },
     { what: 'list files from the middle', sample: (_n, _made, size) => pageAt(FILES, size / 2) },

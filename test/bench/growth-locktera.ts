@@ -1,31 +1,16 @@
 import type { ServiceGrowth } from './growth-service.js'
-import { get, remove, type Sample } from './operations.js'
+import { fileHeaders, form, get, remove } from './operations.js'
 
 const CONTAINERS = '/orgs/org-1/containers'
 const MIDDLE = `${CONTAINERS}/c-middle`
 const DIGEST = '900150983cd24fb0d6963f7d28e17f72'
 
-const BOUNDARY = '----bench4f1c7a90'
-const FORM = [
-  `--${BOUNDARY}`,
-  'Content-Disposition: form-data; name="manifest"',
-  '',
-  '{"container":{"drm":{"dynamic":true},"tags":["bench"]}}',
-  `--${BOUNDARY}`,
-  'Content-Disposition: form-data; name="files"; filename="data.txt"',
-  'Content-Type: text/plain',
-  '',
-  'x'.repeat(1024),
-  `--${BOUNDARY}--`,
-  '',
-].join('\r\n')
-
-const encode: Sample = {
-  method: 'POST',
-  path: `${CONTAINERS}/encode`,
-  contentType: `multipart/form-data; boundary=${BOUNDARY}`,
-  body: new TextEncoder().encode(FORM),
-}
+const MANIFEST = '{"container":{"drm":{"dynamic":true},"tags":["bench"]}}'
+const encode = form(
+  `${CONTAINERS}/encode`,
+  [['Content-Disposition: form-data; name="manifest"'], MANIFEST],
+  [fileHeaders('files'), 'x'.repeat(1024)],
+)
 
 export const lockteraGrowth: ServiceGrowth = {
   name: 'locktera',

@@ -1,6 +1,7 @@
 import { http } from 'msw'
 import { setupServer } from 'msw/node'
 import { built } from './built.js'
+import { call, ORIGIN } from './call.js'
 import { benchWorld, operations, type Operation, type Sample } from './operations.js'
 import type { Figure } from './report.js'
 import { median, microseconds, takeTurns, timed, timeRatio } from './rounds.js'
@@ -9,7 +10,6 @@ const ROUNDS = 30
 const REQUESTS = 60
 const WARM_UP = 400
 const GOAL = 1.15
-const ORIGIN = 'https://api.openai.com'
 
 type Handlers = Parameters<ReturnType<typeof setupServer>['resetHandlers']>
 
@@ -37,11 +37,11 @@ async function compare(
     return Array.from({ length: count }, () => operation.request(made++))
   }
   use(...handlers)
-  const { bare, reading } = await copiesOf(await call(operation.request(made++)))
+  const { bare, reading } = await copiesOf(await call(fetch, operation.request(made++)))
   const run = async (side: Handlers, samples: readonly Sample[]) => {
     use(...side)
     return timed(async () => {
-      for (const sample of samples) await (await call(sample)).arrayBuffer()
+      for (const sample of samples) await (await call(fetch, sample)).arrayBuffer()
     })
   }
   const repeat = (handler: Handlers[number], count: number) => {
@@ -74,16 +74,6 @@ async function compare(
     unit: '×',
     note: note + more,
   }
-}
-
-async function call({ method, path, contentType, body }: Sample): Promise<Response> {
-  const headers = {
-    authorization: 'Bearer sk-bench',
-    ...(contentType !== undefined && { 'content-type': contentType }),
-  }
-  const response = await fetch(`${ORIGIN}/v1${path}`, { method, headers, body: body ?? null })
-  if (response.status === 200) return response
-  throw new Error(`${method} ${path}: ${await response.text()}`)
 }
 
 /** Handlers that return the same bytes with the same headers; `bare` looks at nothing. */

@@ -17,15 +17,22 @@ export interface Operation {
 const encoder = new TextEncoder()
 const FILE = 'x'.repeat(1024)
 const BOUNDARY = '----bench4f1c7a90'
-const FORM = [
-  `--${BOUNDARY}`,
-  'Content-Disposition: form-data; name="file"; filename="data.txt"',
-  'Content-Type: text/plain',
-  '',
-  FILE,
-  `--${BOUNDARY}--`,
-  '',
-].join('\r\n')
+
+/** An upload: each part is its headers, then what it holds. */
+export function form(path: string, ...parts: [headers: string[], content: string][]): Sample {
+  const lines = parts.flatMap(([headers, content]) => [`--${BOUNDARY}`, ...headers, '', content])
+  const contentType = `multipart/form-data; boundary=${BOUNDARY}`
+  const body = encoder.encode([...lines, `--${BOUNDARY}--`, ''].join('\r\n'))
+  return { method: 'POST', path, contentType, body }
+}
+
+/** The headers of a part of a form: what it is called, and what it is called as a file. */
+export function fileHeaders(name: string): string[] {
+  return [
+    `Content-Disposition: form-data; name="${name}"; filename="data.txt"`,
+    'Content-Type: text/plain',
+  ]
+}
 
 export const create: Sample = {
   method: 'POST',
@@ -33,12 +40,7 @@ export const create: Sample = {
   contentType: 'application/json',
   body: encoder.encode('{"name":"bench","expires_after":{"anchor":"last_active_at","minutes":20}}'),
 }
-export const upload: Sample = {
-  method: 'POST',
-  path: '/containers/cntr_uploads/files',
-  contentType: `multipart/form-data; boundary=${BOUNDARY}`,
-  body: encoder.encode(FORM),
-}
+export const upload = form('/containers/cntr_uploads/files', [fileHeaders('file'), FILE])
 export const get = (path: string): Sample => ({ method: 'GET', path })
 export const remove = (path: string): Sample => ({ method: 'DELETE', path })
 

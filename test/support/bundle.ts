@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import manifest from '../../package.json' with { type: 'json' }
-import { entries, lighterData } from '../../src/bundle.js'
+import { bundling, entries } from '../../src/bundle.js'
 import { entryNames, ROOT } from './sources.js'
 
 const { cli: _, ...importable } = entries
@@ -14,19 +14,22 @@ const { cli: _, ...importable } = entries
  */
 export async function bundleSources(name: string): Promise<Record<string, string>> {
   const outdir = `${ROOT}test/.bundle/${name}`
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: importable,
-    outdir,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    external: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
-    plugins: [lighterData],
-  })
+  await bundleInto(outdir, importable)
   return Object.fromEntries(
     Object.entries(entryNames).map(([entry, module]) => [module, `${outdir}/${entry}.js`]),
   )
+}
+
+/** Bundles entries of the package into a folder. */
+export async function bundleInto(
+  outdir: string,
+  entryPoints: Readonly<Record<string, string>>,
+): Promise<void> {
+  await build({
+    ...bundling,
+    absWorkingDir: ROOT,
+    entryPoints,
+    outdir,
+    external: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
+  })
 }

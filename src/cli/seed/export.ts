@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
 import { UsageError } from '../../core/errors.js'
+import { writeText } from '../../node/text-file.js'
 import { callAdmin, refusalOf, type ServerOptions } from './admin.js'
 
 interface ExportOptions extends ServerOptions {
@@ -14,13 +14,6 @@ export async function exportSeed({ from, output, ...options }: ExportOptions): P
     throw new UsageError(`Failed to export: ${(await refusalOf(response)).message}`)
   }
   const text = `${JSON.stringify(await response.json(), null, 2)}\n`
-  if (output === undefined) {
-    process.stdout.write(text)
-    return
-  }
-  try {
-    writeFileSync(output, text)
-  } catch (error) {
-    throw new UsageError(`Failed to write ${output}: ${(error as Error).message}`)
-  }
+  if (output === undefined) process.stdout.write(text)
+  else writeText(output, text)
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../../core/errors.js'
+import { writeText } from '../../node/text-file.js'
 import { fixture } from '../demo.js'
 import { pickServices } from '../services.js'
 
@@ -17,11 +18,7 @@ export function initSeed(file = DEFAULT, { service, force }: InitOptions): void 
     throw new UsageError(`Failed to write ${file}: it is there already; --force replaces it`)
   }
   const parts = pickServices(service).map(({ name }) => partOf(name))
-  try {
-    writeFileSync(file, `{\n${headOf(file)}\n${parts.join('\n')}}\n`)
-  } catch (error) {
-    throw new UsageError(`Failed to write ${file}: ${(error as Error).message}`)
-  }
+  writeText(file, `{\n${headOf(file)}\n${parts.join('\n')}}\n`)
   console.log(`Wrote ${file}. Look at it with: quayside seed check ${file}`)
   console.log(`Serve it with: quayside serve --seed ${file}`)
 }

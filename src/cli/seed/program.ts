@@ -3,6 +3,7 @@ import { list } from '../option-values.js'
 import { applySeeds } from './apply.js'
 import { checkSeeds } from './check.js'
 import { exportSeed } from './export.js'
+import { addFromHar } from './from-har.js'
 import { generateSeed } from './generate.js'
 import { initSeed } from './init.js'
 
@@ -36,6 +37,7 @@ export function addSeed(quayside: Command): void {
     .option('--rng-seed <seed>', 'draws the ids', '1')
     .option(...services, list)
     .action(generateSeed)
+  addFromHar(seed)
 }
 
 function addTransfers(seed: Command): void {

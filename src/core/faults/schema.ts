@@ -1,9 +1,10 @@
 import type { SchemaNode } from '../contract-document.js'
 import { DURATION_SCHEMA } from '../duration.js'
+import { NAME_PATTERN } from '../names.js'
 
 const COUNT = { type: 'integer', minimum: 1 }
 const TRUE = { const: true }
-const NAME = '^[A-Za-z0-9._~-]{1,128}$'
+const NAME = `^${NAME_PATTERN}$`
 
 /** Milliseconds, parts that add up, or a duration of ISO 8601. */
 const SPAN: SchemaNode = {

@@ -1,12 +1,12 @@
-import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import { UsageError } from '../core/errors.js'
-import { HarSeed } from '../core/har-seed.js'
-import { loadable } from '../core/har-world.js'
-import { readHarFile } from '../node/har-file.js'
-import { mappedUrls } from './map.js'
-import { collect, list } from './option-values.js'
-import { pickServices } from './services.js'
+import { UsageError } from '../../core/errors.js'
+import { HarSeed } from '../../core/har-seed.js'
+import { loadable } from '../../core/har-world.js'
+import { readHarFile } from '../../node/har-file.js'
+import { writeText } from '../../node/text-file.js'
+import { mappedUrls } from '../map.js'
+import { collect, list } from '../option-values.js'
+import { pickServices } from '../services.js'
 
 interface SeedFromHar {
   readonly map: readonly string[]
@@ -14,12 +14,9 @@ interface SeedFromHar {
   readonly output?: string
 }
 
-/** Adds `seed from-har`, beside the other commands of `seed` if there are any. */
-export function addSeedFromHar(quayside: Command): void {
-  const group =
-    quayside.commands.find((one) => one.name() === 'seed') ??
-    quayside.command('seed').description('make and check worlds')
-  group
+/** Adds `seed from-har`. */
+export function addFromHar(seed: Command): void {
+  seed
     .command('from-har')
     .description('print the world that recorded traffic shows, secrets masked')
     .argument('<har...>', 'HAR files of a browser, a proxy or a mock')
@@ -45,13 +42,5 @@ function seedFromHar(paths: readonly string[], { map, service, output }: SeedFro
   }
   const text = JSON.stringify(world, null, 2)
   if (output === undefined) console.log(text)
-  else write(output, text)
-}
-
-function write(path: string, text: string): void {
-  try {
-    writeFileSync(path, `${text}\n`)
-  } catch (error) {
-    throw new UsageError(`Failed to write ${path}: ${(error as Error).message}`)
-  }
+  else writeText(output, `${text}\n`)
 }
