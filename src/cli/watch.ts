@@ -8,14 +8,13 @@ const EVERY = 250
 
 /** Loads seeds again whenever a file of theirs has changed; gives what ends that. */
 export function watchSeeds(engine: Engine, seeds: Seeds, logFormat: string): () => void {
-  let [loaded, seen] = [seeds.stamp(), '']
+  let seen = seeds.readAs
   const look = () => {
     const stamp = seeds.stamp()
     // One that is still being written changes until the next look.
     const isSettled = stamp === seen
     seen = stamp
-    if (stamp === loaded || !isSettled) return
-    loaded = stamp
+    if (stamp === seeds.readAs || !isSettled) return
     reload(engine, seeds, logFormat)
   }
   const timer = setInterval(look, EVERY)

@@ -53,6 +53,9 @@ it.concurrent('keeps what it has while a file is wrong, and says where', async (
   await vi.waitFor(() => expect(written.stderr).toContain('still there\n'), 20_000)
   expect(written.stderr).toContain('b.json:1:39: /openai/containers/0/nam')
   expect(await namesAt(url)).toEqual(['b'])
+  await writeFile(path, '{ "openai": ')
+  await vi.waitFor(() => expect(written.stderr).toContain('b.json:1:13: '), 20_000)
+  const told = written.stderr
   await writeFile(path, JSON.stringify(world))
   await writeFile(content, 'after')
   await vi.waitFor(async () => {
@@ -60,6 +63,7 @@ it.concurrent('keeps what it has while a file is wrong, and says where', async (
     expect(await (await fetch(where, { headers })).text()).toBe('after')
   }, 20_000)
   expect(written.stdout).toContain('{"loadedAgain":true,"kept":0,"leftOut":[]}\n')
+  expect(written.stderr).toBe(told)
 })
 
 it.concurrent('refuses to watch nothing', async () => {

@@ -101,7 +101,8 @@ it('keeps each scope apart, and the time in each', async () => {
 })
 
 it('keeps what was planned by calls, and drops what old seeds had planned', () => {
-  const of = (id: string) => ({ id, operation: 'openai/CreateContainer', do: { status: 429 } }) as const
+  const of = (id: string) =>
+    ({ id, operation: 'openai/CreateContainer', do: { status: 429 } }) as const
   const { mock, engine } = served({
     faults: [of('old')],
     lifecycle: { 'openai/container': 'never' },

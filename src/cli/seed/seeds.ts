@@ -8,6 +8,8 @@ import { findFiles } from './files.js'
 /** The files of worlds that a server starts from. */
 export class Seeds {
   private files: readonly WorldFile[] = []
+  /** What `stamp` gave when they were read last. */
+  readAs = ''
 
   constructor(
     private readonly demos: readonly string[],
@@ -16,7 +18,11 @@ export class Seeds {
 
   /** @throws UsageError when one cannot be read, with the place of every mistake */
   read(): WorldDocument[] {
+    // Also of what cannot be read, which is to be told once.
+    this.readAs = this.stamp()
     this.files = this.paths().map(readWorldFile)
+    // They may take bytes from other files now.
+    this.readAs = this.stamp()
     const unread = this.files.find(({ problems }) => problems.length > 0)
     if (unread) throw new UsageError(explainProblems(unread, []))
     return this.files.map(({ document }) => document)
