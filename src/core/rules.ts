@@ -16,15 +16,17 @@ export interface Rule<V extends RuleValue = RuleValue> {
   readonly default: V
   /** Other values: all there are or, with `any`, samples of them. */
   readonly alternatives: readonly V[]
-  /** Any non-negative integer is accepted beside the listed values. */
-  readonly any?: 'integer'
+  /** Any such number from 0 on is accepted beside the listed values. */
+  readonly any?: 'integer' | 'number'
+  /** It decides no reply, only what is reported of a run: no request reads it. */
+  readonly isReported?: true
 }
 
 export type Rules = Readonly<Record<string, Rule>>
 
 /** The value that reading a rule gives. */
 export type ValueOf<R extends Rule> =
-  R['default'] | R['alternatives'][number] | (R['any'] extends 'integer' ? number : never)
+  R['default'] | R['alternatives'][number] | (R['any'] extends string ? number : never)
 
 /** Reads a rule by its id; typed by the ledger, and noted by the run. */
 export type RuleReader<R extends Rules> = <Id extends keyof R & string>(id: Id) => ValueOf<R[Id]>
@@ -87,9 +89,10 @@ export class RuleBook {
     const allowed = [rule.default, ...rule.alternatives]
     const found = allowed.find((one) => one === value || String(one) === value)
     if (found !== undefined) return found
-    if (rule.any === 'integer') {
+    if (rule.any) {
       const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
-      if (Number.isSafeInteger(number) && (number as number) >= 0) return number as number
+      const isOne = rule.any === 'integer' ? Number.isSafeInteger : Number.isFinite
+      if (isOne(number) && (number as number) >= 0) return number as number
     }
     const values = allowed.map((one) => JSON.stringify(one)).join(', ')
     const hint = rule.any ? `${values} or any ${rule.any} from 0` : values

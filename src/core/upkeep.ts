@@ -10,6 +10,16 @@ export interface UpkeepRules {
   readonly tables: readonly string[]
   /** The errors that say that a thing is used after its time. */
   readonly expired?: readonly string[]
+  /** What making one of them costs. */
+  readonly price?: Price
+}
+
+/** A tariff, which is the value of a rule and null until somebody sets it, and what it is paid for. */
+interface Price {
+  readonly rule: string
+  readonly table: string
+  /** How many times the tariff one record costs. */
+  readonly units: (record: Readonly<Record<string, unknown>>) => number
 }
 
 /** A thing that was made by a request and is still there. */
@@ -30,10 +40,21 @@ export interface LateUse {
   readonly status: number
 }
 
-/** What requests have left behind. */
+/** What requests would have cost with the real service, by a tariff that its user has set. */
+export interface Cost {
+  readonly service: string
+  /** How many things were made, be they deleted since or not. */
+  readonly made: number
+  /** In the currency of the tariff. */
+  readonly amount: number
+}
+
+/** What requests have left behind, and what they would have cost. */
 export interface Leaks {
   readonly kept: readonly Kept[]
   readonly lateUses: readonly LateUse[]
+  /** Of services that have a tariff. */
+  readonly costs: readonly Cost[]
 }
 
 /** The books of one scope: what requests made and read there, and what the clock ended. */
@@ -42,6 +63,7 @@ export class Upkeep {
   private readonly ended = new Set<string>()
   private readonly read = new WeakSet<StoredBytes>()
   private lateUses: LateUse[] = []
+  private readonly costs = new Map<Service, Cost>()
 
   /** Follows a world from here on: what requests add to it, and what due work takes away. */
   follow(world: World): void {
@@ -50,6 +72,7 @@ export class Upkeep {
         if (world.isSettling) return
         const keys = this.made.get(table) ?? new Set()
         this.made.set(table, keys.add(key))
+        this.charge(world, table, key)
       },
       deleted: (_, key) => {
         if (world.isSettling) this.ended.add(key)
@@ -80,13 +103,25 @@ export class Upkeep {
     const kept = world.services.flatMap((service) =>
       (service.upkeep?.tables ?? []).flatMap((table) => this.keptIn(world, service.name, table)),
     )
-    return { kept, lateUses: [...this.lateUses] }
+    return { kept, lateUses: [...this.lateUses], costs: [...this.costs.values()] }
   }
 
   clear(): void {
     this.made.clear()
     this.ended.clear()
     this.lateUses = []
+    this.costs.clear()
+  }
+
+  private charge({ services, tables, rules }: World, table: string, key: string): void {
+    const service = services.find(({ name, upkeep }) => table === `${name}/${upkeep?.price?.table}`)
+    const price = service?.upkeep?.price
+    const record = tables.table<Record<string, unknown>>(table).get(key)
+    const tariff = price && rules.read(price.rule)
+    if (!service || !price || !record || typeof tariff !== 'number') return
+    const { made, amount } = this.costs.get(service) ?? { made: 0, amount: 0 }
+    const next = { made: made + 1, amount: amount + tariff * price.units(record) }
+    this.costs.set(service, { service: service.name, ...next })
   }
 
   private keptIn(world: World, service: string, table: string): Kept[] {

@@ -17,8 +17,8 @@ export interface Ruling {
   readonly decides: string
   readonly value: RuleValue
   readonly alternatives: readonly RuleValue[]
-  /** Any non-negative integer is accepted beside the alternatives. */
-  readonly any?: 'integer'
+  /** Any such number from 0 on is accepted beside the alternatives. */
+  readonly any?: 'integer' | 'number'
 }
 
 /** One breach of a contract: what was expected where, what came, and who says so. */

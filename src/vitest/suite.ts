@@ -1,6 +1,7 @@
 import { Engine } from '../core/engine.js'
 import type { Exchange } from '../core/journal.js'
 import type { Service } from '../core/service.js'
+import type { Cost } from '../core/upkeep.js'
 import { Locator } from '../msw/handler.js'
 import type { UseMockOptions } from './options.js'
 import { runs } from './runs.js'
@@ -43,6 +44,11 @@ export class Suite {
     const run = new TestRun(this.engine, name, `${title} (${this.file})`, origin)
     this.begun.set(name, run)
     return run
+  }
+
+  /** What its tests would have cost, once they are over. */
+  costs(): readonly Cost[] {
+    return [this.outside, ...this.begun.values()].flatMap(({ leaks }) => leaks.costs)
   }
 
   /** Does as part of a test what it does, and all that comes of it. */

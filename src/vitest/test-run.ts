@@ -2,7 +2,7 @@ import type { Engine } from '../core/engine.js'
 import { UsageError } from '../core/errors.js'
 import type { Exchange } from '../core/journal.js'
 import type { Scope } from '../core/scopes.js'
-import type { Kept, LateUse } from '../core/upkeep.js'
+import type { Cost, Kept, LateUse } from '../core/upkeep.js'
 import type { Violation } from '../core/violation.js'
 import type { World } from '../core/world.js'
 import { noteLate } from './late.js'
@@ -21,7 +21,7 @@ export class TestRun {
   readonly violations: Violation[] = []
   readonly expected: ExpectedViolation[] = []
   /** What its requests left behind, of all of its scopes; known when it is over. */
-  readonly leaks = { kept: [] as Kept[], lateUses: [] as LateUse[] }
+  readonly leaks = { kept: [] as Kept[], lateUses: [] as LateUse[], costs: [] as Cost[] }
   private readonly pending = new Set<Promise<unknown>>()
   private readonly opened = new Map<string, Scope>()
 
@@ -86,9 +86,10 @@ export class TestRun {
   }
 
   private close({ name, upkeep, world }: Scope): void {
-    const { kept, lateUses } = upkeep.leaks(world)
+    const { kept, lateUses, costs } = upkeep.leaks(world)
     this.leaks.kept.push(...kept)
     this.leaks.lateUses.push(...lateUses)
+    this.leaks.costs.push(...costs)
     this.engine.scopes.close(name)
   }
 

@@ -1,3 +1,4 @@
+import { costsText } from '../core/leaks-text.js'
 import type { SetupServer } from 'msw/node'
 import { aroundAll, aroundEach, expect } from 'vitest'
 import type { Service } from '../core/service.js'
@@ -44,6 +45,8 @@ export function useMock(
       shut(suite)
       handIn(suite)
     }
+    const costs = costsText(suite.costs())
+    if (costs !== '') console.log(costs)
     throwAll([verdictOn(run, options), verdictOnLate(takeLate())])
   })
   aroundEach(async (runTest, { task }) => {

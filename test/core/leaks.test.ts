@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { costsText } from '../../src/core/leaks-text.js'
 import { createMock, leaksText } from '../../src/index.js'
 import { openai } from '../../src/services/openai/index.js'
 import { newCarrierx, newFile, newStore } from '../support/carrierx.js'
@@ -29,6 +30,7 @@ it('names what was made and never deleted', async () => {
       { service: 'openai', table: 'files', id: file, unread: true },
     ],
     lateUses: [],
+    costs: [],
   })
   expect(leaksText(mock.leaks())).toBe(
     `openai: ${kept}, one of the containers, was made and never deleted\n` +
@@ -50,7 +52,7 @@ it('takes no seed for something that a request left', async () => {
   const { mock, api } = newOpenai()
   mock.seed({ openai: { containers: [{ id: 'cntr_1', name: 'seeded' }] } })
   await api('GET', '/containers/cntr_1')
-  expect(mock.leaks()).toEqual({ kept: [], lateUses: [] })
+  expect(mock.leaks()).toEqual({ kept: [], lateUses: [], costs: [] })
 })
 
 it('names what was used after it expired', async () => {
@@ -90,4 +92,19 @@ it('forgets with a reset, and keeps scopes apart', async () => {
   expect(other.leaks().kept).toHaveLength(1)
   other.reset()
   expect(other.leaks().kept).toEqual([])
+})
+
+it('adds up by service what the tests of a file would have cost, by a tariff of any price', async () => {
+  const mock = createMock(openai, { rules: { 'openai/gigabyte-price': 0.03 } })
+  const api = clientOn(mock, openai, KEY)
+  const { id } = (await api('POST', '/containers', { name: 'large', memory_limit: '16g' })).body
+  await api('DELETE', `/containers/${id}`)
+  mock.seed({ openai: { containers: [{ name: 'seeded' }] } })
+  const { costs } = mock.leaks()
+  expect(costs).toEqual([{ service: 'openai', made: 1, amount: 0.48 }])
+  expect(costsText([...costs, ...costs])).toBe(
+    'openai: by your tariff, what was made (2) would have cost 0.96',
+  )
+  mock.reset()
+  expect(mock.leaks().costs).toEqual([])
 })

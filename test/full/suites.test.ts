@@ -81,6 +81,14 @@ it('warns where it is asked to', () => {
   expect(output).not.toContain('violations: warn, unhandled: off > innocent of an unknown path')
 })
 
+it('prints what a file would have cost by a tariff', () => {
+  const told = suite.output.match(/^.*by your tariff.*$/gm)
+  // Once in each of the environments.
+  expect(new Set(told)).toEqual(
+    new Set(['openai: by your tariff, what was made (1) would have cost 0.25']),
+  )
+})
+
 it('lets the process end by itself, with an exit code that says that tests failed', () => {
   expect(suite.exitCode).toBe(1)
   expect(suite.output).not.toMatch(/close timed out|Unhandled (?:Error|Rejection)/)

@@ -12,6 +12,7 @@ import { seedSamples } from './seed-samples.js'
 import { seeds } from './seeds.js'
 import { tables } from './tables.js'
 import { transitions, type Transition } from './transitions.js'
+import { upkeep } from './upkeep.js'
 
 const API_VERSION = '2020-10-01'
 // Room for the form around the largest file.
@@ -39,7 +40,7 @@ export const openai = defineService<
   seeds,
   seedSamples,
   transitions,
-  upkeep: { tables: ['containers', 'files'], expired: ['container_expired'] },
+  upkeep,
   samples,
   model: (world, rule, note) => new Containers(world, rule, note),
   authenticate,

@@ -139,6 +139,17 @@ export const rules = defineRules({
     alternatives: [1_048_576],
     any: 'integer',
   },
+  'openai/gigabyte-price': {
+    grade: 'assumed',
+    source: 'quayside#a tariff is the user’s own',
+    decides:
+      'what a container costs for each GB of its memory, in the currency of your choice; replies ' +
+      'do not tell, and nothing is estimated without it',
+    default: null,
+    alternatives: [1],
+    any: 'number',
+    isReported: true,
+  },
   'openai/content-type': {
     grade: 'assumed',
     source: 'quayside#the reply declares no media type',

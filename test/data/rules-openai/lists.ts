@@ -5,6 +5,7 @@ import { create, PLATFORM, shown, type Ids } from './calls.js'
 type ListIds =
   | `openai/${'limit' | 'unknown' | 'deleted' | 'empty-list' | 'name-filter'}${string}`
   | 'openai/second-delete'
+  | 'openai/gigabyte-price'
   | 'openai/file-not-found-wording'
 
 /** Rules about what is listed, looked for and not known. */
@@ -23,6 +24,16 @@ export const lists: Pick<Record<Ids, Scenario>, Ids & ListIds> = {
       )
     },
     outcomes: { 'not-found': [404, 404, 404, 404], deleted: [200, 200, 404, 404] },
+  },
+  'openai/gigabyte-price': {
+    async tell(api, mock) {
+      const { id } = (await create(api, { memory_limit: '4g' })).body
+      await create(api, { name: '' })
+      await api('DELETE', `/containers/${id}`)
+      await newContainer(api)
+      return mock.leaks().costs
+    },
+    outcomes: { null: [], 1: [{ service: 'openai', made: 2, amount: 5 }] },
   },
   'openai/file-not-found-wording': {
     async tell(api) {
