@@ -82,7 +82,7 @@ it('warns where it is asked to', () => {
 })
 
 it('prints what a file would have cost by a tariff', () => {
-  const told = suite.output.match(/^.*by your tariff.*$/gm)
+  const told = suite.output.match(/openai: by your tariff.*$/gm)
   // Once in each of the environments.
   expect(new Set(told)).toEqual(
     new Set(['openai: by your tariff, what was made (1) would have cost 0.25']),
