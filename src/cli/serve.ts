@@ -4,6 +4,7 @@ import type { Grade } from '../core/provenance.js'
 import { InvalidWorld } from '../core/seed.js'
 import type { Service } from '../core/service.js'
 import { createMockCore, type MockCore } from '../mock.js'
+import { createBlobStore, type DiskBlobStore } from '../node/blob-store.js'
 import { listen, type Listening } from '../node/listen.js'
 import { explainProblems, readWorldFile, type WorldFile } from '../node/world-file.js'
 import { StateFile } from '../node/state-file.js'
@@ -29,6 +30,8 @@ export interface ServeOptions {
   readonly rngSeed?: string
   readonly state?: string
   readonly scopeBy: 'name' | 'api-key'
+  readonly maxBody?: number
+  readonly blobMemory: number
   readonly logFormat: string
 }
 
@@ -40,30 +43,36 @@ export async function serve(options: ServeOptions): Promise<void> {
   const unread = files.find(({ problems }) => problems.length > 0)
   if (unread) throw new UsageError(explainProblems(unread, []))
   const randomSeed = options.rngSeed ?? randomBytes(4).toString('hex')
-  const mock = mockOf(services, files, options, randomSeed)
+  const blobStore = await createBlobStore({ memory: options.blobMemory })
+  const mock = mockOf(services, files, options, { randomSeed, blobStore })
   const state = options.state === undefined ? undefined : new StateFile(options.state, mock)
   state?.load({ rules: options.rule, now: options.now })
   const server = await listen(mock, { ...options, ...(state && { save: state.save }) })
   announce(server, mock, options, randomSeed)
-  closeOnSignal(server, mock, state)
+  closeOnSignal(server, mock, async () => {
+    // Once nothing is under way any more.
+    await state?.save().catch(report)
+    blobStore.close()
+  })
 }
 
 function mockOf(
   services: readonly Service[],
   files: readonly WorldFile[],
   options: ServeOptions,
-  randomSeed: string,
+  made: { readonly randomSeed: string; readonly blobStore: DiskBlobStore },
 ): MockCore {
-  const { now, rule, trust, logFormat, chaos: rate, lifecycle, scopeBy } = options
-  const chaos = rate === undefined ? undefined : { rate, seed: randomSeed }
+  const { now, rule, trust, logFormat, chaos: rate, lifecycle, scopeBy, maxBody } = options
+  const chaos = rate === undefined ? undefined : { rate, seed: made.randomSeed }
   const chosen = {
     ...(now !== undefined && { now }),
+    ...(maxBody !== undefined && { maxBody }),
     ...(trust && { trust }),
     ...(chaos && { chaos }),
     allowInvalid: options.allowInvalidSeed,
   }
   const onViolations = logViolations(logFormat)
-  const common = { randomSeed, rules: rule, lifecycle, scopeBy, realTime: true, onViolations }
+  const common = { ...made, rules: rule, lifecycle, scopeBy, realTime: true, onViolations }
   try {
     return createMockCore(services, {
       ...common,
@@ -100,11 +109,10 @@ function announce(
   if (adminToken !== null) console.log(`The admin API needs: Authorization: Bearer ${adminToken}`)
 }
 
-function closeOnSignal(server: Listening, mock: MockCore, state: StateFile | undefined): void {
+function closeOnSignal(server: Listening, mock: MockCore, last: () => Promise<void>): void {
   const end = async () => {
     await server.close()
-    // Once nothing is under way any more.
-    await state?.save().catch(report)
+    await last()
     reportDistrust(mock)
   }
   const close = () => void end()

@@ -1,4 +1,5 @@
 import { assertScopeBy, keyOf, scopeOfKey } from './credential.js'
+import type { BlobStore } from './blob-store.js'
 import { UsageError } from './errors.js'
 import { Environment, toMs } from './environment.js'
 import { Events } from './events.js'
@@ -48,6 +49,10 @@ export interface EngineOptions {
    * of its own. Default: `name`, so that all those share the default scope.
    */
   readonly scopeBy?: 'name' | 'api-key'
+  /** Where the bytes of uploads are kept. Default: in memory. */
+  readonly blobStore?: BlobStore
+  /** The longest request body in bytes, where a service has no lower limit of its own. */
+  readonly maxBody?: number
   /** Told of every exchange with violations, as soon as it is journalled. */
   readonly onViolations?: (exchange: Exchange) => void
 }
@@ -81,7 +86,8 @@ export class Engine {
     const trust = options.trust === undefined ? undefined : readTrust(options.trust)
     const start = (scope: string) => this.start.world(this.idsOf(scope))
     const { events } = this
-    this.scopes = new Scopes(start, trust, { events, onViolations: options.onViolations })
+    const { onViolations, maxBody } = options
+    this.scopes = new Scopes(start, { trust, maxBody }, { events, onViolations })
   }
 
   /** Routes by path alone, for requests to an origin of our own. */
@@ -143,10 +149,10 @@ export class Engine {
 
   /** A fresh world made of the documents; nothing else knows it yet. */
   build(documents: readonly WorldDocument[], leniency = this.leniency): World {
-    const { realTime } = this.options
+    const { realTime, blobStore } = this.options
     const now = this.startOf(documents)
     const environment = new Environment({ now, seed: this.randomSeed, realTime })
-    const world = World.empty(this.services, environment, this.rules)
+    const world = World.empty(this.services, environment, this.rules, blobStore)
     world.lifecycle.set(this.options.lifecycle ?? {})
     applyDocuments(world, documents, leniency)
     return world
