@@ -7,6 +7,10 @@ import { StorageError } from '../core/errors.js'
 
 const PREFIX = 'quayside-blobs-'
 
+// One listener for all of them.
+const inUse = new Set<PrivateFolder>()
+const removeAll = () => inUse.forEach((folder) => folder.remove())
+
 /**
  * A temporary folder for this process and its user alone. It goes when the process ends in order;
  * what a crash has left, `sweep` of the next process finds: nobody answers at its lock any more.
@@ -26,7 +30,8 @@ export class PrivateFolder {
     } catch (error) {
       throw new StorageError(`Failed to keep bytes in ${base}: ${(error as Error).message}`)
     }
-    process.once('exit', this.remove)
+    if (inUse.size === 0) process.once('exit', removeAll)
+    inUse.add(this)
     this.#lock.unref().listen(lockOf(this.path))
     this.locked = once(this.#lock, 'listening').then(
       () => undefined,
@@ -45,8 +50,9 @@ export class PrivateFolder {
     return join(this.path, String(++this.#files))
   }
 
-  readonly remove = (): void => {
-    process.off('exit', this.remove)
+  remove(): void {
+    inUse.delete(this)
+    if (inUse.size === 0) process.off('exit', removeAll)
     this.#lock.close()
     rmSync(this.path, { recursive: true, force: true })
   }
