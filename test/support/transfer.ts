@@ -108,7 +108,8 @@ export async function transferTo(
   const reply = new Promise<IncomingMessage>((resolve, reject) => {
     call.once('response', resolve).once('error', reject)
   })
-  await pipeline(Readable.from(upload(size, sent, head)), call)
+  const form = upload(size, sent, head) as unknown as AsyncIterable<Uint8Array>
+  await pipeline(Readable.from(form), call)
   const file = (await json(await reply)) as Record<string, string>
   const content = await fetch(contentOf(file), { headers: KEY })
   let bytes = 0
