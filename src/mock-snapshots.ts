@@ -18,6 +18,7 @@ export function restore(scope: Scope, snapshot: Snapshot): void {
 
 /** The named snapshots of a scope. */
 export function snapshotsOf(scope: () => Scope): SnapshotStore {
+  const released = () => scope().world.blobs.store.released?.()
   return {
     take: (name) => scope().snapshots.take(name, scope().world),
     restore: (name) => {
@@ -26,7 +27,13 @@ export function snapshotsOf(scope: () => Scope): SnapshotStore {
     },
     export: (name) => exportDocument(scope().snapshots.get(name).world()),
     list: () => scope().snapshots.list(),
-    delete: (name) => scope().snapshots.delete(name),
-    clear: () => scope().snapshots.clear(),
+    delete: (name) => {
+      scope().snapshots.delete(name)
+      released()
+    },
+    clear: () => {
+      scope().snapshots.clear()
+      released()
+    },
   }
 }

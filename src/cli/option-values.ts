@@ -12,6 +12,18 @@ export function port(text: string): number {
   throw new InvalidArgumentError('It is a number from 0 to 65535.')
 }
 
+const UNITS: Readonly<Record<string, number>> = {
+  ...{ b: 1, kb: 1e3, mb: 1e6, gb: 1e9 },
+  ...{ kib: 2 ** 10, mib: 2 ** 20, gib: 2 ** 30 },
+}
+
+export function size(text: string): number {
+  const [, number, unit = 'b'] = /^(\d+(?:\.\d+)?) ?([a-z]+)?$/i.exec(text) ?? []
+  const bytes = Math.floor(Number(number) * (UNITS[unit.toLowerCase()] ?? NaN))
+  if (Number.isSafeInteger(bytes)) return bytes
+  throw new InvalidArgumentError('It is a number of bytes, or one of kB, MB, GB, KiB, MiB or GiB.')
+}
+
 export function list(text: string): string[] {
   return text.split(',').map((one) => one.trim())
 }

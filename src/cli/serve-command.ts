@@ -9,6 +9,7 @@ import {
   rate,
   rule,
   scopeBy,
+  size,
   time,
 } from './option-values.js'
 import { serve } from './serve.js'
@@ -33,6 +34,8 @@ export function addServe(quayside: Command): void {
     .addOption(lifecycleOption())
     .option('--state <file>', 'start as this file says, if it is there, and save to it at the end')
     .option('--scope-by <what>', 'name, or api-key: a world for each credential', scopeBy, 'name')
+    .option('--max-body <size>', 'refuse longer request bodies, such as 10MB, with 413', size)
+    .addOption(blobMemoryOption())
     .option('--log-format <format>', 'text or json', format, 'text')
     .action(serve)
 }
@@ -40,6 +43,11 @@ export function addServe(quayside: Command): void {
 function chaosOption(): Option {
   const what = 'let this part of all calls fail, such as 0.1, by --rng-seed'
   return new Option('--chaos <rate>', what).argParser(rate)
+}
+
+function blobMemoryOption(): Option {
+  const what = 'keep so much of all files in memory, the rest in a temporary folder'
+  return new Option('--blob-memory <size>', what).argParser(size).default(256_000_000, '256MB')
 }
 
 function lifecycleOption(): Option {

@@ -3,6 +3,7 @@ import { UsageError } from '../core/errors.js'
 import type { Grade } from '../core/provenance.js'
 import type { Service } from '../core/service.js'
 import { createMockCore, type MockCore } from '../mock.js'
+import { createBlobStore, type DiskBlobStore } from '../node/blob-store.js'
 import { listen, type Listening } from '../node/listen.js'
 import { StateFile } from '../node/state-file.js'
 import { demoWorlds } from './demo.js'
@@ -30,6 +31,8 @@ export interface ServeOptions {
   readonly rngSeed?: string
   readonly state?: string
   readonly scopeBy: 'name' | 'api-key'
+  readonly maxBody?: number
+  readonly blobMemory: number
   readonly logFormat: string
 }
 
@@ -41,32 +44,38 @@ export async function serve(options: ServeOptions): Promise<void> {
   }
   const seeds = new Seeds(options.demo ? demoWorlds(services) : [], options.seed)
   const randomSeed = options.rngSeed ?? randomBytes(4).toString('hex')
-  const mock = mockOf(services, seeds, options, randomSeed)
+  const blobStore = await createBlobStore({ memory: options.blobMemory })
+  const mock = mockOf(services, seeds, options, { randomSeed, blobStore })
   const state = options.state === undefined ? undefined : new StateFile(options.state, mock)
   state?.load({ rules: options.rule, now: options.now })
   const server = await listen(mock, { ...options, ...(state && { save: state.save }) })
   announce(server, mock, options, randomSeed)
   const unwatch = options.watch ? watchSeeds(mock.engine, seeds, options.logFormat) : undefined
-  closeOnSignal(server, mock, state, unwatch)
+  closeOnSignal(server, mock, unwatch, async () => {
+    // Once nothing is under way any more.
+    await state?.save().catch(report)
+    blobStore.close()
+  })
 }
 
 function mockOf(
   services: readonly Service[],
   seeds: Seeds,
   options: ServeOptions,
-  randomSeed: string,
+  made: { readonly randomSeed: string; readonly blobStore: DiskBlobStore },
 ): MockCore {
-  const { now, rule, trust, logFormat, chaos: rate, lifecycle, scopeBy } = options
-  const chaos = rate === undefined ? undefined : { rate, seed: randomSeed }
+  const { now, rule, trust, logFormat, chaos: rate, lifecycle, scopeBy, maxBody } = options
+  const chaos = rate === undefined ? undefined : { rate, seed: made.randomSeed }
   const chosen = {
     ...(now !== undefined && { now }),
+    ...(maxBody !== undefined && { maxBody }),
     ...(trust && { trust }),
     ...(chaos && { chaos }),
     allowInvalid: options.allowInvalidSeed,
   }
   const onViolations = logViolations(logFormat)
   const progress = progressOf('records loaded')
-  const common = { randomSeed, rules: rule, lifecycle, scopeBy, realTime: true, onViolations }
+  const common = { ...made, rules: rule, lifecycle, scopeBy, realTime: true, onViolations }
   const seed = seeds.read()
   try {
     return createMockCore(services, { ...common, ...chosen, seed, onRecord: progress.step })
@@ -103,14 +112,13 @@ function announce(
 function closeOnSignal(
   server: Listening,
   mock: MockCore,
-  state: StateFile | undefined,
   unwatch: (() => void) | undefined,
+  last: () => Promise<void>,
 ): void {
   const end = async () => {
     unwatch?.()
     await server.close()
-    // Once nothing is under way any more.
-    await state?.save().catch(report)
+    await last()
     reportDistrust(mock)
   }
   const close = () => void end()

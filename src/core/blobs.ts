@@ -1,4 +1,5 @@
-import { ForkingMap } from './forking-map.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 
 /**
  * Bytes that never change. An interface, so that they can be kept elsewhere than in memory.
@@ -10,10 +11,23 @@ export interface StoredBytes {
   readonly size: number
   /** The first bytes, at most 512: enough to tell what they are. */
   readonly head: Uint8Array
+  /** Their SHA-256, in hex. */
+  readonly digest: string
   /** From `start` up to, not including, `end`, both cut to the size; by default all of it. */
   slice(start?: number, end?: number): AsyncIterable<Uint8Array>
   /** All of it without waiting: for what has to be known before a reply, such as a digest. */
   chunks(): Iterable<Uint8Array>
+}
+
+/** What takes the bytes of a file while they arrive, and decides where they are kept. */
+export interface BytesWriter {
+  /** Copies what it keeps: the caller may reuse its buffer. */
+  write(chunk: Uint8Array): void
+  finish(): StoredBytes
+  /** What is to be waited for before more is written, or after the end; undefined for nothing. */
+  readonly pending?: Promise<void> | undefined
+  /** Gives up what was written, be it finished or not. */
+  discard(): void
 }
 
 // Small enough to give back what the last block does not need, large enough to be few.
@@ -32,7 +46,7 @@ const NONE = new Uint8Array(0)
  * for await (const chunk of part.body) writer.write(chunk)
  * blobs.put('cfile_1', writer.finish())
  */
-export class BlobWriter {
+export class BlobWriter implements BytesWriter {
   #full: Uint8Array[] = []
   #block = NONE
   #used = 0
@@ -64,6 +78,12 @@ export class BlobWriter {
     return new MemoryBytes(this.#full, this.#size)
   }
 
+  discard(): void {
+    this.#finished = true
+    this.#full = []
+    this.#block = NONE
+  }
+
   /** The first block fits the first chunk, since most files are small and come whole. */
   #grow(wanted: number): void {
     if (this.#used > 0) this.#full.push(this.#block)
@@ -75,6 +95,7 @@ export class BlobWriter {
 class MemoryBytes implements StoredBytes {
   readonly size: number
   readonly #chunks: readonly Uint8Array[]
+  #digest: string | undefined
 
   constructor(chunks: readonly Uint8Array[], size: number) {
     this.#chunks = chunks
@@ -83,6 +104,11 @@ class MemoryBytes implements StoredBytes {
 
   get head(): Uint8Array {
     return this.#chunks[0]?.subarray(0, HEAD) ?? NONE
+  }
+
+  /** Made when it is first asked for: few files of a test are downloaded, and it takes a while. */
+  get digest(): string {
+    return (this.#digest ??= digestOf(this.#chunks))
   }
 
   /** Views of the stored chunks, not copies: they are to be read only. */
@@ -104,42 +130,15 @@ class MemoryBytes implements StoredBytes {
   }
 }
 
+function digestOf(chunks: Iterable<Uint8Array>): string {
+  const hash = sha256.create()
+  for (const chunk of chunks) hash.update(chunk)
+  return bytesToHex(hash.digest())
+}
+
 /** Stores a text, as UTF-8, or bytes. */
 export function bytesOf(data: Uint8Array | string): StoredBytes {
   const writer = new BlobWriter()
   writer.write(typeof data === 'string' ? new TextEncoder().encode(data) : data)
   return writer.finish()
-}
-
-/**
- * The bytes of one world, by key and apart from its records.
- *
- * @example
- * blobs.put('cfile_1', bytesOf('hello'))
- * blobs.fork().delete('cfile_1') // `blobs` still has it
- */
-export class Blobs {
-  readonly #map: ForkingMap<StoredBytes>
-
-  /** `map` is for `fork` alone. */
-  constructor(map = new ForkingMap<StoredBytes>()) {
-    this.#map = map
-  }
-
-  put(key: string, bytes: StoredBytes): void {
-    this.#map.set(key, bytes)
-  }
-
-  get(key: string): StoredBytes | undefined {
-    return this.#map.get(key)
-  }
-
-  delete(key: string): void {
-    this.#map.delete(key)
-  }
-
-  /** The bytes themselves are shared for good. */
-  fork(): Blobs {
-    return new Blobs(this.#map.fork())
-  }
 }

@@ -1,3 +1,4 @@
+import type { BlobStore } from './blob-store.js'
 import type { Chaos } from './faults/chaos.js'
 import type { Exchange } from './journal.js'
 import type { LifecyclePolicy } from './lifecycle/policy.js'
@@ -31,6 +32,10 @@ export interface EngineOptions {
    * of its own. Default: `name`, so that all those share the default scope.
    */
   readonly scopeBy?: 'name' | 'api-key'
+  /** Where the bytes of uploads are kept. Default: in memory. */
+  readonly blobStore?: BlobStore
+  /** The longest request body in bytes, where a service has no lower limit of its own. */
+  readonly maxBody?: number
   /** Told of every exchange with violations, as soon as it is journalled. */
   readonly onViolations?: (exchange: Exchange) => void
   /** Told of each record of a seed once it is loaded: large ones take their time. */

@@ -54,7 +54,8 @@ export class Engine {
     const trust = options.trust === undefined ? undefined : readTrust(options.trust)
     const start = (scope: string) => this.start.world(this.idsOf(scope))
     const { events } = this
-    this.scopes = new Scopes(start, trust, { events, onViolations: options.onViolations })
+    const { onViolations, maxBody } = options
+    this.scopes = new Scopes(start, { trust, maxBody }, { events, onViolations })
   }
 
   /** Routes by path alone, for requests to an origin of our own. */
@@ -139,10 +140,10 @@ export class Engine {
 
   /** A fresh world made of the documents; nothing else knows it yet. */
   build(documents: readonly WorldDocument[], leniency = this.leniency): World {
-    const { realTime, onRecord } = this.options
+    const { realTime, blobStore, onRecord } = this.options
     const now = this.startOf(documents)
     const environment = new Environment({ now, seed: this.randomSeed, realTime })
-    const world = World.empty(this.services, environment, this.rules)
+    const world = World.empty(this.services, environment, this.rules, blobStore)
     world.lifecycle.set(this.options.lifecycle ?? {})
     applyDocuments(world, documents, leniency, onRecord)
     return world

@@ -66,3 +66,8 @@ export class UsageError extends Error {
 
 /** What was asked for by name is not there. */
 export class NotThere extends UsageError {}
+
+/** The bytes of a file could not be kept or read back: the disk is full, or its folder is gone. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError' as const
+}

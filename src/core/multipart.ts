@@ -30,6 +30,8 @@ export interface MultipartOptions {
   readonly maxFieldBytes?: number
   readonly contentLength?: string | undefined
   readonly newWriter: () => PartWriter
+  /** What to wait for before more is read: the writers may be slower than who sends. */
+  readonly pending?: () => Promise<unknown> | undefined
 }
 
 /**
@@ -55,9 +57,15 @@ export async function readMultipart(
   if (whole) parser.write(whole)
   else {
     // What follows the closing boundary is read too, so that a connection can be used again.
-    for await (const chunk of boundedChunks(source, maxBytes, contentLength)) parser.write(chunk)
+    for await (const chunk of boundedChunks(source, maxBytes, contentLength)) {
+      parser.write(chunk)
+      const pending = options.pending?.()
+      if (pending) await pending
+    }
   }
-  return parser.end()
+  const parts = parser.end()
+  await options.pending?.()
+  return parts
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { StoredBytes } from './blobs.js'
+import type { BytesWriter, StoredBytes } from './blobs.js'
 import { joinBytes } from './body.js'
 import { parseDisposition } from './disposition.js'
 import { InvalidMultipart } from './invalid-multipart.js'
@@ -27,11 +27,8 @@ export interface FieldPart {
 
 export type Part = FilePart | FieldPart
 
-/** What takes the bytes of a file part and decides where they are kept. */
-export interface PartWriter {
-  write(chunk: Uint8Array): void
-  finish(): StoredBytes
-}
+/** What takes the bytes of a file part. */
+export type PartWriter = Pick<BytesWriter, 'write' | 'finish'>
 
 /** A part whose head was read and whose bytes are arriving. */
 export interface OpenPart {

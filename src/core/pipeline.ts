@@ -4,11 +4,12 @@ import { BodyLost } from './body-errors.js'
 import { ApiError } from './errors.js'
 import { refusalBy, strike } from './faults/strike.js'
 import type { Incoming } from './http.js'
+import { Intake } from './intake.js'
 import { preflight } from './preflight.js'
-import { markOf } from './provenance.js'
 import { readQuery } from './query.js'
 import { readBody } from './read-body.js'
 import { maskSecrets } from './redact.js'
+import { refusal } from './refusal.js'
 import { finish, journal, type Draft, type Outcome } from './respond.js'
 import type { Route } from './router.js'
 import { Run } from './run.js'
@@ -35,6 +36,8 @@ export async function handle(incoming: Incoming, route: Route, scope: Scope): Pr
       throw error
     }
     draft = refusal(run, error)
+  } finally {
+    run.intake?.close()
   }
   const late = delayed(run)
   const outcome = finish(run, draft)
@@ -56,6 +59,8 @@ export async function examine(incoming: Incoming, route: Route, scope: Scope): P
     // What is missing from this world may be in that of whoever answered.
     const isMissing = error instanceof ApiError && error.options.breach?.isMissing
     if (!isMissing) refusal(run, error)
+  } finally {
+    run.intake?.close()
   }
   return run
 }
@@ -133,13 +138,17 @@ function readTarget(run: Run, service: Service): readonly Problem[] {
 
 /** Step 5, the body. */
 async function read(run: Run, service: Service): Promise<readonly Problem[]> {
-  const { incoming, operation } = run
+  const { incoming, operation, world } = run
   if (!operation) return []
+  const { 'content-type': contentType, 'content-length': contentLength } = incoming.headers
+  run.intake = new Intake(world.blobs.store, contentLength)
+  const { maxBody = Infinity } = run.scope.limits
   const source = {
     bytes: incoming.body(),
-    contentType: incoming.headers['content-type'],
-    contentLength: incoming.headers['content-length'],
-    maxBytes: service.maxBytes(run.world.rule),
+    contentType,
+    contentLength,
+    maxBytes: Math.min(service.maxBytes(world.rule), maxBody),
+    intake: run.intake,
   }
   const body = await readBody(source, operation, service.contract)
   run.body = body.value
@@ -157,33 +166,4 @@ function check(run: Run, service: Service, problems: readonly Problem[]): void {
   const shown = maskSecrets(standing, run)
   run.violations.push(...shown.map((one) => run.violation('request', one, one.rule)))
   throw service.refuse(first, run.world.rule)
-}
-
-/** A refusal as a reply; anything but an ApiError is a bug of ours and stays one. */
-function refusal(run: Run, error: unknown): Draft {
-  if (!(error instanceof ApiError)) return failed(error)
-  if (!run.service) {
-    const { method, path } = run.incoming
-    return {
-      status: 404,
-      headers: {},
-      body: { message: `No API here: ${method} ${path}` },
-      own: true,
-    }
-  }
-  const { breach, headers } = error.options
-  try {
-    const listed = run.service.contract.error(error.code)
-    if (breach)
-      run.violations.push(
-        ...maskSecrets([breach], run).map((one) => run.breach(one, markOf(listed))),
-      )
-    return { status: listed.status, headers: { ...headers }, body: null, error }
-  } catch (unlisted) {
-    return failed(unlisted)
-  }
-}
-
-function failed(failure: unknown): Draft {
-  return { status: 500, headers: {}, body: null, failure }
 }

@@ -1,8 +1,8 @@
 import { BodyTooLarge, InvalidText } from './body-errors.js'
-import { BlobWriter } from './blobs.js'
 import { boundedChunks, discard, drawSmall, readBytes, readText, type BodySource } from './body.js'
 import type { Contract, ContractOperation } from './contract.js'
 import type { Problem } from './contract-check.js'
+import type { Intake } from './intake.js'
 import { InvalidMultipart } from './invalid-multipart.js'
 import { parseMediaType } from './media-type.js'
 import { parseJson } from './parse-json.js'
@@ -25,6 +25,8 @@ export interface Source {
   readonly contentType: string | undefined
   readonly contentLength: string | undefined
   readonly maxBytes: number
+  /** Takes the files in. */
+  readonly intake: Intake
 }
 
 const FORM = /^multipart\/form-data(?=[ \t]*;)/i
@@ -36,7 +38,7 @@ export async function readBody(
   operation: ContractOperation,
   contract: Contract,
 ): Promise<Body> {
-  const { contentType, contentLength, maxBytes } = given
+  const { contentType } = given
   // A form whose parameters are malformed is still one; its reader says what is wrong with them.
   const media = FORM.exec(contentType ?? '')?.[0].toLowerCase() ?? parseMediaType(contentType)?.type
   if (media === undefined) {
@@ -47,7 +49,12 @@ export async function readBody(
     discard(given.bytes)
     return wrongMedia(operation, contentType)
   }
-  const source = { bytes: await drawSmall(given.bytes), contentType, contentLength, maxBytes }
+  // What says that it is too large is not begun to be read.
+  if (Number(given.contentLength) > given.maxBytes) {
+    discard(given.bytes)
+    return explain(new BodyTooLarge(given.maxBytes), markOf(operation.node.requestBody))
+  }
+  const source = { ...given, bytes: await drawSmall(given.bytes) }
   try {
     if (media === 'multipart/form-data') return await readForm(source, operation, contract)
     if (JSON_TYPE.test(media)) return await readJson(source, media, operation, contract)
@@ -119,12 +126,15 @@ async function readJson(
 
 /** Bytes that are no form and no JSON: the body is the file. */
 async function readFile(source: Source): Promise<Body> {
-  const { contentType = '', contentLength, maxBytes } = source
-  const writer = new BlobWriter()
+  const { contentType = '', contentLength, maxBytes, intake } = source
+  const writer = intake.writer()
   for await (const chunk of boundedChunks(source.bytes, maxBytes, contentLength)) {
     writer.write(chunk)
+    const { pending } = intake
+    if (pending) await pending
   }
   const bytes = writer.finish()
+  await intake.pending
   const value: FilePart = { kind: 'file', name: '', filename: undefined, contentType, bytes }
   return { value, shown: { contentType, bytes: bytes.size }, problems: [] }
 }

@@ -1,4 +1,3 @@
-import { BlobWriter } from './blobs.js'
 import type { Contract, ContractOperation } from './contract.js'
 import type { Problem } from './contract-check.js'
 import type { SchemaNode } from './contract-document.js'
@@ -34,7 +33,8 @@ export async function readForm(
     isFile: (name, { filename }) => kindOf(name).startsWith('file') && filename !== undefined,
     maxBytes: source.maxBytes,
     contentLength: source.contentLength,
-    newWriter: () => new BlobWriter(),
+    newWriter: () => source.intake.writer(),
+    pending: () => source.intake.pending,
   })
   const form: Form = {
     value: new Map(),

@@ -58,7 +58,8 @@ export function finish(run: Run, draft: Draft): Outcome {
   const answer = { status: draft.status, code: draft.error?.code, body }
   if (run.broken.length > 0) return broken(run, answer)
   if (run.strike && isLost(run.strike)) return lost(run, run.strike)
-  if (run.scope.trust && !draft.isFaulty) judge(run, run.scope.trust, answer)
+  const { trust } = run.scope.limits
+  if (trust && !draft.isFaulty) judge(run, trust, answer)
   const payload = render(body, headers)
   Object.assign(headers, explainHeaders(run, answer, draft.isFaulty))
   const altered = struck(run, payload, headers)

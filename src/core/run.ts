@@ -4,6 +4,7 @@ import type { Problem } from './contract-check.js'
 import type { Breach } from './errors.js'
 import type { Strike } from './faults/plan.js'
 import type { Incoming } from './http.js'
+import type { Intake } from './intake.js'
 import { violationOf } from './make-violation.js'
 import { markOf, type Mark } from './provenance.js'
 import type { Params } from './router.js'
@@ -27,6 +28,8 @@ export class Run {
   /** What the journal shows of it: null where it was not kept, undefined where there was none. */
   shownBody: unknown = null
   bodyBytes = 0
+  /** The files that it brings. */
+  intake: Intake | undefined
   /** The fault that acts on it. */
   strike: Strike | undefined
   /** The reply, until a test asserts on it. */

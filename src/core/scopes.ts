@@ -16,6 +16,14 @@ interface Observers {
   readonly onViolations?: ((exchange: Exchange) => void) | undefined
 }
 
+/** What all scopes of a mock are held to. */
+export interface Limits {
+  /** How well known everything has to be that a call leans on, if that is asked. */
+  readonly trust: Required<TrustOptions> | undefined
+  /** The longest request body, in bytes. */
+  readonly maxBody?: number | undefined
+}
+
 /** One isolated world with its own journal; `reset` goes back to its seeds. */
 export class Scope {
   /** It goes on over resets. */
@@ -30,8 +38,7 @@ export class Scope {
   constructor(
     readonly name: string,
     private readonly start: () => World,
-    /** How well known everything has to be that a call leans on, if that is asked. */
-    readonly trust: Required<TrustOptions> | undefined,
+    readonly limits: Limits,
     private readonly observers: Observers,
   ) {
     this.journal = new Journal((kept, shown) => this.tell(kept, shown))
@@ -52,7 +59,9 @@ export class Scope {
   }
 
   set world(world: World) {
+    const { store } = this.#world.blobs
     this.#world = this.tracked(world)
+    store.released?.()
   }
 
   reset(): void {
@@ -92,7 +101,7 @@ export class Scopes {
 
   constructor(
     private readonly start: (name: string) => World,
-    private readonly trust: Required<TrustOptions> | undefined,
+    private readonly limits: Limits,
     private readonly observers: Observers,
   ) {}
 
@@ -119,7 +128,7 @@ export class Scopes {
   /** A new scope that starts, and after each reset starts again, from a world of its own. */
   open(name: string, start: () => World): Scope {
     assertName('open scope', name)
-    const scope = new Scope(name, start, this.trust, this.observers)
+    const scope = new Scope(name, start, this.limits, this.observers)
     this.scopes.set(name, scope)
     return scope
   }
@@ -129,6 +138,7 @@ export class Scopes {
     const scope = this.scopes.get(name)
     if (!scope) return
     this.scopes.delete(name)
+    scope.world.blobs.store.released?.()
     this.past.absorb(scope.coverage)
     if (scope.distrusted.size > 0) this.distrusted.push([name, scope.distrusted])
   }

@@ -20,8 +20,8 @@ export function sift(run: Run, service: Service, problems: readonly Problem[]): 
     else if (run.ignored.length < MOST_NOTED) run.ignored.push({ at: problem.at })
   }
   const [first] = standing
-  // The limit is leant on only where it refuses.
-  if (first?.keyword === 'too-large') {
+  // The vendor's limit is leant on only where it refuses, and not the user's own.
+  if (first?.keyword === 'too-large' && first.expected !== run.scope.limits.maxBody) {
     standing[0] = { ...first, rule: watched(run, (read) => service.maxBytes(read)).rule }
   }
   return standing

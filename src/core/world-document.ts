@@ -1,10 +1,10 @@
-import type { StoredBytes } from './blobs.js'
 import { InvalidWorld } from './seed.js'
 import type { Leniency } from './doubts.js'
 import { WorldLoader, type OnLoaded } from './world-loader.js'
 import type { Fault } from './faults/fault.js'
 import type { LifecyclePolicy, Pending } from './lifecycle/policy.js'
 import type { World } from './world.js'
+import { ContentDump } from './world-content.js'
 import { eventsOf, type WorldEvent } from './world-events.js'
 import { dumpPlans } from './world-plans.js'
 
@@ -57,10 +57,15 @@ export function lastStart(documents: readonly WorldDocument[]): number | undefin
   return documents.map((one) => startOf(one)).findLast((time) => time !== undefined)
 }
 
-/** The whole state as a world document, such that loading it gives the same world. */
+/**
+ * The whole state as a world document, such that loading it gives the same world.
+ *
+ * @throws UsageError when it has more bytes of files than one text can hold
+ */
 export async function exportDocument(current: World): Promise<WorldDocument> {
   // Requests go on while bytes are read.
   const world = current.fork()
+  const contents = new ContentDump()
   const document: Record<string, unknown> = {
     now: new Date(world.environment.now()).toISOString(),
     rules: world.rules.changes(),
@@ -74,25 +79,10 @@ export async function exportDocument(current: World): Promise<WorldDocument> {
     for (const [name, table] of Object.entries(service.seeds)) {
       const rows = (tables[name] = [] as unknown[])
       for (const { record, content } of table.dump(model)) {
-        rows.push(content ? { ...record, content: await dumpContent(content) } : record)
+        rows.push(content ? { ...record, content: await contents.dump(content) } : record)
       }
     }
     document[service.name] = tables
   }
   return document
-}
-
-async function dumpContent(content: StoredBytes): Promise<{ text: string } | { base64: string }> {
-  let binary = ''
-  for await (const chunk of content.slice(0, content.size)) {
-    for (let at = 0; at < chunk.length; at += 8192) {
-      binary += String.fromCharCode(...chunk.subarray(at, at + 8192))
-    }
-  }
-  return isPlainText(binary) ? { text: binary } : { base64: btoa(binary) }
-}
-
-// Only ASCII without control characters is shown as text: it reads well and survives any editor.
-function isPlainText(binary: string): boolean {
-  return /^[\t\n\r\x20-\x7e]*$/.test(binary)
 }

@@ -1,4 +1,4 @@
-import { Blobs } from './blobs.js'
+import { Blobs, type BlobStore } from './blob-store.js'
 import type { Environment } from './environment.js'
 import { Faults } from './faults/faults.js'
 import { Lifecycle } from './lifecycle/lifecycle.js'
@@ -58,7 +58,12 @@ export class World {
     this.lifecycle = parts.lifecycle
   }
 
-  static empty(services: readonly Service[], environment: Environment, rules: RuleBook): World {
+  static empty(
+    services: readonly Service[],
+    environment: Environment,
+    rules: RuleBook,
+    store?: BlobStore,
+  ): World {
     const definitions = services.flatMap((service) =>
       Object.entries(service.tables).map(([name, table]): [string, TableDefinition] => [
         `${service.name}/${name}`,
@@ -67,7 +72,7 @@ export class World {
     )
     return new World(services, {
       tables: new Tables(Object.fromEntries(definitions)),
-      blobs: new Blobs(),
+      blobs: new Blobs(store),
       schedule: new Schedule(),
       environment,
       rules,

@@ -1,3 +1,4 @@
+export { createBlobStore, type BlobStoreOptions, type DiskBlobStore } from './blob-store.js'
 export { readCoverage, writeCoverage } from './coverage-files.js'
 export { coveragePage } from './coverage-html.js'
 export { coverageTable } from './coverage-text.js'

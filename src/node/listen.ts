@@ -48,6 +48,8 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
     void serve(mock as MockCore, plane, request, response)
   }
   const server = createServer(http, answer)
+  // Node would ask for each body before anybody knows whether it is wanted.
+  server.on('checkContinue', answer)
   // An expectation other than 100-continue may be ignored; Node would answer 417 with no body.
   server.on('checkExpectation', answer)
   server.on('clientError', refuseClient)

@@ -1,15 +1,25 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { joinBytes, type BodySource, type SmallBody } from '../core/body.js'
 
 // What is larger is handed on while it arrives.
 const SMALL = 64 * 1024
 
 /** The body as chunks; leaving early keeps the socket, so that the refusal can still be sent. */
-export function bodyOf(request: IncomingMessage): BodySource {
-  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
+export function bodyOf(request: IncomingMessage, response?: ServerResponse): BodySource {
+  const { 'content-length': length, 'transfer-encoding': encoding, expect } = request.headers
   if (encoding === undefined && (length === undefined || length === '0')) return null
+  if (expect !== undefined && response) return askedFor(request, response)
   if (encoding === undefined && Number(length) <= SMALL) return new SmallRequestBody(request)
   return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
+}
+
+/** Who waits for it hears that the body is wanted once it is: what is refused need not be sent. */
+async function* askedFor(
+  request: IncomingMessage,
+  response: ServerResponse,
+): AsyncGenerator<Uint8Array> {
+  if (/100-continue/i.test(request.headers.expect ?? '')) response.writeContinue()
+  yield* request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
 }
 
 /** Still unread until it is asked for; the stream's own iterator costs ten times this. */

@@ -8,12 +8,13 @@ import { joinBytes } from '../core/body.js'
 import { UsageError } from '../core/errors.js'
 import { pause } from '../core/faults/pause.js'
 import { namedScope } from '../core/engine.js'
-import { incomingOf, parseTarget, type Outgoing } from '../core/http.js'
+import { incomingOf, parseTarget } from '../core/http.js'
 import type { Outcome } from '../core/respond.js'
 import type { Download } from '../core/service.js'
 import type { MockCore } from '../mock.js'
 import { administer, type Plane } from './admin.js'
 import { bodyOf } from './request-body.js'
+import { sendEarly } from './send-early.js'
 import { drop, goneSignal, sendFaulty } from './send-faulty.js'
 
 type PlainHeaders = Readonly<Record<string, string>>
@@ -39,7 +40,7 @@ export async function serve(
       : mock.engine.scopeOf(target, headers)
     const method = request.method ?? 'GET'
     const origin = `http://${headers['host'] ?? ''}`
-    const body = () => bodyOf(request)
+    const body = () => bodyOf(request, response)
     const incoming = incomingOf(target, scope, { method, headers, body, served: true, origin })
     if (isAdmin(target.path)) {
       await administer(mock, plane, incoming, request, response)
@@ -121,31 +122,6 @@ async function sendStored(
   const pieces: Uint8Array[] = []
   for await (const chunk of chunks) pieces.push(chunk)
   response.end(joinBytes(pieces))
-}
-
-// A client that is still sending when the socket closes may never see the reply. The socket closes
-// with the end of the reply, so that waits.
-const LINGER_MS = 1000
-
-/** Sends a reply while the body of its request is still on the way. */
-async function sendEarly(
-  response: ServerResponse,
-  request: IncomingMessage,
-  body: Outgoing['body'],
-): Promise<void> {
-  if (body === null) response.flushHeaders()
-  else if (typeof body === 'string') response.write(body)
-  else {
-    const chunks = Readable.from(body.bytes.slice(body.start, body.end))
-    await pipeline(chunks, response, { end: false })
-  }
-  request.resume()
-  const late = setTimeout(() => response.end(), LINGER_MS)
-  late.unref()
-  request.once('close', () => {
-    clearTimeout(late)
-    response.end()
-  })
 }
 
 export function sendJson(

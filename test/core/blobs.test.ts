@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { Blobs, BlobWriter, bytesOf, type StoredBytes } from '../../src/core/blobs.js'
+import { Blobs } from '../../src/core/blob-store.js'
+import { BlobWriter, bytesOf, type StoredBytes } from '../../src/core/blobs.js'
 
 async function chunksOf(bytes: StoredBytes, ...range: [number?, number?]): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = []

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
+import { Blobs } from '../../src/core/blob-store.js'
 import { Contract } from '../../src/core/contract.js'
 import type { ContractDocument } from '../../src/core/contract-document.js'
+import { Intake } from '../../src/core/intake.js'
 import type { FilePart } from '../../src/core/part.js'
 import { readBody } from '../../src/core/read-body.js'
 
@@ -56,6 +58,7 @@ async function read(body: BodyInit, contentType?: string) {
     contentType: contentType ?? request.headers.get('content-type') ?? undefined,
     contentLength: undefined,
     maxBytes: 10_000,
+    intake: new Intake(new Blobs().store),
   }
   const { problems, ...rest } = await readBody(source, contract.operation('Upload'), contract)
   return {

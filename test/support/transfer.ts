@@ -1,12 +1,20 @@
 import { createHash, type Hash } from 'node:crypto'
+import { request, type IncomingMessage } from 'node:http'
+import { json } from 'node:stream/consumers'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 
 const CHUNK = 64 * 1024
 const KEY = { authorization: 'Bearer k' }
 
+const TYPE = 'multipart/form-data; boundary=cut'
+const END = '\r\n--cut--\r\n'
+const partOf = (name: string) =>
+  `--cut\r\nContent-Disposition: form-data; name="${name}"; filename="big.bin"\r\n\r\n`
+
 /** A form with one file of `size` bytes that nobody can foretell or keeps. */
-function upload(size: number, hash: Hash): ReadableStream<Uint8Array> {
+function upload(size: number, hash: Hash, head = partOf('file')): ReadableStream<Uint8Array> {
   const text = (part: string) => new TextEncoder().encode(part)
-  const head = 'Content-Disposition: form-data; name="file"; filename="big.bin"'
   let state = 1
   const next = (length: number) => {
     const chunk = new Uint32Array(Math.ceil(length / 4))
@@ -19,10 +27,10 @@ function upload(size: number, hash: Hash): ReadableStream<Uint8Array> {
   let sent = 0
   return new ReadableStream<Uint8Array>(
     {
-      start: (controller) => controller.enqueue(text(`--cut\r\n${head}\r\n\r\n`)),
+      start: (controller) => controller.enqueue(text(head)),
       pull(controller) {
         if (sent === size) {
-          controller.enqueue(text('\r\n--cut--\r\n'))
+          controller.enqueue(text(END))
           controller.close()
           return
         }
@@ -47,13 +55,67 @@ export interface Transfer {
 export async function transfer(baseUrl: string, size: number): Promise<Transfer> {
   const [sent, received] = [createHash('sha256'), createHash('sha256')]
   const files = `${baseUrl}/containers/cntr_1/files`
-  const headers = { ...KEY, 'content-type': 'multipart/form-data; boundary=cut' }
+  const headers = { ...KEY, 'content-type': TYPE }
   const init = { method: 'POST', headers, body: upload(size, sent), duplex: 'half' } as RequestInit
   const reply = await fetch(files, init)
   const { id, bytes } = (await reply.json()) as { id: string; bytes: number }
   const content = await fetch(`${files}/${id}/content`, { headers: KEY })
   for await (const chunk of content.body as unknown as AsyncIterable<Uint8Array>) {
     received.update(chunk)
+  }
+  return { bytes, sent: sent.digest('hex'), received: received.digest('hex') }
+}
+
+/** Where a large file goes: what stands before it in the form, and where its bytes are then. */
+export interface Target {
+  readonly files: string
+  readonly head: string
+  readonly contentOf: (file: Record<string, string>) => string
+}
+
+const JSON_TYPE = { ...KEY, 'content-type': 'application/json' }
+
+/** A new container of the service behind a server. */
+export const targets = {
+  async openai(url: string): Promise<Target> {
+    const init = { method: 'POST', headers: JSON_TYPE, body: '{"name":"a"}' }
+    const made = (await (await fetch(`${url}/v1/containers`, init)).json()) as { id: string }
+    const files = `${url}/v1/containers/${made.id}/files`
+    return { files, head: partOf('file'), contentOf: ({ id }) => `${files}/${id}/content` }
+  },
+  async carrierx(url: string): Promise<Target> {
+    const storage = `${url}/core/v2/storage`
+    const init = { method: 'POST', headers: JSON_TYPE, body: '{}' }
+    const made = (await (await fetch(`${storage}/containers`, init)).json()) as object
+    const about = '--cut\r\nContent-Disposition: form-data; name="file_object"\r\n\r\n'
+    const { container_sid } = made as { container_sid: string }
+    const fields = `${about}${JSON.stringify({ container_sid })}\r\n`
+    const contentOf = (file: Record<string, string>) => `${storage}/files/${file['file_sid']}/data`
+    return { files: `${storage}/files`, head: fields + partOf('data'), contentOf }
+  },
+}
+
+/** Sends a file of `size` bytes, its length announced or not, and reads it back, keeping neither. */
+export async function transferTo(
+  { files, head, contentOf }: Target,
+  size: number,
+  isAnnounced: boolean,
+): Promise<Transfer> {
+  const [sent, received] = [createHash('sha256'), createHash('sha256')]
+  const length = { 'content-length': head.length + size + END.length }
+  const headers = { ...KEY, 'content-type': TYPE, ...(isAnnounced && length) }
+  const call = request(files, { method: 'POST', headers })
+  const reply = new Promise<IncomingMessage>((resolve, reject) => {
+    call.once('response', resolve).once('error', reject)
+  })
+  const form = upload(size, sent, head) as unknown as AsyncIterable<Uint8Array>
+  await pipeline(Readable.from(form), call)
+  const file = (await json(await reply)) as Record<string, string>
+  const content = await fetch(contentOf(file), { headers: KEY })
+  let bytes = 0
+  for await (const chunk of content.body as unknown as AsyncIterable<Uint8Array>) {
+    received.update(chunk)
+    bytes += chunk.length
   }
   return { bytes, sent: sent.digest('hex'), received: received.digest('hex') }
 }

@@ -45,7 +45,7 @@ export function errorText(run: Run, service: Service, { code }: FaultAction): st
 function asJson(text: string, headers: Record<string, string>): string {
   headers['content-type'] = 'application/json'
   headers['content-length'] = String(byteLength(text))
-  for (const name of ['content-disposition', 'content-range', 'accept-ranges']) {
+  for (const name of ['content-disposition', 'content-range', 'accept-ranges', 'etag']) {
     Reflect.deleteProperty(headers, name)
   }
   return text

@@ -52,6 +52,13 @@ export const fileRules = defineRules({
     alternatives: [1_048_576],
     any: 'integer',
   },
+  'carrierx/content-etag': {
+    grade: 'assumed',
+    source: 'quayside#entity tag of a file',
+    decides: 'whether a file’s bytes have an entity tag, and of which kind',
+    default: 'strong',
+    alternatives: ['weak', 'none'],
+  },
   'carrierx/empty-allowed-list': {
     grade: 'assumed',
     source: 'quayside#to the letter an empty list refuses every file, and it is the default',

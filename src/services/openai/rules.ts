@@ -133,10 +133,10 @@ export const rules = defineRules({
   },
   'openai/max-file-bytes': {
     grade: 'assumed',
-    source: 'quayside#512 MB is the limit of /v1/files',
+    source: 'quayside#no limit of container files is known; that of /v1/files is 512 MB',
     decides: 'the largest file, in bytes',
-    default: 536_870_912,
-    alternatives: [1_048_576],
+    default: 5_368_709_120,
+    alternatives: [536_870_912, 1_048_576],
     any: 'integer',
   },
   'openai/gigabyte-price': {
@@ -149,6 +149,13 @@ export const rules = defineRules({
     alternatives: [1],
     any: 'number',
     isReported: true,
+  },
+  'openai/content-etag': {
+    grade: 'assumed',
+    source: 'quayside#entity tag of content',
+    decides: 'whether a file’s bytes have an entity tag, and of which kind',
+    default: 'strong',
+    alternatives: ['weak', 'none'],
   },
   'openai/content-type': {
     grade: 'assumed',

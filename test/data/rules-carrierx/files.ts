@@ -1,7 +1,7 @@
 import type { fileRules } from '../../../src/services/carrierx/file-rules.js'
 import { fileSids, newFile, newStore, upload, uploadForm } from '../../support/carrierx.js'
 import type { Api } from '../../support/api.js'
-import { statuses, type Scenario } from '../../support/scenario.js'
+import { RESUMED, resumed, statuses, type Scenario } from '../../support/scenario.js'
 import { shown } from './containers.js'
 
 const named = (api: Api, container_sid: string, name: string, fields: object = {}) =>
@@ -58,6 +58,13 @@ export const files: Readonly<Record<keyof typeof fileRules, Scenario>> = {
       return shown(await upload(api, container_sid))
     },
     outcomes: { exceeded: 201, reached: '422 threshold_files' },
+  },
+  'carrierx/content-etag': {
+    async tell(api) {
+      const { container_sid } = await newStore(api)
+      return resumed(api, `/storage/files/${await newFile(api, container_sid)}/data`)
+    },
+    outcomes: RESUMED,
   },
   'carrierx/max-file-bytes': {
     async tell(api) {

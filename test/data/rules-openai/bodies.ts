@@ -1,5 +1,5 @@
 import { fileForm, newContainer, newFile, refusal } from '../../support/openai.js'
-import { statuses, times, type Scenario } from '../../support/scenario.js'
+import { RESUMED, resumed, statuses, times, type Scenario } from '../../support/scenario.js'
 import { create, creates, PLATFORM, shown, type Ids } from './calls.js'
 import type { expiry } from './expiry.js'
 import type { lists } from './lists.js'
@@ -85,9 +85,24 @@ export const bodies: Omit<Record<Ids, Scenario>, keyof typeof expiry | keyof typ
     async tell(api) {
       const path = `/containers/${await newContainer(api)}/files`
       const upload = (size: number) => () => api('POST', path, fileForm(new Uint8Array(size)))
-      return statuses(upload(1_048_576), upload(1_048_577), upload(3_000_000))
+      // What a length announces is refused before it is read.
+      const announced = () =>
+        api('POST', path, fileForm('a'), { 'content-length': String(600_000_000) })
+      return statuses(upload(1_048_576), upload(1_048_577), upload(3_000_000), announced)
     },
-    outcomes: { 536870912: [200, 200, 200], 1048576: [200, 413, 413] },
+    outcomes: {
+      5368709120: times(4, 200),
+      536870912: [200, 200, 200, 413],
+      1048576: [200, 413, 413, 413],
+    },
+  },
+  'openai/content-etag': {
+    async tell(api) {
+      const id = await newContainer(api)
+      const path = `/containers/${id}/files/${await newFile(api, id)}/content`
+      return resumed(api, path)
+    },
+    outcomes: RESUMED,
   },
   'openai/content-type': {
     async tell(api) {

@@ -1,5 +1,5 @@
 import { bytesOf } from '../../../core/blobs.js'
-import { parseRange } from '../../../core/range.js'
+import { downloadOf } from '../../../core/download.js'
 import type { Download } from '../../../core/service.js'
 import { refuse } from '../errors.js'
 import type { Storage } from '../model.js'
@@ -10,7 +10,7 @@ import type { CallOf, Reply } from './types.js'
 export function DownloadFile(call: CallOf<'DownloadFile'>): Reply<'DownloadFile'> {
   const { model, params, headers, isHead } = call
   const file = model.file(params.file_sid)
-  const reply = download(model, file, headers['range'])
+  const reply = download(model, file, headers)
   if (!isHead) touch(model, file)
   return reply
 }
@@ -21,7 +21,7 @@ export function DownloadPublishedFile(
   const { model, params, headers } = call
   const file = publishedFile(model, params.file_sid, call)
   if (!file) throw refuse('not_found')
-  return download(model, file, headers['range'])
+  return download(model, file, headers)
 }
 
 /** Notes the download, as often as the rules let it be noted. */
@@ -33,23 +33,15 @@ function touch(model: Storage, { file_sid: sid, date_last_accessed: last }: File
 
 interface Bytes {
   readonly status: 200 | 206
-  readonly headers: Readonly<Record<string, string>>
+  readonly headers: Headers
   readonly body: Download
 }
 
-function download(model: Storage, file: FileRecord, asked: string | undefined): Bytes {
+type Headers = Readonly<Record<string, string>>
+
+function download(model: Storage, file: FileRecord, asked: Headers): Bytes {
   const bytes = model.world.blobs.get(file.file_sid) ?? bytesOf('')
-  const headers = { 'content-type': file.mime_type, 'accept-ranges': 'bytes' }
-  const range = parseRange(asked, bytes.size)
-  if (range.kind === 'whole') {
-    return { status: 200, headers, body: { bytes, start: 0, end: bytes.size } }
-  }
-  if (range.kind === 'unsatisfiable') {
-    const whole = { 'accept-ranges': 'bytes', 'content-range': `bytes */${String(bytes.size)}` }
-    throw refuse('range_not_satisfiable', {}, { headers: whole })
-  }
-  const { start, end } = range
-  const part = `bytes ${String(start)}-${String(end)}/${String(bytes.size)}`
-  const body = { bytes, start, end: end + 1 }
-  return { status: 206, headers: { ...headers, 'content-range': part }, body }
+  const reply = downloadOf(bytes, asked, model.rule('carrierx/content-etag'))
+  if (reply.status === 416) throw refuse('range_not_satisfiable', {}, { headers: reply.headers })
+  return { ...reply, headers: { 'content-type': file.mime_type, ...reply.headers } }
 }

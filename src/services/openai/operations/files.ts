@@ -1,7 +1,7 @@
 import type { StoredBytes } from '../../../core/blobs.js'
 import { contentDisposition } from '../../../core/disposition.js'
+import { downloadOf } from '../../../core/download.js'
 import type { FilePart } from '../../../core/part.js'
-import { parseRange } from '../../../core/range.js'
 import { breach, refuse } from '../errors.js'
 import type { Containers } from '../model.js'
 import type { ContainerRecord, File } from '../tables.js'
@@ -127,24 +127,15 @@ export function RetrieveContainerFileContent(
   const container = usable(model, params.container_id, 'content')
   const file = model.file(container, params.file_id)
   const bytes = model.content(container, file)
+  const reply = downloadOf(bytes, call.headers, rule('openai/content-etag'))
+  if (reply.status === 416) throw refuse('range_not_satisfiable', {}, { headers: reply.headers })
+  model.touch(container, 'read')
   const headers = {
     'content-type': rule('openai/content-type'),
     'content-disposition': contentDisposition(fileName(file)),
-    'accept-ranges': 'bytes',
+    ...reply.headers,
   }
-  const range = parseRange(call.headers['range'], bytes.size)
-  if (range.kind === 'unsatisfiable') {
-    const whole = { 'accept-ranges': 'bytes', 'content-range': `bytes */${String(bytes.size)}` }
-    throw refuse('range_not_satisfiable', {}, { headers: whole })
-  }
-  model.touch(container, 'read')
-  if (range.kind === 'whole') {
-    return { status: 200, headers, body: { bytes, start: 0, end: bytes.size } }
-  }
-  const { start, end } = range
-  const part = `bytes ${String(start)}-${String(end)}/${String(bytes.size)}`
-  const body = { bytes, start, end: end + 1 }
-  return { status: 206, headers: { ...headers, 'content-range': part }, body }
+  return { ...reply, headers }
 }
 
 /** The name that an upload had: an uploaded path is `/mnt/data/<32 hex>-<name>`. */
