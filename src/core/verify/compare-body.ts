@@ -1,0 +1,121 @@
+import { isRecord } from '../is-record.js'
+import { join } from '../json-pointer.js'
+import { MASK } from '../redact.js'
+import type { Pair } from './compare.js'
+import type { Found } from './difference.js'
+import { isSame } from './same.js'
+import { below, declares, type SchemaPlace } from './schema-walk.js'
+
+/** The provider's value, then the mock's. */
+type Sides = readonly [real: unknown, mock: unknown]
+
+/** Where two bodies differ; of an error all is said of its name, not of the nodes of its schema. */
+export function bodyDifferences(
+  pair: Pair,
+  place: SchemaPlace,
+  sides: Sides,
+  isError: boolean,
+): Found[] {
+  return new BodyComparison(pair, isError ? place : undefined).of(place, '', sides)
+}
+
+class BodyComparison {
+  constructor(
+    private readonly pair: Pair,
+    private readonly error: SchemaPlace | undefined,
+  ) {}
+
+  of(place: SchemaPlace, pointer: string, sides: Sides): Found[] {
+    const [real, mock] = sides
+    if (Array.isArray(real) && Array.isArray(mock)) {
+      return this.lists(place, pointer, real, mock)
+    }
+    if (isRecord(real) && isRecord(mock)) return this.objects(place, pointer, real, mock)
+    return this.isAlike(place, sides) ? [] : [this.found(place, pointer, sides)]
+  }
+
+  private objects(
+    place: SchemaPlace,
+    pointer: string,
+    real: Readonly<Record<string, unknown>>,
+    mock: Readonly<Record<string, unknown>>,
+  ): Found[] {
+    const { contract } = this.pair.service
+    const names = new Set([...Object.keys(mock), ...Object.keys(real)])
+    return [...names].flatMap((name) => {
+      const child = below(contract, place, name)
+      const at = join(pointer, name)
+      const [isReal, isMock] = [Object.hasOwn(real, name), Object.hasOwn(mock, name)]
+      if (isReal && isMock) return this.of(child, at, [real[name], mock[name]])
+      // What the contract does not know is told as that.
+      if (!isMock && !declares(contract, place, name)) return []
+      return isReal
+        ? [this.found(child, at, [real[name], undefined], 'real')]
+        : [this.found(child, at, [undefined, mock[name]], 'mock')]
+    })
+  }
+
+  private lists(
+    place: SchemaPlace,
+    pointer: string,
+    real: readonly unknown[],
+    mock: readonly unknown[],
+  ): Found[] {
+    const { step, books, service } = this.pair
+    const child = below(service.contract, place, 0)
+    if (step.compare === 'shape') {
+      const isEither = real.length === 0 || mock.length === 0
+      return isEither ? [] : this.of(child, join(pointer, '0'), [real[0], mock[0]])
+    }
+    const isOwn = step.compare === 'own'
+    const ours = isOwn ? real.filter((one) => books[0].isOwn(one)) : real
+    const theirs = isOwn ? mock.filter((one) => books[1].isOwn(one)) : mock
+    if (ours.length !== theirs.length) {
+      const counts = [countOf(ours), countOf(theirs)] as const
+      return [this.found(place, pointer, counts)]
+    }
+    return ours.flatMap((one, index) =>
+      this.of(child, join(pointer, String(index)), [one, theirs[index]]),
+    )
+  }
+
+  private isAlike({ volatile }: SchemaPlace, [real, mock]: Sides): boolean {
+    const { step, books, measure } = this.pair
+    if (step.compare === 'shape') return kindOf(real) === kindOf(mock)
+    return isSame(volatile, named(real, books[0]), named(mock, books[1]), measure)
+  }
+
+  private found(
+    place: SchemaPlace,
+    pointer: string,
+    [real, mock]: Sides,
+    only?: 'real' | 'mock',
+  ): Found {
+    const { books } = this.pair
+    const { name, mark } = this.error ?? place
+    return {
+      at: { in: 'body', pointer },
+      name,
+      mark,
+      ...(only !== 'mock' && { real: shown(place, named(real, books[0])) }),
+      ...(only !== 'real' && { mock: shown(place, named(mock, books[1])) }),
+    }
+  }
+}
+
+function named(value: unknown, book: Pair['books'][number]): unknown {
+  return typeof value === 'string' ? book.named(value) : value
+}
+
+function kindOf(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
+}
+
+function countOf(items: readonly unknown[]): string {
+  return `${String(items.length)} items`
+}
+
+/** A secret is not told: whether it is masked is. */
+function shown({ isSecret }: SchemaPlace, value: unknown): unknown {
+  return isSecret && typeof value === 'string' && value !== MASK ? '(a secret)' : value
+}
