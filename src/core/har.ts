@@ -61,6 +61,8 @@ export interface HarContent extends BodyNotes {
   readonly size: number
   readonly mimeType: string
   readonly text?: string
+  /** How the text has bytes that are no text. */
+  readonly encoding?: 'base64'
 }
 
 interface HarResponse extends HarMessage {

@@ -31,7 +31,7 @@ class BodyComparison {
       return this.lists(place, pointer, real, mock)
     }
     if (isRecord(real) && isRecord(mock)) return this.objects(place, pointer, real, mock)
-    return this.isAlike(place, sides) ? [] : [this.found(place, pointer, sides)]
+    return this.isAlike(place, pointer, sides) ? [] : [this.found(place, pointer, sides)]
   }
 
   private objects(
@@ -79,10 +79,16 @@ class BodyComparison {
     )
   }
 
-  private isAlike({ volatile }: SchemaPlace, [real, mock]: Sides): boolean {
+  private isAlike({ volatile }: SchemaPlace, pointer: string, [real, mock]: Sides): boolean {
     const { step, books, measure } = this.pair
     if (step.compare === 'shape') return kindOf(real) === kindOf(mock)
+    // Where an id is first seen its form counts: its name is what this story has given it.
+    if (this.isKept(pointer)) return isSame('id', real, mock, measure)
     return isSame(volatile, named(real, books[0]), named(mock, books[1]), measure)
+  }
+
+  private isKept(pointer: string): boolean {
+    return Object.values(this.pair.step.keep ?? {}).includes(pointer)
   }
 
   private found(
@@ -93,12 +99,14 @@ class BodyComparison {
   ): Found {
     const { books } = this.pair
     const { name, mark } = this.error ?? place
+    const say = (value: unknown, side: 0 | 1) =>
+      shown(place, this.isKept(pointer) ? value : named(value, books[side]))
     return {
       at: { in: 'body', pointer },
       name,
       mark,
-      ...(only !== 'mock' && { real: shown(place, named(real, books[0])) }),
-      ...(only !== 'real' && { mock: shown(place, named(mock, books[1])) }),
+      ...(only !== 'mock' && { real: say(real, 0) }),
+      ...(only !== 'real' && { mock: say(mock, 1) }),
     }
   }
 }

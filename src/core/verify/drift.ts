@@ -116,7 +116,8 @@ function byNode(differences: readonly (Difference | Broken)[]): NodeDrift[] {
 
 function sightingOf(one: Difference | Broken): Sighting {
   const { title: step, operation, at } = one
-  const said = 'violation' in one ? { code: one.violation.code, message: one.violation.message } : {}
+  const said =
+    'violation' in one ? { code: one.violation.code, message: one.violation.message } : {}
   return {
     ...{ step, operation, at, ...said },
     ...('mock' in one && { expected: one.mock }),

@@ -2,9 +2,8 @@ import type { Service } from '../service.js'
 import { Book } from './book.js'
 import { Makings } from './makings.js'
 import { sentOf, type Received, type Send, type Sent, type Target } from './sent.js'
-import type { Step } from './story.js'
+import { Untold, type Removal, type Step } from './story.js'
 import { askedBy, isSuccess, jsonOf, keepIds, type Outcome, type Telling } from './telling.js'
-import { Untold } from './story.js'
 
 /** Time as the door has it. */
 export interface Clock {
@@ -21,16 +20,15 @@ export interface LiveOptions {
   readonly clock: Clock
   /** No step is begun after it; what was made is put away all the same. */
   readonly stop?: AbortSignal | undefined
-  /** Told of each step before it is sent. */
-  readonly onStep?: ((step: Step) => void) | undefined
-  /** Told of each exchange. */
-  readonly onExchange?: ((telling: Telling) => void) | undefined
 }
 
 // One that is lost may be chance; a provider that is gone stays so.
 const MOST_LOST = 3
 const MOST_TRIES = 4
 const LONGEST_PAUSE = 30_000
+
+/** Why a story was not told to its end: the provider lets nobody in, it is gone, or the user left. */
+export type Stopped = 'refused' | 'gone' | 'interrupted'
 
 /** Tells a story to a provider. */
 export class Live {
@@ -40,6 +38,7 @@ export class Live {
   /** How many ms the slowest reply took. */
   slowest = 0
   private lost = 0
+  private isRefused = false
 
   constructor(
     readonly service: Service,
@@ -52,7 +51,7 @@ export class Live {
   /** Tells steps until they end, the provider is gone, or somebody interrupts. */
   async tell(steps: readonly Step[]): Promise<void> {
     for (const step of steps) {
-      if (this.isOver()) return
+      if (this.whyStopped()) return
       const asked = askedBy(step, this.book)
       if (asked instanceof Untold) {
         this.note(step, { kind: 'untold', why: asked.what })
@@ -60,14 +59,16 @@ export class Live {
       }
       const { clock, stop, target } = this.options
       if (step.wait !== undefined) await clock.sleep(step.wait * 1000, stop)
-      if (this.isOver()) return
-      this.options.onStep?.(step)
+      if (this.whyStopped()) return
       await this.send(step, sentOf(this.service.contract.operation(step.operation), asked, target))
     }
   }
 
-  private isOver(): boolean {
-    return this.options.stop?.aborted === true || this.lost >= MOST_LOST
+  /** Why no more steps are told; undefined while they are. */
+  whyStopped(): Stopped | undefined {
+    if (this.options.stop?.aborted) return 'interrupted'
+    if (this.isRefused) return 'refused'
+    return this.lost >= MOST_LOST ? 'gone' : undefined
   }
 
   private async send(step: Step, sent: Sent): Promise<void> {
@@ -77,6 +78,8 @@ export class Live {
       const reply = await this.exchange(sent)
       outcome = { kind: 'reply', sent, reply, json: jsonOf(reply) }
       this.lost = 0
+      // Nothing was accepted so far: the token is not known there.
+      this.isRefused = reply.status === 401 && !this.tellings.some(isAccepted)
       this.slowest = Math.max(this.slowest, this.options.clock.now() - sentAt)
     } catch (error) {
       outcome = { kind: 'lost', sent, why: reasonOf(error) }
@@ -89,19 +92,17 @@ export class Live {
     let reused: Telling['reused'] = []
     if (outcome.kind === 'lost' && step.makes) this.makings.doubt(step)
     if (outcome.kind === 'reply' && isSuccess(outcome.reply)) {
-      reused = keepIds(step, outcome.json, this.book)
+      reused = keepIds(step, outcome.json, this.book, outcome.sent)
       if (step.makes) this.makings.add(step.makes, step)
       if (step.removes !== undefined) this.makings.cross(step.removes)
     }
     const telling = { step, sentAt, outcome, reused }
     this.tellings.push(telling)
-    if (outcome.kind !== 'untold') this.options.onExchange?.(telling)
   }
 
-  private async remove({ operation, params }: { operation: string; params: object }) {
-    const asked = { params: params as Readonly<Record<string, string>> }
-    const sent = sentOf(this.service.contract.operation(operation), asked, this.options.target)
-    return this.exchange(sent)
+  private remove({ operation, params }: Removal): Promise<Received> {
+    const { target } = this.options
+    return this.exchange(sentOf(this.service.contract.operation(operation), { params }, target))
   }
 
   /** Sends, and waits as long as the provider asks to be left alone. */
@@ -115,13 +116,17 @@ export class Live {
   }
 }
 
+function isAccepted({ outcome }: Telling): boolean {
+  return outcome.kind === 'reply' && isSuccess(outcome.reply)
+}
+
 function pauseOf({ headers }: Received, tries: number): number {
   const asked = Number(headers['retry-after'] ?? NaN) * 1000
   return Math.min(Number.isNaN(asked) ? 1000 * 2 ** (tries - 1) : asked, LONGEST_PAUSE)
 }
 
 /** In a word or two: `fetch` wraps the reason into one that says nothing. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   const { cause, message } = error as Error
   const inner = cause instanceof Error ? cause : undefined
   return inner?.message || (inner as NodeError | undefined)?.code || message

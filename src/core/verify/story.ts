@@ -86,4 +86,6 @@ export interface Story {
   /** What the story needs to be told, by name: what it is. */
   readonly settings: Readonly<Record<string, string>>
   readonly unseen: readonly Unseen[]
+  /** Rules that only its slow steps show. */
+  readonly slow: readonly string[]
 }

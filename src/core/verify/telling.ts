@@ -52,13 +52,18 @@ export function isSuccess({ status }: Pick<Received, 'status'>): boolean {
   return status >= 200 && status < 300
 }
 
-/** Keeps the ids that a step's reply gives. */
-export function keepIds({ keep = {}, makes }: Step, json: unknown, book: Book): Telling['reused'] {
+/** Keeps the ids that a step's reply gives; those that it gives to something new are told apart. */
+export function keepIds(
+  { keep = {} }: Step,
+  json: unknown,
+  book: Book,
+  { method }: Sent,
+): Telling['reused'] {
   return Object.entries(keep).flatMap(([name, pointer]) => {
     const id = at(json, pointer)
     if (typeof id !== 'string' && typeof id !== 'number') return []
     const of = book.keep(name, String(id))
-    const isNew = makes === undefined || makes.as !== name || of === undefined
-    return isNew || of === undefined ? [] : [{ pointer, id: String(id), of }]
+    // What a list shows first may well be known.
+    return method === 'POST' && of !== undefined ? [{ pointer, id: String(id), of }] : []
   })
 }

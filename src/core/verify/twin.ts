@@ -63,7 +63,7 @@ export async function tellTwin(
     const sent = sentOf(service.contract.operation(step.operation), asked, target)
     const reply = await ask(mock, sent)
     const json = jsonOf(reply)
-    const reused = isSuccess(reply) ? keepIds(step, json, book) : []
+    const reused = isSuccess(reply) ? keepIds(step, json, book, sent) : []
     const answered: Outcome = { kind: 'reply', sent, reply, json }
     tellings.push({ step, sentAt, outcome: answered, reused })
   }

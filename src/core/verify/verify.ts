@@ -4,8 +4,8 @@ import { attribute, type Trial } from './attribute.js'
 import { compare } from './compare.js'
 import { brokenBy, unknownIn } from './contract-drift.js'
 import type { Difference } from './difference.js'
-import { Live, type LiveOptions } from './live.js'
-import type { CleanUp } from './makings.js'
+import { Live, type LiveOptions, type Stopped } from './live.js'
+import type { CleanUp, Makings } from './makings.js'
 import { driftOf, type Drift } from './drift.js'
 import type { Step, Story } from './story.js'
 import type { Telling } from './telling.js'
@@ -13,6 +13,8 @@ import { tellTwin, type NewMock, type Rules } from './twin.js'
 
 export interface VerifyOptions extends LiveOptions {
   readonly newMock: NewMock
+  /** Handed the things that will be made, before the first one is. */
+  readonly onStart?: ((makings: Makings) => void) | undefined
   /** Asks only for what is there: no step that writes is told. */
   readonly readOnly?: boolean | undefined
   /** Tells what takes minutes, too. */
@@ -25,6 +27,8 @@ export interface Verified {
   readonly made: number
   readonly cleanUp: CleanUp
   readonly drift: Drift
+  /** Why the story was not told to its end. */
+  readonly stopped: Stopped | undefined
 }
 
 /** The steps that are told: all of them, or those that only read. */
@@ -49,6 +53,7 @@ export async function verify(
   options: VerifyOptions,
 ): Promise<Verified> {
   const live = new Live(service, options)
+  options.onStart?.(live.makings)
   let cleanUp: CleanUp
   try {
     await live.tell(stepsOf(service, story, options))
@@ -56,7 +61,9 @@ export async function verify(
     cleanUp = await live.makings.cleanUp()
   }
   const drift = await driftIn(service, live, options)
-  return { tellings: live.tellings, made: live.makings.count, cleanUp, drift }
+  const { tellings, makings } = live
+  const stopped = live.whyStopped()
+  return { tellings, made: makings.count, cleanUp, drift, stopped }
 }
 
 async function driftIn(service: Service, live: Live, options: VerifyOptions): Promise<Drift> {

@@ -6,6 +6,7 @@ import { expiry, files, uses } from './files.js'
 export const story: Story = {
   steps: [...looks, ...creates, ...files, ...containers, ...uses, ...expiry],
   settings: {},
+  slow: ['openai/expired-container-access', 'openai/expired-file-access'],
   unseen: [
     {
       rule: 'openai/starting-container',
