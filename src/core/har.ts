@@ -3,14 +3,14 @@ import type { Violation } from './violation.js'
 // HAR 1.2, http://www.softwareishard.com/blog/har-12-spec: what we write. Names with an underscore
 // are ours, as the format lets them be.
 
-export interface Har {
-  readonly log: HarLog
+export interface Har<Notes = HarNotes> {
+  readonly log: HarLog<Notes>
 }
 
-interface HarLog {
+interface HarLog<Notes> {
   readonly version: '1.2'
   readonly creator: { readonly name: string; readonly version: string; readonly comment?: string }
-  readonly entries: readonly HarEntry[]
+  readonly entries: readonly HarEntry<Notes>[]
 }
 
 export interface HarPair {
@@ -84,7 +84,7 @@ export interface HarNotes {
 }
 
 /** An exchange as HAR 1.2 has it. */
-export interface HarEntry {
+export interface HarEntry<Notes = HarNotes> {
   readonly startedDateTime: string
   readonly time: number
   readonly request: HarRequest
@@ -92,5 +92,5 @@ export interface HarEntry {
   readonly cache: Readonly<Record<string, never>>
   readonly timings: Readonly<Record<string, number>>
   readonly comment?: string
-  readonly _quayside: HarNotes
+  readonly _quayside: Notes
 }

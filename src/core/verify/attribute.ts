@@ -24,7 +24,7 @@ interface Candidate {
 
 /**
  * Finds the rules that, decided otherwise, make the mock do what the provider did: by trying. Of all
- * switches the one that leaves the fewest differences is kept, then the next, until none helps.
+ * switches the one that explains most is kept, then the next, until none explains anything.
  */
 export async function attribute(
   usual: Trial,
@@ -35,23 +35,39 @@ export async function attribute(
   const switched: Switched[] = []
   let [current, rules] = [usual, {} as Rules]
   for (const reach of ['step', 'story'] as const) {
-    for (;;) {
-      const { differences } = current
-      if (differences.length === 0) break
-      const numbers = numbersNear(differences)
-      const found = await best(candidates(current, ledger, rules, reach, numbers), (one) =>
-        attempt({ ...rules, [one.rule]: one.value }),
-      )
-      if (!found || found.trial.differences.length >= differences.length) break
-      const left = new Set(found.trial.differences.map(keyOf))
-      const explains = differences.filter((one) => !left.has(keyOf(one)))
-      const { rule, value } = found.one
-      switched.push({ rule, value, others: found.others, explains })
+    const numbers = numbersNear(current.differences)
+    let left = candidates(current, ledger, rules, reach, numbers)
+    while (left.length > 0 && current.differences.length > 0) {
+      const useful: Useful[] = []
+      for (const one of left) {
+        const trial = await attempt({ ...rules, [one.rule]: one.value })
+        const explains = explainedBy(current, trial)
+        if (explains.length > 0) useful.push({ ...one, trial, explains })
+      }
+      const [best] = useful.sort((a, b) => b.explains.length - a.explains.length)
+      if (!best) break
+      const { rule, value, explains, trial } = best
+      const others = useful.filter((one) => one !== best && explainsSame(one, best))
+      switched.push({ rule, value, explains, others: others.map(candidateOf) })
       rules = { ...rules, [rule]: value }
-      current = found.trial
+      current = trial
+      // What explains nothing now explains nothing later, where there is less to explain.
+      left = useful.filter((one) => one.rule !== rule)
     }
   }
   return { switched, last: current }
+}
+
+interface Useful extends Candidate {
+  readonly trial: Trial
+  readonly explains: readonly Difference[]
+}
+
+const candidateOf = ({ rule, value }: Candidate): Candidate => ({ rule, value })
+
+function explainsSame(one: Useful, other: Useful): boolean {
+  const keys = new Set(other.explains.map(keyOf))
+  return keys.size === one.explains.length && one.explains.every((each) => keys.has(keyOf(each)))
 }
 
 /** What could be decided otherwise: where the differences are, or anywhere in the story. */
@@ -76,23 +92,27 @@ function candidates(
     })
 }
 
-interface Best {
-  readonly one: Candidate
-  readonly trial: Trial
-  readonly others: readonly Candidate[]
+/**
+ * The differences that are gone; none at all where something else is worse than before. A mock that
+ * refuses everything differs in little, and explains nothing.
+ */
+function explainedBy(before: Trial, after: Trial): readonly Difference[] {
+  const [old, left] = [before, after].map(({ differences }) => new Set(differences.map(keyOf)))
+  const unlike = new Set(before.differences.filter(isStatus).map(({ index }) => index))
+  const isLost = before.tellings.some(
+    ({ outcome }, index) => isTold(outcome) && !isTold(after.tellings[index]?.outcome),
+  )
+  // What could not be compared before may differ in more than one way.
+  const isWorse = after.differences.some(
+    (one) =>
+      old?.has(keyOf(one)) === false &&
+      isTold(before.tellings[one.index]?.outcome) &&
+      (isStatus(one) || !unlike.has(one.index)),
+  )
+  if (isLost || isWorse) return []
+  return before.differences.filter((one) => !left?.has(keyOf(one)))
 }
 
-async function best(
-  all: readonly Candidate[],
-  attempt: (one: Candidate) => Promise<Trial>,
-): Promise<Best | undefined> {
-  let found: Best | undefined
-  for (const one of all) {
-    const trial = await attempt(one)
-    const fewest = found?.trial.differences.length ?? Infinity
-    const count = trial.differences.length
-    if (count < fewest) found = { one, trial, others: [] }
-    else if (found && count === fewest) found = { ...found, others: [...found.others, one] }
-  }
-  return found
-}
+const isStatus = ({ at }: Difference) => at.in === 'status'
+
+const isTold = (outcome: Mocked['outcome'] | undefined) => outcome?.kind === 'reply'

@@ -32,7 +32,7 @@ export class Book implements Told {
   keep(name: string, id: string): string | undefined {
     const [, before] = this.known.find(([one]) => one === id) ?? []
     this.ids.set(name, id)
-    if (before === undefined && id.length >= SHORTEST) {
+    if (before === undefined) {
       // The longest first: one may begin with another.
       this.known = [...this.known, [id, name] as const].sort(([a], [b]) => b.length - a.length)
     }
@@ -43,7 +43,8 @@ export class Book implements Told {
   named(text: string): string {
     let shown = text
     for (const [id, name] of this.known) {
-      if (shown.includes(id)) shown = replaced(shown, id, `<${name}>`)
+      if (text === id) return `<${name}>`
+      if (id.length >= SHORTEST && shown.includes(id)) shown = replaced(shown, id, `<${name}>`)
     }
     return shown
   }

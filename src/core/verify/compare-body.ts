@@ -23,6 +23,8 @@ class BodyComparison {
   constructor(
     private readonly pair: Pair,
     private readonly error: SchemaPlace | undefined,
+    /** Whether others may have made what is shown: then values say nothing. */
+    private readonly isForeign = pair.step.compare !== undefined && error === undefined,
   ) {}
 
   of(place: SchemaPlace, pointer: string, sides: Sides): Found[] {
@@ -63,25 +65,27 @@ class BodyComparison {
   ): Found[] {
     const { step, books, service } = this.pair
     const child = below(service.contract, place, 0)
-    if (step.compare === 'shape') {
+    if (step.compare === 'shape' && this.isForeign) {
       const isEither = real.length === 0 || mock.length === 0
       return isEither ? [] : this.of(child, join(pointer, '0'), [real[0], mock[0]])
     }
-    const isOwn = step.compare === 'own'
+    const isOwn = step.compare === 'own' && this.isForeign
     const ours = isOwn ? real.filter((one) => books[0].isOwn(one)) : real
     const theirs = isOwn ? mock.filter((one) => books[1].isOwn(one)) : mock
     if (ours.length !== theirs.length) {
       const counts = [countOf(ours), countOf(theirs)] as const
       return [this.found(place, pointer, counts)]
     }
+    // What is left is all our own.
+    const inner = isOwn ? new BodyComparison(this.pair, this.error, false) : this
     return ours.flatMap((one, index) =>
-      this.of(child, join(pointer, String(index)), [one, theirs[index]]),
+      inner.of(child, join(pointer, String(index)), [one, theirs[index]]),
     )
   }
 
   private isAlike({ volatile }: SchemaPlace, pointer: string, [real, mock]: Sides): boolean {
-    const { step, books, measure } = this.pair
-    if (step.compare === 'shape') return kindOf(real) === kindOf(mock)
+    const { books, measure } = this.pair
+    if (this.isForeign) return isOfOneKind(real, mock)
     // Where an id is first seen its form counts: its name is what this story has given it.
     if (this.isKept(pointer)) return isSame('id', real, mock, measure)
     return isSame(volatile, named(real, books[0]), named(mock, books[1]), measure)
@@ -116,7 +120,12 @@ function named(value: unknown, book: Pair['books'][number]): unknown {
 }
 
 function kindOf(value: unknown): string {
-  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
+  return Array.isArray(value) ? 'array' : typeof value
+}
+
+/** Of a thing that is not there, such as the first of an empty list, nothing can be said. */
+function isOfOneKind(real: unknown, mock: unknown): boolean {
+  return real === null || mock === null || kindOf(real) === kindOf(mock)
 }
 
 function countOf(items: readonly unknown[]): string {

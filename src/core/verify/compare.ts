@@ -83,9 +83,7 @@ function bytesDifference({ service, step }: Pair, real: Reply, mock: Reply): Fou
   if (isEqual) return []
   const operation = service.contract.operation(step.operation)
   const place = statusPlace(service, operation, mock)
-  return [{ at: { in: 'body', pointer: '' }, ...place, mock: bytesOf(b), real: bytesOf(a) }]
-}
-
-function bytesOf(bytes: Uint8Array): string {
-  return `${String(bytes.length)} bytes${bytes.length > 0 ? ', such as were sent' : ''}`
+  const other = a.length === b.length ? 'other ' : ''
+  const sizes = { mock: `${String(b.length)} bytes`, real: `${String(a.length)} ${other}bytes` }
+  return [{ at: { in: 'body', pointer: '' }, ...place, ...sizes }]
 }

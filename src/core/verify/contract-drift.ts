@@ -1,6 +1,8 @@
+import { byteLength } from '../byte-length.js'
 import { replyProblems } from '../foreign-reply.js'
 import type { ContractOperation } from '../contract.js'
 import type { Problem } from '../contract-check.js'
+import { madeUp, reused } from '../made-up.js'
 import { messageOf } from '../message.js'
 import { violationOf } from '../make-violation.js'
 import { markOf } from '../provenance.js'
@@ -8,7 +10,7 @@ import { maskQuotes, replySecretsOf } from '../redact.js'
 import type { Service } from '../service.js'
 import type { Violation } from '../violation.js'
 import { placeAt, placeOf } from './schema-walk.js'
-import type { Telling } from './telling.js'
+import { isSuccess, type Telling } from './telling.js'
 import type { Difference } from './difference.js'
 
 /** Where a reply broke the contract. */
@@ -37,21 +39,33 @@ export async function brokenBy(
       isHead: sent.method === 'HEAD',
       query: new URL(sent.url).searchParams,
     })
-    const made = [...problems, ...telling.reused.map(reusedProblem)]
+    const made = [...problems, ...reusedBy(service, telling), ...madeUpBy(service, telling)]
     all.push(...made.map((problem) => brokenOf(service, telling, index, problem)))
   }
   return all
 }
 
-function reusedProblem({ pointer, id, of }: Telling['reused'][number]): Problem {
-  return {
-    at: { in: 'body', pointer },
-    keyword: 'other',
-    message: `${pointer} is ${JSON.stringify(id)}, which names ${of} already`,
-    expected: 'an id of its own',
-    actual: id,
-    mark: undefined,
-  }
+function reusedBy({ contract }: Service, { step, outcome, reused: all }: Replied): Problem[] {
+  const operation = contract.operation(step.operation)
+  const { status } = outcome.reply
+  const schema = contract.response(operation, status)?.node.content?.['application/json']?.schema
+  return all.map(({ pointer, id, of }) => {
+    const place = schema && placeAt(contract, placeOf(contract, schema, operation.id), pointer)
+    return reused(pointer, id, of, place?.mark)
+  })
+}
+
+function madeUpBy(service: Service, { step, outcome }: Replied): Problem[] {
+  const { reply, sent, json: body } = outcome
+  if (!isSuccess(reply)) return []
+  const operation = service.contract.operation(step.operation)
+  const { params = {} } = sent.asked
+  const parts = (sent.asked.form ?? []).map(({ name, content }): [string, object] => [
+    name,
+    { bytes: { size: byteLength(content) } },
+  ])
+  const { status } = reply
+  return madeUp({ service, operation, params, sent: Object.fromEntries(parts), status, body })
 }
 
 function brokenOf(service: Service, telling: Replied, index: number, problem: Problem): Broken {

@@ -16,22 +16,24 @@ import type { Telling } from './telling.js'
 const NONE = { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: 0, receive: 0 }
 const LONGEST = 65_536
 
+/** Of which operation an exchange is: the address alone may not say. */
+interface Owner {
+  readonly service: string
+  readonly operation: string
+}
+
 /** What was sent to a provider and what it answered, as HAR 1.2, secrets masked. */
-export function harOf(service: Service, tellings: readonly Telling[]): Har {
+export function harOf(service: Service, tellings: readonly Telling[]): Har<Owner> {
   const creator = { name: 'Quayside', version: VERSION, comment: 'Recorded by quayside verify.' }
-  const entries = tellings.flatMap((one, index) => {
-    const entry = entryOf(service, one, index + 1)
-    return entry ? [entry] : []
-  })
+  const entries = tellings.flatMap((one) => entryOf(service, one) ?? [])
   return { log: { version: '1.2', creator, entries } }
 }
 
-function entryOf(service: Service, telling: Telling, sequence: number): HarEntry | undefined {
+function entryOf(service: Service, telling: Telling): HarEntry<Owner> | undefined {
   const { step, sentAt, outcome } = telling
   if (outcome.kind === 'untold') return undefined
   const reply = outcome.kind === 'reply' ? outcome.reply : undefined
   const json = outcome.kind === 'reply' ? outcome.json : undefined
-  const notes = { rules: [], violations: [], fault: null, scope: 'verify', sequence }
   return {
     startedDateTime: new Date(sentAt).toISOString(),
     time: 0,
@@ -40,7 +42,7 @@ function entryOf(service: Service, telling: Telling, sequence: number): HarEntry
     cache: {},
     timings: NONE,
     comment: step.title,
-    _quayside: { ...notes, service: service.name, operation: step.operation },
+    _quayside: { service: service.name, operation: step.operation },
   }
 }
 
