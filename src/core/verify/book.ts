@@ -6,6 +6,8 @@ const SHORTEST = 4
 /** The ids that one side has given so far, by the names that the story has for them. */
 export class Book implements Told {
   private readonly ids = new Map<string, string>()
+  /** Ids of what this story made; it knows others from lists. */
+  private readonly own: string[] = []
   private known: readonly (readonly [id: string, name: string])[] = []
 
   constructor(
@@ -29,9 +31,10 @@ export class Book implements Told {
   }
 
   /** Keeps an id; gives the name that had it already, if one did. */
-  keep(name: string, id: string): string | undefined {
+  keep(name: string, id: string, isOwn: boolean): string | undefined {
     const [, before] = this.known.find(([one]) => one === id) ?? []
     this.ids.set(name, id)
+    if (isOwn) this.own.push(id)
     if (before === undefined) {
       // The longest first: one may begin with another.
       this.known = [...this.known, [id, name] as const].sort(([a], [b]) => b.length - a.length)
@@ -52,7 +55,7 @@ export class Book implements Told {
   /** Whether a value is about what this story made. */
   isOwn(value: unknown): boolean {
     const text = JSON.stringify(value)
-    return text.includes(this.nonce) || this.known.some(([id]) => text.includes(JSON.stringify(id)))
+    return text.includes(this.nonce) || this.own.some((id) => text.includes(JSON.stringify(id)))
   }
 }
 

@@ -29,6 +29,7 @@ class BodyComparison {
 
   of(place: SchemaPlace, pointer: string, sides: Sides): Found[] {
     const [real, mock] = sides
+    if (this.pair.step.ignore?.includes(pointer)) return []
     if (Array.isArray(real) && Array.isArray(mock)) {
       return this.lists(place, pointer, real, mock)
     }
@@ -134,5 +135,5 @@ function countOf(items: readonly unknown[]): string {
 
 /** A secret is not told: whether it is masked is. */
 function shown({ isSecret }: SchemaPlace, value: unknown): unknown {
-  return isSecret && typeof value === 'string' && value !== MASK ? '(a secret)' : value
+  return isSecret && value !== undefined && value !== MASK ? '(a secret)' : value
 }

@@ -53,7 +53,7 @@ function timeOf(value: unknown): number | undefined {
 /** How a time is written. */
 function formOf(value: unknown): string {
   return typeof value === 'number'
-    ? String(Number.isInteger(value))
+    ? `${String(Number.isInteger(value))} ${value < EARLIEST * 1000 ? 's' : 'ms'}`
     : String(value)
         .replace(/\d+/g, '0')
         .replace(/\+0:0$/, 'Z')

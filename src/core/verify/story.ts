@@ -70,6 +70,8 @@ export interface Step {
    * Without it, everything is.
    */
   readonly compare?: 'own' | 'shape'
+  /** What of its reply is not compared: JSON pointers. */
+  readonly ignore?: readonly string[]
 }
 
 /** Why a rule, or one value of it, cannot be told from outside. */

@@ -62,8 +62,9 @@ export function keepIds(
   return Object.entries(keep).flatMap(([name, pointer]) => {
     const id = at(json, pointer)
     if (typeof id !== 'string' && typeof id !== 'number') return []
-    const of = book.keep(name, String(id))
-    // What a list shows first may well be known.
-    return method === 'POST' && of !== undefined ? [{ pointer, id: String(id), of }] : []
+    // What a list shows first may well be known, and somebody else's.
+    const isNew = method === 'POST'
+    const of = book.keep(name, String(id), isNew)
+    return isNew && of !== undefined ? [{ pointer, id: String(id), of }] : []
   })
 }

@@ -47,7 +47,7 @@ export const files: readonly Step[] = [
   aboutFile('downloads it again', 'DownloadFile', 'note', { wait: 3 }),
   aboutFile('gets it after its downloads', 'GetFile', 'note'),
   aboutFile('downloads what is published', 'DownloadPublishedFile', 'note'),
-  aboutFile('changes its name', 'UpdateFile', 'note', { json: { name: 'other.txt' } }),
+  aboutFile('changes the name of the file', 'UpdateFile', 'note', { json: { name: 'other.txt' } }),
   aboutFile('replaces its attributes', 'ReplaceFile', 'note', { json: { name: 'third.txt' } }),
   aboutFile('gives a size', 'ReplaceFile', 'note', { json: { file_bytes: 1 } }),
   aboutFile('deletes it', 'DeleteFile', 'note', { removes: 'note' }),
