@@ -23,27 +23,36 @@ export function providerOf(service: Service, options: EngineOptions = {}): Provi
 }
 
 /** Verifies a provider; time passes on its own clock. */
-export function verified(provider: Provider, options: Partial<VerifyOptions> = {}) {
+export function verified(
+  provider: Provider,
+  options: Partial<VerifyOptions> & { readonly only?: readonly string[] } = {},
+) {
   const { service, mock, sent: all } = provider
-  return verify(service, service.story!, {
-    target: {
-      ...{ baseUrl: ORIGIN + service.prefixes[0]!, token: 'canary-token', settings: SETTINGS },
-      isVendor: false,
+  const { only } = options
+  const steps = service.story!.steps.filter(({ operation }) => only?.includes(operation) ?? true)
+  return verify(
+    service,
+    { ...service.story!, steps },
+    {
+      target: {
+        ...{ baseUrl: ORIGIN + service.prefixes[0]!, token: 'canary-token', settings: SETTINGS },
+        isVendor: false,
+      },
+      nonce: 'n0nce',
+      clock: {
+        now: () => mock.clock.now().getTime(),
+        sleep: async (milliseconds) => mock.clock.advance({ milliseconds }),
+      },
+      async send(sent) {
+        all.push(sent)
+        const { method, url, headers, body } = sent
+        const next = () => mock.fetch(url, { method, headers: { ...headers }, body })
+        return receivedOf(await (provider.answer?.(sent, next) ?? next()))
+      },
+      newMock: createMockCore,
+      ...options,
     },
-    nonce: 'n0nce',
-    clock: {
-      now: () => mock.clock.now().getTime(),
-      sleep: async (milliseconds) => mock.clock.advance({ milliseconds }),
-    },
-    async send(sent) {
-      all.push(sent)
-      const { method, url, headers, body } = sent
-      const next = () => mock.fetch(url, { method, headers: { ...headers }, body })
-      return receivedOf(await (provider.answer?.(sent, next) ?? next()))
-    },
-    newMock: createMockCore,
-    ...options,
-  })
+  )
 }
 
 /** How many things a provider still has. */

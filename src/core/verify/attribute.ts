@@ -34,9 +34,14 @@ export async function attribute(
 ): Promise<{ readonly switched: readonly Switched[]; readonly last: Trial }> {
   const switched: Switched[] = []
   let [current, rules] = [usual, {} as Rules]
+  const tried = new Set<string>()
+  const isNew = ({ rule, value }: Candidate) => {
+    const name = `${rule}=${String(value)}`
+    return !tried.has(name) && tried.add(name)
+  }
   for (const reach of ['step', 'story'] as const) {
     const numbers = numbersNear(current.differences)
-    let left = candidates(current, ledger, rules, reach, numbers)
+    let left = candidates(current, ledger, rules, reach, numbers).filter(isNew)
     while (left.length > 0 && current.differences.length > 0) {
       const useful: Useful[] = []
       for (const one of left) {

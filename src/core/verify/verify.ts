@@ -78,25 +78,19 @@ async function driftIn(service: Service, live: Live, options: VerifyOptions): Pr
   }
   const ledger = service.rules as Readonly<Record<string, Rule>>
   const usual = await attempt({})
-  const near = (differences: readonly Difference[]) => numbersIn(tellings, differences)
-  const attributed = await attribute(usual, ledger, attempt, near)
+  const attributed = await attribute(usual, ledger, attempt, numbersIn)
   const broken = await brokenBy(service, tellings)
   return driftOf({ ledger, usual, ...attributed, broken, unknown: unknownIn(service, tellings) })
 }
 
-const MOST_NUMBERS = 8
-
-/** Numbers that stand in replies that differ: a limit is told in the refusal of what is beyond it. */
-function numbersIn(tellings: readonly Telling[], differences: readonly Difference[]): number[] {
-  const texts = differences.map(({ index }) => {
-    const outcome = tellings[index]?.outcome
-    return outcome?.kind === 'reply' && outcome.json !== undefined
-      ? JSON.stringify(outcome.json)
-      : ''
-  })
-  const found = new Set(texts.flatMap((text) => text.match(/(?<![\w.-])\d{1,12}(?![\w.-])/g) ?? []))
-  return [...found].map(Number).slice(0, MOST_NUMBERS)
+/** Numbers in what was seen instead: a limit is told in the refusal of what is beyond it. */
+function numbersIn(differences: readonly Difference[]): number[] {
+  const texts = differences.map(({ real }) => JSON.stringify(real ?? ''))
+  const found = texts.flatMap((text) => text.match(/(?<![\w.-])\d{1,12}(?![\w.-])/g) ?? [])
+  return [...new Set(found)].map(Number).slice(0, MOST_NUMBERS)
 }
+
+const MOST_NUMBERS = 8
 
 // Under two seconds it is the second to which the header is rounded.
 const ROUNDING = 2000
