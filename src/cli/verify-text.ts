@@ -94,7 +94,7 @@ const STOPPED = {
 } as const
 
 /** What is still there is told whatever else is. */
-export function cleanUpLines({ made, cleanUp }: Pick<Report, 'made' | 'cleanUp'>): string[] {
+function cleanUpLines({ made, cleanUp }: Pick<Report, 'made' | 'cleanUp'>): string[] {
   const { left, doubtful } = cleanUp
   const gone = left.length === 0 ? 'all of it is deleted' : `${String(left.length)} could not be`
   return [

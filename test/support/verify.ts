@@ -6,7 +6,7 @@ import { receivedOf } from '../../src/core/verify/twin.js'
 import { verify, type VerifyOptions } from '../../src/core/verify/verify.js'
 import { createMockCore, type MockCore } from '../../src/mock.js'
 
-export const ORIGIN = 'http://127.0.0.1:4010'
+const ORIGIN = 'http://127.0.0.1:4010'
 const SETTINGS = { org_id: 'harbour' }
 
 /** A provider that is a mock of ours, and all that it was sent. */

@@ -1,13 +1,7 @@
 import { byteLength } from '../byte-length.js'
 import type { Har, HarContent, HarEntry, HarParam, HarPostData } from '../har.js'
-import {
-  maskBody,
-  redactHeaders,
-  redactPaths,
-  redactUrl,
-  replySecretsOf,
-  requestSecrets,
-} from '../redact.js'
+import { maskBody, redactHeaders, redactPaths, redactUrl } from '../redact.js'
+import { replySecretsOf, requestSecrets } from '../secret-paths.js'
 import type { Service } from '../service.js'
 import { VERSION } from '../version.js'
 import type { Received, Sent } from './sent.js'
