@@ -6,6 +6,7 @@ import { printExplanation } from './explain.js'
 import { addSeed } from './seed/program.js'
 import { contractFormat, coverageFormat, thresholds } from './option-values.js'
 import { addServe } from './serve-command.js'
+import { addVerify } from './verify-command.js'
 
 /** The command line. Unknown options and verbs are refused with the nearest one. */
 export function program(): Command {
@@ -14,6 +15,7 @@ export function program(): Command {
     .showHelpAfterError('(--help shows the options)')
   addServe(quayside)
   addCheck(quayside)
+  addVerify(quayside)
   quayside
     .command('contract')
     .description('print the OpenAPI document of a service')

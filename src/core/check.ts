@@ -2,8 +2,9 @@ import { exchangeBehind } from './asserted.js'
 import { Places, type Place } from './check-place.js'
 import { completed } from './complete.js'
 import type { EngineOptions } from './engine.js'
-import { replyProblems } from './foreign-reply.js'
+import { jsonOfSuccess, replyProblems } from './foreign-reply.js'
 import { replyBodyOf, type Exchange, type RawExchange } from './journal.js'
+import { madeUp, type GivenIds } from './made-up.js'
 import { isRequest, isResponse, messageOf, type Pair, type PlainResponse } from './message.js'
 import { examine } from './pipeline.js'
 import type { Grade } from './provenance.js'
@@ -50,12 +51,19 @@ export async function check(what: Checkable, options: CheckOptions): Promise<Vio
   return checkPair(place, pair.response, places)
 }
 
-/** Checks a request at its place, and the reply to it; `trust` says what both may lean on. */
+interface PairOptions {
+  /** What both may lean on. */
+  readonly trust?: CheckOptions['trust']
+  /** The ids that earlier exchanges gave. */
+  readonly given?: GivenIds | undefined
+}
+
+/** Checks a request at its place, and the reply to it. */
 export async function checkPair(
   { incoming, route, misnamed }: Place,
   response: Pair['response'],
   places: Places,
-  trust?: CheckOptions['trust'],
+  { trust, given }: PairOptions = {},
 ): Promise<Violation[]> {
   if (misnamed) return [misnamed]
   const run = await examine(incoming, route, places.scope)
@@ -65,7 +73,7 @@ export async function checkPair(
     const answer = { status: response.status, code: undefined, body: undefined }
     run.violations.push(...distrust(run, readTrust(trust), answer))
   }
-  return response ? checkReply(run, response) : shown(run)
+  return response ? checkReply(run, response, given) : shown(run)
 }
 
 /** A test asserts on a reply, or on its exchange: if it is ours, that counts as covered. */
@@ -121,17 +129,24 @@ function strangeness(violations: readonly Violation[]): number {
 }
 
 /** Adds to what was found of a request what is found of its reply. */
-async function checkReply(run: Run, response: Response | PlainResponse): Promise<Violation[]> {
+async function checkReply(
+  run: Run,
+  response: Response | PlainResponse,
+  given?: GivenIds,
+): Promise<Violation[]> {
   const { service, operation, incoming } = run
   // A request that reaches no operation has no reply that a contract declares.
   if (!service || !operation) return shown(run)
+  const { status } = response
+  const message = messageOf(response)
   const problems = await replyProblems(service.contract, operation, {
-    status: response.status,
-    message: messageOf(response),
-    isHead: incoming.method === 'HEAD',
+    ...{ status, message, isHead: incoming.method === 'HEAD' },
     query: new URLSearchParams(incoming.search),
   })
-  run.violations.push(...problems.map((problem) => run.violation('reply', problem)))
+  const body = await jsonOfSuccess(status, message)
+  const answered = { service, operation, params: run.params, sent: run.body, status, body }
+  const all = [...problems, ...madeUp(answered), ...(given?.note(answered) ?? [])]
+  run.violations.push(...all.map((problem) => run.violation('reply', problem)))
   return shown(run)
 }
 

@@ -6,7 +6,7 @@ import type { SchemaNode } from './contract-document.js'
 // Keys that a contract carries beside the JSON Schema vocabulary. Anything else
 // unknown is a typing mistake in a contract, which ajv's strict mode refuses.
 const VOCABULARY = [
-  ...['x-provenance', 'x-source', 'x-enum', 'x-secret', 'x-volatile'],
+  ...['x-provenance', 'x-source', 'x-enum', 'x-secret', 'x-volatile', 'x-size-of'],
   ...['example', 'externalDocs', 'xml', 'x-assumed'],
   // The words of the document's root, through which every reference is resolved.
   ...['openapi', 'info', 'servers', 'security', 'tags', 'paths', 'components'],

@@ -22,6 +22,8 @@ export interface SchemaNode extends Marked {
   readonly default?: unknown
   readonly 'x-secret'?: boolean
   readonly 'x-volatile'?: string
+  /** The part of a request whose size it tells. */
+  readonly 'x-size-of'?: string
 }
 
 export interface ParameterNode extends Marked {

@@ -96,4 +96,22 @@ export const messageProblems = {
     example: "trust: 'observed' and a call to an operation whose 409 is assumed",
     fix: 'Do without that part, lower the grade, or let this one pass by its name: trust: { grade, allow: [name] }.',
   },
+  'other-record': {
+    means: 'it shows another record than the one that was asked for',
+    why: 'A mock without a memory makes replies up: they fit the schema and are about nothing.',
+    example: 'GET /v1/containers/cntr_1, answered with {"id":"string"}',
+    fix: 'Answer with the record that the path names.',
+  },
+  'other-size': {
+    means: 'it tells a size that is not the size of what was sent',
+    why: 'Whoever answers so has not kept the bytes: a later download cannot give them back.',
+    example: 'an upload of 3,000 bytes, answered with {"bytes":0}',
+    fix: 'Count the bytes that came in.',
+  },
+  'reused-id': {
+    means: 'it gives something new an id that something else has already',
+    why: 'An id that is made up each time names nothing: what is done to one is done to all.',
+    example: 'two creates, one after the other, both answered with {"id":"string"}',
+    fix: 'Give each thing an id of its own.',
+  },
 } satisfies Record<string, Explanation>

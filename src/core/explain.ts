@@ -46,6 +46,7 @@ export const KINDS: Readonly<Record<ViolationKind, KindExplanation>> = {
     problems: [
       ...(['undeclared-status', 'missing-body', 'media-type', 'malformed-json'] as const),
       ...(['undeclared-header', 'missing-header', ...SCHEMA] as const),
+      ...(['other-record', 'other-size', 'reused-id'] as const),
     ],
   },
   'own-reply': {

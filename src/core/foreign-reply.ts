@@ -38,6 +38,16 @@ export async function replyProblems(
   return [...missing, ...(await bodyProblems(contract, operation, reply, node, schema))]
 }
 
+/** The JSON of a success; undefined for any other reply. */
+export async function jsonOfSuccess(status: number, message: Message): Promise<unknown> {
+  if (status < 200 || status >= 300 || !isJson(message)) return undefined
+  return parse((await message.bytes()) ?? new Uint8Array(0)).value
+}
+
+function isJson({ headers }: Message): boolean {
+  return parseMediaType(headers['content-type'])?.type === 'application/json'
+}
+
 async function bodyProblems(
   contract: Contract,
   operation: ContractOperation,

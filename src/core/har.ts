@@ -3,14 +3,14 @@ import type { Violation } from './violation.js'
 // HAR 1.2, http://www.softwareishard.com/blog/har-12-spec: what we write. Names with an underscore
 // are ours, as the format lets them be.
 
-export interface Har {
-  readonly log: HarLog
+export interface Har<Notes = HarNotes> {
+  readonly log: HarLog<Notes>
 }
 
-interface HarLog {
+interface HarLog<Notes> {
   readonly version: '1.2'
   readonly creator: { readonly name: string; readonly version: string; readonly comment?: string }
-  readonly entries: readonly HarEntry[]
+  readonly entries: readonly HarEntry<Notes>[]
 }
 
 export interface HarPair {
@@ -61,6 +61,8 @@ export interface HarContent extends BodyNotes {
   readonly size: number
   readonly mimeType: string
   readonly text?: string
+  /** How the text has bytes that are no text. */
+  readonly encoding?: 'base64'
 }
 
 interface HarResponse extends HarMessage {
@@ -82,7 +84,7 @@ export interface HarNotes {
 }
 
 /** An exchange as HAR 1.2 has it. */
-export interface HarEntry {
+export interface HarEntry<Notes = HarNotes> {
   readonly startedDateTime: string
   readonly time: number
   readonly request: HarRequest
@@ -90,5 +92,5 @@ export interface HarEntry {
   readonly cache: Readonly<Record<string, never>>
   readonly timings: Readonly<Record<string, number>>
   readonly comment?: string
-  readonly _quayside: HarNotes
+  readonly _quayside: Notes
 }

@@ -12,6 +12,7 @@ import { seedSchema, type SeedTables } from './seed.js'
 import type { SeedSamples } from './seed-samples.js'
 import type { TableDefinition } from './table-definition.js'
 import type { UpkeepRules } from './upkeep.js'
+import type { Story } from './verify/story.js'
 import type { World } from './world.js'
 
 /** The types of one operation, as generated from its contract. */
@@ -118,6 +119,8 @@ export interface ServiceDefinition<
   readonly upkeep?: UpkeepRules
   /** What the hints of coverage send where schemas do not say enough. */
   readonly samples?: Samples
+  /** What is tried with a live one, to learn whether it does what is said of it here. */
+  readonly story?: Story
   /** What faults need to know of it. */
   readonly faults?: FaultHooks<Model>
   /** What is slow in reality, by kind: its operations that need one that is ready. */

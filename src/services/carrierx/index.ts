@@ -12,6 +12,7 @@ import { rules } from './rules.js'
 import { samples } from './samples.js'
 import { seedSamples } from './seed-samples.js'
 import { seeds } from './seeds.js'
+import { story } from './story/index.js'
 import { tables } from './tables.js'
 import { transitions, type Transition } from './transitions.js'
 import { tolerates } from './tolerates.js'
@@ -43,6 +44,7 @@ export const carrierx = defineService<
   transitions,
   upkeep: { tables: ['containers', 'files'] },
   samples,
+  story,
   model: (world, rule, note) => new Storage(world, rule, note),
   authenticate,
   operations: { ...containerOperations, ...fileOperations, ...downloadOperations },

@@ -13,6 +13,7 @@ import { rules, type Reader } from './rules.js'
 import { samples } from './samples.js'
 import { seedSamples } from './seed-samples.js'
 import { seeds } from './seeds.js'
+import { story } from './story/index.js'
 import { tables } from './tables.js'
 import { transitions, type Transition } from './transitions.js'
 
@@ -43,6 +44,7 @@ export const locktera = defineService<
   transitions,
   upkeep: { tables: ['containers'] },
   samples,
+  story,
   model: (world, rule, note) => new Containers(world, rule, note),
   authenticate,
   operations: {

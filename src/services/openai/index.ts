@@ -10,6 +10,7 @@ import { rules } from './rules.js'
 import { samples } from './samples.js'
 import { seedSamples } from './seed-samples.js'
 import { seeds } from './seeds.js'
+import { story } from './story/index.js'
 import { tables } from './tables.js'
 import { transitions, type Transition } from './transitions.js'
 import { upkeep } from './upkeep.js'
@@ -42,6 +43,7 @@ export const openai = defineService<
   transitions,
   upkeep,
   samples,
+  story,
   model: (world, rule, note) => new Containers(world, rule, note),
   authenticate,
   operations: { ...containerOperations, ...fileOperations },

@@ -1,0 +1,24 @@
+/** A part of a form; what is left out of its head is not sent. */
+export interface FormPart {
+  readonly name: string
+  readonly filename?: string
+  readonly type?: string
+  readonly content: string
+}
+
+const BOUNDARY = 'quayside-verify-boundary'
+
+export const FORM_TYPE = `multipart/form-data; boundary=${BOUNDARY}`
+
+/** A form as bytes, written as it stands: `FormData` would name and type every file. */
+export function formBytes(parts: readonly FormPart[]): Uint8Array<ArrayBuffer> {
+  const text = parts.map(partText).join('')
+  return new TextEncoder().encode(`${text}--${BOUNDARY}--\r\n`)
+}
+
+function partText({ name, filename, type, content }: FormPart): string {
+  const file = filename === undefined ? '' : `; filename="${filename}"`
+  const typed = type === undefined ? '' : `\r\nContent-Type: ${type}`
+  const head = `Content-Disposition: form-data; name="${name}"${file}${typed}`
+  return `--${BOUNDARY}\r\n${head}\r\n\r\n${content}\r\n`
+}

@@ -1,0 +1,75 @@
+import type { EngineOptions } from '../../src/core/engine.js'
+import type { Service } from '../../src/core/service.js'
+import type { Drift } from '../../src/core/verify/drift.js'
+import type { Sent } from '../../src/core/verify/sent.js'
+import { receivedOf } from '../../src/core/verify/twin.js'
+import { verify, type VerifyOptions } from '../../src/core/verify/verify.js'
+import { createMockCore, type MockCore } from '../../src/mock.js'
+
+const ORIGIN = 'http://127.0.0.1:4010'
+const SETTINGS = { org_id: 'harbour' }
+
+/** A provider that is a mock of ours, and all that it was sent. */
+export interface Provider {
+  readonly service: Service
+  readonly mock: MockCore
+  readonly sent: Sent[]
+  /** What it sends goes out as it is, unless this makes something else of it. */
+  answer?: ((sent: Sent, next: () => Promise<Response>) => Promise<Response>) | undefined
+}
+
+export function providerOf(service: Service, options: EngineOptions = {}): Provider {
+  return { service, mock: createMockCore(service, options), sent: [] }
+}
+
+/** Verifies a provider; time passes on its own clock. */
+export function verified(
+  provider: Provider,
+  options: Partial<VerifyOptions> & { readonly only?: readonly string[] } = {},
+) {
+  const { service, mock, sent: all } = provider
+  const { only } = options
+  const steps = service.story!.steps.filter(({ operation }) => only?.includes(operation) ?? true)
+  return verify(
+    service,
+    { ...service.story!, steps },
+    {
+      target: {
+        ...{ baseUrl: ORIGIN + service.prefixes[0]!, token: 'canary-token', settings: SETTINGS },
+        isVendor: false,
+      },
+      nonce: 'n0nce',
+      clock: {
+        now: () => mock.clock.now().getTime(),
+        sleep: async (milliseconds) => mock.clock.advance({ milliseconds }),
+      },
+      async send(sent) {
+        all.push(sent)
+        const { method, url, headers, body } = sent
+        const next = () => mock.fetch(url, { method, headers: { ...headers }, body })
+        return receivedOf(await (provider.answer?.(sent, next) ?? next()))
+      },
+      newMock: createMockCore,
+      ...options,
+    },
+  )
+}
+
+/** How many things a provider still has. */
+export function remaining({ service, mock }: Provider): number {
+  const tables = service.upkeep?.tables ?? []
+  return tables.flatMap((table) => mock.state.records(service.name, table)).length
+}
+
+/** What was found, in short: rules with what was seen, then nodes by kind. */
+export function inShort({ rules, broken, differing, unknown }: Drift) {
+  const nodes = (groups: Drift['broken']) => groups.map(({ node }) => node)
+  return {
+    rules: rules.map(({ rule, seen, or }) => [rule, seen, ...or.map((one) => one.rule)]),
+    broken: nodes(broken),
+    differing: nodes(differing),
+    unknown: nodes(unknown),
+  }
+}
+
+export const NO_DRIFT = { rules: [], broken: [], differing: [], unknown: [] }

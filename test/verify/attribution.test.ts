@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { openai } from '../../src/services/openai/index.js'
+import { locktera } from '../../src/services/locktera/index.js'
+import { inShort, NO_DRIFT, providerOf, verified, type Provider } from '../support/verify.js'
+
+/** Without files, which take the longest. */
+const only = ['ListContainers', 'CreateContainer', 'RetrieveContainer']
+const driftOf = async (provider: Provider) => (await verified(provider, { only })).drift
+
+test('a rule that the provider decides otherwise is named, with the value that was seen', async () => {
+  const drift = await driftOf(providerOf(openai, { rules: { 'openai/expiry-minutes-max': 60 } }))
+  expect(inShort(drift)).toEqual({ ...NO_DRIFT, rules: [['openai/expiry-minutes-max', 60]] })
+  const [found] = drift.rules
+  expect(found).toMatchObject({ assumed: 20, seen: 60, provenance: 'observed' })
+  expect(found?.source).toContain('chatgpt-bots')
+  expect(found?.sightings[0]).toMatchObject({
+    step: 'asks for 21 idle minutes',
+    expected: 400,
+    actual: 200,
+  })
+})
+
+test('a limit that no list of values has is read from the refusal', async () => {
+  const drift = await driftOf(providerOf(openai, { rules: { 'openai/expiry-minutes-max': 45 } }))
+  expect(inShort(drift)).toEqual({ ...NO_DRIFT, rules: [['openai/expiry-minutes-max', 45]] })
+})
+
+test('two rules at once are both named', async () => {
+  const rules = { 'locktera/list-order': 'oldest-first', 'locktera/second-delete': 'no-content' }
+  const { drift } = await verified(providerOf(locktera, { rules }))
+  const found = inShort(drift)
+  expect({ ...found, rules: found.rules.sort() }).toEqual({
+    ...NO_DRIFT,
+    rules: Object.entries(rules),
+  })
+})
+
+test('what no rule explains is told by its node, with its provenance', async () => {
+  const provider = providerOf(openai)
+  provider.answer = changing((body) => ({ ...body, memory_limit: '4g' }))
+  const drift = await driftOf(provider)
+  expect(inShort(drift)).toEqual({
+    ...NO_DRIFT,
+    differing: ['ContainerResource.memory_limit'],
+  })
+  expect(drift.differing[0]).toMatchObject({
+    provenance: 'published',
+    source: 'spec#ContainerResource.memory_limit',
+  })
+  expect(drift.differing[0]?.sightings[0]).toMatchObject({ expected: '1g', actual: '4g' })
+})
+
+test('what breaks the contract and what it does not know are told apart', async () => {
+  const provider = providerOf(openai)
+  provider.answer = changing((body) => ({ ...body, status: 'paused', region: 'eu' }))
+  const drift = await driftOf(provider)
+  expect(inShort(drift)).toEqual({
+    ...NO_DRIFT,
+    broken: ['ContainerResource.status'],
+    unknown: ['ContainerResource.region'],
+  })
+  expect(drift.broken[0]?.sightings[0]).toMatchObject({ code: 'QS3022', actual: 'paused' })
+})
+
+test('a refusal of the mock that nothing explains is told by the rule behind it', async () => {
+  const provider = providerOf(openai, { rules: { 'openai/name-max-length': 2000 } })
+  const drift = await driftOf(provider)
+  // 513 characters are the most that a story tries: anything beyond would do as well.
+  const [found] = drift.rules
+  expect(found).toMatchObject({ rule: 'openai/name-max-length', assumed: 512 })
+  expect(drift.rules).toHaveLength(1)
+})
+
+test('ids that are made up, and one that names two things, are told', async () => {
+  const provider = providerOf(openai)
+  provider.answer = changing((body) => ({ ...body, id: 'string' }))
+  const { broken } = await driftOf(provider)
+  const codes = new Set(broken.flatMap(({ sightings }) => sightings.map(({ code }) => code)))
+  expect(codes).toContain('QS3018')
+})
+
+test('a secret of the provider stands in no report', async () => {
+  const provider = providerOf(locktera)
+  provider.answer = async (sent, next) => {
+    const reply = await next()
+    if (!sent.url.endsWith('/pq_keys')) return reply
+    const [key] = (await reply.json()) as [object]
+    return Response.json([{ ...key, prv: { d: 'canary-secret' }, mine: 'known' }])
+  }
+  const { drift } = await verified(provider, { only: ['ListPqKeys'] })
+  expect(inShort(drift)).toMatchObject({ broken: ['PqKey.prv'], unknown: ['PqKey.mine'] })
+  expect(JSON.stringify(drift)).not.toContain('canary-secret')
+})
+
+/** Changes what a provider says of a container. */
+function changing(change: (body: Record<string, unknown>) => object): Provider['answer'] {
+  return async (sent, next) => {
+    const reply = await next()
+    const isContainer = /\/containers(?:\/\w+)?$/.test(new URL(sent.url).pathname)
+    if (!isContainer || reply.status !== 200 || sent.method === 'DELETE') return reply
+    const body = (await reply.json()) as Record<string, unknown>
+    if (body['object'] !== 'container') return Response.json(body, { headers: reply.headers })
+    return Response.json(change(body), { headers: reply.headers })
+  }
+}
