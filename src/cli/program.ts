@@ -3,6 +3,7 @@ import { addCheck } from './check-command.js'
 import { printContract } from './contract.js'
 import { coverage } from './coverage.js'
 import { printExplanation } from './explain.js'
+import { addProxy } from './proxy-command.js'
 import { addSeed } from './seed/program.js'
 import { contractFormat, coverageFormat, thresholds } from './option-values.js'
 import { addServe } from './serve-command.js'
@@ -14,6 +15,7 @@ export function program(): Command {
     .showHelpAfterError('(--help shows the options)')
   addServe(quayside)
   addCheck(quayside)
+  addProxy(quayside)
   quayside
     .command('contract')
     .description('print the OpenAPI document of a service')

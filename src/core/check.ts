@@ -52,12 +52,22 @@ export async function check(what: Checkable, options: CheckOptions): Promise<Vio
 
 /** Checks a request at its place, and the reply to it; `trust` says what both may lean on. */
 export async function checkPair(
-  { incoming, route, misnamed }: Place,
+  place: Place,
   response: Pair['response'],
   places: Places,
   trust?: CheckOptions['trust'],
 ): Promise<Violation[]> {
-  if (misnamed) return [misnamed]
+  if (place.misnamed) return [place.misnamed]
+  return shown(await examinePair(place, response, places, trust))
+}
+
+/** The same, as a run that knows what was sent. */
+export async function examinePair(
+  { incoming, route }: Place,
+  response: Pair['response'],
+  places: Places,
+  trust?: CheckOptions['trust'],
+): Promise<Run> {
   const run = await examine(incoming, route, places.scope)
   if (trust && response) {
     // What a world without records decided by was not asked of anybody.
@@ -65,7 +75,8 @@ export async function checkPair(
     const answer = { status: response.status, code: undefined, body: undefined }
     run.violations.push(...distrust(run, readTrust(trust), answer))
   }
-  return response ? checkReply(run, response) : shown(run)
+  if (response) await checkReply(run, response)
+  return run
 }
 
 /** A test asserts on a reply, or on its exchange: if it is ours, that counts as covered. */
@@ -108,7 +119,8 @@ async function checkAlone(response: Response, places: Places): Promise<Violation
       if (route.kind !== 'operation') return shown(await examine(incoming, route, places.scope))
       const run = new Run(incoming, places.scope, route.service)
       run.operation = route.operation
-      return checkReply(run, response)
+      await checkReply(run, response)
+      return shown(run)
     }),
   )
   const [best = []] = all.sort((a, b) => strangeness(a) - strangeness(b))
@@ -121,10 +133,10 @@ function strangeness(violations: readonly Violation[]): number {
 }
 
 /** Adds to what was found of a request what is found of its reply. */
-async function checkReply(run: Run, response: Response | PlainResponse): Promise<Violation[]> {
+async function checkReply(run: Run, response: Response | PlainResponse): Promise<void> {
   const { service, operation, incoming } = run
   // A request that reaches no operation has no reply that a contract declares.
-  if (!service || !operation) return shown(run)
+  if (!service || !operation) return
   const problems = await replyProblems(service.contract, operation, {
     status: response.status,
     message: messageOf(response),
@@ -132,7 +144,6 @@ async function checkReply(run: Run, response: Response | PlainResponse): Promise
     query: new URLSearchParams(incoming.search),
   })
   run.violations.push(...problems.map((problem) => run.violation('reply', problem)))
-  return shown(run)
 }
 
 function shown(run: Run): Violation[] {
