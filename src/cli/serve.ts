@@ -29,6 +29,7 @@ export interface ServeOptions {
   readonly rngSeed?: string
   readonly state?: string
   readonly scopeBy: 'name' | 'api-key'
+  readonly pact: boolean
   readonly logFormat: string
 }
 
@@ -61,6 +62,7 @@ function mockOf(
     ...(trust && { trust }),
     ...(chaos && { chaos }),
     allowInvalid: options.allowInvalidSeed,
+    pact: options.pact,
   }
   const onViolations = logViolations(logFormat)
   const common = { randomSeed, rules: rule, lifecycle, scopeBy, realTime: true, onViolations }

@@ -48,6 +48,11 @@ export interface EngineOptions {
    * of its own. Default: `name`, so that all those share the default scope.
    */
   readonly scopeBy?: 'name' | 'api-key'
+  /**
+   * Keeps for each exchange the world before it, for `journal.toPact`. A request then costs a fork,
+   * and what was deleted is kept as long as its exchange is. Default: false.
+   */
+  readonly pact?: boolean
   /** Told of every exchange with violations, as soon as it is journalled. */
   readonly onViolations?: (exchange: Exchange) => void
 }
@@ -81,7 +86,8 @@ export class Engine {
     const trust = options.trust === undefined ? undefined : readTrust(options.trust)
     const start = (scope: string) => this.start.world(this.idsOf(scope))
     const { events } = this
-    this.scopes = new Scopes(start, trust, { events, onViolations: options.onViolations })
+    const { onViolations, pact: keepsWorlds = false } = options
+    this.scopes = new Scopes(start, trust, { events, onViolations, keepsWorlds })
   }
 
   /** Routes by path alone, for requests to an origin of our own. */

@@ -14,6 +14,8 @@ import type { World } from './world.js'
 interface Observers {
   readonly events: Events
   readonly onViolations?: ((exchange: Exchange) => void) | undefined
+  /** Whether each exchange keeps the world before it. */
+  readonly keepsWorlds: boolean
 }
 
 /** One isolated world with its own journal; `reset` goes back to its seeds. */
@@ -45,6 +47,10 @@ export class Scope {
     for (const { message } of violations) {
       this.distrusted.set(message, (this.distrusted.get(message) ?? 0) + 1)
     }
+  }
+
+  get keepsWorlds(): boolean {
+    return this.observers.keepsWorlds
   }
 
   get world(): World {
