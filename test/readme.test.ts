@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { bundleSources } from './support/bundle.js'
+import { run as quayside } from './support/cli.js'
 import { countFences, expectedOutput, readmeBlocks, writeBlocks } from './support/readme.js'
 import { ROOT } from './support/sources.js'
 
@@ -24,7 +25,7 @@ test('every block of the README but the two first commands is run', () => {
 for (const [index, { kind, code }] of blocks.entries()) {
   if (kind !== 'run: node') continue
   test(`block ${String(index)} of the README runs and prints what it says`, async () => {
-    const { stdout } = await run('node', ['--import', 'tsx', files[index]!], { cwd: folder })
+    const { stdout } = await run('node', [files[index]!], { cwd: folder })
     const next = blocks[index + 1]
     if (next?.kind === 'printed') {
       expect(stdout).toBe(next.code)
@@ -52,8 +53,7 @@ test('the commands in the README print what they say', async () => {
     .flatMap(({ code }) => code.match(/^quayside .*?(?= +#|$)/gm) ?? [])
   expect(commands).toHaveLength(2)
   for (const command of commands) {
-    const args = ['--import', 'tsx', 'src/cli/main.ts', ...command.split(' ').slice(1)]
-    const { stdout } = await run('node', args, { cwd: ROOT })
+    const { stdout } = await quayside(...command.split(' ').slice(1))
     expect(stdout).toContain('What it means')
   }
 }, 60_000)

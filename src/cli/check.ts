@@ -13,6 +13,7 @@ import {
   type SkippedEntry,
 } from './check-report.js'
 import { mappedUrls } from './map.js'
+import { progressOf } from './progress.js'
 import { pickServices } from './services.js'
 
 export interface CheckCommand {
@@ -53,9 +54,12 @@ export async function checkRecordings(
 async function checkFile(path: string, checker: HarChecker): Promise<FileReport> {
   const { entries, lineOf } = readHarFile(path)
   const results: FileReport['entries'][number][] = []
+  const progress = progressOf('exchanges checked', entries.length)
   for (const [index, entry] of entries.entries()) {
     results.push(await checkEntry(checker, entry, index))
+    progress.step()
   }
+  progress.end()
   return { path, entries: results, lineOf }
 }
 

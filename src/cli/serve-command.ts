@@ -23,6 +23,7 @@ export function addServe(quayside: Command): void {
     .option('--service <names>', 'only these services, separated by commas', list)
     .option('--seed <file>', 'load a world, or those that match; may be given again', collect, [])
     .option('--allow-invalid-seed', 'also load worlds that break a rule, but no reply', false)
+    .option('--watch', 'load the seeds again when they change; what calls made is kept', false)
     .option('--demo', 'load the demo world of every service', false)
     .option('--rule <id=value>', 'decide a rule otherwise; may be given again', rule, {})
     .option('--now <time>', 'start the clock at this time, and let it run', time)

@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { UsageError } from '../core/errors.js'
 import type { Grade } from '../core/provenance.js'
-import { InvalidWorld } from '../core/seed.js'
 import type { Service } from '../core/service.js'
 import { createMockCore, type MockCore } from '../mock.js'
 import { listen, type Listening } from '../node/listen.js'
-import { explainProblems, readWorldFile, type WorldFile } from '../node/world-file.js'
 import { StateFile } from '../node/state-file.js'
 import { demoWorlds } from './demo.js'
 import type { Lifecycles } from './lifecycle.js'
 import { logViolations } from './log.js'
+import { progressOf } from './progress.js'
 import { report } from './report.js'
-import { findFiles } from './seed/files.js'
+import { Seeds } from './seed/seeds.js'
 import { pickServices } from './services.js'
+import { watchSeeds } from './watch.js'
 
 export interface ServeOptions {
   readonly port: number
@@ -21,6 +21,7 @@ export interface ServeOptions {
   readonly seed: readonly string[]
   readonly allowInvalidSeed: boolean
   readonly demo: boolean
+  readonly watch: boolean
   readonly rule: Readonly<Record<string, string>>
   readonly chaos?: number
   readonly lifecycle: Lifecycles
@@ -36,22 +37,23 @@ export interface ServeOptions {
 /** Serves until it is interrupted. */
 export async function serve(options: ServeOptions): Promise<void> {
   const services = pickServices(options.service)
-  const demos = options.demo ? demoWorlds(services) : []
-  const files = [...demos, ...findFiles(options.seed)].map(readWorldFile)
-  const unread = files.find(({ problems }) => problems.length > 0)
-  if (unread) throw new UsageError(explainProblems(unread, []))
+  if (options.watch && options.seed.length === 0) {
+    throw new UsageError('Failed to watch: name the worlds to watch with --seed')
+  }
+  const seeds = new Seeds(options.demo ? demoWorlds(services) : [], options.seed)
   const randomSeed = options.rngSeed ?? randomBytes(4).toString('hex')
-  const mock = mockOf(services, files, options, randomSeed)
+  const mock = mockOf(services, seeds, options, randomSeed)
   const state = options.state === undefined ? undefined : new StateFile(options.state, mock)
   state?.load({ rules: options.rule, now: options.now })
   const server = await listen(mock, { ...options, ...(state && { save: state.save }) })
   announce(server, mock, options, randomSeed)
-  closeOnSignal(server, mock, state)
+  const unwatch = options.watch ? watchSeeds(mock.engine, seeds, options.logFormat) : undefined
+  closeOnSignal(server, mock, state, unwatch)
 }
 
 function mockOf(
   services: readonly Service[],
-  files: readonly WorldFile[],
+  seeds: Seeds,
   options: ServeOptions,
   randomSeed: string,
 ): MockCore {
@@ -65,17 +67,15 @@ function mockOf(
     pact: options.pact,
   }
   const onViolations = logViolations(logFormat)
+  const progress = progressOf('records loaded')
   const common = { randomSeed, rules: rule, lifecycle, scopeBy, realTime: true, onViolations }
+  const seed = seeds.read()
   try {
-    return createMockCore(services, {
-      ...common,
-      ...chosen,
-      seed: files.map(({ document }) => document),
-    })
+    return createMockCore(services, { ...common, ...chosen, seed, onRecord: progress.step })
   } catch (error) {
-    const file = error instanceof InvalidWorld ? files[error.index] : undefined
-    if (!(error instanceof InvalidWorld) || !file) throw error
-    throw new UsageError(explainProblems(file, error.problems))
+    throw seeds.explained(error)
+  } finally {
+    progress.end()
   }
 }
 
@@ -102,8 +102,14 @@ function announce(
   if (adminToken !== null) console.log(`The admin API needs: Authorization: Bearer ${adminToken}`)
 }
 
-function closeOnSignal(server: Listening, mock: MockCore, state: StateFile | undefined): void {
+function closeOnSignal(
+  server: Listening,
+  mock: MockCore,
+  state: StateFile | undefined,
+  unwatch: (() => void) | undefined,
+): void {
   const end = async () => {
+    unwatch?.()
     await server.close()
     // Once nothing is under way any more.
     await state?.save().catch(report)

@@ -1,7 +1,8 @@
 import { curlOf } from './curl.js'
 import type { RawExchange } from './journal.js'
 import { keysOf } from './json-pointer.js'
-import { maskBody, redactUrl, requestSecrets } from './redact.js'
+import { maskBody, redactUrl } from './redact.js'
+import { requestSecrets } from './secret-paths.js'
 import { alternativesTo, nearMembers } from './suggest.js'
 import { readCode, type Place, type Violation } from './violation.js'
 

@@ -54,6 +54,7 @@ export class Contract {
     this.operations = readOperations(name, document)
     const tables = Object.keys(worldSchema.properties ?? {}).map((one) => [one, { type: 'array' }])
     const shallow = { type: 'object', properties: Object.fromEntries(tables) as object }
+    // Where core/world-shape.ts has them checked.
     const worlds = { 'x-world': worldSchema, 'x-world-tables': shallow }
     this.checker = new Checker({ ...document, ...worlds })
   }

@@ -79,7 +79,7 @@ function bodyOf(request: Shown): string[] {
   // A form without parts is the end of one.
   if (isEmptyForm(request)) return [`-d ${quoted(`--${boundaryOf(headers)}--`)}`]
   if (!isText && !/[/+]json$/.test(mediaOf(headers))) return [FROM_FILE]
-  const json = JSON.stringify(body)
+  const json = jsonOf(body)
   // Text that was no JSON is shown as it came; as a JSON string it would be longer than that.
   const isRaw = isText && byteLength(json) > bytes
   const text = isText && (isRaw || body === MASK) ? body : json
@@ -88,6 +88,14 @@ function bodyOf(request: Shown): string[] {
   if (text.length > MOST_PASTED || text.includes(NUL)) return [FROM_FILE]
   // A leading @ would name a file.
   return [`${text.startsWith('@') ? '--data-raw' : '-d'} ${quoted(text)}`]
+}
+
+/** A number beyond what JavaScript can hold was read as infinite, for which JSON has no word. */
+function jsonOf(value: unknown): string {
+  const json = JSON.stringify(value, (_, each: unknown) =>
+    each === Infinity || each === -Infinity ? `${NUL}${each}` : each,
+  )
+  return json.replace(/"\\u0000(-?)Infinity"/g, (_, sign) => `${sign}1e999`)
 }
 
 function isEmptyForm({ headers, body }: Shown): boolean {
@@ -130,8 +138,8 @@ function partOf(name: string, value: unknown): string {
     const named = file === '' ? '@"file";filename=""' : `@"${file}"`
     return `-F ${quoted(`${name}=${named};type=${value.contentType}`)}`
   }
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  if (text.includes(NUL)) return `-F ${quoted(`${name}=<${name}`)}`
+  const text = typeof value === 'string' ? value : jsonOf(value)
+  if (text.length > MOST_PASTED || text.includes(NUL)) return `-F ${quoted(`${name}=<${name}`)}`
   const isPlain = !/^[@<"]|;/.test(text)
   return `${isPlain ? '-F' : '--form-string'} ${quoted(`${name}=${text}`)}`
 }

@@ -13,6 +13,8 @@ export interface Spot {
   readonly service: Service
   readonly name: string
   readonly table: SeedTable<unknown>
+  /** The place of the schema of such a record. */
+  readonly schema: string
   readonly model: unknown
   readonly pointer: string
 }

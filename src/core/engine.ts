@@ -1,20 +1,19 @@
 import { assertScopeBy, keyOf, scopeOfKey } from './credential.js'
+import type { EngineOptions } from './engine-options.js'
 import { UsageError } from './errors.js'
 import { Environment, toMs } from './environment.js'
 import { Events } from './events.js'
-import { chaosFault, type Chaos } from './faults/chaos.js'
+import { carryOver, type Carried } from './carry-over.js'
+import { chaosFault } from './faults/chaos.js'
 import type { Incoming, Target } from './http.js'
-import type { Exchange } from './journal.js'
-import type { LifecyclePolicy } from './lifecycle/policy.js'
 import type { NearOperation } from './near-operations.js'
 import { handle } from './pipeline.js'
-import { readTrust, type TrustOptions } from './trust.js'
+import { readTrust } from './trust.js'
 import { journalUnhandled } from './unrouted.js'
 import { neutral, type Outcome } from './respond.js'
-import type { Grade } from './provenance.js'
 import type { Route, Router } from './router.js'
 import { Routes } from './routes.js'
-import { RuleBook, type Rules, type RuleValue } from './rules.js'
+import { RuleBook, type Rules } from './rules.js'
 import { Scopes, type Scope } from './scopes.js'
 import { assertNames } from './service-names.js'
 import type { Service } from './service.js'
@@ -23,39 +22,7 @@ import { applyDocuments, lastStart, type WorldDocument } from './world-document.
 import type { Leniency } from './doubts.js'
 import { World } from './world.js'
 
-export interface EngineOptions {
-  /** A world, or several that are loaded one after the other. */
-  readonly seed?: WorldDocument | readonly WorldDocument[]
-  /** Also takes seeds that break a rule of their service, but no reply. Default: false. */
-  readonly allowInvalid?: boolean
-  readonly rules?: Readonly<Record<string, RuleValue>>
-  /** The time at which the clock starts. Default: 2025-01-01T00:00:00Z, or now in real time. */
-  readonly now?: Date | string | number
-  /** Seeds every id. Default: `quayside`. */
-  readonly randomSeed?: string | number
-  /** Whether the clock ticks by itself. Default: false. */
-  readonly realTime?: boolean
-  /** Makes a violation of every call that leans on something less well known. */
-  readonly trust?: Grade | TrustOptions
-  /** By service: the base URL that it has in process, or several, instead of its vendor's. */
-  readonly baseUrls?: Readonly<Record<string, string | readonly string[]>>
-  /** Faults by chance, in every scope. */
-  readonly chaos?: Chaos
-  /** By kind, such as `openai/container`: how long it takes until one that is made is ready. */
-  readonly lifecycle?: Readonly<Record<string, LifecyclePolicy>>
-  /**
-   * What chooses the scope of a request that names none: with `api-key`, each credential has a world
-   * of its own. Default: `name`, so that all those share the default scope.
-   */
-  readonly scopeBy?: 'name' | 'api-key'
-  /**
-   * Keeps for each exchange the world before it, for `journal.toPact`. A request then costs a fork,
-   * and what was deleted is kept as long as its exchange is. Default: false.
-   */
-  readonly pact?: boolean
-  /** Told of every exchange with violations, as soon as it is journalled. */
-  readonly onViolations?: (exchange: Exchange) => void
-}
+export type { EngineOptions }
 
 /** Services, routes and scopes: all that the doors share. */
 export class Engine {
@@ -64,10 +31,11 @@ export class Engine {
   private readonly rules: RuleBook
   private readonly routes: Routes
   // Refuses a wrong seed when the mock is made; scopes start as forks of it.
-  private readonly first: World
+  private first: World
+  private seeds: readonly WorldDocument[]
   /** How seeds are taken. */
   readonly leniency: Leniency
-  private readonly start: Start
+  private start: Start
 
   constructor(
     readonly services: readonly Service[],
@@ -80,9 +48,9 @@ export class Engine {
     const ledger = Object.assign({}, ...services.map((one) => one.rules as Rules)) as Rules
     this.rules = new RuleBook(ledger).with(options.rules ?? {})
     this.routes = origin?.routes ?? new Routes(services, options.baseUrls)
-    this.first = origin?.world ?? this.seeded()
-    const isFixed = !options.realTime || origin || this.startOf(this.seeds) !== undefined
-    this.start = isFixed ? startAt(this.first) : startNow(this.first, () => this.seeded())
+    this.seeds = [options.seed ?? []].flat()
+    this.first = origin?.world ?? this.seeded(this.seeds)
+    this.start = origin ? startAt(this.first) : this.starting()
     const trust = options.trust === undefined ? undefined : readTrust(options.trust)
     const start = (scope: string) => this.start.world(this.idsOf(scope))
     const { events } = this
@@ -126,15 +94,38 @@ export class Engine {
     return scope === 'default' ? undefined : `${this.randomSeed}/${scope}`
   }
 
-  private seeded(): World {
+  /**
+   * Takes other seeds in place of those there are. Each scope has what they hold from now on, and
+   * keeps what calls have made; a reset goes back to them.
+   *
+   * @throws InvalidWorld when one is wrong: nothing is changed then
+   */
+  reseed(seeds: readonly WorldDocument[]): Carried {
+    const next = this.seeded(seeds)
+    const before = this.first
+    this.seeds = seeds
+    this.first = next
+    this.start = this.starting()
+    const carried = Array.from(this.scopes.all(), (scope) => {
+      const world = this.start.world(this.idsOf(scope.name))
+      const result = carryOver(scope.world, before, world)
+      scope.world = world
+      return result
+    })
+    const kept = carried.reduce((sum, one) => sum + one.kept, 0)
+    return { kept, leftOut: carried.flatMap(({ leftOut }) => leftOut) }
+  }
+
+  private seeded(seeds: readonly WorldDocument[]): World {
     const { chaos } = this.options
-    const world = this.build(this.seeds)
+    const world = this.build(seeds)
     if (chaos) world.faults.add(chaosFault(this.services, chaos), world.environment.now())
     return world
   }
 
-  private get seeds(): readonly WorldDocument[] {
-    return [this.options.seed ?? []].flat()
+  private starting(): Start {
+    const isFixed = !this.options.realTime || this.startOf(this.seeds) !== undefined
+    return isFixed ? startAt(this.first) : startNow(this.first, () => this.seeded(this.seeds))
   }
 
   private get randomSeed(): string {
@@ -149,12 +140,12 @@ export class Engine {
 
   /** A fresh world made of the documents; nothing else knows it yet. */
   build(documents: readonly WorldDocument[], leniency = this.leniency): World {
-    const { realTime } = this.options
+    const { realTime, onRecord } = this.options
     const now = this.startOf(documents)
     const environment = new Environment({ now, seed: this.randomSeed, realTime })
     const world = World.empty(this.services, environment, this.rules)
     world.lifecycle.set(this.options.lifecycle ?? {})
-    applyDocuments(world, documents, leniency)
+    applyDocuments(world, documents, leniency, onRecord)
     return world
   }
 

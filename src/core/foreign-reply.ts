@@ -7,7 +7,8 @@ import { parseMediaType } from './media-type.js'
 import type { Message } from './message.js'
 import { parseJson } from './parse-json.js'
 import { markOf } from './provenance.js'
-import { maskQuotes, replySecretsOf } from './redact.js'
+import { maskQuotes } from './redact.js'
+import { replySecretsOf } from './secret-paths.js'
 import { headerProblems } from './reply-headers.js'
 
 /** A reply that somebody else made, and what is to be known of its request. */

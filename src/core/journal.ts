@@ -5,14 +5,8 @@ import type { Problem } from './contract-check.js'
 import { completed, ignoredBy, type Ignored } from './complete.js'
 import type { CoveredReply } from './coverage-marks.js'
 import type { Moment } from './moment.js'
-import {
-  maskBody,
-  redactHeaders,
-  redactPaths,
-  redactUrl,
-  replySecretsOf,
-  requestSecrets,
-} from './redact.js'
+import { maskBody, redactHeaders, redactPaths, redactUrl } from './redact.js'
+import { replySecretsOf, requestSecrets } from './secret-paths.js'
 import type { Service } from './service.js'
 import type { Violation } from './violation.js'
 

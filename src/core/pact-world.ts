@@ -1,4 +1,5 @@
-import { maskBody, redactPaths, secretPaths } from './redact.js'
+import { maskBody, redactPaths } from './redact.js'
+import { secretPaths } from './secret-paths.js'
 import type { Service } from './service.js'
 import type { World } from './world.js'
 import { exportDocument, type WorldDocument } from './world-document.js'

@@ -145,7 +145,8 @@ export class RecordMap<R extends object> extends Map<string, R> {
   }
 
   #reindex(before: Row<R> | undefined, after: Row<R> | undefined): void {
-    for (const [position, index] of this.#indexes.entries()) {
+    for (let position = 0; position < this.#indexes.length; position++) {
+      const index = this.#indexes[position] as SortedIndex
       const from = before?.values[position]
       const to = after?.values[position]
       if (from === to && before?.place === after?.place) continue

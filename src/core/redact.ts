@@ -1,9 +1,7 @@
-import { type Problem } from './contract-check.js'
+import type { Problem } from './contract-check.js'
 import { at, keysOf } from './json-pointer.js'
-import type { Contract, ContractOperation } from './contract.js'
-import type { MediaNode, SchemaNode } from './contract-document.js'
 import type { Run } from './run.js'
-import type { Service } from './service.js'
+import { requestSecrets, type SecretPath } from './secret-paths.js'
 
 export const MASK = '***'
 
@@ -32,8 +30,11 @@ export function redactUrl(url: string): string {
   const start = url.indexOf('?')
   const place = (start === -1 ? url : url.slice(0, start)).replace(/^(\w+:\/\/)[^/]*@/, '$1')
   if (start === -1) return place
-  const pairs = url.slice(start + 1).split('&')
-  return `${place}?${pairs.map(redactPair).join('&')}`
+  return `${place}?${url
+    .slice(start + 1)
+    .split('&')
+    .map(redactPair)
+    .join('&')}`
 }
 
 function redactPair(pair: string): string {
@@ -52,29 +53,6 @@ function nameOf(encoded: string): string {
 
 function isSecretParameter(name: string): boolean {
   return SECRET_NAME.test(name) || SECRET_PARAMETER.test(name)
-}
-
-/** A path to a secret in a body; `*` stands for every item of an array. */
-export type SecretPath = readonly string[]
-
-/** Where a schema says `x-secret: true`. */
-export function secretPaths(
-  schema: SchemaNode | undefined,
-  resolve: (ref: string) => SchemaNode | undefined,
-  seen: readonly SchemaNode[] = [],
-): SecretPath[] {
-  if (!schema || seen.includes(schema)) return []
-  if (schema['x-secret']) return [[]]
-  const inner = [...seen, schema]
-  const target = schema.$ref === undefined ? undefined : resolve(schema.$ref)
-  const branches = [target, ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])]
-  return [
-    ...branches.flatMap((branch) => secretPaths(branch, resolve, inner)),
-    ...secretPaths(schema.items, resolve, inner).map((path) => ['*', ...path]),
-    ...Object.entries(schema.properties ?? {}).flatMap(([name, child]) =>
-      secretPaths(child, resolve, inner).map((path) => [name, ...path]),
-    ),
-  ]
 }
 
 /** A copy of `value` with everything at the paths masked; the rest is shared. */
@@ -99,9 +77,10 @@ function maskNamed(value: unknown): unknown {
     return items.every((item, index) => item === value[index]) ? value : items
   }
   const before = Object.entries(value)
-  const after = before.map(([name, child]): [string, unknown] =>
-    typeof child === 'string' && SECRET_NAME.test(name) ? [name, MASK] : [name, maskNamed(child)],
-  )
+  const after = before.map(([name, child]): [string, unknown] => [
+    name,
+    typeof child === 'string' && SECRET_NAME.test(name) ? maskWhole(child) : maskNamed(child),
+  ])
   return after.every(([, child], index) => child === before[index]?.[1])
     ? value
     : Object.fromEntries(after)
@@ -109,61 +88,22 @@ function maskNamed(value: unknown): unknown {
 
 function maskAt(value: unknown, path: SecretPath): unknown {
   const [key, ...rest] = path
-  if (key === undefined) return value === undefined ? undefined : MASK
+  if (key === undefined) return maskWhole(value)
   if (Array.isArray(value)) {
     // A secret's path may cross an array where the request sent a lone object, or the reverse:
     // masking too much is the safe mistake.
     return value.map((item) => maskAt(item, key === '*' ? rest : path))
   }
   // The same where it sent the bare secret instead of the object that holds it.
-  if (typeof value === 'string') return MASK
+  if (typeof value === 'string') return maskWhole(value)
   if (typeof value !== 'object' || value === null) return value
   if (key === '*') return maskAt(value, rest)
   if (!Object.hasOwn(value, key)) return value
   return { ...value, [key]: maskAt((value as Record<string, unknown>)[key], rest) }
 }
 
-/** What a request or a reply may hold. */
-type Bodies = { readonly content?: Readonly<Record<string, MediaNode>> } | undefined
-
-const known = new WeakMap<Contract, Map<object, SecretPath[]>>()
-
-/** Where the request bodies of an operation hold secrets. */
-function secretsOf(contract: Contract, { node }: ContractOperation): readonly SecretPath[] {
-  return secretsIn(contract, node.requestBody)
-}
-
-/** The same, of requests that may have reached no operation. */
-export function requestSecrets(
-  service: Service | undefined,
-  operation: ContractOperation | undefined,
-): readonly SecretPath[] {
-  return service && operation ? secretsOf(service.contract, operation) : []
-}
-
-/** Where a reply of an operation does. */
-export function replySecretsOf(
-  contract: Contract,
-  { node }: ContractOperation,
-  status: number,
-): readonly SecretPath[] {
-  return secretsIn(contract, node.responses[String(status)])
-}
-
-function secretsIn(contract: Contract, bodies: Bodies): readonly SecretPath[] {
-  if (!bodies) return []
-  const ofContract = known.get(contract) ?? new Map<object, SecretPath[]>()
-  known.set(contract, ofContract)
-  let paths = ofContract.get(bodies)
-  if (!paths) {
-    const schemas = contract.document.components.schemas
-    const resolve = (ref: string) => schemas[ref.slice(ref.lastIndexOf('/') + 1)]
-    const media = Object.values(bodies.content ?? {})
-    paths = media.flatMap(({ schema }) => secretPaths(schema, resolve))
-    ofContract.set(bodies, paths)
-  }
-  return paths
-}
+/** An empty secret is none, and often what is wrong. */
+const maskWhole = (value: unknown) => (value === undefined || value === '' ? value : MASK)
 
 type Quote = Pick<Problem, 'at' | 'actual' | 'keyword'>
 

@@ -1,5 +1,6 @@
 import type { RawExchange } from './journal.js'
-import { MASK, maskBody, redactHeaders, redactUrl, requestSecrets } from './redact.js'
+import { MASK, maskBody, redactHeaders, redactUrl } from './redact.js'
+import { requestSecrets } from './secret-paths.js'
 
 // What is shorter stands in many a text by chance.
 const SHORTEST = 6

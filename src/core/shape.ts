@@ -59,20 +59,23 @@ export class Shape<R extends object> {
   keep(record: R, previous?: R): R {
     if (Object.getPrototypeOf(record) === this.#kept) return record
     // Field by field, V8 would make a dictionary of more than a dozen, ten times slower to copy.
-    const kept: Record<PropertyKey, unknown> = { __proto__: this.#kept, ...record }
+    const kept = { ...record } as Record<PropertyKey, unknown>
     const before = previous as Readonly<Record<string, unknown>> | undefined
-    // From the last one on: to take another one away would make a dictionary, too.
-    for (const name of Reflect.ownKeys(kept).reverse()) {
+    // The marks of an entity of @mswjs/data are inherited.
+    const needless: PropertyKey[] = Object.getOwnPropertySymbols(kept)
+    for (const name in kept) {
       const value = kept[name]
-      const problem = typeof name === 'string' ? this.#problem(name, value) : undefined
+      const problem = this.#problem(name, value)
       if (problem) throw this.failure(previous ? 'replace' : 'insert', record[this.#key], problem)
-      // The marks of an entity of @mswjs/data are inherited.
-      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
-      if (value === undefined || typeof name === 'symbol') delete kept[name]
+      if (value === undefined) needless.push(name)
       // What did not change is shared with the previous record: it is frozen already.
       else if (isObject(value) && value !== before?.[name]) kept[name] = frozen(value)
     }
-    return Object.freeze(kept) as R
+    // From the last one on: to take another one away would make a dictionary, too.
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
+    for (const name of needless.reverse()) delete kept[name]
+    // Named in the literal, V8 would copy the fields one by one.
+    return Object.freeze(Object.setPrototypeOf(kept, this.#kept)) as R
   }
 
   /** A writable copy, for callers that set properties on what they are given. */

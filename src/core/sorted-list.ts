@@ -32,15 +32,9 @@ export class SortedList<T> {
   }
 
   add(item: T): void {
-    const last = this.#chunks.length - 1
-    const found = this.#chunkAt((one) => this.#compare(one, item) < 0)
-    // What is after everything goes to the last chunk, or opens a new one: lists mostly grow there.
-    const index = Math.min(found, Math.max(last, 0))
+    if (this.#append(item)) return
+    const index = this.#chunkAt((one) => this.#compare(one, item) < 0)
     const items = this.#writable(index)
-    if (found > last && items.length >= CHUNK) {
-      this.#chunks.push({ owner: this.#owner, items: [item] })
-      return
-    }
     items.splice(
       partition(items, (one) => this.#compare(one, item) < 0),
       0,
@@ -84,6 +78,16 @@ export class SortedList<T> {
   fork(): SortedList<T> {
     this.#owner = {}
     return new SortedList(this.#compare, [...this.#chunks])
+  }
+
+  /** Puts what comes after everything to the last chunk, or into a new one: lists mostly grow there. */
+  #append(item: T): boolean {
+    const last = this.#chunks.length - 1
+    const tail = this.#chunks[last]?.items
+    if (tail && this.#compare(tail[tail.length - 1] as T, item) >= 0) return false
+    if (tail && tail.length < CHUNK) this.#writable(last).push(item)
+    else this.#chunks.push({ owner: this.#owner, items: [item] })
+    return true
   }
 
   /** The first chunk whose last item is not before; the number of chunks if there is none. */

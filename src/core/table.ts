@@ -18,8 +18,6 @@ import type { TableObserver } from './table-observer.js'
 /** Of models known at run time only, so its types cannot name their fields. @internal */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Factory = FactoryAPI<any>
-type Database = Factory[typeof DATABASE_INSTANCE]
-type Entity = ReturnType<Database['listEntities']>[number]
 type Definitions = Readonly<Record<string, TableDefinition>>
 type Maps = ReadonlyMap<string, RecordMap<object>>
 
@@ -50,7 +48,7 @@ export class Tables {
     const models = database['models'] as Record<string, unknown>
     for (const [name, map] of maps) {
       models[name] = map
-      this.#tables.set(name, new Table(database, map, this))
+      this.#tables.set(name, new Table(map, this))
     }
   }
 
@@ -71,7 +69,8 @@ export class Tables {
 /**
  * One table: keyed access, ordered pages and groups, none of which scans.
  *
- * Records are frozen; a write replaces them.
+ * Records are frozen; a write replaces them. It goes straight to the map that the factory's database
+ * holds: the database itself would copy each record for events that nobody listens to.
  *
  * @example
  * const files = tables.table<File>('openai/files')
@@ -79,14 +78,12 @@ export class Tables {
  * files.page({ index: ['container', 'cntr_1'], direction: 'desc', limit: 20 })
  */
 export class Table<R extends object> {
-  readonly #database: Database
   readonly #map: RecordMap<R>
   readonly #shape: Shape<R>
   readonly #tables: Tables
 
   /** @internal */
-  constructor(database: Database, map: RecordMap<R>, tables: Tables) {
-    this.#database = database
+  constructor(map: RecordMap<R>, tables: Tables) {
     this.#map = map
     this.#shape = map.shape
     this.#tables = tables
@@ -114,7 +111,7 @@ export class Table<R extends object> {
     const key = this.#shape.keyOf(record as R)
     if (this.has(key)) throw this.#shape.failure('insert', key, 'it is there already')
     const kept = this.#shape.keep(record as R)
-    this.#database.create(this.#shape.name, kept as Entity)
+    this.#map.set(key, kept)
     this.#tables.observer?.inserted(this.#shape.name, key)
     return kept
   }
@@ -127,7 +124,7 @@ export class Table<R extends object> {
     if (this.#shape.keyOf(next) !== key) {
       throw this.#shape.failure('replace', key, 'its primary key cannot change')
     }
-    this.#database.update(this.#shape.name, current as Entity, next as Entity)
+    this.#map.set(key, next)
     return next
   }
 
@@ -135,7 +132,7 @@ export class Table<R extends object> {
   delete(key: string): R | undefined {
     const record = this.get(key)
     if (!record) return undefined
-    this.#database.delete(this.#shape.name, key)
+    this.#map.delete(key)
     this.#tables.observer?.deleted(this.#shape.name, key)
     return record
   }

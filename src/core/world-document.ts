@@ -1,7 +1,7 @@
 import type { StoredBytes } from './blobs.js'
 import { InvalidWorld } from './seed.js'
 import type { Leniency } from './doubts.js'
-import { WorldLoader } from './world-loader.js'
+import { WorldLoader, type OnLoaded } from './world-loader.js'
 import type { Fault } from './faults/fault.js'
 import type { LifecyclePolicy, Pending } from './lifecycle/policy.js'
 import type { World } from './world.js'
@@ -35,8 +35,9 @@ export function applyDocuments(
   world: World,
   documents: readonly WorldDocument[],
   leniency: Leniency = 'strict',
+  onLoaded?: OnLoaded,
 ): void {
-  const loader = new WorldLoader(world, leniency)
+  const loader = new WorldLoader(world, leniency, onLoaded)
   for (const [index, document] of documents.entries()) {
     const problems = loader.load(document)
     if (problems.length > 0) throw new InvalidWorld(problems, index)

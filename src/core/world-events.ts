@@ -2,7 +2,7 @@ import type { SchemaNode } from './contract-document.js'
 import { isRecord } from './is-record.js'
 import type { WorldProblem } from './seed.js'
 import type { Service } from './service.js'
-import { shapeProblems } from './world-shape.js'
+import { SCHEMA, shapeProblems } from './world-shape.js'
 import { WorldLoader } from './world-loader.js'
 import type { World } from './world.js'
 
@@ -47,7 +47,9 @@ export function eventProblems(services: readonly Service[], events: unknown): Wo
     const add = event['add']
     const shapes = services.flatMap((service) => {
       const part = add[service.name]
-      return part === undefined ? [] : shapeProblems(service, '', part, `${at}/add/${service.name}`)
+      return part === undefined
+        ? []
+        : shapeProblems(service, SCHEMA, part, `${at}/add/${service.name}`)
     })
     return [
       ...time,

@@ -10,7 +10,7 @@ import { contentOf } from './world-content.js'
 import type { WorldDocument } from './world-document.js'
 import { eventProblems, planEvents } from './world-events.js'
 import { applyKeys, WORLD_KEYS } from './world-keys.js'
-import { shapeProblems } from './world-shape.js'
+import { SCHEMA, SHALLOW_SCHEMA, shapeProblems } from './world-shape.js'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -83,7 +83,7 @@ export class WorldLoader {
   private loadService(service: Service, document: Row, problems: WorldProblem[]): void {
     const part = document[service.name]
     if (part === undefined) return
-    problems.push(...shapeProblems(service, '', part, `/${service.name}`, true))
+    problems.push(...shapeProblems(service, SHALLOW_SCHEMA, part, `/${service.name}`))
     if (!isRecord(part)) return
     const tables = Object.keys(service.seeds)
     for (const key of Object.keys(part).filter((one) => !tables.includes(one))) {
@@ -101,16 +101,17 @@ export class WorldLoader {
     }
     const table = service.seeds[name] as SeedTable<unknown>
     const model = this.world.model(service)
+    const schema = `${SCHEMA}/properties/${name}/items`
     for (let index = 0; index < rows.length; index++) {
       const pointer = `/${service.name}/${name}/${String(index)}`
-      const spot = { service, name, table, model, pointer }
+      const spot = { service, name, table, schema, model, pointer }
       this.loadRecord(spot, rows[index] as Row, problems)
     }
   }
 
   private loadRecord(spot: Spot, given: Row, problems: WorldProblem[]): void {
-    const { service, name, pointer } = spot
-    const wrong = shapeProblems(service, `/properties/${name}/items`, given, pointer)
+    const { service, schema, pointer } = spot
+    const wrong = shapeProblems(service, schema, given, pointer)
     if (wrong.length === 0) {
       this.admit(spot, given, problems)
       return

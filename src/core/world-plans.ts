@@ -1,4 +1,4 @@
-import type { Fault } from './faults/fault.js'
+import type { Fault, PlannedFault } from './faults/fault.js'
 import type { LifecyclePolicy, Pending } from './lifecycle/policy.js'
 import type { WorldProblem } from './seed.js'
 import type { World } from './world.js'
@@ -8,6 +8,12 @@ interface Plans {
   readonly faults?: unknown
   readonly lifecycle?: unknown
   readonly pending?: unknown
+}
+
+interface Dumped extends Plans {
+  readonly faults?: readonly PlannedFault[]
+  readonly lifecycle?: Readonly<Record<string, LifecyclePolicy>>
+  readonly pending?: readonly Pending[]
 }
 
 /** Puts plans into a world that is thrown away when something is wrong with them. */
@@ -50,7 +56,7 @@ function under(
 }
 
 /** The plans of a world as a document has them; what lingers in a stale list is left out. */
-export function dumpPlans({ faults, lifecycle }: World): Plans {
+export function dumpPlans({ faults, lifecycle }: World): Dumped {
   const [planned, policies, pending] = [faults.list(), lifecycle.policies(), lifecycle.pending()]
   return {
     ...(planned.length > 0 && { faults: planned }),

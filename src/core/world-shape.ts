@@ -7,20 +7,23 @@ import type { Service } from './service.js'
 
 const MOST_SHOWN = 12
 
+/** The schema of all that a world holds of a service. */
+export const SCHEMA = '/x-world'
+
+/** The same, without what its tables hold. */
+export const SHALLOW_SCHEMA = '/x-world-tables'
+
 /**
  * What is wrong with the shape of a part of a world, and what is allowed instead. `schema` is the
- * part's place in the schema of its service, `pointer` where it stands in the world; of a `shallow`
- * one, only itself and its members are looked at.
+ * place of its schema beside the contract, `pointer` where it stands in the world.
  */
 export function shapeProblems(
   service: Service,
   schema: string,
   value: unknown,
   pointer: string,
-  shallow = false,
 ): WorldProblem[] {
-  const place = shallow ? '/x-world-tables' : `/x-world${schema}`
-  const problems = service.contract.checker.check(place, 'closed', value, 'body')
+  const problems = service.contract.checker.check(schema, 'closed', value, 'body')
   return problems.length === 0 ? NONE : problems.map((one) => shown(service, schema, pointer, one))
 }
 
@@ -57,7 +60,7 @@ function schemaAt(
   path: readonly string[],
 ): SchemaNode | undefined {
   let node: SchemaNode | undefined = contract.worldSchema
-  const inside = keysOf(pointer)
+  const inside = keysOf(pointer).slice(1)
   for (let index = 0; index < inside.length; index++) {
     node = (node as Record<string, SchemaNode> | undefined)?.[inside[index] ?? '']
   }

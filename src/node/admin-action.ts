@@ -19,6 +19,8 @@ export interface AdminCall {
   readonly response: ServerResponse
   /** Writes the world to the file that the server keeps it in, if there is one. */
   readonly save: (() => Promise<Saved>) | undefined
+  /** Aborted once the server closes. */
+  readonly closing: AbortSignal
 }
 
 /** What is answered: as JSON, with 204 where it is undefined, and not at all once headers are sent. */

@@ -42,7 +42,7 @@ export const ACTIONS: Readonly<Record<AdminOperation, Action>> = {
   ...snapshotActions,
   ...scopeActions,
   ...saveActions,
-  ListenToEvents: ({ mock, named, response }) => sendEvents(mock, named, response),
+  ListenToEvents: sendEvents,
 }
 
 function contractOf({ engine }: MockCore, name: string): unknown {

@@ -14,10 +14,8 @@ import { sendJson } from './serve.js'
 const MAX_BODY = 64 * 1024 * 1024
 
 /** What a server's admin API is made of, beside the mock. */
-export interface Plane extends Pick<AdminCall, 'save'> {
+export interface Plane extends Pick<AdminCall, 'save' | 'closing'> {
   readonly gate: Gate
-  /** Set off when the server closes. */
-  readonly closing: AbortSignal
 }
 
 /** Answers a request under `/__admin`. */
@@ -34,7 +32,7 @@ export async function administer(
     return
   }
   try {
-    const result = await act({ mock, response, save: plane.save }, incoming)
+    const result = await act({ ...plane, mock, response }, incoming)
     if (response.headersSent) return
     if (result === undefined) response.writeHead(204).end()
     else sendJson(response, 200, result)
@@ -44,7 +42,7 @@ export async function administer(
 }
 
 async function act(
-  server: Pick<AdminCall, 'mock' | 'response' | 'save'>,
+  server: Pick<AdminCall, 'mock' | 'response' | 'save' | 'closing'>,
   incoming: Incoming,
 ): Promise<unknown> {
   const { mock, response } = server

@@ -14,6 +14,12 @@ export interface CheckedFile {
   readonly records: number
 }
 
+interface CheckWorldsOptions {
+  readonly allowInvalid?: boolean
+  /** Told of each record that is right. */
+  readonly onRecord?: () => void
+}
+
 /**
  * Checks worlds as if they were loaded one after the other: all mistakes of all files, each at its
  * place. Nothing is loaded.
@@ -24,12 +30,12 @@ export interface CheckedFile {
 export function checkWorlds(
   services: readonly Service[],
   paths: readonly string[],
-  { allowInvalid = false } = {},
+  { allowInvalid = false, onRecord }: CheckWorldsOptions = {},
 ): CheckedFile[] {
   const read = paths.map(readOrNot)
   const documents = read.flatMap((one) => (one.file ? [one.file.document] : []))
   const world = blank(services, documents)
-  const loader = new WorldLoader(world, allowInvalid ? 'anything' : 'strict')
+  const loader = new WorldLoader(world, allowInvalid ? 'anything' : 'strict', onRecord)
   return read.map(({ path, file, problem }) => {
     if (!file) return { path, problems: problem ? [problem] : [], records: 0 }
     const problems = file.place(loader.load(file.document), { keys: true })

@@ -20,6 +20,8 @@ export interface PlacedProblem extends WorldProblem {
 export interface WorldFile {
   readonly path: string
   readonly document: WorldDocument
+  /** The files that it takes bytes from. */
+  readonly sources: readonly string[]
   /** What cannot be read of what it names. */
   readonly problems: readonly WorldProblem[]
   /** Mistakes where they stand, from the top on; with `keys` those of the text itself too. */
@@ -54,10 +56,12 @@ export function readWorld(path: string): WorldDocument {
 export function readWorldFile(path: string): WorldFile {
   const text = readText(path)
   const document = parseWorld(path, text) as WorldDocument
-  const problems = inlineContent(document, path)
+  const sources: string[] = []
+  const problems = inlineContent(document, path, sources)
   return {
     path,
     document,
+    sources,
     problems,
     place: (given, { keys = false } = {}) => placed(text, [...problems, ...given], keys),
   }
@@ -120,7 +124,7 @@ function parseWorld(path: string, text: string): unknown {
 }
 
 /** Puts the bytes of files into the records that name them; the document is ours. */
-function inlineContent(document: unknown, path: string): WorldProblem[] {
+function inlineContent(document: unknown, path: string, sources: string[]): WorldProblem[] {
   const problems: WorldProblem[] = []
   if (!isRecord(document)) return problems
   for (const [service, part] of Object.entries(document)) {
@@ -130,8 +134,10 @@ function inlineContent(document: unknown, path: string): WorldProblem[] {
       for (const [index, record] of (records as { content?: unknown }[]).entries()) {
         const wanted = pathOf(record)
         if (wanted === undefined) continue
+        const source = resolve(dirname(path), wanted)
+        sources.push(source)
         try {
-          record.content = { base64: readFileSync(resolve(dirname(path), wanted), 'base64') }
+          record.content = { base64: readFileSync(source, 'base64') }
         } catch (error) {
           const pointer = `${join(join('', service), table)}/${String(index)}/content`
           problems.push({ pointer, reason: `cannot be read: ${(error as Error).message}` })

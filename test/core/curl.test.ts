@@ -54,6 +54,15 @@ it('leaves out what clients send by themselves', () => {
   expect(line({ headers })).toBe("curl 'http://a.test/b' -H 'range: bytes=0-1'")
 })
 
+it('writes a number as one that is as much too large', () => {
+  expect(post({ a: [Infinity], b: -Infinity }, 24)).toContain('\'{"a":[1e999],"b":-1e999}\'')
+})
+
+it('sends a long part of a form from a file', () => {
+  const headers = { 'content-type': 'multipart/form-data; boundary=b' }
+  expect(post({ note: 'x'.repeat(9000) }, 9100, headers)).toBe("-F 'note=<note'")
+})
+
 it('sends JSON as it was, be it an object, a text, null or malformed', () => {
   const type = "-H 'content-type: application/json'"
   expect(post({ a: "it's" }, 10)).toBe(`${type} -d '{"a":"it'\\''s"}'`)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { redactHeaders, redactPaths, secretPaths } from '../../src/core/redact.js'
+import { maskBody, redactHeaders, redactPaths } from '../../src/core/redact.js'
+import { secretPaths } from '../../src/core/secret-paths.js'
 import { defineService } from '../../src/core/service.js'
 import { createMock } from '../../src/index.js'
 import { document } from '../support/toy-contract.js'
@@ -78,6 +79,11 @@ it.each([
   [SECRET, 'nothing but the secret'],
 ])('masks a secret in the wrong shape: %j', (value, _) => {
   expect(JSON.stringify(redactPaths(value, [['keys', '*', 'value']]))).not.toContain(SECRET)
+})
+
+it('masks no empty secret, which is often what is wrong', () => {
+  const sent = { secret: '', password: '', keys: [{ value: '' }] }
+  expect(maskBody(sent, [['secret'], ['keys', '*', 'value']])).toEqual(sent)
 })
 
 it('journals no secret of a request that is fine', async () => {

@@ -103,3 +103,11 @@ it('tells a listener in process, until it stops', async () => {
   await ask()
   expect(types).toEqual(['exchange'])
 })
+
+it('ends what is listened to in order when the server closes', async () => {
+  const { url, close } = await listen(createMock(openai))
+  const response = await fetch(`${url}/__admin/events`)
+  await close()
+  // What is cut off fails.
+  expect(await response.text()).toBe(': listening\n\n')
+})

@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { transformSync } from 'esbuild'
 import { ROOT } from './sources.js'
 
 /** A fenced block of the README with the comment before it, such as `run: node`. */
@@ -22,6 +23,8 @@ export function countFences(): number {
 // Else vitest looks further up and finds the project's own.
 const config = `export default { test: { server: { deps: { external: [/\\.bundle/] } } } }\n`
 
+const TO_JS = { loader: 'ts', format: 'esm', target: 'node20' } as const
+
 /** Writes the blocks as files into a folder of their own, with imports that lead to `modules`. */
 export function writeBlocks(
   folder: string,
@@ -32,10 +35,12 @@ export function writeBlocks(
   mkdirSync(folder, { recursive: true })
   writeFileSync(`${folder}/vitest.config.mjs`, config)
   return blocks.map(({ kind, code }, index) => {
-    const ending = kind === 'run: vitest' ? `.test.ts` : '.ts'
-    const file = kind.startsWith('file: ') ? kind.slice(6) : `block-${String(index)}${ending}`
+    const isProgram = kind === 'run: node'
+    const ending = { 'run: vitest': 'test.ts', 'run: node': 'mjs' }[kind] ?? 'ts'
+    const file = kind.startsWith('file: ') ? kind.slice(6) : `block-${String(index)}.${ending}`
     const linked = code.replace(/(?<=from ')quayside[\w/]*(?=')/g, (name) => String(modules[name]))
-    writeFileSync(`${folder}/${file}`, linked)
+    // Node 20 reads no types, and to start through tsx takes as long as the rest.
+    writeFileSync(`${folder}/${file}`, isProgram ? transformSync(linked, TO_JS).code : linked)
     return file
   })
 }

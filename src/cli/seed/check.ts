@@ -1,5 +1,6 @@
 import { checkWorlds } from '../../node/check-worlds.js'
 import { linesOf } from '../../node/world-file.js'
+import { progressOf } from '../progress.js'
 import { pickServices } from '../services.js'
 import { findFiles } from './files.js'
 
@@ -11,7 +12,10 @@ interface CheckOptions {
 /** Prints every mistake of some worlds; exit code 1 when there are any. */
 export function checkSeeds(patterns: readonly string[], options: CheckOptions): void {
   const files = findFiles(patterns)
-  const checked = checkWorlds(pickServices(options.service), files, options)
+  const progress = progressOf('records checked')
+  const how = { allowInvalid: options.allowInvalid, onRecord: progress.step }
+  const checked = checkWorlds(pickServices(options.service), files, how)
+  progress.end()
   const lines = checked.flatMap(({ path, problems }) => linesOf(path, problems))
   const records = checked.reduce((sum, one) => sum + one.records, 0)
   const inAll = `${count(files.length, 'file')} with ${count(records, 'record')}`

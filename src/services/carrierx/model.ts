@@ -130,25 +130,26 @@ export class Storage {
 
   /** A container with what follows from its totals and limits. */
   private settled(container: ContainerRecord): ContainerRecord {
-    const { over_since, cleanup_at, ...rest } = container
-    const start = this.overSince(container, over_since)
-    const due = this.cleanupOf(container, cleanup_at)
+    const over_since = this.overSince(container)
+    const cleanup_at = this.cleanupOf(container)
     return {
-      ...rest,
+      ...container,
       ...percentagesOf(container, this.rule),
-      over_since: start,
-      cleanup_at: due,
+      // Most have neither, and to take them away again takes time.
+      ...(over_since !== container.over_since && { over_since }),
+      ...(cleanup_at !== container.cleanup_at && { cleanup_at }),
     } as ContainerRecord
   }
 
-  private overSince(container: ContainerRecord, since: number | undefined): number | undefined {
+  private overSince(container: ContainerRecord): number | undefined {
     // Only a grace period asks for it, and a call leans on each rule that is read for it.
     if (container.threshold_action !== 'reject' || !isOver(container, 'reached')) return undefined
     const edge = this.rule('carrierx/grace-start')
-    return isOver(container, edge) ? (since ?? this.now) : undefined
+    return isOver(container, edge) ? (container.over_since ?? this.now) : undefined
   }
 
-  private cleanupOf(container: ContainerRecord, planned: number | undefined): number | undefined {
+  private cleanupOf(container: ContainerRecord): number | undefined {
+    const { cleanup_at: planned } = container
     if (container.threshold_action !== 'delete_lru' || !isOver(container, 'exceeded')) {
       return undefined
     }

@@ -3,12 +3,29 @@ import { checkContainer } from './check-container.js'
 import { NOTHING } from './counters.js'
 import { invalid, type Reader } from './errors.js'
 import { newSid, PARTNER } from './ids.js'
-import { defaultsOf, namesOf, readInput } from './input.js'
+import { defaultsOf, isReadOnly, namesOf, readInput } from './input.js'
 import type { Storage } from './model.js'
 import type { ContainerInput, ContainerRecord } from './tables.js'
 
 const NAMES = namesOf('Container')
 const DEFAULTS = defaultsOf('ContainerInput')
+
+/** These members of what nobody said anything of. */
+function unsaid(names: readonly string[]): Readonly<Record<string, unknown>> {
+  const known: Readonly<Record<string, unknown>> = {
+    partner_sid: PARTNER,
+    durability_class: 'unassigned',
+    ...DEFAULTS,
+    ...NOTHING,
+  }
+  return Object.fromEntries(names.map((name) => [name, known[name]]))
+}
+
+// All of them, in the order in which they are sent.
+const UNSAID = unsaid(NAMES)
+
+/** What a container is not told, since it comes with its files. */
+export const UNTOLD = unsaid(NAMES.filter((name) => isReadOnly('Container', name)))
 
 /** Makes a container as a client asked for it; refuses before anything is stored. */
 export function newContainer(model: Storage, body: ContainerInput): ContainerRecord {
@@ -25,19 +42,9 @@ export function completed(
   rule: Reader,
   values: Readonly<Record<string, unknown>>,
 ): ContainerRecord {
-  const whole: Readonly<Record<string, unknown>> = {
-    partner_sid: PARTNER,
-    durability_class: 'unassigned',
-    ...DEFAULTS,
-    ...NOTHING,
-    ...values,
-    threshold_action:
-      'threshold_action' in values
-        ? values['threshold_action']
-        : rule('carrierx/threshold-action-default'),
-  }
-  const entries = NAMES.map((name): [string, unknown] => [name, whole[name]])
-  return Object.fromEntries(entries) as unknown as ContainerRecord
+  const isSaid = 'threshold_action' in values
+  const action = isSaid ? values['threshold_action'] : rule('carrierx/threshold-action-default')
+  return { ...UNSAID, ...values, threshold_action: action } as unknown as ContainerRecord
 }
 
 function checkLimit({ containers, rule }: Storage, { type, partner_sid }: ContainerRecord): void {

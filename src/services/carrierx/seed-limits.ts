@@ -32,9 +32,8 @@ export function checkDoubtful(
   container: ContainerRecord,
   admission: Admission,
 ): void {
-  for (const check of CHECKS) {
-    checking(() => check(model, container, container), doubting(admission))
-  }
+  const told = doubting(admission)
+  for (const check of CHECKS) checking(() => check(model, container, container), told)
   const { parent_container_sid: parent, container_sid: sid } = container
   const mayBeMissing = model.rule('carrierx/unknown-parent') === 'accepted'
   if (parent === sid && !mayBeMissing) {

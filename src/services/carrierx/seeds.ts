@@ -11,9 +11,8 @@ import {
 import { unused } from '../../core/unused.js'
 import { checkRoom } from './admission.js'
 import { newSid } from './ids.js'
-import { isReadOnly } from './input.js'
 import type { Storage } from './model.js'
-import { completed as completedContainer } from './new-container.js'
+import { completed as completedContainer, UNTOLD } from './new-container.js'
 import { checkFile, completed as completedFile } from './new-file.js'
 import { SCOPES } from './scopes.js'
 import { checkDoubtful, checking, doubting, refusing } from './seed-limits.js'
@@ -60,9 +59,7 @@ const containers: SeedTable<Storage, ContainerBuild> = {
         unused(model.containers, () => newSid(environment)),
       )
     assertFree(model.containers, 'container_sid', sid)
-    // Totals and what follows from them come with the files.
-    const told = Object.entries(given).filter(([name]) => !isReadOnly('Container', name))
-    const values = { ...Object.fromEntries(told), container_sid: sid }
+    const values = { ...given, ...UNTOLD, container_sid: sid }
     const container = completedContainer(model.rule, values)
     checkDoubtful(model, container, admission)
     model.addContainer(container)

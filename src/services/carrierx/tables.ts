@@ -45,7 +45,7 @@ export function keySetOf(container: Pick<Container, (typeof KEYS)[number]>): str
 
 /** The origin of a URL, or undefined for what is none. */
 export function originOf(url: string): string | undefined {
-  return URL.canParse(url) ? new URL(url).origin : undefined
+  return url !== '' && URL.canParse(url) ? new URL(url).origin : undefined
 }
 
 const containers: TableDefinition<ContainerRecord> = {

@@ -90,6 +90,7 @@ const containers: SeedTable<Containers, ContainerBuild> = {
       ...(container_digest !== undefined && { container_digest }),
       ...(container_size !== undefined && { container_size }),
     }
+    const isMeasured = container_digest !== undefined && container_size !== undefined
     model.containers.insert({
       id,
       name: given.name,
@@ -97,8 +98,7 @@ const containers: SeedTable<Containers, ContainerBuild> = {
       tags: given.tags ?? [],
       drm_rules: given.drm_rules ?? {},
       org_id: given.org_id,
-      ...model.measure(id),
-      ...fixed,
+      ...(isMeasured ? { container_digest, container_size } : { ...model.measure(id), ...fixed }),
       blocked: given.blocked ?? false,
       given: Object.keys(fixed).length > 0 ? fixed : undefined,
     })

@@ -115,7 +115,7 @@ const containers: SeedTable<Containers, ContainerBuild> = {
       throw new SeedRefusal('/last_active_at', 'is before created_at')
     }
     const minutes = given.expires_after?.minutes ?? model.rule('openai/expiry-default-minutes')
-    const { name, memory_limit = '1g', network_policy: policy, ...rest } = given
+    const { name, memory_limit = '1g', network_policy, file_ids, skills, domain_secrets } = given
     model.addContainer({
       id,
       object: 'container',
@@ -123,10 +123,12 @@ const containers: SeedTable<Containers, ContainerBuild> = {
       status: given.status ?? 'running',
       expires_after: { anchor: 'last_active_at', minutes },
       last_active_at,
-      ...(policy && { network_policy: policy }),
+      ...(network_policy && { network_policy }),
       memory_limit,
       name,
-      ...pick(rest, ['file_ids', 'skills', 'domain_secrets']),
+      ...(file_ids && { file_ids }),
+      ...(skills && { skills }),
+      ...(domain_secrets && { domain_secrets }),
     })
   },
   *dump({ containers: table }) {
@@ -172,11 +174,6 @@ const files: SeedTable<Containers, FileBuild> = {
     for (const record of table.all())
       yield { record: { ...record }, content: world.blobs.get(record.id) }
   },
-}
-
-function pick<T extends object>(from: T, names: readonly (keyof T)[]): Partial<T> {
-  const entries = names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]])
-  return Object.fromEntries(entries) as Partial<T>
 }
 
 /** What a world holds of this service, in the order in which it is loaded. */

@@ -1,0 +1,43 @@
+import type { Chaos } from './faults/chaos.js'
+import type { Exchange } from './journal.js'
+import type { LifecyclePolicy } from './lifecycle/policy.js'
+import type { Grade } from './provenance.js'
+import type { RuleValue } from './rules.js'
+import type { TrustOptions } from './trust.js'
+import type { WorldDocument } from './world-document.js'
+
+export interface EngineOptions {
+  /** A world, or several that are loaded one after the other. */
+  readonly seed?: WorldDocument | readonly WorldDocument[]
+  /** Also takes seeds that break a rule of their service, but no reply. Default: false. */
+  readonly allowInvalid?: boolean
+  readonly rules?: Readonly<Record<string, RuleValue>>
+  /** The time at which the clock starts. Default: 2025-01-01T00:00:00Z, or now in real time. */
+  readonly now?: Date | string | number
+  /** Seeds every id. Default: `quayside`. */
+  readonly randomSeed?: string | number
+  /** Whether the clock ticks by itself. Default: false. */
+  readonly realTime?: boolean
+  /** Makes a violation of every call that leans on something less well known. */
+  readonly trust?: Grade | TrustOptions
+  /** By service: the base URL that it has in process, or several, instead of its vendor's. */
+  readonly baseUrls?: Readonly<Record<string, string | readonly string[]>>
+  /** Faults by chance, in every scope. */
+  readonly chaos?: Chaos
+  /** By kind, such as `openai/container`: how long it takes until one that is made is ready. */
+  readonly lifecycle?: Readonly<Record<string, LifecyclePolicy>>
+  /**
+   * What chooses the scope of a request that names none: with `api-key`, each credential has a world
+   * of its own. Default: `name`, so that all those share the default scope.
+   */
+  readonly scopeBy?: 'name' | 'api-key'
+  /**
+   * Keeps for each exchange the world before it, for `journal.toPact`. A request then costs a fork,
+   * and what was deleted is kept as long as its exchange is. Default: false.
+   */
+  readonly pact?: boolean
+  /** Told of every exchange with violations, as soon as it is journalled. */
+  readonly onViolations?: (exchange: Exchange) => void
+  /** Told of each record of a seed once it is loaded: large ones take their time. */
+  readonly onRecord?: () => void
+}
