@@ -6,6 +6,7 @@ import type { Har } from './core/har.js'
 import type { Fault, PlannedFault } from './core/faults/fault.js'
 import type { LifecyclePolicy } from './core/lifecycle/policy.js'
 import type { Exchange } from './core/journal.js'
+import type { Pact, PactOptions } from './core/pact.js'
 import type { NamedSnapshot } from './core/snapshots.js'
 import type { Leaks } from './core/upkeep.js'
 import type { Violation } from './core/violation.js'
@@ -94,6 +95,15 @@ export interface MockScope {
      * writeFileSync('traffic.har', JSON.stringify(mock.journal.toHar()))
      */
     toHar(): Har
+    /**
+     * The exchanges as a Pact V4 file; each has the world that it needs, which
+     * `POST /__admin/pact-state` establishes. Secrets are masked.
+     *
+     * @throws UsageError unless the mock was made with `pact: true`
+     * @example
+     * const pact = await mock.journal.toPact({ consumer: 'billing', provider: 'openai' })
+     */
+    toPact(options: PactOptions): Promise<Pact>
   }
   /** What tests have exercised; of a mock, in all of its scopes. */
   coverage(): CoverageReport

@@ -11,6 +11,7 @@ import { Moment } from './core/moment.js'
 import type { Scope } from './core/scopes.js'
 import type { Service } from './core/service.js'
 import { toHar } from './core/to-har.js'
+import { toPact } from './core/to-pact.js'
 import { violationOf } from './core/violation-report.js'
 import { applyDocuments, exportDocument, lastStart } from './core/world-document.js'
 import type { WorldDocument } from './core/world-document.js'
@@ -89,6 +90,7 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
       violations: () => scope().journal.violations(),
       clear: () => scope().journal.clear(),
       toHar: () => toHar(scope().journal),
+      toPact: (options) => toPact(scope(), options),
     },
     coverage: () => reportOf(coverageOf(engine.services, [scope()])),
     markAsserted: (sequence) => scope().journal.raw(sequence)?.covered?.assert(),

@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url'
 import { explain } from '../core/explain.js'
 import { VERSION } from '../core/version.js'
 import { violationsText, violationText } from '../core/violation-text.js'
-import { SKIPS, type CheckedEntry } from '../core/check-har.js'
+import type { CheckedEntry } from '../core/check-har.js'
+import { SKIPS } from '../core/check-traffic.js'
 import { isChecked, summaryLines, summaryOf, type FileReport } from './check-report.js'
 
 /** Writes what was found as one text. */

@@ -1,4 +1,5 @@
-import { SKIPS, type CheckedEntry, type Skip } from '../core/check-har.js'
+import type { CheckedEntry } from '../core/check-har.js'
+import { SKIPS, type Skip } from '../core/check-traffic.js'
 
 /** An exchange that was not checked, and why. */
 export interface SkippedEntry {
@@ -51,7 +52,12 @@ export function summaryOf(files: readonly FileReport[]): Summary {
 
 /** The summary in lines for people. */
 export function summaryLines(files: readonly FileReport[]): string[] {
-  const { checked, broken, violations, skipped, unchecked, foreignHosts } = summaryOf(files)
+  return linesOf(summaryOf(files), several(files.map(({ path }) => path)))
+}
+
+/** The same of a summary, and where its exchanges are from. */
+export function linesOf(summary: Summary, from: string): string[] {
+  const { checked, broken, violations, skipped, unchecked, foreignHosts } = summary
   const total = Object.values(violations).reduce((sum, one) => sum + one, 0)
   const found =
     total === 0 ? 'no violations' : `${many(total, 'violation')} in ${String(broken)} of them`
@@ -61,7 +67,7 @@ export function summaryLines(files: readonly FileReport[]): string[] {
     return `  not checked: ${String(times)} ${SKIPS[skip as Skip]}${hosts}`
   })
   return [
-    `Checked ${many(checked, 'exchange')} of ${several(files.map(({ path }) => path))}: ${found}`,
+    `Checked ${many(checked, 'exchange')} of ${from}: ${found}`,
     ...codes.map(([code, times]) => `  ${code}: ${String(times)}`),
     ...Object.entries(unchecked).map(([what, times]) => `  ${what}, not checked: ${String(times)}`),
     ...skips,

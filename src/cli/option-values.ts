@@ -90,3 +90,9 @@ export function contractFormat(text: string): string {
   if (text === 'yaml' || text === 'json') return text
   throw new InvalidArgumentError('It is yaml or json.')
 }
+
+export function seconds(text: string): number {
+  const number = Number(text)
+  if (number > 0 && number <= 86_400) return number
+  throw new InvalidArgumentError('It is a number of seconds, a day at most.')
+}

@@ -3,6 +3,7 @@ import { addCheck } from './check-command.js'
 import { printContract } from './contract.js'
 import { coverage } from './coverage.js'
 import { printExplanation } from './explain.js'
+import { addProxy } from './proxy-command.js'
 import { addSeed } from './seed/program.js'
 import { contractFormat, coverageFormat, thresholds } from './option-values.js'
 import { addServe } from './serve-command.js'
@@ -16,6 +17,7 @@ export function program(): Command {
   addServe(quayside)
   addCheck(quayside)
   addVerify(quayside)
+  addProxy(quayside)
   quayside
     .command('contract')
     .description('print the OpenAPI document of a service')

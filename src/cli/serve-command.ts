@@ -33,6 +33,7 @@ export function addServe(quayside: Command): void {
     .addOption(chaosOption())
     .addOption(lifecycleOption())
     .option('--state <file>', 'start as this file says, if it is there, and save to it at the end')
+    .option('--pact', 'keep the world before each exchange, to write a pact of them', false)
     .option('--scope-by <what>', 'name, or api-key: a world for each credential', scopeBy, 'name')
     .option('--max-body <size>', 'refuse longer request bodies, such as 10MB, with 413', size)
     .addOption(blobMemoryOption())

@@ -33,6 +33,7 @@ export interface ServeOptions {
   readonly scopeBy: 'name' | 'api-key'
   readonly maxBody?: number
   readonly blobMemory: number
+  readonly pact: boolean
   readonly logFormat: string
 }
 
@@ -72,6 +73,7 @@ function mockOf(
     ...(trust && { trust }),
     ...(chaos && { chaos }),
     allowInvalid: options.allowInvalidSeed,
+    pact: options.pact,
   }
   const onViolations = logViolations(logFormat)
   const progress = progressOf('records loaded')

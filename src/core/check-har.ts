@@ -1,25 +1,13 @@
 import { checkPair, type CheckOptions } from './check.js'
 import { Places, type Place } from './check-place.js'
+import { gapsIn, isOutside, isRecorded, placeOf, type Skip } from './check-traffic.js'
 import type { ForeignEntry } from './har-file.js'
 import { isRecord } from './is-record.js'
-import type { RecordedBody } from './har-body.js'
 import { replyOf, requestOf, type Recorded } from './har-message.js'
-import { keysOf } from './json-pointer.js'
 import { GivenIds } from './made-up.js'
-import { messageOf, type PlainRequest } from './message.js'
+import type { PlainRequest } from './message.js'
 import { MASK, redactUrl } from './redact.js'
-import type { Service } from './service.js'
 import { readCode, violationCode, type Violation } from './violation.js'
-
-/** Why an exchange was not checked. */
-export const SKIPS = {
-  foreign: 'at a host that is not known here',
-  outside: 'at a path outside of the contracts',
-  aborted: 'without a reply',
-  preflight: 'a CORS preflight',
-} as const
-
-export type Skip = keyof typeof SKIPS
 
 /** An exchange of a recording that was checked. */
 export interface CheckedEntry {
@@ -57,7 +45,8 @@ export class HarChecker {
     const place = await placeOf(places, request.message)
     const isOurs = isRecord(entry._quayside) || isLoopback(entry.request.url)
     if (!places.knows(entry.request.url) && !isOurs) return 'foreign'
-    if (isOutside(place, noted)) return places.knows(entry.request.url) ? 'outside' : 'foreign'
+    if (noted.length === 0 && isOutside(place))
+      return places.knows(entry.request.url) ? 'outside' : 'foreign'
     if (entry.response.status === 0 && noted.length === 0) return 'aborted'
     return { index, ...this.identify(entry, place), ...(await this.hold(entry, place, request)) }
   }
@@ -82,17 +71,9 @@ export class HarChecker {
       .filter((one) => isRecorded(one, one.kind === 'reply' ? reply?.body : request.body))
       .filter(({ actual }) => actual !== MASK)
       .filter(isCertain)
-    const { route } = place
-    const takesBody = route.kind === 'operation' && route.operation.media.length > 0
-    const inRequest = takesBody ? gaps('request', request.body) : []
-    const unchecked = [...inRequest, ...gaps('reply', reply?.body)]
+    const unchecked = gapsIn(place, request.body, reply?.body)
     return { violations: [...found, ...unseen(notesOf(entry), found)], unchecked }
   }
-}
-
-async function placeOf(places: Places, message: PlainRequest): Promise<Place> {
-  const sent = messageOf(message)
-  return places.of(message.method, message.url, sent.headers, await sent.bytes())
 }
 
 function isPreflight({ request, _resourceType }: ForeignEntry): boolean {
@@ -108,26 +89,6 @@ function isLoopback(url: string): boolean {
   return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(url).hostname)
 }
 
-/** Other paths of a vendor's host are no business of its contract, unless they begin alike. */
-function isOutside({ route, incoming }: Place, noted: readonly Violation[]): boolean {
-  if (route.kind !== 'unknown' || noted.length > 0) return false
-  return !route.service || !isRelated(route.service, incoming.path)
-}
-
-function isRelated({ contract }: Service, path: string): boolean {
-  const segments = path.split('/')
-  return [...contract.operations.values()].some(({ path: template }) =>
-    segments.includes(template.split('/')[1] ?? ''),
-  )
-}
-
-/** Whether what a violation is about stands in the recording. */
-function isRecorded({ at }: Violation, body: RecordedBody | undefined): boolean {
-  if (!body || (at.in !== 'body' && at.in !== 'part')) return true
-  if (body.state !== 'whole') return false
-  return !(at.in === 'part' && body.parts?.includes(keysOf(at.pointer)[0] ?? ''))
-}
-
 const OTHER_SIZE = violationCode('reply', 'other-size')
 
 /** Recorders lose and change bytes that are no text; that nothing arrived, they do not invent. */
@@ -138,12 +99,6 @@ function isCertain({ code, actual, expected }: Violation): boolean {
 /** A mock of ours knows its ids, and goes back to those that it gave before if it is told to. */
 function isJournalled({ _quayside: notes }: ForeignEntry): boolean {
   return isRecord(notes) && typeof notes['sequence'] === 'number'
-}
-
-function gaps(message: string, body: RecordedBody | undefined): string[] {
-  if (!body) return []
-  if (body.state !== 'whole') return [`${message} body ${body.state}`]
-  return body.parts?.length ? [`content of ${body.parts.join(', ')} not recorded`] : []
 }
 
 /** What the mock that recorded an exchange found in it: it knew its world, and what is masked. */

@@ -60,12 +60,22 @@ interface PairOptions {
 
 /** Checks a request at its place, and the reply to it. */
 export async function checkPair(
-  { incoming, route, misnamed }: Place,
+  place: Place,
+  response: Pair['response'],
+  places: Places,
+  options?: PairOptions,
+): Promise<Violation[]> {
+  if (place.misnamed) return [place.misnamed]
+  return shown(await examinePair(place, response, places, options))
+}
+
+/** The same, as a run that knows what was sent. */
+export async function examinePair(
+  { incoming, route }: Place,
   response: Pair['response'],
   places: Places,
   { trust, given }: PairOptions = {},
-): Promise<Violation[]> {
-  if (misnamed) return [misnamed]
+): Promise<Run> {
   const run = await examine(incoming, route, places.scope)
   if (trust && response) {
     // What a world without records decided by was not asked of anybody.
@@ -73,7 +83,8 @@ export async function checkPair(
     const answer = { status: response.status, code: undefined, body: undefined }
     run.violations.push(...distrust(run, readTrust(trust), answer))
   }
-  return response ? checkReply(run, response, given) : shown(run)
+  if (response) await checkReply(run, response, given)
+  return run
 }
 
 /** A test asserts on a reply, or on its exchange: if it is ours, that counts as covered. */
@@ -116,7 +127,8 @@ async function checkAlone(response: Response, places: Places): Promise<Violation
       if (route.kind !== 'operation') return shown(await examine(incoming, route, places.scope))
       const run = new Run(incoming, places.scope, route.service)
       run.operation = route.operation
-      return checkReply(run, response)
+      await checkReply(run, response)
+      return shown(run)
     }),
   )
   const [best = []] = all.sort((a, b) => strangeness(a) - strangeness(b))
@@ -133,10 +145,10 @@ async function checkReply(
   run: Run,
   response: Response | PlainResponse,
   given?: GivenIds,
-): Promise<Violation[]> {
+): Promise<void> {
   const { service, operation, incoming } = run
   // A request that reaches no operation has no reply that a contract declares.
-  if (!service || !operation) return shown(run)
+  if (!service || !operation) return
   const { status } = response
   const message = messageOf(response)
   const problems = await replyProblems(service.contract, operation, {
@@ -147,7 +159,6 @@ async function checkReply(
   const answered = { service, operation, params: run.params, sent: run.body, status, body }
   const all = [...problems, ...madeUp(answered), ...(given?.note(answered) ?? [])]
   run.violations.push(...all.map((problem) => run.violation('reply', problem)))
-  return shown(run)
 }
 
 function shown(run: Run): Violation[] {

@@ -36,6 +36,11 @@ export interface EngineOptions {
   readonly blobStore?: BlobStore
   /** The longest request body in bytes, where a service has no lower limit of its own. */
   readonly maxBody?: number
+  /**
+   * Keeps for each exchange the world before it, for `journal.toPact`. A request then costs a fork,
+   * and what was deleted is kept as long as its exchange is. Default: false.
+   */
+  readonly pact?: boolean
   /** Told of every exchange with violations, as soon as it is journalled. */
   readonly onViolations?: (exchange: Exchange) => void
   /** Told of each record of a seed once it is loaded: large ones take their time. */

@@ -54,8 +54,8 @@ export class Engine {
     const trust = options.trust === undefined ? undefined : readTrust(options.trust)
     const start = (scope: string) => this.start.world(this.idsOf(scope))
     const { events } = this
-    const { onViolations, maxBody } = options
-    this.scopes = new Scopes(start, { trust, maxBody }, { events, onViolations })
+    const { onViolations, maxBody, pact: keepsWorlds = false } = options
+    this.scopes = new Scopes(start, { trust, maxBody }, { events, onViolations, keepsWorlds })
   }
 
   /** Routes by path alone, for requests to an origin of our own. */

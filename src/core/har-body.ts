@@ -9,7 +9,7 @@ export interface RecordedBody {
   readonly parts?: readonly string[]
 }
 
-export type BodyState = 'whole' | 'not recorded' | 'cut'
+export type BodyState = 'whole' | 'not recorded' | 'cut' | 'too large' | 'not decoded'
 
 const WHOLE_NONE: RecordedBody = { body: null, state: 'whole' }
 const NOT_RECORDED: RecordedBody = { body: null, state: 'not recorded' }

@@ -44,7 +44,11 @@ function headersOf(list: unknown, body: ForeignBody | undefined): Record<string,
   return headers
 }
 
-function checkable(headers: Record<string, string>, { body }: RecordedBody) {
+/** Headers as they stand beside a body that is decoded; names in lower case. */
+export function checkable(
+  headers: Readonly<Record<string, string>>,
+  { body }: RecordedBody,
+): Record<string, string> {
   const isForm = body instanceof FormData
   return Object.fromEntries(
     Object.entries(headers).filter(

@@ -4,6 +4,7 @@ import type { ContractOperation } from './contract.js'
 import type { Problem } from './contract-check.js'
 import { completed, ignoredBy, type Ignored } from './complete.js'
 import type { CoveredReply } from './coverage-marks.js'
+import type { Moment } from './moment.js'
 import { maskBody, redactHeaders, redactPaths, redactUrl } from './redact.js'
 import { replySecretsOf, requestSecrets } from './secret-paths.js'
 import type { Service } from './service.js'
@@ -55,6 +56,8 @@ export interface RawExchange {
   readonly violations: readonly Violation[]
   readonly ignored: readonly Pick<Problem, 'at'>[]
   readonly fault: string | null
+  /** The world before it, where that is kept. */
+  readonly before?: Moment | undefined
   /** The reply, until a test asserts on it. */
   readonly covered?: CoveredReply | undefined
 }

@@ -29,6 +29,7 @@ export async function handle(incoming: Incoming, route: Route, scope: Scope): Pr
   let draft: Draft
   try {
     settle(run)
+    run.keepWorld()
     draft = preflight(run, route) ?? (await answer(run, route))
   } catch (error) {
     if (error instanceof BodyLost) {
@@ -87,6 +88,8 @@ async function serve(run: Run, service: Service): Promise<Draft> {
   strike(run, { value: run.body })
   const struck = refused(run, service)
   if (struck) return struck
+  // While its body came, others may have been at work.
+  if (inBody.length === 0 && run.bodyBytes > 0) run.keepWorld()
   return run.noting(() => {
     check(run, service, [...inTarget, ...inBody])
     return behave(run, service)

@@ -167,6 +167,7 @@ export function exchangeOf(run: Run, reply: RawExchange['reply']): RawExchange {
     violations: run.broken.length > 0 ? [...run.violations, ...run.broken] : run.violations,
     ignored: run.ignored,
     fault: run.fault,
+    before: run.before,
     covered: run.covered,
   }
 }

@@ -6,6 +6,7 @@ import type { Strike } from './faults/plan.js'
 import type { Incoming } from './http.js'
 import type { Intake } from './intake.js'
 import { violationOf } from './make-violation.js'
+import { Moment } from './moment.js'
 import { markOf, type Mark } from './provenance.js'
 import type { Params } from './router.js'
 import type { Scope } from './scopes.js'
@@ -32,6 +33,8 @@ export class Run {
   intake: Intake | undefined
   /** The fault that acts on it. */
   strike: Strike | undefined
+  /** The world before it, where that is kept. */
+  before: Moment | undefined
   /** The reply, until a test asserts on it. */
   covered: CoveredReply | undefined
 
@@ -53,6 +56,11 @@ export class Run {
   /** Whether only the head of a reply is wanted. */
   get isHead(): boolean {
     return this.incoming.method === 'HEAD'
+  }
+
+  /** Keeps the world as it is, if the scope does that. */
+  keepWorld(): void {
+    if (this.scope.keepsWorlds) this.before = new Moment(this.world)
   }
 
   /** Runs synchronous work, noting the rules that it reads. */

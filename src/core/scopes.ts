@@ -14,6 +14,8 @@ import type { World } from './world.js'
 interface Observers {
   readonly events: Events
   readonly onViolations?: ((exchange: Exchange) => void) | undefined
+  /** Whether each exchange keeps the world before it. */
+  readonly keepsWorlds: boolean
 }
 
 /** What all scopes of a mock are held to. */
@@ -52,6 +54,10 @@ export class Scope {
     for (const { message } of violations) {
       this.distrusted.set(message, (this.distrusted.get(message) ?? 0) + 1)
     }
+  }
+
+  get keepsWorlds(): boolean {
+    return this.observers.keepsWorlds
   }
 
   get world(): World {

@@ -38,6 +38,8 @@ export interface SeedTable<Model, Build extends Building = Building> {
   /** Properties that the wire hides, as JSON Schemas. */
   readonly hidden: Readonly<Record<string, SchemaNode>>
   readonly required: readonly string[]
+  /** Its records let somebody in. */
+  readonly credentials?: true
   /** What one record is called, and so its builder; there is none without it. */
   readonly singular?: Build['name']
   /** What the records are. */

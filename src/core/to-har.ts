@@ -2,7 +2,7 @@ import { byteLength } from './byte-length.js'
 import { repeatedParts } from './complete.js'
 import { isFile, isSeveral } from './curl.js'
 import type { Har, HarContent, HarEntry, HarPair, HarParam, HarPostData } from './har.js'
-import type { Exchange, Journal, Message, RawExchange } from './journal.js'
+import { Journal, type Exchange, type Message, type RawExchange } from './journal.js'
 import { MASK } from './redact.js'
 import { VERSION } from './version.js'
 
@@ -19,6 +19,14 @@ export function toHar(journal: Journal): Har {
   return {
     log: { version: '1.2', creator: { name: 'Quayside', version: VERSION, comment }, entries },
   }
+}
+
+/** One exchange as an entry of a HAR, secrets masked. */
+export function toHarEntry(raw: RawExchange): HarEntry {
+  const journal = new Journal()
+  const kept = journal.record(raw)
+  const [exchange] = journal.exchanges()
+  return entryOf(exchange as Exchange, kept)
 }
 
 function entryOf(exchange: Exchange, raw: RawExchange): HarEntry {

@@ -6,6 +6,7 @@ import type { WorldDocument } from '../core/world-document.js'
 import type { MockCore, MockScope } from '../mock.js'
 import type { Action } from './admin-action.js'
 import { sendEvents } from './admin-events.js'
+import { pactActions } from './admin-pact.js'
 import { saveActions } from './admin-save.js'
 import { scopeActions } from './admin-scopes.js'
 import { snapshotActions } from './admin-snapshots.js'
@@ -31,12 +32,13 @@ export const ACTIONS: Readonly<Record<AdminOperation, Action>> = {
   ClearFaults: ({ scope }) => scope.faults.clear(),
   GetLifecycle: ({ scope }) => ({ lifecycle: scope.lifecycle.list() }),
   SetLifecycle: ({ scope, body }) => scope.lifecycle.set(body as Record<string, LifecyclePolicy>),
-  ListRequests: ({ scope, query }) => listRequests(scope, query.get('format') ?? 'json'),
+  ListRequests: ({ scope, query }) => listRequests(scope, query),
   ClearRequests: ({ scope }) => scope.journal.clear(),
   GetLeaks: ({ scope }) => scope.leaks(),
   GetCoverage: ({ scope, mock, named }) => ({
     coverage: named === undefined ? mock.coverage() : scope.coverage(),
   }),
+  ...pactActions,
   ...snapshotActions,
   ...scopeActions,
   ...saveActions,
@@ -51,11 +53,16 @@ function contractOf({ engine }: MockCore, name: string): unknown {
   throw new NotThere(`There is no service "${name}" here. Did you mean "${near}"?`)
 }
 
-function listRequests({ journal }: MockScope, format: string): unknown {
+function listRequests({ journal }: MockScope, query: URLSearchParams): unknown {
+  const format = query.get('format') ?? 'json'
   if (format === 'har') return journal.toHar()
+  if (format === 'pact') {
+    const [consumer, provider] = ['consumer', 'provider'].map((name) => query.get(name))
+    return journal.toPact({ consumer: consumer ?? '', provider: provider ?? undefined })
+  }
   if (format === 'json') return { exchanges: journal.exchanges() }
   throw new UsageError(
-    `Failed to list requests: the format is json or har, not ${JSON.stringify(format)}`,
+    `Failed to list requests: the format is json, har or pact, not ${JSON.stringify(format)}`,
   )
 }
 

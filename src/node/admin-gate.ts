@@ -3,6 +3,11 @@ import type { IncomingMessage } from 'node:http'
 
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|::1)$/i
 
+/** Whether a Host header, a port aside, names this machine as nobody else can. */
+export function isLoopbackHost(host: string): boolean {
+  return LOOPBACK_HOST.test(host.replace(/:\d+$/, ''))
+}
+
 /** Who may use the admin API. */
 export class Gate {
   /** Made when the server can be reached from elsewhere. */
@@ -23,7 +28,7 @@ export class Gate {
       const isRight = authorization === `Bearer ${this.token}`
       return isRight ? undefined : 'The admin API needs the token that was printed at the start'
     }
-    if (!LOOPBACK_HOST.test(host.replace(/:\d+$/, ''))) {
+    if (!isLoopbackHost(host)) {
       return `The admin API is not served under the host ${JSON.stringify(host)}`
     }
     const isLoopback = /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')

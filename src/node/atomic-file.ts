@@ -50,16 +50,17 @@ export function assertWritable(file: string): void {
   })
 }
 
-function attempt(file: string, work: () => void): void {
+/** @throws UsageError for whatever goes wrong with the file */
+export function attempt<T>(file: string, work: () => T): T {
   try {
-    work()
+    return work()
   } catch (error) {
     throw new UsageError(`Failed to write ${file}: ${(error as Error).message}`)
   }
 }
 
 /** Where a link leads: it is not replaced, but what it names. */
-function realPath(file: string): string {
+export function realPath(file: string): string {
   try {
     return realpathSync(file)
   } catch (error) {
@@ -69,14 +70,19 @@ function realPath(file: string): string {
 }
 
 /** In the same folder, since a file is renamed within a file system alone. One, so that none pile up. */
-function besideOf(target: string): string {
+export function besideOf(target: string): string {
   return `${target}.tmp`
 }
 
-function writeSynced(file: string, text: string): void {
+/** Opens a new file for its owner alone. */
+export function openPrivate(file: string): number {
   // What a save that was killed left has rights of its own, or may be a link.
   rmSync(file, { force: true })
-  const descriptor = openSync(file, 'wx', PRIVATE)
+  return openSync(file, 'wx', PRIVATE)
+}
+
+function writeSynced(file: string, text: string): void {
+  const descriptor = openPrivate(file)
   try {
     writeFileSync(descriptor, text)
     // Else a power cut could leave the new name with nothing behind it.
@@ -87,7 +93,7 @@ function writeSynced(file: string, text: string): void {
 }
 
 /** The new name is safe once the folder is. Where folders cannot be opened, nothing can be done. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const descriptor = openSync(folder, 'r')
   try {

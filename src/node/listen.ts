@@ -54,19 +54,20 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
   server.on('checkExpectation', answer)
   server.on('clientError', refuseClient)
   server.on('connect', refuseProxying)
-  await start(server, port, host)
+  await startServer(server, port, host)
   const address = server.address() as AddressInfo
   return {
     url: `http://${shownHost(host)}:${String(address.port)}`,
     adminToken: gate.token,
     close: () => {
       closing.abort()
-      return stop(server)
+      return stopServer(server)
     },
   }
 }
 
-function start(server: Server, port: number, host: string): Promise<void> {
+/** @throws UsageError when the port is taken or the host is not this machine's */
+export function startServer(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(new UsageError(`Failed to listen on ${host}:${String(port)}: ${reasonOf(error)}`))
@@ -81,7 +82,8 @@ function reasonOf(error: NodeJS.ErrnoException): string {
   return error.message
 }
 
-function stop(server: Server): Promise<void> {
+/** Stops listening, and waits a moment for what is under way. */
+export function stopServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), GRACE_MS)
     server.close(() => {

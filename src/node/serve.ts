@@ -62,7 +62,7 @@ function isAdmin(path: string): boolean {
 }
 
 /** A proxy's absolute form, `GET http://host/path`, as a path. */
-function originForm(url: string): string {
+export function originForm(url: string): string {
   return url.startsWith('/') ? url : url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/'
 }
 
@@ -165,7 +165,8 @@ export function refuseProxying(_request: IncomingMessage, socket: Duplex): void 
   endSocket(socket, '400 Bad Request', 'This is a server, not a proxy: it opens no tunnels')
 }
 
-function endSocket(socket: Duplex, status: string, message: string): void {
+/** Answers on a bare socket, and hangs up. */
+export function endSocket(socket: Duplex, status: string, message: string): void {
   const body = JSON.stringify({ message })
   const length = String(Buffer.byteLength(body))
   socket.end(

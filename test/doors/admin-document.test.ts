@@ -66,6 +66,12 @@ const calls: readonly [status: number, ...Sent][] = [
   [200, 'GET', '/requests'],
   [200, 'GET', '/requests?format=har'],
   [400, 'GET', '/requests?format=xml'],
+  [200, 'GET', '/requests?format=pact&consumer=billing'],
+  [400, 'GET', '/requests?format=pact'],
+  [204, 'POST', '/pact-state', { state: 'a', action: 'setup', params: { world: {} } }],
+  [204, 'POST', '/pact-state', { state: 'a', action: 'teardown', params: {} }],
+  [400, 'POST', '/pact-state', { state: 'a', action: 'setup', params: {} }],
+  [400, 'POST', '/pact-state', { action: 'setup', params: { world: { toi: {} } } }],
   [200, 'GET', '/coverage'],
   [200, 'GET', '/leaks'],
   [204, 'DELETE', '/requests'],
@@ -98,7 +104,7 @@ function schemaOf(operation: (typeof operations)[number], status: number): strin
 }
 
 it('every reply of the admin API keeps its document', async () => {
-  const { admin, url } = await serveAdmin()
+  const { admin, url } = await serveAdmin({ pact: true })
   await fetch(`${url}/api/notes`, send({ text: 'one' }))
   await fetch(`${url}/api/notes`, send({ txt: 'wrong' }))
   await fetch(`${url}/nothing`)
@@ -141,10 +147,11 @@ it.each(['text/plain', 'application/json'])(
       ]
       return example ? [{ method, path, example: example.example }] : []
     })
-    const all = ['/clock', '/state', '/seed', '/faults', '/lifecycle']
+    const all = ['/clock', '/state', '/seed', '/faults', '/lifecycle', '/pact-state']
     expect(examples.map(({ path }) => path)).toEqual(all)
-    // The service of the last two is not served here.
-    for (const { method, path, example } of examples.slice(0, 3)) {
+    // The service of these two is not served here.
+    const here = examples.filter(({ path }) => path !== '/faults' && path !== '/lifecycle')
+    for (const { method, path, example } of here) {
       const { status } = await admin(method, path, example, { 'content-type': type })
       expect([path, status < 300]).toEqual([path, true])
     }

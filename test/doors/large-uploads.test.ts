@@ -145,14 +145,17 @@ throughEveryDoor(containers, 'an upload that breaks off leaves nothing', async (
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       sent += 1
-      if (sent < 5) return controller.enqueue(sent === 1 ? new TextEncoder().encode(head) : LARGE)
+      if (sent < 5) {
+        controller.enqueue(sent === 1 ? new TextEncoder().encode(head) : LARGE)
+        return
+      }
       await vi.waitUntil(() => disk.files().length === 1)
       controller.error(new Error('no more'))
     },
   })
   const headers = { authorization: 'Bearer k', 'content-type': 'multipart/form-data; boundary=cut' }
   const init = { method: 'POST', headers, body, duplex: 'half' }
-  const upload = door.fetch(door.urlOf(`/containers/${id}/files`), init as RequestInit)
+  const upload = door.fetch(door.urlOf(`/containers/${id}/files`), init)
   await expect(upload).rejects.toThrow()
   await vi.waitUntil(() => disk.files().length === 0)
   expect(await door.mock.state.export()).toEqual(before)

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { startChild } from '../support/stream.js'
 import { transfer, type Transfer } from '../support/transfer.js'
 
 // A large file is kept once and never copied: the peak of a process that stores one, and reads it
@@ -12,16 +10,6 @@ const MB = 1_000_000
 const SIZE = 200 * MB
 // Measured: 40 to 70 MB beyond the file itself in process, 10 to 20 in the server.
 const ROOM = 140 * MB
-
-/** Starts the program that transfers; its output comes line by line. */
-function startChild(...args: string[]) {
-  const script = fileURLToPath(new URL('../support/stream-child.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
-  return { child, line: async () => String((await lines.next()).value) }
-}
 
 async function inProcess(size: number): Promise<Transfer & { peak: number }> {
   const { line } = startChild('msw', String(size))

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { FORMATS } from '../../src/cli/check-formats.js'
 import { HarChecker, type CheckedEntry } from '../../src/core/check-har.js'
 import { entriesOf } from '../../src/core/har-file.js'
@@ -8,6 +8,12 @@ import { createMock } from '../../src/index.js'
 import { carrierx } from '../../src/services/carrierx/index.js'
 import { locktera } from '../../src/services/locktera/index.js'
 import { openai } from '../../src/services/openai/index.js'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { shownAs } from '../../src/cli/proxy-log.js'
+import { Recorder } from '../../src/node/proxy/recorder.js'
+import { proxiedMock, told } from '../support/proxied.js'
 import { harWith, type Given } from '../support/recording.js'
 
 const CANARY = 'canary-7f3a9c1e'
@@ -101,8 +107,8 @@ async function reportsOf(har: unknown): Promise<Readonly<Record<string, string>>
 }
 
 for (const [place, [url, init]] of Object.entries(requests)) {
-  it(`a secret in ${place} is in no journal, HAR, report or world`, async () => {
-    const mock = createMock(services)
+  it(`a secret in ${place} is in no journal, HAR, pact, report or world`, async () => {
+    const mock = createMock(services, { pact: true })
     const reply = await mock.fetch(url, init)
     // A vendor's own reply may have it.
     const har = mock.journal.toHar()
@@ -110,11 +116,37 @@ for (const [place, [url, init]] of Object.entries(requests)) {
     const written = {
       ...made,
       har: JSON.stringify(har),
+      pact: JSON.stringify(await mock.journal.toPact({ consumer: 'canary' })),
       journal: JSON.stringify(mock.journal.exchanges()),
     }
     expect(reply.status).toBeGreaterThanOrEqual(200)
     for (const [name, text] of Object.entries(written)) {
       expect([name, text.includes(CANARY)]).toEqual([name, false])
+    }
+  })
+
+  it(`a secret in ${place} is in nothing that a proxy shows or records`, async () => {
+    for (const fail of [false, true]) {
+      const proxied = await proxiedMock({ fail })
+      const { origin, pathname, search } = new URL(url)
+      const path = origin.includes('locktera') ? `/v1${pathname}` : pathname
+      const reply = await fetch(proxied.url + path + search, init)
+      const passed = await told(proxied, 1)
+      const folder = mkdtempSync(join(tmpdir(), 'quayside-canary-'))
+      onTestFinished(() => rmSync(folder, { recursive: true }))
+      const recorder = new Recorder(join(folder, 'a.har'))
+      for (const one of passed) recorder.add(one)
+      recorder.finish()
+      const written = {
+        text: passed.map((one) => shownAs('text', one)).join(''),
+        json: passed.map((one) => shownAs('json', one)).join(''),
+        har: readFileSync(join(folder, 'a.har'), 'utf8'),
+        // What is not passed on is answered by the proxy.
+        answer: reply.headers.has('x-quayside-violation') ? await reply.text() : '',
+      }
+      for (const [name, text] of Object.entries(written)) {
+        expect([name, text.includes(CANARY)]).toEqual([name, false])
+      }
     }
   })
 

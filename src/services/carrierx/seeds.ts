@@ -32,6 +32,7 @@ const tokens: SeedTable<Storage, { name: 'token'; given: GivenToken; built: Toke
     },
   },
   required: ['token'],
+  credentials: true,
   admit({ tokens: table }, record) {
     const { token, scopes = ['storage.manage'] } = record as unknown as GivenToken
     assertFree(table, 'token', token)

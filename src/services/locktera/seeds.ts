@@ -45,6 +45,7 @@ const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
   key: ['key'],
   hidden: { key: text('The key itself.'), org_id: text('The one organization that it opens.') },
   required: ['key'],
+  credentials: true,
   admit({ keys: table }, record) {
     const key = record as unknown as Key
     assertFree(table, 'key', key.key)

@@ -51,12 +51,15 @@ function keyTable<R extends object, Name extends string>(
   }
 }
 
-const keys = keyTable<Key, 'key'>(
-  'key',
-  'key',
-  'The API keys that are let in; without any, every key is.',
-  (model) => model.keys,
-)
+const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
+  ...keyTable<Key, 'key'>(
+    'key',
+    'key',
+    'The API keys that are let in; without any, every key is.',
+    (model) => model.keys,
+  ),
+  credentials: true,
+}
 const allowedDomains = keyTable<AllowedDomain, 'allowedDomain'>(
   'domain',
   'allowedDomain',

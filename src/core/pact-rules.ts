@@ -1,0 +1,98 @@
+import type { Contract, ContractOperation } from './contract.js'
+import type { SchemaNode } from './contract-document.js'
+import type { Matcher } from './pact.js'
+
+/** Where a body differs from run to run, by JSON path, and how it is compared there. */
+export type BodyRules = ReadonlyMap<string, Matcher>
+
+/**
+ * The matchers of a reply's body. What the contract says is volatile is compared by type, unless the
+ * world or the request has it already; an address of the provider by what follows its host.
+ */
+export function bodyRules(
+  contract: Contract,
+  { node }: ContractOperation,
+  status: number,
+  body: unknown,
+  { known, base }: { readonly known: string; readonly base: string },
+): BodyRules {
+  const rules = new Map<string, Matcher>()
+  const walk = (schema: SchemaNode | undefined, value: unknown, path: string): void => {
+    if (value === null) return
+    const matcher = matcherOf(schema && { ...contract.resolve(schema), ...schema }, value, known)
+    if (matcher ?? isAddress(value, base)) rules.set(path, matcher ?? addressMatcher(value, base))
+    else if (typeof value === 'object') {
+      for (const [key, child] of Object.entries(value)) {
+        walk(schema && childOf(contract, schema, value, key), child, pathOf(path, value, key))
+      }
+    }
+  }
+  const [media] = Object.values(node.responses[String(status)]?.content ?? {})
+  walk(media?.schema, body, '$')
+  return rules
+}
+
+function matcherOf(
+  schema: SchemaNode | undefined,
+  value: unknown,
+  known: string,
+): Matcher | undefined {
+  const kind = schema?.['x-volatile']
+  if (kind === undefined) return undefined
+  if (typeof value !== 'string') return { match: 'type' }
+  if (kind === 'id' && known.includes(value)) return undefined
+  const isHex = kind === 'digest' && /^[0-9a-f]+$/.test(value)
+  return isHex ? { match: 'regex', regex: `^[0-9a-f]{${value.length}}$` } : { match: 'type' }
+}
+
+function isAddress(value: unknown, base: string): value is string {
+  return typeof value === 'string' && value.startsWith(`${base}/`)
+}
+
+function addressMatcher(value: unknown, base: string): Matcher {
+  const rest = String(value).slice(base.length)
+  return { match: 'regex', regex: `^https?://[^/]+${rest.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$` }
+}
+
+function childOf(
+  contract: Contract,
+  schema: SchemaNode,
+  value: object,
+  key: string,
+): SchemaNode | undefined {
+  const node = contract.resolve(schema)
+  const own = Array.isArray(value) ? node.items : node.properties?.[key]
+  if (own) return own
+  const branches = [...(node.oneOf ?? []), ...(node.anyOf ?? [])]
+  return branches.map((one) => childOf(contract, one, value, key)).find(Boolean)
+}
+
+function pathOf(path: string, value: object, key: string): string {
+  if (Array.isArray(value)) return `${path}[${key}]`
+  return /^\w+$/.test(key) ? `${path}.${key}` : `${path}['${key}']`
+}
+
+/** Whether a body is what was expected, under these rules. It may hold more. */
+export function isMatch(expected: unknown, actual: unknown, rules: BodyRules, path = '$'): boolean {
+  const rule = rules.get(path)
+  if (rule) {
+    if (rule.regex === undefined) return typeof expected === typeof actual && actual !== null
+    return typeof actual === 'string' && new RegExp(rule.regex).test(actual)
+  }
+  if (typeof expected !== 'object' || expected === null) return expected === actual
+  if (typeof actual !== 'object' || actual === null) return false
+  if (Array.isArray(expected) && (actual as unknown[]).length !== expected.length) return false
+  return Object.entries(expected).every(([key, child]) =>
+    isMatch(child, (actual as Record<string, unknown>)[key], rules, pathOf(path, expected, key)),
+  )
+}
+
+/** A body with what differs from run to run taken out. */
+export function settled(value: unknown, rules: BodyRules, path = '$'): unknown {
+  if (rules.has(path)) return null
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value).map(([key, child]): unknown => [
+    key,
+    settled(child, rules, pathOf(path, value, key)),
+  ])
+}
