@@ -52,7 +52,13 @@ export async function attribute(
       const [best] = useful.sort((a, b) => b.explains.length - a.explains.length)
       if (!best) break
       const { rule, value, explains, trial } = best
-      const others = useful.filter((one) => one !== best && explainsSame(one, best))
+      // Of its own values, the listed ones: any number between what passed and what did not would do.
+      const others = useful.filter(
+        (one) =>
+          one !== best &&
+          explainsSame(one, best) &&
+          (one.rule !== rule || ledger[rule]?.alternatives.includes(one.value)),
+      )
       switched.push({ rule, value, explains, others: others.map(candidateOf) })
       rules = { ...rules, [rule]: value }
       current = trial

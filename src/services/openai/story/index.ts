@@ -13,6 +13,15 @@ export const story: Story = {
       because: 'a container that is not ready is a policy of the mock; none is ever asked for here',
     },
     {
+      rule: 'openai/max-file-bytes',
+      value: '536870912',
+      because: 'nobody is sent half a gigabyte to find out',
+    },
+    {
+      rule: 'openai/gigabyte-price',
+      because: 'no reply tells what anything costs',
+    },
+    {
       rule: 'openai/platform-file-path',
       because: 'it takes a file of the Files API, which is no part of this contract',
     },
