@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { bundleSources } from './support/bundle.js'
-import { run as quayside } from './support/cli.js'
-import { countFences, expectedOutput, readmeBlocks, writeBlocks } from './support/readme.js'
-import { ROOT } from './support/sources.js'
+import { bundleSources } from '../support/bundle.js'
+import { run as quayside } from '../support/cli.js'
+import { countFences, expectedOutput, readmeBlocks, writeBlocks } from '../support/readme.js'
+import { ROOT } from '../support/sources.js'
 
 const run = promisify(execFile)
 const folder = `${ROOT}test/.readme`
