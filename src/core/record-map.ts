@@ -50,14 +50,23 @@ export class RecordMap<R extends object> extends Map<string, R> {
   }
 
   override set(key: string, given: R): this {
-    const before = this.#rows.get(key)
+    this.#put(key, given, this.#rows.get(key))
+    return this
+  }
+
+  /** The record as it is kept; undefined, and nothing done, where there is one already. */
+  add(key: string, given: R): R | undefined {
+    return this.#rows.has(key) ? undefined : this.#put(key, given, undefined)
+  }
+
+  #put(key: string, given: R, before: Row<R> | undefined): R {
     const record = this.shape.keep(given, before?.record)
     const place = this.#place(key, this.shape.rank(record), before?.place)
     // All that can throw is above: a refused record leaves no trace in any index.
     const row = { record, place, values: this.shape.indexValues(record) }
     this.#rows.set(key, row)
     this.#reindex(before, row)
-    return this
+    return record
   }
 
   override delete(key: string): boolean {

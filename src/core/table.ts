@@ -109,9 +109,8 @@ export class Table<R extends object> {
   /** Returns the record as it is kept: a frozen copy, without the fields that are undefined. */
   insert(record: Given<R>): R {
     const key = this.#shape.keyOf(record as R)
-    if (this.has(key)) throw this.#shape.failure('insert', key, 'it is there already')
-    const kept = this.#shape.keep(record as R)
-    this.#map.set(key, kept)
+    const kept = this.#map.add(key, record as R)
+    if (!kept) throw this.#shape.failure('insert', key, 'it is there already')
     this.#tables.observer?.inserted(this.#shape.name, key)
     return kept
   }

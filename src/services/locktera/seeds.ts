@@ -12,6 +12,7 @@ import {
 import { keyOf } from './ids.js'
 import { onWire, type Containers } from './model.js'
 import { assertTime, checkRules } from './seed-limits.js'
+import { measured } from './seed-measure.js'
 import { encodedContainer, encodedFiles } from './seed-seen.js'
 import type {
   GivenContainer,
@@ -85,12 +86,7 @@ const containers: SeedTable<Containers, ContainerBuild> = {
     checkRules(model, given.drm_rules, admission)
     const created_at = given.created_at ?? model.now
     assertTime('/created_at', created_at)
-    const { container_digest, container_size } = given
-    const fixed = {
-      ...(container_digest !== undefined && { container_digest }),
-      ...(container_size !== undefined && { container_size }),
-    }
-    const isMeasured = container_digest !== undefined && container_size !== undefined
+    const { digest, size, fixed } = measured(model, id, given)
     model.containers.insert({
       id,
       name: given.name,
@@ -98,9 +94,10 @@ const containers: SeedTable<Containers, ContainerBuild> = {
       tags: given.tags ?? [],
       drm_rules: given.drm_rules ?? {},
       org_id: given.org_id,
-      ...(isMeasured ? { container_digest, container_size } : { ...model.measure(id), ...fixed }),
+      container_digest: digest,
+      container_size: size,
       blocked: given.blocked ?? false,
-      given: Object.keys(fixed).length > 0 ? fixed : undefined,
+      given: fixed,
     })
   },
   *dump({ containers: table }) {

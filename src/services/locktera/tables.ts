@@ -1,7 +1,6 @@
 import { fieldsOf } from '../../core/table-fields.js'
 import type { TableDefinition } from '../../core/table-definition.js'
 import { document, type components } from './contract.gen.js'
-import { keyOf } from './ids.js'
 
 type Schemas = components['schemas']
 export type Container = Schemas['Container']
@@ -61,7 +60,7 @@ const containers: TableDefinition<ContainerRecord> = {
 
 /** What the index of digests files a container under: upper and lower case are one. */
 export function digestKey(orgId: string, digest: string): string {
-  return keyOf(orgId, digest.toLowerCase())
+  return `${orgId.length} ${orgId}${digest.toLowerCase()}`
 }
 
 const OWNED = { key: 'string', container_id: 'string' } as const
