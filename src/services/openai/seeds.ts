@@ -116,17 +116,14 @@ const containers: SeedTable<Containers, ContainerBuild> = {
     }
     const minutes = given.expires_after?.minutes ?? model.rule('openai/expiry-default-minutes')
     const { name, memory_limit = '1g', network_policy, file_ids, skills, domain_secrets } = given
-    const head = {
+    model.addContainer({
       id,
       object: 'container',
       created_at,
       status: given.status ?? 'running',
       expires_after: { anchor: 'last_active_at', minutes },
       last_active_at,
-    } as const
-    model.addContainer({
-      // First of all: amid others, to spread something takes as long as all the rest.
-      ...(network_policy ? { ...head, network_policy } : head),
+      ...(network_policy && { network_policy }),
       memory_limit,
       name,
       ...(file_ids && { file_ids }),
