@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Environment } from '../core/environment.js'
 import { UsageError } from '../core/errors.js'
+import { hiding } from '../core/scrub.js'
 import type { Service } from '../core/service.js'
 import { isDrift } from '../core/verify/drift.js'
 import { harOf } from '../core/verify/har.js'
@@ -35,7 +36,8 @@ const DRIFT = 2
 export async function verifyLive(command: VerifyCommand): Promise<void> {
   const { service, story } = storyOf(command.service)
   const target = targetOf(service, story, command)
-  const hidden = (text: string) => withoutToken(text, target.token)
+  // Some services repeat what they were sent.
+  const hidden = hiding([target.token])
   if (command.record !== undefined) assertWritable(command.record)
   const choice = { readOnly: command.readOnly, slow: command.slow }
   const steps = stepsOf(service, story, choice)
@@ -81,12 +83,6 @@ const clock: Clock = {
       // Interrupted: there is nothing left to wait for.
     }
   },
-}
-
-// Some services repeat what they were sent.
-function withoutToken(text: string, token: string): string {
-  const forms = new Set([token, encodeURIComponent(token), JSON.stringify(token).slice(1, -1)])
-  return [...forms].reduce((shown, form) => shown.replaceAll(form, '***'), text)
 }
 
 function unseenBy(story: Story, { slow }: VerifyCommand): Story['unseen'] {

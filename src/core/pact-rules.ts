@@ -1,6 +1,7 @@
 import type { Contract, ContractOperation } from './contract.js'
 import type { SchemaNode } from './contract-document.js'
 import type { Matcher } from './pact.js'
+import { childOf } from './schema-walk.js'
 
 /** Where a body differs from run to run, by JSON path, and how it is compared there. */
 export type BodyRules = ReadonlyMap<string, Matcher>
@@ -23,7 +24,9 @@ export function bodyRules(
     if (matcher ?? isAddress(value, base)) rules.set(path, matcher ?? addressMatcher(value, base))
     else if (typeof value === 'object') {
       for (const [key, child] of Object.entries(value)) {
-        walk(schema && childOf(contract, schema, value, key), child, pathOf(path, value, key))
+        const step = Array.isArray(value) ? Number(key) : key
+        const below = schema && childOf(contract, contract.resolve(schema), step)
+        walk(below, child, pathOf(path, value, key))
       }
     }
   }
@@ -52,19 +55,6 @@ function isAddress(value: unknown, base: string): value is string {
 function addressMatcher(value: unknown, base: string): Matcher {
   const rest = String(value).slice(base.length)
   return { match: 'regex', regex: `^https?://[^/]+${rest.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$` }
-}
-
-function childOf(
-  contract: Contract,
-  schema: SchemaNode,
-  value: object,
-  key: string,
-): SchemaNode | undefined {
-  const node = contract.resolve(schema)
-  const own = Array.isArray(value) ? node.items : node.properties?.[key]
-  if (own) return own
-  const branches = [...(node.oneOf ?? []), ...(node.anyOf ?? [])]
-  return branches.map((one) => childOf(contract, one, value, key)).find(Boolean)
 }
 
 function pathOf(path: string, value: object, key: string): string {

@@ -12,12 +12,16 @@ const SHORTEST = 6
  * scrubber(raw)('Incorrect API key provided: sk-12345') // 'Incorrect API key provided: ***'
  */
 export function scrubber(raw: RawExchange): (text: string) => string {
-  const secrets = [...new Set(secretsOf(raw))]
-    .filter((secret) => secret.length >= SHORTEST && secret !== MASK)
+  return hiding(secretsOf(raw).filter((secret) => secret.length >= SHORTEST && secret !== MASK))
+}
+
+/** Takes texts out of others, however they are written there: as they are, in JSON, in a URL. */
+export function hiding(secrets: readonly string[]): (text: string) => string {
+  const forms = [...new Set(secrets)]
     .flatMap((secret) => [secret, inJson(secret), encodeURIComponent(secret)])
     // The longest first: one may hold another.
     .sort((a, b) => b.length - a.length)
-  return (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, MASK), text)
+  return (text) => forms.reduce((rest, form) => rest.replaceAll(form, MASK), text)
 }
 
 function secretsOf({ request, service, operation }: RawExchange): string[] {

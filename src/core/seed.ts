@@ -89,8 +89,19 @@ export function assertFree(
   if (table.has(key)) throw new SeedRefusal(`/${property}`, `"${shown}" is there already`)
 }
 
-/** A key that was drawn for a record which came without. */
-export function drawn(admission: Admission, key: string): string {
+/** The key of a record: its own, which has to be free, or a free one that is drawn for it. */
+export function claimed(
+  table: { has(key: string): boolean },
+  property: string,
+  own: string | undefined,
+  admission: Admission,
+  draw: () => string,
+): string {
+  if (own !== undefined) {
+    assertFree(table, property, own)
+    return own
+  }
+  const key = draw()
   admission.drew(key)
   return key
 }

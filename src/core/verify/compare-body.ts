@@ -4,7 +4,7 @@ import { MASK } from '../redact.js'
 import type { Pair } from './compare.js'
 import type { Found } from './difference.js'
 import { isSame } from './same.js'
-import { below, declares, type SchemaPlace } from './schema-walk.js'
+import { below, declares, type SchemaPlace } from '../schema-walk.js'
 
 /** The provider's value, then the mock's. */
 type Sides = readonly [real: unknown, mock: unknown]

@@ -5,7 +5,7 @@ import { headerDifferences } from './compare-headers.js'
 import type { Difference, Found } from './difference.js'
 import { errorPlace, statusPlace } from './error-named.js'
 import type { Measure } from './same.js'
-import { placeOf } from './schema-walk.js'
+import { placeOf } from '../schema-walk.js'
 import type { Telling } from './telling.js'
 
 /** One side of a comparison: what it answered, and the names of its ids. */

@@ -10,7 +10,7 @@ import { maskQuotes } from '../redact.js'
 import { replySecretsOf } from '../secret-paths.js'
 import type { Service } from '../service.js'
 import type { Violation } from '../violation.js'
-import { placeAt, placeOf } from './schema-walk.js'
+import { placeAt, placeOf } from '../schema-walk.js'
 import { isSuccess, type Telling } from './telling.js'
 import type { Difference } from './difference.js'
 

@@ -1,8 +1,8 @@
 import { bytesOf } from '../../core/blobs.js'
 import {
   assertFree,
+  claimed,
   CONTENT_SCHEMA,
-  drawn,
   SeedRefusal,
   type Admission,
   type SeedTable,
@@ -52,13 +52,8 @@ const containers: SeedTable<Storage, ContainerBuild> = {
   admit(model, record, _content, admission) {
     const given = record as Partial<ContainerRecord>
     const { environment } = model.world
-    const sid =
-      given.container_sid ??
-      drawn(
-        admission,
-        unused(model.containers, () => newSid(environment)),
-      )
-    assertFree(model.containers, 'container_sid', sid)
+    const draw = () => unused(model.containers, () => newSid(environment))
+    const sid = claimed(model.containers, 'container_sid', given.container_sid, admission, draw)
     const values = { ...given, ...UNTOLD, container_sid: sid }
     const container = completedContainer(model.rule, values)
     checkDoubtful(model, container, admission)
@@ -83,13 +78,8 @@ const files: SeedTable<Storage, FileBuild> = {
   admit(model, record, content, admission) {
     const { publish_uri: _, ...given } = record as Partial<FileRecord> & { publish_uri?: string }
     const { environment } = model.world
-    const sid =
-      given.file_sid ??
-      drawn(
-        admission,
-        unused(model.files, () => newSid(environment)),
-      )
-    assertFree(model.files, 'file_sid', sid)
+    const draw = () => unused(model.files, () => newSid(environment))
+    const sid = claimed(model.files, 'file_sid', given.file_sid, admission, draw)
     const container = containerOf(model, given.container_sid ?? '', admission)
     const bytes = content ?? bytesOf('')
     if (given.file_bytes !== undefined && given.file_bytes !== bytes.size) {

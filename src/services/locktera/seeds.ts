@@ -2,7 +2,7 @@ import { bytesOf } from '../../core/blobs.js'
 import {
   assertFree,
   CONTENT_SCHEMA,
-  drawn,
+  claimed,
   SeedRefusal,
   text,
   type Admission,
@@ -78,8 +78,8 @@ const containers: SeedTable<Containers, ContainerBuild> = {
   seen: { EncodeContainer: encodedContainer },
   admit(model, record, _content, admission) {
     const given = record as unknown as GivenContainer
-    const id = given.id ?? drawn(admission, model.newContainerId())
-    assertFree(model.containers, 'id', id)
+    const draw = () => model.newContainerId()
+    const id = claimed(model.containers, 'id', given.id, admission, draw)
     if (!model.hasOrg(given.org_id)) {
       admission.dangling('/org_id', 'orgs', given.org_id, { what: 'organization' })
     }

@@ -1,7 +1,7 @@
 import { bytesOf } from '../../core/blobs.js'
 import {
   assertFree,
-  drawn,
+  claimed,
   CONTENT_SCHEMA,
   SeedRefusal,
   text,
@@ -105,8 +105,8 @@ const containers: SeedTable<Containers, ContainerBuild> = {
   required: ['name'],
   admit(model, record, _content, admission) {
     const given = record as unknown as GivenContainer
-    const id = given.id ?? drawn(admission, model.newContainerId())
-    assertFree(model.containers, 'id', id)
+    const draw = () => model.newContainerId()
+    const id = claimed(model.containers, 'id', given.id, admission, draw)
     checkLimits(model, given, admission)
     const now = model.now
     const created_at = given.created_at ?? given.last_active_at ?? now
@@ -145,13 +145,8 @@ const files: SeedTable<Containers, FileBuild> = {
   admit(model, record, content, admission) {
     const given = record as unknown as GivenFile
     const { environment } = model.world
-    const id =
-      given.id ??
-      drawn(
-        admission,
-        unused(model.files, () => fileId(environment)),
-      )
-    assertFree(model.files, 'id', id)
+    const draw = () => unused(model.files, () => fileId(environment))
+    const id = claimed(model.files, 'id', given.id, admission, draw)
     const container = model.containers.get(given.container_id)
     if (!container) admission.dangling('/container_id', 'containers', given.container_id)
     checkSize(model, content?.size ?? 0, admission)

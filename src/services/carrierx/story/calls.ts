@@ -24,44 +24,31 @@ export function create(title: string, fields: Fields, as = title, more: More = {
   }
 }
 
-/** A call about a container that an earlier step made. */
-export function about(
-  title: string,
-  operation: string,
-  as: string,
-  { json, query, ...more }: More & Pick<Asked, 'json' | 'query'> = {},
-): Step {
-  return {
+/** Calls about a thing that an earlier step made, which one parameter of the path names. */
+const aboutBy =
+  (parameter: 'container_sid' | 'file_sid') =>
+  (
+    title: string,
+    operation: string,
+    as: string,
+    { json, query, headers, ...more }: More & Pick<Asked, 'json' | 'query' | 'headers'> = {},
+  ): Step => ({
     title,
     operation,
     ask: ({ id }) => ({
-      params: { container_sid: id(as) },
-      ...(query && { query }),
-      ...(json !== undefined && { json }),
-    }),
-    ...more,
-  }
-}
-
-/** The same about a file. */
-export function aboutFile(
-  title: string,
-  operation: string,
-  as: string,
-  { json, query, headers, ...more }: More & Pick<Asked, 'json' | 'query' | 'headers'> = {},
-): Step {
-  return {
-    title,
-    operation,
-    ask: ({ id }) => ({
-      params: { file_sid: id(as) },
+      params: { [parameter]: id(as) },
       ...(query && { query }),
       ...(headers && { headers }),
       ...(json !== undefined && { json }),
     }),
     ...more,
-  }
-}
+  })
+
+/** A call about a container that an earlier step made. */
+export const about = aboutBy('container_sid')
+
+/** The same about a file. */
+export const aboutFile = aboutBy('file_sid')
 
 const put = (title: string, as: string, ask: Step['ask'], more: More): Step => ({
   title,

@@ -1,8 +1,8 @@
-import type { Contract } from '../contract.js'
-import type { SchemaNode } from '../contract-document.js'
-import { isRecord } from '../is-record.js'
-import { keysOf } from '../json-pointer.js'
-import { markOf, type Mark } from '../provenance.js'
+import type { Contract } from './contract.js'
+import type { SchemaNode } from './contract-document.js'
+import { isRecord } from './is-record.js'
+import { keysOf } from './json-pointer.js'
+import { markOf, type Mark } from './provenance.js'
 
 /** A place in the schema of a body: what it is called there, and what is said of it. */
 export interface SchemaPlace {
@@ -53,7 +53,8 @@ export function declares(contract: Contract, { node }: SchemaPlace, key: string)
   return node !== undefined && childOf(contract, node, key) !== undefined
 }
 
-function childOf(
+/** The schema of a member of an object, or of the items of a list for a number, in any form. */
+export function childOf(
   contract: Contract,
   node: SchemaNode,
   key: string | number,
