@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -158,6 +159,35 @@ it('worlds are applied to a server and exported from it, by scope', async () => 
   )
   const { stdout } = await run('seed', 'export', '--from', url)
   expect(JSON.parse(stdout)).toMatchObject({ openai: { containers: [] } })
+  await close()
+})
+
+it('an export that cannot be written leaves the old file whole', async () => {
+  const { url, close } = await listen(createMock(openai))
+  const output = await file('old/world.json', 'old')
+  await mkdir(join(`${output}.tmp`, 'full'), { recursive: true })
+  const refused = await run('seed', 'export', '--from', url, '--output', output)
+  expect([refused.code, refused.stderr]).toEqual([
+    1,
+    expect.stringMatching(`^Failed to write ${output}: .*\n$`),
+  ])
+  expect(await readFile(output, 'utf8')).toBe('old')
+  await rm(`${output}.tmp`, { recursive: true })
+  expect((await run('seed', 'export', '--from', url, '--output', output)).code).toBe(0)
+  expect(JSON.parse(await readFile(output, 'utf8'))).toHaveProperty('openai')
+  expect((await stat(output)).mode & 0o777).toBe(0o600)
+  expect(await readdir(dirname(output))).toEqual(['world.json'])
+  await close()
+})
+
+it('an export goes into a pipe as it is', async () => {
+  const { url, close } = await listen(createMock(openai))
+  const pipe = join(folder, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  const text = start('cat', pipe)
+  expect((await run('seed', 'export', '--from', url, '--output', pipe)).code).toBe(0)
+  await text.exit
+  expect(JSON.parse(text.written.stdout)).toHaveProperty('openai')
   await close()
 })
 
