@@ -132,7 +132,7 @@ it.each([
     '/do/headers/Content-Length frames the reply; truncate cuts one short',
   ],
   [{ ...retrieve, do: { status: 503, boddy: '' } }, '/do/boddy is not known'],
-  [{ ...retrieve, do: { status: 302, body: '' } }, '/do/status must be from 400 to 599, not 302'],
+  [{ ...retrieve, do: { status: 302, body: '' } }, '/do/status must be at least 400, not 302'],
   [{ ...retrieve, do: [{ status: 503 }, { lose: false }] }, '/do/1/lose must be true, not false'],
 ])('refuses %j', (fault, why) => {
   expect(refusal(fault)).toContain(`Failed to add a fault: ${why}`)
