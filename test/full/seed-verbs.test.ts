@@ -80,6 +80,10 @@ it('check tells every mistake of every file at its place, and no other', async (
       { "container_id": "cntr_b", "path": "/d", "content": { "path": "none.bin" } },
     ],
   },
+  "pending": [
+    { "kind": "openai/container", "key": "cntr_b" },
+    { "kind": "openai/container", "key": "cntr_none" },
+  ],
 }`,
   )
   const second = await file(
@@ -98,9 +102,10 @@ it('check tells every mistake of every file at its place, and no other', async (
     `${first}:13:82: /openai/files/1/colour`,
     `${first}:14:25: /openai/files/2/container_id`,
     `${first}:15:60: /openai/files/3/content`,
+    `${first}:20:42: /pending/1/key`,
     `${second}:1:38: /openai/containers/0/id`,
     `${third}:1:17: /`,
-    '10 mistakes in 3 files with 9 records',
+    '11 mistakes in 3 files with 9 records',
   ])
   expect(stdout).toContain('must be from 1 to 20, not 99')
   expect(stdout).toContain('there is no container "cntr_none"')

@@ -84,6 +84,25 @@ export function pendingProblems(services: readonly Service[], pending: unknown):
   })
 }
 
+/** What of a world is not ready though it is not there; `isThere` is asked for the key of a record. */
+export function absentPending(
+  services: readonly Service[],
+  pending: unknown,
+  isThere: (service: Service, table: string, key: string) => boolean,
+): WorldProblem[] {
+  if (!Array.isArray(pending)) return []
+  return pending.flatMap((entry: Partial<Pending> | null, index) => {
+    const { kind, key } = entry ?? {}
+    // What has no shape, or no kind, is told as that.
+    if (typeof kind !== 'string' || typeof key !== 'string') return []
+    const [name, own = ''] = kind.split('/')
+    const service = services.find((one) => one.name === name)
+    const table = service?.lifecycles?.[own]?.table
+    if (!service || table === undefined || isThere(service, table, key)) return []
+    return [{ pointer: `/${String(index)}/key`, reason: `there is no ${own} "${key}"` }]
+  })
+}
+
 function kindProblem(services: readonly Service[], kind: string): string | undefined {
   const kinds = services.flatMap(({ name, lifecycles = {} }) =>
     Object.keys(lifecycles).map((one) => `${name}/${one}`),
