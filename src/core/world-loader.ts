@@ -2,6 +2,7 @@ import { Doubts, type Leniency, type Spot } from './doubts.js'
 import { eventProblems } from './event-problems.js'
 import { isRecord } from './is-record.js'
 import { join } from './json-pointer.js'
+import { LazyRows, withoutRows } from './lazy-rows.js'
 import { absentPending } from './lifecycle/read-policy.js'
 import { distanceOf, nearest } from './nearest.js'
 import { identityOf } from './seed-identity.js'
@@ -96,9 +97,10 @@ export class WorldLoader {
   private loadService(service: Service, document: Row, problems: WorldProblem[]): void {
     const part = document[service.name]
     if (part === undefined) return
-    problems.push(...shapeProblems(service, SHALLOW_SCHEMA, part, `/${service.name}`))
-    if (!isRecord(part)) return
     const tables = Object.keys(service.seeds)
+    const shallow = isRecord(part) ? withoutRows(part, tables) : part
+    problems.push(...shapeProblems(service, SHALLOW_SCHEMA, shallow, `/${service.name}`))
+    if (!isRecord(part)) return
     for (const key of Object.keys(part).filter((one) => !tables.includes(one))) {
       const meant = tables.find((one) => distanceOf(key, one) !== undefined)
       if (meant !== undefined) this.unread.add(`${service.name}/${meant}`)
@@ -108,7 +110,7 @@ export class WorldLoader {
 
   private loadTable(service: Service, name: string, rows: unknown, problems: WorldProblem[]): void {
     if (rows === undefined) return
-    if (!Array.isArray(rows)) {
+    if (!Array.isArray(rows) && !(rows instanceof LazyRows)) {
       this.unread.add(`${service.name}/${name}`)
       return
     }
@@ -118,7 +120,8 @@ export class WorldLoader {
     for (let index = 0; index < rows.length; index++) {
       const pointer = `/${service.name}/${name}/${String(index)}`
       const spot = { service, name, table, schema, model, pointer }
-      this.loadRecord(spot, rows[index] as Row, problems)
+      const given = rows instanceof LazyRows ? rows.read(index) : (rows[index] as unknown)
+      this.loadRecord(spot, given as Row, problems)
     }
   }
 

@@ -47,8 +47,9 @@ function endOfComment(text: Uint8Array, start: number): number {
   return at + 1
 }
 
-// A stack of its own: what is nested deeply would fill that of the engine.
-function keysOf(value: unknown): number {
+/** How many keys the objects in a value have together. */
+export function keysOf(value: unknown): number {
+  // A stack of its own: what is nested deeply would fill that of the engine.
   const left: unknown[] = []
   let count = 0
   pushInner([value], left)

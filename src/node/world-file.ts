@@ -63,11 +63,16 @@ export function readWorld(path: string): WorldDocument {
 }
 
 /** Like `readWorld`, with the means to point into the file. */
-export function readWorldFile(
+export function readWorldFile(path: string, options?: ReadOptions): WorldFile {
+  return worldFileOf(path, readText(path), options)
+}
+
+/** The same of a file whose text is there already. */
+export function worldFileOf(
   path: string,
+  text: string,
   { mostSearched = MOST_SEARCHED }: ReadOptions = {},
 ): WorldFile {
-  const text = readText(path)
   const document = parseWorld(path, text) as WorldDocument
   const isRepeating = text.length <= mostSearched && repeatsKeys(text, document)
   const sources: string[] = []

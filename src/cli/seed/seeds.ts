@@ -2,7 +2,8 @@ import { statSync } from 'node:fs'
 import { UsageError } from '../../core/errors.js'
 import { InvalidWorld } from '../../core/seed.js'
 import type { WorldDocument } from '../../core/world-document.js'
-import { explainProblems, readWorldFile, type WorldFile } from '../../node/world-file.js'
+import { readLargeWorldFile } from '../../node/large-world-file.js'
+import { explainProblems, type WorldFile } from '../../node/world-file.js'
 import { findFiles } from './files.js'
 
 /** The files of worlds that a server starts from. */
@@ -20,7 +21,7 @@ export class Seeds {
   read(): WorldDocument[] {
     // Also of what cannot be read, which is to be told once.
     this.readAs = this.stamp()
-    this.files = this.paths().map((path) => readWorldFile(path))
+    this.files = this.paths().map((path) => readLargeWorldFile(path))
     // They may take bytes from other files now.
     this.readAs = this.stamp()
     const unread = this.files.find(({ problems }) => problems.length > 0)

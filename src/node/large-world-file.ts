@@ -1,0 +1,87 @@
+import { readFileSync, statSync } from 'node:fs'
+import { UsageError } from '../core/errors.js'
+import { isRecord } from '../core/is-record.js'
+import { at, join } from '../core/json-pointer.js'
+import { LazyRows } from '../core/lazy-rows.js'
+import type { WorldDocument } from '../core/world-document.js'
+import { WORLD_KEYS } from '../core/world-keys.js'
+import { keysOf } from './repeated-keys.js'
+import { splitJson, type Span } from './split-json.js'
+import { explainProblems, readWorldFile, worldFileOf, type WorldFile } from './world-file.js'
+
+interface LargeOptions {
+  /** How many bytes a file must have for its records to be read one at a time. */
+  readonly large?: number
+}
+
+const LARGE = 1_000_000
+
+/**
+ * Reads a world like `readWorldFile`. Of a large file each record is parsed when the loader comes to
+ * it, and let go at once: the text is all that is in memory.
+ *
+ * @throws UsageError when it cannot be read or parsed, or has a key twice; of what is within the
+ * records of a large file, when these are read
+ * @example
+ * const { document } = readLargeWorldFile('world.json')
+ */
+export function readLargeWorldFile(path: string, { large = LARGE }: LargeOptions = {}): WorldFile {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  if (size < large) return readWorldFile(path)
+  const bytes = readFileSync(path)
+  const document = namesFiles(bytes) ? undefined : documentOf(path, bytes)
+  if (!document) return readWorldFile(path)
+  const whole = () => worldFileOf(path, bytes.toString())
+  return { path, document, sources: [], problems: [], place: (given) => whole().place(given) }
+}
+
+/** Undefined where the world is made in another way than most are. */
+function documentOf(path: string, bytes: Buffer): WorldDocument | undefined {
+  const split = splitJson(bytes)
+  if (!split || keysOf(split.rest) !== split.keys) return undefined
+  const document = split.rest as Record<string, Record<string, unknown>>
+  let whole: WorldDocument | undefined
+  for (const { path: keys, spans } of split.arrays) {
+    const [service, table] = keys
+    if (Object.hasOwn(WORLD_KEYS, service)) return undefined
+    // Whatever is unusual about a record is found where the text is read as a whole.
+    const rare = (index: number) =>
+      at((whole ??= wholeOf(path, bytes)), `${join(join('', service), table)}/${String(index)}`)
+    Object.assign(document[service] as object, { [table]: rowsOf(bytes, spans, rare) })
+  }
+  return document
+}
+
+function rowsOf(bytes: Buffer, spans: readonly Span[], rare: (index: number) => unknown): LazyRows {
+  return new LazyRows(spans.length, (index) => {
+    const { start, end, keys } = spans[index] as Span
+    const record = parsed(bytes.toString('utf8', start, end))
+    return isRecord(record) && keysOf(record) === keys ? record : rare(index)
+  })
+}
+
+/** @throws UsageError when the text is no JSON, or has a key twice */
+function wholeOf(path: string, bytes: Buffer): WorldDocument {
+  const file = worldFileOf(path, bytes.toString(), { mostSearched: Infinity })
+  if (file.problems.length > 0) throw new UsageError(explainProblems(file, []))
+  return file.document
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+const CONTENT = '"content"'
+const NAMED = /^"content"\s*:\s*\{\s*"path"/
+
+/** Whether some record takes its bytes from another file: the names of those are asked for at once. */
+function namesFiles(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(CONTENT); at !== -1; at = bytes.indexOf(CONTENT, at + 1)) {
+    if (NAMED.test(bytes.toString('latin1', at, at + 100))) return true
+  }
+  return false
+}
