@@ -8,6 +8,7 @@ import type { LifecyclePolicy } from './core/lifecycle/policy.js'
 import type { Exchange } from './core/journal.js'
 import type { Pact, PactOptions } from './core/pact.js'
 import type { NamedSnapshot } from './core/snapshots.js'
+import type { StateDocument } from './core/state-document.js'
 import type { Leaks } from './core/upkeep.js'
 import type { Violation } from './core/violation.js'
 import type { WorldDocument } from './core/world-document.js'
@@ -131,6 +132,13 @@ export interface Mock extends MockScope {
      * @throws UsageError for the default one, NotThere for one that is not open
      */
     close(name: string): void
+    /** All of them as they are now, bytes included: the default one, in `scopes` the others. */
+    export(): Promise<StateDocument>
+    /**
+     * Makes each scope that a document has what it says, the default one always; ids go on from
+     * where they had got to. A wrong document is refused whole.
+     */
+    replace(document: StateDocument): void
   }
   /** Another mock that starts as this one's default scope is now; neither sees the other. */
   fork(): Mock

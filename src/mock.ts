@@ -10,6 +10,7 @@ import { originOf, parseTarget, targetOf } from './core/http.js'
 import { Moment } from './core/moment.js'
 import type { Scope } from './core/scopes.js'
 import type { Service } from './core/service.js'
+import { exportState, replaceScopes } from './core/state-document.js'
 import { toHar } from './core/to-har.js'
 import { toPact } from './core/to-pact.js'
 import { violationOf } from './core/violation-report.js'
@@ -58,6 +59,8 @@ function mockOf(engine: Engine): MockCore {
     scopes: {
       list: () => Array.from(engine.scopes.all(), ({ name }) => name),
       close: (name) => engine.scopes.closeNamed(name),
+      export: () => exportState(engine),
+      replace: (document) => replaceScopes(engine, document),
     },
     fork: () => mockOf(engine.fork()),
   }

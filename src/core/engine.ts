@@ -90,7 +90,7 @@ export class Engine {
   }
 
   /** What seeds the ids of a scope; the default one goes on with those of the seeds. */
-  private idsOf(scope: string): string | undefined {
+  idsOf(scope: string): string | undefined {
     return scope === 'default' ? undefined : `${this.randomSeed}/${scope}`
   }
 

@@ -1,6 +1,9 @@
 import { UsageError } from './errors.js'
 import { RandomStream } from './random-stream.js'
 
+/** What `ids` gives, as a regular expression. */
+export const STATE_PATTERN = '[0-9a-f]{64}'
+
 const DEFAULT_NOW = Date.UTC(2025, 0, 1)
 // The last moment that a Date can hold; past it, toISOString throws.
 const LAST = 8.64e15
@@ -97,6 +100,17 @@ export class Environment {
    */
   get replies(): RandomStream {
     return this.#replies
+  }
+
+  /** Where both streams of random numbers have got to: 64 hexadecimal digits. */
+  get ids(): string {
+    return this.#ids.state + this.#replies.state
+  }
+
+  /** Goes on drawing where another one had got to. */
+  drawFrom(ids: string): void {
+    this.#ids = RandomStream.at(ids.slice(0, 32))
+    this.#replies = RandomStream.at(ids.slice(32))
   }
 
   /** The same time and, without a `seed`, the same random numbers to come; independent after. */

@@ -79,7 +79,7 @@ function itemProblems(
 type Keyed = SeedTable<unknown> & { readonly key: readonly string[] }
 
 /** The tables whose records can be told apart. */
-export function changeable({ seeds, tables }: Service): string[] {
+function changeable({ seeds, tables }: Service): string[] {
   return Object.keys(seeds).filter((name) => seeds[name]?.key && tables[name])
 }
 

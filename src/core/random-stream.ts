@@ -13,6 +13,20 @@ export class RandomStream {
     this.#state = seedState(seed)
   }
 
+  /** The stream that goes on from a state. */
+  static at(state: string): RandomStream {
+    const word = (index: number) => Number.parseInt(state.slice(index * 8, index * 8 + 8), 16)
+    const stream = new RandomStream('')
+    stream.#state = { a: word(0), b: word(1), c: word(2), counter: word(3) }
+    return stream
+  }
+
+  /** How far it has got: 32 hexadecimal digits. */
+  get state(): string {
+    const { a, b, c, counter } = this.#state
+    return [a, b, c, counter].map(hexOf).join('')
+  }
+
   /** From 0 up to, not including, 1. */
   random(): number {
     return draw(this.#state) / 2 ** 32

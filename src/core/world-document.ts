@@ -14,6 +14,8 @@ export interface WorldDocument {
   /** The time at which this world starts, as ISO 8601. */
   readonly now?: string
   readonly rules?: Readonly<Record<string, unknown>>
+  /** Where the drawing of ids has got to, as a saved state has it. */
+  readonly ids?: string
   /** Faults, as `mock.faults.add` takes them. */
   readonly faults?: readonly Fault[]
   /** How long things take that are made from then on, by kind. */
@@ -62,10 +64,12 @@ export function lastStart(documents: readonly WorldDocument[]): number | undefin
  *
  * @throws UsageError when it has more bytes of files than one text can hold
  */
-export async function exportDocument(current: World): Promise<WorldDocument> {
+export async function exportDocument(
+  current: World,
+  contents = new ContentDump(),
+): Promise<WorldDocument> {
   // Requests go on while bytes are read.
   const world = current.fork()
-  const contents = new ContentDump()
   const document: Record<string, unknown> = {
     now: new Date(world.environment.now()).toISOString(),
     rules: world.rules.changes(),

@@ -1,5 +1,6 @@
 import type { SchemaNode } from './contract-document.js'
 import { UsageError } from './errors.js'
+import { STATE_PATTERN } from './environment.js'
 import { FAULT_SCHEMA } from './faults/schema.js'
 import { isRecord } from './is-record.js'
 import { join } from './json-pointer.js'
@@ -19,11 +20,18 @@ const NOW: SchemaNode = {
   example: '2025-01-31T12:00:00Z',
 }
 
+const IDS: SchemaNode = {
+  type: 'string',
+  pattern: `^${STATE_PATTERN}$`,
+  description: 'Where the drawing of ids has got to, as a saved state has it.',
+}
+
 /** The keys of a world that are no service, each with its schema. */
 export const WORLD_KEYS: Readonly<Record<string, (services: readonly Service[]) => SchemaNode>> = {
   $schema: () => ({ type: 'string', description: 'Where the schema of worlds is, for editors.' }),
   now: () => NOW,
   rules: rulesSchema,
+  ids: () => IDS,
   faults: () => ({ type: 'array', description: 'What is to go wrong.', items: FAULT_SCHEMA }),
   lifecycle: () => ({
     ...LIFECYCLE_SCHEMA.lifecycle,
@@ -65,8 +73,19 @@ function ruleSchema({ grade, source, decides, any, ...rule }: Rule): SchemaNode 
 
 /** Puts what a document says beside its services into a world. */
 export function applyKeys(world: World, document: WorldDocument): WorldProblem[] {
-  const { now, rules } = document as Record<string, unknown>
-  return [...applyNow(now), ...applyRules(world, rules), ...applyPlans(world, document)]
+  const { now, rules, ids } = document as Record<string, unknown>
+  return [
+    ...applyNow(now),
+    ...applyRules(world, rules),
+    ...idsProblems(ids),
+    ...applyPlans(world, document),
+  ]
+}
+
+function idsProblems(ids: unknown): WorldProblem[] {
+  const isState = typeof ids === 'string' && new RegExp(`^${STATE_PATTERN}$`).test(ids)
+  if (ids === undefined || isState) return []
+  return [{ pointer: '/ids', reason: 'must be what a saved state has there' }]
 }
 
 function applyNow(now: unknown): WorldProblem[] {

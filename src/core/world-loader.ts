@@ -54,6 +54,9 @@ export class WorldLoader {
     problems.push(...eventProblems(this.world.services, document.events))
     // In a world that lacks what is wrong, events would fail for that alone.
     if (problems.length === 0) problems.push(...planEvents(this.world, document.events ?? []))
+    // Last, since records without an id draw one.
+    const { ids } = document
+    if (problems.length === 0 && ids !== undefined) this.world.environment.drawFrom(ids)
     return problems
   }
 
@@ -90,7 +93,10 @@ export class WorldLoader {
       .filter((key) => !known.includes(key))
       .map((key) => ({
         pointer: join('', key),
-        reason: `is not known here; did you mean "${nearest(key, known, 1).join('')}"?`,
+        reason:
+          key === 'scopes'
+            ? 'is of a saved state, which --state loads: a world is of one scope'
+            : `is not known here; did you mean "${nearest(key, known, 1).join('')}"?`,
       }))
   }
 

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { UsageError } from '../core/errors.js'
+import { isRecord } from '../core/is-record.js'
 import { InvalidWorld } from '../core/seed.js'
+import type { StateDocument } from '../core/state-document.js'
 import type { WorldDocument } from '../core/world-document.js'
 import type { Mock } from '../mock.js'
 import type { Saved } from './admin-action.js'
@@ -14,7 +16,7 @@ export interface StateChoices {
   readonly now?: string | undefined
 }
 
-/** The file that a mock's default scope is loaded from and saved to. */
+/** The file that all scopes of a mock are loaded from and saved to. */
 export class StateFile {
   constructor(
     private readonly path: string,
@@ -22,7 +24,7 @@ export class StateFile {
   ) {}
 
   /**
-   * Makes the world what the file holds; without a file, it stays what it is.
+   * Makes the scopes what the file holds; without a file, they stay what they are.
    *
    * @throws UsageError when it is broken, with the place of every mistake, or cannot be written
    */
@@ -30,9 +32,9 @@ export class StateFile {
     if (existsSync(this.path)) {
       const file = readWorldFile(this.path)
       if (file.problems.length > 0) throw new UsageError(explainProblems(file, []))
-      const world = decided(this.path, file.document, choices)
+      const state = decided(this.path, file.document, choices)
       try {
-        this.mock.replaceState(world)
+        this.mock.scopes.replace(state)
       } catch (error) {
         if (!(error instanceof InvalidWorld)) throw error
         throw new UsageError(explainProblems(file, error.problems))
@@ -44,18 +46,42 @@ export class StateFile {
 
   /** @throws UsageError when it cannot be written; what was saved before is left then */
   readonly save = async (): Promise<Saved> => {
-    const text = `${JSON.stringify(await this.mock.state.export(), null, 2)}\n`
+    const text = textOf(await this.mock.scopes.export())
     writeWhole(this.path, text)
     return { file: this.path, bytes: Buffer.byteLength(text) }
   }
 }
 
-function decided(path: string, saved: WorldDocument, { rules, now }: StateChoices): WorldDocument {
+function textOf(state: StateDocument): string {
+  try {
+    return `${JSON.stringify(state, null, 2)}\n`
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new UsageError('Failed to save: there is more in the scopes than one text can hold')
+  }
+}
+
+function decided(path: string, saved: StateDocument, choices: StateChoices): StateDocument {
   // What is no object is refused where all other mistakes are.
-  if (typeof saved !== 'object' || Array.isArray(saved)) return saved
+  if (!isRecord(saved)) return saved
+  const world = decidedWorld(path, saved, choices)
+  const scopes: unknown = saved.scopes
+  if (!isRecord(scopes)) return world
+  const others = Object.entries(scopes).map(([name, one]) => {
+    return [name, isRecord(one) ? decidedWorld(path, one, choices, ` in scope ${name}`) : one]
+  })
+  return { ...world, scopes: Object.fromEntries(others) as Record<string, WorldDocument> }
+}
+
+function decidedWorld(
+  path: string,
+  saved: WorldDocument,
+  { rules, now }: StateChoices,
+  where = '',
+): WorldDocument {
   if (now !== undefined && Date.parse(now) < Date.parse(saved.now ?? '')) {
     throw new UsageError(
-      `Failed to load ${path}: it is ${String(saved.now)} there, ` +
+      `Failed to load ${path}: it is ${String(saved.now)} there${where}, ` +
         `and --now ${now} would take its clock back`,
     )
   }

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { serve } from '../support/cli.js'
+import { run, serve } from '../support/cli.js'
 
 let folder: string
 
@@ -42,6 +42,28 @@ it.concurrent('goes on where it stopped, and saves when it is asked to', async (
   expect(saved).toEqual({ file, bytes: Buffer.byteLength(text) })
   expect(JSON.parse(text).openai.containers).toMatchObject([{ name: 'kept' }, { name: 'more' }])
   expect(second.written.stderr).toBe('')
+})
+
+it.concurrent('has every scope again after it was ended', async () => {
+  const file = join(folder, 'scopes.json')
+  const first = await serve('--state', file)
+  const made = await Promise.all(
+    ['a', 'b'].map((name) => post(`${first.url}/__scope/${name}/v1/containers`, { name })),
+  )
+  await post(`${first.url}/__scope/b/__admin/clock`, { advance: { minutes: 21 } })
+  first.child.kill('SIGTERM')
+  expect(await first.exit).toBe(0)
+  const second = await serve('--state', file)
+  for (const [index, name] of ['a', 'b'].entries()) {
+    const { data } = await json(`${second.url}/__scope/${name}/v1/containers`, { headers: KEY })
+    const status = name === 'a' ? 'running' : 'expired'
+    expect(data).toMatchObject([{ id: made[index].id, name, status }])
+  }
+  const { data } = await json(`${second.url}/v1/containers`, { headers: KEY })
+  expect(data).toEqual([])
+  expect((await run('serve', '--port', '0', '--seed', file)).stderr).toContain(
+    '/scopes: is of a saved state, which --state loads: a world is of one scope\n',
+  )
 })
 
 it.concurrent('saves on SIGTERM, and says with its exit code that it could not', async () => {

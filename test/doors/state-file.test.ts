@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createMock, UsageError, type MockOptions } from '../../src/index.js'
+import { bytesOf } from '../../src/core/blobs.js'
+import type { Engine } from '../../src/core/engine.js'
 import { StateFile } from '../../src/node/state-file.js'
 import { noteRequest, toy } from '../support/toy-service.js'
 import { openai } from '../../src/services/openai/index.js'
@@ -66,12 +68,71 @@ it('keeps what it saves for the owner alone, since keys are in it', async () => 
   expect(statSync(path).mode & 0o777).toBe(0o600)
 })
 
-it('saves the default scope alone', async () => {
+it('saves every scope: records, plans, clock, ids and what is due', async () => {
   const path = await newFile()
+  const first = open(path)
+  const other = first.mock.scope('other')
+  await first.mock.fetch(noteRequest({ text: 'here' }))
+  await other.fetch(noteRequest({ text: 'elsewhere' }))
+  other.faults.add({ operation: 'RetrieveNote', times: 1, do: { status: 503 } })
+  other.clock.advance({ minutes: 4 })
+  first.mock.scope('empty')
+  await first.state.save()
+  const second = open(path, { randomSeed: 'another' })
+  second.state.load()
+  expect(second.mock.scopes.list()).toEqual(['default', 'other', 'empty'])
+  expect(await second.mock.scopes.export()).toEqual(await first.mock.scopes.export())
+  for (const name of ['default', 'other', 'empty']) {
+    const [before, after] = [first, second].map(({ mock }) => mock.scope(name))
+    for (const one of [before!, after!]) await one.fetch(noteRequest({ text: 'next' }))
+    expect(after!.faults.list()).toEqual(before!.faults.list())
+    // The same ids, and what was due ends at the same time.
+    for (const one of [before!, after!]) one.clock.advance({ minutes: 6 })
+    expect(await after!.state.export()).toEqual(await before!.state.export())
+  }
+  const notes = second.mock.scope('other').state.records('toy', 'notes')
+  expect(notes).toMatchObject([
+    { text: 'elsewhere', state: 'faded' },
+    { text: 'next', state: 'fresh' },
+  ])
+})
+
+it('counts the bytes of all scopes together', async () => {
+  const path = await newFile('{}')
   const { mock, state } = open(path)
-  await mock.scope('other').fetch(noteRequest({ text: 'elsewhere' }))
-  await state.save()
-  expect(JSON.parse(readFileSync(path, 'utf8')).toy.notes).toEqual([])
+  const { engine } = mock as typeof mock & { engine: Engine }
+  const large = Object.assign(bytesOf(''), { size: 200_000_000 })
+  for (const name of ['default', 'other']) {
+    const scope = mock.scope(name)
+    scope.seed({ toy: { notes: [{ id: 'n', text: 't', content: { text: 'small' } }] } })
+    engine.scopes.get(name).world.blobs.put('n', large)
+  }
+  await expect(mock.state.export()).resolves.toBeTypeOf('object')
+  await expect(state.save()).rejects.toThrow('its files have more than 256000000 bytes together')
+  expect(readFileSync(path, 'utf8')).toBe('{}')
+})
+
+it('loads what has one world as the default scope', async () => {
+  const path = await newFile('{ "toy": { "notes": [{ "id": "s", "text": "old" }] } }')
+  const one = open(path)
+  one.state.load()
+  expect([texts(one), one.mock.scopes.list()]).toEqual([['old'], ['default']])
+  const saved = await one.mock.scopes.export()
+  expect(saved).not.toHaveProperty('scopes')
+  expect(createMock(toy, { seed: saved }).state.records('toy', 'notes')).toHaveLength(1)
+})
+
+it('gives each scope of a file without ids its own', async () => {
+  const one = open(await newFile('{ "scopes": { "a": {}, "b": {} } }'))
+  one.state.load()
+  const ids = ['default', 'a', 'b'].map((name) => one.mock.scope(name))
+  const made = await Promise.all(
+    ids.map(async (scope) => {
+      await scope.fetch(noteRequest({ text: 'made' }))
+      return scope.state.records('toy', 'notes')[0]!['id']
+    }),
+  )
+  expect(new Set(made).size).toBe(3)
 })
 
 it('prefers the file to the seeds, which a reset goes back to', async () => {
@@ -101,6 +162,10 @@ it('refuses to take the clock of the file back', async () => {
   const act = () => open(path).state.load({ now: '2029-01-01T00:00:00Z' })
   expect(act).toThrow(UsageError)
   expect(act).toThrow('it is 2030-01-01T00:00:00Z there, and --now 2029-01-01T00:00:00Z would take')
+  const other = await newFile('{ "scopes": { "a": { "now": "2030-01-01T00:00:00Z" } } }')
+  expect(() => open(other).state.load({ now: '2029-01-01T00:00:00Z' })).toThrow(
+    'it is 2030-01-01T00:00:00Z there in scope a, and --now 2029-01-01T00:00:00Z would take',
+  )
 })
 
 it.each([
@@ -109,6 +174,14 @@ it.each([
   ['', ':1:1: this is not JSON'],
   ['[]', ':1:1: /: a world is an object'],
   ['{ "toy": {}, "toy": {} }', ':1:14: /toy: stands here a second time'],
+  ['{ "ids": "0" }', ':1:10: /ids: must be what a saved state has there'],
+  ['{ "scopes": [] }', ':1:13: /scopes: must be worlds by name'],
+  ['{ "scopes": { "default": {} } }', ':1:26: /scopes/default: is not here: the document itself'],
+  ['{ "scopes": { "a b": {} } }', ':1:22: /scopes/a b: Failed to open scope "a b"'],
+  [
+    '{ "scopes": { "a": {}, "b": { "toy": { "notes": [{}] } } } }',
+    ':1:50: /scopes/b/toy/notes/0/text: is missing',
+  ],
   ['{ "toi": {} }', ':1:10: /toi: is not known here; did you mean "toy"?'],
 ])('refuses a file with %j, and leaves it and the world as they are', async (content, says) => {
   const path = await newFile(content)
@@ -116,7 +189,7 @@ it.each([
   expect(() => one.state.load()).toThrow(UsageError)
   expect(() => one.state.load()).toThrow(path + says)
   expect(readFileSync(path, 'utf8')).toBe(content)
-  expect(texts(one)).toEqual(['seeded'])
+  expect([texts(one), one.mock.scopes.list()]).toEqual([['seeded'], ['default']])
 })
 
 it('says when it is loaded that it could not be saved', async () => {

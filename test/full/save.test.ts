@@ -21,6 +21,7 @@ it.each([
   const file = join(folder, 'state.json')
   const old = createMock(toy)
   await old.fetch(noteRequest({ text: 'old' }))
+  await old.scope('other').fetch(noteRequest({ text: 'old' }))
   await new StateFile(file, old).save()
   const before = await readFile(file, 'utf8')
 
@@ -32,7 +33,9 @@ it.each([
   const loaded = createMock(toy)
   const state = new StateFile(file, loaded)
   state.load()
-  expect(loaded.state.records('toy', 'notes')).toMatchObject([{ text: expected }])
+  for (const scope of [loaded, loaded.scope('other')]) {
+    expect(scope.state.records('toy', 'notes')).toMatchObject([{ text: expected }])
+  }
   await state.save()
   expect(await readdir(folder)).toEqual(['state.json'])
 })

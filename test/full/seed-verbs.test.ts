@@ -188,7 +188,7 @@ it('an export that cannot be written leaves the old file whole', async () => {
 it('an export goes into a pipe as it is', async () => {
   const { url, close } = await listen(createMock(openai))
   const pipe = join(folder, 'pipe')
-  execFileSync('mkfifo', [pipe])
+  execFileSync('env', ['mkfifo', pipe])
   const text = start('cat', pipe)
   expect((await run('seed', 'export', '--from', url, '--output', pipe)).code).toBe(0)
   await text.exit

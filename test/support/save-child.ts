@@ -58,6 +58,7 @@ const moments: Record<string, () => void> = {
 
 const mock = createMock(toy)
 await mock.fetch(noteRequest({ text: 'new' }))
+await mock.scope('other').fetch(noteRequest({ text: 'new' }))
 const plan = moments[moment]
 if (!plan) throw new Error(`There is no moment "${moment}"`)
 plan()
