@@ -2,6 +2,7 @@ import { setupServer, type SetupServer } from 'msw/node'
 import { Dispatcher } from './dispatcher.js'
 import { runs } from './runs.js'
 import type { Suite } from './suite.js'
+import { timerHook } from './timers.js'
 
 // One server for all: with two, msw asks the first alone, and lets pass what that one does not know.
 const suites = new Set<Suite>()
@@ -15,6 +16,7 @@ export function open(suite: Suite): SetupServer {
   for (const other of suites) if (other.file !== suite.file) suites.delete(other)
   suites.add(suite)
   if (server) return server
+  timerHook.enable()
   const dispatcher = new Dispatcher(suites)
   server = setupServer(dispatcher)
   server.listen({ onUnhandledRequest: (request, print) => dispatcher.refuse(request, print) })
@@ -24,6 +26,7 @@ export function open(suite: Suite): SetupServer {
 export function shut(suite: Suite): void {
   suites.delete(suite)
   if (suites.size > 0) return
+  timerHook.disable()
   server?.close()
   server = undefined
 }

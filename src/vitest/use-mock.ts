@@ -41,6 +41,7 @@ export function useMock(
     try {
       await suite.within(run, runSuite)
     } finally {
+      await suite.timers.settle()
       await run.end()
       shut(suite)
       handIn(suite)

@@ -62,6 +62,7 @@ it('fails the files whose tests left requests behind, and names those tests', ()
   const { files } = suite
   expect([...files.keys()].sort()).toEqual([
     'before-all.case.ts',
+    'last.case.ts',
     'late.case.ts',
     'shared-3.case.ts',
   ])
@@ -72,6 +73,15 @@ it('fails the files whose tests left requests behind, and names those tests', ()
   expect(files.get('shared-3.case.ts')).toMatch(
     /containers: leaves a timer to the next file \([^()]*\/shared-2\.case\.ts\)$/m,
   )
+})
+
+it('waits for timers of the last tests of a file, for what they leave, and for no others', () => {
+  const said = suite.files.get('last.case.ts')
+  const asked = 'GET https://api.openai.com/v1/containers'
+  expect(said).toContain(`${asked}: leaves a timer behind, and is the last but one (`)
+  expect(said).toContain(`${asked}?limit=2: leaves a timer that leaves another, and is the last (`)
+  // It would have waited for longer than the suite may take.
+  expect(suite.tests.filter(({ file }) => file === 'patient.case.ts')).toHaveLength(3)
 })
 
 it('warns where it is asked to', () => {
