@@ -1,3 +1,4 @@
+import { absentPending } from './lifecycle/read-policy.js'
 import { SeedRefusal, type Admission, type SeedTable, type WorldRecord } from './seed.js'
 import { identityOf } from './seed-identity.js'
 import type { Service } from './service.js'
@@ -98,8 +99,14 @@ function movePlans(from: World, seeds: World, to: World): void {
   for (const fault of made.faults ?? []) {
     if (!planned.has(fault.id)) applyPlans(to, { faults: [fault] })
   }
+  const isThere = (service: Service, table: string, key: string) =>
+    to.tables.table(`${service.name}/${table}`).has(key)
   applyPlans(to, {
     lifecycle: Object.fromEntries(policies),
-    pending: made.pending?.filter(({ kind, key }) => !waiting.has(`${kind} ${key}`)),
+    pending: made.pending?.filter(
+      (one) =>
+        !waiting.has(`${one.kind} ${one.key}`) &&
+        absentPending(to.services, [one], isThere).length === 0,
+    ),
   })
 }

@@ -4,6 +4,7 @@ import { gapsIn, isOutside, isRecorded, placeOf, type Skip } from './check-traff
 import type { ForeignEntry } from './har-file.js'
 import { isRecord } from './is-record.js'
 import { replyOf, requestOf, type Recorded } from './har-message.js'
+import { isLoopback } from './loopback.js'
 import { GivenIds } from './made-up.js'
 import type { PlainRequest } from './message.js'
 import { MASK, redactUrl } from './redact.js'
@@ -43,7 +44,7 @@ export class HarChecker {
     places.renew()
     const request = requestOf(entry)
     const place = await placeOf(places, request.message)
-    const isOurs = isRecord(entry._quayside) || isLoopback(entry.request.url)
+    const isOurs = isRecord(entry._quayside) || isLocal(entry.request.url)
     if (!places.knows(entry.request.url) && !isOurs) return 'foreign'
     if (noted.length === 0 && isOutside(place))
       return places.knows(entry.request.url) ? 'outside' : 'foreign'
@@ -84,9 +85,8 @@ function isPreflight({ request, _resourceType }: ForeignEntry): boolean {
   )
 }
 
-function isLoopback(url: string): boolean {
-  if (!URL.canParse(url)) return false
-  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(url).hostname)
+function isLocal(url: string): boolean {
+  return URL.canParse(url) && isLoopback(new URL(url).hostname)
 }
 
 const OTHER_SIZE = violationCode('reply', 'other-size')

@@ -37,7 +37,9 @@ export const DURATION_SCHEMA: SchemaNode = {
   type: ['object', 'string'],
   pattern: ISO_DURATION,
   minProperties: 1,
-  properties: Object.fromEntries(Object.keys(UNITS).map((unit) => [unit, PART])),
+  properties: Object.fromEntries(
+    Object.keys(UNITS).map((unit) => [unit, { ...PART, description: `That many ${unit}.` }]),
+  ),
 }
 
 /**

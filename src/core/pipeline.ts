@@ -104,6 +104,7 @@ function settle(run: Run): void {
 /** Faults that act before the operation does. */
 function refused(run: Run, service: Service): Draft | undefined {
   const by = refusalBy(run)
+  if (by?.own) return { status: by.status, headers: {}, body: by.own.body, isFaulty: true }
   if (by?.code !== undefined)
     return { ...refusal(run, new ApiError(by.code)), isFaulty: !by.isDeclared }
   if (by?.fields) {

@@ -1,12 +1,12 @@
 import { ForkingMap } from './forking-map.js'
 import type { Shape } from './shape.js'
-import { SortedIndex, type Direction, type Place, type Start } from './sorted-index.js'
+import { Place, SortedIndex, type Direction, type Start } from './sorted-index.js'
 import { compareScalars, SortedTree, type Scalar } from './sorted-tree.js'
 
 interface Row<R> {
   readonly record: R
   readonly place: Place
-  /** What each index files the record under. */
+  /** What each index files the record under; shared where there is the table's own order alone. */
   readonly values: readonly (Scalar | undefined)[]
 }
 
@@ -150,7 +150,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
 
   #place(key: string, rank: Scalar, before: Place | undefined): Place {
     if (before?.rank === rank) return before
-    return { key, rank, sequence: before?.sequence ?? ++this.#sequence }
+    return new Place(key, rank, before?.sequence ?? ++this.#sequence)
   }
 
   #reindex(before: Row<R> | undefined, after: Row<R> | undefined): void {

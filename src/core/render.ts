@@ -15,6 +15,9 @@ export function render(body: unknown, headers: Record<string, string>): string |
   return text
 }
 
+// A body of somebody's own may have members of these names.
 export function isDownload(body: unknown): body is Download {
-  return typeof body === 'object' && body !== null && 'bytes' in body && 'start' in body
+  if (typeof body !== 'object' || body === null || !('bytes' in body)) return false
+  const { bytes } = body as { readonly bytes?: Partial<Download['bytes']> | null }
+  return typeof bytes?.slice === 'function'
 }

@@ -13,12 +13,12 @@ export interface Due {
   readonly event?: WorldEvent | undefined
 }
 
-interface Turn {
-  readonly at: number
+interface Turn extends Due {
   readonly sequence: number
 }
 
-type Queue = SortedTree<Turn, Due>
+/** A set: what is due is its own key. */
+type Queue = SortedTree<Turn, undefined>
 
 function compareTurns(a: Turn, b: Turn): number {
   return a.at - b.at || a.sequence - b.sequence
@@ -36,7 +36,10 @@ export class Schedule {
   #sequence: number
 
   /** `queue` and `sequence` are for `fork` alone. */
-  constructor(queue: Queue = new SortedTree<Turn, Due>(undefined, compareTurns), sequence = 0) {
+  constructor(
+    queue: Queue = new SortedTree<Turn, undefined>(undefined, compareTurns),
+    sequence = 0,
+  ) {
     this.#queue = queue
     this.#sequence = sequence
   }
@@ -50,26 +53,24 @@ export class Schedule {
     if (!Number.isFinite(at)) {
       throw new Error(`Failed to schedule ${service} "${task}": ${at} is no time`)
     }
-    this.#queue.set({ at, sequence: ++this.#sequence }, { at, service, task, key, event })
+    this.#queue.set({ at, sequence: ++this.#sequence, service, task, key, event }, undefined)
   }
 
   peek(): Due | undefined {
-    const first = this.#queue.minKey()
-    return first && this.#queue.get(first)
+    return this.#queue.minKey()
   }
 
   /** Takes the earliest work out, if it is due at `until` or before. */
   next(until: number): Due | undefined {
     const first = this.#queue.minKey()
     if (first === undefined || first.at > until) return undefined
-    const due = this.#queue.get(first)
     this.#queue.delete(first)
-    return due
+    return first
   }
 
   /** Earliest first; not to be added to while this is read. */
   all(): IterableIterator<Due> {
-    return this.#queue.values()
+    return this.#queue.keys()
   }
 
   fork(): Schedule {

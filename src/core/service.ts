@@ -1,5 +1,5 @@
 import type { StoredBytes } from './blobs.js'
-import { Contract, type ContractOperation } from './contract.js'
+import { Contract } from './contract.js'
 import type { Problem } from './contract-check.js'
 import type { ContractDocument, ErrorNode } from './contract-document.js'
 import type { Samples } from './coverage-samples.js'
@@ -9,6 +9,8 @@ import type { LifecycleKinds } from './lifecycle/policy.js'
 import type { RuleReader, Rules } from './rules.js'
 import { builders, type Builders } from './build.js'
 import { seedSchema, type SeedTables } from './seed.js'
+import type { Caller } from './caller.js'
+import type { RecordChanges } from './record-changes.js'
 import type { SeedSamples } from './seed-samples.js'
 import type { TableDefinition } from './table-definition.js'
 import type { UpkeepRules } from './upkeep.js'
@@ -87,13 +89,6 @@ export type Operations<Ops, Defaults extends Record<keyof Ops, unknown>, Model, 
   readonly [Id in keyof Ops]: (call: Call<Ops[Id], Model, R, Defaults[Id]>) => ReplyOf<Ops[Id]>
 }
 
-/** Who is asking: what authentication sees. */
-export interface Caller<Model> {
-  readonly headers: Readonly<Record<string, string>>
-  readonly operation: ContractOperation
-  readonly model: Model
-}
-
 export interface ServiceDefinition<
   Ops,
   Defaults extends Record<keyof Ops, unknown>,
@@ -121,6 +116,8 @@ export interface ServiceDefinition<
   readonly samples?: Samples
   /** What is tried with a live one, to learn whether it does what is said of it here. */
   readonly story?: Story
+  /** By table: what else becomes of a world when an event takes out or changes a record. */
+  readonly changes?: Readonly<Record<string, RecordChanges<Model>>>
   /** What faults need to know of it. */
   readonly faults?: FaultHooks<Model>
   /** What is slow in reality, by kind: its operations that need one that is ready. */

@@ -3,17 +3,33 @@ import { compareScalars, type Scalar } from './sorted-tree.js'
 
 export type Direction = 'asc' | 'desc'
 
-/** Where a record stands in its table's order. It outlives the record, so that cursors do too. */
-export interface Place {
-  readonly key: string
-  readonly rank: Scalar
-  /** Of insertion: breaks ties of rank. */
-  readonly sequence: number
-}
+/** The value that every record is filed under in its table's own order. */
+export const WHOLE = ''
 
 interface Entry {
   readonly value: Scalar
   readonly place: Place
+}
+
+/**
+ * Where a record stands in its table's order. It outlives the record, so that cursors do too. It is
+ * its own entry in the index of all records: there are as many of those as there are records.
+ */
+export class Place implements Entry {
+  /** `sequence` is that of insertion: it breaks ties of rank. */
+  constructor(
+    readonly key: string,
+    readonly rank: Scalar,
+    readonly sequence: number,
+  ) {}
+
+  get value(): Scalar {
+    return WHOLE
+  }
+
+  get place(): this {
+    return this
+  }
 }
 
 function compareEntries(a: Entry, b: Entry): number {
@@ -48,7 +64,7 @@ export class SortedIndex {
   }
 
   add(value: Scalar, place: Place): void {
-    this.#entries.add({ value, place })
+    this.#entries.add(value === WHOLE ? place : { value, place })
   }
 
   remove(value: Scalar, place: Place): void {

@@ -1,13 +1,11 @@
 import { byteLength } from './byte-length.js'
 import { repeatedParts } from './complete.js'
 import { isFile, isSeveral } from './curl.js'
-import type { Har, HarContent, HarEntry, HarPair, HarParam, HarPostData } from './har.js'
+import type { Har, HarContent, HarEntry, HarParam, HarPostData } from './har.js'
+import { messageOf, queryOf, TIMINGS } from './har-parts.js'
 import { Journal, type Exchange, type Message, type RawExchange } from './journal.js'
 import { MASK } from './redact.js'
 import { VERSION } from './version.js'
-
-// The clock of a mock stands while it answers; of a connection it knows nothing.
-const TIMINGS = { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: 0, receive: 0 }
 
 /** The exchanges of a journal as HAR 1.2, secrets masked. */
 export function toHar(journal: Journal): Har {
@@ -48,12 +46,9 @@ function requestOf({ request }: Exchange, raw: RawExchange): HarEntry['request']
   return {
     method: request.method,
     url,
-    httpVersion: 'HTTP/1.1',
-    cookies: [],
-    headers: pairsOf(request.headers),
+    ...messageOf(request.headers),
     queryString: queryOf(url),
     ...(postData && { postData }),
-    headersSize: -1,
     bodySize: sizeOf(request, postData ? -1 : 0),
   }
 }
@@ -109,12 +104,9 @@ function responseOf({ reply, request }: Exchange): HarEntry['response'] {
   return {
     status: reply?.status ?? 0,
     statusText: '',
-    httpVersion: 'HTTP/1.1',
-    cookies: [],
-    headers: pairsOf(headers),
+    ...messageOf(headers),
     content: contentOf(reply, request.method === 'HEAD'),
     redirectURL: headers['location'] ?? '',
-    headersSize: -1,
     bodySize: reply ? sizeOf(reply, 0) : -1,
   }
 }
@@ -148,15 +140,4 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 function sizeOf({ headers }: Message, otherwise: number): number {
   const length = headers['content-length']
   return length === undefined ? otherwise : Number(length)
-}
-
-function pairsOf(headers: Message['headers']): HarPair[] {
-  return Object.entries(headers).map(([name, value]) => ({ name, value }))
-}
-
-function queryOf(url: string): HarPair[] {
-  const search = url.indexOf('?')
-  if (search === -1) return []
-  const pairs = new URLSearchParams(url.slice(search + 1))
-  return [...pairs].map(([name, value]) => ({ name, value }))
 }

@@ -1,6 +1,8 @@
 import { Doubts, type Leniency, type Spot } from './doubts.js'
+import { eventProblems } from './event-problems.js'
 import { isRecord } from './is-record.js'
 import { join } from './json-pointer.js'
+import { absentPending } from './lifecycle/read-policy.js'
 import { distanceOf, nearest } from './nearest.js'
 import { identityOf } from './seed-identity.js'
 import { SeedRefusal, type SeedTable, type WorldProblem } from './seed.js'
@@ -8,7 +10,7 @@ import type { Service } from './service.js'
 import type { World } from './world.js'
 import { contentOf } from './world-content.js'
 import type { WorldDocument } from './world-document.js'
-import { eventProblems, planEvents } from './world-events.js'
+import { planEvents } from './world-events.js'
 import { applyKeys, WORLD_KEYS } from './world-keys.js'
 import { SCHEMA, SHALLOW_SCHEMA, shapeProblems } from './world-shape.js'
 
@@ -47,11 +49,22 @@ export class WorldLoader {
       return [{ pointer: '', reason: 'a world is an object, such as { "openai": {} }' }]
     }
     const problems = [...this.strangers(document), ...applyKeys(this.world, document)]
-    problems.push(...this.loadParts(document))
+    problems.push(...this.loadParts(document), ...this.pendingProblems(document.pending))
     problems.push(...eventProblems(this.world.services, document.events))
     // In a world that lacks what is wrong, events would fail for that alone.
     if (problems.length === 0) problems.push(...planEvents(this.world, document.events ?? []))
     return problems
+  }
+
+  /** What would take its time until it is ready, and is not there. */
+  private pendingProblems(pending: unknown): WorldProblem[] {
+    if (pending === undefined || this.leniency === 'anything') return []
+    const { services, tables } = this.world
+    const isThere = (service: Service, table: string, key: string) =>
+      tables.table(`${service.name}/${table}`).has(key) || this.isKnownMissing(service, table, key)
+    return absentPending(services, pending, isThere).map(({ pointer, reason }) => {
+      return { pointer: `/pending${pointer}`, reason }
+    })
   }
 
   /** Loads what a document holds of each service. */

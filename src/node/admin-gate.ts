@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-
-const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|::1)$/i
+import { isLoopback } from '../core/loopback.js'
 
 /** Whether a Host header, a port aside, names this machine as nobody else can. */
 export function isLoopbackHost(host: string): boolean {
-  return LOOPBACK_HOST.test(host.replace(/:\d+$/, ''))
+  return isLoopback(host.replace(/:\d+$/, ''))
 }
 
 /** Who may use the admin API. */
@@ -14,7 +13,7 @@ export class Gate {
   readonly token: string | null
 
   constructor(host: string) {
-    this.token = LOOPBACK_HOST.test(host) ? null : randomBytes(16).toString('hex')
+    this.token = isLoopback(host) ? null : randomBytes(16).toString('hex')
   }
 
   /** Why a request is refused, or undefined. */
@@ -31,7 +30,7 @@ export class Gate {
     if (!isLoopbackHost(host)) {
       return `The admin API is not served under the host ${JSON.stringify(host)}`
     }
-    const isLoopback = /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')
-    return isLoopback ? undefined : 'The admin API is served to this machine alone'
+    const isLocal = /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')
+    return isLocal ? undefined : 'The admin API is served to this machine alone'
   }
 }

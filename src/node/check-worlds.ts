@@ -38,7 +38,7 @@ export function checkWorlds(
   const loader = new WorldLoader(world, allowInvalid ? 'anything' : 'strict', onRecord)
   return read.map(({ path, file, problem }) => {
     if (!file) return { path, problems: problem ? [problem] : [], records: 0 }
-    const problems = file.place(loader.load(file.document), { keys: true })
+    const problems = file.place(loader.load(file.document))
     return { path, problems, records: countOf(services, file.document) }
   })
 }
@@ -52,7 +52,7 @@ interface Read {
 /** What is no JSON is a mistake as any other; what cannot be read is not. */
 function readOrNot(path: string): Read {
   try {
-    return { path, file: readWorldFile(path) }
+    return { path, file: readWorldFile(path, { mostSearched: Infinity }) }
   } catch (error) {
     if (!(error instanceof NotJson)) throw error
     return { path, problem: error.problem }

@@ -29,6 +29,7 @@ export class StateFile {
   load(choices: StateChoices = {}): void {
     if (existsSync(this.path)) {
       const file = readWorldFile(this.path)
+      if (file.problems.length > 0) throw new UsageError(explainProblems(file, []))
       const world = decided(this.path, file.document, choices)
       try {
         this.mock.replaceState(world)

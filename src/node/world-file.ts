@@ -8,6 +8,7 @@ import type { WorldProblem } from '../core/seed.js'
 import type { WorldDocument } from '../core/world-document.js'
 import { JsonPlaces } from './json-places.js'
 import { notJson } from './not-json.js'
+import { repeatsKeys } from './repeated-keys.js'
 import { readText } from './text-file.js'
 
 /** A mistake in a file, where it stands: lines and columns are counted from 1. */
@@ -22,11 +23,19 @@ export interface WorldFile {
   readonly document: WorldDocument
   /** The files that it takes bytes from. */
   readonly sources: readonly string[]
-  /** What cannot be read of what it names. */
-  readonly problems: readonly WorldProblem[]
-  /** Mistakes where they stand, from the top on; with `keys` those of the text itself too. */
-  place(problems: readonly WorldProblem[], how?: { readonly keys?: boolean }): PlacedProblem[]
+  /** Keys that stand in it twice, and what cannot be read of what it names. */
+  readonly problems: readonly PlacedProblem[]
+  /** These mistakes and its own ones where they stand, from the top on. */
+  place(problems: readonly WorldProblem[]): PlacedProblem[]
 }
+
+interface ReadOptions {
+  /** How many characters a text may have to be searched for keys that stand in it twice. */
+  readonly mostSearched?: number
+}
+
+/** Nobody writes more by hand, and of a large world every part of loading it counts. */
+const MOST_SEARCHED = 16_000_000
 
 /** A file is no JSON at all. */
 export class NotJson extends UsageError {
@@ -42,7 +51,8 @@ export class NotJson extends UsageError {
  * Reads a world from a JSON file that may have comments and trailing commas. Bytes given as
  * `content: { path }` are read too, relative to the file.
  *
- * @throws UsageError when it cannot be read or parsed, naming line and column
+ * @throws UsageError when it cannot be read or parsed, or, up to 16 MB, has a key twice, naming line
+ * and column
  * @example
  * const mock = createMock(openai, { seed: readWorld('world.jsonc') })
  */
@@ -53,18 +63,18 @@ export function readWorld(path: string): WorldDocument {
 }
 
 /** Like `readWorld`, with the means to point into the file. */
-export function readWorldFile(path: string): WorldFile {
+export function readWorldFile(
+  path: string,
+  { mostSearched = MOST_SEARCHED }: ReadOptions = {},
+): WorldFile {
   const text = readText(path)
   const document = parseWorld(path, text) as WorldDocument
+  const isRepeating = text.length <= mostSearched && repeatsKeys(text, document)
   const sources: string[] = []
-  const problems = inlineContent(document, path, sources)
-  return {
-    path,
-    document,
-    sources,
-    problems,
-    place: (given, { keys = false } = {}) => placed(text, [...problems, ...given], keys),
-  }
+  const problems = placed(text, inlineContent(document, path, sources), isRepeating)
+  const place = (given: readonly WorldProblem[]) =>
+    [...problems, ...placed(text, given)].sort((a, b) => a.line - b.line || a.column - b.column)
+  return { path, document, sources, problems, place }
 }
 
 /** The message for a world that was refused, each mistake with its place in the file. */
@@ -82,7 +92,7 @@ export function linesOf(path: string, problems: readonly PlacedProblem[]): strin
   )
 }
 
-function placed(text: string, problems: readonly WorldProblem[], keys: boolean): PlacedProblem[] {
+function placed(text: string, problems: readonly WorldProblem[], keys = false): PlacedProblem[] {
   if (problems.length === 0 && !keys) return []
   const pointers = problems.map(({ pointer }) => pointer)
   const { offsets, repeated } = new JsonPlaces(text, pointers, keys)

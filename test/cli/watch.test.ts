@@ -53,6 +53,9 @@ it.concurrent('keeps what it has while a file is wrong, and says where', async (
   await vi.waitFor(() => expect(written.stderr).toContain('still there\n'), 20_000)
   expect(written.stderr).toContain('b.json:1:39: /openai/containers/0/nam')
   expect(await namesAt(url)).toEqual(['b'])
+  await writeFile(path, '{ "openai": {}, "openai": {} }')
+  const twice = 'b.json:1:17: /openai: stands here a second time; a key may stand once\n'
+  await vi.waitFor(() => expect(written.stderr).toContain(twice), 20_000)
   await writeFile(path, '{ "openai": ')
   // What is written line by line may come in pieces.
   const whole = /b\.json:1:13: .*\nWhat was loaded before is still there\n$/

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createMock, InvalidWorld, UsageError } from '../../src/index.js'
 import { readWorld } from '../../src/node/index.js'
 import { explainProblems, readWorldFile } from '../../src/node/world-file.js'
+import { repeatsKeys } from '../../src/node/repeated-keys.js'
 import { toy } from '../support/toy-service.js'
 
 let folder: string
@@ -86,4 +88,42 @@ it('explains every mistake with its place, and says that nothing was loaded', ()
     `${world.path}:1:1: /: is wrong\n${world.path}:2:9: /toy/notes: is missing\n` +
       `Nothing was loaded: 2 mistakes in ${world.path}`,
   )
+})
+
+it.each([
+  ['{ "now": "a", "now": "b" }', ':1:15: /now: stands here a second time; a key may stand once'],
+  [
+    '{ "toy": {\n  "notes": [{ "a": 1 }, { "\\u0061": "x", "a": 2 }] } }',
+    ':2:42: /toy/notes/1/a: ',
+  ],
+  ['{ // a "b": "b"\n "toy": {}, /* : */ "toy": {}, }', ':2:21: /toy: stands here a second time'],
+])('refuses a world that has a key twice: %s', (text, says) => {
+  const path = file('twice.jsonc', text)
+  expect(() => readWorld(path)).toThrow(UsageError)
+  expect(() => readWorld(path)).toThrow(`${path}${says}`)
+  expect(() => readWorld(path)).toThrow(`Nothing was loaded: one mistake in ${path}`)
+})
+
+it('tells of keys that stand twice together with all else that is wrong', () => {
+  const { place } = readWorldFile(file('both.json', '{ "now": 1,\n "toy": {},\n "now": 2 }'))
+  expect(place([{ pointer: '/toy', reason: 'is wrong' }])).toEqual([
+    { line: 2, column: 9, pointer: '/toy', reason: 'is wrong' },
+    { line: 3, column: 2, pointer: '/now', reason: expect.stringContaining('a second time') },
+  ])
+})
+
+it('takes what is no key for none', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.constantFrom(undefined, 2, '\t'), (value, indent) => {
+      const text = JSON.stringify(value, null, indent)
+      return !repeatsKeys(text, JSON.parse(text)) && !repeatsKeys(`/*:"*/${text}//:`, value)
+    }),
+  )
+  const tricky = '{ "a:\\"b": ":", "c\\\\": { "d": [":", {}] }, "__proto__": { "a:": 1 } }'
+  expect(repeatsKeys(tricky, JSON.parse(tricky))).toBe(false)
+})
+
+it('is not overwhelmed by what is nested deeply', () => {
+  const text = `${'[{"a":'.repeat(5000)}1${'}]'.repeat(5000)}`
+  expect(repeatsKeys(text, JSON.parse(text))).toBe(false)
 })

@@ -131,7 +131,8 @@ it.each([
     { ...retrieve, do: { status: 503, headers: { 'Content-Length': '9' } } },
     '/do/headers/Content-Length frames the reply; truncate cuts one short',
   ],
-  [{ ...retrieve, do: { status: 503, body: '' } }, '/do/body is not known'],
+  [{ ...retrieve, do: { status: 503, boddy: '' } }, '/do/boddy is not known'],
+  [{ ...retrieve, do: { status: 302, body: '' } }, '/do/status must be at least 400, not 302'],
   [{ ...retrieve, do: [{ status: 503 }, { lose: false }] }, '/do/1/lose must be true, not false'],
 ])('refuses %j', (fault, why) => {
   expect(refusal(fault)).toContain(`Failed to add a fault: ${why}`)
@@ -157,6 +158,16 @@ it.each([
   [{ expire: true }, '/expire RetrieveNote downloads nothing that can expire'],
   [{ code: 'busi' }, '/code there is no error "busi"; did you mean busy'],
   [{ status: 400, code: 'busy' }, '/code "busy" has status 503'],
+  [{ body: {} }, '/body stands for what an error says: say its status too'],
+  [{ body: {}, jsonError: true }, '/body stands for what an error says: say its status too'],
+  [{ body: {}, lose: true }, '/body cannot be together with lose: no reply is sent'],
+  [{ status: 503, body: {}, stale: true }, '/stale cannot be together with status'],
+  [
+    { status: 503, code: 'busy', body: {} },
+    '/body cannot be together with code: it is sent as it is',
+  ],
+  [{ status: 503, body: {}, malformed: true }, '/body cannot be together with malformed'],
+  [{ status: 503, body: () => 1 }, '/body is nothing that JSON can hold'],
   [{ latency: {} }, '/latency must have at least 1 member'],
   [{ latency: { min: 2, max: 1 } }, '/latency has a min above its max'],
   [{ latency: { min: 1 } }, '/latency/max must have property max when property min is present'],
@@ -166,6 +177,11 @@ it.each([
   expect(refusal({ operation: 'RetrieveNote', do: act })).toContain(
     `Failed to add a fault: /do${why}`,
   )
+})
+
+it('refuses a body with a number that JSON cannot hold', () => {
+  const why = 'Failed to add a fault: /do/body is nothing that JSON can hold'
+  expect(refusal({ ...retrieve, do: { status: 503, body: { big: 1n } } })).toBe(why)
 })
 
 it('plans nothing when it refuses', async () => {

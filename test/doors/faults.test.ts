@@ -73,6 +73,35 @@ for (const door of DOOR_NAMES) {
     )
   }
 
+  through('answers what it is told, which no contract has', async ({ call, fault, mock }) => {
+    const own = { error: 'held', bytes: 1, start: 0, by: [{ name: 'ä' }] }
+    fault('CreateContainer', { status: 409, body: own, headers: { 'x-own': 'a' } })
+    const json = await call('POST', '/containers', { name: 'b' })
+    const type = json.headers.get('content-type')
+    expect([json.status, type, json.headers.get('x-own')]).toEqual([409, 'application/json', 'a'])
+    expect(await json.json()).toEqual(own)
+    fault('RetrieveContainer', { status: 599, body: '<b>ä</b>', contentType: 'text/html' })
+    const html = await call('GET', ONE)
+    expect([html.status, html.headers.get('content-type')]).toEqual([599, 'text/html'])
+    expect([await html.text(), html.headers.get('content-length')]).toEqual(['<b>ä</b>', '9'])
+    fault('RetrieveContainer', { status: 502, body: '' })
+    const text = await call('GET', ONE)
+    expect(text.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    expect([text.headers.get('x-mock-fault'), await text.text()]).toEqual(['fault-3', ''])
+    expect(mock.state.records('openai', 'containers')).toHaveLength(1)
+    expect(mock.journal.violations()).toEqual([])
+    expect(mock.journal.exchanges().map(({ reply }) => reply?.body)).toEqual([own, '<b>ä</b>', ''])
+    expect(mock.coverage()['openai']!.operations.covered).toBe(0)
+  })
+
+  through('cuts and saves what it is told', async ({ call, fault, mock }) => {
+    fault('RetrieveContainer', { status: 500, body: 'x'.repeat(100), truncate: true })
+    const { faults = [] } = await mock.state.export()
+    expect(faults[0]!.do).toEqual({ status: 500, body: 'x'.repeat(100), truncate: true })
+    const { size, failure } = await brokenBody(await call('GET', ONE))
+    expect([size, failure]).toEqual([50, expect.any(TypeError)])
+  })
+
   through(
     'answers the error that is asked for, where a status has several',
     async ({ call, fault }) => {

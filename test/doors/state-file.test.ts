@@ -108,6 +108,7 @@ it.each([
   ['{\n  "toy": {]\n}', ':2:11: this is not JSON'],
   ['', ':1:1: this is not JSON'],
   ['[]', ':1:1: /: a world is an object'],
+  ['{ "toy": {}, "toy": {} }', ':1:14: /toy: stands here a second time'],
   ['{ "toi": {} }', ':1:10: /toi: is not known here; did you mean "toy"?'],
 ])('refuses a file with %j, and leaves it and the world as they are', async (content, says) => {
   const path = await newFile(content)

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { Exchange } from '../../src/index.js'
 import { suites } from '../data/suites.js'
 import { doorsOf, type Opened } from '../support/doors.js'
@@ -12,6 +12,9 @@ import { bytesOf, type MalformedRequest } from '../support/malformed/corpus.js'
 // What a violation says that its request can be repeated with is run, and is refused alike.
 
 const run = promisify(execFile)
+const root = mkdtempSync(join(tmpdir(), 'quayside-curl-'))
+
+afterAll(() => rmSync(root, { recursive: true }))
 
 /** What is wrong with an exchange, by its codes and places. */
 const brief = (exchange: Exchange | undefined) =>
@@ -28,7 +31,7 @@ async function play(door: Opened, one: MalformedRequest): Promise<Exchange> {
 
 /** The command with what it hides put back, in a folder that has the files it names. */
 function script(curl: string, one: MalformedRequest, index: number): string {
-  const folder = mkdtempSync(join(tmpdir(), 'quayside-'))
+  const folder = mkdtempSync(join(root, 'a-'))
   const body = Buffer.from(bytesOf(one) ?? '')
   writeFileSync(join(folder, 'body'), body)
   for (const [, file = '', part = ''] of curl.matchAll(/@"([^"\\]+)"|=<(\w+)'/g)) {
@@ -59,7 +62,7 @@ function isShort(one: MalformedRequest): boolean {
 /** What is journalled of the commands, by their index. The journal keeps the last 1,000 alone. */
 async function repeat({ mock }: Opened, commands: readonly string[]) {
   const again = new Map<string | undefined, Exchange>()
-  const file = join(mkdtempSync(join(tmpdir(), 'quayside-')), 'some.sh')
+  const file = join(root, 'some.sh')
   for (let at = 0; at < commands.length; at += 500) {
     mock.journal.clear()
     writeFileSync(file, commands.slice(at, at + 500).join(''))

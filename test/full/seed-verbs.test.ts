@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -79,6 +80,10 @@ it('check tells every mistake of every file at its place, and no other', async (
       { "container_id": "cntr_b", "path": "/d", "content": { "path": "none.bin" } },
     ],
   },
+  "pending": [
+    { "kind": "openai/container", "key": "cntr_b" },
+    { "kind": "openai/container", "key": "cntr_none" },
+  ],
 }`,
   )
   const second = await file(
@@ -97,9 +102,10 @@ it('check tells every mistake of every file at its place, and no other', async (
     `${first}:13:82: /openai/files/1/colour`,
     `${first}:14:25: /openai/files/2/container_id`,
     `${first}:15:60: /openai/files/3/content`,
+    `${first}:20:42: /pending/1/key`,
     `${second}:1:38: /openai/containers/0/id`,
     `${third}:1:17: /`,
-    '10 mistakes in 3 files with 9 records',
+    '11 mistakes in 3 files with 9 records',
   ])
   expect(stdout).toContain('must be from 1 to 20, not 99')
   expect(stdout).toContain('there is no container "cntr_none"')
@@ -158,6 +164,35 @@ it('worlds are applied to a server and exported from it, by scope', async () => 
   )
   const { stdout } = await run('seed', 'export', '--from', url)
   expect(JSON.parse(stdout)).toMatchObject({ openai: { containers: [] } })
+  await close()
+})
+
+it('an export that cannot be written leaves the old file whole', async () => {
+  const { url, close } = await listen(createMock(openai))
+  const output = await file('old/world.json', 'old')
+  await mkdir(join(`${output}.tmp`, 'full'), { recursive: true })
+  const refused = await run('seed', 'export', '--from', url, '--output', output)
+  expect([refused.code, refused.stderr]).toEqual([
+    1,
+    expect.stringMatching(`^Failed to write ${output}: .*\n$`),
+  ])
+  expect(await readFile(output, 'utf8')).toBe('old')
+  await rm(`${output}.tmp`, { recursive: true })
+  expect((await run('seed', 'export', '--from', url, '--output', output)).code).toBe(0)
+  expect(JSON.parse(await readFile(output, 'utf8'))).toHaveProperty('openai')
+  expect((await stat(output)).mode & 0o777).toBe(0o600)
+  expect(await readdir(dirname(output))).toEqual(['world.json'])
+  await close()
+})
+
+it('an export goes into a pipe as it is', async () => {
+  const { url, close } = await listen(createMock(openai))
+  const pipe = join(folder, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  const text = start('cat', pipe)
+  expect((await run('seed', 'export', '--from', url, '--output', pipe)).code).toBe(0)
+  await text.exit
+  expect(JSON.parse(text.written.stdout)).toHaveProperty('openai')
   await close()
 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createMock, type LifecyclePolicy } from '../../src/index.js'
+import type { Engine } from '../../src/core/engine.js'
+import { createMock, type InvalidWorld, type LifecyclePolicy } from '../../src/index.js'
 import { openai } from '../../src/services/openai/index.js'
 import { carrierx } from '../../src/services/carrierx/index.js'
 import { apiOf, apiOn, newContainer, throughEveryDoor } from '../support/openai.js'
@@ -135,6 +136,59 @@ test('refuses what a world says is not ready, where that cannot be', () => {
   expect(() => createMock(openai, { seed: { pending: [{}] as unknown as [] } })).toThrow(
     '/pending/0/kind',
   )
+})
+
+test('refuses what is not ready and not there, with all else that is wrong, and changes nothing', async () => {
+  const mock = createMock(openai, {
+    seed: { openai: { containers: [{ id: 'cntr_a', name: 'a' }] } },
+  })
+  const before = await mock.state.export()
+  const world = {
+    openai: {
+      containers: [
+        { id: 'cntr_b', name: 'b' },
+        { id: 'cntr_c', name: 5 },
+      ],
+    },
+    pending: [
+      { kind: KIND, key: 'cntr_a', polls: 1 },
+      { kind: KIND, key: 'cntr_b', polls: 1 },
+      { kind: KIND, key: 'cntr_c', polls: 1 },
+      { kind: KIND, key: 'cntr_none', polls: 1 },
+      { kind: 'openai/file', key: 'cfile_a' },
+      { kind: KIND, key: 'cntr_none', fail: 'no_such' },
+    ],
+  }
+  const problems = (act: () => void) => {
+    try {
+      act()
+    } catch (error) {
+      return (error as InvalidWorld).problems.map((one) => `${one.pointer} ${one.reason}`)
+    }
+    return []
+  }
+  expect(problems(() => mock.seed(world))).toEqual([
+    expect.stringMatching('^/pending/4/kind is nothing that takes time; did you mean'),
+    expect.stringMatching('^/pending/5/fail must be an error that every use can answer'),
+    '/openai/containers/1/name must be string, not 5',
+    '/pending/3/key there is no container "cntr_none"',
+    '/pending/5/key there is no container "cntr_none"',
+  ])
+  expect(await mock.state.export()).toEqual(before)
+  const alone = { pending: [{ kind: KIND, key: 'cntr_none', polls: 1 }] }
+  const told = ['/pending/0/key there is no container "cntr_none"']
+  expect(problems(() => createMock(openai, { seed: alone }))).toEqual(told)
+  expect(problems(() => mock.replaceState(alone))).toEqual(told)
+  expect(problems(() => createMock(openai, { seed: alone, allowInvalid: true }))).toEqual([])
+})
+
+test('what was not ready goes with its container when the seeds are read again', async () => {
+  const seed = { openai: { containers: [{ id: 'cntr_a', name: 'a' }] } }
+  const mock = createMock(openai, { seed })
+  const { engine } = mock as typeof mock & { engine: Engine }
+  mock.seed({ pending: [{ kind: KIND, key: 'cntr_a', polls: 1 }] })
+  engine.reseed([{}])
+  expect((await mock.state.export()).pending).toBeUndefined()
 })
 
 test('nothing of CarrierX takes time', () => {

@@ -12,8 +12,8 @@ export async function applySeeds(
   patterns: readonly string[],
   { to, ...options }: ApplyOptions,
 ): Promise<void> {
-  const files = findFiles(patterns).map(readWorldFile)
-  const wrong = files.flatMap((file) => linesOf(file.path, file.place([], { keys: true })))
+  const files = findFiles(patterns).map((path) => readWorldFile(path, { mostSearched: Infinity }))
+  const wrong = files.flatMap(({ path, problems }) => linesOf(path, problems))
   if (wrong.length > 0) throw new UsageError([...wrong, 'Nothing was sent'].join('\n'))
   const body = JSON.stringify(files.map(({ document }) => document))
   const response = await callAdmin(to, '/seed', options, body)

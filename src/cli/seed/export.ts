@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs'
 import { UsageError } from '../../core/errors.js'
+import { writeWhole } from '../../node/atomic-file.js'
 import { writeText } from '../../node/text-file.js'
 import { callAdmin, refusalOf, type ServerOptions } from './admin.js'
 
@@ -7,7 +9,10 @@ interface ExportOptions extends ServerOptions {
   readonly output?: string
 }
 
-/** Prints the whole state of a running server as a world, or writes it to a file. */
+/**
+ * Prints the whole state of a running server as a world, or writes it to a file, for its owner alone:
+ * in one step, so that what was there before stays whole until then.
+ */
 export async function exportSeed({ from, output, ...options }: ExportOptions): Promise<void> {
   const response = await callAdmin(from, '/state', options)
   if (!response.ok) {
@@ -15,5 +20,12 @@ export async function exportSeed({ from, output, ...options }: ExportOptions): P
   }
   const text = `${JSON.stringify(await response.json(), null, 2)}\n`
   if (output === undefined) process.stdout.write(text)
+  else write(output, text)
+}
+
+function write(output: string, text: string): void {
+  // Nothing takes the place of a pipe or a device.
+  const isFile = statSync(output, { throwIfNoEntry: false })?.isFile() ?? true
+  if (isFile) writeWhole(output, text)
   else writeText(output, text)
 }

@@ -20,7 +20,7 @@ export class Seeds {
   read(): WorldDocument[] {
     // Also of what cannot be read, which is to be told once.
     this.readAs = this.stamp()
-    this.files = this.paths().map(readWorldFile)
+    this.files = this.paths().map((path) => readWorldFile(path))
     // They may take bytes from other files now.
     this.readAs = this.stamp()
     const unread = this.files.find(({ problems }) => problems.length > 0)

@@ -24,6 +24,7 @@ export function alter(
 ): Altered {
   const isBytes = rendered !== null && typeof rendered !== 'string'
   let payload = rendered
+  if (typeof action.body === 'string') payload = asText(action.body, headers)
   if (action.jsonError && isBytes) payload = asJson(error(), headers)
   if (action.malformed && typeof payload === 'string') payload = asJson(half(payload), headers)
   if (action.contentType !== undefined && payload !== null) {
@@ -40,6 +41,12 @@ export function errorText(run: Run, service: Service, { code }: FaultAction): st
   const { error } = service.contract.error(code ?? declared.at(-1) ?? '')
   const { method, path } = run.incoming
   return JSON.stringify(service.envelope(fill(error, { method, path, ...run.params })))
+}
+
+function asText(text: string, headers: Record<string, string>): string {
+  headers['content-type'] = 'text/plain; charset=utf-8'
+  headers['content-length'] = String(byteLength(text))
+  return text
 }
 
 function asJson(text: string, headers: Record<string, string>): string {

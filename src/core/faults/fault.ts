@@ -26,6 +26,8 @@ export interface FaultAction {
   readonly status?: number
   /** Which error of `x-errors` that is, where a status has several; with `jsonError`, what it says. */
   readonly code?: string
+  /** Sent with `status` instead of what the vendor says: a text as it is, null for nothing, else JSON. */
+  readonly body?: unknown
   /** Sent with the reply, declared or not. */
   readonly headers?: Readonly<Record<string, string>>
   /** The operation is done at once, its reply comes late; `clock: 'mock'` moves the clock instead. */

@@ -15,13 +15,21 @@ const isRefusing = ({ status, code, jsonError }: FaultAction) =>
 /** What contradicts itself, whatever the operation. */
 export function contradiction(action: FaultAction): Misfit | undefined {
   const set = Object.keys(action) as (keyof FaultAction)[]
-  const { reset, jsonError, contentType, stale, expire } = action
+  const { reset, jsonError, contentType, stale, expire, body } = action
   const [one, other] = set.filter((name) => ENDS.has(name))
   if (one && other) return both(one, other, 'a reply ends in one way')
   if (action.lose || reset === 'before-reply') {
     const name = action.lose ? 'lose' : 'reset'
     const idle = set.find((key) => key !== name && key !== 'latency')
     if (idle) return both(idle, name, 'no reply is sent')
+  }
+  if (body !== undefined) {
+    if (action.status === undefined) {
+      return { pointer: '/body', reason: 'stands for what an error says: say its status too' }
+    }
+    const other = set.find((name) => name === 'code' || name === 'malformed')
+    if (other) return both('body', other, 'it is sent as it is')
+    if (!isJson(body)) return { pointer: '/body', reason: 'is nothing that JSON can hold' }
   }
   const own = stale ? 'stale' : expire ? 'expire' : jsonError ? 'jsonError' : undefined
   if (own && isRefusing(action)) {
@@ -34,6 +42,15 @@ export function contradiction(action: FaultAction): Misfit | undefined {
 }
 
 const ENDS = new Set<keyof FaultAction>(['lose', 'reset', 'truncate', 'drip', 'expire'])
+
+/** What a program hands in may be anything. */
+function isJson(value: unknown): boolean {
+  try {
+    return typeof JSON.stringify(structuredClone(value)) === 'string'
+  } catch {
+    return false
+  }
+}
 
 function both(one: string, other: string, why: string): Misfit {
   return { pointer: `/${one}`, reason: `cannot be together with ${other}: ${why}` }

@@ -4,12 +4,14 @@ import { nearest } from '../nearest.js'
 import type { Service } from '../service.js'
 import type { FaultAction } from './fault.js'
 
-/** The error that a fault answers: one of the contract, or one in the vendor's envelope alone. */
+/** The error that a fault answers: of the contract, in the vendor's envelope alone, or a body. */
 export interface Refusal {
   readonly status: number
   readonly code?: string
   /** The fields of an error that the contract does not have. */
   readonly fields?: ErrorNode['error']
+  /** What is sent instead of any error. */
+  readonly own?: { readonly body: unknown }
   /** Whether the contract declares it for this operation. */
   readonly isDeclared: boolean
 }
@@ -18,8 +20,11 @@ export interface Refusal {
 export function refusalOf(
   service: Service,
   operation: ContractOperation,
-  { status: wanted, code: named }: FaultAction,
+  { status: wanted, code: named, ...rest }: FaultAction,
 ): Refusal | string {
+  if (wanted !== undefined && rest.body !== undefined) {
+    return { status: wanted, own: { body: rest.body }, isDeclared: false }
+  }
   const errors = service.contract.document['x-errors']
   const known = named !== undefined && Object.hasOwn(errors, named) ? errors[named] : undefined
   if (named !== undefined && !known) {

@@ -11,8 +11,15 @@ export type LifecyclePolicy =
   /** It is never ready: who uses it, at once or after that, gets this error of `x-errors`. */
   | { readonly fail: string; readonly polls?: number; readonly after?: Duration }
 
-/** By kind of thing: the operations that need one that is ready, and may tell that it has failed. */
-export type LifecycleKinds = Readonly<Record<string, { readonly usedBy: readonly string[] }>>
+/** What is slow in reality, by what it is called. */
+export type LifecycleKinds = Readonly<Record<string, LifecycleKind>>
+
+interface LifecycleKind {
+  /** The table that holds it, by its key. */
+  readonly table: string
+  /** The operations that need one that is ready, and may tell that it has failed. */
+  readonly usedBy: readonly string[]
+}
 
 /** One thing that is not ready. */
 export interface Pending {

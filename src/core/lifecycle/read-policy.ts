@@ -11,23 +11,33 @@ import type { LifecyclePolicy, Pending } from './policy.js'
 
 const COUNT = { type: 'integer', minimum: 0 }
 
+const FAIL = {
+  type: 'string',
+  description: 'It is never ready: who uses it gets this error of `x-errors`.',
+}
+
 const POLICY = {
+  description: 'How long it takes until one that is made is ready.',
   type: ['string', 'object'],
   if: { type: 'string' },
   then: { enum: ['immediately', 'never'] },
   minProperties: 1,
-  properties: { polls: COUNT, after: DURATION_SCHEMA, fail: { type: 'string' } },
+  properties: {
+    polls: { ...COUNT, description: 'That many calls that look at it find it not ready.' },
+    after: { ...DURATION_SCHEMA, description: 'Until so much of the time of the world is over.' },
+    fail: FAIL,
+  },
 }
 
 const PENDING = {
   type: 'object',
   required: ['kind', 'key'],
   properties: {
-    kind: { type: 'string' },
-    key: { type: 'string' },
-    polls: COUNT,
-    at: { type: 'string', format: 'date-time' },
-    fail: { type: 'string' },
+    kind: { type: 'string', description: 'What it is, such as `openai/container`.' },
+    key: { type: 'string', description: 'The id of its record.' },
+    polls: { ...COUNT, description: 'How many more calls find it not ready.' },
+    at: { type: 'string', format: 'date-time', description: 'When it is ready.' },
+    fail: FAIL,
   },
 }
 
@@ -74,6 +84,25 @@ export function pendingProblems(services: readonly Service[], pending: unknown):
     if (known !== undefined) return [{ pointer: `/${String(index)}/kind`, reason: known }]
     const failing = fail === undefined ? undefined : failProblem(services, kind, fail)
     return failing === undefined ? [] : [{ pointer: `/${String(index)}/fail`, reason: failing }]
+  })
+}
+
+/** What of a world is not ready though it is not there; `isThere` is asked for the key of a record. */
+export function absentPending(
+  services: readonly Service[],
+  pending: unknown,
+  isThere: (service: Service, table: string, key: string) => boolean,
+): WorldProblem[] {
+  if (!Array.isArray(pending)) return []
+  return pending.flatMap((entry: Partial<Pending> | null, index) => {
+    const { kind, key } = entry ?? {}
+    // What has no shape, or no kind, is told as that.
+    if (typeof kind !== 'string' || typeof key !== 'string') return []
+    const [name, own = ''] = kind.split('/')
+    const service = services.find((one) => one.name === name)
+    const table = service?.lifecycles?.[own]?.table
+    if (!service || table === undefined || isThere(service, table, key)) return []
+    return [{ pointer: `/${String(index)}/key`, reason: `there is no ${own} "${key}"` }]
   })
 }
 

@@ -1,5 +1,6 @@
 import { byteLength } from '../byte-length.js'
 import type { Har, HarContent, HarEntry, HarParam, HarPostData } from '../har.js'
+import { messageOf, queryOf, TIMINGS } from '../har-parts.js'
 import { maskBody, redactHeaders, redactPaths, redactUrl } from '../redact.js'
 import { replySecretsOf, requestSecrets } from '../secret-paths.js'
 import type { Service } from '../service.js'
@@ -7,7 +8,6 @@ import { VERSION } from '../version.js'
 import type { Received, Sent } from './sent.js'
 import type { Telling } from './telling.js'
 
-const NONE = { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: 0, receive: 0 }
 const LONGEST = 65_536
 
 /** Of which operation an exchange is: the address alone may not say. */
@@ -34,7 +34,7 @@ function entryOf(service: Service, telling: Telling): HarEntry<Owner> | undefine
     request: requestOf(service, step.operation, outcome.sent),
     response: responseOf(service, step.operation, reply, json),
     cache: {},
-    timings: NONE,
+    timings: TIMINGS,
     comment: step.title,
     _quayside: { service: service.name, operation: step.operation },
   }
@@ -46,8 +46,8 @@ function requestOf(service: Service, id: string, sent: Sent): HarEntry['request'
   return {
     method: sent.method,
     url,
-    ...message(sent.headers),
-    queryString: pairsOf(Object.fromEntries(new URL(url).searchParams)),
+    ...messageOf(redactHeaders(sent.headers)),
+    queryString: queryOf(url),
     ...(postData && { postData }),
     bodySize: sent.body?.length ?? 0,
   }
@@ -92,7 +92,7 @@ function responseOf(
   return {
     status: reply?.status ?? 0,
     statusText: '',
-    ...message(reply?.headers ?? {}),
+    ...messageOf(redactHeaders(reply?.headers ?? {})),
     content: reply ? contentOf(service, id, reply, json) : { size: 0, mimeType: 'x-unknown' },
     redirectURL: reply?.headers['location'] ?? '',
     bodySize: reply?.body.length ?? -1,
@@ -118,13 +118,4 @@ function contentOf(
 
 function base64(bytes: Uint8Array): string {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-}
-
-function message(headers: Readonly<Record<string, string>>) {
-  const shown = pairsOf(redactHeaders(headers))
-  return { httpVersion: 'HTTP/1.1', cookies: [], headers: shown, headersSize: -1 }
-}
-
-function pairsOf(values: Readonly<Record<string, string>>) {
-  return Object.entries(values).map(([name, value]) => ({ name, value }))
 }

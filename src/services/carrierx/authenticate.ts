@@ -1,4 +1,4 @@
-import type { Caller } from '../../core/service.js'
+import type { Caller } from '../../core/caller.js'
 import { refuse } from './errors.js'
 import type { Storage } from './model.js'
 

@@ -1,6 +1,7 @@
 import { defineService } from '../../core/service.js'
 import { authenticate } from './authenticate.js'
 import { cleanUp } from './cleanup.js'
+import { changes } from './changes.js'
 import { document, type defaults, type operations } from './contract.gen.js'
 import { envelope, refuseProblem } from './errors.js'
 import { faults } from './faults.js'
@@ -40,6 +41,7 @@ export const carrierx = defineService<
   tables,
   rules,
   seeds,
+  changes,
   seedSamples,
   transitions,
   upkeep: { tables: ['containers', 'files'] },

@@ -11,6 +11,7 @@ export const faults: FaultHooks<Containers> = {
 /** What is slow in reality: to encode. */
 export const lifecycles: LifecycleKinds = {
   container: {
+    table: 'containers',
     usedBy: [
       'GetContainer',
       'BlockContainer',

@@ -1,5 +1,6 @@
 import { defineService } from '../../core/service.js'
 import { authenticate } from './authenticate.js'
+import { changes } from './changes.js'
 import { document, type defaults, type operations } from './contract.gen.js'
 import { envelope, refuseProblem } from './errors.js'
 import { faults, lifecycles } from './faults.js'
@@ -40,6 +41,7 @@ export const locktera = defineService<
   tables,
   rules,
   seeds,
+  changes,
   seedSamples,
   transitions,
   upkeep: { tables: ['containers'] },

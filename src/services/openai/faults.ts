@@ -22,6 +22,7 @@ export const faults: FaultHooks<Containers> = {
 /** What is slow in reality: a container that starts. */
 export const lifecycles: LifecycleKinds = {
   container: {
+    table: 'containers',
     usedBy: [
       'RetrieveContainer',
       'ListContainerFiles',

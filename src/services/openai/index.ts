@@ -1,5 +1,6 @@
 import { defineService } from '../../core/service.js'
 import { authenticate } from './authenticate.js'
+import { changes } from './changes.js'
 import { document, type defaults, type operations } from './contract.gen.js'
 import { refuseProblem } from './errors.js'
 import { faults, lifecycles } from './faults.js'
@@ -39,6 +40,7 @@ export const openai = defineService<
   tables,
   rules,
   seeds,
+  changes,
   seedSamples,
   transitions,
   upkeep,
