@@ -22,6 +22,9 @@ export type MockEvent =
       readonly key: string
     }
 
+// A test may put fakes in the place of timers, and would never learn of the error.
+const { queueMicrotask } = globalThis
+
 type Listener = (event: MockEvent) => void
 
 /**

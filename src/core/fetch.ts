@@ -1,5 +1,6 @@
 import { tie } from './asserted.js'
 import { streamChunks, type BodySource } from './body.js'
+import { UsageError } from './errors.js'
 import { delivered, type Delivery } from './faults/delivery.js'
 import { incomingOf, originOf, type Incoming, type Outgoing, type Target } from './http.js'
 import type { RawExchange } from './journal.js'
@@ -17,6 +18,7 @@ export function headersOf(headers: Headers): Record<string, string> {
   return plain
 }
 
+/** @throws UsageError when the body could not be read to its end */
 export function toIncoming(
   request: Request,
   target: Target,
@@ -25,12 +27,24 @@ export function toIncoming(
   served: boolean,
 ): Incoming {
   const { method, url } = request
+  if (request.body !== null) assertReadable()
   const body = () => bodyOf(request)
   return incomingOf(target, scope, { method, headers, body, served, origin: originOf(url) })
 }
 
 function bodyOf(request: Request): BodySource {
   return request.body === null ? null : streamChunks(request.body, request.signal)
+}
+
+// With a fake in its place, which bears the mark of @sinonjs/fake-timers, a body that Node made of
+// text goes on for ever and takes all memory, and one of a form never ends.
+function assertReadable(): void {
+  if (!('clock' in globalThis.queueMicrotask)) return
+  throw new UsageError(
+    'Failed to read the body of the request: queueMicrotask is a fake, and Node asks it to end ' +
+      "bodies. Leave it out of the timers that are faked: of vitest's toFake, or name it in Jest's " +
+      'doNotFake',
+  )
 }
 
 const encoder = new TextEncoder()

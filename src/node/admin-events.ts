@@ -1,6 +1,9 @@
 import type { MockEvent } from '../core/events.js'
 import type { AdminCall } from './admin-action.js'
 
+// As they are now: a test may put fakes in their place.
+const { clearInterval, setInterval } = globalThis
+
 // Who does not read for that long is dropped, rather than kept in memory.
 const MOST_BUFFERED = 4 * 1024 * 1024
 // Proxies close what is silent.

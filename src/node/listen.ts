@@ -7,6 +7,9 @@ import type { Saved } from './admin-action.js'
 import { Gate } from './admin-gate.js'
 import { refuseClient, refuseProxying, serve } from './serve.js'
 
+// As they are now: a test may put fakes in their place.
+const { clearTimeout, setTimeout } = globalThis
+
 export interface ListenOptions {
   /** Default: any free one. */
   readonly port?: number

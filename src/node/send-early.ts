@@ -3,6 +3,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Outgoing } from '../core/http.js'
 
+// As they are now: a test may put fakes in their place.
+const { clearTimeout, setTimeout } = globalThis
+
 // A client that is still sending when the socket closes may never see the reply. The socket closes
 // with the end of the reply, so that waits.
 const LINGER_MS = 1000

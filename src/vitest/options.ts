@@ -12,6 +12,11 @@ export interface UseMockOptions extends EngineOptions {
   readonly violations?: Reaction
   /** Things that a test made and did not delete, or used after their time. Default: `off`. */
   readonly leaks?: Reaction
+  /**
+   * How long the end of the file waits, in milliseconds, for timers that tests left behind: what
+   * they send then is still seen. Where there are none it does not wait. Default: 100; 0 is never.
+   */
+  readonly grace?: number
   /** msw handlers for whatever else the tests call; they are asked first. */
   readonly handlers?: readonly RequestHandler[]
   /** What msw does about a request to any other host that no handler answers. Default: `bypass`. */

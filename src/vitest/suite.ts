@@ -6,6 +6,7 @@ import { Locator } from '../msw/handler.js'
 import type { UseMockOptions } from './options.js'
 import { runs } from './runs.js'
 import { TestRun } from './test-run.js'
+import { Timers } from './timers.js'
 
 /** The tests that share what one `useMock` made. */
 export class Suite {
@@ -14,6 +15,8 @@ export class Suite {
   readonly locator: Locator
   /** What is done by no test: in `beforeAll`, or at the top of the file. */
   readonly outside: TestRun
+  /** What its tests left to come. */
+  readonly timers: Timers
   private readonly begun = new Map<string, TestRun>()
 
   constructor(
@@ -22,6 +25,7 @@ export class Suite {
     /** The file it stands in. */
     readonly file: string,
   ) {
+    this.timers = new Timers(options.grace)
     const onViolations = (exchange: Exchange) => {
       this.ownerOf(exchange).note(exchange)
       options.onViolations?.(exchange)

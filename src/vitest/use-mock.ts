@@ -5,7 +5,7 @@ import type { Service } from '../core/service.js'
 import { scopeView, type MockScope } from '../mock.js'
 import { handIn } from './hand-in.js'
 import { takeLate } from './late.js'
-import { open, shut } from './open-suites.js'
+import { assertAsked, open, shut } from './open-suites.js'
 import type { ExpectedViolation, UseMockOptions } from './options.js'
 import { Suite } from './suite.js'
 import { verdictOn, verdictOnLate, verdictOnLeaks } from './verdict.js'
@@ -40,7 +40,9 @@ export function useMock(
     const run = suite.outside
     try {
       await suite.within(run, runSuite)
+      assertAsked()
     } finally {
+      await suite.timers.settle()
       await run.end()
       shut(suite)
       handIn(suite)
@@ -50,6 +52,7 @@ export function useMock(
     throwAll([verdictOn(run, options), verdictOnLate(takeLate())])
   })
   aroundEach(async (runTest, { task }) => {
+    assertAsked()
     const run = suite.begin(task.fullTestName)
     try {
       // What the test adds to the server is its own, too.

@@ -1,9 +1,11 @@
 /**
- * `npm run bench` measures everything, `npm run bench -- http msw` what is named. It compares sides
- * that take turns in one run, so that a busy machine slows both, and asserts nothing.
+ * `npm run bench` measures everything, `npm run bench -- http msw` what is named, and
+ * `npm run bench -- vitest --msw 3` that with a further msw, too, installed for the occasion. It
+ * compares sides that take turns in one run, so that a busy machine slows both, and asserts nothing.
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { parseArgs } from 'node:util'
 import { benchChecks } from './checks.js'
 import { benchFork } from './fork.js'
 import { benchGrowth } from './growth.js'
@@ -79,6 +81,11 @@ if (only !== undefined) {
   await part(only)
   if (process.connected) process.disconnect()
 } else {
-  const named = process.argv.slice(2)
+  const { positionals: named, values } = parseArgs({
+    options: { msw: { type: 'string' } },
+    allowPositionals: true,
+  })
+  // Handed on to the process of that part.
+  if (values.msw !== undefined) process.env['QUAYSIDE_BENCH_MSW'] = values.msw
   await all(named.length > 0 ? named : Object.keys(benches))
 }

@@ -3,6 +3,14 @@ import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { checkProvenance, readIdentifiers, type MistakeKind } from '../support/provenance.js'
 
+interface Document {
+  paths: Record<string, Record<string, { responses?: Record<string, Reply> } | undefined>>
+}
+
+interface Reply {
+  headers?: Record<string, unknown>
+}
+
 const folder = new URL('../../contracts/', import.meta.url)
 const identifiers = readIdentifiers(readFileSync(new URL('README.md', folder), 'utf8'))
 const contracts = readdirSync(folder)
@@ -28,6 +36,14 @@ it.each(contracts)('$name calls documented only what a document names so', ({ of
 
 it.each(contracts)('$name marks exactly the values of each enum', ({ of }) => {
   expect(of('enum')).toEqual([])
+})
+
+it.each(contracts)('$name lets every 429 say how long to wait', ({ name }) => {
+  const { paths } = parse(readFileSync(new URL(name, folder), 'utf8')) as Document
+  const operations = Object.values(paths).flatMap((path) => Object.values(path))
+  const limited = operations.flatMap((one) => one?.responses?.['429'] ?? [])
+  expect(limited.filter(({ headers }) => headers?.['Retry-After'] === undefined)).toEqual([])
+  expect(limited.length).toBeGreaterThan(8)
 })
 
 it.each(contracts)('$name uses every error, under its own status', ({ of }) => {

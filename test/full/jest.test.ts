@@ -7,7 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { installPacked } from '../support/packed.js'
 import { ROOT } from '../support/sources.js'
 
-// The example for Jest, run by Jest on the built package.
+// The examples for Jest, run by Jest on the built package.
+
+const EXAMPLES = ['jest.test.mjs', 'jest-timers.test.mjs']
 
 const { version } = createRequire(import.meta.url)('msw/package.json') as { version: string }
 
@@ -16,16 +18,18 @@ let project: string
 beforeAll(async () => {
   ;({ project } = await installPacked('jest', ['jest@30', `msw@${version}`]))
   await writeFile(join(project, 'jest.config.json'), '{ "transform": {} }')
-  await copyFile(join(ROOT, 'test/examples/jest.test.mjs'), join(project, 'jest.test.mjs'))
+  for (const file of EXAMPLES) {
+    await copyFile(join(ROOT, 'test/examples', file), join(project, file))
+  }
 })
 
 afterAll(() => rm(project, { recursive: true, force: true }))
 
-test('the example for Jest passes', async () => {
+test('the examples for Jest pass, with fake timers, too', async () => {
   const command = join(project, 'node_modules/.bin/jest')
   const options = ['--json', '--outputFile=report.json']
   const env = { ...process.env, NODE_OPTIONS: '--experimental-vm-modules' }
   const { stderr } = await promisify(execFile)(command, options, { cwd: project, env })
   const report = JSON.parse(await readFile(join(project, 'report.json'), 'utf8'))
-  expect(report, stderr).toMatchObject({ numPassedTests: 3, numFailedTests: 0, success: true })
+  expect(report, stderr).toMatchObject({ numPassedTests: 7, numFailedTests: 0, success: true })
 })

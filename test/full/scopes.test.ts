@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { createMock, type MswMock } from '../../src/index.js'
+import { createMock, type Exchange, type MswMock } from '../../src/index.js'
 import { listen } from '../../src/node/index.js'
 import { carrierx } from '../../src/services/carrierx/index.js'
 import { ownHosts } from '../support/hosts.js'
@@ -73,8 +73,11 @@ it('does so over HTTP', async () => {
     })
     for (const [name, replies] of await Promise.all(ends)) {
       const { journal: _, ...end } = await endOf(mock, name, replies.map(asVendor(url)))
-      const { journal: __, ...alone } = solo.get(name)!
+      const { journal, ...alone } = solo.get(name)!
       expect(end).toEqual({ ...alone, replies: alone.replies.map(asVendor(url)) })
+      const served = await fetch(`${url}/__admin/requests`, { headers: { 'x-mock-scope': name } })
+      const { exchanges } = JSON.parse(asVendor(url)(await served.text()))
+      expect(exchanges.map(inProcess)).toEqual(JSON.parse(JSON.stringify(journal)).map(inProcess))
     }
   } finally {
     await close()
@@ -87,3 +90,23 @@ const asVendor = (url: string) => (reply: string) =>
     .reduce((text, { origin, start }) => text.replaceAll(url + start, origin + start), reply)
     .replaceAll(servedBases(url).carrierx, vendorBases.carrierx)
     .replace(/\["content-length","\d+"\],/, '')
+
+/** An exchange without what a client or a socket adds, and without the length of addresses. */
+function inProcess({ request, reply, violations, ...rest }: Exchange) {
+  const [sent, { 'content-length': _, ...answered } = {}] = [request.headers, reply?.headers]
+  const names = ['authorization', 'content-type', 'x-mock-scope']
+  const headers = Object.fromEntries(names.map((name) => [name, sent[name]]))
+  return {
+    ...rest,
+    request: { ...request, headers },
+    reply: reply && { ...reply, headers: answered },
+    violations: violations.map(({ curl = '', ...violation }) => ({
+      ...violation,
+      // Headers may stand in another order.
+      curl: curl
+        .replace(/'http:\/\/127[\d.:]+/, "'https://api.openai.com")
+        .split(' \\\n  ')
+        .sort(),
+    })),
+  }
+}

@@ -58,11 +58,13 @@ it('blames each test for its own breach alone', () => {
   )
 })
 
-it('fails the files whose tests left requests behind, and names those tests', () => {
+it('fails the files whose tests left something behind, and names those tests', () => {
   const { files } = suite
   expect([...files.keys()].sort()).toEqual([
     'before-all.case.ts',
+    'last.case.ts',
     'late.case.ts',
+    'rival.case.ts',
     'shared-3.case.ts',
   ])
   expect(files.get('before-all.case.ts')).toContain('QS2050 openai/CreateContainer')
@@ -72,6 +74,20 @@ it('fails the files whose tests left requests behind, and names those tests', ()
   expect(files.get('shared-3.case.ts')).toMatch(
     /containers: leaves a timer to the next file \([^()]*\/shared-2\.case\.ts\)$/m,
   )
+})
+
+it('waits for timers of the last tests of a file, for what they leave, and for no others', () => {
+  const said = suite.files.get('last.case.ts')
+  const asked = 'GET https://api.openai.com/v1/containers'
+  expect(said).toContain(`${asked}: leaves a timer behind, and is the last but one (`)
+  expect(said).toContain(`${asked}?limit=2: leaves a timer that leaves another, and is the last (`)
+  // It would have waited for longer than the suite may take.
+  expect(suite.tests.filter(({ file }) => file === 'patient.case.ts')).toHaveLength(3)
+})
+
+it('says that another server of msw took the place of its own', () => {
+  const said = [suite.files.get('rival.case.ts'), messageOf('no request of it would be seen')]
+  for (const message of said) expect(message).toContain('another server of msw has listened')
 })
 
 it('warns where it is asked to', () => {
