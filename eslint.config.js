@@ -18,7 +18,7 @@ const ajv = {
 }
 const data = {
   regex: '^@mswjs/data(/|$)',
-  message: '@mswjs/data is imported by src/core/table.ts alone.',
+  message: '@mswjs/data is imported by src/core/table-factory.ts alone.',
 }
 const vitest = {
   regex: '^(vitest|@vitest/[^/]+)(/|$)',
@@ -64,7 +64,7 @@ const floors = [
   floor('src/core/**/*.ts', msw, ajv, data, vitest, node, aboveCore),
   floor('src/core/*/*.ts', msw, ajv, data, vitest, node, aboveCoreFolder),
   floor('src/core/contract{,-*}.ts', msw, data, vitest, node, aboveCore),
-  floor('src/core/table.ts', msw, ajv, vitest, node, aboveCore),
+  floor('src/core/table-factory.ts', msw, ajv, vitest, node, aboveCore),
   floor('src/core/errors.ts', aboveCore, {
     regex: '^(?!\\.\\./)',
     allowTypeImports: true,

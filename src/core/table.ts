@@ -1,26 +1,17 @@
-import { factory, nullable, primaryKey } from '@mswjs/data'
-// The index leaves out the symbol under which a factory keeps its Database.
-import {
-  DATABASE_INSTANCE,
-  ENTITY_TYPE,
-  PRIMARY_KEY,
-  type FactoryAPI,
-  type ModelDefinition,
-} from '@mswjs/data/lib/glossary.js'
 import type { Changes, Given } from './changes.js'
 import { takePage, type Page, type PageOptions } from './page.js'
-import { RecordMap } from './record-map.js'
-import { Shape } from './shape.js'
+import type { RecordMap } from './record-map.js'
+import type { Shape } from './shape.js'
 import { WHOLE } from './sorted-index.js'
 import type { Scalar } from './sorted-tree.js'
-import type { TableDefinition } from './table-definition.js'
+import {
+  emptyMaps,
+  factoryOver,
+  type Definitions,
+  type Factory,
+  type Maps,
+} from './table-factory.js'
 import type { TableObserver } from './table-observer.js'
-
-/** Of models known at run time only, so its types cannot name their fields. @internal */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Factory = FactoryAPI<any>
-type Definitions = Readonly<Record<string, TableDefinition>>
-type Maps = ReadonlyMap<string, RecordMap<object>>
 
 /**
  * All tables of one world, held by one @mswjs/data factory.
@@ -31,8 +22,7 @@ type Maps = ReadonlyMap<string, RecordMap<object>>
  * tables.fork() // a second world that starts from the same records
  */
 export class Tables {
-  /** The real factory: both see at once what is written through the other. @internal */
-  readonly factory: Factory
+  #factory: Factory | undefined
   readonly #definitions: Definitions
   readonly #maps: Maps
   readonly #tables = new Map<string, Table<object>>()
@@ -40,17 +30,17 @@ export class Tables {
   observer: TableObserver | undefined
 
   /** `maps` is for `fork` alone. */
-  constructor(definitions: Definitions, maps: Maps = emptyMaps(definitions)) {
+  constructor(definitions: Definitions, maps?: Maps) {
     this.#definitions = definitions
-    this.#maps = maps
-    this.factory = createFactory(definitions)
-    const database = this.factory[DATABASE_INSTANCE]
-    // Private, but the one way to hold the records in the factory and still find them by index.
-    const models = database['models'] as Record<string, unknown>
-    for (const [name, map] of maps) {
-      models[name] = map
-      this.#tables.set(name, new Table(map, this))
-    }
+    this.#maps = maps ?? emptyMaps(definitions)
+    // That of a fork is made when it is first asked for: it is most of what an empty world weighs.
+    if (!maps) this.#factory = factoryOver(definitions, this.#maps)
+    for (const [name, map] of this.#maps) this.#tables.set(name, new Table(map, this))
+  }
+
+  /** The real factory: both see at once what is written through the other. @internal */
+  get factory(): Factory {
+    return (this.#factory ??= factoryOver(this.#definitions, this.#maps))
   }
 
   table<R extends object>(name: string): Table<R> {
@@ -161,37 +151,4 @@ export class Table<R extends object> {
     }
     return takePage(this.#map.read(name, value, direction, { after: place, offset }), limit, where)
   }
-}
-
-function emptyMaps(definitions: Definitions): Maps {
-  const maps = Object.entries(definitions).map(([name, definition]) => {
-    const hidden = { [ENTITY_TYPE]: { value: name }, [PRIMARY_KEY]: { value: definition.key } }
-    return [
-      name,
-      new RecordMap(new Shape(name, definition as TableDefinition<object>, hidden)),
-    ] as const
-  })
-  return new Map(maps)
-}
-
-/** Under a `window`, a factory would copy its writes into every other one over a channel. */
-function createFactory(definitions: Definitions): Factory {
-  const channel = Object.getOwnPropertyDescriptor(globalThis, 'BroadcastChannel')
-  if (!channel) return factory(models(definitions))
-  Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined, configurable: true })
-  try {
-    return factory(models(definitions))
-  } finally {
-    Object.defineProperty(globalThis, 'BroadcastChannel', channel)
-  }
-}
-
-function models(definitions: Definitions): Record<string, ModelDefinition> {
-  const entries = Object.entries(definitions).map(([name, { key, fields }]) => {
-    const model: ModelDefinition = {}
-    // The usual getters, such as String, would make "", 0 or {} of what a record leaves out.
-    for (const field of Object.keys(fields)) model[field] = nullable(() => undefined as never)
-    return [name, { ...model, [key]: primaryKey(String) }] as const
-  })
-  return Object.fromEntries(entries)
 }

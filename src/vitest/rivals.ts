@@ -1,9 +1,13 @@
-import { defaultNetworkOptions } from 'msw/node'
+import * as msw from 'msw/node'
 import { UsageError } from '../core/errors.js'
 
 /** As much of a source of msw's as is asked here. */
 interface Source {
   queue?(frame: unknown): Promise<void>
+}
+
+interface NetworkOptions {
+  readonly sources: readonly Source[]
 }
 
 const HINT =
@@ -21,7 +25,9 @@ export function whoListens(): unknown {
     asked = handlers
     return []
   }
-  const [source] = defaultNetworkOptions.sources as readonly Source[]
+  // No version has to have it: one without is not asked.
+  const { defaultNetworkOptions } = msw as { readonly defaultNetworkOptions?: NetworkOptions }
+  const [source] = defaultNetworkOptions?.sources ?? []
   source?.queue?.({ events, getHandlers, resolve: () => null }).catch(() => undefined)
   return asked
 }

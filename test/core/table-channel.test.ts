@@ -1,7 +1,8 @@
 import { factory, nullable, primaryKey } from '@mswjs/data'
 import { DATABASE_INSTANCE } from '@mswjs/data/lib/glossary.js'
 import { afterEach, expect, it, vi } from 'vitest'
-import { Tables, type Factory } from '../../src/core/table.js'
+import type { Factory } from '../../src/core/table-factory.js'
+import { Tables } from '../../src/core/table.js'
 import { newTables } from '../support/tables.js'
 
 afterEach(() => {

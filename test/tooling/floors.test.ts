@@ -66,7 +66,7 @@ const refused: Record<string, Planted[]> = {
     ['src/services/openai/model.ts', `import 'ajv'`],
     ['src/node/planted.ts', `import 'ajv-formats'`],
   ],
-  '@mswjs/data is imported by src/core/table.ts alone': [
+  '@mswjs/data is imported by src/core/table-factory.ts alone': [
     ['src/core/world.ts', `import '@mswjs/data/lib/glossary.js'`],
     ['src/core/contract.ts', `import '@mswjs/data'`],
     ['src/services/openai/model.ts', `import '@mswjs/data'`],
@@ -113,7 +113,7 @@ const allowed: Planted[] = [
   ['src/core/errors.ts', `export type { Violation } from './violation.js'`],
   ['src/core/contract.ts', `import 'ajv/dist/2020.js'`],
   ['src/core/contract-check.ts', `import 'ajv-formats'`],
-  ['src/core/table.ts', `import '@mswjs/data'`],
+  ['src/core/table-factory.ts', `import '@mswjs/data'`],
   ['src/core/environment.ts', `export const id = [Date.now(), new Date(), Math.random()]`],
   ['src/services/openai/index.ts', `import './operations/files.js'`],
   ['src/services/openai/model.ts', `import '../../core/errors.js'`],
