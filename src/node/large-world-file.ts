@@ -15,6 +15,7 @@ interface LargeOptions {
 }
 
 const LARGE = 1_000_000
+const SEARCHED = { mostSearched: Infinity }
 
 /**
  * Reads a world like `readWorldFile`. Of a large file each record is parsed when the loader comes to
@@ -30,7 +31,7 @@ export function readLargeWorldFile(path: string, { large = LARGE }: LargeOptions
   if (size < large) return readWorldFile(path)
   const bytes = readFileSync(path)
   const document = namesFiles(bytes) ? undefined : documentOf(path, bytes)
-  if (!document) return readWorldFile(path)
+  if (!document) return readWorldFile(path, SEARCHED)
   const whole = () => worldFileOf(path, bytes.toString())
   return { path, document, sources: [], problems: [], place: (given) => whole().place(given) }
 }
@@ -62,7 +63,7 @@ function rowsOf(bytes: Buffer, spans: readonly Span[], rare: (index: number) => 
 
 /** @throws UsageError when the text is no JSON, or has a key twice */
 function wholeOf(path: string, bytes: Buffer): WorldDocument {
-  const file = worldFileOf(path, bytes.toString(), { mostSearched: Infinity })
+  const file = worldFileOf(path, bytes.toString(), SEARCHED)
   if (file.problems.length > 0) throw new UsageError(explainProblems(file, []))
   return file.document
 }

@@ -9,8 +9,8 @@ const BACKSLASH = 0x5c
 
 /**
  * Whether a JSON text, comments allowed, names a key twice in one object: then its value has fewer
- * keys than the text. To count both takes 60 to 80 % of the time of
- * `JSON.parse`; to look at each key takes ten times as long.
+ * keys than the text. To count both takes nearly as long as
+ * `JSON.parse`; to look at each key, four times as long.
  *
  * @example
  * repeatsKeys('{ "a": 1, "a": 2 }', { a: 2 }) // true
