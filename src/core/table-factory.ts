@@ -20,7 +20,7 @@ export type Definitions = Readonly<Record<string, TableDefinition>>
 /** By the name of a table. */
 export type Maps = ReadonlyMap<string, RecordMap<object>>
 
-/** The maps of a world in which nothing is yet. */
+/** The maps of a world in which nothing is yet. @internal */
 export function emptyMaps(definitions: Definitions): Maps {
   const maps = Object.entries(definitions).map(([name, definition]) => {
     const hidden = { [ENTITY_TYPE]: { value: name }, [PRIMARY_KEY]: { value: definition.key } }
@@ -32,7 +32,7 @@ export function emptyMaps(definitions: Definitions): Maps {
   return new Map(maps)
 }
 
-/** A factory that keeps its records in these maps. */
+/** A factory that keeps its records in these maps. @internal */
 export function factoryOver(definitions: Definitions, maps: Maps): Factory {
   const factory = createFactory(definitions)
   // Private, but the one way to hold the records in the factory and still find them by index.
