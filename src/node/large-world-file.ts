@@ -1,12 +1,13 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { UsageError } from '../core/errors.js'
 import { isRecord } from '../core/is-record.js'
 import { at, join } from '../core/json-pointer.js'
 import { LazyRows } from '../core/lazy-rows.js'
 import type { WorldDocument } from '../core/world-document.js'
 import { WORLD_KEYS } from '../core/world-keys.js'
-import { keysOf } from './repeated-keys.js'
+import { countKeys } from './repeated-keys.js'
 import { splitJson, type Span } from './split-json.js'
+import { readBytes, textOf } from './text-file.js'
 import { explainProblems, readWorldFile, worldFileOf, type WorldFile } from './world-file.js'
 
 interface LargeOptions {
@@ -29,43 +30,43 @@ const SEARCHED = { mostSearched: Infinity }
 export function readLargeWorldFile(path: string, { large = LARGE }: LargeOptions = {}): WorldFile {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   if (size < large) return readWorldFile(path)
-  const bytes = readFileSync(path)
-  const document = namesFiles(bytes) ? undefined : documentOf(path, bytes)
-  if (!document) return readWorldFile(path, SEARCHED)
-  const whole = () => worldFileOf(path, bytes.toString())
+  const bytes = readBytes(path)
+  // Parsed once at most: where the world is unusual, or something in it is wrong.
+  let read: WorldFile | undefined
+  const whole = () => (read ??= worldFileOf(path, textOf(bytes), SEARCHED))
+  const document = namesFiles(bytes) ? undefined : documentOf(bytes, whole)
+  if (!document) return whole()
   return { path, document, sources: [], problems: [], place: (given) => whole().place(given) }
 }
 
 /** Undefined where the world is made in another way than most are. */
-function documentOf(path: string, bytes: Buffer): WorldDocument | undefined {
+function documentOf(bytes: Buffer, whole: () => WorldFile): WorldDocument | undefined {
   const split = splitJson(bytes)
-  if (!split || keysOf(split.rest) !== split.keys) return undefined
+  if (!split || countKeys(split.rest) !== split.keys) return undefined
   const document = split.rest as Record<string, Record<string, unknown>>
-  let whole: WorldDocument | undefined
   for (const { path: keys, spans } of split.arrays) {
     const [service, table] = keys
     if (Object.hasOwn(WORLD_KEYS, service)) return undefined
     // Whatever is unusual about a record is found where the text is read as a whole.
     const rare = (index: number) =>
-      at((whole ??= wholeOf(path, bytes)), `${join(join('', service), table)}/${String(index)}`)
+      at(rightOf(whole()), `${join(join('', service), table)}/${String(index)}`)
     Object.assign(document[service] as object, { [table]: rowsOf(bytes, spans, rare) })
   }
   return document
+}
+
+/** @throws UsageError when a key stands in it twice */
+function rightOf(file: WorldFile): WorldDocument {
+  if (file.problems.length > 0) throw new UsageError(explainProblems(file, []))
+  return file.document
 }
 
 function rowsOf(bytes: Buffer, spans: readonly Span[], rare: (index: number) => unknown): LazyRows {
   return new LazyRows(spans.length, (index) => {
     const { start, end, keys } = spans[index] as Span
     const record = parsed(bytes.toString('utf8', start, end))
-    return isRecord(record) && keysOf(record) === keys ? record : rare(index)
+    return isRecord(record) && countKeys(record) === keys ? record : rare(index)
   })
-}
-
-/** @throws UsageError when the text is no JSON, or has a key twice */
-function wholeOf(path: string, bytes: Buffer): WorldDocument {
-  const file = worldFileOf(path, bytes.toString(), SEARCHED)
-  if (file.problems.length > 0) throw new UsageError(explainProblems(file, []))
-  return file.document
 }
 
 function parsed(text: string): unknown {

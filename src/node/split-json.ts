@@ -1,13 +1,15 @@
-const BACKSLASH = 0x5c
-const BRACE = 0x7b
-const BRACE_END = 0x7d
-const BRACKET = 0x5b
-const BRACKET_END = 0x5d
-const COLON = 0x3a
-const COMMA = 0x2c
-const QUOTE = 0x22
-const SLASH = 0x2f
-const SPACE = 0x20
+import {
+  BRACE,
+  BRACE_END,
+  BRACKET,
+  BRACKET_END,
+  COLON,
+  COMMA,
+  endOfString,
+  QUOTE,
+  SLASH,
+  SPACE,
+} from './json-bytes.js'
 
 /** One object of an array: its first byte, the one after its last, and how many keys it has. */
 export interface Span {
@@ -154,16 +156,6 @@ class Splitter {
   private take(byte: number): void {
     if (!this.takes(byte)) throw new NotSplit()
   }
-}
-
-/** The place after the quote that ends a string. */
-function endOfString(bytes: Uint8Array, start: number): number {
-  for (let at = start + 1; at < bytes.length; at++) {
-    const byte = bytes[at]
-    if (byte === QUOTE) return at + 1
-    if (byte === BACKSLASH) at++
-  }
-  throw new NotSplit()
 }
 
 function isEnd(byte: number | undefined): boolean {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { LazyRows } from '../../src/core/lazy-rows.js'
-import { createMock, InvalidWorld } from '../../src/index.js'
+import { createMock, InvalidWorld, UsageError } from '../../src/index.js'
 import { readLargeWorldFile } from '../../src/node/large-world-file.js'
 import { splitJson } from '../../src/node/split-json.js'
 import { explainProblems, readWorldFile, type WorldFile } from '../../src/node/world-file.js'
@@ -97,6 +97,11 @@ it('parses no record before the loader comes to it', () => {
   expect(rows.read(0)).toEqual({ id: 'a', text: 't' })
   expect(rows.read(0)).not.toBe(rows.read(0))
   expect(() => rows.read(1)).toThrow('world.json:1:')
+})
+
+it('says why it cannot read what is no file', () => {
+  expect(() => readLargeWorldFile(folder, { large: 0 })).toThrow(UsageError)
+  expect(() => readLargeWorldFile(folder, { large: 0 })).toThrow(`Failed to read ${folder}: EISDIR`)
 })
 
 it('reads a small file as a whole', () => {
