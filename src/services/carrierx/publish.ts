@@ -20,33 +20,34 @@ function publicNameOf(file: FileRecord, container: ContainerRecord): string | un
   return file.publish === 'file_access_name' ? file.file_access_name : undefined
 }
 
-/** Where the files of a container are published; the rule is asked with the first that is. */
-interface Place {
-  readonly container: ContainerRecord | undefined
-  root?: string
-}
+/** Tells where files are published; null for one that is not. */
+export type PublishUris = (file: FileRecord) => string | null
 
-/** Where a file is published; null for one that is not. */
-function publishUriOf(file: FileRecord, place: Place, asker: Asker): string | null {
-  const { container } = place
-  const name = container && publicNameOf(file, container)
-  if (!container || name === undefined) return null
-  place.root ??= `${hostOf(container, asker)}/f/`
-  return place.root + escaped(name)
-}
-
-/** The same for many files: each container, and what the rules say of it, is looked at once. */
-export function publishUris(model: Storage, asker: Asker): (file: FileRecord) => string | null {
-  const places = new Map<string, Place>()
-  return (file) => {
-    const { container_sid: sid } = file
-    let place = places.get(sid)
-    if (!place) {
-      place = { container: model.containers.get(sid) }
-      places.set(sid, place)
-    }
-    return publishUriOf(file, place, asker)
+/**
+ * The same for the many files of a list, made once for each. What the rules say of a container's
+ * domain is looked up once, with the first file that is published there.
+ */
+export function publishUris(model: Storage, asker: Asker): PublishUris {
+  const roots = new Map<string, string>()
+  const uriOf = (file: FileRecord) => {
+    const container = model.containers.get(file.container_sid)
+    const name = container && publicNameOf(file, container)
+    if (!container || name === undefined) return null
+    return rootOf(container.publish_domain, roots, asker) + escaped(name)
   }
+  let last: { file: FileRecord; uri: string | null } | undefined
+  return (file) => {
+    if (last?.file !== file) last = { file, uri: uriOf(file) }
+    return last.uri
+  }
+}
+
+function rootOf(domain: string, roots: Map<string, string>, asker: Asker): string {
+  const known = roots.get(domain)
+  if (known !== undefined) return known
+  const root = `${hostOf(domain, asker)}/f/`
+  roots.set(domain, root)
+  return root
 }
 
 function escaped(name: string): string {
@@ -54,21 +55,20 @@ function escaped(name: string): string {
 }
 
 /** A file as the wire shows it, members in the order of the contract. */
-export function onWire(model: Storage, file: FileRecord, asker: Asker): File {
+export function onWire(file: FileRecord, uris: PublishUris): File {
   const kept = file as unknown as Readonly<Record<string, unknown>>
-  const place = { container: model.containers.get(file.container_sid) }
   const shown: Record<string, unknown> = {}
   for (const name of NAMES) {
-    shown[name] = name === 'publish_uri' ? publishUriOf(file, place, asker) : kept[name]
+    shown[name] = name === 'publish_uri' ? uris(file) : kept[name]
   }
   return shown as unknown as File
 }
 
-function hostOf(container: ContainerRecord, { base, served, rule }: Asker): string {
+function hostOf(domain: string, { base, served, rule }: Asker): string {
   const way = rule('carrierx/publish-uri')
   if (way === 'sample-host') return SAMPLE_HOST
   if (way === 'here' && served) return base
-  return container.publish_domain.replace(/\/$/, '')
+  return domain.replace(/\/$/, '')
 }
 
 /** The published file of a name: its sid, or what it is called in its container. */

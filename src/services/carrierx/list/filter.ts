@@ -1,7 +1,7 @@
 import type { Reader } from '../errors.js'
 import { breachOfQuery, refuse } from '../errors.js'
 import type { Attribute, AttributeFinder } from './attribute.js'
-import { isLike, lower } from './like.js'
+import { likeness, lower } from './like.js'
 import { FilterMistake, readConditions, type Condition } from './filter-syntax.js'
 
 /** Whether a record is listed. */
@@ -84,8 +84,8 @@ function likeTest(condition: Condition, { type }: Attribute, rule: Reader): Test
   const { operator, value } = condition
   if (type !== 'string') throw new FilterMistake(value.position, `${operator} compares texts`)
   const fold = operator === 'ilike' || rule('carrierx/filter-case') === 'ignored'
-  const pattern = fold ? lower(value.text) : value.text
-  return (actual) => typeof actual === 'string' && isLike(fold ? lower(actual) : actual, pattern)
+  const isLike = likeness(fold ? lower(value.text) : value.text)
+  return (actual) => typeof actual === 'string' && isLike(fold ? lower(actual) : actual)
 }
 
 // Number() reads 0x10, 0b1 and blanks, too.

@@ -1,27 +1,27 @@
 /**
- * Whether a text is like a pattern, in which `%` stands for any characters. It never looks back
- * further than the last `%`, so that a pattern of many takes no longer than the two lengths allow.
+ * What tells whether a text is like a pattern, in which `%` stands for any characters. A piece
+ * between two of them is looked for from where the last one ended, and never before that, so that
+ * a pattern of many takes no longer than the two lengths allow.
  *
  * @example
- * isLike('report.pdf', '%.pdf') // true
+ * likeness('%.pdf')('report.pdf') // true
  */
-export function isLike(text: string, pattern: string): boolean {
-  let [at, in_pattern] = [0, 0]
-  let [star, mark] = [-1, 0]
-  while (at < text.length) {
-    if (pattern[in_pattern] === '%') {
-      star = in_pattern++
-      mark = at
-    } else if (pattern[in_pattern] === text[at]) {
-      in_pattern++
-      at++
-    } else if (star >= 0) {
-      in_pattern = star + 1
-      at = ++mark
-    } else return false
+export function likeness(pattern: string): (text: string) => boolean {
+  const [first = '', ...pieces] = pattern.split('%')
+  const last = pieces.pop()
+  if (last === undefined) return (text) => text === pattern
+  const inner = pieces.filter((piece) => piece !== '')
+  return (text) => {
+    let at = first.length
+    const end = text.length - last.length
+    if (at > end || !text.startsWith(first) || !text.endsWith(last)) return false
+    for (const piece of inner) {
+      const found = text.indexOf(piece, at)
+      if (found === -1) return false
+      at = found + piece.length
+    }
+    return at <= end
   }
-  while (pattern[in_pattern] === '%') in_pattern++
-  return in_pattern === pattern.length
 }
 
 /** In small letters, for comparing. */

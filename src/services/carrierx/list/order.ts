@@ -1,6 +1,7 @@
 import type { Environment } from '../../../core/environment.js'
 import { invalidQuery } from '../errors.js'
 import type { Attribute, AttributeFinder } from './attribute.js'
+import { sortedPart } from './select.js'
 
 export type Order = 'shuffle' | { readonly attribute: Attribute; readonly sign: 1 | -1 }
 
@@ -22,13 +23,23 @@ export function parseOrder(text: string, attributes: AttributeFinder): Order {
   return { attribute, sign: direction === 'asc' ? 1 : -1 }
 }
 
-/** Sorts in place; null comes first, and what is equal keeps its order. */
-export function sortBy<R extends object>(records: R[], order: Order, random: Environment): R[] {
-  if (order === 'shuffle') return shuffled(records, random)
-  const { attribute, sign } = order
-  const keyed = records.map((record) => ({ record, key: attribute.read(record) }))
-  keyed.sort((a, b) => sign * compare(a.key, b.key))
-  return keyed.map(({ record }) => record)
+/** Records in the order in which they were made; each with the value that it is sorted by. */
+export interface Keyed<R> {
+  readonly records: readonly R[]
+  readonly keys: readonly unknown[]
+}
+
+/** A part of the records once they are sorted; null comes first, and what is equal keeps its order. */
+export function sortedRecords<R>(
+  { records, keys }: Keyed<R>,
+  sign: 1 | -1,
+  from: number,
+  to: number,
+): R[] {
+  const places = Uint32Array.from(records.keys())
+  const before = (a: number, b: number) => sign * compare(keys[a], keys[b]) || a - b
+  const part = sortedPart(places, before, from, to)
+  return Array.from(part, (place) => records[place] as R)
 }
 
 function compare(a: unknown, b: unknown): number {
@@ -37,7 +48,8 @@ function compare(a: unknown, b: unknown): number {
   return (a as string) < (b as string) ? -1 : 1
 }
 
-function shuffled<R>(records: R[], { replies }: Environment): R[] {
+/** Shuffles in place. */
+export function shuffled<R>(records: R[], { replies }: Environment): R[] {
   for (let last = records.length - 1; last > 0; last--) {
     const other = Math.floor(replies.random() * (last + 1))
     const record = records[last] as R

@@ -3,8 +3,8 @@ import { invalidQuery, type Reader } from '../errors.js'
 import type { Storage } from '../model.js'
 import { attributeOf, type AttributeFinder } from './attribute.js'
 import { chosenFields, pick, type FieldQuery } from './fields.js'
-import { parseFilter } from './filter.js'
-import { parseOrder, sortBy } from './order.js'
+import { parseFilter, type Filter } from './filter.js'
+import { parseOrder, shuffled, sortedRecords, type Order } from './order.js'
 
 export interface ListQuery extends FieldQuery {
   readonly limit?: number
@@ -94,9 +94,30 @@ function find<R extends object, W extends object>(
   const attributes = attributesOf(listed)
   const filter = conditions === undefined ? undefined : parseFilter(conditions, attributes, rule)
   const order = wanted === undefined ? undefined : parseOrder(wanted, attributes)
-  const records = [...table.all()].filter((record) => filter?.(record) ?? true)
-  const sorted = order ? sortBy(records, order, model.world.environment) : records
-  return { records: sorted.slice(offset, offset + limit), total: sorted.length }
+  const { records, keys } = matching(table, filter, order)
+  const total = records.length
+  const [from, to] = [Math.min(offset, total), Math.min(offset + limit, total)]
+  if (order === undefined) return { records: records.slice(from, to), total }
+  if (order === 'shuffle') {
+    return { records: shuffled(records, model.world.environment).slice(from, to), total }
+  }
+  return { records: sortedRecords({ records, keys }, order.sign, from, to), total }
+}
+
+/** What a filter lets through, with the value that it is sorted by; each record is read once. */
+function matching<R extends object>(
+  table: Table<R>,
+  filter: Filter | undefined,
+  order: Order | undefined,
+): { records: R[]; keys: unknown[] } {
+  const attribute = typeof order === 'object' ? order.attribute : undefined
+  const [records, keys]: [R[], unknown[]] = [[], []]
+  for (const record of table.all()) {
+    if (filter && !filter(record)) continue
+    records.push(record)
+    if (attribute) keys.push(attribute.read(record))
+  }
+  return { records, keys }
 }
 
 function attributesOf<R extends object, W extends object>({

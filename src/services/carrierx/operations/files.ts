@@ -20,13 +20,14 @@ export function UploadFile(call: CallOf<'UploadFile'>): Reply<'UploadFile'> {
   const { bytes, filename, contentType } = part
   const upload = { bytes, filename, contentType }
   const file = inUpload(where, () => newFile(model, values, upload))
-  return { status: 201, body: onWire(model, file, call) }
+  return { status: 201, body: onWire(file, publishUris(model, call)) }
 }
 
 export function ListFiles(call: CallOf<'ListFiles'>): Reply<'ListFiles'> {
   const { model } = call
-  const shown = (file: FileRecord) => onWire(model, file, call)
-  const derived = { publish_uri: publishUris(model, call) }
+  const uris = publishUris(model, call)
+  const shown = (file: FileRecord) => onWire(file, uris)
+  const derived = { publish_uri: uris }
   const listed = { component: 'File', table: model.files, shown, derived } as const
   return { status: 200, body: listPage(call, listed) }
 }
@@ -34,20 +35,26 @@ export function ListFiles(call: CallOf<'ListFiles'>): Reply<'ListFiles'> {
 export function GetFile(call: CallOf<'GetFile'>): Reply<'GetFile'> {
   const { model, params, query } = call
   const fields = chosenFields(query, 'File')
-  return { status: 200, body: pick(onWire(model, model.file(params.file_sid), call), fields) }
+  return {
+    status: 200,
+    body: pick(onWire(model.file(params.file_sid), publishUris(model, call)), fields),
+  }
 }
 
 export function UpdateFile(call: CallOf<'UpdateFile'>): Reply<'UpdateFile'> {
   const { model, params, body } = call
   const file = change(model, model.file(params.file_sid), body, {})
-  return { status: 200, body: onWire(model, file, call) }
+  return { status: 200, body: onWire(file, publishUris(model, call)) }
 }
 
 export function ReplaceFile(call: CallOf<'ReplaceFile'>): Reply<'ReplaceFile'> {
   const { model, params, body, rule } = call
   const before = model.file(params.file_sid)
   const unsent = rule('carrierx/put-resets') === 'defaults' ? resetMembers(model, before) : {}
-  return { status: 200, body: onWire(model, change(model, before, body, unsent), call) }
+  return {
+    status: 200,
+    body: onWire(change(model, before, body, unsent), publishUris(model, call)),
+  }
 }
 
 /** What a PUT sets back where it does not send it: all but where the file is and what it holds. */
