@@ -29,8 +29,10 @@ export class RecordMap<R extends object> extends Map<string, R> {
   // Tombstones: where records stood when last deleted, so that a cursor on one still works.
   #gone: SortedTree<string, Place> = new SortedTree<string, Place>(undefined, compareScalars)
   #sequence = 0
-  /** All rows in the order of insertion, until the next write. */
-  #ordered: readonly Row<R>[] | undefined
+  /** All rows in the order of insertion, from the first scan on. */
+  #scanned: Map<string, Row<R>> | undefined
+  // A fork has it, too, until one side writes.
+  #isShared = false
 
   constructor(shape: Shape<R>) {
     super()
@@ -48,7 +50,13 @@ export class RecordMap<R extends object> extends Map<string, R> {
   }
 
   override get(key: string): R | undefined {
-    return this.#rows.get(key)?.record
+    return (this.#scanned ?? this.#rows).get(key)?.record
+  }
+
+  /** The same for a scan of others, which asks for so many that it pays to scan these first. */
+  getMany(key: string): R | undefined {
+    this.#scanned ??= this.#scan()
+    return this.#scanned.get(key)?.record
   }
 
   override set(key: string, given: R): this {
@@ -66,8 +74,9 @@ export class RecordMap<R extends object> extends Map<string, R> {
     const place = this.#place(key, this.shape.rank(record), before?.place)
     // All that can throw is above: a refused record leaves no trace in any index.
     const row = { record, place, values: this.shape.indexValues(record) }
-    this.#ordered = undefined
     this.#rows.set(key, row)
+    // What is replaced keeps its place in it, what is new comes last.
+    this.#ownScanned()?.set(key, row)
     this.#reindex(before, row)
     return record
   }
@@ -75,8 +84,8 @@ export class RecordMap<R extends object> extends Map<string, R> {
   override delete(key: string): boolean {
     const row = this.#rows.get(key)
     if (row === undefined) return false
-    this.#ordered = undefined
     this.#rows.delete(key)
+    this.#ownScanned()?.delete(key)
     this.#reindex(row, undefined)
     this.#gone.set(key, row.place)
     return true
@@ -143,17 +152,28 @@ export class RecordMap<R extends object> extends Map<string, R> {
     fork.#indexes = this.#indexes.map((index) => index.fork())
     fork.#gone = this.#gone.clone()
     fork.#sequence = this.#sequence
-    fork.#ordered = this.#ordered
+    fork.#scanned = this.#scanned
+    fork.#isShared = this.#isShared = true
     return fork
   }
 
   /** In the order of insertion, as they are at first. */
   #inOrder(): readonly Row<R>[] {
-    if (this.#ordered) return this.#ordered
+    this.#scanned ??= this.#scan()
+    return [...this.#scanned.values()]
+  }
+
+  #scan(): Map<string, Row<R>> {
     // Mostly they are inserted in the order of their rank: what is sorted already is sorted fast.
     const places = this.index(WHOLE).places(WHOLE, 'asc')
     const rows = Array.from(places, ({ key }) => this.#rows.get(key) as Row<R>)
-    return (this.#ordered = rows.sort((a, b) => a.place.sequence - b.place.sequence))
+    rows.sort((a, b) => a.place.sequence - b.place.sequence)
+    this.#isShared = false
+    return new Map(rows.map((row) => [row.place.key, row]))
+  }
+
+  #ownScanned(): Map<string, Row<R>> | undefined {
+    return this.#isShared ? (this.#scanned = undefined) : this.#scanned
   }
 
   #place(key: string, rank: Scalar, before: Place | undefined): Place {

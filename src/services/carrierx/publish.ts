@@ -27,10 +27,11 @@ export type PublishUris = (file: FileRecord) => string | null
  * The same for the many files of a list, made once for each. What the rules say of a container's
  * domain is looked up once, with the first file that is published there.
  */
-export function publishUris(model: Storage, asker: Asker): PublishUris {
+export function publishUris({ containers }: Storage, asker: Asker, isScan = false): PublishUris {
   const roots = new Map<string, string>()
   const uriOf = (file: FileRecord) => {
-    const container = model.containers.get(file.container_sid)
+    const { container_sid: sid } = file
+    const container = isScan ? containers.getMany(sid) : containers.get(sid)
     const name = container && publicNameOf(file, container)
     if (!container || name === undefined) return null
     return rootOf(container.publish_domain, roots, asker) + escaped(name)

@@ -27,7 +27,7 @@ export function ListFiles(call: CallOf<'ListFiles'>): Reply<'ListFiles'> {
   const { model } = call
   const uris = publishUris(model, call)
   const shown = (file: FileRecord) => onWire(file, uris)
-  const derived = { publish_uri: uris }
+  const derived = { publish_uri: publishUris(model, call, true) }
   const listed = { component: 'File', table: model.files, shown, derived } as const
   return { status: 200, body: listPage(call, listed) }
 }
