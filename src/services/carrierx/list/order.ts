@@ -1,7 +1,6 @@
 import type { Environment } from '../../../core/environment.js'
 import { invalidQuery } from '../errors.js'
 import type { Attribute, AttributeFinder } from './attribute.js'
-import { sortedPart } from './select.js'
 
 export type Order = 'shuffle' | { readonly attribute: Attribute; readonly sign: 1 | -1 }
 
@@ -21,31 +20,6 @@ export function parseOrder(text: string, attributes: AttributeFinder): Order {
     throw invalidQuery('order', reason, broken)
   }
   return { attribute, sign: direction === 'asc' ? 1 : -1 }
-}
-
-/** Records in the order in which they were made; each with the value that it is sorted by. */
-export interface Keyed<R> {
-  readonly records: readonly R[]
-  readonly keys: readonly unknown[]
-}
-
-/** A part of the records once they are sorted; null comes first, and what is equal keeps its order. */
-export function sortedRecords<R>(
-  { records, keys }: Keyed<R>,
-  sign: 1 | -1,
-  from: number,
-  to: number,
-): R[] {
-  const places = Uint32Array.from(records.keys())
-  const before = (a: number, b: number) => sign * compare(keys[a], keys[b]) || a - b
-  const part = sortedPart(places, before, from, to)
-  return Array.from(part, (place) => records[place] as R)
-}
-
-function compare(a: unknown, b: unknown): number {
-  if (a === b) return 0
-  if (a === null || b === null) return a === null ? -1 : 1
-  return (a as string) < (b as string) ? -1 : 1
 }
 
 /** Shuffles in place. */

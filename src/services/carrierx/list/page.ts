@@ -4,7 +4,8 @@ import type { Storage } from '../model.js'
 import { attributeOf, type AttributeFinder } from './attribute.js'
 import { chosenFields, pick, type FieldQuery } from './fields.js'
 import { parseFilter, type Filter } from './filter.js'
-import { parseOrder, shuffled, sortedRecords, type Order } from './order.js'
+import { parseOrder, shuffled } from './order.js'
+import { Sorting } from './sorting.js'
 
 export interface ListQuery extends FieldQuery {
   readonly limit?: number
@@ -94,30 +95,18 @@ function find<R extends object, W extends object>(
   const attributes = attributesOf(listed)
   const filter = conditions === undefined ? undefined : parseFilter(conditions, attributes, rule)
   const order = wanted === undefined ? undefined : parseOrder(wanted, attributes)
-  const { records, keys } = matching(table, filter, order)
-  const total = records.length
-  const [from, to] = [Math.min(offset, total), Math.min(offset + limit, total)]
-  if (order === undefined) return { records: records.slice(from, to), total }
-  if (order === 'shuffle') {
-    return { records: shuffled(records, model.world.environment).slice(from, to), total }
+  const matching = matchesOf(table, filter)
+  if (typeof order === 'object') {
+    const sorting = new Sorting<R>(order.sign, offset + limit)
+    for (const record of matching) sorting.add(record, order.attribute.read(record))
+    return { records: sorting.page(offset), total: sorting.total }
   }
-  return { records: sortedRecords({ records, keys }, order.sign, from, to), total }
+  const all = order === 'shuffle' ? shuffled([...matching], model.world.environment) : [...matching]
+  return { records: all.slice(offset, offset + limit), total: all.length }
 }
 
-/** What a filter lets through, with the value that it is sorted by; each record is read once. */
-function matching<R extends object>(
-  table: Table<R>,
-  filter: Filter | undefined,
-  order: Order | undefined,
-): { records: R[]; keys: unknown[] } {
-  const attribute = typeof order === 'object' ? order.attribute : undefined
-  const [records, keys]: [R[], unknown[]] = [[], []]
-  for (const record of table.all()) {
-    if (filter && !filter(record)) continue
-    records.push(record)
-    if (attribute) keys.push(attribute.read(record))
-  }
-  return { records, keys }
+function* matchesOf<R extends object>(table: Table<R>, filter: Filter | undefined): Iterable<R> {
+  for (const record of table.all()) if (filter?.(record) ?? true) yield record
 }
 
 function attributesOf<R extends object, W extends object>({
