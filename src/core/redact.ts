@@ -6,8 +6,9 @@ import { requestSecrets, type SecretPath } from './secret-paths.js'
 export const MASK = '***'
 
 // What lets somebody in is called so everywhere, also where no contract declares it.
-const SECRET_NAME =
-  /(?:authorization|cookie|api[-_]?key|token|secret|passw(?:or)?d|credential|signature)$/i
+const WORDS = 'authorization|cookie|token|secret|passw(?:or)?d|credential|signature'
+const KEYS = 'api|secret|access|account|private'
+const SECRET_NAME = new RegExp(`(?:${WORDS}|(?:${KEYS})[-_]?key)$`, 'i')
 // Too common as names of anything else.
 const SECRET_PARAMETER = /^(?:key|sig|auth|code)$/i
 

@@ -114,6 +114,22 @@ it('keeps secrets out of the journal even where a rule shows them', async () => 
   for (const secret of SECRETS) expect(shown).not.toContain(secret)
 })
 
+it.each([
+  ['beside the object that it belongs to', { type: 'aws', aws_secret_key: 'secret-1' }],
+  ['under a name that is nearly right', make('aws', { ...AWS, aws_secretkey: 'secret-1' })],
+  ['in place of the object', { type: 'aws', external_attributes: 'secret-1' }],
+  ['in a list of objects', { type: 'aws', external_attributes: [AWS] }],
+  ['in a list', make('aws', { ...AWS, aws_secret_key: ['secret-1'] })],
+  ['under the name of another', make('azure', { azure_account_key: ['secret-1'] })],
+])('keeps a secret that stands %s out of journal, HAR and refusal', async (_, sent) => {
+  const { mock, api } = newCarrierx({ rules: { 'carrierx/unknown-field': 'refused' } })
+  const answer = await api('POST', '/storage/containers?aws_access_key=AKIA-1', sent)
+  expect(answer.status).toBe(422)
+  const { exchanges, violations } = mock.journal
+  const shown = JSON.stringify([answer, exchanges(), violations(), mock.journal.toHar()])
+  for (const secret of SECRETS) expect(shown).not.toContain(secret)
+})
+
 it('tells no secret to who filters by it', async () => {
   const { api } = newCarrierx()
   await newStore(api, make('aws', AWS))

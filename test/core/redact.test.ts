@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { maskBody, redactHeaders, redactPaths } from '../../src/core/redact.js'
+import { maskBody, redactHeaders, redactPaths, redactUrl } from '../../src/core/redact.js'
 import { secretPaths } from '../../src/core/secret-paths.js'
 import { defineService } from '../../src/core/service.js'
 import { createMock } from '../../src/index.js'
@@ -42,6 +42,20 @@ it('masks headers that let somebody in, and no others', () => {
     'content-type': 'text/plain',
   })
   expect(sent.authorization).toBe('Bearer a')
+})
+
+it.each([
+  'secret_key',
+  'aws_access_key',
+  'accountKey',
+  'private-key',
+  'client_secret',
+  'sas_token',
+])('masks what is called %s, where no contract declares it', (name) => {
+  expect(maskBody({ [name]: SECRET, string_key_1: 'a', key: 'b' }, [])).toEqual({
+    ...{ [name]: '***', string_key_1: 'a', key: 'b' },
+  })
+  expect(redactUrl(`/a?${name}=${SECRET}&string_key_1=a`)).toBe(`/a?${name}=***&string_key_1=a`)
 })
 
 it('finds secrets behind references, in lists and in branches', () => {
