@@ -21,6 +21,30 @@ it('deletes the least recently used files at the next two minutes of the clock',
   expect(body).toMatchObject({ total_files: 2, threshold_total_files: 2, total_bytes: 10 })
 })
 
+it('goes by the last change where files were used last at the same time', async () => {
+  const { mock, api } = newCarrierx()
+  const { container_sid: sid } = await newStore(api, FILES)
+  const files: string[] = []
+  for (let i = 0; i < 4; i++) files.push(await newFile(api, sid))
+  mock.clock.advance({ seconds: 1 })
+  await api('PATCH', `/storage/files/${files[1]!}`, { name: 'b' })
+  mock.clock.advance({ seconds: 1 })
+  for (const file of files) await api('GET', `/storage/files/${file}/data`)
+  mock.clock.advance({ minutes: 2 })
+  expect(await fileSids(api, sid)).toEqual([files[1], files[3]])
+})
+
+it('runs before what is due later where the clock moves by hours', async () => {
+  const { mock, api } = newCarrierx()
+  const { container_sid: sid } = await newStore(api, FILES)
+  const ends = { lifecycle_action: 'delete', lifecycle_ttl: 300 }
+  const files: string[] = []
+  for (const life of [{}, {}, ends, {}]) files.push(await newFile(api, sid, 5, life))
+  // Had the third file ended first, there would have been nothing to clean up.
+  mock.clock.advance({ hours: 3 })
+  expect(await fileSids(api, sid)).toEqual([files[3]])
+})
+
 it('leaves a container that is at its threshold', async () => {
   const { mock, api } = newCarrierx()
   const { container_sid: sid } = await newStore(api, FILES)

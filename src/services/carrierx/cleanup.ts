@@ -11,9 +11,7 @@ export function cleanUp(model: Storage, sid: string): void {
   // One that was changed meanwhile may have another turn, or none.
   if (container?.cleanup_at !== model.now) return
   const files = [...model.filesOf(container)].filter((file) => file.threshold_include)
-  const uses = new Map(files.map((file) => [file, lastUseOf(file, model.rule)]))
-  files.sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0))
-  const gone = surplus(container, files, model.rule)
+  const gone = surplus(container, byUse(files, model.rule), model.rule)
   if (gone.length > 0) {
     model.removeFiles(sid, gone)
     model.note('cleaned-up')
@@ -23,11 +21,23 @@ export function cleanUp(model: Storage, sid: string): void {
   model.changeContainer(sid, {})
 }
 
-/** In ms; files of the same time keep the order of their upload. */
+/** Those of the same last use go by their last change, and then in the order of their upload. */
+function byUse(files: readonly FileRecord[], rule: Reader): FileRecord[] {
+  const dated = files.map((file) => {
+    return { file, use: lastUseOf(file, rule), change: Date.parse(file.date_modified) }
+  })
+  // Two that were never used may both be at no time at all, which cannot be subtracted.
+  dated.sort((a, b) => (a.use === b.use ? a.change - b.change : a.use - b.use))
+  return dated.map(({ file }) => file)
+}
+
+/** In ms. */
 function lastUseOf(file: FileRecord, rule: Reader): number {
   if (file.date_last_accessed !== null) return Date.parse(file.date_last_accessed)
+  const way = rule('carrierx/cleanup-order')
+  if (way === 'change-is-use') return Date.parse(file.date_modified)
   // No date is as early as this.
-  return rule('carrierx/cleanup-order') === 'upload-is-use' ? file.uploaded_at : -Infinity
+  return way === 'upload-is-use' ? file.uploaded_at : -Infinity
 }
 
 /** The first of the files, as many as have to go. */

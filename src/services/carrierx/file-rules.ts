@@ -90,9 +90,10 @@ export const fileRules = defineRules({
   'carrierx/cleanup-order': {
     grade: 'assumed',
     source: 'quayside#no source tells what counts as use',
-    decides: 'how files compare that were never downloaded: by their upload, or before all others',
+    decides:
+      'what stands for the last use of a file that was never downloaded: its upload, its last change, or nothing',
     default: 'upload-is-use',
-    alternatives: ['unused-first'],
+    alternatives: ['change-is-use', 'unused-first'],
   },
   'carrierx/lifecycle-start': {
     grade: 'assumed',

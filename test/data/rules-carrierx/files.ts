@@ -111,10 +111,11 @@ export const files: Readonly<Record<keyof typeof fileRules, Scenario>> = {
         if (i === 0) await api('GET', `/storage/files/${sids[0]!}/data`)
         mock.clock.advance({ seconds: 1 })
       }
+      await api('PATCH', `/storage/files/${sids[1]!}`, { name: 'b' })
       mock.clock.advance({ minutes: 2 })
       return (await fileSids(api, container_sid)).map((sid) => sids.indexOf(sid))
     },
-    outcomes: { 'upload-is-use': [2, 3], 'unused-first': [0, 3] },
+    outcomes: { 'upload-is-use': [2, 3], 'change-is-use': [1, 3], 'unused-first': [0, 1] },
   },
   'carrierx/lifecycle-start': {
     async tell(api, mock) {
