@@ -47,6 +47,43 @@ it('has no address for a file that is not published', async () => {
   }
 })
 
+it.each([
+  ['https://files.example.com/', 'https://files.example.com'],
+  ['https://files.example.com/some/path', 'https://files.example.com'],
+  ['HTTP://Files.Example.com:8080', 'http://files.example.com:8080'],
+])('publishes at the host of the domain %s, and answers there', async (domain, origin) => {
+  const { mock, file } = await published({ publish_domain: domain })
+  expect(file.publish_uri).toBe(`${origin}/f/${file.file_sid}`)
+  expect((await mock.fetch(file.publish_uri)).status).toBe(200)
+})
+
+it.each(['', 'files.example.com', '/files', 'data:text/plain,', 'https://'])(
+  'has no address in process for files of the domain %j',
+  async (domain) => {
+    const { api, file } = await published({ publish_domain: domain })
+    expect(file.publish_uri).toBeNull()
+    const filter = encodeURIComponent('publish_uri eq null')
+    expect((await api('GET', `/storage/files?filter=${filter}`)).body.total).toBe(1)
+  },
+)
+
+it.each(['', '.', '..'])('has no address for the access name %j', async (name) => {
+  const fields = { publish: 'file_access_name', file_access_name: name }
+  expect((await published({}, fields)).file.publish_uri).toBeNull()
+})
+
+it('follows what a container says of publishing, for files that are there', async () => {
+  const { mock, api, container_sid, file } = await published()
+  const path = `/storage/containers/${container_sid}`
+  const statusOf = async () => (await mock.fetch(file.publish_uri)).status
+  await api('PATCH', path, { allow_publish: false })
+  expect(await statusOf()).toBe(404)
+  await api('PATCH', path, { allow_publish: true })
+  expect(await statusOf()).toBe(200)
+  await api('PATCH', path, { publish_domain: 'https://b.example' })
+  expect(await statusOf()).toBe(404)
+})
+
 it('leans on the rule about addresses only where a file has one', async () => {
   const rules = async (file: object) => {
     const { mock, api, file: made } = await published({}, file)

@@ -16,8 +16,10 @@ const SAMPLE_HOST = 'http://storage-carrierx.com'
 /** The name under which a file is public, or undefined for one that is not. */
 function publicNameOf(file: FileRecord, container: ContainerRecord): string | undefined {
   if (!container.allow_publish) return undefined
-  if (file.publish === 'file_sid') return file.file_sid
-  return file.publish === 'file_access_name' ? file.file_access_name : undefined
+  if (file.publish !== 'file_sid' && file.publish !== 'file_access_name') return undefined
+  const name = file[file.publish]
+  // Whoever asks for an address that ends in these asks for another one.
+  return /^\.{0,2}$/.test(name) ? undefined : name
 }
 
 /** Tells where files are published; null for one that is not. */
@@ -28,13 +30,14 @@ export type PublishUris = (file: FileRecord) => string | null
  * domain is looked up once, with the first file that is published there.
  */
 export function publishUris({ containers }: Storage, asker: Asker, isScan = false): PublishUris {
-  const roots = new Map<string, string>()
+  const roots = new Map<string, string | null>()
   const uriOf = (file: FileRecord) => {
     const { container_sid: sid } = file
     const container = isScan ? containers.getMany(sid) : containers.get(sid)
     const name = container && publicNameOf(file, container)
     if (!container || name === undefined) return null
-    return rootOf(container.publish_domain, roots, asker) + escaped(name)
+    const root = rootOf(container.publish_domain, roots, asker)
+    return root === null ? null : root + escaped(name)
   }
   let last: { file: FileRecord; uri: string | null } | undefined
   return (file) => {
@@ -43,10 +46,11 @@ export function publishUris({ containers }: Storage, asker: Asker, isScan = fals
   }
 }
 
-function rootOf(domain: string, roots: Map<string, string>, asker: Asker): string {
+function rootOf(domain: string, roots: Map<string, string | null>, asker: Asker): string | null {
   const known = roots.get(domain)
   if (known !== undefined) return known
-  const root = `${hostOf(domain, asker)}/f/`
+  const host = hostOf(domain, asker)
+  const root = host === null ? null : `${host}/f/`
   roots.set(domain, root)
   return root
 }
@@ -65,11 +69,13 @@ export function onWire(file: FileRecord, uris: PublishUris): File {
   return shown as unknown as File
 }
 
-function hostOf(domain: string, { base, served, rule }: Asker): string {
+/** Null for a domain that is no address, at which nobody could ask. */
+function hostOf(domain: string, { base, served, rule }: Asker): string | null {
   const way = rule('carrierx/publish-uri')
   if (way === 'sample-host') return SAMPLE_HOST
   if (way === 'here' && served) return base
-  return domain.replace(/\/$/, '')
+  // A path behind it would be no part of a domain.
+  return originOf(domain) ?? null
 }
 
 /** The published file of a name: its sid, or what it is called in its container. */

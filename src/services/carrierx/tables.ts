@@ -43,9 +43,9 @@ export function keySetOf(container: Pick<Container, (typeof KEYS)[number]>): str
   return JSON.stringify(KEYS.map((key) => container[key]))
 }
 
-/** The origin of a URL, or undefined for what is none. */
+/** The origin of a URL of the web, or undefined for what is none. */
 export function originOf(url: string): string | undefined {
-  return url !== '' && URL.canParse(url) ? new URL(url).origin : undefined
+  return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined
 }
 
 const containers: TableDefinition<ContainerRecord> = {
