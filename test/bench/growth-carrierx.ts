@@ -31,6 +31,8 @@ export const carrierxGrowth: ServiceGrowth = {
     // Made for each reply, so for each record that it is compared in.
     scanOf('files by where they are published', FILES, 'filter=publish_uri+like+%25bench'),
     scanOf('files in order of where they are', FILES, 'order=publish_uri'),
+    scanOf('files from the middle of that order', FILES, 'order=publish_uri&offset=5000'),
+    scanOf('files by both', FILES, 'order=publish_uri+desc&filter=publish_uri+ilike+%25BENCH%25'),
   ],
 }
 

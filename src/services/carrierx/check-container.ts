@@ -20,7 +20,7 @@ export function checkContainer(
     const broken = { rule: 'carrierx/encrypted-change', expected, actual } as const
     throw invalid(rule, 'encrypted', 'cannot be changed', broken)
   }
-  checkKeys(model, container)
+  checkKeys(model, container, before !== undefined)
 }
 
 type Check = (
@@ -84,10 +84,17 @@ function checkThresholds(container: ContainerRecord, rule: Reader): void {
     if (threshold !== null) checkMost(rule, name, threshold, `quota_${unit}`, quota ?? Infinity)
     if (target === null) continue
     if (threshold === null) {
-      throw invalid(rule, targetName, `needs ${name}`, disorder('a threshold', null))
+      checkAlone(rule, targetName, name)
+      continue
     }
     checkMost(rule, targetName, target, name, threshold)
   }
+}
+
+function checkAlone(rule: Reader, field: string, other: string): void {
+  const id = 'carrierx/target-without-threshold'
+  if (rule(id) === 'accepted') return
+  throw invalid(rule, field, `needs ${other}`, { rule: id, expected: 'a threshold', actual: null })
 }
 
 function checkMost(rule: Reader, field: string, actual: number, other: string, most: number): void {
@@ -116,7 +123,11 @@ function checkParent(
 }
 
 /** Refuses the keys of another container. */
-export function checkKeys({ containers, rule }: Storage, container: ContainerRecord): void {
+export function checkKeys(
+  { containers, rule }: Storage,
+  container: ContainerRecord,
+  isUpdate = false,
+): void {
   if (!container.unique) return
   const { container_sid: sid, partner_sid: partner } = container
   const same = [...containers.where('keys', keySetOf(container))].filter(
@@ -128,12 +139,16 @@ export function checkKeys({ containers, rule }: Storage, container: ContainerRec
   const rival = same.find(
     (one) => one.partner_sid === partner || rule('carrierx/unique-scope') === 'everywhere',
   )
-  if (!rival) return
+  if (!rival || (isUpdate && rule('carrierx/unique-on-update') === 'accepted')) return
   rule('carrierx/unique-keys')
-  // That keys collide is documented; a rule decides where they are none, or somebody else's.
-  const assumed = isBare ? 'carrierx/unique-null-keys' : 'carrierx/unique-scope'
-  const isPlain = !isBare && rival.partner_sid === partner
-  const decisive = isPlain ? 'carrierx/unique-keys' : assumed
+  const decisive = collisionRule(isBare, rival.partner_sid === partner, isUpdate)
   const broken = { rule: decisive, expected: 'other keys', actual: keySetOf(container) } as const
   throw refuse('duplicate_keys', { reference_sid: rival.container_sid }, breachOf(broken, 'unique'))
+}
+
+/** That keys collide is documented; a rule decides where they are none, somebody else's, or changed. */
+function collisionRule(isBare: boolean, isOwn: boolean, isUpdate: boolean) {
+  if (isBare) return 'carrierx/unique-null-keys'
+  if (!isOwn) return 'carrierx/unique-scope'
+  return isUpdate ? 'carrierx/unique-on-update' : 'carrierx/unique-keys'
 }

@@ -9,6 +9,13 @@ export const containerRules = defineRules({
     default: 'refused',
     alternatives: [],
   },
+  'carrierx/target-without-threshold': {
+    grade: 'assumed',
+    source: 'quayside#a target is at most its threshold; what it is without one is not told',
+    decides: 'whether a target without a threshold is refused',
+    default: 'refused',
+    alternatives: ['accepted'],
+  },
   'carrierx/credential-sets': {
     grade: 'documented',
     source: '003_2c14af228e4306a1.txt#external_attributes',
@@ -29,6 +36,13 @@ export const containerRules = defineRules({
     decides: 'whether a unique container with the keys of another one is refused',
     default: 'refused',
     alternatives: [],
+  },
+  'carrierx/unique-on-update': {
+    grade: 'assumed',
+    source: 'quayside#the error of equal keys is told of creating a container alone',
+    decides: 'whether PATCH and PUT refuse what would make two unique containers equal',
+    default: 'refused',
+    alternatives: ['accepted'],
   },
   'carrierx/negative-numbers': {
     grade: 'assumed',

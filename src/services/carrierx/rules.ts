@@ -71,6 +71,13 @@ export const rules = defineRules({
     alternatives: [100],
     any: 'integer',
   },
+  'carrierx/list-order': {
+    grade: 'assumed',
+    source: 'quayside#no source tells the order of a list that none is asked for',
+    decides: 'which end a list without an order starts from',
+    default: 'oldest-first',
+    alternatives: ['newest-first'],
+  },
   'carrierx/filter-case': {
     grade: 'assumed',
     source: 'quayside#there is ilike beside like, so the others tell capital letters',

@@ -18,6 +18,10 @@ export const containers: Readonly<Record<keyof typeof containerRules, Scenario>>
     tell: async (api) => shown(await create(api, { quota_files: 1, threshold_files: 2 })),
     outcomes: { refused: '422 threshold_files' },
   },
+  'carrierx/target-without-threshold': {
+    tell: async (api) => shown(await create(api, { threshold_bytes_target: 1 })),
+    outcomes: { refused: '422 threshold_bytes_target', accepted: 200 },
+  },
   'carrierx/credential-sets': {
     tell: async (api) => shown(await create(api, { type: 'gcp' })),
     outcomes: { refused: '422 external_attributes' },
@@ -35,6 +39,22 @@ export const containers: Readonly<Record<keyof typeof containerRules, Scenario>>
       return shown(await create(api, KEYS))
     },
     outcomes: { refused: '422 unique' },
+  },
+  'carrierx/unique-on-update': {
+    async tell(api) {
+      await newStore(api, KEYS)
+      const { container_sid: sid } = await newStore(api, { ...KEYS, unique: false })
+      const path = `/storage/containers/${sid}`
+      return [
+        shown(await api('PATCH', path, { unique: true })),
+        shown(await api('PUT', path, KEYS)),
+        shown(await create(api, KEYS)),
+      ]
+    },
+    outcomes: {
+      refused: ['422 unique', '422 unique', '422 unique'],
+      accepted: [200, 200, '422 unique'],
+    },
   },
   'carrierx/negative-numbers': {
     tell: async (api) => shown(await create(api, { quota_files: -1 })),

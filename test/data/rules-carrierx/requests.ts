@@ -95,6 +95,22 @@ export const requests: Readonly<Record<Own, Scenario>> = {
     },
     outcomes: { 1000: [200, 200, 200, 400], 100: [200, 400, 400, 400] },
   },
+  'carrierx/list-order': {
+    async tell(api) {
+      for (const name of 'abc') await newStore(api, { name })
+      const queries = ['', 'limit=2&offset=1', 'filter=name+ne+b', 'order=unique', 'order=name']
+      const pages: string[] = []
+      for (const query of queries) {
+        const { items } = (await list(api, query)).body as { items: { name: string }[] }
+        pages.push(items.map(({ name }) => name).join(''))
+      }
+      return pages
+    },
+    outcomes: {
+      'oldest-first': ['abc', 'bc', 'ac', 'abc', 'abc'],
+      'newest-first': ['cba', 'ba', 'ca', 'abc', 'abc'],
+    },
+  },
   'carrierx/filter-case': {
     async tell(api) {
       await newStore(api, { name: 'Report' })

@@ -89,7 +89,8 @@ function find<R extends object, W extends object>(
   const { table } = listed
   const { filter: conditions, order: wanted } = query
   if (conditions === undefined && wanted === undefined) {
-    const { records } = table.page({ direction: 'asc', offset, limit })
+    const direction = isReversed(rule) ? 'desc' : 'asc'
+    const { records } = table.page({ direction, offset, limit })
     return { records, total: table.size }
   }
   const attributes = attributesOf(listed)
@@ -102,7 +103,12 @@ function find<R extends object, W extends object>(
     return { records: sorting.page(offset), total: sorting.total }
   }
   const all = order === 'shuffle' ? shuffled([...matching], model.world.environment) : [...matching]
+  if (order === undefined && isReversed(rule)) all.reverse()
   return { records: all.slice(offset, offset + limit), total: all.length }
+}
+
+function isReversed(rule: Reader): boolean {
+  return rule('carrierx/list-order') === 'newest-first'
 }
 
 function* matchesOf<R extends object>(table: Table<R>, filter: Filter | undefined): Iterable<R> {
