@@ -1,4 +1,4 @@
-import { isKept, type BlobStore } from './blob-store.js'
+import type { BlobStore } from './blob-store.js'
 import type { BytesWriter, StoredBytes } from './blobs.js'
 
 /**
@@ -37,7 +37,7 @@ export class Intake {
 
   close(): void {
     for (const { writer, bytes } of this.#files) {
-      if (!bytes || !isKept(bytes)) writer.discard()
+      if (!bytes?.isKept) writer.discard()
     }
   }
 }
