@@ -23,7 +23,7 @@ export class Intake {
     const file: { writer: BytesWriter; bytes?: StoredBytes } = { writer }
     this.#files.push(file)
     return {
-      write: (chunk) => writer.write(chunk),
+      write: (chunk, isGiven) => writer.write(chunk, isGiven),
       finish: () => (file.bytes = writer.finish()),
       discard: () => writer.discard(),
     }
