@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { carrierxSuite } from '../data/carrierx.js'
 import { serve } from '../support/cli.js'
 
 // What the vendors' documents print to be tried, run as it stands but for the host.
@@ -13,6 +14,11 @@ const execute = promisify(execFile)
 const samples = readFileSync(new URL('../data/carrierx-samples.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n\n')
+
+const SID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const DOCUMENTED = JSON.parse(
+  carrierxSuite.exchanges.published['get-container-published-example']!,
+) as object
 
 let url = ''
 
@@ -41,6 +47,11 @@ for (const [index, sample] of samples.entries()) {
       return [name, isSecret.test(name) ? '***' : String(value)]
     })
     expect(container.external_attributes).toEqual(Object.fromEntries(entries))
+    // What the document shows for an empty object, but for the sid; the others differ in no more.
+    const { type, external_attributes } = container
+    const own = { container_sid: expect.stringMatching(SID), type, external_attributes }
+    expect(container).toEqual({ ...DOCUMENTED, ...own })
+    expect(Object.keys(container)).toEqual(Object.keys(DOCUMENTED))
   })
 }
 
