@@ -90,6 +90,11 @@ export const cleanUp: readonly Step[] = [
   ...['second', 'third', 'fourth'].map((which) =>
     upload(`uploads a ${which} file there`, 'tidy', { as: `${which} there`, wait: 1, slow: true }),
   ),
+  aboutFile('changes the second file there', 'UpdateFile', 'second there', {
+    json: { name: 'changed.txt' },
+    wait: 1,
+    slow: true,
+  }),
   filtered('lists what is left there', 'ListFiles', ({ id }) => `container_sid eq ${id('tidy')}`, {
     wait: 125,
     slow: true,
