@@ -166,12 +166,12 @@ export class Engine {
     return host && this.routes.roaming.get(host)
   }
 
-  handle(incoming: Incoming, route: Route): Promise<Outcome> {
+  handle(incoming: Incoming, route: Route): Outcome | Promise<Outcome> {
     let scope: Scope
     try {
       scope = this.scopes.get(incoming.scope)
     } catch (error) {
-      if (error instanceof UsageError) return Promise.resolve(neutral(400, error.message))
+      if (error instanceof UsageError) return neutral(400, error.message)
       throw error
     }
     return handle(incoming, route, scope)
