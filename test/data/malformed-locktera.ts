@@ -58,6 +58,7 @@ const worlds = {
     'locktera/manifest-files': 'object',
     'locktera/max-encode-bytes': 16,
   },
+  limited: { 'locktera/rate-limit': 0 },
 } as const
 
 const malformed: readonly MalformedRequest[] = [
@@ -186,6 +187,6 @@ const onTheWire: readonly RawRequest[] = [
 export const corpus: Corpus = {
   ...{ seed, worlds, malformed, onTheWire, accepted: acceptable },
   messageAt: 'message',
-  faultsOnly: ['rate_limited'],
+  faultsOnly: [],
   apart: [],
 }

@@ -18,6 +18,14 @@ export const rules = defineRules({
     default: 'not-found',
     alternatives: ['forbidden'],
   },
+  'locktera/rate-limit': {
+    grade: 'assumed',
+    source: 'docs-intro#100 a minute, for administrators 500; that neither is kept is ours',
+    decides: 'how many calls a key may make in a minute of the clock',
+    default: 'none',
+    alternatives: [100, 500],
+    any: 'integer',
+  },
   'locktera/list-order': {
     grade: 'assumed',
     source: 'quayside#no order is described',

@@ -27,6 +27,7 @@ export const samples: Samples = {
   },
   ways: {
     forbidden: { rules: { 'locktera/foreign-key': 'forbidden' }, ...foreign },
+    rate_limited: { rules: { 'locktera/rate-limit': 0 } },
     organization_not_found: foreign,
     container_not_found: { ids: { container_id: 'none' } },
     unknown_field: { rules: { 'locktera/unknown-query': 'refused' }, search: 'colour=red' },

@@ -5,6 +5,7 @@ import {
   ENCODE,
   encoding,
   GET,
+  KEY,
   LIST,
   OF_CONTAINER,
   refused,
@@ -32,6 +33,11 @@ export const everywhere = Object.entries({ ...BODILESS, encode: ENCODE }).flatMa
         ...sent,
         world: 'strict',
         headers: { ...sent.headers, authorization: 'Bearer lk-elsewhere' },
+      }),
+      refused('rate_limited', `${name} beyond the limit`, target, 'there were too many', {
+        ...sent,
+        world: 'limited',
+        headers: { ...sent.headers, ...KEY },
       }),
       refused(
         'organization_not_found',
@@ -84,6 +90,9 @@ export const odder: readonly MalformedRequest[] = [
       ...{ world: 'strict', headers: { authorization: 'Bearer lk-elsewhere' } },
     },
   ),
+  refused('unauthorized', 'an unknown key beyond the limit', GET, 'who asks comes first', {
+    ...{ world: 'limited', headers: { authorization: 'Bearer lk-nobody' } },
+  }),
   refused('organization_not_found', 'a key from elsewhere, usually', GET, 'it sees nothing', {
     headers: { authorization: 'Bearer lk-elsewhere' },
   }),

@@ -89,6 +89,10 @@ export const story: Story = {
       rule: 'locktera/foreign-key',
       because: 'it takes a key of another organization',
     },
+    {
+      rule: 'locktera/rate-limit',
+      because: 'these are fewer calls than the limits that are published, and those are waited for',
+    },
     { rule: 'locktera/attempts-order', because: NO_VIEWER },
     { rule: 'locktera/blocked-attempts', because: NO_VIEWER },
     { rule: 'locktera/tags-audit-order', because: 'no operation changes tags' },
