@@ -56,6 +56,7 @@ const worlds = {
     'locktera/unlisted-file': 'refused',
     'locktera/unknown-drm-rule': 'refused',
     'locktera/manifest-files': 'object',
+    'locktera/ipv6-addresses': 'refused',
     'locktera/max-encode-bytes': 16,
   },
   limited: { 'locktera/rate-limit': 0 },

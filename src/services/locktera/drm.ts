@@ -1,3 +1,4 @@
+import { isIpV6, isReversed } from './addresses.js'
 import { breach, escaped } from './errors.js'
 import { document, type components } from './contract.gen.js'
 import { prune } from './prune.js'
@@ -8,6 +9,7 @@ type Drm = components['schemas']['Drm']
 type Wanted = Manifest['container']
 
 const KNOWN = Object.keys(document.components.schemas['Drm']?.properties ?? {})
+const IPV4 = 'an IPv4 address, block, wildcard, range or mask'
 /** Where a manifest has them. */
 export const AT = '/manifest/container/drm'
 
@@ -25,23 +27,24 @@ export function checkDrm(rule: Reader, drm: Drm = {}): void {
   const { start = '', end = '' } = drm.time ?? {}
   if (Date.parse(end) < Date.parse(start)) refuseReversed(rule, `${AT}/time`, { start, end })
   for (const list of ['allow', 'block'] as const) {
-    for (const [index, range] of (drm.ip?.[list] ?? []).entries()) {
-      const [from = '', to = from] = range.split('-')
-      const pointer = `${AT}/ip/${list}/${String(index)}`
-      if (addressOf(to) < addressOf(from)) refuseReversed(rule, pointer, range)
+    for (const [index, addresses] of (drm.ip?.[list] ?? []).entries()) {
+      checkAddresses(rule, `${AT}/ip/${list}/${String(index)}`, addresses)
     }
   }
+}
+
+function checkAddresses(rule: Reader, pointer: string, actual: string): void {
+  if (isIpV6(actual) && rule('locktera/ipv6-addresses') === 'refused') {
+    const broken = { rule: 'locktera/ipv6-addresses', pointer, expected: 'IPv4', actual } as const
+    throw breach('invalid_format', broken, { expected: IPV4 })
+  }
+  if (isReversed(actual)) refuseReversed(rule, pointer, actual)
 }
 
 function refuseReversed(rule: Reader, pointer: string, actual: unknown): void {
   if (rule('locktera/reversed-range') === 'accepted') return
   const expected = 'an end that is not before the start'
   throw breach('end_before_start', { rule: 'locktera/reversed-range', pointer, expected, actual })
-}
-
-/** An IPv4 address as a number; NaN for the forms that are no single one. */
-function addressOf(text: string): number {
-  return text.split('.').reduce((sum, byte) => sum * 256 + Number(byte), 0)
 }
 
 /** All rules of a new container: where, when and how often, and who. */

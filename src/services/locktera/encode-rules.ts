@@ -80,6 +80,13 @@ export const encodeRules = defineRules({
     default: 'kept',
     alternatives: ['refused'],
   },
+  'locktera/ipv6-addresses': {
+    grade: 'assumed',
+    source: 'quayside#the forms of examples are shown with IPv4, and nothing refuses the other',
+    decides: 'whether DRM rules may name IPv6 addresses',
+    default: 'accepted',
+    alternatives: ['refused'],
+  },
   'locktera/reversed-range': {
     grade: 'assumed',
     source: 'quayside#a span that ends before it starts lets nobody in',

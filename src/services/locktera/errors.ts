@@ -125,7 +125,7 @@ const schemas = document.components.schemas
 const patternOf = (schema: SchemaNode | undefined) => String(schema?.['pattern'])
 
 const FORMS: Readonly<Record<string, string>> = {
-  [patternOf(schemas['IpRule'])]: 'an IPv4 address, block, wildcard, range or mask',
+  [patternOf(schemas['IpRule'])]: 'an IP address, block, wildcard, range or mask',
   [patternOf(schemas['MacRule'])]: 'a hardware address',
   [patternOf(schemas['ManifestContainer']?.properties?.['recipients']?.items)]: 'an e-mail address',
   'date-time': 'a time such as 2025-01-31T12:00:00Z',
