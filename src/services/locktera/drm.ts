@@ -1,3 +1,4 @@
+import { isSecretName } from '../../core/redact.js'
 import { isIpV6, isReversed } from './addresses.js'
 import { breach, escaped } from './errors.js'
 import { document, type components } from './contract.gen.js'
@@ -16,13 +17,7 @@ export const AT = '/manifest/container/drm'
 /** Refuses what a rule refuses and no schema can. */
 export function checkDrm(rule: Reader, drm: Drm = {}): void {
   for (const [name, value] of Object.entries(drm)) {
-    if (KNOWN.includes(name) || rule('locktera/unknown-drm-rule') === 'kept') continue
-    throw breach('unknown_field', {
-      rule: 'locktera/unknown-drm-rule',
-      pointer: `${AT}/${escaped(name)}`,
-      expected: 'absent',
-      actual: value,
-    })
+    if (!KNOWN.includes(name)) checkUnknown(rule, name, value)
   }
   const { start = '', end = '' } = drm.time ?? {}
   if (Date.parse(end) < Date.parse(start)) refuseReversed(rule, `${AT}/time`, { start, end })
@@ -31,6 +26,20 @@ export function checkDrm(rule: Reader, drm: Drm = {}): void {
       checkAddresses(rule, `${AT}/ip/${list}/${String(index)}`, addresses)
     }
   }
+}
+
+function checkUnknown(rule: Reader, name: string, actual: unknown): void {
+  const broken = { pointer: `${AT}/${escaped(name)}`, expected: 'absent', actual }
+  // It would be shown again, and a password has a place where it is not.
+  if (holdsSecret(name, actual)) throw breach('unknown_field', broken)
+  if (rule('locktera/unknown-drm-rule') === 'kept') return
+  throw breach('unknown_field', { ...broken, rule: 'locktera/unknown-drm-rule' })
+}
+
+function holdsSecret(name: string, value: unknown): boolean {
+  if (isSecretName(name)) return true
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).some(([key, inner]) => holdsSecret(key, inner))
 }
 
 function checkAddresses(rule: Reader, pointer: string, actual: string): void {

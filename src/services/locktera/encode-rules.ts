@@ -76,7 +76,7 @@ export const encodeRules = defineRules({
   'locktera/unknown-drm-rule': {
     grade: 'assumed',
     source: 'quayside#ai-usecase has one that the types of examples lack',
-    decides: 'whether DRM rules that are not known are kept',
+    decides: 'whether DRM rules that are not known are kept; a secret never is',
     default: 'kept',
     alternatives: ['refused'],
   },

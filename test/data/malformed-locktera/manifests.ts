@@ -211,6 +211,12 @@ export const unknown: readonly MalformedRequest[] = [
     ...encoding([MANIFEST, '{"container":{"__proto__":{"name":"x"}}}'], CONTENT),
     field: 'manifest.container.__proto__',
   }),
+  ...[{ password: 'x' }, { vpn: [{ api_key: 'x' }] }].map((drm) =>
+    encode('unknown_field', `a DRM rule of ${JSON.stringify(drm)}`, 'it would be shown again', {
+      ...encodingOf({ container: { drm } }),
+      field: `manifest.container.drm.${Object.keys(drm).join('')}`,
+    }),
+  ),
   encode('unknown_field', 'a DRM rule that is not known', 'a rule', {
     ...encodingOf({ container: { drm: { opnes: 3 } } }),
     ...{ world: 'strict', field: 'manifest.container.drm.opnes' },
