@@ -33,6 +33,13 @@ export const rules = defineRules({
     default: 'newest-first',
     alternatives: ['oldest-first'],
   },
+  'locktera/date-filter': {
+    grade: 'assumed',
+    source: 'docs-intro#Filtering by Timestamps, of large lists in general; which time is ours',
+    decides: 'what start and end of a list are: bounds of created_at, of which the end may belong',
+    default: 'inclusive',
+    alternatives: ['end-exclusive', 'ignored'],
+  },
   'locktera/limit-default': {
     grade: 'assumed',
     source: 'quayside#docs-intro gives page a default and limit none',

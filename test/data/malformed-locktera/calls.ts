@@ -132,6 +132,8 @@ export const odder: readonly MalformedRequest[] = [
 
 // Queries.
 
+const TIME = 'is not a time such as 2025-01-31T12:00:00Z'
+
 export const queries: readonly MalformedRequest[] = [
   ...(
     [
@@ -150,6 +152,12 @@ export const queries: readonly MalformedRequest[] = [
       ['page=-7', 'page', 'below_minimum', 'must be at least 1'],
       ['limit=1001', 'limit', 'above_maximum', 'must be at most 1000'],
       [`limit=${'9'.repeat(15)}`, 'limit', 'above_maximum', 'must be at most 1000'],
+      ['start=2025-01-01', 'start', 'invalid_format', TIME],
+      ['start=', 'start', 'invalid_format', TIME],
+      ['end=2025-02-30T00:00:00Z', 'end', 'invalid_format', TIME],
+      ['end=yesterday', 'end', 'invalid_format', TIME],
+      ['end=2025-01-01T00:00:00', 'end', 'invalid_format', TIME],
+      ['start=1735689600', 'start', 'invalid_format', TIME],
       ['limit=1&limit=2', 'limit', 'duplicate_field', undefined],
       ['page=1&limit=1&page=1', 'page', 'duplicate_field', undefined],
     ] as const
