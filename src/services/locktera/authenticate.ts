@@ -3,11 +3,18 @@ import { refuse } from './errors.js'
 import type { Containers } from './model.js'
 import { countCall } from './rate-limit.js'
 
+type Stranger = Omit<Caller<Containers>, 'operation'>
+
 /** Any bearer is let in until the world lists keys; from then on those alone, as often as they may. */
-export function authenticate({ headers, model }: Caller<Containers>): void {
+export function authenticate(caller: Stranger): void {
+  countCall(caller.model, challenge(caller))
+}
+
+/** The key of a caller. The document asks every request for one, also for what is not there. */
+export function challenge({ headers, model }: Stranger): string {
   const key = keyIn(headers)
   if (key === '' || (model.keys.size > 0 && !model.keys.has(key))) throw refuse('unauthorized')
-  countCall(model, key)
+  return key
 }
 
 /** The API key of a request, empty when there is none. */

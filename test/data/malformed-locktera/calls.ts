@@ -90,6 +90,23 @@ export const odder: readonly MalformedRequest[] = [
       ...{ world: 'strict', headers: { authorization: 'Bearer lk-elsewhere' } },
     },
   ),
+  ...(
+    [
+      ['GET', '/orgs/org-1/nothing'],
+      ['GET', '/orgs'],
+      ['PATCH', '/orgs/org-1/containers/c-1'],
+      ['OPTIONS', '/orgs/org-1/containers'],
+      ['GET', '/orgs/%zz'],
+    ] as const
+  ).flatMap((target) =>
+    ['', 'Bearer lk-nobody'].map((authorization): MalformedRequest => ({
+      ...refused('unauthorized', `${target.join(' ')} by "${authorization}"`, target, 'who asks', {
+        headers: { authorization },
+      }),
+      violation: 'unhandled',
+      ...(/nothing$|orgs$/.test(target[1]) && { isUnknownPath: true }),
+    })),
+  ),
   refused('unauthorized', 'an unknown key beyond the limit', GET, 'who asks comes first', {
     ...{ world: 'limited', headers: { authorization: 'Bearer lk-nobody' } },
   }),
