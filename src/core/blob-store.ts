@@ -16,14 +16,6 @@ export interface BlobStore {
 
 const inMemory: BlobStore = { writer: () => new BlobWriter() }
 
-// Bytes that a world has, or had: whoever wrote them may not throw them away.
-const kept = new WeakSet<StoredBytes>()
-
-/** Whether a world has taken these bytes in. */
-export function isKept(bytes: StoredBytes): boolean {
-  return kept.has(bytes)
-}
-
 /**
  * The bytes of one world, by key and apart from its records.
  *
@@ -43,7 +35,7 @@ export class Blobs {
   }
 
   put(key: string, bytes: StoredBytes): void {
-    kept.add(bytes)
+    bytes.isKept = true
     this.#map.set(key, bytes)
   }
 

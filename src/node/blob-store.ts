@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import type { BlobStore } from '../core/blob-store.js'
-import { BlobWriter, type BytesWriter, type StoredBytes } from '../core/blobs.js'
+import type { BytesWriter, StoredBytes } from '../core/blobs.js'
 import { collectSoon } from './collect.js'
 import { PrivateFolder, sweep } from './private-folder.js'
 import { SpillFile } from './spill-file.js'
+import { SpillingWriter, type Keeper } from './spilling-writer.js'
 
 export interface BlobStoreOptions {
   /** How many bytes of files are kept in memory, over all files. Default: 256,000,000. */
@@ -33,9 +33,35 @@ export async function createBlobStore(options: BlobStoreOptions = {}): Promise<D
 }
 
 /** What one file takes, apart from the file itself: that must not be kept by it. */
-interface Holding {
-  memory: number
-  file?: SpillFile
+class Holding implements Keeper {
+  memory = 0
+  file: SpillFile | undefined
+
+  /** `share` is how much of it may be in memory. */
+  constructor(
+    private readonly store: SpillingStore,
+    private share: number,
+  ) {}
+
+  grant(wanted: number): number {
+    const granted = this.store.grant(Math.min(wanted, this.share))
+    this.share -= granted
+    this.memory += granted
+    return granted
+  }
+
+  spill(): SpillFile {
+    return (this.file = this.store.newFile())
+  }
+
+  finished(bytes: StoredBytes): void {
+    this.store.dropped.register(bytes, this, this)
+  }
+
+  discard(): void {
+    this.store.dropped.unregister(this)
+    this.store.free(this)
+  }
 }
 
 class SpillingStore implements DiskBlobStore {
@@ -44,7 +70,7 @@ class SpillingStore implements DiskBlobStore {
   #files = 0
   // Worlds, forks and snapshots share bytes and are dropped without a word: the garbage collector
   // alone knows when nobody has them any more.
-  readonly #dropped = new FinalizationRegistry<Holding>((holding) => this.#free(holding))
+  readonly dropped = new FinalizationRegistry<Holding>((holding) => this.free(holding))
 
   constructor(
     private readonly limit: number,
@@ -52,27 +78,19 @@ class SpillingStore implements DiskBlobStore {
   ) {}
 
   writer(most?: number): BytesWriter {
-    const holding: Holding = { memory: 0 }
-    let share = this.#shareOf(most)
-    return new SpillingWriter({
-      grant: (wanted) => {
-        const granted = Math.max(0, Math.min(wanted, share, this.#left))
-        share -= granted
-        this.#memory += granted
-        holding.memory += granted
-        return granted
-      },
-      spill: () => {
-        this.#files += 1
-        this.#folder ??= new PrivateFolder(this.temporary)
-        return (holding.file = new SpillFile(this.#folder))
-      },
-      finished: (bytes) => this.#dropped.register(bytes, holding, holding),
-      discard: () => {
-        this.#dropped.unregister(holding)
-        this.#free(holding)
-      },
-    })
+    return new SpillingWriter(new Holding(this, this.#shareOf(most)))
+  }
+
+  grant(wanted: number): number {
+    const granted = Math.max(0, Math.min(wanted, this.#left))
+    this.#memory += granted
+    return granted
+  }
+
+  newFile(): SpillFile {
+    this.#files += 1
+    this.#folder ??= new PrivateFolder(this.temporary)
+    return new SpillFile(this.#folder)
   }
 
   get #left(): number {
@@ -96,101 +114,12 @@ class SpillingStore implements DiskBlobStore {
     this.#folder = undefined
   }
 
-  #free(holding: Holding): void {
+  free(holding: Holding): void {
     this.#memory -= holding.memory
     holding.memory = 0
     if (!holding.file) return
     this.#files -= 1
     void holding.file.remove()
-    delete holding.file
-  }
-}
-
-/** What a writer asks of its store. */
-interface Keeper {
-  /** How many of the bytes that are wanted there is memory for. */
-  grant(wanted: number): number
-  spill(): SpillFile
-  finished(bytes: StoredBytes): void
-  discard(): void
-}
-
-const HEAD = 512
-
-/** Writes to memory while there is any for it, and the rest to the disk. */
-class SpillingWriter implements BytesWriter {
-  readonly #memory = new BlobWriter()
-  readonly #hash = createHash('sha256')
-  #head = Buffer.alloc(0)
-  #size = 0
-  #file: SpillFile | undefined
-
-  constructor(private readonly keeper: Keeper) {}
-
-  get pending(): Promise<void> | undefined {
-    return this.#file?.pending
-  }
-
-  write(chunk: Uint8Array): void {
-    this.#hash.update(chunk)
-    if (this.#size < HEAD) {
-      this.#head = Buffer.concat([this.#head, chunk.subarray(0, HEAD - this.#size)])
-    }
-    this.#size += chunk.length
-    const granted = this.#file ? 0 : this.keeper.grant(chunk.length)
-    if (granted > 0) this.#memory.write(chunk.subarray(0, granted))
-    if (granted === chunk.length) return
-    this.#file ??= this.keeper.spill()
-    this.#file.write(chunk.subarray(granted))
-  }
-
-  finish(): StoredBytes {
-    this.#file?.end()
-    const memory = this.#memory.finish()
-    const bytes = new SpilledBytes(memory, this.#file, {
-      size: this.#size,
-      head: this.#head,
-      digest: this.#hash.digest('hex'),
-    })
-    this.keeper.finished(bytes)
-    return bytes
-  }
-
-  discard(): void {
-    this.#memory.discard()
-    this.keeper.discard()
-  }
-}
-
-/** Bytes whose end may be on the disk. */
-class SpilledBytes implements StoredBytes {
-  readonly size: number
-  readonly head: Uint8Array
-  readonly digest: string
-  readonly #memory: StoredBytes
-  readonly #file: SpillFile | undefined
-
-  constructor(
-    memory: StoredBytes,
-    file: SpillFile | undefined,
-    { size, head, digest }: Pick<StoredBytes, 'size' | 'head' | 'digest'>,
-  ) {
-    this.#memory = memory
-    this.#file = file
-    this.size = size
-    this.head = head
-    this.digest = digest
-  }
-
-  async *slice(start = 0, end = this.size): AsyncGenerator<Uint8Array, undefined> {
-    const { size } = this.#memory
-    if (start < size) yield* this.#memory.slice(start, end)
-    const to = Math.min(end, this.size)
-    if (this.#file && to > size) yield* this.#file.read(Math.max(start, size) - size, to - size)
-  }
-
-  *chunks(): Generator<Uint8Array, undefined> {
-    yield* this.#memory.chunks()
-    if (this.#file) yield* this.#file.chunks(this.size - this.#memory.size)
+    holding.file = undefined
   }
 }

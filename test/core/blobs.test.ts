@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { Blobs } from '../../src/core/blob-store.js'
@@ -63,6 +64,8 @@ it('gives back any chunks and any slice of them', async () => {
     let offset = 0
     const bytes = written(...list.map((size) => whole.subarray(offset, (offset += size))))
     expect(bytes.size).toBe(whole.length)
+    expect(bytes.head).toEqual(whole.slice(0, 512))
+    expect(bytes.digest).toBe(createHash('sha256').update(whole).digest('hex'))
     const slice = Buffer.concat(await chunksOf(bytes, from, from + length))
     expect(slice.equals(whole.subarray(from, from + length))).toBe(true)
   }
