@@ -107,6 +107,9 @@ export const odder: readonly MalformedRequest[] = [
       ...(/nothing$|orgs$/.test(target[1]) && { isUnknownPath: true }),
     })),
   ),
+  refused('method_not_allowed', 'another method beyond the limit', ['PATCH', GET[1]], 'no call', {
+    world: 'limited',
+  }),
   refused('unauthorized', 'an unknown key beyond the limit', GET, 'who asks comes first', {
     ...{ world: 'limited', headers: { authorization: 'Bearer lk-nobody' } },
   }),
