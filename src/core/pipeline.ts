@@ -18,7 +18,7 @@ import { Run } from './run.js'
 import type { Scope } from './scopes.js'
 import type { Service } from './service.js'
 import { sift } from './sift.js'
-import { misrouted } from './unrouted.js'
+import { misrouted, turnAway } from './unrouted.js'
 
 /**
  * The life of a request, from what a door hands in to what it sends: at once where there is no body
@@ -80,6 +80,7 @@ export async function examine(incoming: Incoming, route: Route, scope: Scope): P
 }
 
 function answer(run: Run, route: Route): Draft | Promise<Draft> {
+  if (route.kind !== 'operation') throw run.noting(() => turnAway(run, route))
   const service = enter(run, route)
   strike(run)
   const struck = refused(run, service)
