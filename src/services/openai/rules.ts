@@ -96,6 +96,13 @@ export const rules = defineRules({
     default: 'keeps-its-place',
     alternatives: ['not-found'],
   },
+  'openai/order-tie-break': {
+    grade: 'assumed',
+    source: 'quayside#no source tells the order within one second of created_at',
+    decides: 'how what was made in the same second is ordered',
+    default: 'insertion',
+    alternatives: ['id'],
+  },
   'openai/empty-list-ids': {
     grade: 'assumed',
     source: 'sibling#null on empty lists of /v1/skills',
