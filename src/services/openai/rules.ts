@@ -12,6 +12,13 @@ export const rules = defineRules({
     alternatives: ['described'],
   },
   ...createRules,
+  'openai/basic-auth': {
+    grade: 'assumed',
+    source: 'sibling#the 401 of /v1/models names the password field, with a blank user name',
+    decides: 'whether a key is let in as the password of Basic authentication',
+    default: 'accepted',
+    alternatives: ['refused'],
+  },
   'openai/last-active-refresh': {
     grade: 'published',
     source: 'guide#any container operation refreshes last_active_at',

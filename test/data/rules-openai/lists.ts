@@ -5,6 +5,7 @@ import { create, PLATFORM, shown, type Ids } from './calls.js'
 type ListIds =
   | `openai/${'limit' | 'order' | 'unknown' | 'deleted' | 'empty-list' | 'name-filter'}${string}`
   | 'openai/second-delete'
+  | 'openai/basic-auth'
   | 'openai/gigabyte-price'
   | 'openai/file-not-found-wording'
 
@@ -26,6 +27,22 @@ export const lists: Pick<Record<Ids, Scenario>, Ids & ListIds> = {
       )
     },
     outcomes: { 'not-found': [404, 404, 404, 404, 404], deleted: [200, 200, 404, 404, 404] },
+  },
+  'openai/basic-auth': {
+    async tell(api, mock) {
+      mock.seed({ openai: { keys: [{ key: 'sk-test' }] } })
+      const answers = []
+      for (const pair of [':sk-test', ':sk-other', 'sk-test:', ':', 'sk-test']) {
+        const authorization = `Basic ${btoa(pair)}`
+        answers.push(await shown(api('GET', '/containers', undefined, { authorization })))
+      }
+      const broken = { authorization: 'Basic :sk-test' }
+      return [...answers, await shown(api('GET', '/containers', undefined, broken))]
+    },
+    outcomes: {
+      accepted: [200, '401 invalid_api_key null', ...times(4, '401 null null')],
+      refused: times(6, '401 null null'),
+    },
   },
   'openai/gigabyte-price': {
     async tell(api, mock) {
