@@ -24,8 +24,8 @@ export interface StoredBytes {
 
 /** What takes the bytes of a file while they arrive, and decides where they are kept. */
 export interface BytesWriter {
-  /** Copies what it keeps: the caller may reuse its buffer. */
-  write(chunk: Uint8Array): void
+  /** Copies what it keeps, since the caller may reuse its buffer; one that is given away it may keep. */
+  write(chunk: Uint8Array, isGiven?: boolean): void
   finish(): StoredBytes
   /** What is to be waited for before more is written, or after the end; undefined for nothing. */
   readonly pending?: Promise<void> | undefined
@@ -72,8 +72,13 @@ export class BlobWriter implements BytesWriter {
     return [...this.#full, this.#block.subarray(0, this.#used)]
   }
 
-  write(chunk: Uint8Array): void {
+  write(chunk: Uint8Array, isGiven = false): void {
     if (this.#finished) throw new Error('Failed to write: these bytes are finished')
+    if (isGiven && this.#size === 0 && fills(chunk)) {
+      this.#full.push(chunk)
+      this.#size = chunk.length
+      return
+    }
     for (let read = 0; read < chunk.length;) {
       if (this.#used === this.#block.length) this.#grow(chunk.length - read)
       const piece = chunk.subarray(read, read + this.#block.length - this.#used)
@@ -105,6 +110,11 @@ export class BlobWriter implements BytesWriter {
     this.#block = new Uint8Array(this.#size === 0 ? Math.min(wanted, BLOCK) : BLOCK)
     this.#used = 0
   }
+}
+
+/** Whether it is most of the buffer behind it, which is kept with it. */
+function fills({ length, buffer }: Uint8Array): boolean {
+  return length > 0 && length * 2 >= buffer.byteLength
 }
 
 class MemoryBytes implements StoredBytes {

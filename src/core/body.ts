@@ -2,61 +2,31 @@ import { BodyLost, BodyTooLarge, InvalidText } from './body-errors.js'
 
 export { parseMediaType } from './media-type.js'
 
-const PIECE = 64 * 1024
+/** The most bytes that a body gives at a time, and that a small one has. */
+export const PIECE = 64 * 1024
 
-/** A body of at most 64 kB, had in one go: to step through its chunks costs more than to read them. */
-export interface SmallBody extends AsyncIterable<Uint8Array> {
-  whole(): Promise<Uint8Array>
+/** A body that can be had in one go if it is small: to step through one costs more than to read it. */
+export interface DrawnBody extends AsyncIterable<Uint8Array> {
+  /** All of it where that is at most 64 kB, and else its chunks. */
+  draw(): Promise<Uint8Array | AsyncIterable<Uint8Array>>
 }
 
-/** What a door hands in as the body of a request; `null` is no body. */
-export type BodySource = Uint8Array | SmallBody | AsyncIterable<Uint8Array> | null
+/** What a door hands in as the body of a request: bytes are given away, and `null` is no body. */
+export type BodySource = Uint8Array | DrawnBody | AsyncIterable<Uint8Array> | null
+
+/** Whether a body may be had in one go. */
+export function isDrawn(source: BodySource): source is DrawnBody {
+  return source !== null && 'draw' in source
+}
 
 /**
- * The same body, as bytes if it is a small one.
- * @example const source = await drawSmall(incoming.body())
+ * The same body, as its bytes where it is small.
+ * @example if (isDrawn(body)) source = await draw(body)
  */
-export async function drawSmall(source: BodySource): Promise<BodySource> {
-  if (source === null || !('whole' in source)) return source
-  try {
-    return await source.whole()
-  } catch (error) {
+export function draw(source: DrawnBody): Promise<Uint8Array | AsyncIterable<Uint8Array>> {
+  return source.draw().catch((error: unknown) => {
     throw new BodyLost(error)
-  }
-}
-
-/**
- * Reads a web stream chunk by chunk, and cancels it when the loop is left early or `signal` says so.
- * @example const bytes = await readBytes(streamChunks(request.body), 1024)
- */
-export function streamChunks(
-  stream: ReadableStream<Uint8Array>,
-  signal?: AbortSignal,
-): AsyncIterable<Uint8Array> {
-  return {
-    [Symbol.asyncIterator]() {
-      const reader = stream.getReader()
-      // Not awaited: a stream whose cancel() never settles must not hold the reply back.
-      const cancel = () => void reader.cancel().catch(() => {})
-      signal?.addEventListener('abort', cancel, { once: true })
-      return {
-        async next() {
-          const { done, value } = await reader.read()
-          // A stream that is cancelled looks complete.
-          signal?.throwIfAborted()
-          if (done) return { done: true, value: undefined }
-          const bytes = asBytes(value)
-          if (bytes) return { done: false, value: bytes }
-          cancel()
-          throw new TypeError(`Failed to read the body: a chunk is ${typeof value}, not bytes`)
-        },
-        return() {
-          cancel()
-          return Promise.resolve({ done: true, value: undefined })
-        },
-      }
-    },
-  }
+  })
 }
 
 /**
@@ -160,12 +130,6 @@ export function discard(source: BodySource): void {
   source[Symbol.asyncIterator]()
     .return?.()
     .then(undefined, () => {})
-}
-
-/** Another realm's Uint8Array (jsdom, a worker) fails `instanceof`. */
-function asBytes(chunk: unknown): Uint8Array | undefined {
-  if (!ArrayBuffer.isView(chunk)) return undefined
-  return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength)
 }
 
 function firstBadByte(bytes: Uint8Array): number {

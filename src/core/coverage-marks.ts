@@ -1,7 +1,6 @@
 import type { MadeReply } from './coverage.js'
 import type { OperationPlan, ReplyPlan, RequestPlan } from './coverage-plan.js'
 import { FieldMarks } from './field-tree.js'
-import { parseMediaType } from './media-type.js'
 import type { Run } from './run.js'
 
 /** What was exercised of one operation. */
@@ -80,7 +79,7 @@ export class RequestMarks {
   }
 }
 
-function sentAt({ incoming, operation, body }: Run, place: string): unknown {
+function sentAt({ incoming, operation, body, media }: Run, place: string): unknown {
   if (place === 'header') return incoming.headers
   // The values of the query that were read have defaults among them.
   if (place === 'query') {
@@ -89,8 +88,7 @@ function sentAt({ incoming, operation, body }: Run, place: string): unknown {
       : undefined
   }
   const isOnly = operation?.media.length === 1
-  if (isOnly || parseMediaType(incoming.headers['content-type'])?.type === place) return body
-  return undefined
+  return isOnly || media === place ? body : undefined
 }
 
 /** What was seen of one reply, and what of that a test asserted on. */

@@ -1,10 +1,11 @@
 import { tie } from './asserted.js'
-import { streamChunks, type BodySource } from './body.js'
+import type { BodySource } from './body.js'
 import { UsageError } from './errors.js'
 import { delivered, type Delivery } from './faults/delivery.js'
 import { incomingOf, originOf, type Incoming, type Outgoing, type Target } from './http.js'
 import type { RawExchange } from './journal.js'
 import type { Download } from './service.js'
+import { drawChunks, streamChunks } from './stream-chunks.js'
 
 // Between the web's Request and Response and the pipeline's plain objects,
 // for the doors whose users hand them in.
@@ -32,8 +33,13 @@ export function toIncoming(
   return incomingOf(target, scope, { method, headers, body, served, origin: originOf(url) })
 }
 
-function bodyOf(request: Request): BodySource {
-  return request.body === null ? null : streamChunks(request.body, request.signal)
+function bodyOf({ body, signal }: Request): BodySource {
+  if (body === null) return null
+  const chunks = streamChunks(body, signal)
+  return {
+    draw: () => drawChunks(chunks),
+    [Symbol.asyncIterator]: () => chunks[Symbol.asyncIterator](),
+  }
 }
 
 // With a fake in its place, which bears the mark of @sinonjs/fake-timers, a body that Node made of

@@ -9,7 +9,7 @@ import type { BytesWriter, StoredBytes } from './blobs.js'
  * const writer = intake.writer()
  */
 export class Intake {
-  readonly #files: { readonly writer: BytesWriter; bytes?: StoredBytes }[] = []
+  readonly #files: TakenFile[] = []
   readonly #store: BlobStore
   readonly #most: number | undefined
 
@@ -19,25 +19,45 @@ export class Intake {
   }
 
   writer(): BytesWriter {
-    const writer = this.#store.writer(this.#most)
-    const file: { writer: BytesWriter; bytes?: StoredBytes } = { writer }
+    const file = new TakenFile(this.#store.writer(this.#most))
     this.#files.push(file)
-    return {
-      write: (chunk) => writer.write(chunk),
-      finish: () => (file.bytes = writer.finish()),
-      discard: () => writer.discard(),
-    }
+    return file
   }
 
   /** What is to be waited for before more is read, or once all is: a disk may be slower. */
   get pending(): Promise<unknown> | undefined {
-    const waits = this.#files.flatMap(({ writer }) => writer.pending ?? [])
+    const waits: Promise<unknown>[] = []
+    for (const { pending } of this.#files) if (pending) waits.push(pending)
     return waits.length === 0 ? undefined : Promise.all(waits)
   }
 
   close(): void {
-    for (const { writer, bytes } of this.#files) {
-      if (!bytes?.isKept) writer.discard()
-    }
+    for (const file of this.#files) if (!file.bytes?.isKept) file.discard()
+  }
+}
+
+/** A writer that knows what it has written. */
+class TakenFile implements BytesWriter {
+  bytes: StoredBytes | undefined
+  readonly #writer: BytesWriter
+
+  constructor(writer: BytesWriter) {
+    this.#writer = writer
+  }
+
+  get pending(): Promise<void> | undefined {
+    return this.#writer.pending
+  }
+
+  write(chunk: Uint8Array, isGiven?: boolean): void {
+    this.#writer.write(chunk, isGiven)
+  }
+
+  finish(): StoredBytes {
+    return (this.bytes = this.#writer.finish())
+  }
+
+  discard(): void {
+    this.#writer.discard()
   }
 }

@@ -18,11 +18,15 @@ export interface MediaType {
 export function parseMediaType(contentType: string | undefined): MediaType | undefined {
   const match = MEDIA_TYPE.exec(contentType ?? '')
   if (!match?.[1] || contentType === undefined) return undefined
-  const unquote = (text: string) => text.replace(/\\(.)/g, '$1')
+  const type = match[1].toLowerCase()
+  if (match[0].length === contentType.length) return { type, parameters: {} }
   const parameters = parseParameters(contentType.slice(match[0].length), unquote)
   // Reversed, so that the first of two wins, as in the WHATWG MIME type parser.
-  const first = parameters && Object.fromEntries(parameters.toReversed())
-  return first && { type: match[1].toLowerCase(), parameters: first }
+  return parameters && { type, parameters: Object.fromEntries(parameters.reverse()) }
+}
+
+function unquote(text: string): string {
+  return text.replace(/\\(.)/g, '$1')
 }
 
 /**

@@ -35,36 +35,46 @@ export interface MultipartOptions {
 }
 
 /**
- * Reads a multipart/form-data body while it arrives: all of its parts in order, or an
- * `InvalidMultipart` at the first thing wrong, after which no more of the source is read.
+ * Reads a multipart/form-data body: at once where all of it is at hand, else while it arrives. It
+ * gives all of its parts in order, or an `InvalidMultipart` at the first thing wrong, after which no
+ * more of the source is read.
  * @example await readMultipart(body, contentType, { isFile: (name) => name === 'file', maxBytes, newWriter })
  */
-export async function readMultipart(
+export function readMultipart(
   source: BodySource,
   contentType: string,
   options: MultipartOptions,
+): Part[] | Promise<Part[]> {
+  const parser = new Parser(boundaryOf(source, contentType), options)
+  const whole = onePiece(source, options.maxBytes, options.contentLength)
+  if (!whole) return readPieces(parser, source, options)
+  parser.write(whole, true)
+  const parts = parser.end()
+  const pending = options.pending?.()
+  return pending ? pending.then(() => parts) : parts
+}
+
+function boundaryOf(source: BodySource, contentType: string): string {
+  const boundary = parseMediaType(contentType)?.parameters.boundary
+  if (boundary !== undefined && BOUNDARY.test(boundary)) return boundary
+  discard(source)
+  const named = /boundary/i.test(contentType)
+  throw new InvalidMultipart(named ? 'invalid-boundary' : 'missing-boundary')
+}
+
+async function readPieces(
+  parser: Parser,
+  source: BodySource,
+  { maxBytes, contentLength, pending }: MultipartOptions,
 ): Promise<Part[]> {
-  const { parameters } = parseMediaType(contentType) ?? {}
-  const boundary = parameters?.boundary
-  if (boundary === undefined || !BOUNDARY.test(boundary)) {
-    discard(source)
-    const named = /boundary/i.test(contentType)
-    throw new InvalidMultipart(named ? 'invalid-boundary' : 'missing-boundary')
-  }
-  const { maxBytes, contentLength } = options
-  const parser = new Parser(boundary, options)
-  const whole = onePiece(source, maxBytes, contentLength)
-  if (whole) parser.write(whole)
-  else {
-    // What follows the closing boundary is read too, so that a connection can be used again.
-    for await (const chunk of boundedChunks(source, maxBytes, contentLength)) {
-      parser.write(chunk)
-      const pending = options.pending?.()
-      if (pending) await pending
-    }
+  // What follows the closing boundary is read too, so that a connection can be used again.
+  for await (const chunk of boundedChunks(source, maxBytes, contentLength)) {
+    parser.write(chunk)
+    const wait = pending?.()
+    if (wait) await wait
   }
   const parts = parser.end()
-  await options.pending?.()
+  await pending?.()
   return parts
 }
 
@@ -85,6 +95,8 @@ class Parser {
   #index = 0
   #empty = true
   #closed = false
+  // Whether nobody else writes to what is read now.
+  #isGiven = false
   #part: OpenPart | undefined
 
   constructor(boundary: string, options: MultipartOptions) {
@@ -92,10 +104,11 @@ class Parser {
     this.#delimiter = `\r\n--${boundary}`
   }
 
-  write(chunk: Uint8Array): void {
+  write(chunk: Uint8Array, isGiven = false): void {
     const isFirst = this.#empty
     this.#empty = false
     if (this.#closed) return
+    this.#isGiven = isGiven
     if (isFirst && endsForm(chunk, this.#delimiter)) {
       splitForm(chunk, this.#delimiter, (index, bytes) => this.#segment(index, bytes))
     } else {
@@ -124,7 +137,7 @@ class Parser {
     if (this.#closed) return
     if (index === 0) throw new InvalidMultipart('preamble')
     if (index !== this.#index) this.#nextPart(index)
-    if (this.#part) this.#part.write(bytes)
+    if (this.#part) this.#part.write(bytes, this.#isGiven)
     else this.#readHead(bytes)
   }
 
@@ -167,7 +180,7 @@ class Parser {
     this.#part = isFile(head.name, named)
       ? openFile(head, newWriter())
       : openField(head, maxFieldBytes)
-    if (rest.length > 0) this.#part.write(rest)
+    if (rest.length > 0) this.#part.write(rest, this.#isGiven)
   }
 
   #refuse(reason: MultipartProblem): InvalidMultipart {

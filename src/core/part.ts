@@ -33,7 +33,8 @@ export type PartWriter = Pick<BytesWriter, 'write' | 'finish'>
 /** A part whose head was read and whose bytes are arriving. */
 export interface OpenPart {
   readonly name: string
-  write(bytes: Uint8Array): void
+  /** Of bytes that are given away no copy need be made. */
+  write(bytes: Uint8Array, isGiven?: boolean): void
   finish(): Part
 }
 
@@ -69,7 +70,7 @@ export function openFile(head: PartHead, writer: PartWriter): OpenPart {
   const untyped = head.contentType === undefined ? { isUntyped: true as const } : {}
   return {
     name,
-    write: (bytes) => writer.write(bytes),
+    write: (bytes, isGiven) => writer.write(bytes, isGiven),
     finish: () => {
       const bytes = writer.finish()
       return { kind: 'file', name, filename, contentType, ...untyped, bytes }

@@ -1,3 +1,4 @@
+import type { ContractOperation } from './contract.js'
 import type { Problem } from './contract-check.js'
 import { behave } from './behave.js'
 import { BodyLost } from './body-errors.js'
@@ -7,7 +8,7 @@ import type { Incoming } from './http.js'
 import { Intake } from './intake.js'
 import { preflight } from './preflight.js'
 import { readQuery } from './query.js'
-import { readBody } from './read-body.js'
+import { readBody, type Body } from './read-body.js'
 import { maskSecrets } from './redact.js'
 import { refusal } from './refusal.js'
 import { finish, journal, type Draft, type Outcome } from './respond.js'
@@ -66,7 +67,7 @@ export async function examine(incoming: Incoming, route: Route, scope: Scope): P
   return run
 }
 
-async function answer(run: Run, route: Route): Promise<Draft> {
+function answer(run: Run, route: Route): Draft | Promise<Draft> {
   const service = enter(run, route)
   strike(run)
   const struck = refused(run, service)
@@ -82,16 +83,32 @@ function enter(run: Run, route: Route): Service {
   return route.service
 }
 
-async function serve(run: Run, service: Service): Promise<Draft> {
+/** At once where there is no body to wait for. */
+function serve(run: Run, service: Service): Draft | Promise<Draft> {
   const inTarget = readTarget(run, service)
-  const inBody = run.operation?.media.length ? await read(run, service) : []
+  if (!run.operation?.media.length) return act(run, service, inTarget)
+  const body = read(run, service)
+  if (!(body instanceof Promise)) return act(run, service, [...inTarget, ...keep(run, body)])
+  return body.then((read) => {
+    const problems = [...inTarget, ...keep(run, read)]
+    return act(run, service, problems, { hasWaited: true })
+  })
+}
+
+/** Steps 6 and 7, once the request is read. */
+function act(
+  run: Run,
+  service: Service,
+  problems: readonly Problem[],
+  { hasWaited = false } = {},
+): Draft {
   strike(run, { value: run.body })
   const struck = refused(run, service)
   if (struck) return struck
   // While its body came, others may have been at work.
-  if (inBody.length === 0 && run.bodyBytes > 0) run.keepWorld()
+  if (hasWaited) run.keepWorld()
   return run.noting(() => {
-    check(run, service, [...inTarget, ...inBody])
+    check(run, service, problems)
     return behave(run, service)
   })
 }
@@ -141,9 +158,9 @@ function readTarget(run: Run, service: Service): readonly Problem[] {
 }
 
 /** Step 5, the body. */
-async function read(run: Run, service: Service): Promise<readonly Problem[]> {
-  const { incoming, operation, world } = run
-  if (!operation) return []
+function read(run: Run, service: Service): Body | Promise<Body> {
+  const { incoming, world } = run
+  const operation = run.operation as ContractOperation
   const { 'content-type': contentType, 'content-length': contentLength } = incoming.headers
   run.intake = new Intake(world.blobs.store, contentLength)
   const { maxBody = Infinity } = run.scope.limits
@@ -154,11 +171,15 @@ async function read(run: Run, service: Service): Promise<readonly Problem[]> {
     maxBytes: Math.min(service.maxBytes(world.rule), maxBody),
     intake: run.intake,
   }
-  const body = await readBody(source, operation, service.contract)
-  run.body = body.value
-  run.shownBody = body.shown
-  run.bodyBytes = body.bytes ?? 0
-  return body.problems
+  return readBody(source, operation, service.contract)
+}
+
+function keep(run: Run, { value, media, shown, bytes = 0, problems }: Body): readonly Problem[] {
+  run.body = value
+  run.media = media
+  run.shownBody = shown
+  run.bodyBytes = bytes
+  return problems
 }
 
 /** Step 6: the first thing wrong is refused in the vendor's words; the others are journalled too. */

@@ -13,46 +13,54 @@ type Kind = 'file' | 'files' | 'json' | 'text'
 
 type Value = string | FilePart | FilePart[] | object | null
 
-/** A form as read, in Maps since a part may be called anything: what the operation gets, what its schema sees, and what the journal shows. */
+/** By name; a part may be called anything, `__proto__` too. */
+type Members<T> = Record<string, T>
+
+/** A form as read: what the operation gets, what its schema sees, and what the journal shows. */
 interface Form {
-  readonly value: Map<string, Value>
-  readonly plain: Map<string, unknown>
-  readonly shown: Map<string, unknown>
+  readonly value: Members<Value>
+  readonly plain: Members<unknown>
+  readonly shown: Members<unknown>
   readonly problems: Problem[]
   bytes: number
 }
 
-/** Reads a form; its files are checked as the strings that a schema calls them. */
-export async function readForm(
+/**
+ * Reads a form, at once where all of it is at hand; its files are checked as the strings that a
+ * schema calls them.
+ */
+export function readForm(
   source: Source,
   operation: ContractOperation,
   contract: Contract,
-): Promise<Body> {
+): Body | Promise<Body> {
   const kindOf = kindsOf(operation, contract)
-  const parts = await readMultipart(source.bytes, source.contentType ?? '', {
+  const { intake, maxBytes, contentLength } = source
+  const parts = readMultipart(source.bytes, source.contentType ?? '', {
     isFile: (name, { filename }) => kindOf(name).startsWith('file') && filename !== undefined,
-    maxBytes: source.maxBytes,
-    contentLength: source.contentLength,
-    newWriter: () => source.intake.writer(),
-    pending: () => source.intake.pending,
+    maxBytes,
+    contentLength,
+    newWriter: () => intake.writer(),
+    pending: () => intake.pending,
   })
-  const form: Form = {
-    value: new Map(),
-    plain: new Map(),
-    shown: new Map(),
-    problems: [],
-    bytes: 0,
-  }
+  if (Array.isArray(parts)) return formOf(parts, kindOf, operation, contract)
+  return parts.then((all) => formOf(all, kindOf, operation, contract))
+}
+
+function formOf(
+  parts: readonly Part[],
+  kindOf: (name: string) => Kind,
+  operation: ContractOperation,
+  contract: Contract,
+): Body {
+  const form: Form = { value: {}, plain: {}, shown: {}, problems: [], bytes: 0 }
   for (const part of parts) addPart(form, part, kindOf(part.name))
-  const pointer = contract.bodyPointer(operation, 'multipart/form-data')
-  const plain = Object.fromEntries(form.plain)
+  const { value, plain, shown, bytes } = form
+  const media = 'multipart/form-data'
+  const pointer = contract.bodyPointer(operation, media)
   const wrong = contract.checker.check(pointer, 'closed', plain, 'part')
-  return {
-    value: Object.fromEntries(form.value),
-    shown: Object.fromEntries(form.shown),
-    problems: [...marked(form.problems, operation, contract), ...wrong],
-    bytes: form.bytes,
-  }
+  const own = form.problems.length === 0 ? [] : marked(form.problems, operation, contract)
+  return { value, shown, problems: [...own, ...wrong], bytes, media }
 }
 
 /** The problems with the marks of the parts that they are about, or else of the operation. */
@@ -71,7 +79,7 @@ function marked(
 
 function addPart(form: Form, part: Part, kind: Kind): void {
   const { name } = part
-  if (kind !== 'files' && form.plain.has(name)) {
+  if (kind !== 'files' && Object.hasOwn(form.plain, name)) {
     form.problems.push(problemAt(name, 'duplicate', 'once', 'more than once'))
   }
   if (part.kind === 'file') return addFile(form, part, kind === 'files')
@@ -80,28 +88,43 @@ function addPart(form: Form, part: Part, kind: Kind): void {
   }
   form.bytes += part.value.length
   const value = kind === 'json' ? jsonOf(form, part.name, part.value) : part.value
-  for (const map of [form.value, form.plain]) map.set(name, value)
+  put(form.value, name, value)
+  put(form.plain, name, value)
   // JSON that is a text is shown with its quotes, as it came.
-  show(form, name, typeof value === 'string' ? part.value : value)
+  show(form.shown, name, typeof value === 'string' ? part.value : value)
 }
 
 function addFile({ value, plain, shown }: Form, part: FilePart, isRepeated: boolean): void {
   const { name, filename, contentType, bytes } = part
   const description = { filename, contentType, bytes: bytes.size }
-  value.set(name, isRepeated ? [...filesOf(value.get(name)), part] : part)
-  plain.set(name, isRepeated ? filesOf(value.get(name)).map(() => '') : '')
-  if (isRepeated) shown.set(name, [...filesOf(shown.get(name)), description])
-  else show({ shown }, name, description)
+  if (!isRepeated) {
+    put(value, name, part)
+    put(plain, name, '')
+    return show(shown, name, description)
+  }
+  const files = [...filesOf(value, name), part]
+  put(value, name, files)
+  put(plain, name, Array<string>(files.length).fill(''))
+  put(shown, name, [...filesOf(shown, name), description])
 }
 
 /** A part that is given more than once is shown as often, though one of them counts. */
-function show({ shown }: Pick<Form, 'shown'>, name: string, value: unknown): void {
-  shown.set(name, shown.has(name) ? [shown.get(name), value].flat() : value)
+function show(shown: Members<unknown>, name: string, value: unknown): void {
+  put(shown, name, Object.hasOwn(shown, name) ? [shown[name], value].flat() : value)
 }
 
-// A plain field of that name came first, which is refused.
-function filesOf(value: unknown): FilePart[] {
-  return Array.isArray(value) ? (value as FilePart[]) : []
+// A plain field of that name may have come first, which is refused.
+function filesOf(members: Members<unknown>, name: string): FilePart[] {
+  const files = Object.hasOwn(members, name) ? members[name] : undefined
+  return Array.isArray(files) ? (files as FilePart[]) : []
+}
+
+function put<T>(members: Members<T>, name: string, value: T): void {
+  if (name !== '__proto__') members[name] = value
+  else {
+    const all = { configurable: true, enumerable: true, writable: true }
+    Object.defineProperty(members, name, { ...all, value })
+  }
 }
 
 /** A JSON part as its value; where it is none, its text, which its schema refuses too. */

@@ -26,6 +26,8 @@ export class Run {
   params: Params = {}
   query: Record<string, unknown> = {}
   body: unknown = undefined
+  /** Of the body, where one was read. */
+  media: string | undefined
   /** What the journal shows of it: null where it was not kept, undefined where there was none. */
   shownBody: unknown = null
   bodyBytes = 0

@@ -67,12 +67,14 @@ export class Upkeep {
 
   /** Follows a world from here on: what requests add to it, and what due work takes away. */
   follow(world: World): void {
+    const prices = pricesOf(world.services)
     world.tables.observer = {
       inserted: (table, key) => {
         if (world.isSettling) return
         const keys = this.made.get(table) ?? new Set()
         this.made.set(table, keys.add(key))
-        this.charge(world, table, key)
+        const priced = prices.get(table)
+        if (priced) this.charge(world, priced, key)
       },
       deleted: (_, key) => {
         if (world.isSettling) this.ended.add(key)
@@ -113,12 +115,11 @@ export class Upkeep {
     this.costs.clear()
   }
 
-  private charge({ services, tables, rules }: World, table: string, key: string): void {
-    const service = services.find(({ name, upkeep }) => table === `${name}/${upkeep?.price?.table}`)
-    const price = service?.upkeep?.price
-    const record = tables.table<Record<string, unknown>>(table).get(key)
-    const tariff = price && rules.read(price.rule)
-    if (!service || !price || !record || typeof tariff !== 'number') return
+  private charge({ tables, rules }: World, { service, price }: Priced, key: string): void {
+    const name = `${service.name}/${price.table}`
+    const record = tables.table<Record<string, unknown>>(name).get(key)
+    const tariff = rules.read(price.rule)
+    if (!record || typeof tariff !== 'number') return
     const { made, amount } = this.costs.get(service) ?? { made: 0, amount: 0 }
     const next = { made: made + 1, amount: amount + tariff * price.units(record) }
     this.costs.set(service, { service: service.name, ...next })
@@ -134,4 +135,19 @@ export class Upkeep {
         return { service, table, id, unread: bytes !== undefined && !this.read.has(bytes) }
       })
   }
+}
+
+interface Priced {
+  readonly service: Service
+  readonly price: Price
+}
+
+/** What has a price, by its table. */
+function pricesOf(services: readonly Service[]): Map<string, Priced> {
+  const prices = new Map<string, Priced>()
+  for (const service of services) {
+    const price = service.upkeep?.price
+    if (price) prices.set(`${service.name}/${price.table}`, { service, price })
+  }
+  return prices
 }

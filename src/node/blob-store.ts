@@ -1,12 +1,12 @@
 import { tmpdir } from 'node:os'
 import type { BlobStore } from '../core/blob-store.js'
-import type { BytesWriter } from '../core/blobs.js'
+import type { BytesWriter, StoredBytes } from '../core/blobs.js'
 import * as kinds from '../core/options.js'
 import { assertOptions } from '../core/options.js'
 import { collectSoon } from './collect.js'
 import { PrivateFolder, sweep } from './private-folder.js'
 import { SpillFile } from './spill-file.js'
-import { SpillingWriter } from './spilling-writer.js'
+import { SpillingWriter, type Keeper } from './spilling-writer.js'
 
 export interface BlobStoreOptions {
   /** How many bytes of files are kept in memory, over all files. Default: 256,000,000. */
@@ -36,9 +36,35 @@ export async function createBlobStore(options: BlobStoreOptions = {}): Promise<D
 }
 
 /** What one file takes, apart from the file itself: that must not be kept by it. */
-interface Holding {
-  memory: number
-  file?: SpillFile
+class Holding implements Keeper {
+  memory = 0
+  file: SpillFile | undefined
+
+  /** `share` is how much of it may be in memory. */
+  constructor(
+    private readonly store: SpillingStore,
+    private share: number,
+  ) {}
+
+  grant(wanted: number): number {
+    const granted = this.store.grant(Math.min(wanted, this.share))
+    this.share -= granted
+    this.memory += granted
+    return granted
+  }
+
+  spill(): SpillFile {
+    return (this.file = this.store.newFile())
+  }
+
+  finished(bytes: StoredBytes): void {
+    this.store.dropped.register(bytes, this, this)
+  }
+
+  discard(): void {
+    this.store.dropped.unregister(this)
+    this.store.free(this)
+  }
 }
 
 class SpillingStore implements DiskBlobStore {
@@ -47,7 +73,7 @@ class SpillingStore implements DiskBlobStore {
   #files = 0
   // Worlds, forks and snapshots share bytes and are dropped without a word: the garbage collector
   // alone knows when nobody has them any more.
-  readonly #dropped = new FinalizationRegistry<Holding>((holding) => this.#free(holding))
+  readonly dropped = new FinalizationRegistry<Holding>((holding) => this.free(holding))
 
   constructor(
     private readonly limit: number,
@@ -55,27 +81,19 @@ class SpillingStore implements DiskBlobStore {
   ) {}
 
   writer(most?: number): BytesWriter {
-    const holding: Holding = { memory: 0 }
-    let share = this.#shareOf(most)
-    return new SpillingWriter({
-      grant: (wanted) => {
-        const granted = Math.max(0, Math.min(wanted, share, this.#left))
-        share -= granted
-        this.#memory += granted
-        holding.memory += granted
-        return granted
-      },
-      spill: () => {
-        this.#files += 1
-        this.#folder ??= new PrivateFolder(this.temporary)
-        return (holding.file = new SpillFile(this.#folder))
-      },
-      finished: (bytes) => this.#dropped.register(bytes, holding, holding),
-      discard: () => {
-        this.#dropped.unregister(holding)
-        this.#free(holding)
-      },
-    })
+    return new SpillingWriter(new Holding(this, this.#shareOf(most)))
+  }
+
+  grant(wanted: number): number {
+    const granted = Math.max(0, Math.min(wanted, this.#left))
+    this.#memory += granted
+    return granted
+  }
+
+  newFile(): SpillFile {
+    this.#files += 1
+    this.#folder ??= new PrivateFolder(this.temporary)
+    return new SpillFile(this.#folder)
   }
 
   get #left(): number {
@@ -99,12 +117,12 @@ class SpillingStore implements DiskBlobStore {
     this.#folder = undefined
   }
 
-  #free(holding: Holding): void {
+  free(holding: Holding): void {
     this.#memory -= holding.memory
     holding.memory = 0
     if (!holding.file) return
     this.#files -= 1
     void holding.file.remove()
-    delete holding.file
+    holding.file = undefined
   }
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { joinBytes, type BodySource, type SmallBody } from '../core/body.js'
+import { joinBytes, type BodySource, type DrawnBody } from '../core/body.js'
 
 // What is larger is handed on while it arrives.
 const SMALL = 64 * 1024
@@ -23,15 +23,15 @@ async function* askedFor(
 }
 
 /** Still unread until it is asked for; the stream's own iterator costs ten times this. */
-class SmallRequestBody implements SmallBody {
+class SmallRequestBody implements DrawnBody {
   constructor(private readonly request: IncomingMessage) {}
 
-  whole(): Promise<Uint8Array> {
+  draw(): Promise<Uint8Array> {
     return gather(this.request)
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
-    yield await this.whole()
+    yield await this.draw()
   }
 }
 
@@ -42,9 +42,9 @@ function gather(request: IncomingMessage): Promise<Uint8Array> {
       if (!request.complete) reject(new Error('the client closed the connection'))
     }
     request.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    request.once('end', () => resolve(joinBytes(chunks)))
-    request.once('error', reject)
-    request.once('close', close)
+    request.on('end', () => resolve(joinBytes(chunks)))
+    request.on('error', reject)
+    request.on('close', close)
     if (request.destroyed) close()
   })
 }

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { setImmediate } from 'node:timers/promises'
 import { BodyLost } from '../core/body-errors.js'
 import { joinBytes } from '../core/body.js'
 import { UsageError } from '../core/errors.js'
@@ -13,6 +12,7 @@ import type { Outcome } from '../core/respond.js'
 import type { Download } from '../core/service.js'
 import type { MockCore } from '../mock.js'
 import { administer, type Plane } from './admin.js'
+import { leaveTogether } from './leave-together.js'
 import { bodyOf } from './request-body.js'
 import { sendEarly } from './send-early.js'
 import { drop, goneSignal, sendFaulty } from './send-faulty.js'
@@ -48,10 +48,7 @@ export async function serve(
     }
     const route = mock.engine.paths.find(method, target.path)
     const outcome = await mock.engine.handle(incoming, route)
-    // Replies of one turn of the event loop leave together: each, left alone, has to wake its client.
-    await setImmediate()
-    if (outcome.late === undefined) await send(response, request, outcome, plane.closing)
-    else await sendLate(response, request, outcome, plane.closing)
+    leaveTogether(() => reply(response, request, outcome, plane.closing))
   } catch (error) {
     fail(response, error)
   }
@@ -64,6 +61,22 @@ function isAdmin(path: string): boolean {
 /** A proxy's absolute form, `GET http://host/path`, as a path. */
 export function originForm(url: string): string {
   return url.startsWith('/') ? url : url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/'
+}
+
+/** Sends what became of a request. */
+function reply(
+  response: ServerResponse,
+  request: IncomingMessage,
+  outcome: Outcome,
+  closing: AbortSignal,
+): void {
+  try {
+    const isLate = outcome.late !== undefined
+    const sending = (isLate ? sendLate : send)(response, request, outcome, closing)
+    sending?.catch((error: unknown) => fail(response, error))
+  } catch (error) {
+    fail(response, error)
+  }
 }
 
 /** A client that leaves meanwhile gets nothing, and a server that closes does not wait. */
@@ -79,12 +92,12 @@ async function sendLate(
   else await send(response, request, outcome, closing)
 }
 
-async function send(
+function send(
   response: ServerResponse,
   request: IncomingMessage,
   outcome: Outcome,
   closing: AbortSignal,
-): Promise<void> {
+): Promise<void> | undefined {
   if (outcome.kind === 'lost') {
     drop(response, outcome.end)
     return
@@ -100,10 +113,11 @@ async function send(
   const isUnread = !request.readableEnded && bodyOf(request) !== null
   response.writeHead(status, isUnread ? { ...headers, connection: 'close' } : headers)
   if (delivery && body !== null) {
-    await sendFaulty(response, body, delivery, goneSignal(response, closing))
-  } else if (isUnread) await sendEarly(response, request, body)
-  else if (body === null || typeof body === 'string') response.end(body ?? undefined)
-  else await sendStored(response, body)
+    return sendFaulty(response, body, delivery, goneSignal(response, closing))
+  }
+  if (isUnread) return sendEarly(response, request, body)
+  if (body !== null && typeof body !== 'string') return sendStored(response, body)
+  response.end(body ?? undefined)
 }
 
 // What is larger is sent while it is read.

@@ -26,11 +26,11 @@ export class SpillingWriter implements BytesWriter {
     return this.#large?.file?.pending
   }
 
-  write(chunk: Uint8Array): void {
+  write(chunk: Uint8Array, isGiven = false): void {
     const granted = this.#large?.file ? 0 : this.keeper.grant(chunk.length)
     this.#size += chunk.length
     if (granted < chunk.length || this.#size > SMALL) this.#large ??= largeOf(this.#memory.chunks())
-    if (granted > 0) this.#memory.write(chunk.subarray(0, granted))
+    if (granted > 0) this.#memory.write(chunk.subarray(0, granted), isGiven)
     if (this.#large) this.#writeLarge(this.#large, chunk, chunk.subarray(granted))
   }
 

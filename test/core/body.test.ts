@@ -7,9 +7,9 @@ import {
   parseMediaType,
   readBytes,
   readText,
-  streamChunks,
   type BodySource,
 } from '../../src/core/body.js'
+import { streamChunks } from '../../src/core/stream-chunks.js'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const utf8 = (text: string) => new TextEncoder().encode(text)

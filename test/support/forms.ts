@@ -45,7 +45,7 @@ export async function read(
   contentType = FORM,
   over: Partial<MultipartOptions> = {},
 ) {
-  return readMultipart(source, contentType, { ...options, ...over }).then(plain)
+  return plain(await readMultipart(source, contentType, { ...options, ...over }))
 }
 
 /** All parts with their text, or the reason why not. */

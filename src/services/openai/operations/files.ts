@@ -91,8 +91,13 @@ const SVG =
 
 const decoder = new TextDecoder()
 
+const [SPACE, LESS_THAN, DELETE] = [0x20, 0x3c, 0x7f]
+
 function isSvg(head: Uint8Array): boolean {
-  return SVG.test(decoder.decode(head))
+  const [first = 0] = head
+  // Nearly all files begin with a character that no SVG document does.
+  const isOther = first > SPACE && first < DELETE && first !== LESS_THAN
+  return !isOther && SVG.test(decoder.decode(head))
 }
 
 export function RetrieveContainerFile(
