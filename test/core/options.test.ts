@@ -78,3 +78,8 @@ it('refuses a store of bytes that has no size', async () => {
   const store = createBlobStore({ memory })
   await expect(store).rejects.toThrow('memory must be a whole number from 0, not "64MB"')
 })
+
+it('refuses a base URL with a query, which no request could keep', () => {
+  const baseUrls = { openai: 'http://127.0.0.1:4010/v1?region=eu' }
+  expect(make({ baseUrls })).toThrow('give an absolute one without query')
+})
