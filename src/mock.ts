@@ -3,11 +3,13 @@ import { reportOf } from './core/coverage-data.js'
 import { coverageOf } from './core/coverage-items.js'
 import { toMilliseconds } from './core/duration.js'
 import { Engine, type EngineOptions } from './core/engine.js'
+import { ENGINE_OPTIONS } from './core/engine-options.js'
 import { UsageError } from './core/errors.js'
 import { connectionLost, late } from './core/faults/in-process.js'
 import { headersOf, toIncoming, toResponse } from './core/fetch.js'
 import { originOf, parseTarget, targetOf } from './core/http.js'
 import { Moment } from './core/moment.js'
+import { assertOptions } from './core/options.js'
 import type { Scope } from './core/scopes.js'
 import type { Service } from './core/service.js'
 import { exportState, replaceScopes } from './core/state-document.js'
@@ -41,6 +43,7 @@ export function createMockCore(
   services: Service | readonly Service[],
   options: EngineOptions = {},
 ): MockCore {
+  assertOptions('make a mock', options, ENGINE_OPTIONS)
   return mockOf(new Engine([services].flat(), options))
 }
 

@@ -49,7 +49,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   const mock = mockOf(services, seeds, options, { randomSeed, blobStore })
   const state = options.state === undefined ? undefined : new StateFile(options.state, mock)
   state?.load({ rules: options.rule, now: options.now })
-  const server = await listen(mock, { ...options, ...(state && { save: state.save }) })
+  const { port, host } = options
+  const server = await listen(mock, { port, host, ...(state && { save: state.save }) })
   announce(server, mock, options, randomSeed)
   const unwatch = options.watch ? watchSeeds(mock.engine, seeds, options.logFormat) : undefined
   closeOnSignal(server, mock, unwatch, async () => {

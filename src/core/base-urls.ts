@@ -17,10 +17,10 @@ export function baseUrlsOf(
 }
 
 function baseUrlOf({ name }: Service, text: string): URL {
-  if (/^https?:/i.test(text) && URL.canParse(text)) return new URL(text)
+  if (/^https?:[^?#]*$/i.test(text) && URL.canParse(text)) return new URL(text)
   throw new UsageError(
     `Failed to set the base URL of "${name}" to ${JSON.stringify(text)}: ` +
-      'give an absolute one, such as "https://api.example.com/v1"',
+      'give an absolute one without query, such as "https://api.example.com/v1"',
   )
 }
 

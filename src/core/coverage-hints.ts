@@ -97,9 +97,14 @@ export function strayHint(service: Service, status: number, code: string): strin
   const paths = [...service.contract.operations.values()].map(({ path }) => path)
   const [longest = '/'] = paths.sort((a, b) => b.length - a.length)
   const filled = base + longest.replace(/\{\w+\}/g, status === 400 ? '%' : 'none')
-  const url = status === 404 ? `${filled}/no-such-path` : filled
-  const init = status === 405 ? ", { method: 'SEARCH' }" : ''
-  return `${asserted(`mock.fetch(${literal(url)}${init})`)} // ${String(status)} ${code}`
+  const url = status === 404 || status === 401 ? `${filled}/no-such-path` : filled
+  const isAsked = service.challenge !== undefined && status !== 401
+  const init = {
+    ...(status === 405 && { method: 'SEARCH' }),
+    ...(isAsked && { headers: { authorization: 'Bearer key' } }),
+  }
+  const given = Object.keys(init).length > 0 ? `, ${literal(init)}` : ''
+  return `${asserted(`mock.fetch(${literal(url)}${given})`)} // ${String(status)} ${code}`
 }
 
 function asserted(call: string): string {

@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { UsageError } from './errors.js'
 
 // Long enough that no two keys share a world.
 const DIGITS = 16
@@ -19,12 +18,4 @@ export function scopeOfKey(key: string): string {
 /** The credential of a request: what stands behind the scheme. */
 export function keyOf(headers: Readonly<Record<string, string>>): string | undefined {
   return /^\S+\s+(\S.*?)\s*$/.exec(headers['authorization'] ?? '')?.[1]
-}
-
-// Options come from plain JavaScript, too.
-export function assertScopeBy(way: string | undefined): void {
-  if (way === undefined || way === 'name' || way === 'api-key') return
-  throw new UsageError(
-    `Failed to make a mock: scopeBy is "name" or "api-key", not ${JSON.stringify(way)}`,
-  )
 }

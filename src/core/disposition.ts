@@ -26,7 +26,8 @@ export function contentDisposition(filename: string): string {
  * @example safeFilename('C:\\temp\\a.txt') // 'a.txt'
  */
 export function safeFilename(filename: string): string {
-  const last = filename.replace(CONTROLS, '').split(/[/\\]/).at(-1) ?? ''
+  const shown = filename.replace(CONTROLS, '')
+  const last = shown.slice(Math.max(shown.lastIndexOf('/'), shown.lastIndexOf('\\')) + 1)
   return last === '.' || last === '..' ? '' : last
 }
 

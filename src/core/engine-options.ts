@@ -2,6 +2,7 @@ import type { BlobStore } from './blob-store.js'
 import type { Chaos } from './faults/chaos.js'
 import type { Exchange } from './journal.js'
 import type { LifecyclePolicy } from './lifecycle/policy.js'
+import * as kinds from './options.js'
 import type { Grade } from './provenance.js'
 import type { RuleValue } from './rules.js'
 import type { TrustOptions } from './trust.js'
@@ -45,4 +46,33 @@ export interface EngineOptions {
   readonly onViolations?: (exchange: Exchange) => void
   /** Told of each record of a seed once it is loaded: large ones take their time. */
   readonly onRecord?: () => void
+}
+
+/** What each option has to be; what is read by somebody who knows more of it is refused there. */
+export const ENGINE_OPTIONS: kinds.OptionKinds<EngineOptions> = {
+  seed: kinds.given,
+  allowInvalid: kinds.flag,
+  rules: kinds.object('{ "openai/limit-zero": "empty-page" }'),
+  now: kinds.given,
+  randomSeed: kinds.textOrNumber,
+  realTime: kinds.flag,
+  trust: kinds.given,
+  baseUrls: kinds.object('{ "openai": "http://127.0.0.1:4010/v1" }'),
+  chaos: kinds.object('{ "rate": 0.1, "seed": 7 }, with a rate above 0 up to 1', isChaos),
+  lifecycle: kinds.given,
+  scopeBy: kinds.word('name', 'api-key'),
+  blobStore: kinds.object('what createBlobStore() gives', isBlobStore),
+  maxBody: kinds.amount,
+  pact: kinds.flag,
+  onViolations: kinds.callback,
+  onRecord: kinds.callback,
+}
+
+// How large it may be, the fault that is made of it says.
+function isChaos(value: unknown): boolean {
+  return typeof (value as Partial<Chaos>).rate === 'number'
+}
+
+function isBlobStore(value: unknown): boolean {
+  return typeof (value as Partial<BlobStore>).writer === 'function'
 }

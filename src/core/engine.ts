@@ -1,4 +1,4 @@
-import { assertScopeBy, keyOf, scopeOfKey } from './credential.js'
+import { keyOf, scopeOfKey } from './credential.js'
 import type { EngineOptions } from './engine-options.js'
 import { UsageError } from './errors.js'
 import { Environment, toMs } from './environment.js'
@@ -44,7 +44,6 @@ export class Engine {
   ) {
     this.leniency = options.allowInvalid ? 'anything' : 'strict'
     assertNames(services, Object.keys(options.baseUrls ?? {}))
-    assertScopeBy(options.scopeBy)
     const ledger = Object.assign({}, ...services.map((one) => one.rules as Rules)) as Rules
     this.rules = new RuleBook(ledger).with(options.rules ?? {})
     this.routes = origin?.routes ?? new Routes(services, options.baseUrls)
@@ -166,12 +165,12 @@ export class Engine {
     return host && this.routes.roaming.get(host)
   }
 
-  handle(incoming: Incoming, route: Route): Promise<Outcome> {
+  handle(incoming: Incoming, route: Route): Outcome | Promise<Outcome> {
     let scope: Scope
     try {
       scope = this.scopes.get(incoming.scope)
     } catch (error) {
-      if (error instanceof UsageError) return Promise.resolve(neutral(400, error.message))
+      if (error instanceof UsageError) return neutral(400, error.message)
       throw error
     }
     return handle(incoming, route, scope)

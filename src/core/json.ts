@@ -10,9 +10,14 @@ const texts = new WeakMap<object, string>()
  * toJson({ object: 'list', data: [...page.records] })
  */
 export function toJson(body: object): string {
-  if (Array.isArray(body) || !Object.values(body).some(isRecords)) return JSON.stringify(body)
+  if (Array.isArray(body) || !hasRecords(body)) return JSON.stringify(body)
   const members = Object.entries(body).filter(([, value]) => value !== undefined)
   return `{${members.map(memberOf).join(',')}}`
+}
+
+function hasRecords(body: object): boolean {
+  for (const name in body) if (isRecords((body as Record<string, unknown>)[name])) return true
+  return false
 }
 
 function memberOf([name, value]: [string, unknown]): string {

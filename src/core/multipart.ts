@@ -9,6 +9,7 @@ import {
   readPartHead,
   type OpenPart,
   type Part,
+  type PartHead,
   type PartWriter,
 } from './part.js'
 
@@ -24,21 +25,20 @@ const [LF, CR, DASH] = [10, 13, 45]
 /** What the contract and the door say about a form. */
 export interface MultipartOptions {
   /** Whether a part is a file; the contract knows, the presence of a file name tells nothing. */
-  readonly isFile: (name: string, part: { filename?: string }) => boolean
+  readonly isFile: (part: PartHead) => boolean
   readonly maxBytes: number
   readonly maxParts?: number
   readonly maxFieldBytes?: number
   readonly contentLength?: string | undefined
-  readonly newWriter: () => PartWriter
-  /** What to wait for before more is read: the writers may be slower than who sends. */
-  readonly pending?: () => Promise<unknown> | undefined
+  /** Takes the files; what it waits for is to be waited for before more is read. */
+  readonly intake: { writer(): PartWriter; readonly pending?: Promise<unknown> | undefined }
 }
 
 /**
  * Reads a multipart/form-data body: at once where all of it is at hand, else while it arrives. It
  * gives all of its parts in order, or an `InvalidMultipart` at the first thing wrong, after which no
  * more of the source is read.
- * @example await readMultipart(body, contentType, { isFile: (name) => name === 'file', maxBytes, newWriter })
+ * @example await readMultipart(body, contentType, { isFile: ({ name }) => name === 'file', maxBytes, intake })
  */
 export function readMultipart(
   source: BodySource,
@@ -50,7 +50,7 @@ export function readMultipart(
   if (!whole) return readPieces(parser, source, options)
   parser.write(whole, true)
   const parts = parser.end()
-  const pending = options.pending?.()
+  const { pending } = options.intake
   return pending ? pending.then(() => parts) : parts
 }
 
@@ -65,16 +65,16 @@ function boundaryOf(source: BodySource, contentType: string): string {
 async function readPieces(
   parser: Parser,
   source: BodySource,
-  { maxBytes, contentLength, pending }: MultipartOptions,
+  { maxBytes, contentLength, intake }: MultipartOptions,
 ): Promise<Part[]> {
   // What follows the closing boundary is read too, so that a connection can be used again.
   for await (const chunk of boundedChunks(source, maxBytes, contentLength)) {
     parser.write(chunk)
-    const wait = pending?.()
-    if (wait) await wait
+    const { pending } = intake
+    if (pending) await pending
   }
   const parts = parser.end()
-  await pending?.()
+  await intake.pending
   return parts
 }
 
@@ -153,7 +153,7 @@ class Parser {
 
   #readHead(bytes: Uint8Array): void {
     const before = this.#headSize
-    const head = before === 0 ? bytes.subarray(0, HEAD_LIMIT) : this.#addToHead(bytes)
+    const head = before === 0 ? cut(bytes) : this.#addToHead(bytes)
     if (head[0] === DASH && head[1] === DASH) {
       this.#closed = true
       return
@@ -173,13 +173,10 @@ class Parser {
   }
 
   #open(block: Uint8Array, rest: Uint8Array): void {
-    const { isFile, maxParts = 1000, maxFieldBytes = 1024 * 1024, newWriter } = this.#options
+    const { isFile, maxParts = 1000, maxFieldBytes = 1024 * 1024, intake } = this.#options
     if (this.#parts.length >= maxParts) throw this.#refuse('too-many-parts')
     const head = readPartHead(block, `#${this.#index}`)
-    const named = head.filename === undefined ? {} : { filename: head.filename }
-    this.#part = isFile(head.name, named)
-      ? openFile(head, newWriter())
-      : openField(head, maxFieldBytes)
+    this.#part = isFile(head) ? openFile(head, intake.writer()) : openField(head, maxFieldBytes)
     if (rest.length > 0) this.#part.write(rest, this.#isGiven)
   }
 
@@ -187,6 +184,10 @@ class Parser {
     const part = this.#part?.name ?? (this.#index > 0 ? `#${this.#index}` : undefined)
     return new InvalidMultipart(reason, part)
   }
+}
+
+function cut(bytes: Uint8Array): Uint8Array {
+  return bytes.length > HEAD_LIMIT ? bytes.subarray(0, HEAD_LIMIT) : bytes
 }
 
 /** Where CR LF CR LF begins at or after `from`, or -1. */

@@ -66,15 +66,29 @@ export function readPartHead(block: Uint8Array, part: string): PartHead {
  * @example openFile(head, new BlobWriter()).write(chunk)
  */
 export function openFile(head: PartHead, writer: PartWriter): OpenPart {
-  const { name, filename, contentType = 'application/octet-stream' } = head
-  const untyped = head.contentType === undefined ? { isUntyped: true as const } : {}
-  return {
-    name,
-    write: (bytes, isGiven) => writer.write(bytes, isGiven),
-    finish: () => {
-      const bytes = writer.finish()
-      return { kind: 'file', name, filename, contentType, ...untyped, bytes }
-    },
+  return new OpenFile(head, writer)
+}
+
+class OpenFile implements OpenPart {
+  constructor(
+    private readonly head: PartHead,
+    private readonly writer: PartWriter,
+  ) {}
+
+  get name(): string {
+    return this.head.name
+  }
+
+  write(bytes: Uint8Array, isGiven?: boolean): void {
+    this.writer.write(bytes, isGiven)
+  }
+
+  finish(): FilePart {
+    const { name, filename, contentType } = this.head
+    const bytes = this.writer.finish()
+    if (contentType !== undefined) return { kind: 'file', name, filename, contentType, bytes }
+    const unsaid = 'application/octet-stream'
+    return { kind: 'file', name, filename, contentType: unsaid, isUntyped: true, bytes }
   }
 }
 

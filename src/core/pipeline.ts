@@ -3,7 +3,8 @@ import type { Problem } from './contract-check.js'
 import { behave } from './behave.js'
 import { BodyLost } from './body-errors.js'
 import { ApiError } from './errors.js'
-import { refusalBy, strike } from './faults/strike.js'
+import { delayed, refused } from './faults/outcome.js'
+import { strike } from './faults/strike.js'
 import type { Incoming } from './http.js'
 import { Intake } from './intake.js'
 import { preflight } from './preflight.js'
@@ -17,30 +18,41 @@ import { Run } from './run.js'
 import type { Scope } from './scopes.js'
 import type { Service } from './service.js'
 import { sift } from './sift.js'
-import { misrouted } from './unrouted.js'
+import { misrouted, turnAway } from './unrouted.js'
 
 /**
- * The life of a request, from what a door hands in to what it sends.
- * Reads top to bottom; step 1 (the scope) and 2 (the route) are the caller's.
+ * The life of a request, from what a door hands in to what it sends: at once where there is no body
+ * to wait for. Reads top to bottom; step 1 (the scope) and 2 (the route) are the caller's.
  *
  * @throws BodyLost when the client leaves before its body is complete: nothing is done then
  */
-export async function handle(incoming: Incoming, route: Route, scope: Scope): Promise<Outcome> {
+export function handle(incoming: Incoming, route: Route, scope: Scope): Outcome | Promise<Outcome> {
   const run = new Run(incoming, scope, route.service)
-  let draft: Draft
+  let draft: Draft | Promise<Draft>
   try {
     settle(run)
     run.keepWorld()
-    draft = preflight(run, route) ?? (await answer(run, route))
+    draft = preflight(run, route) ?? answer(run, route)
   } catch (error) {
-    if (error instanceof BodyLost) {
-      journal(run, null)
-      throw error
-    }
     draft = refusal(run, error)
-  } finally {
-    run.intake?.close()
   }
+  if (!(draft instanceof Promise)) return conclude(run, draft)
+  return draft.then(
+    (late) => conclude(run, late),
+    (error: unknown) => conclude(run, failed(run, error)),
+  )
+}
+
+/** @throws BodyLost when it was the client who broke off */
+function failed(run: Run, error: unknown): Draft {
+  if (!(error instanceof BodyLost)) return refusal(run, error)
+  run.intake?.close()
+  journal(run, null)
+  throw error
+}
+
+function conclude(run: Run, draft: Draft): Outcome {
+  run.intake?.close()
   const late = delayed(run)
   const outcome = finish(run, draft)
   return late > 0 ? { ...outcome, late } : outcome
@@ -68,6 +80,7 @@ export async function examine(incoming: Incoming, route: Route, scope: Scope): P
 }
 
 function answer(run: Run, route: Route): Draft | Promise<Draft> {
+  if (route.kind !== 'operation') throw run.noting(() => turnAway(run, route))
   const service = enter(run, route)
   strike(run)
   const struck = refused(run, service)
@@ -83,7 +96,6 @@ function enter(run: Run, route: Route): Service {
   return route.service
 }
 
-/** At once where there is no body to wait for. */
 function serve(run: Run, service: Service): Draft | Promise<Draft> {
   const inTarget = readTarget(run, service)
   if (!run.operation?.media.length) return act(run, service, inTarget)
@@ -116,28 +128,6 @@ function act(
 /** Step 3: the clock is settled, so that what is due by now has happened. */
 function settle(run: Run): void {
   for (const rule of run.world.settle()) run.rules.add(rule)
-}
-
-/** Faults that act before the operation does. */
-function refused(run: Run, service: Service): Draft | undefined {
-  const by = refusalBy(run)
-  if (by?.own) return { status: by.status, headers: {}, body: by.own.body, isFaulty: true }
-  if (by?.code !== undefined)
-    return { ...refusal(run, new ApiError(by.code)), isFaulty: !by.isDeclared }
-  if (by?.fields) {
-    return { status: by.status, headers: {}, body: service.envelope(by.fields), isFaulty: true }
-  }
-  const isOver = run.strike !== undefined && run.strike.action.reset === 'before-reply'
-  return isOver ? { status: 0, headers: {}, body: null, isFaulty: true } : undefined
-}
-
-/** How late the reply is in real time; on the mock's clock that time is over now. */
-function delayed({ strike, world }: Run): number {
-  if (!strike?.delay) return 0
-  const { ms, onClock } = strike.delay
-  if (!onClock) return ms
-  world.advanceTo(world.environment.now() + ms)
-  return 0
 }
 
 /** Step 4: who is asking. */

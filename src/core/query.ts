@@ -14,24 +14,28 @@ const NO_PROBLEMS: readonly Problem[] = []
 
 /** Reads and checks a query string against what an operation declares; defaults are filled in. */
 export function readQuery(search: string, operation: ContractOperation, checker: Checker): Query {
-  const { schemas } = operation.query
   const values: Record<string, unknown> = {}
+  const problems = search.length > 1 ? readInto(values, search, operation) : NO_PROBLEMS
+  const wrong = checker.checkParameters(operation.query, values, 'query')
+  return { values, problems: problems.length === 0 ? wrong : [...problems, ...wrong] }
+}
+
+function readInto(
+  values: Record<string, unknown>,
+  search: string,
+  operation: ContractOperation,
+): Problem[] {
+  const { schemas } = operation.query
   const problems: Problem[] = []
   const seen = new Set<string>()
-  if (search.length > 1) {
-    for (const [name, value] of new URLSearchParams(search)) {
-      if (!Object.hasOwn(schemas, name)) problems.push(unknown(name, value, operation))
-      else if (seen.has(name)) problems.push(repeated(name, value, schemas[name]))
-      else if (isMistyped(schemas[name], value)) problems.push(mistyped(name, value, schemas[name]))
-      else values[name] = value
-      seen.add(name)
-    }
+  for (const [name, value] of new URLSearchParams(search)) {
+    if (!Object.hasOwn(schemas, name)) problems.push(unknown(name, value, operation))
+    else if (seen.has(name)) problems.push(repeated(name, value, schemas[name]))
+    else if (isMistyped(schemas[name], value)) problems.push(mistyped(name, value, schemas[name]))
+    else values[name] = value
+    seen.add(name)
   }
-  const wrong = checker.checkParameters(operation.query, values, 'query')
-  return {
-    values,
-    problems: problems.length + wrong.length ? [...problems, ...wrong] : NO_PROBLEMS,
-  }
+  return problems
 }
 
 // ajv would take 1e1, 0x10 and a space before the number, too. No 64-bit integer has more digits.

@@ -53,8 +53,12 @@ export function readBody(
 ): Body | Promise<Body> {
   const { contentType, bytes, maxBytes } = source
   // A form whose parameters are malformed is still one; its reader says what is wrong with them.
-  const media = FORM.exec(contentType ?? '')?.[0].toLowerCase() ?? parseMediaType(contentType)?.type
-  if (media === undefined) return readUntyped(source, operation, contract)
+  const isForm = contentType !== undefined && FORM.test(contentType)
+  const media = isForm ? 'multipart/form-data' : parseMediaType(contentType)?.type
+  if (media === undefined) {
+    if (bytes === null) return absent(operation, contract)
+    return readUntyped(source, operation, contract)
+  }
   if (!operation.media.includes(media)) {
     discard(bytes)
     return wrongMedia(operation, contentType)
@@ -129,9 +133,11 @@ function readJson(
   contract: Contract,
 ): Body | Promise<Body> {
   const { maxBytes, contentLength } = source
-  const read = (bytes: Uint8Array) => jsonBody(bytes, media, operation, contract)
   const whole = onePiece(source.bytes, maxBytes, contentLength)
-  return whole ? read(whole) : readBytes(source.bytes, maxBytes, contentLength).then(read)
+  if (whole) return jsonBody(whole, media, operation, contract)
+  return readBytes(source.bytes, maxBytes, contentLength).then((bytes) =>
+    jsonBody(bytes, media, operation, contract),
+  )
 }
 
 function jsonBody(

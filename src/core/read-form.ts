@@ -5,7 +5,7 @@ import { join, keysOf } from './json-pointer.js'
 import { readMultipart } from './multipart.js'
 import { parseJson } from './parse-json.js'
 import { markOf } from './provenance.js'
-import type { FilePart, Part } from './part.js'
+import type { FilePart, Part, PartHead } from './part.js'
 import type { Body, Source } from './read-body.js'
 
 /** What a part is, by the schema of its property: an object is sent as JSON. */
@@ -34,25 +34,16 @@ export function readForm(
   operation: ContractOperation,
   contract: Contract,
 ): Body | Promise<Body> {
-  const kindOf = kindsOf(operation, contract)
-  const { intake, maxBytes, contentLength } = source
-  const parts = readMultipart(source.bytes, source.contentType ?? '', {
-    isFile: (name, { filename }) => kindOf(name).startsWith('file') && filename !== undefined,
-    maxBytes,
-    contentLength,
-    newWriter: () => intake.writer(),
-    pending: () => intake.pending,
-  })
-  if (Array.isArray(parts)) return formOf(parts, kindOf, operation, contract)
-  return parts.then((all) => formOf(all, kindOf, operation, contract))
+  const { maxBytes, contentLength, intake } = source
+  const { isFile } = kindsOf(operation, contract)
+  const options = { isFile, maxBytes, contentLength, intake }
+  const parts = readMultipart(source.bytes, source.contentType ?? '', options)
+  if (Array.isArray(parts)) return formOf(parts, operation, contract)
+  return parts.then((all) => formOf(all, operation, contract))
 }
 
-function formOf(
-  parts: readonly Part[],
-  kindOf: (name: string) => Kind,
-  operation: ContractOperation,
-  contract: Contract,
-): Body {
+function formOf(parts: readonly Part[], operation: ContractOperation, contract: Contract): Body {
+  const { kindOf } = kindsOf(operation, contract)
   const form: Form = { value: {}, plain: {}, shown: {}, problems: [], bytes: 0 }
   for (const part of parts) addPart(form, part, kindOf(part.name))
   const { value, plain, shown, bytes } = form
@@ -60,7 +51,7 @@ function formOf(
   const pointer = contract.bodyPointer(operation, media)
   const wrong = contract.checker.check(pointer, 'closed', plain, 'part')
   const own = form.problems.length === 0 ? [] : marked(form.problems, operation, contract)
-  return { value, shown, problems: [...own, ...wrong], bytes, media }
+  return { value, shown, problems: own.length === 0 ? wrong : [...own, ...wrong], bytes, media }
 }
 
 /** The problems with the marks of the parts that they are about, or else of the operation. */
@@ -135,17 +126,28 @@ function jsonOf(form: Form, name: string, text: string): Value {
   return text
 }
 
-const kinds = new WeakMap<ContractOperation, ReadonlyMap<string, Kind>>()
+/** What the parts of an operation's form are. */
+interface Kinds {
+  readonly kindOf: (name: string) => Kind
+  readonly isFile: (part: PartHead) => boolean
+}
 
-function kindsOf(operation: ContractOperation, contract: Contract): (name: string) => Kind {
+const kinds = new WeakMap<ContractOperation, Kinds>()
+
+function kindsOf(operation: ContractOperation, contract: Contract): Kinds {
   let known = kinds.get(operation)
   if (!known) {
     const fields = Object.entries(fieldsOf(operation, contract))
-    known = new Map(fields.map(([name, field]) => [name, kindOfField(contract.resolve(field))]))
+    const named = new Map(
+      fields.map(([name, field]) => [name, kindOfField(contract.resolve(field))]),
+    )
+    const kindOf = (name: string) => named.get(name) ?? 'text'
+    const isFile = ({ name, filename }: PartHead) =>
+      filename !== undefined && kindOf(name).startsWith('file')
+    known = { kindOf, isFile }
     kinds.set(operation, known)
   }
-  const named = known
-  return (name) => named.get(name) ?? 'text'
+  return known
 }
 
 function fieldsOf({ node }: ContractOperation, contract: Contract) {

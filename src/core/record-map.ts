@@ -3,11 +3,15 @@ import type { Shape } from './shape.js'
 import { Place, SortedIndex, WHOLE, type Direction, type Start } from './sorted-index.js'
 import { compareScalars, SortedTree, type Scalar } from './sorted-tree.js'
 
-interface Row<R> {
-  readonly record: R
+/** Where a record stands, and among which. */
+interface Filed {
   readonly place: Place
   /** What each index files the record under; shared where there is the table's own order alone. */
   readonly values: readonly (Scalar | undefined)[]
+}
+
+interface Row<R> extends Filed {
+  readonly record: R
 }
 
 /**
@@ -27,7 +31,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
   #rows = new ForkingMap<Row<R>>()
   #indexes: SortedIndex[]
   // Tombstones: where records stood when last deleted, so that a cursor on one still works.
-  #gone: SortedTree<string, Place> = new SortedTree<string, Place>(undefined, compareScalars)
+  #gone: SortedTree<string, Filed> = new SortedTree<string, Filed>(undefined, compareScalars)
   #sequence = 0
   /** All rows in the order of insertion, from the first scan on. */
   #scanned: Map<string, Row<R>> | undefined
@@ -87,7 +91,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
     this.#rows.delete(key)
     this.#ownScanned()?.delete(key)
     this.#reindex(row, undefined)
-    this.#gone.set(key, row.place)
+    this.#gone.set(key, { place: row.place, values: row.values })
     return true
   }
 
@@ -121,13 +125,16 @@ export class RecordMap<R extends object> extends Map<string, R> {
 
   /** Where the record stands, or stood before it was deleted. */
   place(key: string): Place | undefined {
-    return this.#rows.get(key)?.place ?? this.#gone.get(key)
+    return this.#filed(key)?.place
+  }
+
+  /** Whether the record is in this group, or was before it was deleted. */
+  belongs(key: string, index: string, value: Scalar): boolean {
+    return this.#filed(key)?.values[this.#position(index)] === value
   }
 
   index(name: string): SortedIndex {
-    const index = this.#indexes[this.#names.indexOf(name)]
-    if (index) return index
-    throw new Error(`Failed to look up in ${this.shape.name}: it has no index "${name}"`)
+    return this.#indexes[this.#position(name)] as SortedIndex
   }
 
   /** The records of a group in the table's order; not to be written to while this is read. */
@@ -174,6 +181,16 @@ export class RecordMap<R extends object> extends Map<string, R> {
 
   #ownScanned(): Map<string, Row<R>> | undefined {
     return this.#isShared ? (this.#scanned = undefined) : this.#scanned
+  }
+
+  #filed(key: string): Filed | undefined {
+    return this.#rows.get(key) ?? this.#gone.get(key)
+  }
+
+  #position(index: string): number {
+    const position = this.#names.indexOf(index)
+    if (position !== -1) return position
+    throw new Error(`Failed to look up in ${this.shape.name}: it has no index "${index}"`)
   }
 
   #place(key: string, rank: Scalar, before: Place | undefined): Place {

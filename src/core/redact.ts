@@ -12,6 +12,9 @@ const SECRET_NAME = new RegExp(`(?:${WORDS}|(?:${KEYS})[-_]?key)$`, 'i')
 // Too common as names of anything else.
 const SECRET_PARAMETER = /^(?:key|sig|auth|code)$/i
 
+/** Whether what has this name is a secret wherever it stands. */
+export const isSecretName = (name: string): boolean => SECRET_NAME.test(name)
+
 /** A copy of the headers with the values that let somebody in masked. */
 export function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const shown: Record<string, string> = {}

@@ -12,7 +12,6 @@ export function headerProblems(
 ): Omit<Problem, 'mark'>[] {
   const problems: Omit<Problem, 'mark'>[] = []
   const known = lowerCase(declared)
-  const place = (name: string) => ({ in: 'header', pointer: `/${name}` }) as const
   for (const name of Object.keys(headers)) {
     if (known.has(name) || IMPLIED.has(name)) continue
     const message = `/${name} is not declared`
@@ -26,6 +25,10 @@ export function headerProblems(
     problems.push({ at: place(name), keyword, message, expected: 'present', actual: undefined })
   }
   return problems
+}
+
+function place(name: string): Problem['at'] {
+  return { in: 'header', pointer: `/${name}` }
 }
 
 const lowered = new WeakMap<Declared, ReadonlyMap<string, boolean>>()

@@ -56,15 +56,24 @@ export class Router {
   find(method: string, path: string): Route {
     const values: string[] = []
     const node = this.walk(path, values)
+    const operation = node && operationFor(node, method)
+    const params = operation && decode(operation, values)
+    if (!node?.service || !operation || !params) return this.miss(node, operation, method, path)
+    return { kind: 'operation', service: node.service, operation, params }
+  }
+
+  private miss(
+    node: Node | undefined,
+    operation: ContractOperation | undefined,
+    method: string,
+    path: string,
+  ): Route {
     // Looked for only when somebody wants to know: it compares with every operation.
     const near = () => this.nearest(method, path)
     if (!node?.service) return { kind: 'unknown', service: this.owner(path), nearest: near }
     const { service, methods } = node
-    const operation = methods.get(method) ?? (method === 'HEAD' ? methods.get('GET') : undefined)
-    if (!operation) return { kind: 'method', service, allow: allowed(methods), nearest: near }
-    const params = decode(operation, values)
-    if (!params) return { kind: 'malformed', service, nearest: near }
-    return { kind: 'operation', service, operation, params }
+    if (operation) return { kind: 'malformed', service, nearest: near }
+    return { kind: 'method', service, allow: allowed(methods), nearest: near }
   }
 
   /** The operations whose method and path look most like these, and what differs. */
@@ -151,6 +160,10 @@ function child(node: Node, segment: string): Node {
   return next
 }
 
+function operationFor({ methods }: Node, method: string): ContractOperation | undefined {
+  return methods.get(method) ?? (method === 'HEAD' ? methods.get('GET') : undefined)
+}
+
 function allowed(methods: ReadonlyMap<string, unknown>): string[] {
   const names = [...methods.keys()]
   return methods.has('GET') && !methods.has('HEAD') ? [...names, 'HEAD'] : names
@@ -159,8 +172,9 @@ function allowed(methods: ReadonlyMap<string, unknown>): string[] {
 /** The path parameters by name; undefined when one is not valid percent-encoding. */
 function decode(operation: ContractOperation, values: readonly string[]): Params | undefined {
   const params: Record<string, string> = {}
-  for (const [index, name] of operation.parameterNames.entries()) {
-    const raw = values[index] ?? ''
+  let index = 0
+  for (const name of operation.parameterNames) {
+    const raw = values[index++] ?? ''
     try {
       params[name] = raw.includes('%') ? decodeURIComponent(raw) : raw
     } catch {

@@ -67,9 +67,11 @@ export class RuleBook {
     if (rule) return rule
     const known = Object.keys(this.ledger)
     const near = nearest(id, known, 1).join('')
+    // Whose it is was mostly meant: the others would bury the answer.
+    const own = known.filter((one) => one.startsWith(id.replace(/[^/]*$/, '')))
     throw new UsageError(
       `Failed to set rule "${id}": there is no such rule. Did you mean ${near}? ` +
-        `Known rules: ${known.join(', ')}`,
+        `Known rules: ${(own.length > 0 ? own : known).join(', ')}`,
     )
   }
 

@@ -126,6 +126,8 @@ export interface ServiceDefinition<
   model(world: World, rule: RuleReader<R>, note: (transition: Transition) => void): Model
   /** @throws ApiError when the caller is not let in */
   authenticate(caller: Caller<Model>): void
+  /** The same where there is no operation, in a service that tells strangers nothing at all. */
+  challenge?(caller: Omit<Caller<Model>, 'operation'>): void
   readonly operations: Operations<Ops, Defaults, Model, R>
   /** Due work by name. While it runs, the clock shows the time at which it was due. */
   readonly tasks: Readonly<Record<string, (model: Model, key: string) => void>>

@@ -100,9 +100,14 @@ export class Table<R extends object> {
     return this.#map.has(key)
   }
 
-  /** Whether there is such a record, or was before it was deleted. */
-  knows(key: string): boolean {
-    return this.#map.place(key) !== undefined
+  /** Whether there is such a record, in a group if one is named, or was before it was deleted. */
+  knows(key: string, index?: readonly [name: string, value: Scalar]): boolean {
+    return index ? this.#map.belongs(key, ...index) : this.#map.place(key) !== undefined
+  }
+
+  /** What the record is ordered by, or was before it was deleted. */
+  rankOf(key: string): Scalar | undefined {
+    return this.#map.place(key)?.rank
   }
 
   /** Returns the record as it is kept: a frozen copy, without the fields that are undefined. */

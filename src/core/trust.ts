@@ -1,6 +1,7 @@
 import type { ContractOperation } from './contract.js'
-import { UsageError } from './errors.js'
+import { isRecord } from './is-record.js'
 import { nodesOf, type Leaning } from './leaning.js'
+import { assertOptions, flag, list, word, type OptionKinds } from './options.js'
 import { GRADES, isAtLeast, markOf, type Grade } from './provenance.js'
 import type { Run } from './run.js'
 import type { Service } from './service.js'
@@ -25,13 +26,19 @@ export interface Answer {
   readonly body: unknown
 }
 
-/** @throws UsageError when the grade is not one of the four */
+const TRUST_OPTIONS: OptionKinds<TrustOptions> = {
+  grade: word(...GRADES),
+  allow: list,
+  fields: flag,
+}
+
+/** @throws UsageError when the grade is not one of the four, or an option is wrong */
 export function readTrust(trust: Grade | TrustOptions): Required<TrustOptions> {
-  const { grade, allow = [], fields = false } = typeof trust === 'string' ? { grade: trust } : trust
-  if (GRADES.includes(grade)) return { grade, allow, fields }
-  throw new UsageError(
-    `Failed to set trust to ${JSON.stringify(grade)}: the grades are ${GRADES.join(', ')}`,
-  )
+  const options = isRecord(trust) ? (trust as TrustOptions) : { grade: trust as Grade }
+  // Without a grade it would say nothing.
+  assertOptions('set trust', Object.assign({ grade: null }, options), TRUST_OPTIONS)
+  const { grade, allow = [], fields = false } = options
+  return { grade, allow, fields }
 }
 
 /** A violation for each thing weaker than the trust asks for; the reply is never changed. */

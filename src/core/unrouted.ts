@@ -62,3 +62,15 @@ export function misrouted(run: Run, route: Misroute): ApiError {
   if (route.kind !== 'method') return refused
   return new ApiError(refused.code, refused.values, { headers: { allow: route.allow.join(', ') } })
 }
+
+/**
+ * The same to whoever asks for it, if the service lets them ask for what is not there.
+ *
+ * @throws ApiError the refusal of a caller whom it does not know
+ */
+export function turnAway(run: Run, route: Misroute): ApiError {
+  const refused = misrouted(run, route)
+  const { service } = route
+  service?.challenge?.({ headers: run.incoming.headers, model: run.world.model(service) })
+  return refused
+}

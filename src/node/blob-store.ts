@@ -1,6 +1,8 @@
 import { tmpdir } from 'node:os'
 import type { BlobStore } from '../core/blob-store.js'
 import type { BytesWriter, StoredBytes } from '../core/blobs.js'
+import * as kinds from '../core/options.js'
+import { assertOptions } from '../core/options.js'
 import { collectSoon } from './collect.js'
 import { PrivateFolder, sweep } from './private-folder.js'
 import { SpillFile } from './spill-file.js'
@@ -27,6 +29,7 @@ export interface DiskBlobStore extends BlobStore {
  * const mock = createMock(openai, { blobStore: await createBlobStore({ memory: 64_000_000 }) })
  */
 export async function createBlobStore(options: BlobStoreOptions = {}): Promise<DiskBlobStore> {
+  assertOptions('make a store', options, { memory: kinds.amount, temporary: kinds.text })
   const { memory = 256_000_000, temporary = tmpdir() } = options
   await sweep(temporary)
   return new SpillingStore(memory, temporary)

@@ -2,6 +2,8 @@ import { setMaxListeners } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { UsageError } from '../core/errors.js'
+import * as kinds from '../core/options.js'
+import { assertOptions } from '../core/options.js'
 import type { Mock, MockCore } from '../mock.js'
 import type { Saved } from './admin-action.js'
 import { Gate } from './admin-gate.js'
@@ -17,6 +19,12 @@ export interface ListenOptions {
   readonly host?: string
   /** What `POST /__admin/save` does; without it, that is refused. */
   readonly save?: () => Promise<Saved>
+}
+
+const LISTEN_OPTIONS: kinds.OptionKinds<ListenOptions> = {
+  port: kinds.port,
+  host: kinds.text,
+  save: kinds.callback,
 }
 
 export interface Listening {
@@ -39,6 +47,8 @@ const GRACE_MS = 1000
  * const { url, close } = await listen(createMock(openai), { port: 4010 })
  */
 export async function listen(mock: Mock, options: ListenOptions = {}): Promise<Listening> {
+  assertOptions('listen', options, LISTEN_OPTIONS)
+  assertMock(mock)
   const { port = 0, host = '127.0.0.1' } = options
   const gate = new Gate(host)
   // Without the check, Node answers a missing Host itself, with no body.
@@ -99,4 +109,9 @@ export function stopServer(server: Server): Promise<void> {
 
 function shownHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host
+}
+
+function assertMock(mock: unknown): void {
+  if (typeof mock === 'object' && mock !== null && 'engine' in mock) return
+  throw new UsageError('Failed to listen: give what createMock() returns')
 }

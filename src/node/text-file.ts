@@ -1,6 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { UsageError } from '../core/errors.js'
 
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it may not be read by you',
+}
+
 /**
  * Reads a file of text, without the mark that some editors put at its start.
  *
@@ -16,8 +22,7 @@ export function readBytes(path: string): Buffer {
     return readFileSync(path)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    const why = code === 'ENOENT' ? 'there is no such file' : (error as Error).message
-    throw new UsageError(`Failed to read ${path}: ${why}`)
+    throw new UsageError(`Failed to read ${path}: ${WHY[code ?? ''] ?? (error as Error).message}`)
   }
 }
 

@@ -1,5 +1,7 @@
 import type { RequestHandler } from 'msw'
 import type { EngineOptions } from '../core/engine.js'
+import { ENGINE_OPTIONS } from '../core/engine-options.js'
+import * as kinds from '../core/options.js'
 import type { ViolationKind } from '../core/violation.js'
 
 /** What a test gets for a breach: it fails, the console tells, or nothing. */
@@ -21,6 +23,18 @@ export interface UseMockOptions extends EngineOptions {
   readonly handlers?: readonly RequestHandler[]
   /** What msw does about a request to any other host that no handler answers. Default: `bypass`. */
   readonly onUnhandledRequest?: 'bypass' | 'warn' | 'error'
+}
+
+const reaction = kinds.word('error', 'warn', 'off')
+
+export const USE_MOCK_OPTIONS: kinds.OptionKinds<UseMockOptions> = {
+  ...ENGINE_OPTIONS,
+  unhandled: reaction,
+  violations: reaction,
+  leaks: reaction,
+  grace: kinds.amount,
+  handlers: kinds.list,
+  onUnhandledRequest: kinds.word('bypass', 'warn', 'error'),
 }
 
 /** A breach that a test commits on purpose: its code, or what is known of it. */

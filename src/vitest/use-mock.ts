@@ -1,12 +1,13 @@
 import { costsText } from '../core/leaks-text.js'
 import type { SetupServer } from 'msw/node'
 import { aroundAll, aroundEach, expect } from 'vitest'
+import { assertOptions } from '../core/options.js'
 import type { Service } from '../core/service.js'
 import { scopeView, type MockScope } from '../mock.js'
 import { handIn } from './hand-in.js'
 import { takeLate } from './late.js'
 import { assertAsked, open, shut } from './open-suites.js'
-import type { ExpectedViolation, UseMockOptions } from './options.js'
+import { USE_MOCK_OPTIONS, type ExpectedViolation, type UseMockOptions } from './options.js'
 import { Suite } from './suite.js'
 import { verdictOn, verdictOnLate, verdictOnLeaks } from './verdict.js'
 
@@ -33,6 +34,7 @@ export function useMock(
   services: Service | readonly Service[],
   options: UseMockOptions = {},
 ): TestMock {
+  assertOptions('use a mock', options, USE_MOCK_OPTIONS)
   const suite = new Suite([services].flat(), options, expect.getState().testPath ?? 'this file')
   // At once: a client that is made at the top of the file keeps the fetch that it finds.
   const server = open(suite)

@@ -36,7 +36,10 @@ export const lockteraGrowth: ServiceGrowth = {
     },
     { what: 'delete', sample: (n, made) => remove(`${CONTAINERS}/${made.id('encode', n)}`) },
   ],
-  scans: [{ what: 'list tags', sample: get('/orgs/org-1/tags') }],
+  scans: [
+    { what: 'list tags', sample: get('/orgs/org-1/tags') },
+    { what: 'list of a time long gone', sample: get(`${CONTAINERS}?end=2000-01-01T00:00:00Z`) },
+  ],
 }
 
 /** Half of the containers stand on either side of the middle. */

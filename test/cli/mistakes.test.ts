@@ -55,6 +55,7 @@ it.each<[args: string[], says: string]>([
   [['--log-format', 'xml'], 'It is text or json.'],
   [['--scope-by', 'cookie'], 'It is name or api-key.'],
   [['--seed', 'none.json'], 'Failed to read none.json: there is no such file'],
+  [['--seed', 'src'], 'Failed to read src: it is a folder'],
   [['contract', 'opnai'], 'Failed to find service "opnai": did you mean "openai"?'],
   [['contract', 'openai', '--format', 'xml'], 'It is yaml or json.'],
   [['explain'], "missing required argument 'code-or-rule'"],

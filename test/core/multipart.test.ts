@@ -95,8 +95,8 @@ it('lets the contract decide what is a file, not the file name', async () => {
     },
   ])
   expect(asked).toEqual([
-    ['manifest', { filename: 'm.json' }],
-    ['blob', {}],
+    [{ name: 'manifest', filename: 'm.json', contentType }],
+    [{ name: 'blob', filename, contentType }],
   ])
 })
 
@@ -194,8 +194,8 @@ it('hands 300 MB on as views of what arrives, without a copy of its own', async 
     seen.size += length
     if (buffer === chunk.buffer) seen.views += length
   }
-  const newWriter = () => ({ write, finish: () => new BlobWriter().finish() })
-  await readMultipart(upload(), FORM, { ...options, maxBytes: 400e6, newWriter })
+  const writer = () => ({ write, finish: () => new BlobWriter().finish() })
+  await readMultipart(upload(), FORM, { ...options, maxBytes: 400e6, intake: { writer } })
   expect(seen.size).toBe(4800 * chunk.length)
   expect(seen.views).toBeGreaterThan(0.99 * seen.size)
 })

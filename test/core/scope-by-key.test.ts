@@ -61,5 +61,5 @@ it('takes the token of the admin API for nobody in particular', async () => {
 it('refuses another way to choose', () => {
   const make = () => createMock(toy, { scopeBy: 'cookie' as 'name' })
   expect(make).toThrow(UsageError)
-  expect(make).toThrow('scopeBy is "name" or "api-key", not "cookie"')
+  expect(make).toThrow('scopeBy must be "name" or "api-key", not "cookie"')
 })

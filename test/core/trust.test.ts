@@ -105,6 +105,6 @@ it('fails assertConforms with the rule, its grade and its source', async () => {
 
 it('refuses a grade that there is not', () => {
   expect(() => trusting('certain' as 'observed')).toThrow(
-    'Failed to set trust to "certain": the grades are documented, published, observed, assumed',
+    'Failed to set trust: grade must be "documented" or "published" or "observed" or "assumed", not "certain"',
   )
 })

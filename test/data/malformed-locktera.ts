@@ -56,8 +56,10 @@ const worlds = {
     'locktera/unlisted-file': 'refused',
     'locktera/unknown-drm-rule': 'refused',
     'locktera/manifest-files': 'object',
+    'locktera/ipv6-addresses': 'refused',
     'locktera/max-encode-bytes': 16,
   },
+  limited: { 'locktera/rate-limit': 0 },
 } as const
 
 const malformed: readonly MalformedRequest[] = [
@@ -102,6 +104,10 @@ const acceptable: readonly AcceptedRequest[] = [
     encodingOf({ container: { drm: { x: 1 } } }),
   ),
   accepted('a list of a thousand', [LIST[0], `${LIST[1]}?page=1&limit=1000`]),
+  accepted('a list of a time that is over before it starts', [
+    LIST[0],
+    `${LIST[1]}?start=2025-01-02T00:00:00%2B01:00&end=2025-01-01T00:00:00.5Z`,
+  ]),
   accepted('a page far away', [LIST[0], `${LIST[1]}?page=${'9'.repeat(20)}`]),
   accepted('a second block', ['PUT', '/orgs/org-1/containers/c-blocked/block']),
   accepted('an unblock of what is not blocked', UNBLOCK),
@@ -186,6 +192,6 @@ const onTheWire: readonly RawRequest[] = [
 export const corpus: Corpus = {
   ...{ seed, worlds, malformed, onTheWire, accepted: acceptable },
   messageAt: 'message',
-  faultsOnly: ['rate_limited'],
+  faultsOnly: [],
   apart: [],
 }

@@ -59,6 +59,7 @@ export const lockteraRefusals: Refusals = {
     rule('locktera/foreign-key', 'forbidden'),
     seeded({ keys: [{ key: 'any-key', org_id: 'elsewhere' }] }),
   ),
+  rate_limited: rule('locktera/rate-limit', 0),
   organization_not_found: seeded({ keys: [{ key: 'any-key', org_id: 'elsewhere' }] }),
   container_not_found: path(/containers\/[\w-]+/, 'containers/none'),
   unknown_field: all(rule('locktera/unknown-query', 'refused'), query('colour=red')),

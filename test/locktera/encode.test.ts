@@ -105,6 +105,7 @@ it('never shows the password: not in the reply, the record, the state or the jou
   const api = apiOn(mock)
   const { path } = await encode(api, { password: 'fathom-42' })
   const wrong = { container: { password: 'fathom-42', opens: 1 } }
+  await api('POST', ENCODE, encodeForm({ container: { drm: { password: 'fathom-42' } } }))
   await api('POST', ENCODE, encodeForm(wrong))
   await api('POST', ENCODE, encodeForm('{"container":{"password":"fathom-42"'))
   await api('POST', ENCODE, encodeForm({ container: { password: ['fathom-42'] } }))

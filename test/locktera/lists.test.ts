@@ -51,6 +51,24 @@ it('has a hundred containers on a page when no limit is given', async () => {
   expect(idsOf((await api('GET', `${CONTAINERS}?page=2`)).body)).toEqual(['c-0'])
 })
 
+it('pages of a span of time hold each container of it once, whatever zone it is told in', async () => {
+  const containers = named(24).map((one, hour) => ({
+    ...{ ...one, created_at: `2024-05-01T${String(hour).padStart(2, '0')}:00:00Z` },
+  }))
+  const mock = createMock(locktera, { seed: { locktera: { containers } } })
+  const query = 'start=2024-05-01T10:00:00%2B02:00&end=2024-05-01T12:59:59.999Z&limit=3'
+  const pages = await Promise.all(
+    [1, 2, 3].map((page) => apiOn(mock)('GET', `${CONTAINERS}?${query}&page=${String(page)}`)),
+  )
+  expect(pages.map(({ body }) => idsOf(body))).toEqual([
+    ['c-12', 'c-11', 'c-10'],
+    ['c-9', 'c-8'],
+    [],
+  ])
+  const none = `${CONTAINERS}?start=2024-05-02T00:00:00Z&end=2024-05-01T00:00:00Z`
+  expect((await apiOn(mock)('GET', none)).body).toEqual([])
+})
+
 it('lists each tag once, in order, dated by its first use', async () => {
   const api = apiOn(createMock(locktera, { rules: { 'locktera/tags-form': 'objects' } }))
   await encode(api, { tags: ['b', 'a', 'b'] })

@@ -125,6 +125,7 @@ test('a file that the model wrote has its own name, and its size may be unknown'
         files: [
           { ...model, id: 'cfile_1', path: '/mnt/data/chart.png', content: { text: 'PNG' } },
           { ...model, id: 'cfile_2', path: '/mnt/data/lost.png' },
+          { container_id, id: 'cfile_3', path: '/mnt/data/empty.txt' },
         ],
       },
     },
@@ -138,5 +139,7 @@ test('a file that the model wrote has its own name, and its size may be unknown'
   expect(headers.get('content-disposition')).toContain('filename="chart.png"')
   const lost = await api('GET', `${path}/cfile_2/content`)
   expect([lost.status, lost.body.error.type]).toEqual([404, 'invalid_request_error'])
+  const empty = await api('GET', `${path}/cfile_3/content`)
+  expect([data[2].bytes, empty.status, empty.body]).toEqual([0, 200, ''])
   expect(mock.journal.violations()).toEqual([])
 })

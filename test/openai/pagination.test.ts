@@ -129,6 +129,20 @@ test('containers of one second keep their order, also when they are used', async
   for (const id of [ids[40]!, ids[3]!]) await api('GET', `/containers/${id}`)
   expect(await read('asc', 11)).toEqual(ids)
   expect(await read('desc', 59)).toEqual(ids.toReversed())
+  expect(mock.journal.exchanges().at(-1)?.rules).toContain('openai/order-tie-break')
+})
+
+test('a list leans on no order of ties where there are none', async () => {
+  const mock = createMock(openai)
+  const api = apiOn(mock)
+  for (let made = 0; made < 3; made++) {
+    await newContainer(api)
+    mock.clock.advance({ seconds: 1 })
+  }
+  const { last_id } = (await api('GET', '/containers?limit=1')).body
+  await api('GET', `/containers?limit=1&after=${last_id}`)
+  const lists = mock.journal.exchanges().slice(-2)
+  expect(lists.map(({ rules }) => rules)).toEqual([[], []])
 })
 
 throughEveryDoor('pages of one name skip the others', async (door) => {
@@ -179,6 +193,8 @@ throughEveryDoor('files are paged like containers, each container for itself', a
   const refused = await api('GET', `${path}?after=${stranger}`)
   expect(refused.status).toBe(404)
   expect(refused.body.error).toMatchObject({ param: 'after' })
+  await client.containers.files.delete(stranger, { container_id: other })
+  expect((await api('GET', `${path}?after=${stranger}`)).status).toBe(404)
 })
 
 throughEveryDoor('a container without files lists none', async (door) => {

@@ -51,7 +51,7 @@ export const accepted: Record<string, object> = {
 
 /** What it may not: the fields, then status, code and param of the refusal. */
 export const refused: Record<string, [object, string]> = {
-  'an empty name': [{ name: '' }, '400 string_below_min_length name'],
+  'an empty name': [{ name: '' }, '400 empty_string name'],
   'a name of 513 characters': [{ name: 'a'.repeat(513) }, '400 string_above_max_length name'],
   'a name that is no text': [{ name: 7 }, '400 invalid_type name'],
   'a name of null': [{ name: null }, '400 invalid_type name'],
@@ -105,16 +105,13 @@ export const refused: Record<string, [object, string]> = {
   ],
   'an empty allowlist': [
     { network_policy: allow() },
-    '400 array_below_min_length network_policy.allowed_domains',
+    '400 empty_array network_policy.allowed_domains',
   ],
   'a domain that is no text': [
     { network_policy: allow('a.com', 1) },
     '400 invalid_type network_policy.allowed_domains[1]',
   ],
-  'an empty list of secrets': [
-    secrets(),
-    '400 array_below_min_length network_policy.domain_secrets',
-  ],
+  'an empty list of secrets': [secrets(), '400 empty_array network_policy.domain_secrets'],
   'a secret for another domain': [
     secrets(secret, { ...secret, domain: 'b.com' }),
     '400 null network_policy.domain_secrets[1].domain',
@@ -144,9 +141,9 @@ export const refused: Record<string, [object, string]> = {
     reference({ skill_id: 's'.repeat(65) }),
     '400 string_above_max_length skills[0].skill_id',
   ],
-  'version 0': [reference({ version: '0' }), '400 invalid_format skills[0].version'],
-  'version 01': [reference({ version: '01' }), '400 invalid_format skills[0].version'],
-  'version v1': [reference({ version: 'v1' }), '400 invalid_format skills[0].version'],
+  'version 0': [reference({ version: '0' }), '400 invalid_value skills[0].version'],
+  'version 01': [reference({ version: '01' }), '400 invalid_value skills[0].version'],
+  'version v1': [reference({ version: 'v1' }), '400 invalid_value skills[0].version'],
   'a version as a number': [reference({ version: 1 }), '400 invalid_type skills[0].version'],
   ...Object.fromEntries(
     ['name', 'description', 'source'].map((part) => [
@@ -179,5 +176,5 @@ function missing(param: string): string {
 }
 
 function short(param: string): string {
-  return `400 string_below_min_length ${param}`
+  return `400 empty_string ${param}`
 }

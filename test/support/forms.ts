@@ -9,9 +9,9 @@ import {
 
 export const FORM = 'multipart/form-data; boundary=cut'
 export const options: MultipartOptions = {
-  isFile: (name) => name === 'file',
+  isFile: ({ name }) => name === 'file',
   maxBytes: 2 * 1024 * 1024,
-  newWriter: () => new BlobWriter(),
+  intake: { writer: () => new BlobWriter() },
 }
 
 export const latin1 = (text: string) =>

@@ -21,7 +21,15 @@ export interface Packed {
 export async function installPacked(name: string, others: readonly string[]): Promise<Packed> {
   const project = await mkdtemp(join(tmpdir(), `quayside-${name}-`))
   await run(ROOT, 'npm', 'run', 'build')
-  const packed = await run(ROOT, 'npm', 'pack', '--json', '--pack-destination', project)
+  const packed = await run(
+    ROOT,
+    'npm',
+    'pack',
+    '--json',
+    '--ignore-scripts',
+    '--pack-destination',
+    project,
+  )
   const [{ filename, files }] = JSON.parse(packed)
   await writeFile(join(project, 'package.json'), '{ "private": true, "type": "module" }')
   await run(project, 'npm', 'install', '--prefer-offline', `./${filename}`, ...others)

@@ -1,11 +1,20 @@
 import type { Caller } from '../../core/caller.js'
 import { refuse } from './errors.js'
 import type { Containers } from './model.js'
+import { countCall } from './rate-limit.js'
 
-/** Any bearer is let in until the world lists keys; from then on those alone. */
-export function authenticate({ headers, model }: Caller<Containers>): void {
+type Stranger = Omit<Caller<Containers>, 'operation'>
+
+/** Any bearer is let in until the world lists keys; from then on those alone, as often as they may. */
+export function authenticate(caller: Stranger): void {
+  countCall(caller.model, challenge(caller))
+}
+
+/** The key of a caller. The document asks every request for one, also for what is not there. */
+export function challenge({ headers, model }: Stranger): string {
   const key = keyIn(headers)
   if (key === '' || (model.keys.size > 0 && !model.keys.has(key))) throw refuse('unauthorized')
+  return key
 }
 
 /** The API key of a request, empty when there is none. */

@@ -1,3 +1,5 @@
+import { isSecretName } from '../../core/redact.js'
+import { isIpV6, isReversed } from './addresses.js'
 import { breach, escaped } from './errors.js'
 import { document, type components } from './contract.gen.js'
 import { prune } from './prune.js'
@@ -8,40 +10,50 @@ type Drm = components['schemas']['Drm']
 type Wanted = Manifest['container']
 
 const KNOWN = Object.keys(document.components.schemas['Drm']?.properties ?? {})
+const IPV4 = 'an IPv4 address, block, wildcard, range or mask'
 /** Where a manifest has them. */
 export const AT = '/manifest/container/drm'
 
 /** Refuses what a rule refuses and no schema can. */
 export function checkDrm(rule: Reader, drm: Drm = {}): void {
   for (const [name, value] of Object.entries(drm)) {
-    if (KNOWN.includes(name) || rule('locktera/unknown-drm-rule') === 'kept') continue
-    throw breach('unknown_field', {
-      rule: 'locktera/unknown-drm-rule',
-      pointer: `${AT}/${escaped(name)}`,
-      expected: 'absent',
-      actual: value,
-    })
+    if (!KNOWN.includes(name)) checkUnknown(rule, name, value)
   }
   const { start = '', end = '' } = drm.time ?? {}
   if (Date.parse(end) < Date.parse(start)) refuseReversed(rule, `${AT}/time`, { start, end })
   for (const list of ['allow', 'block'] as const) {
-    for (const [index, range] of (drm.ip?.[list] ?? []).entries()) {
-      const [from = '', to = from] = range.split('-')
-      const pointer = `${AT}/ip/${list}/${String(index)}`
-      if (addressOf(to) < addressOf(from)) refuseReversed(rule, pointer, range)
+    for (const [index, addresses] of (drm.ip?.[list] ?? []).entries()) {
+      checkAddresses(rule, `${AT}/ip/${list}/${String(index)}`, addresses)
     }
   }
+}
+
+function checkUnknown(rule: Reader, name: string, actual: unknown): void {
+  const broken = { pointer: `${AT}/${escaped(name)}`, expected: 'absent', actual }
+  // It would be shown again, and a password has a place where it is not.
+  if (holdsSecret(name, actual)) throw breach('unknown_field', broken)
+  if (rule('locktera/unknown-drm-rule') === 'kept') return
+  throw breach('unknown_field', { ...broken, rule: 'locktera/unknown-drm-rule' })
+}
+
+function holdsSecret(name: string, value: unknown): boolean {
+  if (isSecretName(name)) return true
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).some(([key, inner]) => holdsSecret(key, inner))
+}
+
+function checkAddresses(rule: Reader, pointer: string, actual: string): void {
+  if (isIpV6(actual) && rule('locktera/ipv6-addresses') === 'refused') {
+    const broken = { rule: 'locktera/ipv6-addresses', pointer, expected: 'IPv4', actual } as const
+    throw breach('invalid_format', broken, { expected: IPV4 })
+  }
+  if (isReversed(actual)) refuseReversed(rule, pointer, actual)
 }
 
 function refuseReversed(rule: Reader, pointer: string, actual: unknown): void {
   if (rule('locktera/reversed-range') === 'accepted') return
   const expected = 'an end that is not before the start'
   throw breach('end_before_start', { rule: 'locktera/reversed-range', pointer, expected, actual })
-}
-
-/** An IPv4 address as a number; NaN for the forms that are no single one. */
-function addressOf(text: string): number {
-  return text.split('.').reduce((sum, byte) => sum * 256 + Number(byte), 0)
 }
 
 /** All rules of a new container: where, when and how often, and who. */

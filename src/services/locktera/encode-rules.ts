@@ -76,8 +76,15 @@ export const encodeRules = defineRules({
   'locktera/unknown-drm-rule': {
     grade: 'assumed',
     source: 'quayside#ai-usecase has one that the types of examples lack',
-    decides: 'whether DRM rules that are not known are kept',
+    decides: 'whether DRM rules that are not known are kept; a secret never is',
     default: 'kept',
+    alternatives: ['refused'],
+  },
+  'locktera/ipv6-addresses': {
+    grade: 'assumed',
+    source: 'quayside#the forms of examples are shown with IPv4, and nothing refuses the other',
+    decides: 'whether DRM rules may name IPv6 addresses',
+    default: 'accepted',
     alternatives: ['refused'],
   },
   'locktera/reversed-range': {

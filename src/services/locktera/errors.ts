@@ -11,20 +11,20 @@ export function refuse(name: ErrorName, values: Values = {}, options: ApiErrorOp
   return new ApiError(name, values, options)
 }
 
-/** Where a request breaks a rule, and what it should have been. */
+/** Where a request breaks a rule, if one decides, and what it should have been. */
 interface Breach {
-  readonly rule: keyof typeof rules
+  readonly rule?: keyof typeof rules
   readonly pointer: string
   readonly expected: unknown
   readonly actual: unknown
   readonly in?: Problem['at']['in']
 }
 
-/** A refusal that a rule decided. */
+/** A refusal that no schema decided. */
 export function breach(name: ErrorName, broken: Breach, values: Values = {}): ApiError {
   const { rule, pointer, expected, actual, in: place = 'part' } = broken
   const keyword = KEYWORD_OF[name] ?? 'rule'
-  const details = { rule, at: { in: place, pointer }, keyword, expected, actual }
+  const details = { ...(rule && { rule }), at: { in: place, pointer }, keyword, expected, actual }
   return refuse(name, { field: fieldOf(pointer), ...values }, { breach: details })
 }
 
@@ -125,7 +125,7 @@ const schemas = document.components.schemas
 const patternOf = (schema: SchemaNode | undefined) => String(schema?.['pattern'])
 
 const FORMS: Readonly<Record<string, string>> = {
-  [patternOf(schemas['IpRule'])]: 'an IPv4 address, block, wildcard, range or mask',
+  [patternOf(schemas['IpRule'])]: 'an IP address, block, wildcard, range or mask',
   [patternOf(schemas['MacRule'])]: 'a hardware address',
   [patternOf(schemas['ManifestContainer']?.properties?.['recipients']?.items)]: 'an e-mail address',
   'date-time': 'a time such as 2025-01-31T12:00:00Z',

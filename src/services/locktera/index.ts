@@ -1,5 +1,5 @@
 import { defineService } from '../../core/service.js'
-import { authenticate } from './authenticate.js'
+import { authenticate, challenge } from './authenticate.js'
 import { changes } from './changes.js'
 import { document, type defaults, type operations } from './contract.gen.js'
 import { envelope, refuseProblem } from './errors.js'
@@ -49,6 +49,7 @@ export const locktera = defineService<
   story,
   model: (world, rule, note) => new Containers(world, rule, note),
   authenticate,
+  challenge,
   operations: {
     ...accessOperations,
     ...containerOperations,

@@ -17,6 +17,7 @@ import {
   type Key,
   type Org,
   type TagsRecord,
+  type Window,
 } from './tables.js'
 import type { Transition } from './transitions.js'
 
@@ -34,6 +35,7 @@ export class Containers {
   readonly tags: Table<TagsRecord>
   readonly keys: Table<Key>
   readonly orgs: Table<Org>
+  readonly windows: Table<Window>
 
   constructor(
     readonly world: World,
@@ -47,6 +49,7 @@ export class Containers {
     this.tags = tables.table('locktera/tags')
     this.keys = tables.table('locktera/keys')
     this.orgs = tables.table('locktera/orgs')
+    this.windows = tables.table('locktera/windows')
   }
 
   get now(): string {

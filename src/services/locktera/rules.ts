@@ -18,12 +18,27 @@ export const rules = defineRules({
     default: 'not-found',
     alternatives: ['forbidden'],
   },
+  'locktera/rate-limit': {
+    grade: 'assumed',
+    source: 'docs-intro#100 a minute, for administrators 500; that neither is kept is ours',
+    decides: 'how many calls a key may make in a minute of the clock',
+    default: 'none',
+    alternatives: [100, 500],
+    any: 'integer',
+  },
   'locktera/list-order': {
     grade: 'assumed',
     source: 'quayside#no order is described',
     decides: 'which containers a list begins with',
     default: 'newest-first',
     alternatives: ['oldest-first'],
+  },
+  'locktera/date-filter': {
+    grade: 'assumed',
+    source: 'docs-intro#Filtering by Timestamps, of large lists in general; which time is ours',
+    decides: 'what start and end of a list are: bounds of created_at, of which the end may belong',
+    default: 'inclusive',
+    alternatives: ['end-exclusive', 'ignored'],
   },
   'locktera/limit-default': {
     grade: 'assumed',

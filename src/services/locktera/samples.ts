@@ -27,10 +27,12 @@ export const samples: Samples = {
   },
   ways: {
     forbidden: { rules: { 'locktera/foreign-key': 'forbidden' }, ...foreign },
+    rate_limited: { rules: { 'locktera/rate-limit': 0 } },
     organization_not_found: foreign,
     container_not_found: { ids: { container_id: 'none' } },
     unknown_field: { rules: { 'locktera/unknown-query': 'refused' }, search: 'colour=red' },
     'ListContainers invalid_type': { search: 'limit=many' },
+    'ListContainers invalid_format': { search: 'start=now' },
     'ListContainers below_minimum': { search: 'limit=0' },
     'ListContainers above_maximum': { search: 'limit=1001' },
     'ListContainers duplicate_field': { search: 'limit=1&limit=2' },

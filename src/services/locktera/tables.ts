@@ -45,6 +45,14 @@ export interface Key {
   readonly org_id?: string
 }
 
+/** The calls of a key in the minute since the first of them; no world file holds these. */
+export interface Window {
+  readonly key: string
+  /** In milliseconds. */
+  readonly since: number
+  readonly calls: number
+}
+
 const containers: TableDefinition<ContainerRecord> = {
   key: 'id',
   fields: {
@@ -88,4 +96,9 @@ const keys: TableDefinition<Key> = { key: 'key', fields: { key: 'string', org_id
 
 const orgs: TableDefinition<Org> = { key: 'id', fields: fieldsOf(document, 'Org') }
 
-export const tables = { containers, files, attempts, tags, keys, orgs }
+const windows: TableDefinition<Window> = {
+  key: 'key',
+  fields: { key: 'string', since: 'number', calls: 'number' },
+}
+
+export const tables = { containers, files, attempts, tags, keys, orgs, windows }

@@ -1,15 +1,30 @@
 import type { Caller } from '../../core/caller.js'
 import { refuse } from './errors.js'
-import type { Containers } from './model.js'
+import type { Containers, Reader } from './model.js'
 
 /** Any bearer is let in until the world lists keys; from then on those alone. */
 export function authenticate({ headers, model }: Caller<Containers>): void {
-  // The rest of the line is the key: the vendor's own client tests send one with spaces.
-  const key = /^bearer +(.*\S)\s*$/i.exec(headers['authorization'] ?? '')?.[1]
+  const key = keyIn(headers['authorization'] ?? '', model.rule)
   if (key === undefined) throw refuse('missing_api_key')
   if (model.keys.size > 0 && !model.keys.has(key)) {
     throw refuse('invalid_api_key', { key: maskedKey(key) })
   }
+}
+
+function keyIn(credentials: string, rule: Reader): string | undefined {
+  // The rest of the line is the key: the vendor's own client tests send one with spaces.
+  const bearer = /^bearer +(.*\S)\s*$/i.exec(credentials)?.[1]
+  if (bearer !== undefined) return bearer
+  const password = passwordIn(/^basic +(\S+)\s*$/i.exec(credentials)?.[1] ?? '')
+  if (password === undefined || rule('openai/basic-auth') === 'refused') return undefined
+  return password
+}
+
+/** The password of Basic credentials whose user name is blank. */
+function passwordIn(encoded: string): string | undefined {
+  // Anything else `atob` would throw at.
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(encoded)) return
+  return /^:(.*\S)\s*$/.exec(atob(encoded))?.[1]
 }
 
 /** A key as the vendor shows it back: `sk-proj-****6759`. */

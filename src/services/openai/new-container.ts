@@ -55,7 +55,7 @@ function checkName({ rule }: Containers, name: string): void {
   atMost(rule, 'openai/name-max-length', 'string_above_max_length', '/name', length)
   if (length === 0 && rule('openai/empty-name') === 'refused') {
     const values = { limit: 1, actual: 0 }
-    throw breach('string_below_min_length', 'openai/empty-name', '/name', values)
+    throw breach('empty_string', 'openai/empty-name', '/name', values)
   }
 }
 

@@ -12,6 +12,13 @@ export const rules = defineRules({
     alternatives: ['described'],
   },
   ...createRules,
+  'openai/basic-auth': {
+    grade: 'assumed',
+    source: 'sibling#the 401 of /v1/models names the password field, with a blank user name',
+    decides: 'whether a key is let in as the password of Basic authentication',
+    default: 'accepted',
+    alternatives: ['refused'],
+  },
   'openai/last-active-refresh': {
     grade: 'published',
     source: 'guide#any container operation refreshes last_active_at',
@@ -95,6 +102,13 @@ export const rules = defineRules({
     decides: 'what a list after a deleted id answers',
     default: 'keeps-its-place',
     alternatives: ['not-found'],
+  },
+  'openai/order-tie-break': {
+    grade: 'assumed',
+    source: 'quayside#no source tells the order within one second of created_at',
+    decides: 'how what was made in the same second is ordered',
+    default: 'insertion',
+    alternatives: ['id'],
   },
   'openai/empty-list-ids': {
     grade: 'assumed',

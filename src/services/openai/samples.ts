@@ -64,14 +64,14 @@ export const samples: Samples = {
     'CreateContainer string_above_max_length': body({
       skills: [{ ...skill, skill_id: 's'.repeat(65) }],
     }),
-    'CreateContainer string_below_min_length': { body: jsonBody({ name: '' }) },
+    'CreateContainer empty_string': { body: jsonBody({ name: '' }) },
     'CreateContainer array_above_max_length': {
       body: textBody(
         'application/json',
         "JSON.stringify({ name: 'report', file_ids: Array(99).fill('text') })",
       ),
     },
-    'CreateContainer array_below_min_length': body(allowing([])),
+    'CreateContainer empty_array': body(allowing([])),
     'CreateContainer domain_not_allowed': {
       seed: { allowedDomains: [{ domain: 'example.com' }] },
       ...body(allowing(['elsewhere.example'])),

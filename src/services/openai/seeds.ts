@@ -153,17 +153,19 @@ const files: SeedTable<Containers, FileBuild> = {
     if (content && given.bytes != null && given.bytes !== content.size) {
       throw new SeedRefusal('/bytes', `is not the size of the content, ${String(content.size)}`)
     }
+    const bytes = given.bytes === undefined ? (content?.size ?? 0) : given.bytes
     model.files.insert({
       id,
       object: 'container.file',
       created_at: given.created_at ?? container?.created_at ?? model.now,
-      bytes: given.bytes === undefined ? (content?.size ?? 0) : given.bytes,
+      bytes,
       container_id: given.container_id,
       path: given.path,
       source: given.source ?? 'user',
     })
     // An expired container keeps what its files were, not what was in them.
-    if (content && container?.status === 'running') model.world.blobs.put(id, content)
+    const kept = content ?? (bytes === 0 ? bytesOf('') : undefined)
+    if (kept && container?.status === 'running') model.world.blobs.put(id, kept)
   },
   *dump({ files: table, world }) {
     for (const record of table.all())

@@ -5,6 +5,7 @@ import {
   ENCODE,
   encoding,
   GET,
+  KEY,
   LIST,
   OF_CONTAINER,
   refused,
@@ -32,6 +33,11 @@ export const everywhere = Object.entries({ ...BODILESS, encode: ENCODE }).flatMa
         ...sent,
         world: 'strict',
         headers: { ...sent.headers, authorization: 'Bearer lk-elsewhere' },
+      }),
+      refused('rate_limited', `${name} beyond the limit`, target, 'there were too many', {
+        ...sent,
+        world: 'limited',
+        headers: { ...sent.headers, ...KEY },
       }),
       refused(
         'organization_not_found',
@@ -84,6 +90,29 @@ export const odder: readonly MalformedRequest[] = [
       ...{ world: 'strict', headers: { authorization: 'Bearer lk-elsewhere' } },
     },
   ),
+  ...(
+    [
+      ['GET', '/orgs/org-1/nothing'],
+      ['GET', '/orgs'],
+      ['PATCH', '/orgs/org-1/containers/c-1'],
+      ['OPTIONS', '/orgs/org-1/containers'],
+      ['GET', '/orgs/%zz'],
+    ] as const
+  ).flatMap((target) =>
+    ['', 'Bearer lk-nobody'].map((authorization): MalformedRequest => ({
+      ...refused('unauthorized', `${target.join(' ')} by "${authorization}"`, target, 'who asks', {
+        headers: { authorization },
+      }),
+      violation: 'unhandled',
+      ...(/nothing$|orgs$/.test(target[1]) && { isUnknownPath: true }),
+    })),
+  ),
+  refused('method_not_allowed', 'another method beyond the limit', ['PATCH', GET[1]], 'no call', {
+    world: 'limited',
+  }),
+  refused('unauthorized', 'an unknown key beyond the limit', GET, 'who asks comes first', {
+    ...{ world: 'limited', headers: { authorization: 'Bearer lk-nobody' } },
+  }),
   refused('organization_not_found', 'a key from elsewhere, usually', GET, 'it sees nothing', {
     headers: { authorization: 'Bearer lk-elsewhere' },
   }),
@@ -123,6 +152,8 @@ export const odder: readonly MalformedRequest[] = [
 
 // Queries.
 
+const TIME = 'is not a time such as 2025-01-31T12:00:00Z'
+
 export const queries: readonly MalformedRequest[] = [
   ...(
     [
@@ -141,6 +172,12 @@ export const queries: readonly MalformedRequest[] = [
       ['page=-7', 'page', 'below_minimum', 'must be at least 1'],
       ['limit=1001', 'limit', 'above_maximum', 'must be at most 1000'],
       [`limit=${'9'.repeat(15)}`, 'limit', 'above_maximum', 'must be at most 1000'],
+      ['start=2025-01-01', 'start', 'invalid_format', TIME],
+      ['start=', 'start', 'invalid_format', TIME],
+      ['end=2025-02-30T00:00:00Z', 'end', 'invalid_format', TIME],
+      ['end=yesterday', 'end', 'invalid_format', TIME],
+      ['end=2025-01-01T00:00:00', 'end', 'invalid_format', TIME],
+      ['start=1735689600', 'start', 'invalid_format', TIME],
       ['limit=1&limit=2', 'limit', 'duplicate_field', undefined],
       ['page=1&limit=1&page=1', 'page', 'duplicate_field', undefined],
     ] as const

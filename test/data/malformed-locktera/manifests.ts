@@ -28,7 +28,7 @@ const full = {
       },
       ip: {
         allow: ['10.0.0.1', '10.0.0.0/8', '192.*.1.*', '10.0.0.1-10.0.0.9', '10.0.0.0/255.0.0.0'],
-        block: ['0.0.0.0/0', '*.*.*.*', '255.255.255.255'],
+        block: ['0.0.0.0/0', '*.*.*.*', '255.255.255.255', '::1', '2001:DB8::/32', '::-::ffff'],
       },
       mac: { allow: ['f4:d4:88:66:db:56'], block: ['F4-D4-88-66-DB-57'] },
       opens: 1,
@@ -120,7 +120,7 @@ function kindOf(value: unknown): string {
 }
 
 const TIME = 'is not a time such as 2025-01-31T12:00:00Z'
-const ADDRESS = 'is not an IPv4 address, block, wildcard, range or mask'
+const ADDRESS = 'is not an IP address, block, wildcard, range or mask'
 
 export const values: readonly MalformedRequest[] = [
   ...SHORT.map((place) => wrong('empty_value', place, '')),
@@ -134,8 +134,27 @@ export const values: readonly MalformedRequest[] = [
   ),
   ...[
     ...['', '10.0.0', '10.0.0.256', '10.0.0.1/33', '10.0.0.1/', '10.0.0.1-', '-10.0.0.1', '10.*'],
-    ...['10.0.0.*-10.0.0.9', '10.0.0.*/8', '010.0.0.1', ' 10.0.0.1', '::1', '10.0.0.1/255.0.0'],
+    ...['10.0.0.*-10.0.0.9', '10.0.0.*/8', '010.0.0.1', ' 10.0.0.1', '10.0.0.1/255.0.0'],
     ...['10.0.0.1-10.0.0.2-10.0.0.3', '0x0a.0.0.1', '10,0,0,1'],
+    ...[
+      ':',
+      ':::',
+      '1:2:3:4:5:6:7',
+      '1:2:3:4:5:6:7:8:9',
+      '1::2::3',
+      'fe80::g',
+      '12345::',
+      '::/129',
+    ],
+    ...[
+      '::1-10.0.0.1',
+      '10.0.0.1-::1',
+      '2001:db8:*::',
+      '::/ffff::',
+      '[::1]',
+      'fe80::1%eth0',
+      '::-',
+    ],
   ].map((value) => wrong('invalid_format', `${DRM}.ip.block[0]`, value, { detail: ADDRESS })),
   wrong('invalid_format', `${DRM}.ip.allow[4]`, 'everywhere', { detail: ADDRESS }),
   ...['', 'f4:d4:88:66:db', 'f4:d4:88:66:db:5g', 'f4d48866db56', 'f4:d4:88:66:db:56:00'].flatMap(
@@ -162,6 +181,12 @@ export const values: readonly MalformedRequest[] = [
   }),
   wrong('end_before_start', `${DRM}.ip.allow[3]`, '10.0.0.9-10.0.0.1'),
   wrong('end_before_start', `${DRM}.ip.block[1]`, '10.1.0.0-10.0.255.255'),
+  wrong('end_before_start', `${DRM}.ip.block[2]`, '2001:db8::1:0-2001:db8::ffff'),
+  encode('invalid_format', 'an IPv6 address', 'a rule', {
+    ...encodingOf({ container: { drm: { ip: { block: ['::1'] } } } }),
+    ...{ world: 'strict', field: 'manifest.container.drm.ip.block[0]' },
+    detail: 'is not an IPv4 address, block, wildcard, range or mask',
+  }),
 ]
 
 export const unknown: readonly MalformedRequest[] = [
@@ -186,6 +211,12 @@ export const unknown: readonly MalformedRequest[] = [
     ...encoding([MANIFEST, '{"container":{"__proto__":{"name":"x"}}}'], CONTENT),
     field: 'manifest.container.__proto__',
   }),
+  ...[{ password: 'x' }, { vpn: [{ api_key: 'x' }] }].map((drm) =>
+    encode('unknown_field', `a DRM rule of ${JSON.stringify(drm)}`, 'it would be shown again', {
+      ...encodingOf({ container: { drm } }),
+      field: `manifest.container.drm.${Object.keys(drm).join('')}`,
+    }),
+  ),
   encode('unknown_field', 'a DRM rule that is not known', 'a rule', {
     ...encodingOf({ container: { drm: { opnes: 3 } } }),
     ...{ world: 'strict', field: 'manifest.container.drm.opnes' },

@@ -5,6 +5,7 @@ import type { MalformedRequest } from '../../support/malformed/corpus.js'
 export const REFUSALS = {
   unauthorized: [401],
   forbidden: [403],
+  rate_limited: [429],
   container_not_found: [404],
   organization_not_found: [404],
   digest_not_found: [404],
@@ -48,6 +49,7 @@ export type Details = Partial<
 /** The world lacks something, or the caller is unknown: nothing about the request is wrong. */
 const BLAMELESS: ReadonlySet<Refusal> = new Set([
   ...(['unauthorized', 'forbidden', 'container_not_found', 'organization_not_found'] as const),
+  'rate_limited',
   ...(['digest_not_found', 'block_not_found', 'already_blocked', 'static_drm'] as const),
 ])
 const UNHANDLED: ReadonlySet<Refusal> = new Set([

@@ -9,6 +9,7 @@ const only = (record: object = {}) => ({ locktera: { containers: [{ ...container
 type AccessIds =
   | 'locktera/unknown-org'
   | 'locktera/foreign-key'
+  | 'locktera/rate-limit'
   | `locktera/${'block' | 'unblock'}-reply`
   | `locktera/second-${string}`
   | `locktera/${string}drm-delete${string}`
@@ -38,6 +39,19 @@ export const access: Pick<Record<Ids, Scenario>, Ids & AccessIds> = {
     outcomes: {
       'not-found': [200, '404 Resource not found: no organization "org-2".'],
       forbidden: [200, '403 Insufficient permissions.'],
+    },
+  },
+  'locktera/rate-limit': {
+    async tell(api) {
+      const all: number[] = []
+      for (let call = 1; call <= 501; call++) all.push((await api('GET', '/orgs/org-1')).status)
+      return [99, 100, 499, 500].map((index) => all[index])
+    },
+    // Calls that are refused do not count, so after 100 every one is.
+    outcomes: {
+      none: [200, 200, 200, 200],
+      100: [200, 429, 429, 429],
+      500: [200, 200, 200, 429],
     },
   },
   'locktera/block-reply': {

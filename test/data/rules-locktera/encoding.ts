@@ -32,7 +32,7 @@ type EncodingIds =
   | `locktera/${'encoding-container' | 'container-id' | 'default-name' | 'digest-of' | 'tags-audit-start'}`
   | `locktera/${string}-file${'' | 's'}`
   | `locktera/unknown-${'field' | 'drm-rule'}`
-  | `locktera/${'reversed-range' | 'max-encode-bytes'}`
+  | `locktera/${'ipv6-addresses' | 'reversed-range' | 'max-encode-bytes'}`
 
 /** Rules about how files become a container. */
 export const encoding: Pick<Record<Ids, Scenario>, Ids & EncodingIds> = {
@@ -182,6 +182,20 @@ export const encoding: Pick<Record<Ids, Scenario>, Ids & EncodingIds> = {
     outcomes: {
       kept: [{ 'a/b': { c: [1] } }, { 'a/b': { c: [1] } }],
       refused: '400 manifest.container.drm.a/b is not known',
+    },
+  },
+  'locktera/ipv6-addresses': {
+    tell(api) {
+      const drms = ['10.0.0.1', '2001:db8::/32'].map((address) => ({ ip: { allow: [address] } }))
+      const calls = drms.map((drm) => shown(post(api, encodeForm({ container: { drm } }))))
+      return Promise.all(calls)
+    },
+    outcomes: {
+      accepted: [200, 200],
+      refused: [
+        200,
+        '400 manifest.container.drm.ip.allow[0] is not an IPv4 address, block, wildcard, range or mask',
+      ],
     },
   },
   'locktera/reversed-range': {

@@ -13,6 +13,7 @@ const namesOf = (answer: Answer): string | string[] =>
     : refusal(answer)
 
 type ListIds =
+  | 'locktera/date-filter'
   | `locktera/${'list' | 'limit' | 'page' | 'attempts' | 'tags-audit-o'}${string}`
   | `locktera/${'tags-form' | 'private-keys' | 'unknown-query'}`
   | `locktera/${'same' | 'malformed'}-digest`
@@ -25,6 +26,28 @@ export const lists: Pick<Record<Ids, Scenario>, Ids & ListIds> = {
       return namesOf(await api('GET', CONTAINERS))
     },
     outcomes: { 'newest-first': ['b', 'a'], 'oldest-first': ['a', 'b'] },
+  },
+  'locktera/date-filter': {
+    async tell(api, mock) {
+      const containers = ['01', '02', '03'].map((day) => ({
+        ...{ name: day, org_id: 'org-1', created_at: `2024-05-${day}T00:00:00Z` },
+      }))
+      mock.seed({ locktera: { containers } })
+      const queries = ['start=2024-05-02T00:00:00Z', 'end=2024-05-02T00:00:00Z']
+      const pages = queries.map((query) => api('GET', `${CONTAINERS}?${query}`))
+      return (await Promise.all(pages)).map(namesOf)
+    },
+    outcomes: {
+      inclusive: [
+        ['03', '02'],
+        ['02', '01'],
+      ],
+      'end-exclusive': [['03', '02'], ['01']],
+      ignored: [
+        ['03', '02', '01'],
+        ['03', '02', '01'],
+      ],
+    },
   },
   'locktera/limit-default': {
     async tell(api, mock) {

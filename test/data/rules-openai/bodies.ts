@@ -22,7 +22,7 @@ export const bodies: Omit<Record<Ids, Scenario>, keyof typeof expiry | keyof typ
   },
   'openai/empty-name': {
     tell: (api) => shown(create(api, { name: '' })),
-    outcomes: { refused: '400 string_below_min_length name', accepted: 200 },
+    outcomes: { refused: '400 empty_string name', accepted: 200 },
   },
   'openai/file-ids-max': {
     tell(api, mock) {

@@ -3,8 +3,9 @@ import { statuses, times, type Scenario } from '../../support/scenario.js'
 import { create, PLATFORM, shown, type Ids } from './calls.js'
 
 type ListIds =
-  | `openai/${'limit' | 'unknown' | 'deleted' | 'empty-list' | 'name-filter'}${string}`
+  | `openai/${'limit' | 'order' | 'unknown' | 'deleted' | 'empty-list' | 'name-filter'}${string}`
   | 'openai/second-delete'
+  | 'openai/basic-auth'
   | 'openai/gigabyte-price'
   | 'openai/file-not-found-wording'
 
@@ -13,6 +14,7 @@ export const lists: Pick<Record<Ids, Scenario>, Ids & ListIds> = {
   'openai/second-delete': {
     async tell(api) {
       const [id, kept] = [await newContainer(api), await newContainer(api)]
+      const other = await newContainer(api)
       const file = `/containers/${kept}/files/${await newFile(api, kept)}`
       await api('DELETE', `/containers/${id}`)
       await api('DELETE', file)
@@ -21,9 +23,26 @@ export const lists: Pick<Record<Ids, Scenario>, Ids & ListIds> = {
         () => api('DELETE', file),
         () => api('DELETE', '/containers/never'),
         () => api('DELETE', `/containers/${kept}/files/never`),
+        () => api('DELETE', file.replace(kept, other)),
       )
     },
-    outcomes: { 'not-found': [404, 404, 404, 404], deleted: [200, 200, 404, 404] },
+    outcomes: { 'not-found': [404, 404, 404, 404, 404], deleted: [200, 200, 404, 404, 404] },
+  },
+  'openai/basic-auth': {
+    async tell(api, mock) {
+      mock.seed({ openai: { keys: [{ key: 'sk-test' }] } })
+      const answers = []
+      for (const pair of [':sk-test', ':sk-other', 'sk-test:', ':', 'sk-test']) {
+        const authorization = `Basic ${btoa(pair)}`
+        answers.push(await shown(api('GET', '/containers', undefined, { authorization })))
+      }
+      const broken = { authorization: 'Basic :sk-test' }
+      return [...answers, await shown(api('GET', '/containers', undefined, broken))]
+    },
+    outcomes: {
+      accepted: [200, '401 invalid_api_key null', ...times(4, '401 null null')],
+      refused: times(6, '401 null null'),
+    },
   },
   'openai/gigabyte-price': {
     async tell(api, mock) {
@@ -111,6 +130,25 @@ export const lists: Pick<Record<Ids, Scenario>, Ids & ListIds> = {
       return answer.body.data?.length ?? refusal(answer)
     },
     outcomes: { 'keeps-its-place': 2, 'not-found': '404 null after' },
+  },
+  'openai/order-tie-break': {
+    async tell(api, mock) {
+      const ids = ['c', 'a', 'b']
+      mock.seed({ openai: { containers: ids.map((id) => ({ id, name: 'one second' })) } })
+      mock.clock.advance({ seconds: 1 })
+      mock.seed({ openai: { containers: [{ id: '0', name: 'a second later' }] } })
+      const page = async (query: string) => {
+        const { data, has_more } = (await api('GET', `/containers?${query}`)).body
+        return [...data.map(({ id }: { id: string }) => id), has_more].join(' ')
+      }
+      const pages = [await page('order=asc&limit=2'), await page(''), await page('after=a')]
+      await api('DELETE', '/containers/b')
+      return [...pages, await page('order=asc&after=b'), await page('limit=1')]
+    },
+    outcomes: {
+      insertion: ['c a true', '0 b a c false', 'c false', '0 false', '0 true'],
+      id: ['a b true', '0 c b a false', 'false', 'c 0 false', '0 true'],
+    },
   },
   'openai/empty-list-ids': {
     async tell(api) {

@@ -17,7 +17,9 @@ export interface Untold {
 export function untoldRefusals({ service, refusals }: Suite): Untold[] {
   const { contract } = service
   const exchanges = readExchanges(service)
-  const told = new Set(exchanges.map(({ exchange }) => nameOf(service, exchange)))
+  // A fault makes any reply there is, but proves none.
+  const bySelf = exchanges.filter(({ exchange }) => exchange.faults === undefined)
+  const told = new Set(bySelf.map(({ exchange }) => nameOf(service, exchange)))
   const declared = [...contract.operations.values()].flatMap(({ id, node }) =>
     Object.values(node.responses).flatMap(({ 'x-errors': codes = [] }) =>
       codes.map((code) => ({ operation: id, code })),

@@ -6,6 +6,8 @@ import type { ContainerRecord } from '../tables.js'
 interface Query {
   readonly page: number
   readonly limit?: number
+  readonly start?: string
+  readonly end?: string
 }
 
 /** One page of an organization's containers. */
@@ -21,12 +23,28 @@ export function readPage(model: Containers, orgId: string, query: Query): Page<C
   // A page far behind the last one is as empty as the one after it.
   const offset = Math.min((page - 1) * limit, count)
   const all = { index: ['org', orgId], direction: isOldest ? 'asc' : 'desc' } as const
-  if (model.world.lifecycle.isIdle) return containers.page({ ...all, offset, limit })
-  // What is hidden takes no place.
-  const where = model.isListed.bind(model)
+  const isWithin = withinDates(model, query)
+  if (model.world.lifecycle.isIdle && !isWithin) return containers.page({ ...all, offset, limit })
+  // What is hidden or left out takes no place.
+  const where = (one: ContainerRecord) => (isWithin?.(one) ?? true) && model.isListed(one)
   const { records, more } = containers.page({ ...all, limit: offset + limit, where })
   return { records: records.slice(offset), more }
 }
+
+/** What the dates of a query keep; undefined where they keep everything. */
+function withinDates({ rule }: Containers, { start, end }: Query) {
+  if (start === undefined && end === undefined) return undefined
+  const which = rule('locktera/date-filter')
+  if (which === 'ignored') return undefined
+  const [from, to] = [timeOf(start, -Infinity), timeOf(end, Infinity)]
+  return ({ created_at }: ContainerRecord) => {
+    const time = Date.parse(created_at)
+    return time >= from && (time < to || (time === to && which === 'inclusive'))
+  }
+}
+
+const timeOf = (text: string | undefined, otherwise: number) =>
+  text === undefined ? otherwise : Date.parse(text)
 
 function inRange(
   { rule }: Containers,

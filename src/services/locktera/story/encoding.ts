@@ -58,6 +58,7 @@ export const encoding: readonly Step[] = [
   encode('has no files', {}, { files: {} }),
   encodeParts('has no manifest', () => [filePart('quayside-verify.txt', 'abc')]),
   drm('has a DRM rule that nobody knows', { 'a/b': { c: [1] } }),
+  drm('has an IPv6 address in a DRM rule', { ip: { allow: ['2001:db8::/32'] } }),
   drm('has a span that ends before it starts', {
     time: { start: '2025-02-01T00:00:00Z', end: '2025-01-31T23:59:59Z' },
   }),

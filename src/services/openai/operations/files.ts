@@ -28,7 +28,6 @@ export function ListContainerFiles(
   const container = usable(model, params.container_id, 'read')
   const page = readPage(model.files, query, rule, {
     index: ['container', container.id],
-    belongs: (file) => file.container_id === container.id,
   })
   model.touch(container, 'read')
   return { status: 200, body: listBody([...page.records], page.more, rule) }
@@ -117,7 +116,7 @@ export function DeleteContainerFile(
   const { model, params, rule } = call
   const id = params.file_id
   const container = usable(model, params.container_id, 'file-change')
-  const isRepeat = !model.files.has(id) && model.files.knows(id)
+  const isRepeat = !model.files.has(id) && model.files.knows(id, ['container', container.id])
   if (!isRepeat || rule('openai/second-delete') === 'not-found') model.file(container, id)
   if (!isRepeat) model.note('file-deleted')
   model.deleteFile(id)

@@ -2,6 +2,7 @@ import type { Page } from '../../../core/page.js'
 import type { Table } from '../../../core/table.js'
 import { breach, refuse } from '../errors.js'
 import type { Reader } from '../model.js'
+import { hasTies, pageById, type Listed } from './tie-break.js'
 
 /** What a list asks for. */
 interface Query {
@@ -13,22 +14,26 @@ interface Query {
 interface Selection<R> {
   readonly index?: readonly [name: string, value: string]
   readonly where?: (record: R) => boolean
-  /** Whether a record may be a cursor: one of another list may not. */
-  readonly belongs?: (record: R) => boolean
 }
 
 const MAX = 100
 
 /** Reads one page by the rules that all lists of this service share. */
-export function readPage<R extends object>(
+export function readPage<R extends Listed>(
   table: Table<R>,
   query: Query,
   rule: Reader,
-  { index, where, belongs }: Selection<R> = {},
+  { index, where }: Selection<R> = {},
 ): Page<R> {
   const limit = pageSize(query.limit, rule)
-  const after = cursor(table, query.after, rule, belongs)
-  return table.page({ index, direction: query.order, after, limit, where })
+  const after = cursor(table, query.after, rule, index)
+  const wanted = { index, direction: query.order, after, where }
+  // One more than is shown: whether it is of the same second counts, too.
+  const { records } = table.page({ ...wanted, limit: limit + 1 })
+  if (hasTies(table, wanted, records) && rule('openai/order-tie-break') === 'id') {
+    return pageById(table, wanted, limit)
+  }
+  return { records: records.slice(0, limit), more: records.length > limit }
 }
 
 function pageSize(limit: number, rule: Reader): number {
@@ -42,17 +47,16 @@ function pageSize(limit: number, rule: Reader): number {
   throw breach(name, 'openai/limit-range', '/limit', { limit: bound, actual: limit }, 'query')
 }
 
+/** A cursor is of its own list: what is or was in that of another container is none. */
 function cursor<R extends object>(
   table: Table<R>,
   after: string | undefined,
   rule: Reader,
-  belongs: (record: R) => boolean = () => true,
+  index: Selection<R>['index'],
 ): string | undefined {
   if (after === undefined) return undefined
-  const record = table.get(after)
-  if (record && belongs(record)) return after
-  if (!record && table.knows(after)) {
-    if (rule('openai/deleted-cursor') === 'keeps-its-place') return after
+  if (table.knows(after, index)) {
+    if (table.has(after) || rule('openai/deleted-cursor') === 'keeps-its-place') return after
   } else if (rule('openai/unknown-cursor') === 'first-page') return undefined
   throw refuse('cursor_not_found', { param: 'after', actual: after.slice(0, 200) })
 }
