@@ -38,19 +38,19 @@ export class Coverage {
 
   absorb(other: Coverage): void {
     for (const name of other.transitions) this.transitions.add(name)
-    for (const [key, marks] of other.marks) this.at(key, () => marks.fresh()).absorb(marks)
+    for (const [key, marks] of other.marks) {
+      const own = this.marks.get(key) ?? this.add(key, marks.fresh())
+      own.absorb(marks)
+    }
   }
 
   of({ contract }: Service, operation: ContractOperation | undefined): OperationMarks {
-    return this.at(operation ?? contract, () => new OperationMarks(planOf(contract, operation)))
+    const key = operation ?? contract
+    return this.marks.get(key) ?? this.add(key, new OperationMarks(planOf(contract, operation)))
   }
 
-  private at(key: object, make: () => OperationMarks): OperationMarks {
-    let marks = this.marks.get(key)
-    if (!marks) {
-      marks = make()
-      this.marks.set(key, marks)
-    }
+  private add(key: object, marks: OperationMarks): OperationMarks {
+    this.marks.set(key, marks)
     return marks
   }
 }

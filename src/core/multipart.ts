@@ -1,7 +1,7 @@
 import { make as makeSearch } from 'multipasta/Search'
 import { boundedChunks, discard, onePiece, type BodySource } from './body.js'
+import { boundaryOf } from './boundary.js'
 import { InvalidMultipart, type MultipartProblem } from './invalid-multipart.js'
-import { parseMediaType } from './media-type.js'
 import { endsForm, splitForm } from './multipart-whole.js'
 import {
   openField,
@@ -18,7 +18,6 @@ export type { Part, PartWriter } from './part.js'
 
 type Search = ReturnType<typeof makeSearch>
 
-const BOUNDARY = /^[0-9A-Za-z'()+_,\-./:=? ]{0,69}[0-9A-Za-z'()+_,\-./:=?]$/
 const HEAD_LIMIT = 16 * 1024
 const [LF, CR, DASH] = [10, 13, 45]
 
@@ -45,21 +44,19 @@ export function readMultipart(
   contentType: string,
   options: MultipartOptions,
 ): Part[] | Promise<Part[]> {
-  const parser = new Parser(boundaryOf(source, contentType), options)
+  const boundary = boundaryOf(contentType)
+  if (boundary === undefined) {
+    discard(source)
+    const named = /boundary/i.test(contentType)
+    throw new InvalidMultipart(named ? 'invalid-boundary' : 'missing-boundary')
+  }
+  const parser = new Parser(boundary, options)
   const whole = onePiece(source, options.maxBytes, options.contentLength)
   if (!whole) return readPieces(parser, source, options)
   parser.write(whole, true)
   const parts = parser.end()
   const { pending } = options.intake
   return pending ? pending.then(() => parts) : parts
-}
-
-function boundaryOf(source: BodySource, contentType: string): string {
-  const boundary = parseMediaType(contentType)?.parameters.boundary
-  if (boundary !== undefined && BOUNDARY.test(boundary)) return boundary
-  discard(source)
-  const named = /boundary/i.test(contentType)
-  throw new InvalidMultipart(named ? 'invalid-boundary' : 'missing-boundary')
 }
 
 async function readPieces(

@@ -1,18 +1,9 @@
 import { ForkingMap } from './forking-map.js'
+import type { Filed, Row } from './row.js'
+import { Scan } from './scan.js'
 import type { Shape } from './shape.js'
 import { Place, SortedIndex, WHOLE, type Direction, type Start } from './sorted-index.js'
 import { compareScalars, SortedTree, type Scalar } from './sorted-tree.js'
-
-/** Where a record stands, and among which. */
-interface Filed {
-  readonly place: Place
-  /** What each index files the record under; shared where there is the table's own order alone. */
-  readonly values: readonly (Scalar | undefined)[]
-}
-
-interface Row<R> extends Filed {
-  readonly record: R
-}
 
 /**
  * The Map that @mswjs/data keeps a model's records in, with order, indexes and cheap forks.
@@ -33,10 +24,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
   // Tombstones: where records stood when last deleted, so that a cursor on one still works.
   #gone: SortedTree<string, Filed> = new SortedTree<string, Filed>(undefined, compareScalars)
   #sequence = 0
-  /** All rows in the order of insertion, from the first scan on. */
-  #scanned: Map<string, Row<R>> | undefined
-  // A fork has it, too, until one side writes.
-  #isShared = false
+  #scan = new Scan<Row<R>>()
 
   constructor(shape: Shape<R>) {
     super()
@@ -54,13 +42,12 @@ export class RecordMap<R extends object> extends Map<string, R> {
   }
 
   override get(key: string): R | undefined {
-    return (this.#scanned ?? this.#rows).get(key)?.record
+    return (this.#scan.rows ?? this.#rows).get(key)?.record
   }
 
   /** The same for a scan of others, which asks for so many that it pays to scan these first. */
   getMany(key: string): R | undefined {
-    this.#scanned ??= this.#scan()
-    return this.#scanned.get(key)?.record
+    return this.#scanned().get(key)?.record
   }
 
   override set(key: string, given: R): this {
@@ -79,8 +66,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
     // All that can throw is above: a refused record leaves no trace in any index.
     const row = { record, place, values: this.shape.indexValues(record) }
     this.#rows.set(key, row)
-    // What is replaced keeps its place in it, what is new comes last.
-    this.#ownScanned()?.set(key, row)
+    this.#scan.set(key, row)
     this.#reindex(before, row)
     return record
   }
@@ -89,7 +75,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
     const row = this.#rows.get(key)
     if (row === undefined) return false
     this.#rows.delete(key)
-    this.#ownScanned()?.delete(key)
+    this.#scan.delete(key)
     this.#reindex(row, undefined)
     this.#gone.set(key, { place: row.place, values: row.values })
     return true
@@ -159,28 +145,22 @@ export class RecordMap<R extends object> extends Map<string, R> {
     fork.#indexes = this.#indexes.map((index) => index.fork())
     fork.#gone = this.#gone.clone()
     fork.#sequence = this.#sequence
-    fork.#scanned = this.#scanned
-    fork.#isShared = this.#isShared = true
+    fork.#scan = this.#scan.fork()
     return fork
   }
 
   /** In the order of insertion, as they are at first. */
   #inOrder(): readonly Row<R>[] {
-    this.#scanned ??= this.#scan()
-    return [...this.#scanned.values()]
+    return [...this.#scanned().values()]
   }
 
-  #scan(): Map<string, Row<R>> {
+  #scanned(): ReadonlyMap<string, Row<R>> {
+    if (this.#scan.rows) return this.#scan.rows
     // Mostly they are inserted in the order of their rank: what is sorted already is sorted fast.
     const places = this.index(WHOLE).places(WHOLE, 'asc')
     const rows = Array.from(places, ({ key }) => this.#rows.get(key) as Row<R>)
     rows.sort((a, b) => a.place.sequence - b.place.sequence)
-    this.#isShared = false
-    return new Map(rows.map((row) => [row.place.key, row]))
-  }
-
-  #ownScanned(): Map<string, Row<R>> | undefined {
-    return this.#isShared ? (this.#scanned = undefined) : this.#scanned
+    return this.#scan.keep(new Map(rows.map((row) => [row.place.key, row])))
   }
 
   #filed(key: string): Filed | undefined {

@@ -98,10 +98,12 @@ function lost(run: Run, { action }: Strike): Outcome {
 /** Notes the reply for coverage, and in the books of what requests left behind. */
 function note(run: Run, service: Service, answer: Answer, headers: Outgoing['headers']): void {
   const { scope, operation, params } = run
-  const made = run.isHead ? { ...answer, body: null } : answer
-  if (operation) scope.upkeep.note(service, operation.id, params, made)
+  const { status, code } = answer
+  const body = run.isHead ? null : answer.body
   const isLarge = Number(headers['content-length'] ?? 0) > BODY_LIMIT
-  run.covered = scope.coverage.note(run, service, { ...made, isLarge })
+  const made = { status, code, body, isLarge }
+  if (operation) scope.upkeep.note(service, operation.id, params, made)
+  run.covered = scope.coverage.note(run, service, made)
 }
 
 function judge(run: Run, trust: Required<TrustOptions>, answer: Answer): void {

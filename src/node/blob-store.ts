@@ -58,11 +58,10 @@ class Holding implements Keeper {
   }
 
   finished(bytes: StoredBytes): void {
-    this.store.dropped.register(bytes, this, this)
+    this.store.dropped.register(bytes, this)
   }
 
   discard(): void {
-    this.store.dropped.unregister(this)
     this.store.free(this)
   }
 }

@@ -199,3 +199,31 @@ it('hands 300 MB on as views of what arrives, without a copy of its own', async 
   expect(seen.size).toBe(4800 * chunk.length)
   expect(seen.views).toBeGreaterThan(0.99 * seen.size)
 })
+
+it('reads a plain head as it reads one with another header', async () => {
+  const pieces = [
+    'a',
+    'data.txt',
+    '.',
+    '..',
+    '/',
+    '\\',
+    '"',
+    '\\"',
+    '%22',
+    '%',
+    ';',
+    'é',
+    '\u0085',
+    ' ',
+  ]
+  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 3 }).map((all) => all.join(''))
+  const type = fc.constantFrom(undefined, '', 'text/plain', 'text/plain; charset=utf-8 ', ' a', 'é')
+  const property = fc.asyncProperty(text, fc.option(text), type, async (name, filename, said) => {
+    const parameters = `name="${name}"${filename === null ? '' : `; filename="${filename}"`}`
+    const head = disposition(parameters) + (said === undefined ? '' : `\r\nContent-Type: ${said}`)
+    const plain = await outcome(form(part(head, 'x')))
+    expect(await outcome(form(part(`${head}\r\nX-Other: y`, 'x')))).toEqual(plain)
+  })
+  await fc.assert(property, { numRuns: 500 })
+})

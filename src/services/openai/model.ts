@@ -187,12 +187,11 @@ function expiryOf({ last_active_at, expires_after }: ContainerRecord): number {
   return last_active_at * 1000 + expires_after.minutes * MINUTE
 }
 
-const HIDDEN = ['file_ids', 'skills', 'domain_secrets'] as const
-
 /** A container without what the API keeps to itself. */
 export function onWire(record: ContainerRecord): Container {
   // Most have nothing to hide, and need no copy: a record never changes.
-  if (!HIDDEN.some((name) => name in record)) return record
+  const isOpen = !('file_ids' in record || 'skills' in record || 'domain_secrets' in record)
+  if (isOpen) return record
   const { file_ids: _files, skills: _skills, domain_secrets: _secrets, ...container } = record
   return container
 }
