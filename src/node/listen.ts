@@ -7,7 +7,8 @@ import { assertOptions } from '../core/options.js'
 import type { Mock, MockCore } from '../mock.js'
 import type { Saved } from './admin-action.js'
 import { Gate } from './admin-gate.js'
-import { refuseClient, refuseProxying, serve } from './serve.js'
+import { refuseClient, refuseProxying } from './refuse-socket.js'
+import { serve } from './serve.js'
 
 // As they are now: a test may put fakes in their place.
 const { clearTimeout, setTimeout } = globalThis
@@ -58,7 +59,7 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
   setMaxListeners(0, closing.signal)
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const plane = { gate, save: options.save, closing: closing.signal }
-    void serve(mock as MockCore, plane, request, response)
+    serve(mock as MockCore, plane, request, response)
   }
   const server = createServer(http, answer)
   // Node would ask for each body before anybody knows whether it is wanted.

@@ -43,7 +43,7 @@ function gather(request: IncomingMessage): Promise<Uint8Array> {
     }
     request.on('data', (chunk: Uint8Array) => chunks.push(chunk))
     request.on('end', () => resolve(joinBytes(chunks)))
-    request.on('error', reject)
+    // Without a listener for errors Node tells of none, but closes it all the same.
     request.on('close', close)
     if (request.destroyed) close()
   })

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Duplex } from 'node:stream'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { BodyLost } from '../core/body-errors.js'
@@ -20,12 +19,27 @@ import { drop, goneSignal, sendFaulty } from './send-faulty.js'
 type PlainHeaders = Readonly<Record<string, string>>
 
 /** Answers one request: from `node:http` straight to the pipeline, no Request or Response made. */
-export async function serve(
+export function serve(
   mock: MockCore,
   plane: Plane,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
+): void {
+  try {
+    const answered = answer(mock, plane, request, response)
+    answered?.catch((error: unknown) => fail(response, error))
+  } catch (error) {
+    fail(response, error)
+  }
+}
+
+/** At once where nothing is to be waited for. */
+function answer(
+  mock: MockCore,
+  plane: Plane,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> | undefined {
   // Node joins repeated headers; only set-cookie, which no request has, stays a list.
   const headers = request.headers as PlainHeaders
   const target = parseTarget(originForm(request.url ?? '/'))
@@ -33,25 +47,21 @@ export async function serve(
     sendJson(response, 400, { message: 'HTTP/1.1 needs a Host header' })
     return
   }
-  try {
-    // An admin call may carry the token of the admin API, which is nobody's key.
-    const scope = isAdmin(target.path)
-      ? (namedScope(target, headers) ?? 'default')
-      : mock.engine.scopeOf(target, headers)
-    const method = request.method ?? 'GET'
-    const origin = `http://${headers['host'] ?? ''}`
-    const body = () => bodyOf(request, response)
-    const incoming = incomingOf(target, scope, { method, headers, body, served: true, origin })
-    if (isAdmin(target.path)) {
-      await administer(mock, plane, incoming, request, response)
-      return
-    }
-    const route = mock.engine.paths.find(method, target.path)
-    const outcome = await mock.engine.handle(incoming, route)
+  const forAdmin = isAdmin(target.path)
+  // An admin call may carry the token of the admin API, which is nobody's key.
+  const scope = forAdmin
+    ? (namedScope(target, headers) ?? 'default')
+    : mock.engine.scopeOf(target, headers)
+  const method = request.method ?? 'GET'
+  const origin = `http://${headers['host'] ?? ''}`
+  const body = () => bodyOf(request, response)
+  const incoming = incomingOf(target, scope, { method, headers, body, served: true, origin })
+  if (forAdmin) return administer(mock, plane, incoming, request, response)
+  const send = (outcome: Outcome) =>
     leaveTogether(() => reply(response, request, outcome, plane.closing))
-  } catch (error) {
-    fail(response, error)
-  }
+  const outcome = mock.engine.handle(incoming, mock.engine.paths.find(method, target.path))
+  if (outcome instanceof Promise) return outcome.then(send)
+  send(outcome)
 }
 
 function isAdmin(path: string): boolean {
@@ -160,31 +170,4 @@ function fail(response: ServerResponse, error: unknown): void {
   if (error instanceof UsageError) return sendJson(response, 400, { message: error.message })
   console.error(error)
   sendJson(response, 500, { message: 'Quayside failed; its own output says why' })
-}
-
-/** Answers what `node:http` refuses before there is a URL. */
-export function refuseClient(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy()
-    return
-  }
-  const isTooLong = error.code === 'HPE_HEADER_OVERFLOW'
-  if (isTooLong)
-    endSocket(socket, '431 Request Header Fields Too Large', 'The headers are too long')
-  else endSocket(socket, '400 Bad Request', 'This is not HTTP')
-}
-
-/** Answers CONNECT, which Node would answer by hanging up. */
-export function refuseProxying(_request: IncomingMessage, socket: Duplex): void {
-  endSocket(socket, '400 Bad Request', 'This is a server, not a proxy: it opens no tunnels')
-}
-
-/** Answers on a bare socket, and hangs up. */
-export function endSocket(socket: Duplex, status: string, message: string): void {
-  const body = JSON.stringify({ message })
-  const length = String(Buffer.byteLength(body))
-  socket.end(
-    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json\r\n` +
-      `Content-Length: ${length}\r\n\r\n${body}`,
-  )
 }
