@@ -43,16 +43,17 @@ export class ForkingMap<V> {
     return this.#size
   }
 
-  has(key: string): boolean {
-    return this.#find(key).has(key)
+  // A caller who asks about a key again may keep its hash.
+
+  has(key: string, hash = hashOf(key)): boolean {
+    return this.#find(hash).has(key)
   }
 
-  get(key: string): V | undefined {
-    return this.#find(key).get(key)
+  get(key: string, hash = hashOf(key)): V | undefined {
+    return this.#find(hash).get(key)
   }
 
-  set(key: string, value: V): void {
-    const hash = hashOf(key)
+  set(key: string, value: V, hash = hashOf(key)): void {
     let node = (this.#root = this.#own(this.#root))
     let shift = 0
     for (; 'nodes' in node; shift += BITS) node = this.#step(node, (hash >>> shift) % BRANCHES)
@@ -64,9 +65,9 @@ export class ForkingMap<V> {
   }
 
   delete(key: string): boolean {
-    // Looked up first: what is not there copies nothing.
-    if (!this.has(key)) return false
     const hash = hashOf(key)
+    // Looked up first: what is not there copies nothing.
+    if (!this.has(key, hash)) return false
     let node = (this.#root = this.#own(this.#root))
     for (let shift = 0; 'nodes' in node; shift += BITS) {
       node = this.#step(node, (hash >>> shift) % BRANCHES)
@@ -86,10 +87,8 @@ export class ForkingMap<V> {
     return new ForkingMap(this.#root, this.#size)
   }
 
-  #find(key: string): Map<string, V> {
+  #find(hash: number): Map<string, V> {
     let node = this.#root
-    if ('entries' in node) return node.entries
-    const hash = hashOf(key)
     for (let shift = 0; 'nodes' in node; shift += BITS) {
       node = node.nodes[(hash >>> shift) % BRANCHES] as Node<V>
     }
@@ -133,12 +132,12 @@ function* entriesOf<V>(node: Node<V>): Generator<[string, V], undefined> {
   else for (const one of node.nodes) yield* entriesOf(one)
 }
 
-/** FNV-1a: it spreads keys that differ in their last digit alone. */
-function hashOf(key: string): number {
+/** A whole number of 32 bits. FNV-1a: it spreads keys that differ in their last digit alone. */
+export function hashOf(key: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < key.length; at++) {
     hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
   }
   // Its low bits, which are used first, depend on the low bits of the characters alone.
-  return (hash ^ (hash >>> 15)) >>> 0
+  return hash ^ (hash >>> 15)
 }

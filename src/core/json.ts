@@ -16,7 +16,11 @@ export function toJson(body: object): string {
 }
 
 function hasRecords(body: object): boolean {
-  for (const name in body) if (isRecords((body as Record<string, unknown>)[name])) return true
+  for (const name in body) {
+    const value = (body as Record<string, unknown>)[name]
+    // Whether all of them are is asked once, when they are written.
+    if (Array.isArray(value) && isKept(value[0])) return true
+  }
   return false
 }
 

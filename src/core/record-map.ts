@@ -1,4 +1,4 @@
-import { ForkingMap } from './forking-map.js'
+import { ForkingMap, hashOf } from './forking-map.js'
 import type { Filed, Row } from './row.js'
 import { Scan } from './scan.js'
 import type { Shape } from './shape.js'
@@ -51,21 +51,26 @@ export class RecordMap<R extends object> extends Map<string, R> {
   }
 
   override set(key: string, given: R): this {
-    this.#put(key, given, this.#rows.get(key))
+    const hash = hashOf(key)
+    this.#put(key, hash, given, this.#rows.get(key, hash))
     return this
   }
 
   /** The record as it is kept; undefined, and nothing done, where there is one already. */
   add(key: string, given: R): R | undefined {
-    return this.#rows.has(key) ? undefined : this.#put(key, given, undefined)
+    const hash = hashOf(key)
+    return this.#rows.has(key, hash) ? undefined : this.#put(key, hash, given, undefined)
   }
 
-  #put(key: string, given: R, before: Row<R> | undefined): R {
+  #put(key: string, hash: number, given: R, before: Row<R> | undefined): R {
     const record = this.shape.keep(given, before?.record)
-    const place = this.#place(key, this.shape.rank(record), before?.place)
+    const rank = this.shape.rank(record)
+    const isSame = before?.place.rank === rank
+    const sequence = before?.place.sequence ?? ++this.#sequence
+    const place = isSame ? before.place : new Place(key, hash, rank, sequence)
     // All that can throw is above: a refused record leaves no trace in any index.
     const row = { record, place, values: this.shape.indexValues(record) }
-    this.#rows.set(key, row)
+    this.#rows.set(key, row, hash)
     this.#scan.set(key, row)
     this.#reindex(before, row)
     return record
@@ -125,17 +130,17 @@ export class RecordMap<R extends object> extends Map<string, R> {
 
   /** The records of a group in the table's order; not to be written to while this is read. */
   *read(index: string, value: Scalar, direction: Direction, start?: Start) {
-    for (const { key } of this.index(index).places(value, direction, start)) {
-      yield this.get(key) as R
+    for (const { key, hash } of this.index(index).places(value, direction, start)) {
+      yield (this.#rows.get(key, hash) as Row<R>).record
     }
   }
 
   /** The same as they are at first; those deleted meanwhile are left out. */
   *walk(index: string, value: Scalar) {
     // An index must not change while it is read, and a fork of it costs little.
-    for (const { key } of this.index(index).fork().places(value, 'asc')) {
-      const record = this.get(key)
-      if (record) yield record
+    for (const { key, hash } of this.index(index).fork().places(value, 'asc')) {
+      const row = this.#rows.get(key, hash)
+      if (row) yield row.record
     }
   }
 
@@ -158,7 +163,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
     if (this.#scan.rows) return this.#scan.rows
     // Mostly they are inserted in the order of their rank: what is sorted already is sorted fast.
     const places = this.index(WHOLE).places(WHOLE, 'asc')
-    const rows = Array.from(places, ({ key }) => this.#rows.get(key) as Row<R>)
+    const rows = Array.from(places, ({ key, hash }) => this.#rows.get(key, hash) as Row<R>)
     rows.sort((a, b) => a.place.sequence - b.place.sequence)
     return this.#scan.keep(new Map(rows.map((row) => [row.place.key, row])))
   }
@@ -171,11 +176,6 @@ export class RecordMap<R extends object> extends Map<string, R> {
     const position = this.#names.indexOf(index)
     if (position !== -1) return position
     throw new Error(`Failed to look up in ${this.shape.name}: it has no index "${index}"`)
-  }
-
-  #place(key: string, rank: Scalar, before: Place | undefined): Place {
-    if (before?.rank === rank) return before
-    return new Place(key, rank, before?.sequence ?? ++this.#sequence)
   }
 
   #reindex(before: Row<R> | undefined, after: Row<R> | undefined): void {

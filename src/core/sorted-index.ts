@@ -16,9 +16,10 @@ interface Entry {
  * its own entry in the index of all records: there are as many of those as there are records.
  */
 export class Place implements Entry {
-  /** `sequence` is that of insertion: it breaks ties of rank. */
+  /** `hash` is that of the key; `sequence` is that of insertion: it breaks ties of rank. */
   constructor(
     readonly key: string,
+    readonly hash: number,
     readonly rank: Scalar,
     readonly sequence: number,
   ) {}
