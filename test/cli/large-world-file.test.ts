@@ -101,7 +101,9 @@ it('parses no record before the loader comes to it', () => {
 
 it('says why it cannot read what is no file', () => {
   expect(() => readLargeWorldFile(folder, { large: 0 })).toThrow(UsageError)
-  expect(() => readLargeWorldFile(folder, { large: 0 })).toThrow(`Failed to read ${folder}: it is a folder`)
+  expect(() => readLargeWorldFile(folder, { large: 0 })).toThrow(
+    `Failed to read ${folder}: it is a folder`,
+  )
 })
 
 it('reads a small file as a whole', () => {

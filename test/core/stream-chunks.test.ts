@@ -14,7 +14,10 @@ function reusing(sizes: readonly number[]) {
     {
       pull(controller) {
         const size = sizes[next++]
-        if (size === undefined) { controller.close(); return; }
+        if (size === undefined) {
+          controller.close()
+          return
+        }
         buffer.fill(next)
         controller.enqueue(buffer.subarray(0, size))
       },
