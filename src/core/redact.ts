@@ -8,7 +8,10 @@ export const MASK = '***'
 // What lets somebody in is called so everywhere, also where no contract declares it.
 const WORDS = 'authorization|cookie|token|secret|passw(?:or)?d|credential|signature'
 const KEYS = 'api|secret|access|account|private'
-const SECRET_NAME = new RegExp(`(?:${WORDS}|(?:${KEYS})[-_]?key)$`, 'i')
+const NAMES = `(?:${WORDS}|(?:${KEYS})[-_]?key)`
+const SECRET_NAME = new RegExp(`${NAMES}$`, 'i')
+// As in a filter: what follows the name is the secret, or a part of it.
+const SECRET_SAID = new RegExp(`${NAMES}["']?[\\s+:=]+\\S`, 'i')
 // Too common as names of anything else.
 const SECRET_PARAMETER = /^(?:key|sig|auth|code)$/i
 
@@ -43,11 +46,12 @@ export function redactUrl(url: string): string {
 
 function redactPair(pair: string): string {
   const end = pair.indexOf('=')
-  if (end === -1 || !isSecretParameter(nameOf(pair.slice(0, end)))) return pair
+  if (end === -1) return pair
+  if (!isSecretQuery(decoded(pair.slice(0, end)), decoded(pair.slice(end + 1)))) return pair
   return `${pair.slice(0, end + 1)}${MASK}`
 }
 
-function nameOf(encoded: string): string {
+function decoded(encoded: string): string {
   try {
     return decodeURIComponent(encoded)
   } catch {
@@ -57,6 +61,10 @@ function nameOf(encoded: string): string {
 
 function isSecretParameter(name: string): boolean {
   return SECRET_NAME.test(name) || SECRET_PARAMETER.test(name)
+}
+
+function isSecretQuery(name: string, value: unknown): boolean {
+  return isSecretParameter(name) || (typeof value === 'string' && SECRET_SAID.test(value))
 }
 
 /** A copy of `value` with everything at the paths masked; the rest is shared. */
@@ -126,7 +134,7 @@ export function maskQuotes<Q extends Quote>(
   const masked = maskNamed(redactPaths(body, paths))
   return problems.map((problem) => {
     const { in: part, pointer } = problem.at
-    if (part === 'query' && isSecretParameter(keysOf(pointer)[0] ?? '')) {
+    if (part === 'query' && isSecretQuery(keysOf(pointer)[0] ?? '', problem.actual)) {
       return { ...problem, actual: MASK }
     }
     if (part !== 'body' && part !== 'part') return problem

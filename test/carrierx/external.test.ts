@@ -130,6 +130,21 @@ it.each([
   for (const secret of SECRETS) expect(shown).not.toContain(secret)
 })
 
+it.each(['eq secret-1', 'eq "secret-1', "like 'secret-1%'"])(
+  'keeps the secret that a filter %s asks for out of journal, HAR and refusal',
+  async (rest) => {
+    const { mock, api } = newCarrierx()
+    for (const name of ['external_attributes.aws_secret_key', 'aws_secret_key']) {
+      const filter = encodeURIComponent(`${name} ${rest}`)
+      const answer = await api('GET', `/storage/containers?filter=${filter}`)
+      expect(answer.status).toBe(400)
+      const { exchanges, violations } = mock.journal
+      const shown = JSON.stringify([answer, exchanges(), violations(), mock.journal.toHar()])
+      expect(shown).not.toContain('secret-1')
+    }
+  },
+)
+
 it('tells no secret to who filters by it', async () => {
   const { api } = newCarrierx()
   await newStore(api, make('aws', AWS))

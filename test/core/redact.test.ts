@@ -56,6 +56,9 @@ it.each([
     ...{ [name]: '***', string_key_1: 'a', key: 'b' },
   })
   expect(redactUrl(`/a?${name}=${SECRET}&string_key_1=a`)).toBe(`/a?${name}=***&string_key_1=a`)
+  expect(redactUrl(`/a?filter=x.${name}+eq+${SECRET}&b=c`)).toBe('/a?filter=***&b=c')
+  const harmless = `/a?name=${name}&filter=string_key_1+eq+${name}`
+  expect(redactUrl(harmless)).toBe(harmless)
 })
 
 it('finds secrets behind references, in lists and in branches', () => {
