@@ -57,6 +57,13 @@ export const createRules = defineRules({
     alternatives: [10],
     any: 'integer',
   },
+  'openai/skill-data': {
+    grade: 'assumed',
+    source: 'quayside#the published schema takes any text for a source of type base64',
+    decides: 'whether an inline skill may have data that is no base64',
+    default: 'accepted',
+    alternatives: ['refused'],
+  },
   'openai/secret-outside-allowlist': {
     grade: 'assumed',
     source: 'quayside#a secret for a domain that cannot be reached is a mistake',

@@ -11,6 +11,7 @@ export function newContainer(model: Containers, body: CreateBody): ContainerReco
   checkName(model, body.name)
   const minutes = checkExpiry(model, body.expires_after?.minutes)
   checkCounts(model, body)
+  checkSkills(model, body.skills)
   checkNetwork(model, body.network_policy)
   for (const [index, id] of (body.file_ids ?? []).entries()) {
     model.platformFile(id, `file_ids[${String(index)}]`)
@@ -74,6 +75,24 @@ function checkCounts({ rule }: Containers, { file_ids, skills }: CreateBody): vo
   const name = 'array_above_max_length'
   if (file_ids) atMost(rule, 'openai/file-ids-max', name, '/file_ids', file_ids.length)
   if (skills) atMost(rule, 'openai/skills-max', name, '/skills', skills.length)
+}
+
+const BASE64 = '^[A-Za-z0-9+/]*={0,2}$'
+const NOT_BASE64 = /[^A-Za-z0-9+/]/
+
+/** The same for data of any length, without a copy. */
+function isBase64(data: string): boolean {
+  const stray = data.search(NOT_BASE64)
+  const isPadded = stray >= data.length - 2 && /^={1,2}$/.test(data.slice(stray))
+  return data.length % 4 === 0 && (stray === -1 || isPadded)
+}
+
+function checkSkills({ rule }: Containers, skills: CreateBody['skills'] = []): void {
+  const odd = skills.findIndex((one) => one.type === 'inline' && !isBase64(one.source.data))
+  if (odd === -1 || rule('openai/skill-data') === 'accepted') return
+  const values = { expected: BASE64, actual: 'no base64' }
+  const pointer = `/skills/${String(odd)}/source/data`
+  throw breach('invalid_format', 'openai/skill-data', pointer, values)
 }
 
 type Policy = CreateBody['network_policy']

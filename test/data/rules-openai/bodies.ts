@@ -39,6 +39,22 @@ export const bodies: Omit<Record<Ids, Scenario>, keyof typeof expiry | keyof typ
     },
     outcomes: { 200: [200, 200, 200, 400], 10: [200, 400, 400, 400] },
   },
+  'openai/skill-data': {
+    async tell(api) {
+      const media_type = 'application/zip'
+      const told: unknown[] = []
+      for (const data of ['UEsFBg==', 'UEs=', 'UEs', 'UEs!', 'UE=s', '====']) {
+        const source = { type: 'base64', media_type, data }
+        const skill = { type: 'inline', name: 'n', description: 'd', source }
+        told.push(await shown(create(api, { skills: [skill] })))
+      }
+      return told
+    },
+    outcomes: {
+      refused: [200, 200, ...Array<string>(4).fill('400 invalid_value skills[0].source.data')],
+      accepted: [200, 200, 200, 200, 200, 200],
+    },
+  },
   'openai/secret-outside-allowlist': {
     tell(api) {
       const domain_secrets = [{ domain: 'b.com', name: 'n', value: 'v' }]
