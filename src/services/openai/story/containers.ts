@@ -7,6 +7,12 @@ const minutes = (count: number) => ({
 const times = <T>(count: number, item: T) => Array.from({ length: count }, () => item)
 const FILE = 'file-quayside-verify-none'
 const SKILL = { type: 'skill_reference', skill_id: 'skill_quayside_verify_none' }
+const inline = (data: string) => ({
+  type: 'inline',
+  name: 'quayside',
+  description: 'made up',
+  source: { type: 'base64', media_type: 'application/zip', data },
+})
 const named = (length: number) => ({ name: 'quayside-verify-'.padEnd(length, 'x') })
 const allowing = (domain: string) => ({
   network_policy: {
@@ -65,6 +71,7 @@ export const creates: readonly Step[] = [
     create(`names ${count} files that are not there`, { file_ids: times(count, FILE) }),
   ),
   ...[11, 201].map((count) => create(`names ${count} skills`, { skills: times(count, SKILL) })),
+  create('has a skill that is no base64', { skills: [inline('!')] }),
   create('has a secret for a domain that is allowed', allowing('quayside.example')),
   create('has a secret for a domain that is not', allowing('elsewhere.example')),
 ]
