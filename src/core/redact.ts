@@ -11,7 +11,7 @@ const KEYS = 'api|secret|access|account|private'
 const NAMES = `(?:${WORDS}|(?:${KEYS})[-_]?key)`
 const SECRET_NAME = new RegExp(`${NAMES}$`, 'i')
 // As in a filter: what follows the name is the secret, or a part of it.
-const SECRET_SAID = new RegExp(`${NAMES}["']?[\\s+:=]+\\S`, 'i')
+const SECRET_SAID = new RegExp(`${NAMES}["']?[\\s+:=]+(?=\\S)`, 'i')
 // Too common as names of anything else.
 const SECRET_PARAMETER = /^(?:key|sig|auth|code)$/i
 
@@ -47,8 +47,18 @@ export function redactUrl(url: string): string {
 function redactPair(pair: string): string {
   const end = pair.indexOf('=')
   if (end === -1) return pair
-  if (!isSecretQuery(decoded(pair.slice(0, end)), decoded(pair.slice(end + 1)))) return pair
-  return `${pair.slice(0, end + 1)}${MASK}`
+  const [name, value] = [pair.slice(0, end), decoded(pair.slice(end + 1))]
+  if (isSecretParameter(decoded(name))) return `${name}=${MASK}`
+  const shown = maskSaid(value)
+  // Half of a character, which a recording may hold, cannot be encoded.
+  const whole = shown.replace(/\p{Surrogate}/gu, '\uFFFD')
+  return shown === value ? pair : `${name}=${encodeURIComponent(whole)}`
+}
+
+/** A text with all masked that follows the name of a secret. */
+function maskSaid(text: string): string {
+  const said = SECRET_SAID.exec(text)
+  return said ? text.slice(0, said.index + said[0].length) + MASK : text
 }
 
 function decoded(encoded: string): string {
@@ -61,10 +71,6 @@ function decoded(encoded: string): string {
 
 function isSecretParameter(name: string): boolean {
   return SECRET_NAME.test(name) || SECRET_PARAMETER.test(name)
-}
-
-function isSecretQuery(name: string, value: unknown): boolean {
-  return isSecretParameter(name) || (typeof value === 'string' && SECRET_SAID.test(value))
 }
 
 /** A copy of `value` with everything at the paths masked; the rest is shared. */
@@ -117,6 +123,11 @@ function maskAt(value: unknown, path: SecretPath): unknown {
 /** An empty secret is none, and often what is wrong. */
 const maskWhole = (value: unknown) => (value === undefined || value === '' ? value : MASK)
 
+function maskQuery(pointer: string, actual: unknown): unknown {
+  if (isSecretParameter(keysOf(pointer)[0] ?? '')) return MASK
+  return typeof actual === 'string' ? maskSaid(actual) : actual
+}
+
 type Quote = Pick<Problem, 'at' | 'actual' | 'keyword'>
 
 /** The problems of a request's body with secrets masked in what they quote. */
@@ -134,9 +145,7 @@ export function maskQuotes<Q extends Quote>(
   const masked = maskNamed(redactPaths(body, paths))
   return problems.map((problem) => {
     const { in: part, pointer } = problem.at
-    if (part === 'query' && isSecretQuery(keysOf(pointer)[0] ?? '', problem.actual)) {
-      return { ...problem, actual: MASK }
-    }
+    if (part === 'query') return { ...problem, actual: maskQuery(pointer, problem.actual) }
     if (part !== 'body' && part !== 'part') return problem
     const [sent, shown] = [at(body, pointer), at(masked, pointer)]
     // A count or a length quotes nothing.

@@ -56,7 +56,10 @@ it.each([
     ...{ [name]: '***', string_key_1: 'a', key: 'b' },
   })
   expect(redactUrl(`/a?${name}=${SECRET}&string_key_1=a`)).toBe(`/a?${name}=***&string_key_1=a`)
-  expect(redactUrl(`/a?filter=x.${name}+eq+${SECRET}&b=c`)).toBe('/a?filter=***&b=c')
+  expect(redactUrl(`/a?filter=x.${name}+eq+${SECRET}&b=c`)).toBe(
+    `/a?filter=${encodeURIComponent(`x.${name}+***`)}&b=c`,
+  )
+  expect(redactUrl(`/a?filter=\ud800${name} ${SECRET}`)).not.toContain(SECRET)
   const harmless = `/a?name=${name}&filter=string_key_1+eq+${name}`
   expect(redactUrl(harmless)).toBe(harmless)
 })
