@@ -67,7 +67,7 @@ function conclude(run: Run, draft: Draft): Outcome {
 export async function examine(incoming: Incoming, route: Route, scope: Scope): Promise<Run> {
   const run = new Run(incoming, scope, route.service)
   try {
-    await serve(run, enter(run, route))
+    await serve(run, enter(run, route, misrouted))
   } catch (error) {
     if (error instanceof BodyLost) throw error
     // What is missing from this world may be in that of whoever answered.
@@ -80,8 +80,7 @@ export async function examine(incoming: Incoming, route: Route, scope: Scope): P
 }
 
 function answer(run: Run, route: Route): Draft | Promise<Draft> {
-  if (route.kind !== 'operation') throw run.noting(() => turnAway(run, route))
-  const service = enter(run, route)
+  const service = enter(run, route, turnAway)
   strike(run)
   const struck = refused(run, service)
   if (struck) return struck
@@ -89,8 +88,9 @@ function answer(run: Run, route: Route): Draft | Promise<Draft> {
   return serve(run, service)
 }
 
-function enter(run: Run, route: Route): Service {
-  if (route.kind !== 'operation') throw misrouted(run, route)
+/** @throws ApiError what `refuse` makes of a route to no operation */
+function enter(run: Run, route: Route, refuse: typeof misrouted): Service {
+  if (route.kind !== 'operation') throw run.noting(() => refuse(run, route))
   run.operation = route.operation
   run.params = route.params
   return route.service

@@ -1,15 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { joinBytes, type BodySource, type DrawnBody } from '../core/body.js'
-
-// What is larger is handed on while it arrives.
-const SMALL = 64 * 1024
+import { joinBytes, PIECE, type BodySource, type DrawnBody } from '../core/body.js'
 
 /** The body as chunks; leaving early keeps the socket, so that the refusal can still be sent. */
 export function bodyOf(request: IncomingMessage, response?: ServerResponse): BodySource {
   const { 'content-length': length, 'transfer-encoding': encoding, expect } = request.headers
   if (encoding === undefined && (length === undefined || length === '0')) return null
   if (expect !== undefined && response) return askedFor(request, response)
-  if (encoding === undefined && Number(length) <= SMALL) return new SmallRequestBody(request)
+  // What is larger is handed on while it arrives.
+  if (encoding === undefined && Number(length) <= PIECE) return new SmallRequestBody(request)
   return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
 }
 

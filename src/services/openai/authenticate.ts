@@ -1,4 +1,5 @@
 import type { Caller } from '../../core/caller.js'
+import { isBase64 } from './base64.js'
 import { refuse } from './errors.js'
 import type { Containers, Reader } from './model.js'
 
@@ -23,7 +24,7 @@ function keyIn(credentials: string, rule: Reader): string | undefined {
 /** The password of Basic credentials whose user name is blank. */
 function passwordIn(encoded: string): string | undefined {
   // Anything else `atob` would throw at.
-  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(encoded)) return
+  if (!isBase64(encoded)) return
   return /^:(.*\S)\s*$/.exec(atob(encoded))?.[1]
 }
 

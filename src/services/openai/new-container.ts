@@ -1,3 +1,4 @@
+import { isBase64 } from './base64.js'
 import { breach, lengthOf, refuse } from './errors.js'
 import type { ErrorName } from './contract.gen.js'
 import { KIND, type Containers, type Reader } from './model.js'
@@ -78,14 +79,6 @@ function checkCounts({ rule }: Containers, { file_ids, skills }: CreateBody): vo
 }
 
 const BASE64 = '^[A-Za-z0-9+/]*={0,2}$'
-const NOT_BASE64 = /[^A-Za-z0-9+/]/
-
-/** The same for data of any length, without a copy. */
-function isBase64(data: string): boolean {
-  const stray = data.search(NOT_BASE64)
-  const isPadded = stray >= data.length - 2 && /^={1,2}$/.test(data.slice(stray))
-  return data.length % 4 === 0 && (stray === -1 || isPadded)
-}
 
 function checkSkills({ rule }: Containers, skills: CreateBody['skills'] = []): void {
   const odd = skills.findIndex((one) => one.type === 'inline' && !isBase64(one.source.data))
