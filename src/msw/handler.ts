@@ -1,13 +1,13 @@
 import { RequestHandler } from 'msw'
-import { BodyLost } from '../core/body-errors.js'
+import { BodyLost } from '../core/http/body-errors.js'
 import type { Engine } from '../core/engine.js'
-import { UsageError } from '../core/errors.js'
-import { late } from '../core/faults/in-process.js'
-import { headersOf, toIncoming, toResponse } from '../core/fetch.js'
-import { originOf, parseTarget, targetOf, type Target } from '../core/http.js'
-import type { ContractOperation } from '../core/contract.js'
-import type { Route } from '../core/router.js'
-import type { Service } from '../core/service.js'
+import { UsageError } from '../core/util/errors.js'
+import { late } from '../core/pipeline/fault-in-process.js'
+import { headersOf, toIncoming, toResponse } from '../core/http/fetch.js'
+import { originOf, parseTarget, targetOf, type Target } from '../core/http/request.js'
+import type { ContractOperation } from '../core/contract/contract.js'
+import type { Route } from '../core/pipeline/router.js'
+import type { Service } from '../core/service/service.js'
 
 interface RunArguments {
   readonly request: Request

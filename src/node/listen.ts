@@ -1,14 +1,14 @@
 import { setMaxListeners } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { UsageError } from '../core/errors.js'
-import * as kinds from '../core/options.js'
-import { assertOptions } from '../core/options.js'
-import type { Mock, MockCore } from '../mock.js'
-import type { Saved } from './admin-action.js'
-import { Gate } from './admin-gate.js'
-import { refuseClient, refuseProxying } from './refuse-socket.js'
-import { serve } from './serve.js'
+import { UsageError } from '../core/util/errors.js'
+import * as kinds from '../core/util/options.js'
+import { assertOptions } from '../core/util/options.js'
+import type { Mock, MockCore } from '../mock/mock.js'
+import type { Saved } from './admin/action.js'
+import { Gate } from './admin/access.js'
+import { refuseClient, refuseProxying } from './server/socket-error.js'
+import { serve } from './server/request-handler.js'
 
 // As they are now: a test may put fakes in their place.
 const { clearTimeout, setTimeout } = globalThis

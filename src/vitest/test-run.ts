@@ -1,11 +1,11 @@
 import type { Engine } from '../core/engine.js'
-import { UsageError } from '../core/errors.js'
-import type { Exchange } from '../core/journal.js'
-import type { Scope } from '../core/scopes.js'
-import type { Cost, Kept, LateUse } from '../core/upkeep.js'
-import type { Violation } from '../core/violation.js'
-import type { World } from '../core/world.js'
-import { noteLate } from './late.js'
+import { UsageError } from '../core/util/errors.js'
+import type { Exchange } from '../core/journal/journal.js'
+import type { Scope } from '../core/scopes/scopes.js'
+import type { Cost, Kept, LateUse } from '../core/scopes/leaks.js'
+import type { Violation } from '../core/violations/violation.js'
+import type { World } from '../core/world/world.js'
+import { noteLate } from './late-requests.js'
 import type { ExpectedViolation } from './options.js'
 
 // A test may replace the timers by fakes, and end with them.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Journal, type RawExchange } from '../../src/core/journal.js'
+import { Journal, type RawExchange } from '../../src/core/journal/journal.js'
 import { createMock } from '../../src/index.js'
 import { noteRequest, toy, TOY } from '../support/toy-service.js'
 

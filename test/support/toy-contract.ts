@@ -2,8 +2,8 @@ import type {
   ContractDocument,
   ResponseNode,
   SchemaNode,
-} from '../../src/core/contract-document.js'
-import type { Grade } from '../../src/core/provenance.js'
+} from '../../src/core/contract/openapi.js'
+import type { Grade } from '../../src/core/contract/provenance.js'
 
 // The contract of a service that exists in tests alone: notes that fade.
 

@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import type { ContractDocument } from '../../src/core/contract-document.js'
-import { withOperations } from '../../src/operations-table.js'
+import type { ContractDocument } from '../../src/core/contract/openapi.js'
+import { withOperations } from '../../src/scripts/operations-table.js'
 import { ROOT } from '../support/sources.js'
 
 const contracts = readdirSync(`${ROOT}contracts`)

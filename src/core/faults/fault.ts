@@ -1,4 +1,4 @@
-import type { Duration } from '../duration.js'
+import type { Duration } from '../util/duration.js'
 
 /** A span of time: milliseconds, or parts that add up. */
 export type Span = number | Duration

@@ -1,9 +1,9 @@
-import type { WorldProblem } from '../seed.js'
-import type { Service } from '../service.js'
-import type { World } from '../world.js'
+import type { WorldProblem } from '../service/seed-table.js'
+import type { Service } from '../service/service.js'
+import type { World } from '../world/world.js'
 import type { Fault, PlannedFault } from './fault.js'
-import { Plan, type Seen, type Strike } from './plan.js'
-import { faultProblems, InvalidFault } from './read-fault.js'
+import { Plan, type Seen, type Strike } from './planned-fault.js'
+import { faultProblems, InvalidFault } from './validate-fault.js'
 import { targetsOf, type Target } from './targets.js'
 
 /**

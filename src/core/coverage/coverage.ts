@@ -1,0 +1,56 @@
+import { OperationMarks, type CoveredReply } from './marks.js'
+import { planOf } from './plan.js'
+import type { ContractOperation } from '../contract/contract.js'
+import type { Run } from '../pipeline/request-context.js'
+import type { Service } from '../service/service.js'
+
+/** A reply as coverage sees it. */
+export interface MadeReply {
+  readonly status: number
+  /** The error that it carries, if it does. */
+  readonly code: string | undefined
+  readonly body: unknown
+  /** Whether the body is too large to be kept until a test asserts on it. */
+  readonly isLarge: boolean
+}
+
+/**
+ * What the requests of one scope have exercised. It does not depend on the journal, which forgets,
+ * and goes on over resets.
+ */
+export class Coverage {
+  /** The transitions that were made, as `service/name`. */
+  readonly transitions = new Set<string>()
+  // The contract stands for requests that reach no operation.
+  private readonly marks = new Map<object, OperationMarks>()
+
+  /** Notes an exchange; what a test may assert on later is returned. */
+  note(run: Run, service: Service, reply: MadeReply): CoveredReply | undefined {
+    const marks = this.of(service, run.operation)
+    if (run.fault === null && run.operation && reply.status < 400) marks.accept(run)
+    return marks.reply(reply, run.fault !== null)
+  }
+
+  /** A test asserts on every reply so far. */
+  assertAll(): void {
+    for (const marks of this.marks.values()) marks.assertAll()
+  }
+
+  absorb(other: Coverage): void {
+    for (const name of other.transitions) this.transitions.add(name)
+    for (const [key, marks] of other.marks) {
+      const own = this.marks.get(key) ?? this.add(key, marks.fresh())
+      own.absorb(marks)
+    }
+  }
+
+  of({ contract }: Service, operation: ContractOperation | undefined): OperationMarks {
+    const key = operation ?? contract
+    return this.marks.get(key) ?? this.add(key, new OperationMarks(planOf(contract, operation)))
+  }
+
+  private add(key: object, marks: OperationMarks): OperationMarks {
+    this.marks.set(key, marks)
+    return marks
+  }
+}

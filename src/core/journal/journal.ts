@@ -1,0 +1,182 @@
+import { tie } from './exchange-link.js'
+import { Bounded, BODY_LIMIT } from './truncated-body.js'
+import type { ContractOperation } from '../contract/contract.js'
+import type { Problem } from '../contract/validator.js'
+import { completed, ignoredBy, type Ignored } from './violation-details.js'
+import type { CoveredReply } from '../coverage/marks.js'
+import type { Moment } from '../world/snapshot.js'
+import { maskBody, redactHeaders, redactPaths, redactUrl } from './redact.js'
+import { replySecretsOf, requestSecrets } from './secret-paths.js'
+import type { Service } from '../service/service.js'
+import type { Violation } from '../violations/violation.js'
+
+/** A request and the reply it got, as sent; bodies bounded, secrets masked. */
+export interface Exchange {
+  readonly sequence: number
+  readonly scope: string
+  /** ISO 8601, by the mock's clock. */
+  readonly time: string
+  readonly service: string | null
+  readonly operation: string | null
+  readonly request: Message & { readonly method: string; readonly url: string }
+  /** Null when nothing was sent: an unhandled request, or a reply that broke the contract. */
+  readonly reply: Reply | null
+  readonly rules: readonly string[]
+  readonly violations: readonly Violation[]
+  /** What was sent and let pass unread: often it is misspelt. */
+  readonly ignored: readonly Ignored[]
+  readonly fault: string | null
+}
+
+export interface Message {
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: unknown
+  /** The body was longer than is kept: its beginning is shown, as text. */
+  readonly cut?: true
+}
+
+type Reply = Message & { readonly status: number }
+
+/** What the pipeline hands in: nothing copied, nothing masked yet. */
+export interface RawExchange {
+  readonly scope: string
+  readonly time: number
+  readonly service: Service | undefined
+  readonly operation: ContractOperation | undefined
+  readonly request: Message & {
+    readonly method: string
+    readonly url: string
+    /** What its URL is relative to. */
+    readonly base: string
+    /** How much of its body is kept in memory, about. */
+    readonly bytes: number
+  }
+  readonly reply: Reply | null
+  readonly rules: ReadonlySet<string>
+  readonly violations: readonly Violation[]
+  readonly ignored: readonly Pick<Problem, 'at'>[]
+  readonly fault: string | null
+  /** The world before it, where that is kept. */
+  readonly before?: Moment | undefined
+  /** The reply, until a test asserts on it. */
+  readonly covered?: CoveredReply | undefined
+}
+
+const CAPACITY = 1000
+
+/**
+ * A ring of the last exchanges. Masking is done when it is read: that costs nothing
+ * per request, and nothing but this class can reach what is not masked.
+ *
+ * @example
+ * mock.journal.exchanges().map((one) => one.operation) // ['CreateContainer']
+ */
+export class Journal {
+  private readonly ring: (RawExchange | undefined)[] = []
+  private count = 0
+
+  /** `onRecord` is told of each exchange, with what shows it as it is read here. */
+  constructor(private readonly onRecord?: (kept: RawExchange, shown: () => Exchange) => void) {}
+
+  /** Returns the exchange as it is kept. */
+  record(exchange: RawExchange): RawExchange {
+    const kept = isLarge(exchange) ? condense(exchange) : exchange
+    this.ring[this.count++ % CAPACITY] = kept
+    const sequence = this.count
+    this.onRecord?.(kept, () => render(sequence, kept))
+    return kept
+  }
+
+  /** The exchange of this number as it is kept, if it still is. */
+  raw(sequence: number): RawExchange | undefined {
+    return sequence > this.count - CAPACITY ? this.ring[(sequence - 1) % CAPACITY] : undefined
+  }
+
+  /** Those exchanges as they are kept, that fit. */
+  filter(fits: (exchange: RawExchange) => boolean): RawExchange[] {
+    return this.ring.filter((raw) => raw !== undefined && fits(raw)) as RawExchange[]
+  }
+
+  exchanges(): Exchange[] {
+    const first = Math.max(0, this.count - CAPACITY)
+    return Array.from({ length: this.count - first }, (_, offset) => {
+      const index = first + offset
+      const raw = this.ring[index % CAPACITY] as RawExchange
+      const exchange = render(index + 1, raw)
+      tie(exchange, raw)
+      return exchange
+    })
+  }
+
+  violations(): Violation[] {
+    return this.exchanges().flatMap((exchange) => exchange.violations)
+  }
+
+  clear(): void {
+    this.ring.length = 0
+    this.count = 0
+  }
+}
+
+/** The body of a reply as it was sent; of a large one, as it is kept. */
+export function replyBodyOf({ reply }: RawExchange): unknown {
+  return reply?.body instanceof Bounded ? reply.body.body : reply?.body
+}
+
+function isLarge({ request, reply }: RawExchange): boolean {
+  return request.bytes > BODY_LIMIT || Number(reply?.headers['content-length'] ?? 0) > BODY_LIMIT
+}
+
+/** Masks and cuts the bodies now, so that the ring holds no large one. */
+function condense(raw: RawExchange): RawExchange {
+  const { request, reply } = raw
+  return {
+    ...raw,
+    request: { ...request, body: boundRequest(raw) },
+    reply: reply && { ...reply, body: boundReply(raw, reply) },
+    violations: violationsOf(raw),
+  }
+}
+
+function boundRequest({ service, operation, request: { body } }: RawExchange): Bounded {
+  if (body instanceof Bounded) return body
+  return Bounded.of(maskBody(body, requestSecrets(service, operation)))
+}
+
+function boundReply({ service, operation }: RawExchange, reply: Reply): Bounded {
+  if (reply.body instanceof Bounded) return reply.body
+  const isKnown = service && operation
+  const paths = isKnown ? replySecretsOf(service.contract, operation, reply.status) : []
+  return Bounded.of(redactPaths(reply.body, paths))
+}
+
+function boundActual(violation: Violation): Violation {
+  return { ...violation, actual: Bounded.of(violation.actual).body }
+}
+
+function violationsOf(raw: RawExchange): readonly Violation[] {
+  // Cut once more, a text would tell the length of what was left of it.
+  return raw.request.body instanceof Bounded ? raw.violations : completed(raw).map(boundActual)
+}
+
+function render(sequence: number, raw: RawExchange): Exchange {
+  const { service, operation, request, reply } = raw
+  const { bytes: _bytes, base: _base, ...asked } = request
+  return {
+    sequence,
+    scope: raw.scope,
+    time: new Date(raw.time).toISOString(),
+    service: service?.name ?? null,
+    operation: operation?.id ?? null,
+    request: { ...asked, url: redactUrl(asked.url), ...show(request, boundRequest(raw)) },
+    reply: reply && { ...reply, ...show(reply, boundReply(raw, reply)) },
+    rules: [...raw.rules],
+    violations: violationsOf(raw),
+    ignored: ignoredBy(raw),
+    fault: raw.fault,
+  }
+}
+
+function show({ headers }: Message, { body, isCut }: Bounded): Message {
+  return { headers: redactHeaders(headers), body, ...(isCut && { cut: true }) }
+}
