@@ -1,12 +1,12 @@
 import type { BlobStore } from './state/blob-store.js'
 import type { Chaos } from './faults/chaos.js'
-import type { Exchange } from './journal/journal.js'
+import type { Exchange } from './journal/exchange.js'
 import type { LifecyclePolicy } from './service/lifecycle-policy.js'
 import * as kinds from './util/options.js'
 import type { Grade } from './contract/provenance.js'
 import type { RuleValue } from './contract/rules.js'
-import type { TrustOptions } from './pipeline/trust.js'
-import type { WorldDocument } from './seeding/document.js'
+import type { TrustOptions } from './contract/trust-options.js'
+import type { WorldDocument } from './seeding/document-types.js'
 
 export interface EngineOptions {
   /** A world, or several that are loaded one after the other. */

@@ -3,9 +3,11 @@ import { UsageError } from './util/errors.js'
 import { isRecord } from './util/is-record.js'
 import { join } from './util/json-pointer.js'
 import { assertName } from './util/names.js'
-import { InvalidWorld, type WorldProblem } from './service/seed-table.js'
+import type { WorldProblem } from './service/world-problem.js'
+import { InvalidWorld } from './seeding/invalid-world.js'
 import { ContentDump } from './seeding/document-content.js'
-import { exportDocument, type WorldDocument } from './seeding/document.js'
+import { exportDocument } from './seeding/document.js'
+import type { WorldDocument } from './seeding/document-types.js'
 import type { World } from './world/world.js'
 
 /** The name of a scope, where its world stands in a document, and that world. */

@@ -17,19 +17,11 @@ import { toHar } from '../conformance/har/write.js'
 import { toPact } from '../conformance/pact/write.js'
 import { violationOf } from '../core/violations/contract-violation.js'
 import { applyDocuments, exportDocument, lastStart } from '../core/seeding/document.js'
-import type { WorldDocument } from '../core/seeding/document.js'
+import type { WorldDocument } from '../core/seeding/document-types.js'
 import { restore, snapshotsOf } from './snapshots.js'
 import type { Clock, MockCore, MockScope, Snapshot, State } from './types.js'
 
-export type {
-  Clock,
-  Mock,
-  MockCore,
-  MockScope,
-  Snapshot,
-  SnapshotStore,
-  State,
-} from './types.js'
+export type { Clock, Mock, MockCore, MockScope, Snapshot, SnapshotStore, State } from './types.js'
 
 /**
  * Makes a mock of one or several services, without msw.

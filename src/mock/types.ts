@@ -5,13 +5,13 @@ import type { Events } from '../core/journal/event-bus.js'
 import type { Har } from '../conformance/har/types.js'
 import type { Fault, PlannedFault } from '../core/faults/fault.js'
 import type { LifecyclePolicy } from '../core/service/lifecycle-policy.js'
-import type { Exchange } from '../core/journal/journal.js'
+import type { Exchange } from '../core/journal/exchange.js'
 import type { Pact, PactOptions } from '../conformance/pact/types.js'
 import type { NamedSnapshot } from '../core/scopes/snapshots.js'
 import type { StateDocument } from '../core/saved-state.js'
 import type { Leaks } from '../core/scopes/leaks.js'
 import type { Violation } from '../core/violations/violation.js'
-import type { WorldDocument } from '../core/seeding/document.js'
+import type { WorldDocument } from '../core/seeding/document-types.js'
 
 export interface Clock {
   now(): Date

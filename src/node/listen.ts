@@ -1,17 +1,15 @@
 import { setMaxListeners } from 'node:events'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { UsageError } from '../core/util/errors.js'
 import * as kinds from '../core/util/options.js'
 import { assertOptions } from '../core/util/options.js'
 import type { Mock, MockCore } from '../mock/mock.js'
-import type { Saved } from './admin/action.js'
+import type { Saved } from './files/state-file.js'
 import { Gate } from './admin/access.js'
 import { refuseClient, refuseProxying } from './server/socket-error.js'
 import { serve } from './server/request-handler.js'
-
-// As they are now: a test may put fakes in their place.
-const { clearTimeout, setTimeout } = globalThis
+import { startServer, stopServer } from './server/start-server.js'
 
 export interface ListenOptions {
   /** Default: any free one. */
@@ -36,9 +34,6 @@ export interface Listening {
   /** Stops listening; the port is free when it is done. */
   close(): Promise<void>
 }
-
-// How long replies under way may take once the server is told to close.
-const GRACE_MS = 1000
 
 /**
  * Serves a mock over HTTP.
@@ -78,34 +73,6 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
       return stopServer(server)
     },
   }
-}
-
-/** @throws UsageError when the port is taken or the host is not this machine's */
-export function startServer(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new UsageError(`Failed to listen on ${host}:${String(port)}: ${reasonOf(error)}`))
-    })
-    server.listen(port, host, resolve)
-  })
-}
-
-function reasonOf(error: NodeJS.ErrnoException): string {
-  if (error.code === 'EADDRINUSE') return 'the port is taken; choose another, or 0 for a free one'
-  if (error.code === 'EACCES') return 'the port needs more rights; choose one from 1024'
-  return error.message
-}
-
-/** Stops listening, and waits a moment for what is under way. */
-export function stopServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const force = setTimeout(() => server.closeAllConnections(), GRACE_MS)
-    server.close(() => {
-      clearTimeout(force)
-      resolve()
-    })
-    server.closeIdleConnections()
-  })
 }
 
 function shownHost(host: string): string {

@@ -43,7 +43,10 @@ async function generate(service: string, document: ContractDocument): Promise<vo
     `export const document = JSON.parse(\n  ${quote(JSON.stringify(document))},\n) as ContractDocument`,
     '',
   ]
-  await writeFile(new URL(`src/services/${service}/contract/contract.gen.ts`, root), code.join('\n'))
+  await writeFile(
+    new URL(`src/services/${service}/contract/contract.gen.ts`, root),
+    code.join('\n'),
+  )
 }
 
 function quote(text: string): string {

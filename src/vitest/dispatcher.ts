@@ -1,8 +1,7 @@
 import { RequestHandler } from 'msw'
 import { unanswerable } from '../msw/handler.js'
 import { noteLate } from './late-requests.js'
-import { runs } from './suite.js'
-import type { Suite } from './suite.js'
+import { type Suite, runs } from './suite.js'
 import type { TestRun } from './test-run.js'
 
 type RunArguments = Parameters<RequestHandler['run']>[0]

@@ -1,6 +1,6 @@
 import type { Checkable } from '../conformance/check/check.js'
 import { targetOf } from '../core/http/request.js'
-import type { RawExchange } from '../core/journal/journal.js'
+import type { RawExchange } from '../core/journal/exchange.js'
 import { isResponse } from '../core/http/plain-message.js'
 import { suitesHere } from './msw-server.js'
 

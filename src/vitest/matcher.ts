@@ -1,9 +1,5 @@
-import {
-  check,
-  noteAssertion,
-  type Checkable,
-  type CheckOptions,
-} from '../conformance/check/check.js'
+import { check, noteAssertion, type Checkable } from '../conformance/check/check.js'
+import type { CheckOptions } from '../conformance/check/target.js'
 import { UsageError } from '../core/util/errors.js'
 import type { Service } from '../core/service/service.js'
 import { violationOf } from '../core/violations/contract-violation.js'

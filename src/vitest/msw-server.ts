@@ -1,15 +1,26 @@
+import { createHook } from 'node:async_hooks'
 import { setupServer, type SetupServer } from 'msw/node'
 import { Dispatcher } from './dispatcher.js'
 import { assertAlone, assertStill, whoListens } from './other-servers.js'
-import { runs } from './suite.js'
-import type { Suite } from './suite.js'
-import { timerHook } from './pending-timers.js'
+import { type Suite, runs } from './suite.js'
 
 // One server for all: of two, msw asks the last alone, and lets pass what that one does not know.
 const suites = new Set<Suite>()
 let server: SetupServer | undefined
 /** What our server is known by. */
 let ourselves: unknown
+
+// Promises are of no interest, and to be told of each is slow; older versions tell all the same.
+const WITHOUT_PROMISES = { trackPromises: false }
+
+/** Tells suites of timers that their tests begin, while there are suites. */
+const timerHook = createHook({
+  ...WITHOUT_PROMISES,
+  init(_id, type, _trigger, resource) {
+    if (type !== 'Timeout') return
+    for (const suite of runs.getStore()?.keys() ?? []) suite.timers.note(resource)
+  },
+})
 
 /**
  * Answers for a suite from now on. One of another file is shut: where files share a process and no

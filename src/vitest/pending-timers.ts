@@ -1,6 +1,4 @@
-import { createHook } from 'node:async_hooks'
 import { UsageError } from '../core/util/errors.js'
-import { runs } from './suite.js'
 
 // A test may put fakes in their place, and end with them.
 const { performance, setImmediate, setTimeout } = globalThis
@@ -64,15 +62,3 @@ export class Timers {
     return [...this.due.values()]
   }
 }
-
-// Promises are of no interest, and to be told of each is slow; older versions tell all the same.
-const WITHOUT_PROMISES = { trackPromises: false }
-
-/** Tells suites of timers that their tests begin, while there are suites. */
-export const timerHook = createHook({
-  ...WITHOUT_PROMISES,
-  init(_id, type, _trigger, resource) {
-    if (type !== 'Timeout') return
-    for (const suite of runs.getStore()?.keys() ?? []) suite.timers.note(resource)
-  },
-})

@@ -1,5 +1,5 @@
 import { Engine } from '../core/engine.js'
-import type { Exchange } from '../core/journal/journal.js'
+import type { Exchange } from '../core/journal/exchange.js'
 import type { Service } from '../core/service/service.js'
 import type { Cost } from '../core/scopes/leaks.js'
 import { Locator } from '../msw/handler.js'

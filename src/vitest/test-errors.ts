@@ -1,7 +1,6 @@
-import { ContractViolation } from '../core/util/errors.js'
+import { ContractViolation, violationOf } from '../core/violations/contract-violation.js'
 import { leaksText } from '../core/scopes/leaks-text.js'
 import type { Violation } from '../core/violations/violation.js'
-import { violationOf } from '../core/violations/contract-violation.js'
 import { violationsText } from '../core/violations/format-violation.js'
 import type { ExpectedViolation, Reaction, UseMockOptions } from './options.js'
 import type { TestRun } from './test-run.js'

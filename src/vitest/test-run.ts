@@ -1,6 +1,6 @@
 import type { Engine } from '../core/engine.js'
 import { UsageError } from '../core/util/errors.js'
-import type { Exchange } from '../core/journal/journal.js'
+import type { Exchange } from '../core/journal/exchange.js'
 import type { Scope } from '../core/scopes/scopes.js'
 import type { Cost, Kept, LateUse } from '../core/scopes/leaks.js'
 import type { Violation } from '../core/violations/violation.js'

@@ -1,4 +1,4 @@
-import type { WorldDocument } from '../../src/core/seeding/document.js'
+import type { WorldDocument } from '../../src/core/seeding/document-types.js'
 
 /** One request of an operation, without what depends on the door. */
 export interface Sample {

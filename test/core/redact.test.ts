@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { maskBody, redactHeaders, redactPaths, redactUrl } from '../../src/core/journal/redact.js'
 import { secretPaths } from '../../src/core/journal/secret-paths.js'
-import { defineService } from '../../src/core/service/service.js'
+import { defineService } from '../../src/core/define-service.js'
 import { createMock } from '../../src/index.js'
 import { document } from '../support/toy-contract.js'
 import { definition, noteRequest, toy, TOY, toyOperations } from '../support/toy-service.js'

@@ -1,4 +1,4 @@
-import type { WorldDocument } from '../../src/core/seeding/document.js'
+import type { WorldDocument } from '../../src/core/seeding/document-types.js'
 import { readWorldFixture } from '../support/exchange/files.js'
 
 /** A world for hints, and the ids of it that are in scope, by their names. */

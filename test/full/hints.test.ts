@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
-import { COVERAGE_KINDS, type CoverageKind, type Uncovered } from '../../src/core/coverage/file-format.js'
+import {
+  COVERAGE_KINDS,
+  type CoverageKind,
+  type Uncovered,
+} from '../../src/core/coverage/file-format.js'
 import type { Service } from '../../src/core/service/service.js'
 import { assertConforms, createMock, type Mock } from '../../src/index.js'
 import { hintContexts } from '../data/hints.js'

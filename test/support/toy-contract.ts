@@ -1,8 +1,4 @@
-import type {
-  ContractDocument,
-  ResponseNode,
-  SchemaNode,
-} from '../../src/core/contract/openapi.js'
+import type { ContractDocument, ResponseNode, SchemaNode } from '../../src/core/contract/openapi.js'
 import type { Grade } from '../../src/core/contract/provenance.js'
 
 // The contract of a service that exists in tests alone: notes that fade.

@@ -5,13 +5,7 @@ import { redactUrl } from '../../core/journal/redact.js'
 import type { Grade } from '../../core/contract/provenance.js'
 import { readHarFile } from '../../node/files/har-file.js'
 import { FORMATS } from './formats.js'
-import {
-  several,
-  summaryLines,
-  summaryOf,
-  type FileReport,
-  type SkippedEntry,
-} from './report.js'
+import { several, summaryLines, summaryOf, type FileReport, type SkippedEntry } from './report.js'
 import { mappedUrls } from '../shared/service-urls.js'
 import { progressOf } from '../shared/progress.js'
 import { pickServices } from '../shared/services.js'

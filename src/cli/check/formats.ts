@@ -37,7 +37,7 @@ const junit: Format = (files) => {
     const cases = entries.map((entry) => {
       const name = `${String(entry.index)} ${isChecked(entry) ? titleOf(entry) : `${entry.method} ${entry.url}`}`
       const owner = isChecked(entry) ? [entry.service, entry.operation].filter(Boolean) : []
-      const head = `<testcase name="${xml(name)}" classname="${xml(owner.join('..') || 'none')}" time="0"`
+      const head = `<testcase name="${xml(name)}" classname="${xml(owner.join('.') || 'none')}" time="0"`
       const inner = outcomeOf(entry)
       return inner === '' ? `    ${head}/>` : `    ${head}>${inner}</testcase>`
     })

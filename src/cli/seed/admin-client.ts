@@ -1,5 +1,5 @@
 import { UsageError } from '../../core/util/errors.js'
-import type { WorldProblem } from '../../core/service/seed-table.js'
+import type { WorldProblem } from '../../core/service/world-problem.js'
 
 /** A running server, and how to be let in. */
 export interface ServerOptions {

@@ -1,5 +1,10 @@
 import { UsageError } from '../../core/util/errors.js'
-import { explainProblems, linesOf, readWorldFile, type WorldFile } from '../../node/files/world-file.js'
+import {
+  explainProblems,
+  linesOf,
+  readWorldFile,
+  type WorldFile,
+} from '../../node/files/world-file.js'
 import { callAdmin, refusalOf, type ServerOptions } from './admin-client.js'
 import { findFiles } from '../shared/seed-files.js'
 

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../core/journal/journal.js'
+import type { Exchange } from '../../core/journal/exchange.js'
 import { violationsText } from '../../core/violations/format-violation.js'
 
 /**

@@ -1,4 +1,5 @@
-import { check, noteAssertion, type Checkable, type CheckOptions } from './check.js'
+import { check, noteAssertion, type Checkable } from './check.js'
+import type { CheckOptions } from './target.js'
 import { UsageError } from '../../core/util/errors.js'
 import { violationOf } from '../../core/violations/contract-violation.js'
 

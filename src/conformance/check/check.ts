@@ -1,30 +1,26 @@
 import { exchangeBehind } from '../../core/journal/exchange-link.js'
-import { Places, type Place } from './target.js'
+import { Places, type CheckOptions, type Place } from './target.js'
 import { completed } from '../../core/journal/violation-details.js'
-import type { EngineOptions } from '../../core/engine.js'
 import { jsonOfSuccess, replyProblems } from './external-response.js'
-import { replyBodyOf, type Exchange, type RawExchange } from '../../core/journal/journal.js'
+import { replyBodyOf } from '../../core/journal/journal.js'
+import type { Exchange, RawExchange } from '../../core/journal/exchange.js'
 import { madeUp, type GivenIds } from './plausibility.js'
-import { isRequest, isResponse, messageOf, type Pair, type PlainResponse } from '../../core/http/plain-message.js'
+import {
+  isRequest,
+  isResponse,
+  messageOf,
+  type Pair,
+  type PlainResponse,
+} from '../../core/http/plain-message.js'
 import { examine } from '../../core/pipeline/pipeline.js'
-import type { Grade } from '../../core/contract/provenance.js'
-import { exchangeOf } from '../../core/pipeline/respond.js'
+import { exchangeOf } from '../../core/pipeline/record-exchange.js'
 import { Run } from '../../core/pipeline/request-context.js'
-import type { Service } from '../../core/service/service.js'
-import { distrust, distrustFields, readTrust, type TrustOptions } from '../../core/pipeline/trust.js'
+import { distrust, distrustFields } from '../../core/pipeline/trust.js'
+import { readTrust } from '../../core/contract/trust-options.js'
 import type { Violation } from '../../core/violations/violation.js'
 
 /** What can be held against a contract: messages of anybody, or an exchange of a mock's journal. */
 export type Checkable = Request | Response | Pair | Exchange
-
-export interface CheckOptions extends Pick<EngineOptions, 'rules' | 'baseUrls'> {
-  /** Whose contracts they are; which operation it is about, method and URL tell. */
-  readonly services: Service | readonly Service[]
-  /** The operationId, where they do not tell, or where it has to be that one. */
-  readonly operation?: string | undefined
-  /** How well known every field has to be of a reply that a mock sent. */
-  readonly trust?: Grade | TrustOptions | undefined
-}
 
 /**
  * Checks messages against the contracts of services, whoever sent them. A reply may hold more than

@@ -1,7 +1,7 @@
 import { InvalidText } from '../../core/http/body-errors.js'
 import { readText } from '../../core/http/body.js'
 import type { Contract, ContractOperation } from '../../core/contract/contract.js'
-import type { Problem } from '../../core/contract/validator.js'
+import type { Problem } from '../../core/contract/problem.js'
 import type { ResponseNode } from '../../core/contract/openapi.js'
 import { parseMediaType } from '../../core/http/media-type.js'
 import type { Message } from '../../core/http/plain-message.js'

@@ -1,5 +1,5 @@
 import type { ContractOperation } from '../../core/contract/contract.js'
-import type { Problem } from '../../core/contract/validator.js'
+import type { Problem } from '../../core/contract/problem.js'
 import type { SchemaNode } from '../../core/contract/openapi.js'
 import { keyOf, lastParameter, parameterOf, recordsIn } from './records-in-response.js'
 import { isRecord } from '../../core/util/is-record.js'

@@ -1,17 +1,23 @@
-import type { CheckOptions } from './check.js'
 import type { ContractOperation } from '../../core/contract/contract.js'
 import { METHODS } from '../../core/contract/openapi.js'
-import { Engine } from '../../core/engine.js'
+import { Engine, type EngineOptions } from '../../core/engine.js'
 import { UsageError } from '../../core/util/errors.js'
-import { incomingOf, originOf, parseTarget, targetOf, type Incoming } from '../../core/http/request.js'
+import {
+  incomingOf,
+  originOf,
+  parseTarget,
+  targetOf,
+  type Incoming,
+} from '../../core/http/request.js'
 import { nearest } from '../../core/util/edit-distance.js'
-import { markOf } from '../../core/contract/provenance.js'
+import { markOf, type Grade } from '../../core/contract/provenance.js'
 import type { Route } from '../../core/pipeline/router.js'
 import { Run } from '../../core/pipeline/request-context.js'
 import type { Scope } from '../../core/scopes/scopes.js'
 import type { Service } from '../../core/service/service.js'
 import type { Violation } from '../../core/violations/violation.js'
 import type { World } from '../../core/world/world.js'
+import type { TrustOptions } from '../../core/contract/trust-options.js'
 
 /** A message that is looked at, and the operation that it is about. */
 export interface Place {
@@ -138,4 +144,13 @@ function incomingAt(
   const { href } = new URL(url, 'http://localhost')
   const sent = { method, headers, body: () => body, served: false, origin: originOf(href) }
   return incomingOf({ ...parseTarget(targetOf(href)), scope: undefined }, 'default', sent)
+}
+
+export interface CheckOptions extends Pick<EngineOptions, 'rules' | 'baseUrls'> {
+  /** Whose contracts they are; which operation it is about, method and URL tell. */
+  readonly services: Service | readonly Service[]
+  /** The operationId, where they do not tell, or where it has to be that one. */
+  readonly operation?: string | undefined
+  /** How well known every field has to be of a reply that a mock sent. */
+  readonly trust?: Grade | TrustOptions | undefined
 }

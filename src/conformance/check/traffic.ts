@@ -1,5 +1,5 @@
 import type { Place, Places } from './target.js'
-import type { RecordedBody } from '../har/read-body.js'
+import type { RecordedBody } from './captured-body.js'
 import { keysOf } from '../../core/util/json-pointer.js'
 import { messageOf, type PlainRequest } from '../../core/http/plain-message.js'
 import type { Service } from '../../core/service/service.js'

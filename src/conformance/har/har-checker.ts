@@ -1,5 +1,5 @@
-import { checkPair, type CheckOptions } from '../check/check.js'
-import { Places, type Place } from '../check/target.js'
+import { checkPair } from '../check/check.js'
+import { type CheckOptions, type Place, Places } from '../check/target.js'
 import { gapsIn, isOutside, isRecorded, placeOf, type Skip } from '../check/traffic.js'
 import type { ForeignEntry } from './parse.js'
 import { isRecord } from '../../core/util/is-record.js'

@@ -1,8 +1,9 @@
 import { Engine } from '../../core/engine.js'
 import { keysOf } from '../../core/util/json-pointer.js'
-import { InvalidWorld, type WorldProblem } from '../../core/service/seed-table.js'
+import type { WorldProblem } from '../../core/service/world-problem.js'
+import { InvalidWorld } from '../../core/seeding/invalid-world.js'
 import type { Service } from '../../core/service/service.js'
-import type { WorldDocument } from '../../core/seeding/document.js'
+import type { WorldDocument } from '../../core/seeding/document-types.js'
 
 /** A world that loads, and what had to be left out of it for that. */
 export interface Loadable {

@@ -1,15 +1,5 @@
+import type { BodyState, RecordedBody } from '../check/captured-body.js'
 import type { ForeignBody, ForeignParam } from './parse.js'
-
-/** A body as far as a recording has it. */
-export interface RecordedBody {
-  /** Null where there was none, or none was recorded. */
-  readonly body: FormData | string | Uint8Array<ArrayBuffer> | null
-  readonly state: BodyState
-  /** Names of the parts whose content was not recorded. */
-  readonly parts?: readonly string[]
-}
-
-export type BodyState = 'whole' | 'not recorded' | 'cut' | 'too large' | 'not decoded'
 
 const WHOLE_NONE: RecordedBody = { body: null, state: 'whole' }
 const NOT_RECORDED: RecordedBody = { body: null, state: 'not recorded' }

@@ -1,4 +1,5 @@
-import { receivedBody, sentBody, type RecordedBody } from './read-body.js'
+import { receivedBody, sentBody } from './read-body.js'
+import { checkable, type RecordedBody } from '../check/captured-body.js'
 import type { ForeignBody, ForeignEntry, ForeignPair } from './parse.js'
 import { isRecord } from '../../core/util/is-record.js'
 import type { PlainRequest, PlainResponse } from '../../core/http/plain-message.js'
@@ -9,8 +10,6 @@ export interface Recorded<Plain> {
   readonly body: RecordedBody
 }
 
-// A recording has bodies decoded, and these tell of how they went over the wire.
-const OF_THE_WIRE = new Set(['content-length', 'content-encoding', 'transfer-encoding'])
 const BODILESS = new Set([204, 205, 304])
 
 export function requestOf({ request }: ForeignEntry): Recorded<PlainRequest> {
@@ -42,18 +41,4 @@ function headersOf(list: unknown, body: ForeignBody | undefined): Record<string,
   const isTyped = typeof type === 'string' && type !== '' && type !== 'x-unknown'
   if (isTyped && headers['content-type'] === undefined) headers['content-type'] = type
   return headers
-}
-
-/** Headers as they stand beside a body that is decoded; names in lower case. */
-export function checkable(
-  headers: Readonly<Record<string, string>>,
-  { body }: RecordedBody,
-): Record<string, string> {
-  const isForm = body instanceof FormData
-  return Object.fromEntries(
-    Object.entries(headers).filter(
-      // A form that is put together again has a boundary of its own.
-      ([name]) => !OF_THE_WIRE.has(name) && !(isForm && name === 'content-type'),
-    ),
-  )
 }

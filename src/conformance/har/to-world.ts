@@ -2,13 +2,20 @@ import { Places } from '../check/target.js'
 import type { ContractOperation } from '../../core/contract/contract.js'
 import type { ForeignEntry } from './parse.js'
 import { replyOf } from './read-message.js'
-import { keyOf, lastParameter, membersOf, parameterOf, recordsIn, type Seen } from '../check/records-in-response.js'
+import {
+  keyOf,
+  lastParameter,
+  membersOf,
+  parameterOf,
+  recordsIn,
+  type Seen,
+} from '../check/records-in-response.js'
 import { parseJson } from '../../core/util/parse-json.js'
 import { maskBody } from '../../core/journal/redact.js'
 import { replySecretsOf } from '../../core/journal/secret-paths.js'
 import type { Params } from '../../core/pipeline/router.js'
 import type { Service } from '../../core/service/service.js'
-import type { WorldDocument } from '../../core/seeding/document.js'
+import type { WorldDocument } from '../../core/seeding/document-types.js'
 import type { EngineOptions } from '../../core/engine.js'
 
 interface Call {

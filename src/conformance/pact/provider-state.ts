@@ -2,7 +2,8 @@ import { maskBody, redactPaths } from '../../core/journal/redact.js'
 import { secretPaths } from '../../core/journal/secret-paths.js'
 import type { Service } from '../../core/service/service.js'
 import type { World } from '../../core/world/world.js'
-import { exportDocument, type WorldDocument } from '../../core/seeding/document.js'
+import { exportDocument } from '../../core/seeding/document.js'
+import type { WorldDocument } from '../../core/seeding/document-types.js'
 
 type Rows = readonly Record<string, unknown>[]
 

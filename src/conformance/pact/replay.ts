@@ -1,8 +1,8 @@
 import type { Engine } from '../../core/engine.js'
-import { InvalidWorld } from '../../core/service/seed-table.js'
+import { InvalidWorld } from '../../core/seeding/invalid-world.js'
 import { incomingOf, parseTarget } from '../../core/http/request.js'
 import type { PactRequest } from './types.js'
-import type { WorldDocument } from '../../core/seeding/document.js'
+import type { WorldDocument } from '../../core/seeding/document-types.js'
 
 /** What a server of that world answers to the request of an interaction; undefined where there is none. */
 export async function answerOf(

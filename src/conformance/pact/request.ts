@@ -1,7 +1,7 @@
 import { isFile, isSeveral } from '../../core/journal/curl.js'
 import { parseTarget } from '../../core/http/request.js'
 import { isRecord } from '../../core/util/is-record.js'
-import type { Exchange } from '../../core/journal/journal.js'
+import type { Exchange } from '../../core/journal/exchange.js'
 import type { PactBody, PactRequest } from './types.js'
 import { MASK } from '../../core/journal/redact.js'
 

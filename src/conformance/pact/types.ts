@@ -1,4 +1,4 @@
-import type { WorldDocument } from '../../core/seeding/document.js'
+import type { WorldDocument } from '../../core/seeding/document-types.js'
 
 // Pact specification V4, as far as we write it: synchronous HTTP interactions.
 

@@ -1,6 +1,6 @@
 import { Engine } from '../../core/engine.js'
 import { UsageError } from '../../core/util/errors.js'
-import type { Exchange, RawExchange } from '../../core/journal/journal.js'
+import type { Exchange, RawExchange } from '../../core/journal/exchange.js'
 import type { Interaction, Pact, PactOptions, PactRequest, PactResponse } from './types.js'
 import { answerOf } from './replay.js'
 import { pactRequest } from './request.js'
@@ -9,7 +9,7 @@ import { pactWorld } from './provider-state.js'
 import { scrubber } from '../../core/journal/redact-text.js'
 import type { Scope } from '../../core/scopes/scopes.js'
 import { VERSION } from '../../core/util/version.js'
-import type { WorldDocument } from '../../core/seeding/document.js'
+import type { WorldDocument } from '../../core/seeding/document-types.js'
 
 // A state travels with each interaction.
 const MOST_STATE = 256 * 1024

@@ -1,8 +1,7 @@
 import { isRecord } from '../../core/util/is-record.js'
 import { join } from '../../core/util/json-pointer.js'
 import { MASK } from '../../core/journal/redact.js'
-import type { Pair } from './compare.js'
-import type { Found } from './difference.js'
+import type { Found, Pair } from './difference.js'
 import { isSame } from './equivalence.js'
 import { below, declares, type SchemaPlace } from '../../core/contract/schema-walk.js'
 

@@ -1,8 +1,7 @@
 import type { ResponseNode } from '../../core/contract/openapi.js'
 import { parseMediaType } from '../../core/http/media-type.js'
 import { markOf } from '../../core/contract/provenance.js'
-import type { Pair } from './compare.js'
-import type { Found } from './difference.js'
+import type { Found, Pair } from './difference.js'
 import type { Received } from './request.js'
 import { isSame } from './equivalence.js'
 

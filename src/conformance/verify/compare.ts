@@ -1,10 +1,8 @@
-import type { Service } from '../../core/service/service.js'
 import type { Book } from './id-aliases.js'
 import { bodyDifferences } from './compare-body.js'
 import { headerDifferences } from './compare-headers.js'
-import type { Difference, Found } from './difference.js'
+import type { Comparison, Difference, Found, Pair } from './difference.js'
 import { errorPlace, statusPlace } from './match-error.js'
-import type { Measure } from './equivalence.js'
 import { placeOf } from '../../core/contract/schema-walk.js'
 import type { Telling } from './step-result.js'
 
@@ -12,11 +10,6 @@ import type { Telling } from './step-result.js'
 export interface Side {
   readonly book: Book
   readonly tellings: readonly Telling[]
-}
-
-export interface Comparison {
-  readonly service: Service
-  readonly measure: Measure
 }
 
 /** Where a provider answered otherwise than the mock did, step by step. */
@@ -40,13 +33,6 @@ export function compare(
 }
 
 type Reply = Extract<Telling['outcome'], { kind: 'reply' }>
-
-/** What is compared, and what it takes. */
-export interface Pair extends Comparison {
-  readonly step: Telling['step']
-  /** The provider's names of ids, then the mock's. */
-  readonly books: readonly [Book, Book]
-}
 
 function replyDifferences(pair: Pair, real: Reply, mock: Reply): Found[] {
   const { contract } = pair.service

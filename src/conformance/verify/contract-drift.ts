@@ -1,7 +1,7 @@
 import { byteLength } from '../../core/util/bytes.js'
 import { replyProblems } from '../check/external-response.js'
 import type { ContractOperation } from '../../core/contract/contract.js'
-import type { Problem } from '../../core/contract/validator.js'
+import type { Problem } from '../../core/contract/problem.js'
 import { madeUp, reused } from '../check/plausibility.js'
 import { messageOf } from '../../core/http/plain-message.js'
 import { violationOf } from '../../core/violations/create-violation.js'

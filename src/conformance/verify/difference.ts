@@ -1,5 +1,9 @@
 import type { Mark } from '../../core/contract/provenance.js'
-import type { Place } from '../../core/violations/violation.js'
+import type { Place } from '../../core/contract/problem.js'
+import type { Book } from './id-aliases.js'
+import type { Telling } from './step-result.js'
+import type { Service } from '../../core/service/service.js'
+import type { Measure } from './equivalence.js'
 
 /** One thing that a provider and the mock do not agree on, in one reply. */
 export interface Found {
@@ -22,4 +26,16 @@ export interface Difference extends Found {
 /** Tells differences apart. */
 export function keyOf({ index, at }: Pick<Difference, 'index' | 'at'>): string {
   return `${String(index)} ${at.in} ${at.pointer}`
+}
+
+/** What is compared, and what it takes. */
+export interface Pair extends Comparison {
+  readonly step: Telling['step']
+  /** The provider's names of ids, then the mock's. */
+  readonly books: readonly [Book, Book]
+}
+
+export interface Comparison {
+  readonly service: Service
+  readonly measure: Measure
 }

@@ -1,5 +1,5 @@
 import type { EngineOptions } from '../../core/engine.js'
-import type { Exchange } from '../../core/journal/journal.js'
+import type { Exchange } from '../../core/journal/exchange.js'
 import type { RuleValue } from '../../core/contract/rules.js'
 import type { Service } from '../../core/service/service.js'
 import { Book } from './id-aliases.js'

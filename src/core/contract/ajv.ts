@@ -1,6 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
-import type { View } from './validator.js'
 import type { SchemaNode } from './openapi.js'
 
 // Keys that a contract carries beside the JSON Schema vocabulary. Anything else
@@ -56,3 +55,9 @@ function isClosable(node: object): boolean {
   const isObject = type === 'object' || (Array.isArray(type) && type.includes('object'))
   return isObject && typeof properties === 'object' && additionalProperties === undefined
 }
+
+/**
+ * How a schema treats keys that it does not declare: `closed` refuses them, `open` does not. The
+ * partial ones let required keys be left out.
+ */
+export type View = 'open' | 'open-partial' | 'closed' | 'partial'

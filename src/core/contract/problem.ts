@@ -1,10 +1,8 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
-import type { Problem } from './validator.js'
 import type { SchemaNode } from './openapi.js'
 import { at, join } from '../util/json-pointer.js'
-import { markOf } from './provenance.js'
-import { demandOf } from '../violations/format-values.js'
-import type { Place } from '../violations/violation.js'
+import { markOf, type Mark } from './provenance.js'
+import { demandOf } from './limit-text.js'
 
 /** Leads from a node of a view back to the node of the contract that carries the mark. */
 export type Original = (node: object | undefined) => object | undefined
@@ -73,4 +71,21 @@ function describe({ keyword, params, message, schema }: ErrorObject): string {
   if (keyword === 'oneOf') return 'fits several forms that exclude each other'
   if (keyword === 'uniqueItems') return 'holds an item twice'
   return demandOf(keyword, schema) ?? message ?? JSON.stringify(params)
+}
+
+/** A place in a message: which part of it, and a JSON pointer into that part. */
+export interface Place {
+  readonly in: 'path' | 'query' | 'header' | 'body' | 'part' | 'method' | 'status'
+  readonly pointer: string
+}
+
+/** One thing wrong with a value, in neutral words; the service turns it into the vendor's. */
+export interface Problem {
+  readonly at: Place
+  /** The ajv keyword that failed, or our own word (see PROBLEM_NUMBERS). */
+  readonly keyword: string
+  readonly message: string
+  readonly expected: unknown
+  readonly actual: unknown
+  readonly mark: Mark | undefined
 }

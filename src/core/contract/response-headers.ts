@@ -1,4 +1,4 @@
-import type { Problem } from './validator.js'
+import type { Problem } from './problem.js'
 
 // Said by `content` in a contract; OpenAPI ignores them among the headers.
 const IMPLIED = new Set(['content-type', 'content-length'])

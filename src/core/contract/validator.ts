@@ -1,28 +1,9 @@
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
-import { copyFor, newAjv } from './ajv.js'
+import { copyFor, newAjv, type View } from './ajv.js'
 import type { ContractDocument, ParameterSet, SchemaNode } from './openapi.js'
 import { narrow, type Forms } from './best-match.js'
-import { problemOf } from './problem.js'
+import { type Place, type Problem, problemOf } from './problem.js'
 import { at, join } from '../util/json-pointer.js'
-import type { Mark } from './provenance.js'
-import type { Place } from '../violations/violation.js'
-
-/** One thing wrong with a value, in neutral words; the service turns it into the vendor's. */
-export interface Problem {
-  readonly at: Place
-  /** The ajv keyword that failed, or our own word (see PROBLEM_NUMBERS). */
-  readonly keyword: string
-  readonly message: string
-  readonly expected: unknown
-  readonly actual: unknown
-  readonly mark: Mark | undefined
-}
-
-/**
- * How a schema treats keys that it does not declare: `closed` refuses them, `open` does not. The
- * partial ones let required keys be left out.
- */
-export type View = 'open' | 'open-partial' | 'closed' | 'partial'
 
 const NONE: readonly Problem[] = []
 

@@ -83,3 +83,7 @@ export interface PlannedFault extends Fault {
   /** From when a time in `after` counts, as ISO 8601. */
   readonly since?: string
 }
+
+export function actionsOf({ do: actions }: Fault): readonly FaultAction[] {
+  return [actions].flat()
+}

@@ -1,4 +1,4 @@
-import type { WorldProblem } from '../service/seed-table.js'
+import type { WorldProblem } from '../service/world-problem.js'
 import type { Service } from '../service/service.js'
 import type { World } from '../world/world.js'
 import type { Fault, PlannedFault } from './fault.js'

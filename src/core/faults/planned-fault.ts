@@ -1,9 +1,8 @@
 import { RandomStream } from '../util/random.js'
 import type { World } from '../world/world.js'
-import type { Fault, FaultAction, PlannedFault } from './fault.js'
+import { type Fault, type FaultAction, type PlannedFault, actionsOf } from './fault.js'
 import { misfit } from './compatibility.js'
 import { contains, fitsHead, type Head } from './match.js'
-import { actionsOf } from './validate-fault.js'
 import { delayOf, toMs, type Delay } from './latency.js'
 import type { Target } from './targets.js'
 

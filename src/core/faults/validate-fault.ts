@@ -1,10 +1,9 @@
 import { Checker } from '../contract/validator.js'
 import type { ContractDocument } from '../contract/openapi.js'
-import type { Problem } from '../contract/validator.js'
 import { UsageError } from '../util/errors.js'
-import type { WorldProblem } from '../service/seed-table.js'
+import { worldProblem, type WorldProblem } from '../service/world-problem.js'
 import type { Service } from '../service/service.js'
-import type { Fault, FaultAction } from './fault.js'
+import { actionsOf, type Fault, type FaultAction } from './fault.js'
 import { contradiction, misfit } from './compatibility.js'
 import { FAULT_SCHEMA } from './schema.js'
 import { latencyProblem } from './latency.js'
@@ -30,15 +29,6 @@ export function faultProblems(services: readonly Service[], fault: unknown): Wor
   return wrong.length > 0 ? wrong : senseless(services, fault as Fault)
 }
 
-/** A failing check as a mistake in a world. */
-export function worldProblem({ at, keyword, message, actual }: Problem): WorldProblem {
-  const place = `${at.pointer || 'the value'} `
-  const said = message.startsWith(place) ? message.slice(place.length) : message
-  const shown = actual === undefined ? '' : `, not ${JSON.stringify(actual).slice(0, 80)}`
-  const isUnknown = keyword === 'additionalProperties'
-  return { pointer: at.pointer, reason: isUnknown ? 'is not known' : said + shown }
-}
-
 function senseless(services: readonly Service[], fault: Fault): WorldProblem[] {
   const targets = targetsOf(services, fault.operation)
   const problems: WorldProblem[] =
@@ -53,10 +43,6 @@ function senseless(services: readonly Service[], fault: Fault): WorldProblem[] {
     if (found) problems.push({ ...found, pointer: place + found.pointer })
   }
   return problems
-}
-
-export function actionsOf({ do: actions }: Fault): readonly FaultAction[] {
-  return [actions].flat()
 }
 
 /** What no operation that a fault is for can have done to it. */

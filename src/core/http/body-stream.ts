@@ -1,4 +1,5 @@
-import { joinBytes, PIECE } from './body.js'
+import { PIECE } from './body.js'
+import { joinBytes } from '../util/bytes.js'
 
 /**
  * Reads a web stream chunk by chunk, and cancels it when the loop is left early or `signal` says so.

@@ -1,3 +1,4 @@
+import { joinBytes } from '../util/bytes.js'
 import { BodyLost, BodyTooLarge, InvalidText } from './body-errors.js'
 
 export { parseMediaType } from './media-type.js'
@@ -84,21 +85,6 @@ export async function readBytes(
   const pieces: Uint8Array[] = []
   for await (const piece of boundedChunks(source, maxBytes, contentLength)) pieces.push(piece)
   return joinBytes(pieces)
-}
-
-/**
- * Copies pieces into one array; a single piece is returned as it is.
- * @example joinBytes([encoder.encode('a'), encoder.encode('b')])
- */
-export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  if (pieces.length === 1 && pieces[0]) return pieces[0]
-  const joined = new Uint8Array(pieces.reduce((size, piece) => size + piece.byteLength, 0))
-  let at = 0
-  for (const piece of pieces) {
-    joined.set(piece, at)
-    at += piece.byteLength
-  }
-  return joined
 }
 
 // To make a decoder takes longer than to decode a small body.

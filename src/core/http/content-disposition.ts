@@ -29,7 +29,7 @@ export function contentDisposition(filename: string): string {
 export function safeFilename(filename: string): string {
   const shown = filename.replace(CONTROLS, '')
   const last = shown.slice(Math.max(shown.lastIndexOf('/'), shown.lastIndexOf('\\')) + 1)
-  return last === '..' || last === '../..' ? '' : last
+  return last === '.' || last === '..' ? '' : last
 }
 
 /**

@@ -1,13 +1,5 @@
-import type { Download } from '../service/service.js'
+import type { Delivery, Download } from './response.js'
 import { pause } from '../util/sleep.js'
-
-/** How the body of a reply comes, if not whole and at once. */
-export interface Delivery {
-  /** After how many bytes it ends, and how. */
-  readonly cut?: { readonly at: number; readonly end: 'close' | 'reset' }
-  /** How many bytes come at once, and how many milliseconds pass between two pieces. */
-  readonly drip?: { readonly bytes: number; readonly every: number }
-}
 
 /** The body of a reply ends before its Content-Length says so. */
 export class CutShort extends TypeError {

@@ -1,6 +1,6 @@
 import type { StoredBytes } from '../state/blob.js'
 import { parseRange } from './range.js'
-import type { Download } from '../service/service.js'
+import type { Download } from './response.js'
 
 /** Whether bytes have an entity tag, and of which kind. */
 export type EntityTag = 'strong' | 'weak' | 'none'

@@ -1,10 +1,10 @@
 import { tie } from '../journal/exchange-link.js'
 import type { BodySource } from './body.js'
 import { UsageError } from '../util/errors.js'
-import { delivered, type Delivery } from './delivery.js'
-import { incomingOf, originOf, type Incoming, type Outgoing, type Target } from './request.js'
-import type { RawExchange } from '../journal/journal.js'
-import type { Download } from '../service/service.js'
+import { delivered } from './delivery.js'
+import type { Delivery, Download, Outgoing } from './response.js'
+import { incomingOf, originOf, type Incoming, type Target } from './request.js'
+import type { RawExchange } from '../journal/exchange.js'
 import { drawChunks, streamChunks } from './body-stream.js'
 
 // Between the web's Request and Response and the pipeline's plain objects,

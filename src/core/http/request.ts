@@ -1,6 +1,4 @@
 import type { BodySource } from './body.js'
-import type { Delivery } from './delivery.js'
-import type { Download } from '../service/service.js'
 
 const SCOPE_PREFIX = '/__scope/'
 
@@ -19,16 +17,6 @@ export interface Incoming {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: () => BodySource
-}
-
-/** A reply as a door sends it. */
-export interface Outgoing {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  /** Text is left to the door to encode, which may do it while it writes. */
-  readonly body: string | Download | null
-  /** How a fault lets the body come. */
-  readonly delivery?: Delivery | undefined
 }
 
 /** Where a request goes: its path, its query, and the scope that the path may name. */

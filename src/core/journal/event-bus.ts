@@ -1,4 +1,4 @@
-import type { Exchange } from './journal.js'
+import type { Exchange } from './exchange.js'
 import type { Violation } from '../violations/violation.js'
 
 /** What happens in a mock, as it happens. */

@@ -1,4 +1,4 @@
-import type { Exchange, RawExchange } from './journal.js'
+import type { Exchange, RawExchange } from './exchange.js'
 
 // What a test holds of an exchange. Weak: it goes with what it belongs to.
 const exchanges = new WeakMap<object, RawExchange>()

@@ -1,66 +1,10 @@
 import { tie } from './exchange-link.js'
 import { Bounded, BODY_LIMIT } from './truncated-body.js'
-import type { ContractOperation } from '../contract/contract.js'
-import type { Problem } from '../contract/validator.js'
-import { completed, ignoredBy, type Ignored } from './violation-details.js'
-import type { CoveredReply } from '../coverage/marks.js'
-import type { Moment } from '../world/snapshot.js'
+import { completed, ignoredBy } from './violation-details.js'
 import { maskBody, redactHeaders, redactPaths, redactUrl } from './redact.js'
 import { replySecretsOf, requestSecrets } from './secret-paths.js'
-import type { Service } from '../service/service.js'
 import type { Violation } from '../violations/violation.js'
-
-/** A request and the reply it got, as sent; bodies bounded, secrets masked. */
-export interface Exchange {
-  readonly sequence: number
-  readonly scope: string
-  /** ISO 8601, by the mock's clock. */
-  readonly time: string
-  readonly service: string | null
-  readonly operation: string | null
-  readonly request: Message & { readonly method: string; readonly url: string }
-  /** Null when nothing was sent: an unhandled request, or a reply that broke the contract. */
-  readonly reply: Reply | null
-  readonly rules: readonly string[]
-  readonly violations: readonly Violation[]
-  /** What was sent and let pass unread: often it is misspelt. */
-  readonly ignored: readonly Ignored[]
-  readonly fault: string | null
-}
-
-export interface Message {
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: unknown
-  /** The body was longer than is kept: its beginning is shown, as text. */
-  readonly cut?: true
-}
-
-type Reply = Message & { readonly status: number }
-
-/** What the pipeline hands in: nothing copied, nothing masked yet. */
-export interface RawExchange {
-  readonly scope: string
-  readonly time: number
-  readonly service: Service | undefined
-  readonly operation: ContractOperation | undefined
-  readonly request: Message & {
-    readonly method: string
-    readonly url: string
-    /** What its URL is relative to. */
-    readonly base: string
-    /** How much of its body is kept in memory, about. */
-    readonly bytes: number
-  }
-  readonly reply: Reply | null
-  readonly rules: ReadonlySet<string>
-  readonly violations: readonly Violation[]
-  readonly ignored: readonly Pick<Problem, 'at'>[]
-  readonly fault: string | null
-  /** The world before it, where that is kept. */
-  readonly before?: Moment | undefined
-  /** The reply, until a test asserts on it. */
-  readonly covered?: CoveredReply | undefined
-}
+import type { Exchange, Message, RawExchange, Reply } from './exchange.js'
 
 const CAPACITY = 1000
 

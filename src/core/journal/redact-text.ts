@@ -1,4 +1,4 @@
-import type { RawExchange } from './journal.js'
+import type { RawExchange } from './exchange.js'
 import { MASK, maskBody, redactHeaders, redactUrl } from './redact.js'
 import { requestSecrets } from './secret-paths.js'
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../contract/validator.js'
+import type { Problem } from '../contract/problem.js'
 import { at, keysOf } from '../util/json-pointer.js'
 import type { Run } from '../pipeline/request-context.js'
 import { requestSecrets, type SecretPath } from './secret-paths.js'

@@ -1,18 +1,10 @@
 import { curlOf } from './curl.js'
-import type { RawExchange } from './journal.js'
+import type { Ignored, RawExchange } from './exchange.js'
 import { keysOf } from '../util/json-pointer.js'
 import { maskBody, redactUrl } from './redact.js'
 import { requestSecrets } from './secret-paths.js'
 import { alternativesTo, nearMembers } from '../violations/suggestions.js'
-import { readCode, type Place, type Violation } from '../violations/violation.js'
-
-// What only a reader of a violation needs is made when one reads it: a request pays nothing for it.
-
-/** A member or query parameter that the contract does not declare, and what may have been meant. */
-export interface Ignored {
-  readonly at: Place
-  readonly nearest: readonly string[]
-}
+import { readCode, type Violation } from '../violations/violation.js'
 
 /** The violations of an exchange with the nearest valid alternatives, and a curl that repeats it. */
 export function completed(raw: RawExchange): readonly Violation[] {

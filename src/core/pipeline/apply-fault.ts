@@ -2,9 +2,9 @@ import type { Run } from './request-context.js'
 import type { Service } from '../service/service.js'
 import type { Strike } from '../faults/planned-fault.js'
 import { refusalOf, type Refusal } from '../faults/fault-error.js'
-import { ApiError } from '../util/errors.js'
+import { ApiError } from '../service/api-error.js'
 import { refusal } from './error-response.js'
-import type { Draft } from './respond.js'
+import type { Draft } from './outcome.js'
 
 /** Asks the faults that go by the head of a call, or with `body` those that go by its body. */
 export function strike(run: Run, body?: { readonly value: unknown }): void {

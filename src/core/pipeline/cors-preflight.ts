@@ -1,4 +1,4 @@
-import type { Draft } from './respond.js'
+import type { Draft } from './outcome.js'
 import type { Route } from './router.js'
 import type { Run } from './request-context.js'
 

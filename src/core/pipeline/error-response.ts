@@ -1,7 +1,8 @@
-import { ApiError, StorageError } from '../util/errors.js'
+import { StorageError } from '../util/errors.js'
+import { ApiError } from '../service/api-error.js'
 import { markOf } from '../contract/provenance.js'
 import { maskSecrets } from '../journal/redact.js'
-import type { Draft } from './respond.js'
+import type { Draft } from './outcome.js'
 import type { Run } from './request-context.js'
 
 /** A refusal as a reply; anything but an ApiError is a bug of ours and stays one. */

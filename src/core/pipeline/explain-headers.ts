@@ -1,6 +1,7 @@
 import { weakestOf } from '../contract/provenance.js'
 import type { Run } from './request-context.js'
-import { leaningsOf, type Answer } from './trust.js'
+import { leaningsOf } from './trust.js'
+import type { Answer } from '../http/response.js'
 
 /** A request with this header, of value 1, is answered with headers about the reply. */
 const WANTED = 'x-mock-explain'

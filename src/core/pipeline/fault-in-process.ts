@@ -1,4 +1,4 @@
-import type { Outcome } from './respond.js'
+import type { Outcome } from './outcome.js'
 import { pause } from '../util/sleep.js'
 
 // What only a socket can do has its nearest equivalent here: what fetch makes of it.

@@ -10,35 +10,14 @@ import {
   type BodySource,
 } from '../http/body.js'
 import type { Contract, ContractOperation } from '../contract/contract.js'
-import type { Problem } from '../contract/validator.js'
-import type { Intake } from '../state/uploads.js'
+import type { Problem } from '../contract/problem.js'
 import { parseMediaType } from '../http/media-type.js'
 import { parseJson } from '../util/parse-json.js'
 import type { FilePart } from '../http/multipart/part.js'
 import { readForm } from './read-form.js'
 import { markOf } from '../contract/provenance.js'
 import { InvalidMultipart } from '../http/multipart/errors.js'
-
-/** A body as read: its value for the operation, and what is wrong with it. */
-export interface Body {
-  readonly value: unknown
-  /** What the journal shows: the value, with files described; undefined where no body came. */
-  readonly shown: unknown
-  readonly problems: readonly Problem[]
-  /** How much of it is kept in memory, about; files apart. */
-  readonly bytes?: number
-  /** Its media type, where it was read. */
-  readonly media?: string
-}
-
-export interface Source {
-  readonly bytes: BodySource
-  readonly contentType: string | undefined
-  readonly contentLength: string | undefined
-  readonly maxBytes: number
-  /** Takes the files in. */
-  readonly intake: Intake
-}
+import type { Body, Source } from './request-body.js'
 
 const FORM = /^multipart\/form-data(?=[ \t]*;)/i
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json$/

@@ -1,12 +1,12 @@
 import type { Contract, ContractOperation } from '../contract/contract.js'
-import type { Problem } from '../contract/validator.js'
+import type { Problem } from '../contract/problem.js'
 import type { SchemaNode } from '../contract/openapi.js'
 import { join, keysOf } from '../util/json-pointer.js'
 import { readMultipart } from '../http/multipart/parse.js'
 import { parseJson } from '../util/parse-json.js'
 import { markOf } from '../contract/provenance.js'
 import type { FilePart, Part, PartHead } from '../http/multipart/part.js'
-import type { Body, Source } from './read-body.js'
+import type { Body, Source } from './request-body.js'
 
 /** What a part is, by the schema of its property: an object is sent as JSON. */
 type Kind = 'file' | 'files' | 'json' | 'text'

@@ -1,5 +1,6 @@
 import type { ContractOperation } from '../contract/contract.js'
-import type { Checker, Problem } from '../contract/validator.js'
+import type { Checker } from '../contract/validator.js'
+import type { Problem } from '../contract/problem.js'
 import type { SchemaNode } from '../contract/openapi.js'
 import { join } from '../util/json-pointer.js'
 import { markOf } from '../contract/provenance.js'

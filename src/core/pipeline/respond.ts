@@ -1,51 +1,22 @@
 import { fill } from '../contract/error-template.js'
 import { completed } from '../journal/violation-details.js'
-import type { ApiError } from '../util/errors.js'
+import type { ApiError } from '../service/api-error.js'
 import { explainHeaders } from './explain-headers.js'
 import { alter, errorText, type Altered } from './fault-response.js'
 import type { Strike } from '../faults/planned-fault.js'
 import { isLost } from './apply-fault.js'
-import type { Outgoing } from '../http/request.js'
+import { type Answer, type Download, type Outgoing, isDownload } from '../http/response.js'
 import { httpDate } from '../http/date.js'
-import type { RawExchange } from '../journal/journal.js'
 import { BODY_LIMIT } from '../journal/truncated-body.js'
-import { isDownload, render } from '../http/serialize.js'
+import { render } from '../http/serialize.js'
 import { checkReply } from './validate-response.js'
 import type { Run } from './request-context.js'
-import { distrust, type Answer, type TrustOptions } from './trust.js'
-import type { Download, Service } from '../service/service.js'
-import type { Violation } from '../violations/violation.js'
+import { distrust } from './trust.js'
+import type { TrustOptions } from '../contract/trust-options.js'
+import type { Service } from '../service/service.js'
 import { violationText } from '../violations/format-violation.js'
-
-/** A reply as the steps before made it. */
-export interface Draft {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: unknown
-  /** A fault's own reply, which the contract does not declare here. */
-  readonly isFaulty?: boolean
-  /** A refusal: the body is made of it. */
-  readonly error?: ApiError
-  /** Not the vendor's: nothing to check it against. */
-  readonly own?: boolean
-  /** What an operation threw that is no refusal. */
-  readonly failure?: unknown
-}
-
-/** What becomes of a request: a reply, or the proof that we broke the contract ourselves. */
-export type Outcome = (
-  | { readonly kind: 'reply'; readonly reply: Outgoing; readonly exchange?: RawExchange }
-  /** A fault drops the connection instead of a reply. */
-  | { readonly kind: 'lost'; readonly end: 'close' | 'reset' }
-  | {
-      readonly kind: 'broken'
-      readonly violations: readonly Violation[]
-      readonly headers: Outgoing['headers']
-    }
-) & {
-  /** How many milliseconds it is late. */
-  readonly late?: number
-}
+import type { Draft, Outcome } from './outcome.js'
+import { exchangeOf, journal } from './record-exchange.js'
 
 /** Steps 8 to 10: checks the reply against the contract, journals the exchange, renders it. */
 export function finish(run: Run, draft: Draft): Outcome {
@@ -142,36 +113,6 @@ function addOwnHeaders({ incoming, world }: Run, headers: Record<string, string>
 
 function shown(body: unknown): unknown {
   return isDownload(body) ? { bytes: body.end - body.start } : body
-}
-
-export function journal(run: Run, reply: RawExchange['reply']): RawExchange {
-  return run.scope.journal.record(exchangeOf(run, reply))
-}
-
-/** A run as the journal takes it. */
-export function exchangeOf(run: Run, reply: RawExchange['reply']): RawExchange {
-  const { incoming, world, scope, service, operation } = run
-  return {
-    scope: scope.name,
-    time: world.environment.now(),
-    service,
-    operation,
-    request: {
-      method: incoming.method,
-      url: incoming.target,
-      base: incoming.base,
-      headers: incoming.headers,
-      body: run.shownBody,
-      bytes: run.bodyBytes,
-    },
-    reply,
-    rules: run.rules,
-    violations: run.broken.length > 0 ? [...run.violations, ...run.broken] : run.violations,
-    ignored: run.ignored,
-    fault: run.fault,
-    before: run.before,
-    covered: run.covered,
-  }
 }
 
 function broken(run: Run, answer: Answer): Outcome {

@@ -1,5 +1,5 @@
 import { expire, unnoted } from './apply-fault.js'
-import type { Draft } from './respond.js'
+import type { Draft } from './outcome.js'
 import type { Run } from './request-context.js'
 import type { Call, Service } from '../service/service.js'
 import type { World } from '../world/world.js'

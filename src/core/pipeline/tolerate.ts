@@ -1,4 +1,4 @@
-import type { Problem } from '../contract/validator.js'
+import type { Problem } from '../contract/problem.js'
 import type { Run } from './request-context.js'
 import type { Service } from '../service/service.js'
 

@@ -2,7 +2,7 @@ import type { Contract } from '../contract/contract.js'
 import type { SchemaNode } from '../contract/openapi.js'
 import { join } from '../util/json-pointer.js'
 import { markOf, type Mark } from '../contract/provenance.js'
-import type { Place } from '../violations/violation.js'
+import type { Place } from '../contract/problem.js'
 
 /** Something that a call relies on, by a name that can be allowed, and how well it is known. */
 export interface Leaning {

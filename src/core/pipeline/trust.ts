@@ -1,45 +1,11 @@
 import type { ContractOperation } from '../contract/contract.js'
-import { isRecord } from '../util/is-record.js'
 import { nodesOf, type Leaning } from './trust-dependencies.js'
-import { assertOptions, flag, list, word, type OptionKinds } from '../util/options.js'
-import { GRADES, isAtLeast, markOf, type Grade } from '../contract/provenance.js'
+import { isAtLeast, markOf, type Grade } from '../contract/provenance.js'
 import type { Run } from './request-context.js'
 import type { Service } from '../service/service.js'
 import type { Violation } from '../violations/violation.js'
-
-/**
- * How well known everything has to be that a call leans on: its operation, what it sent, the
- * status and error of its reply, and every rule that was read.
- */
-export interface TrustOptions {
-  readonly grade: Grade
-  /** Names of leanings that pass all the same, such as rule ids. */
-  readonly allow?: readonly string[]
-  /** Whether the fields of replies count too. */
-  readonly fields?: boolean
-}
-
-/** A reply as far as trust looks at it. */
-export interface Answer {
-  readonly status: number
-  readonly code: string | undefined
-  readonly body: unknown
-}
-
-const TRUST_OPTIONS: OptionKinds<TrustOptions> = {
-  grade: word(...GRADES),
-  allow: list,
-  fields: flag,
-}
-
-/** @throws UsageError when the grade is not one of the four, or an option is wrong */
-export function readTrust(trust: Grade | TrustOptions): Required<TrustOptions> {
-  const options = isRecord(trust) ? (trust as TrustOptions) : { grade: trust as Grade }
-  // Without a grade it would say nothing.
-  assertOptions('set trust', Object.assign({ grade: null }, options), TRUST_OPTIONS)
-  const { grade, allow = [], fields = false } = options
-  return { grade, allow, fields }
-}
+import type { TrustOptions } from '../contract/trust-options.js'
+import type { Answer } from '../http/response.js'
 
 /** A violation for each thing weaker than the trust asks for; the reply is never changed. */
 export function distrust(run: Run, trust: Required<TrustOptions>, answer: Answer): Violation[] {

@@ -1,7 +1,7 @@
-import type { Problem } from '../contract/validator.js'
+import type { Problem } from '../contract/problem.js'
 import { markOf } from '../contract/provenance.js'
 import { headerProblems } from '../contract/response-headers.js'
-import type { Draft } from './respond.js'
+import type { Draft } from './outcome.js'
 import type { Run } from './request-context.js'
 import type { Service } from '../service/service.js'
 

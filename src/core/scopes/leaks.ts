@@ -1,26 +1,8 @@
 import type { StoredBytes } from '../state/blob.js'
-import { isDownload } from '../http/serialize.js'
+import { type Answer, isDownload } from '../http/response.js'
 import type { Service } from '../service/service.js'
-import type { Answer } from '../pipeline/trust.js'
 import type { World } from '../world/world.js'
-
-/** What a service says of the things that its clients make, and have to put away. */
-export interface UpkeepRules {
-  /** The tables that hold such things. */
-  readonly tables: readonly string[]
-  /** The errors that say that a thing is used after its time. */
-  readonly expired?: readonly string[]
-  /** What making one of them costs. */
-  readonly price?: Price
-}
-
-/** A tariff, which is the value of a rule and null until somebody sets it, and what it is paid for. */
-interface Price {
-  readonly rule: string
-  readonly table: string
-  /** How many times the tariff one record costs. */
-  readonly units: (record: Readonly<Record<string, unknown>>) => number
-}
+import type { Price } from '../service/leak-rules.js'
 
 /** A thing that was made by a request and is still there. */
 export interface Kept {

@@ -1,17 +1,8 @@
-import {
-  SeedRefusal,
-  type Admission,
-  type SeedTable,
-  type WorldProblem,
-} from '../service/seed-table.js'
+import { SeedRefusal, type Admission, type SeedTable } from '../service/seed-table.js'
+import type { WorldProblem } from '../service/world-problem.js'
 import type { Service } from '../service/service.js'
 import type { WorldLoader } from './loader.js'
-
-/**
- * What a loader lets in: what calls lead to; beside that what changes of rules and limits lead to; or
- * anything. A cautious one is strict and leaves out what is doubtful: its world goes on to be used.
- */
-export type Leniency = 'cautious' | 'strict' | 'reachable' | 'anything'
+import type { Leniency } from './document-types.js'
 
 /** Where a record stands in a world. */
 export interface Spot {

@@ -1,26 +1,11 @@
 import { Environment } from '../state/environment.js'
 import { UsageError } from '../util/errors.js'
 import { RuleBook, type Rules } from '../contract/rules.js'
-import { SeedRefusal, type Building, type SeedTable } from '../service/seed-table.js'
+import { SeedRefusal, type SeedTable } from '../service/seed-table.js'
 import type { Service } from '../service/service.js'
 import { World } from '../world/world.js'
 import { WorldLoader } from './loader.js'
-
-type BuildOf<Table> = Table extends { readonly types?: infer Build } ? NonNullable<Build> : never
-
-type Args<Given> = object extends Given ? [given?: Given] : [given: Given]
-
-/** Makes a whole record out of what matters of it. */
-type Builder<Build> = Build extends Building
-  ? (...args: Args<Build['given']>) => Build['built']
-  : never
-
-type NameOf<Build> = Build extends Building ? Build['name'] : never
-
-/** The builders of a service by what each makes, such as `container`. */
-export type Builders<Seeds> = {
-  readonly [Table in keyof Seeds as NameOf<BuildOf<Seeds[Table]>>]: Builder<BuildOf<Seeds[Table]>>
-}
+import type { Builders } from '../service/builders.js'
 
 /**
  * The builders of a service: whole records as its worlds have them, completed by the service itself.

@@ -1,5 +1,5 @@
 import { bytesOf, type StoredBytes } from '../state/blob.js'
-import { joinBytes } from '../http/body.js'
+import { joinBytes } from '../util/bytes.js'
 import { UsageError } from '../util/errors.js'
 import { SeedRefusal } from '../service/seed-table.js'
 

@@ -1,6 +1,6 @@
 import type { Fault, PlannedFault } from '../faults/fault.js'
 import type { LifecyclePolicy, Pending } from '../service/lifecycle-policy.js'
-import type { WorldProblem } from '../service/seed-table.js'
+import type { WorldProblem } from '../service/world-problem.js'
 import type { World } from '../world/world.js'
 
 /** What a world document plans: what is to fail, and what takes its time. */

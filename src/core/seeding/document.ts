@@ -1,31 +1,10 @@
-import { InvalidWorld } from '../service/seed-table.js'
-import type { Leniency } from './admission.js'
+import { InvalidWorld } from './invalid-world.js'
+import type { Leniency, WorldDocument } from './document-types.js'
 import { WorldLoader, type OnLoaded } from './loader.js'
-import type { Fault } from '../faults/fault.js'
-import type { LifecyclePolicy, Pending } from '../service/lifecycle-policy.js'
 import type { World } from '../world/world.js'
 import { ContentDump } from './document-content.js'
-import { eventsOf, type WorldEvent } from './scheduled-events.js'
+import { eventsOf } from './scheduled-events.js'
 import { dumpPlans } from './document-plans.js'
-
-/** A world as a file holds it: the clock, the rules, and each service's tables. */
-export interface WorldDocument {
-  readonly $schema?: string
-  /** The time at which this world starts, as ISO 8601. */
-  readonly now?: string
-  readonly rules?: Readonly<Record<string, unknown>>
-  /** Where the drawing of ids has got to, as a saved state has it. */
-  readonly ids?: string
-  /** Faults, as `mock.faults.add` takes them. */
-  readonly faults?: readonly Fault[]
-  /** How long things take that are made from then on, by kind. */
-  readonly lifecycle?: Readonly<Record<string, LifecyclePolicy>>
-  /** What is not ready yet. */
-  readonly pending?: readonly Pending[]
-  /** What comes to be later. */
-  readonly events?: readonly WorldEvent[]
-  readonly [service: string]: unknown
-}
 
 /**
  * Puts world documents into `world`, which should be a fork: a refused document

@@ -1,23 +1,10 @@
 import { Doubts } from './admission.js'
 import { isRecord } from '../util/is-record.js'
-import { identityOf } from '../service/seed-table.js'
-import {
-  SeedRefusal,
-  type SeedTable,
-  type WorldProblem,
-  type WorldRecord,
-} from '../service/seed-table.js'
+import { SeedRefusal, type SeedTable, type WorldRecord, identityOf } from '../service/seed-table.js'
+import type { WorldProblem } from '../service/world-problem.js'
 import type { Service } from '../service/service.js'
 import { SCHEMA, shapeProblems } from './validate-record.js'
-import type { World } from '../world/world.js'
-
-/** What else becomes of a world when somebody takes out or changes a record of one table. */
-export interface RecordChanges<Model> {
-  /** Takes a record that is there out, with what goes with it. Default: it and its bytes. */
-  remove?(model: Model, key: string): void
-  /** Gives a record checked values, and what follows from them. Default: the values alone. */
-  change?(model: Model, key: string, values: WorldRecord): void
-}
+import { trialOf, type World } from '../world/world.js'
 
 /** A table of records that can be told apart, so that one can be named. */
 export interface Changeable {
@@ -99,12 +86,4 @@ function rowOf({ world, service, table }: Changeable, identity: string | undefin
 
 function tableOf({ world, service, name }: Changeable) {
   return world.tables.table<WorldRecord>(`${service.name}/${name}`)
-}
-
-/** A world to try things in, of which nobody hears. */
-export function trialOf(world: World): World {
-  const trial = world.fork()
-  trial.transitions = undefined
-  trial.onDue = undefined
-  return trial
 }

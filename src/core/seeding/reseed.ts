@@ -1,11 +1,11 @@
 import { absentPending } from '../world/validate-lifecycle.js'
 import {
-  SeedRefusal,
   type Admission,
+  SeedRefusal,
   type SeedTable,
   type WorldRecord,
+  identityOf,
 } from '../service/seed-table.js'
-import { identityOf } from '../service/seed-table.js'
 import type { Service } from '../service/service.js'
 import type { World } from '../world/world.js'
 import { applyPlans, dumpPlans } from './document-plans.js'

@@ -1,49 +1,9 @@
-import type { SchemaNode } from '../contract/openapi.js'
-import { changeRecord, removeRecord, trialOf, type Changeable } from './record-updates.js'
-import type { SeedTable, WorldProblem, WorldRecord } from '../service/seed-table.js'
+import type { ByService, WorldEvent } from './document-types.js'
+import { changeRecord, removeRecord, type Changeable } from './record-updates.js'
+import { type World, trialOf } from '../world/world.js'
+import type { SeedTable } from '../service/seed-table.js'
+import type { WorldProblem } from '../service/world-problem.js'
 import { WorldLoader } from './loader.js'
-import type { World } from '../world/world.js'
-
-type ByService<Items> = Readonly<Record<string, Readonly<Record<string, readonly Items[]>>>>
-
-/** Something that happens at a time, such as what another client would do then. */
-export interface WorldEvent {
-  /** ISO 8601; what is past already happens at once, though at its own time. */
-  readonly at: string
-  /** By service and table, the ids of records that go: first, and with all that goes with them. */
-  readonly delete?: ByService<string | WorldRecord>
-  /** By service and table, records that change: their ids and what is new of them. */
-  readonly update?: ByService<WorldRecord>
-  /** Records by service and table, as a world has them. */
-  readonly add?: Readonly<Record<string, unknown>>
-}
-
-/** The schema of what happens; what it adds is what a world holds. */
-export const EVENTS_SCHEMA: SchemaNode = {
-  type: 'array',
-  description: 'What happens later.',
-  items: {
-    type: 'object',
-    required: ['at'],
-    anyOf: [{ required: ['add'] }, { required: ['update'] }, { required: ['delete'] }],
-    properties: {
-      at: { type: 'string', format: 'date-time', description: 'When, as `now` is said.' },
-      delete: byService('Ids of records that go, by service and table; done first.', {
-        type: ['string', 'object'],
-      }),
-      update: byService(
-        'Records that change, by service and table: their ids and what is new of them.',
-        { type: 'object' },
-      ),
-      add: { type: 'object', description: 'Records by service and table, as a world has them.' },
-    },
-  },
-}
-
-function byService(description: string, items: object): SchemaNode {
-  const tables = { type: 'object', additionalProperties: { type: 'array', items } }
-  return { type: 'object', description, additionalProperties: tables }
-}
 
 /** Plans checked events; what could not happen even if nobody did anything until then is told. */
 export function planEvents(world: World, events: readonly WorldEvent[]): WorldProblem[] {

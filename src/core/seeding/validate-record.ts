@@ -1,8 +1,8 @@
-import type { Problem } from '../contract/validator.js'
+import type { Problem } from '../contract/problem.js'
 import type { SchemaNode } from '../contract/openapi.js'
 import { keysOf } from '../util/json-pointer.js'
 import { distanceOf } from '../util/edit-distance.js'
-import type { WorldProblem } from '../service/seed-table.js'
+import type { WorldProblem } from '../service/world-problem.js'
 import type { Service } from '../service/service.js'
 
 const MOST_SHOWN = 12

@@ -1,6 +1,5 @@
 import type { StoredBytes } from '../state/blob.js'
 import type { ContractDocument, SchemaNode } from '../contract/openapi.js'
-import { UsageError } from '../util/errors.js'
 
 interface Dangling {
   readonly reachable?: boolean
@@ -109,31 +108,6 @@ export function claimed(
 /** The bytes of a file as a world has them. */
 export type WorldContent =
   { readonly text: string } | { readonly base64: string } | { readonly path: string }
-
-/** One mistake in a world: where it stands and why it is refused. */
-export interface WorldProblem {
-  readonly pointer: string
-  readonly reason: string
-}
-
-/** A world was refused whole: nothing of it was applied. */
-export class InvalidWorld extends UsageError {
-  override readonly name = 'InvalidWorld'
-
-  constructor(
-    readonly problems: readonly WorldProblem[],
-    /** Which of several worlds it was, from 0. */
-    readonly index = 0,
-  ) {
-    const lines = problems.slice(0, 20).map((one) => `  ${one.pointer || '/'}: ${one.reason}`)
-    const more = problems.length > 20 ? [`  and ${String(problems.length - 20)} more`] : []
-    super(
-      [`Failed to load world ${String(index + 1)}: nothing was applied`, ...lines, ...more].join(
-        '\n',
-      ),
-    )
-  }
-}
 
 /** The schema of a text that is not empty. */
 export function text(description: string): SchemaNode {

@@ -1,33 +1,26 @@
-import type { StoredBytes } from '../state/blob.js'
-import { Contract, type ContractOperation } from '../contract/contract.js'
-import type { Problem } from '../contract/validator.js'
+import type { Contract, ContractOperation } from '../contract/contract.js'
+import type { Problem } from '../contract/problem.js'
 import type { ContractDocument, ErrorNode } from '../contract/openapi.js'
 import type { Samples } from './coverage-samples.js'
-import { ApiError } from '../util/errors.js'
+import type { ApiError } from './api-error.js'
 import type { FaultHooks } from './fault-hooks.js'
 import type { LifecycleKinds } from './lifecycle-policy.js'
 import type { RuleReader, Rules } from '../contract/rules.js'
-import { builders, type Builders } from '../seeding/builders.js'
-import { seedSchema, type SeedTables } from './seed-table.js'
-import type { RecordChanges } from '../seeding/record-updates.js'
-import type { SeedSamples } from '../seeding/generate.js'
+import type { Builders } from './builders.js'
+import type { SeedTables } from './seed-table.js'
+import type { RecordChanges } from './record-hooks.js'
+import type { SeedSamples } from './seed-samples.js'
 import type { TableDefinition } from '../state/table-definition.js'
-import type { UpkeepRules } from '../scopes/leaks.js'
+import type { UpkeepRules } from './leak-rules.js'
 import type { Story } from './verify-steps.js'
 import type { World } from '../world/world.js'
+import type { Download } from '../http/response.js'
 
 /** The types of one operation, as generated from its contract. */
 export interface OperationTypes {
   readonly parameters: { readonly path?: unknown; readonly query?: unknown }
   readonly requestBody?: unknown
   readonly responses: object
-}
-
-/** Bytes that a reply sends: `start` inclusive, `end` exclusive. */
-export interface Download {
-  readonly bytes: StoredBytes
-  readonly start: number
-  readonly end: number
 }
 
 type PathOf<Op> = Op extends { parameters: { path: infer P } } ? P : object
@@ -162,39 +155,6 @@ export interface Result {
   readonly status: number
   readonly body: unknown
   readonly headers?: Readonly<Record<string, string>>
-}
-
-/**
- * Makes a service of a contract, a ledger of rules and one function per operationId.
- *
- * @throws Error when functions and the contract's operations do not match one to one
- * @example
- * export const openai = defineService<operations, defaults, Containers, typeof rules>({ name: 'openai', ... })
- */
-export function defineService<
-  Ops,
-  Defaults extends Record<keyof Ops, unknown>,
-  Model,
-  R extends Rules,
-  Transition extends string = string,
-  Seeds extends SeedTables<Model> = SeedTables<Model>,
->(
-  definition: ServiceDefinition<Ops, Defaults, Model, R, Transition, Seeds>,
-): Service & { readonly build: Builders<Seeds> } {
-  const schema = seedSchema(definition.document, definition.seeds)
-  const contract = new Contract(definition.name, definition.document, schema)
-  const given = new Set(Object.keys(definition.operations))
-  const missing = [...contract.operations.keys()].filter((id) => !given.delete(id))
-  if (missing.length > 0 || given.size > 0) {
-    const extra = [...given].join(', ') || 'none'
-    throw new Error(
-      `Failed to define service "${definition.name}": ` +
-        `operations without a function: ${missing.join(', ') || 'none'}; ` +
-        `functions without an operation: ${extra}`,
-    )
-  }
-  const service = { ...definition, contract } as unknown as Service
-  return Object.assign(service, { build: builders<Seeds>(service) })
 }
 
 /** Who is asking: what authentication sees. */

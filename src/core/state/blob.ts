@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { joinBytes } from '../http/body.js'
+import { joinBytes } from '../util/bytes.js'
 
 /**
  * Bytes that never change. An interface, so that they can be kept elsewhere than in memory.

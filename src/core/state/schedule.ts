@@ -1,5 +1,5 @@
 import { SortedTree } from '../util/sorted-map.js'
-import type { WorldEvent } from '../seeding/scheduled-events.js'
+import type { WorldEvent } from '../seeding/document-types.js'
 
 /** A piece of work and when it is due: names, not a closure, so that a fork can run it too. */
 export interface Due {

@@ -68,7 +68,7 @@ function ofIso(text: string): number {
   const [, ...numbers] = ISO.exec(text) ?? []
   if (numbers.length === 0) throw unreadable(text)
   const sum = numbers.reduce((ms, number: string | undefined, index) => {
-    return ms + Number((number ?? '0').replace(',', '..')) * Number(ISO_UNITS[index])
+    return ms + Number((number ?? '0').replace(',', '.')) * Number(ISO_UNITS[index])
   }, 0)
   // A tenth of a second is no sum of powers of two.
   return Math.round(sum)

@@ -1,5 +1,5 @@
 import type { ContractOperation } from '../contract/contract.js'
-import type { Problem } from '../contract/validator.js'
+import type { Problem } from '../contract/problem.js'
 import type { RuleBook } from '../contract/rules.js'
 import type { Service } from '../service/service.js'
 import {

@@ -1,9 +1,7 @@
 import { UsageError } from '../util/errors.js'
-import { messageProblems, type Explanation } from './explain-problems.js'
-import { explainRule } from './explain-rule.js'
-import { valueProblems } from './explain-problems.js'
+import { type Explanation, messageProblems, valueProblems } from './explain-problems.js'
+import { explainRule, sections } from './explain-rule.js'
 import { nearest } from '../util/edit-distance.js'
-import { sections } from './explain-rule.js'
 import type { Service } from '../service/service.js'
 import { readCode, violationCode, type ProblemName, type ViolationKind } from './violation.js'
 

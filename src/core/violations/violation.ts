@@ -1,3 +1,4 @@
+import type { Place } from '../contract/problem.js'
 import type { Grade } from '../contract/provenance.js'
 import type { RuleValue } from '../contract/rules.js'
 
@@ -5,12 +6,6 @@ export type ViolationKind = 'unhandled' | 'request' | 'reply' | 'own-reply' | 't
 
 /** Who has to change something: who asked, who answered elsewhere, or this mock. */
 export type Party = 'consumer' | 'provider' | 'mock'
-
-/** A place in a message: which part of it, and a JSON pointer into that part. */
-export interface Place {
-  readonly in: 'path' | 'query' | 'header' | 'body' | 'part' | 'method' | 'status'
-  readonly pointer: string
-}
 
 /** What a rule decides in the world of a violation, and what it could be set to instead. */
 export interface Ruling {

@@ -159,3 +159,11 @@ export class World {
     return () => run(this.model(service), key)
   }
 }
+
+/** A world to try things in, of which nobody hears. */
+export function trialOf(world: World): World {
+  const trial = world.fork()
+  trial.transitions = undefined
+  trial.onDue = undefined
+  return trial
+}

@@ -1,11 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { isLoopback } from '../../core/util/loopback.js'
-
-/** Whether a Host header, a port aside, names this machine as nobody else can. */
-export function isLoopbackHost(host: string): boolean {
-  return isLoopback(host.replace(/:\d+$/, ''))
-}
+import { isLoopback, isLoopbackHost } from '../../core/util/loopback.js'
 
 /** Who may use the admin API. */
 export class Gate {

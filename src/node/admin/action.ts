@@ -1,11 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { MockCore, MockScope } from '../../mock/mock.js'
-
-/** What was saved, and where. */
-export interface Saved {
-  readonly file: string
-  readonly bytes: number
-}
+import type { Saved } from '../files/state-file.js'
 
 /** One call of the admin API. */
 export interface AdminCall {

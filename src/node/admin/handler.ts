@@ -1,15 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { BodyTooLarge } from '../../core/http/body-errors.js'
 import { readBytes, readText } from '../../core/http/body.js'
-import { ContractViolation, NotThere, UsageError } from '../../core/util/errors.js'
+import { NotThere, UsageError } from '../../core/util/errors.js'
+import { ContractViolation } from '../../core/violations/contract-violation.js'
 import type { Incoming } from '../../core/http/request.js'
-import type { InvalidWorld } from '../../core/service/seed-table.js'
+import type { InvalidWorld } from '../../core/seeding/invalid-world.js'
 import type { MockCore } from '../../mock/mock.js'
 import type { AdminCall } from './action.js'
 import { ACTIONS } from './actions.js'
 import type { Gate } from './access.js'
 import { ADMIN_PATHS, findAdmin } from './routes.js'
-import { sendJson } from '../server/request-handler.js'
+import { sendJson } from '../server/send-json.js'
 
 const MAX_BODY = 64 * 1024 * 1024
 

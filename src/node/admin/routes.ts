@@ -17,7 +17,7 @@ interface Template {
 }
 
 const TEMPLATES: readonly Template[] = Object.entries(document.paths).map(([path, item]) => {
-  const source = path.replaceAll('..', '\\.').replace(/\{(\w+)\}/g, `(?<$1>${NAME_PATTERN})`)
+  const source = path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, `(?<$1>${NAME_PATTERN})`)
   const operations = METHODS.flatMap((method) => {
     const id = item[method]?.operationId
     return id === undefined ? [] : [[method.toUpperCase(), id] as [string, AdminOperation]]

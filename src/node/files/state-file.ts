@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
-import { InvalidWorld } from '../../core/service/seed-table.js'
+import { InvalidWorld } from '../../core/seeding/invalid-world.js'
 import type { StateDocument } from '../../core/saved-state.js'
-import type { WorldDocument } from '../../core/seeding/document.js'
+import type { WorldDocument } from '../../core/seeding/document-types.js'
 import type { Mock } from '../../mock/mock.js'
-import type { Saved } from '../admin/action.js'
 import { assertWritable, writeWhole } from './atomic-file.js'
 import { explainProblems, readWorldFile } from './world-file.js'
 
@@ -86,4 +85,10 @@ function decidedWorld(
     )
   }
   return { ...saved, ...(now !== undefined && { now }), rules: { ...saved.rules, ...rules } }
+}
+
+/** What was saved, and where. */
+export interface Saved {
+  readonly file: string
+  readonly bytes: number
 }

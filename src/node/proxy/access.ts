@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { isLoopbackHost } from '../admin/access.js'
+import { isLoopbackHost } from '../../core/util/loopback.js'
 import type { Upstream } from './upstream.js'
 
 interface Refusal {

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'
-import { joinBytes } from '../../core/http/body.js'
-import type { RecordedBody } from '../../conformance/har/read-body.js'
+import { joinBytes } from '../../core/util/bytes.js'
+import type { RecordedBody } from '../../conformance/check/captured-body.js'
 
 /** How much of a body is kept to be checked. */
 export const MOST_KEPT = 1024 * 1024

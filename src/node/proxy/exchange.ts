@@ -7,7 +7,7 @@ import type {
 } from '../../conformance/check/live-checker.js'
 import { Environment } from '../../core/state/environment.js'
 import type { Violation } from '../../core/violations/violation.js'
-import { sendJson } from '../server/request-handler.js'
+import { sendJson } from '../server/send-json.js'
 import { hold } from './buffer-body.js'
 import { Passage } from './forward.js'
 import { plainHeaders } from './raw-headers.js'

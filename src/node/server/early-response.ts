@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Outgoing } from '../../core/http/request.js'
+import type { Outgoing } from '../../core/http/response.js'
 
 // As they are now: a test may put fakes in their place.
 const { clearTimeout, setTimeout } = globalThis

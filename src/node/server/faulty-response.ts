@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setImmediate } from 'node:timers/promises'
-import { CutShort, delivered, type Delivery } from '../../core/http/delivery.js'
+import { CutShort, delivered } from '../../core/http/delivery.js'
+import type { Delivery, Outgoing } from '../../core/http/response.js'
 import { pause } from '../../core/util/sleep.js'
-import type { Outgoing } from '../../core/http/request.js'
 
 /** Drops a connection instead of a reply: as a peer that goes, or with a reset. */
 export function drop(response: ServerResponse, end: 'close' | 'reset'): void {

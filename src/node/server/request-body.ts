@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { joinBytes, PIECE, type BodySource, type DrawnBody } from '../../core/http/body.js'
+import { PIECE, type BodySource, type DrawnBody } from '../../core/http/body.js'
+import { joinBytes } from '../../core/util/bytes.js'
 
 /** The body as chunks; leaving early keeps the socket, so that the refusal can still be sent. */
 export function bodyOf(request: IncomingMessage, response?: ServerResponse): BodySource {

@@ -2,21 +2,20 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { BodyLost } from '../../core/http/body-errors.js'
-import { joinBytes } from '../../core/http/body.js'
+import { joinBytes } from '../../core/util/bytes.js'
 import { UsageError } from '../../core/util/errors.js'
 import { pause } from '../../core/util/sleep.js'
 import { namedScope } from '../../core/engine.js'
 import { incomingOf, parseTarget } from '../../core/http/request.js'
-import type { Outcome } from '../../core/pipeline/respond.js'
-import type { Download } from '../../core/service/service.js'
+import type { Outcome } from '../../core/pipeline/outcome.js'
+import type { Download } from '../../core/http/response.js'
 import type { MockCore } from '../../mock/mock.js'
 import { administer, type Plane } from '../admin/handler.js'
 import { leaveTogether } from './batch-writes.js'
 import { bodyOf } from './request-body.js'
 import { sendEarly } from './early-response.js'
 import { drop, goneSignal, sendFaulty } from './faulty-response.js'
-
-type PlainHeaders = Readonly<Record<string, string>>
+import { originForm, sendJson, type PlainHeaders } from './send-json.js'
 
 /** Answers one request: from `node:http` straight to the pipeline, no Request or Response made. */
 export function serve(
@@ -66,11 +65,6 @@ function answer(
 
 function isAdmin(path: string): boolean {
   return path === '/__admin' || path.startsWith('/__admin/')
-}
-
-/** A proxy's absolute form, `GET http://host/path`, as a path. */
-export function originForm(url: string): string {
-  return url.startsWith('/') ? url : url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/'
 }
 
 /** Sends what became of a request. */
@@ -146,19 +140,6 @@ async function sendStored(
   const pieces: Uint8Array[] = []
   for await (const chunk of chunks) pieces.push(chunk)
   response.end(joinBytes(pieces))
-}
-
-export function sendJson(
-  response: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: PlainHeaders = {},
-): void {
-  const text = JSON.stringify(body)
-  const length = String(Buffer.byteLength(text))
-  const own = { 'content-type': 'application/json', 'content-length': length }
-  response.writeHead(status, { ...headers, ...own })
-  response.end(text)
 }
 
 /** The last resort: a client that left, a wrong scope name, or a bug of ours. */

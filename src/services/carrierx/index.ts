@@ -1,4 +1,4 @@
-import { defineService } from '../../core/service/service.js'
+import { defineService } from '../../core/define-service.js'
 import { authenticate } from './operations/authenticate.js'
 import { cleanUp } from './model/lru-cleanup.js'
 import { changes } from './seeds/record-hooks.js'

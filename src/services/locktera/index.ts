@@ -1,4 +1,4 @@
-import { defineService } from '../../core/service/service.js'
+import { defineService } from '../../core/define-service.js'
 import { authenticate, challenge } from './operations/authenticate.js'
 import { changes } from './seeds/record-hooks.js'
 import { document, type defaults, type operations } from './contract/contract.gen.js'

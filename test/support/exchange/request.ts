@@ -1,5 +1,5 @@
 import type { ContractOperation } from '../../../src/core/contract/contract.js'
-import type { Problem } from '../../../src/core/contract/validator.js'
+import type { Problem } from '../../../src/core/contract/problem.js'
 import type { SchemaNode } from '../../../src/core/contract/openapi.js'
 import type { RuleReader, Rules } from '../../../src/core/contract/rules.js'
 import type { Service } from '../../../src/core/service/service.js'

@@ -1,5 +1,5 @@
 import type { BytesWriter, StoredBytes } from '../../state/blob.js'
-import { joinBytes } from '../body.js'
+import { joinBytes } from '../../util/bytes.js'
 import { parseDisposition } from '../content-disposition.js'
 import { InvalidMultipart } from './errors.js'
 import { parseMediaType } from '../media-type.js'
@@ -65,7 +65,7 @@ const PLAIN = new RegExp(
 /** The same as `readAny` in a third of the time; undefined where that has to be asked. */
 function readPlain(text: string): PartHead | undefined {
   const [, name, filename, contentType] = PLAIN.exec(text) ?? []
-  if (name === undefined || filename === '../..' || filename === '../../..') return undefined
+  if (name === undefined || filename === '.' || filename === '..') return undefined
   return { name, filename, contentType }
 }
 

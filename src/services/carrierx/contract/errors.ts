@@ -1,8 +1,7 @@
-import type { Problem } from '../../../core/contract/validator.js'
+import type { Place, Problem } from '../../../core/contract/problem.js'
 import type { ErrorNode } from '../../../core/contract/openapi.js'
-import { ApiError, type ApiErrorOptions } from '../../../core/util/errors.js'
+import { ApiError, type ApiErrorOptions } from '../../../core/service/api-error.js'
 import type { RuleReader } from '../../../core/contract/rules.js'
-import type { Place } from '../../../core/violations/violation.js'
 import type { ErrorName } from './contract.gen.js'
 import type { rules } from './rules.js'
 
@@ -35,7 +34,7 @@ export function invalid(rule: Reader, field: string, detail: string, broken?: Br
 
 /** The journal's side of a refusal that no schema decided. */
 export function breachOf(broken: Broken, field: string): ApiErrorOptions {
-  const at = { in: 'body', pointer: `/${field.replaceAll('..', '/')}` } as const
+  const at = { in: 'body', pointer: `/${field.replaceAll('.', '/')}` } as const
   return { breach: { keyword: 'rule', at, ...broken } }
 }
 
@@ -113,7 +112,7 @@ export function refuseProblem(problem: Problem, rule: Reader): ApiError {
 function fieldOf(pointer: string): string {
   const keys = pointer.split('/').slice(1)
   const names = keys[0] === 'file_object' && keys.length > 1 ? keys.slice(1) : keys
-  const field = names.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')).join('..')
+  const field = names.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')).join('.')
   return field.slice(0, 200)
 }
 

@@ -1,5 +1,5 @@
 import type { SchemaNode } from '../../../core/contract/openapi.js'
-import type { Problem } from '../../../core/contract/validator.js'
+import type { Problem } from '../../../core/contract/problem.js'
 import { document } from '../contract/contract.gen.js'
 import { invalid, type Reader } from '../contract/errors.js'
 import type { ContainerInput, FileInput } from './tables.js'

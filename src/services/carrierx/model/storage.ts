@@ -1,6 +1,5 @@
 import type { StoredBytes } from '../../../core/state/blob.js'
-import type { Changes } from '../../../core/state/tables.js'
-import type { Table } from '../../../core/state/tables.js'
+import type { Changes, Table } from '../../../core/state/tables.js'
 import type { World } from '../../../core/world/world.js'
 import { isOver, moved, percentagesOf } from './usage.js'
 import { refuse, type Reader } from '../contract/errors.js'

@@ -1,6 +1,6 @@
 import { bytesOf } from '../../../core/state/blob.js'
 import { downloadOf } from '../../../core/http/download.js'
-import type { Download } from '../../../core/service/service.js'
+import type { Download } from '../../../core/http/response.js'
 import { refuse } from '../contract/errors.js'
 import type { Storage } from '../model/storage.js'
 import { publishedFile } from '../model/publishing.js'

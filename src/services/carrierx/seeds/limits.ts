@@ -1,4 +1,4 @@
-import { ApiError } from '../../../core/util/errors.js'
+import { ApiError } from '../../../core/service/api-error.js'
 import { SeedRefusal, type Admission } from '../../../core/service/seed-table.js'
 import { checkKeys, CHECKS } from '../model/validate-container.js'
 import type { Storage } from '../model/storage.js'

@@ -1,4 +1,4 @@
-import type { RecordChanges } from '../../../core/seeding/record-updates.js'
+import type { RecordChanges } from '../../../core/service/record-hooks.js'
 import type { Storage } from '../model/storage.js'
 import { UNTOLD } from '../model/create-container.js'
 

@@ -1,4 +1,4 @@
-import type { SeedSamples } from '../../../core/seeding/generate.js'
+import type { SeedSamples } from '../../../core/service/seed-samples.js'
 import { newSid } from '../model/ids.js'
 
 /** Records for large worlds. */

@@ -1,6 +1,6 @@
-import type { Problem } from '../../../core/contract/validator.js'
+import type { Problem } from '../../../core/contract/problem.js'
 import type { ErrorNode, SchemaNode } from '../../../core/contract/openapi.js'
-import { ApiError, type ApiErrorOptions } from '../../../core/util/errors.js'
+import { ApiError, type ApiErrorOptions } from '../../../core/service/api-error.js'
 import { document, type ErrorName } from './contract.gen.js'
 import type { rules } from './rules.js'
 

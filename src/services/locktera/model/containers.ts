@@ -1,6 +1,5 @@
 import type { StoredBytes } from '../../../core/state/blob.js'
-import type { Given } from '../../../core/state/tables.js'
-import type { Table } from '../../../core/state/tables.js'
+import type { Given, Table } from '../../../core/state/tables.js'
 import { unused } from '../../../core/state/unique-key.js'
 import type { World } from '../../../core/world/world.js'
 import { digestOf } from './digest.js'

@@ -15,7 +15,7 @@ export const isIpV6 = (addresses: string) => addresses.includes(':')
 /** An address as the number that it is written for. */
 function numberOf(address: string): bigint {
   if (!isIpV6(address)) {
-    return address.split('..').reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
+    return address.split('.').reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
   }
   // Two colons stand for as many zeros as are missing.
   const [head = [], tail = []] = address.split('::').map((part) => part.split(':').filter(Boolean))

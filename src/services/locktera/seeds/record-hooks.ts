@@ -1,4 +1,4 @@
-import type { RecordChanges } from '../../../core/seeding/record-updates.js'
+import type { RecordChanges } from '../../../core/service/record-hooks.js'
 import type { Containers } from '../model/containers.js'
 import type { ContainerRecord, FileRecord } from '../model/tables.js'
 

@@ -1,4 +1,4 @@
-import type { SeedSamples } from '../../../core/seeding/generate.js'
+import type { SeedSamples } from '../../../core/service/seed-samples.js'
 import { uuidV7 } from '../model/ids.js'
 
 const ORGS = ['harbour', 'museum', 'observatory']

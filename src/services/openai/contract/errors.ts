@@ -1,5 +1,5 @@
-import type { Problem } from '../../../core/contract/validator.js'
-import { ApiError, type ApiErrorOptions } from '../../../core/util/errors.js'
+import type { Problem } from '../../../core/contract/problem.js'
+import { ApiError, type ApiErrorOptions } from '../../../core/service/api-error.js'
 import type { ErrorName } from './contract.gen.js'
 
 /** A refusal by its name in the contract's `x-errors`. */

@@ -1,7 +1,6 @@
 import { bytesOf, type StoredBytes } from '../../../core/state/blob.js'
 import type { RuleReader } from '../../../core/contract/rules.js'
-import type { Given } from '../../../core/state/tables.js'
-import type { Table } from '../../../core/state/tables.js'
+import type { Given, Table } from '../../../core/state/tables.js'
 import { unused } from '../../../core/state/unique-key.js'
 import type { World } from '../../../core/world/world.js'
 import { refuse } from '../contract/errors.js'

@@ -1,5 +1,4 @@
-import type { TableDefinition } from '../../../core/state/table-definition.js'
-import { fieldsOf } from '../../../core/state/table-definition.js'
+import { type TableDefinition, fieldsOf } from '../../../core/state/table-definition.js'
 import { document, type components } from '../contract/contract.gen.js'
 
 type Schemas = components['schemas']

@@ -1,4 +1,4 @@
-import type { RecordChanges } from '../../../core/seeding/record-updates.js'
+import type { RecordChanges } from '../../../core/service/record-hooks.js'
 import type { Containers } from '../model/containers.js'
 
 /** What else becomes of a world when its events take out or change a record. */

@@ -1,4 +1,4 @@
-import type { SeedSamples } from '../../../core/seeding/generate.js'
+import type { SeedSamples } from '../../../core/service/seed-samples.js'
 import { containerId, fileId } from '../model/ids.js'
 
 const MEMORY = ['1g', '4g', '16g', '64g'] as const

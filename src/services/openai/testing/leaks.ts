@@ -1,4 +1,4 @@
-import type { UpkeepRules } from '../../../core/scopes/leaks.js'
+import type { UpkeepRules } from '../../../core/service/leak-rules.js'
 
 /** What clients have to put away, and what it costs. */
 export const upkeep: UpkeepRules = {
