@@ -1,3 +1,4 @@
+import { tying } from '../core/journal/exchange-link.js'
 import { scopeOfKey } from '../core/scopes/api-key-scope.js'
 import { reportOf } from '../core/coverage/file-format.js'
 import { coverageOf } from '../core/coverage/report.js'
@@ -114,7 +115,7 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   if (outcome.kind === 'broken')
     throw violationOf('our own reply breaks its contract', outcome.violations)
   if (outcome.kind === 'lost') throw connectionLost(outcome.end)
-  return toResponse(outcome.reply, outcome.exchange)
+  return toResponse(outcome.reply, tying(outcome.exchange))
 }
 
 function clockOf(scope: () => Scope): Clock {

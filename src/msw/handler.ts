@@ -1,3 +1,4 @@
+import { tying } from '../core/journal/exchange-link.js'
 import { RequestHandler } from 'msw'
 import { BodyLost } from '../core/http/body-errors.js'
 import type { Engine } from '../core/engine.js'
@@ -50,7 +51,7 @@ export class Locator {
     // A thrown error would become a 500, which clients retry; this is a failed fetch.
     await late(outcome, request.signal)
     if (outcome.kind !== 'reply') return Response.error()
-    return toResponse(outcome.reply, outcome.exchange)
+    return toResponse(outcome.reply, tying(outcome.exchange))
   }
 
   private find({ url, method, headers }: Request): Located | null {

@@ -7,8 +7,9 @@ import { assertOptions } from '../core/util/options.js'
 import type { Mock, MockCore } from '../mock/mock.js'
 import type { Saved } from './files/state-file.js'
 import { Gate } from './admin/access.js'
+import { administer } from './admin/handler.js'
 import { refuseClient, refuseProxying } from './server/socket-error.js'
-import { serve } from './server/request-handler.js'
+import { serve, type Answering } from './server/request-handler.js'
 import { startServer, stopServer } from './server/start-server.js'
 
 export interface ListenOptions {
@@ -52,10 +53,15 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
   // Late replies are not waited for.
   const closing = new AbortController()
   setMaxListeners(0, closing.signal)
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
-    const plane = { gate, save: options.save, closing: closing.signal }
-    serve(mock as MockCore, plane, request, response)
+  const core = mock as MockCore
+  const plane = { gate, save: options.save, closing: closing.signal }
+  const answering: Answering = {
+    mock: core,
+    admin: (incoming, request, response) => administer(core, plane, incoming, request, response),
+    closing: closing.signal,
   }
+  const answer = (request: IncomingMessage, response: ServerResponse) =>
+    serve(answering, request, response)
   const server = createServer(http, answer)
   // Node would ask for each body before anybody knows whether it is wanted.
   server.on('checkContinue', answer)

@@ -56,7 +56,7 @@ async function answer(suite: Suite, run: TestRun, request: Request): Promise<Res
   const located = suite.locator.locate(request)
   if (!located) return null
   if (run.hasEnded) {
-    noteLate(`${request.method} ${request.url}`, run)
+    noteLate(`${request.method} ${request.url}`, run.title)
     return Response.error()
   }
   return run.track(

@@ -1,9 +1,7 @@
-import type { TestRun } from './test-run.js'
-
 /** What tests did when they were over; of all files that share a process. */
 const late = new Set<string>()
 
-export function noteLate(what: string, { title }: Pick<TestRun, 'title'>): void {
+export function noteLate(what: string, title: string): void {
   late.add(`${what}: ${title}`)
 }
 

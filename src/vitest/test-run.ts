@@ -38,7 +38,7 @@ export class TestRun {
   /** A world of this test alone; the one that a test asks for by name is another. */
   scope(asked = 'default'): Scope {
     if (this.hasEnded) {
-      noteLate('a use of the mock', this)
+      noteLate('a use of the mock', this.title)
       throw new UsageError(`Failed to use the mock: it is over with ${this.title}`)
     }
     let scope = this.opened.get(asked)
@@ -51,7 +51,7 @@ export class TestRun {
 
   /** Notes what one of its requests broke. */
   note({ violations, request: { method, url } }: Exchange): void {
-    if (this.hasEnded) noteLate(`${method} ${url}`, this)
+    if (this.hasEnded) noteLate(`${method} ${url}`, this.title)
     else this.violations.push(...violations)
   }
 

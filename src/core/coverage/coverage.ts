@@ -1,18 +1,7 @@
-import { OperationMarks, type CoveredReply } from './marks.js'
+import { OperationMarks, type CoveredReply, type MadeReply, type SentRequest } from './marks.js'
 import { planOf } from './plan.js'
 import type { ContractOperation } from '../contract/contract.js'
-import type { Run } from '../pipeline/request-context.js'
 import type { Service } from '../service/service.js'
-
-/** A reply as coverage sees it. */
-export interface MadeReply {
-  readonly status: number
-  /** The error that it carries, if it does. */
-  readonly code: string | undefined
-  readonly body: unknown
-  /** Whether the body is too large to be kept until a test asserts on it. */
-  readonly isLarge: boolean
-}
 
 /**
  * What the requests of one scope have exercised. It does not depend on the journal, which forgets,
@@ -25,10 +14,10 @@ export class Coverage {
   private readonly marks = new Map<object, OperationMarks>()
 
   /** Notes an exchange; what a test may assert on later is returned. */
-  note(run: Run, service: Service, reply: MadeReply): CoveredReply | undefined {
-    const marks = this.of(service, run.operation)
-    if (run.fault === null && run.operation && reply.status < 400) marks.accept(run)
-    return marks.reply(reply, run.fault !== null)
+  note(request: SentRequest, service: Service, reply: MadeReply): CoveredReply | undefined {
+    const marks = this.of(service, request.operation)
+    if (request.fault === null && request.operation && reply.status < 400) marks.accept(request)
+    return marks.reply(reply, request.fault !== null)
   }
 
   /** A test asserts on every reply so far. */

@@ -1,7 +1,30 @@
-import type { MadeReply } from './coverage.js'
+import type { ContractOperation } from '../contract/contract.js'
 import type { OperationPlan, ReplyPlan, RequestPlan } from './plan.js'
 import { FieldMarks } from './field-tree.js'
-import type { Run } from '../pipeline/request-context.js'
+
+/** A reply as coverage sees it. */
+export interface MadeReply {
+  readonly status: number
+  /** The error that it carries, if it does. */
+  readonly code: string | undefined
+  readonly body: unknown
+  /** Whether the body is too large to be kept until a test asserts on it. */
+  readonly isLarge: boolean
+}
+
+/** A request as coverage reads it. */
+export interface SentRequest {
+  readonly operation: ContractOperation | undefined
+  /** The id of the fault that acted on it. */
+  readonly fault: string | null
+  readonly body: unknown
+  /** The media type of the body, where one was read. */
+  readonly media: string | undefined
+  readonly incoming: {
+    readonly search: string
+    readonly headers: Readonly<Record<string, string>>
+  }
+}
 
 /** What was exercised of one operation. */
 export class OperationMarks {
@@ -23,9 +46,9 @@ export class OperationMarks {
   }
 
   /** Marks what a request has sent that was not refused. */
-  accept(run: Run): void {
+  accept(sent: SentRequest): void {
     this.isUsed = true
-    for (const request of this.requests) request.mark(run)
+    for (const request of this.requests) request.mark(sent)
   }
 
   reply(reply: MadeReply, isFault: boolean): CoveredReply | undefined {
@@ -57,10 +80,10 @@ export class RequestMarks {
     this.fields = plan.tree && new FieldMarks(plan.tree)
   }
 
-  mark(run: Run): void {
+  mark(request: SentRequest): void {
     const { fields, plan } = this
     if (fields?.isWhole ?? this.isSent) return
-    const sent = sentAt(run, plan.place)
+    const sent = sentAt(request, plan.place)
     if (sent === undefined) return
     this.isSent = true
     fields?.mark(sent)
@@ -79,7 +102,7 @@ export class RequestMarks {
   }
 }
 
-function sentAt({ incoming, operation, body, media }: Run, place: string): unknown {
+function sentAt({ incoming, operation, body, media }: SentRequest, place: string): unknown {
   if (place === 'header') return incoming.headers
   // The values of the query that were read have defaults among them.
   if (place === 'query') {

@@ -1,5 +1,4 @@
 import { RandomStream } from '../util/random.js'
-import type { World } from '../world/world.js'
 import { type Fault, type FaultAction, type PlannedFault, actionsOf } from './fault.js'
 import { misfit } from './compatibility.js'
 import { contains, fitsHead, type Head } from './match.js'
@@ -7,7 +6,7 @@ import { delayOf, toMs, type Delay } from './latency.js'
 import type { Target } from './targets.js'
 
 /** What a fault has decided to do to one call. */
-export interface Strike {
+export interface Strike<World> {
   readonly id: string
   readonly action: FaultAction
   readonly delay: Delay | undefined
@@ -22,7 +21,7 @@ export interface Seen extends Target, Head {
 }
 
 /** A fault and how far it has come. */
-export class Plan {
+export class Plan<World> {
   readonly id: string
   hits: number
   calls: number
@@ -42,9 +41,9 @@ export class Plan {
     this.since = fault.since === undefined ? now : Date.parse(fault.since)
   }
 
-  fork(): Plan {
+  fork(): Plan<World> {
     const { fault, id, targets, since } = this
-    const fork = new Plan(fault, id, targets, since)
+    const fork = new Plan<World>(fault, id, targets, since)
     fork.hits = this.hits
     fork.calls = this.calls
     fork.past = this.past
@@ -65,7 +64,7 @@ export class Plan {
   }
 
   /** Counts a call, if it is one that this is for, and decides about it; `isFree`: nobody else did. */
-  see(seen: Seen, body: unknown, isFree: boolean): Strike | undefined {
+  see(seen: Seen, body: unknown, isFree: boolean): Strike<World> | undefined {
     if (!this.isFor(seen, body)) return undefined
     const call = ++this.calls
     if (!isFree || !this.isDue(call)) return undefined

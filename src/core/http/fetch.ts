@@ -1,10 +1,8 @@
-import { tie } from '../journal/exchange-link.js'
 import type { BodySource } from './body.js'
 import { UsageError } from '../util/errors.js'
 import { delivered } from './delivery.js'
 import type { Delivery, Download, Outgoing } from './response.js'
 import { incomingOf, originOf, type Incoming, type Target } from './request.js'
-import type { RawExchange } from '../journal/exchange.js'
 import { drawChunks, streamChunks } from './body-stream.js'
 
 // Between the web's Request and Response and the pipeline's plain objects,
@@ -56,16 +54,19 @@ function assertReadable(): void {
 const encoder = new TextEncoder()
 const BODILESS = new Set([101, 204, 205, 304])
 
-/** A reply as a Response that leads back to its exchange; where it has a body, so do its copies. */
+/** Called with a Response that was made, with its body and with each copy of the body. */
+export type OnMade = (made: Response | ReadableStream) => void
+
+/** A response as a `Response`. */
 export function toResponse(
   { status, headers, body, delivery }: Outgoing,
-  exchange?: RawExchange,
+  onMade?: OnMade,
 ): Response {
   const bytes = typeof body === 'string' ? encoder.encode(body) : body
   const isEmpty = bytes === null || BODILESS.has(status)
-  const stream = isEmpty ? null : new ReplyStream(bytes, exchange, delivery)
+  const stream = isEmpty ? null : new ReplyStream(bytes, onMade, delivery)
   const response = new Response(stream, { status, headers })
-  if (exchange) tie(response, exchange)
+  onMade?.(response)
   return response
 }
 
@@ -78,12 +79,12 @@ export function toResponse(
 class ReplyStream extends ReadableStream<Uint8Array> {
   readonly #body: Uint8Array | Download
   readonly #isStarted: () => boolean
-  readonly #exchange: RawExchange | undefined
+  readonly #onMade: OnMade | undefined
   readonly #delivery: Delivery | undefined
 
   constructor(
     body: Uint8Array | Download,
-    exchange: RawExchange | undefined,
+    onMade: OnMade | undefined,
     delivery: Delivery | undefined,
   ) {
     const source = sourceOf(body, delivery)
@@ -96,15 +97,15 @@ class ReplyStream extends ReadableStream<Uint8Array> {
     super({ ...source, pull }, { highWaterMark: 0 })
     this.#body = body
     this.#isStarted = () => isStarted
-    this.#exchange = exchange
+    this.#onMade = onMade
     this.#delivery = delivery
-    if (exchange) tie(this, exchange)
+    onMade?.(this)
   }
 
   override tee(): [ReadableStream<Uint8Array>, ReadableStream<Uint8Array>] {
     if (this.locked || this.#isStarted()) return super.tee()
     this.getReader()
-    const copy = () => new ReplyStream(this.#body, this.#exchange, this.#delivery)
+    const copy = () => new ReplyStream(this.#body, this.#onMade, this.#delivery)
     return [copy(), copy()]
   }
 }

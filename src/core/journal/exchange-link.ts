@@ -8,6 +8,13 @@ export function tie(held: Exchange | Response | ReadableStream, exchange: RawExc
   exchanges.set(held, exchange)
 }
 
+/** A callback that ties what it is given to `exchange`. */
+export function tying(
+  exchange: RawExchange | undefined,
+): ((held: Response | ReadableStream) => void) | undefined {
+  return exchange && ((held) => tie(held, exchange))
+}
+
 /** The exchange that a reply or an entry of a journal belongs to, if it is one of ours. */
 export function exchangeBehind(held: object): RawExchange | undefined {
   // msw hands out a Response of its own around our body.

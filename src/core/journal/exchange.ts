@@ -1,5 +1,4 @@
 import type { Service } from '../service/service.js'
-import type { CoveredReply } from '../coverage/marks.js'
 import type { Place, Problem } from '../contract/problem.js'
 import type { ContractOperation } from '../contract/contract.js'
 import type { Violation } from '../violations/violation.js'
@@ -45,7 +44,7 @@ export interface RawExchange {
   /** The world before it, where that is kept. */
   readonly before?: Moment | undefined
   /** The reply, until a test asserts on it. */
-  readonly covered?: CoveredReply | undefined
+  readonly covered?: { assert(): void } | undefined
 }
 
 export interface Message {

@@ -1,6 +1,7 @@
 import type { Problem } from '../contract/problem.js'
 import { at, keysOf } from '../util/json-pointer.js'
-import type { Run } from '../pipeline/request-context.js'
+import type { ContractOperation } from '../contract/contract.js'
+import type { Service } from '../service/service.js'
 import { requestSecrets, type SecretPath } from './secret-paths.js'
 
 export const MASK = '***'
@@ -128,11 +129,20 @@ function maskQuery(pointer: string, actual: unknown): unknown {
   return typeof actual === 'string' ? maskSaid(actual) : actual
 }
 
+/** The parts of a request that tell where its secrets are. */
+interface RequestParts {
+  readonly service: Service | undefined
+  readonly operation: ContractOperation | undefined
+  readonly body: unknown
+}
+
 type Quote = Pick<Problem, 'at' | 'actual' | 'keyword'>
 
 /** The problems of a request's body with secrets masked in what they quote. */
-export function maskSecrets<Q extends Quote>(problems: readonly Q[], run: Run): readonly Q[] {
-  const { service, operation, body } = run
+export function maskSecrets<Q extends Quote>(
+  problems: readonly Q[],
+  { service, operation, body }: RequestParts,
+): readonly Q[] {
   return maskQuotes(problems, body, requestSecrets(service, operation))
 }
 

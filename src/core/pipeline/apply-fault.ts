@@ -27,7 +27,7 @@ export function refusalBy({ strike, operation, service }: Run): Refusal | undefi
 }
 
 /** Whether nothing is sent: the connection goes before the reply. */
-export function isLost({ action }: Strike): boolean {
+export function isLost({ action }: Strike<unknown>): boolean {
   return action.lose === true || action.reset === 'before-reply'
 }
 

@@ -17,7 +17,7 @@ export interface Altered {
 
 /** What a fault makes of a reply that keeps the contract; `headers` are changed in place. */
 export function alter(
-  { action }: Strike,
+  { action }: Strike<unknown>,
   rendered: Payload,
   headers: Record<string, string>,
   error: () => string,

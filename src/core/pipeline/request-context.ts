@@ -34,7 +34,7 @@ export class Run {
   /** The files that it brings. */
   intake: Intake | undefined
   /** The fault that acts on it. */
-  strike: Strike | undefined
+  strike: Strike<World> | undefined
   /** The world before it, where that is kept. */
   before: Moment | undefined
   /** The reply, until a test asserts on it. */

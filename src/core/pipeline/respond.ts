@@ -61,7 +61,7 @@ function struck(
 }
 
 /** The operation is done; nobody learns of it. */
-function lost(run: Run, { action }: Strike): Outcome {
+function lost(run: Run, { action }: Strike<unknown>): Outcome {
   journal(run, null)
   return { kind: 'lost', end: action.lose ? 'close' : 'reset' }
 }

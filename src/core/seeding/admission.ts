@@ -1,7 +1,6 @@
 import { SeedRefusal, type Admission, type SeedTable } from '../service/seed-table.js'
 import type { WorldProblem } from '../service/world-problem.js'
 import type { Service } from '../service/service.js'
-import type { WorldLoader } from './loader.js'
 import type { Leniency } from './document-types.js'
 
 /** Where a record stands in a world. */
@@ -15,13 +14,16 @@ export interface Spot {
   readonly pointer: string
 }
 
+/** Calls `report` once all records are loaded, if the record that `key` names is still missing. */
+export type CheckLater = (service: Service, table: string, key: string, report: () => void) => void
+
 /** Makes problems of what is doubtful about one record. */
 export class Doubts implements Admission {
   /** What was drawn for the record. */
   key: string | undefined
 
   constructor(
-    private readonly loader: Pick<WorldLoader, 'checkLater'>,
+    private readonly checkLater: CheckLater,
     private readonly spot: Spot,
     private readonly problems: WorldProblem[],
     private readonly leniency: Leniency,
@@ -37,7 +39,7 @@ export class Doubts implements Admission {
     const { service } = this.spot
     const tell = () => this.doubt(pointer, `there is no ${what} "${key}"`, how)
     if (this.leniency === 'cautious') tell()
-    else this.loader.checkLater(service, table, key, tell)
+    else this.checkLater(service, table, key, tell)
   }
 
   drew(key: string): void {

@@ -1,4 +1,4 @@
-import { Doubts, type Spot } from './admission.js'
+import { Doubts, type CheckLater, type Spot } from './admission.js'
 import type { Leniency, WorldDocument } from './document-types.js'
 import { eventProblems } from './validate-events.js'
 import { isRecord } from '../util/is-record.js'
@@ -53,7 +53,9 @@ export class WorldLoader {
     problems.push(...this.loadParts(document), ...this.pendingProblems(document.pending))
     problems.push(...eventProblems(this.world.services, document.events))
     // In a world that lacks what is wrong, events would fail for that alone.
-    if (problems.length === 0) problems.push(...planEvents(this.world, document.events ?? []))
+    if (problems.length === 0) {
+      problems.push(...planEvents(this.world, document.events ?? [], addRecords))
+    }
     // Last, since records without an id draw one.
     const { ids } = document
     if (problems.length === 0 && ids !== undefined) this.world.environment.drawFrom(ids)
@@ -79,11 +81,11 @@ export class WorldLoader {
     return problems
   }
 
-  /** Tells at the end that a record is missing, unless it has come or was refused itself. */
-  checkLater(service: Service, table: string, key: string, tell: () => void): void {
+  /** Reports a missing record at the end, unless it was loaded by then or was refused itself. */
+  private readonly checkLater: CheckLater = (service, table, key, report) => {
     this.later.push(() => {
-      const isThere = this.world.tables.table(`${service.name}/${table}`).has(key)
-      if (!isThere && !this.isKnownMissing(service, table, key)) tell()
+      const exists = this.world.tables.table(`${service.name}/${table}`).has(key)
+      if (!exists && !this.isKnownMissing(service, table, key)) report()
     })
   }
 
@@ -150,7 +152,7 @@ export class WorldLoader {
     // Only who has a key that was refused before can clash with what is not there.
     const twice = this.refused.size > 0 ? this.clash(spot, given) : undefined
     if (twice) problems.push(twice)
-    const admission = new Doubts(this, spot, problems, this.leniency)
+    const admission = new Doubts(this.checkLater, spot, problems, this.leniency)
     try {
       if ('content' in given) {
         const { content, ...record } = given
@@ -188,4 +190,9 @@ export class WorldLoader {
     const place = `${service.name}/${table}`
     return this.unread.has(place) || this.refused.get(place)?.has(JSON.stringify([key])) === true
   }
+}
+
+/** Adds the records of an event; what cannot be added by then is left out. */
+function addRecords(world: World, parts: Row): WorldProblem[] {
+  return new WorldLoader(world, 'cautious').loadParts(parts)
 }

@@ -67,7 +67,7 @@ function admit(place: Changeable, key: string, given: WorldRecord): WorldRecord 
   removeRecord(place, given)
   const spot = { service, name, table, schema, model, pointer: '' }
   try {
-    const doubts = new Doubts({ checkLater: () => {} }, spot, problems, 'cautious')
+    const doubts = new Doubts(() => {}, spot, problems, 'cautious')
     table.admit(model, record, found?.content, doubts)
   } catch (error) {
     if (!(error instanceof SeedRefusal)) throw error

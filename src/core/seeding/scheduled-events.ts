@@ -3,11 +3,18 @@ import { changeRecord, removeRecord, type Changeable } from './record-updates.js
 import { type World, trialOf } from '../world/world.js'
 import type { SeedTable } from '../service/seed-table.js'
 import type { WorldProblem } from '../service/world-problem.js'
-import { WorldLoader } from './loader.js'
+
+/** Loads records into a world, by service and table. */
+export type AddRecords = (world: World, parts: Readonly<Record<string, unknown>>) => WorldProblem[]
 
 /** Plans checked events; what could not happen even if nobody did anything until then is told. */
-export function planEvents(world: World, events: readonly WorldEvent[]): WorldProblem[] {
+export function planEvents(
+  world: World,
+  events: readonly WorldEvent[],
+  add: AddRecords,
+): WorldProblem[] {
   if (events.length === 0) return []
+  world.applyEvent = (target, event) => void happen(target, event as WorldEvent, add)
   const trial = trialOf(world)
   const ordered = events
     .map((event, index) => ({ event, index, at: Date.parse(event.at) }))
@@ -15,16 +22,16 @@ export function planEvents(world: World, events: readonly WorldEvent[]): WorldPr
   return ordered.flatMap(({ event, index, at }) => {
     world.schedule.add({ at, service: 'world', task: 'event', key: '', event })
     if (at > trial.environment.now()) trial.advanceTo(at)
-    const problems = trial.environment.during(at, () => happen(trial, event))
+    const problems = trial.environment.during(at, () => happen(trial, event, add))
     return under(`/events/${String(index)}`, problems)
   })
 }
 
 /** Lets an event happen. What is not possible by then, as its container is gone, is left out. */
-export function happen(world: World, event: WorldEvent): WorldProblem[] {
+function happen(world: World, event: WorldEvent, add: AddRecords): WorldProblem[] {
   const deleted = each(world, event.delete, removeRecord)
   const updated = each(world, event.update, changeRecord)
-  const added = event.add ? new WorldLoader(world, 'cautious').loadParts(event.add) : []
+  const added = event.add ? add(world, event.add) : []
   return [...under('/delete', deleted), ...under('/update', updated), ...under('/add', added)]
 }
 
@@ -52,5 +59,5 @@ function under(place: string, problems: readonly WorldProblem[]): WorldProblem[]
 
 /** The events that are still to come, earliest first. */
 export function eventsOf({ schedule }: World): WorldEvent[] {
-  return Array.from(schedule.all()).flatMap(({ event }) => event ?? [])
+  return Array.from(schedule.all()).flatMap(({ event }) => (event as WorldEvent | undefined) ?? [])
 }

@@ -13,7 +13,7 @@ import type { SeedSamples } from './seed-samples.js'
 import type { TableDefinition } from '../state/table-definition.js'
 import type { UpkeepRules } from './leak-rules.js'
 import type { Story } from './verify-steps.js'
-import type { World } from '../world/world.js'
+import type { ServiceState } from './state.js'
 import type { Download } from '../http/response.js'
 
 /** The types of one operation, as generated from its contract. */
@@ -115,7 +115,7 @@ export interface ServiceDefinition<
   /** What is slow in reality, by kind: its operations that need one that is ready. */
   readonly lifecycles?: LifecycleKinds
   /** The domain over one world's tables: made once for each world. It notes its transitions. */
-  model(world: World, rule: RuleReader<R>, note: (transition: Transition) => void): Model
+  model(state: ServiceState, rule: RuleReader<R>, note: (transition: Transition) => void): Model
   /** @throws ApiError when the caller is not let in */
   authenticate(caller: Caller<Model>): void
   /** The same where there is no operation, in a service that tells strangers nothing at all. */
@@ -130,7 +130,7 @@ export interface ServiceDefinition<
   /** The vendor's error body around the filled fields of an `x-errors` entry. */
   envelope(fields: ErrorNode['error']): unknown
   /** Headers that the vendor puts on every reply. */
-  headers(world: World): Record<string, string>
+  headers(state: ServiceState): Record<string, string>
   /** Whether this origin is one of those of operations whose contract leaves the host open. */
   hosts?(model: Model, origin: string): boolean
   /** The longest request body, in bytes. */

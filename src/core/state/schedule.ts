@@ -1,8 +1,7 @@
 import { SortedTree } from '../util/sorted-map.js'
-import type { WorldEvent } from '../seeding/document-types.js'
 
 /** A piece of work and when it is due: names, not a closure, so that a fork can run it too. */
-export interface Due {
+export interface Due<Event = never> {
   /** Milliseconds by the world's clock. */
   readonly at: number
   readonly service: string
@@ -10,17 +9,17 @@ export interface Due {
   /** Of the record that the task is about. */
   readonly key: string
   /** What happens, where it is no task of a service. */
-  readonly event?: WorldEvent | undefined
+  readonly event?: Event | undefined
 }
 
-interface Turn extends Due {
+interface Turn<Event> extends Due<Event> {
   readonly sequence: number
 }
 
 /** A set: what is due is its own key. */
-type Queue = SortedTree<Turn, undefined>
+type Queue<Event> = SortedTree<Turn<Event>, undefined>
 
-function compareTurns(a: Turn, b: Turn): number {
+function compareTurns(a: Turn<unknown>, b: Turn<unknown>): number {
   return a.at - b.at || a.sequence - b.sequence
 }
 
@@ -31,13 +30,13 @@ function compareTurns(a: Turn, b: Turn): number {
  * schedule.add({ at: now + 1_200_000, service: 'openai', task: 'expire', key: 'cntr_1' })
  * for (let due = schedule.next(now); due; due = schedule.next(now)) run(due)
  */
-export class Schedule {
-  readonly #queue: Queue
+export class Schedule<Event = never> {
+  readonly #queue: Queue<Event>
   #sequence: number
 
   /** `queue` and `sequence` are for `fork` alone. */
   constructor(
-    queue: Queue = new SortedTree<Turn, undefined>(undefined, compareTurns),
+    queue: Queue<Event> = new SortedTree<Turn<Event>, undefined>(undefined, compareTurns),
     sequence = 0,
   ) {
     this.#queue = queue
@@ -48,7 +47,7 @@ export class Schedule {
     return this.#queue.size
   }
 
-  add({ at, service, task, key, event }: Due): void {
+  add({ at, service, task, key, event }: Due<Event>): void {
     // Infinity minus itself is NaN, and a NaN breaks the tree for its neighbours.
     if (!Number.isFinite(at)) {
       throw new Error(`Failed to schedule ${service} "${task}": ${at} is no time`)
@@ -56,12 +55,12 @@ export class Schedule {
     this.#queue.set({ at, sequence: ++this.#sequence, service, task, key, event }, undefined)
   }
 
-  peek(): Due | undefined {
+  peek(): Due<Event> | undefined {
     return this.#queue.minKey()
   }
 
   /** Takes the earliest work out, if it is due at `until` or before. */
-  next(until: number): Due | undefined {
+  next(until: number): Due<Event> | undefined {
     const first = this.#queue.minKey()
     if (first === undefined || first.at > until) return undefined
     this.#queue.delete(first)
@@ -69,11 +68,11 @@ export class Schedule {
   }
 
   /** Earliest first; not to be added to while this is read. */
-  all(): IterableIterator<Due> {
+  all(): IterableIterator<Due<Event>> {
     return this.#queue.keys()
   }
 
-  fork(): Schedule {
+  fork(): Schedule<Event> {
     return new Schedule(this.#queue.clone(), this.#sequence)
   }
 }

@@ -1,4 +1,3 @@
-import type { SchemaNode } from '../contract/openapi.js'
 import { UsageError } from './errors.js'
 
 /** Parts of a span of time, which add up. */
@@ -30,11 +29,11 @@ const ISO_DURATION = `^P(?!$)(?:${NUMBER}W|${PARTS})(?<![PT])$`
 const ISO = new RegExp(ISO_DURATION)
 const ISO_UNITS = [7 * UNITS.days, UNITS.days, UNITS.hours, UNITS.minutes, UNITS.seconds]
 
-const PART = { type: 'number', minimum: 0 }
+const PART = { type: 'number', minimum: 0 } as const
 
 /** A duration that is not negative, as JSON Schema. */
-export const DURATION_SCHEMA: SchemaNode = {
-  type: ['object', 'string'],
+export const DURATION_SCHEMA = {
+  type: ['object', 'string'] as string[],
   pattern: ISO_DURATION,
   minProperties: 1,
   properties: Object.fromEntries(

@@ -7,17 +7,16 @@ import { Schedule, type Due } from '../state/schedule.js'
 import type { Service } from '../service/service.js'
 import { Tables } from '../state/tables.js'
 import type { TableDefinition } from '../state/table-definition.js'
-import { happen } from '../seeding/scheduled-events.js'
 
 const NONE: readonly string[] = []
 
 interface Parts {
   readonly tables: Tables
   readonly blobs: Blobs
-  readonly schedule: Schedule
+  readonly schedule: Schedule<unknown>
   readonly environment: Environment
   readonly rules: RuleBook
-  readonly faults: Faults
+  readonly faults: Faults<World>
   readonly lifecycle: Lifecycle
 }
 
@@ -28,10 +27,10 @@ interface Parts {
 export class World {
   readonly tables: Tables
   readonly blobs: Blobs
-  readonly schedule: Schedule
+  readonly schedule: Schedule<unknown>
   readonly environment: Environment
   rules: RuleBook
-  readonly faults: Faults
+  readonly faults: Faults<World>
   readonly lifecycle: Lifecycle
   /** Collects the rules read while it is set: what a request leaned on. */
   reads: Set<string> | undefined
@@ -42,7 +41,9 @@ export class World {
   /** Whether what happens is due work, and no request. */
   isSettling = false
   /** Told of work that fell due, before it is done; not while a world is made. */
-  onDue: ((due: Due) => void) | undefined
+  onDue: ((due: Due<unknown>) => void) | undefined
+  /** Applies an event of the schedule. Set by whoever schedules the first one. */
+  applyEvent: ((world: World, event: unknown) => void) | undefined
   private readonly models = new Map<string, unknown>()
 
   constructor(
@@ -94,6 +95,7 @@ export class World {
     })
     fork.transitions = this.transitions
     fork.onDue = this.onDue
+    fork.applyEvent = this.applyEvent
     return fork
   }
 
@@ -151,8 +153,8 @@ export class World {
     }
   }
 
-  private workOf({ service: name, task, key, event }: Due): () => unknown {
-    if (event) return () => happen(this, event)
+  private workOf({ service: name, task, key, event }: Due<unknown>): () => unknown {
+    if (event !== undefined) return () => this.applyEvent?.(this, event)
     const service = this.services.find((one) => one.name === name)
     const run = service?.tasks[task]
     if (!service || !run) throw new Error(`Failed to run due work: no task "${name}/${task}"`)

@@ -6,26 +6,37 @@ import { joinBytes } from '../../core/util/bytes.js'
 import { UsageError } from '../../core/util/errors.js'
 import { pause } from '../../core/util/sleep.js'
 import { namedScope } from '../../core/engine.js'
-import { incomingOf, parseTarget } from '../../core/http/request.js'
+import { incomingOf, parseTarget, type Incoming } from '../../core/http/request.js'
 import type { Outcome } from '../../core/pipeline/outcome.js'
 import type { Download } from '../../core/http/response.js'
 import type { MockCore } from '../../mock/mock.js'
-import { administer, type Plane } from '../admin/handler.js'
 import { leaveTogether } from './batch-writes.js'
 import { bodyOf } from './request-body.js'
 import { sendEarly } from './early-response.js'
 import { drop, goneSignal, sendFaulty } from './faulty-response.js'
 import { originForm, sendJson, type PlainHeaders } from './send-json.js'
 
+/** What a server answers requests with. */
+export interface Answering {
+  readonly mock: MockCore
+  /** Answers a request under `/__admin`. */
+  readonly admin: (
+    incoming: Incoming,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) => Promise<void>
+  /** Aborted when the server closes. */
+  readonly closing: AbortSignal
+}
+
 /** Answers one request: from `node:http` straight to the pipeline, no Request or Response made. */
 export function serve(
-  mock: MockCore,
-  plane: Plane,
+  answering: Answering,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
   try {
-    const answered = answer(mock, plane, request, response)
+    const answered = answer(answering, request, response)
     answered?.catch((error: unknown) => fail(response, error))
   } catch (error) {
     fail(response, error)
@@ -34,8 +45,7 @@ export function serve(
 
 /** At once where nothing is to be waited for. */
 function answer(
-  mock: MockCore,
-  plane: Plane,
+  { mock, admin, closing }: Answering,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> | undefined {
@@ -55,9 +65,8 @@ function answer(
   const origin = `http://${headers['host'] ?? ''}`
   const body = () => bodyOf(request, response)
   const incoming = incomingOf(target, scope, { method, headers, body, served: true, origin })
-  if (forAdmin) return administer(mock, plane, incoming, request, response)
-  const send = (outcome: Outcome) =>
-    leaveTogether(() => reply(response, request, outcome, plane.closing))
+  if (forAdmin) return admin(incoming, request, response)
+  const send = (outcome: Outcome) => leaveTogether(() => reply(response, request, outcome, closing))
   const outcome = mock.engine.handle(incoming, mock.engine.paths.find(method, target.path))
   if (outcome instanceof Promise) return outcome.then(send)
   send(outcome)

@@ -1,6 +1,6 @@
 import type { StoredBytes } from '../../../core/state/blob.js'
 import type { Changes, Table } from '../../../core/state/tables.js'
-import type { World } from '../../../core/world/world.js'
+import type { ServiceState } from '../../../core/service/state.js'
 import { isOver, moved, percentagesOf } from './usage.js'
 import { refuse, type Reader } from '../contract/errors.js'
 import { dueOf } from './file-expiry.js'
@@ -16,7 +16,7 @@ export class Storage {
   readonly tokens: Table<Token>
 
   constructor(
-    readonly world: World,
+    readonly world: ServiceState,
     readonly rule: Reader,
     readonly note: (transition: Transition) => void,
   ) {

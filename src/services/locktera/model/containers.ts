@@ -1,7 +1,7 @@
 import type { StoredBytes } from '../../../core/state/blob.js'
 import type { Given, Table } from '../../../core/state/tables.js'
 import { unused } from '../../../core/state/unique-key.js'
-import type { World } from '../../../core/world/world.js'
+import type { ServiceState } from '../../../core/service/state.js'
 import { digestOf } from './digest.js'
 import { refuse, shortened } from '../contract/errors.js'
 import { keyOf, timestamp, uuidV7 } from './ids.js'
@@ -37,7 +37,7 @@ export class Containers {
   readonly windows: Table<Window>
 
   constructor(
-    readonly world: World,
+    readonly world: ServiceState,
     readonly rule: Reader,
     readonly note: (transition: Transition) => void,
   ) {

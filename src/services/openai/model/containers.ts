@@ -2,7 +2,7 @@ import { bytesOf, type StoredBytes } from '../../../core/state/blob.js'
 import type { RuleReader } from '../../../core/contract/rules.js'
 import type { Given, Table } from '../../../core/state/tables.js'
 import { unused } from '../../../core/state/unique-key.js'
-import type { World } from '../../../core/world/world.js'
+import type { ServiceState } from '../../../core/service/state.js'
 import { refuse } from '../contract/errors.js'
 import { containerId, fileId, seconds } from './ids.js'
 import type { rules } from '../contract/rules.js'
@@ -32,7 +32,7 @@ export class Containers {
   readonly allowedDomains: Table<AllowedDomain>
 
   constructor(
-    readonly world: World,
+    readonly world: ServiceState,
     readonly rule: Reader,
     readonly note: (transition: Transition) => void,
   ) {
