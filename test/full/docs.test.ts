@@ -81,7 +81,8 @@ test('the suites pass', async () => {
   writeFileSync(`${root}/vitest.config.mjs`, config)
   const args = ['vitest', 'run', '--root', root, '--reporter=json', '--outputFile=report.json']
   const { stdout } = await run('npx', args, { cwd: ROOT }).catch((error: unknown) => {
-    throw new Error((error as { stdout: string; stderr: string }).stderr)
+    const { stdout, stderr } = error as { stdout: string; stderr: string }
+    throw new Error(stdout + stderr)
   })
   const report = JSON.parse(readFileSync(`${root}/report.json`, 'utf8')) as {
     success: boolean
