@@ -114,7 +114,7 @@ export default defineConfig(
   {
     ignores: [
       ...['dist', 'coverage', 'fixtures', 'contracts', '**/*.gen.ts'],
-      ...['test/.readme', 'test/.bundle', 'test/.bench'],
+      ...['test/.docs', 'test/.bundle', 'test/.bench'],
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
