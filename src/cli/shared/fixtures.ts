@@ -9,8 +9,8 @@ export function demoWorlds(services: readonly Service[]): string[] {
 
 /** A file that comes with the package. */
 export function fixture(path: string): string {
-  // The sources stand one folder deeper than the built file does.
-  const found = ['../fixtures/', '../../../fixtures/']
+  // From a built file in dist/, from a bundle of the tests, and from this source file.
+  const found = ['../fixtures/', '../../fixtures/', '../../../fixtures/']
     .map((folder) => fileURLToPath(new URL(folder + path, import.meta.url)))
     .find((file) => existsSync(file))
   if (found === undefined) throw new Error(`The package lacks fixtures/${path}`)
