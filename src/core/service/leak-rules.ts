@@ -1,5 +1,5 @@
 /** What a service says of the things that its clients make, and have to put away. */
-export interface UpkeepRules {
+export interface LeakRules {
   /** The tables that hold such things. */
   readonly tables: readonly string[]
   /** The errors that say that a thing is used after its time. */
