@@ -1,4 +1,4 @@
-import { exchangeLinker } from '../core/journal/exchange-link.js'
+import { exchangeLinker } from '../core/journal/journal.js'
 import { scopeOfKey } from '../core/scopes/api-key-scope.js'
 import { reportOf } from '../core/coverage/file-format.js'
 import { coverageOf } from '../core/coverage/report.js'

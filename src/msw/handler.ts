@@ -1,4 +1,4 @@
-import { exchangeLinker } from '../core/journal/exchange-link.js'
+import { exchangeLinker } from '../core/journal/journal.js'
 import { RequestHandler } from 'msw'
 import { BodyLost } from '../core/http/body-errors.js'
 import type { Engine } from '../core/engine.js'

@@ -4,12 +4,12 @@ import {
   boundedChunks,
   discard,
   onePiece,
-  parseMediaType,
   readBytes,
   readText,
   type BodySource,
 } from '../../src/core/http/body.js'
-import { streamChunks } from '../../src/core/http/body-stream.js'
+import { streamChunks } from '../../src/core/http/body.js'
+import { parseMediaType } from '../../src/core/http/media-type.js'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const utf8 = (text: string) => new TextEncoder().encode(text)

@@ -195,7 +195,7 @@ it('hands 300 MB on as views of what arrives, without a copy of its own', async 
     if (buffer === chunk.buffer) seen.views += length
   }
   const writer = () => ({ write, finish: () => new BlobWriter().finish() })
-  await readMultipart(upload(), FORM, { ...options, maxBytes: 400e6, intake: { writer } })
+  await readMultipart(upload(), FORM, { ...options, maxBytes: 400e6, uploads: { writer } })
   expect(seen.size).toBe(4800 * chunk.length)
   expect(seen.views).toBeGreaterThan(0.99 * seen.size)
 })

@@ -160,7 +160,7 @@ it('reads the forms of a query parameter as text', () => {
   const schema = { ...contract.operation('RetrieveNote').query.schemas, size }
   const operation = {
     ...contract.operation('RetrieveNote'),
-    query: { schemas: schema, required: [] },
+    query: { schemas: schema, required: [], isEmpty: false },
   }
   const problems = (search: string) =>
     readQuery(search, operation, contract.checker).problems.map(({ keyword }) => keyword)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { boundedChunks } from '../../src/core/http/body.js'
-import { drawChunks, streamChunks } from '../../src/core/http/body-stream.js'
+import { bufferSmall, streamChunks } from '../../src/core/http/body.js'
 
 const LIMIT = 64 * 1024
 
@@ -36,7 +36,7 @@ const filled = (sizes: readonly number[]) =>
 it('draws a small body as its bytes, and a longer one as its chunks', async () => {
   const sizes = fc.array(fc.constantFrom(0, 1, 100, 30_000, 65_536, 70_000), { maxLength: 5 })
   const draws = async (list: number[]) => {
-    const drawn = await drawChunks(streamChunks(reusing(list).stream))
+    const drawn = await bufferSmall(streamChunks(reusing(list).stream))
     const whole = filled(list)
     expect(ArrayBuffer.isView(drawn)).toBe(whole.length <= LIMIT)
     const pieces: Uint8Array[] = []
@@ -49,7 +49,7 @@ it('draws a small body as its bytes, and a longer one as its chunks', async () =
 it('stops the source of a longer body that is left early, wherever that is', async () => {
   for (const most of [0, 10, 65_537, 80_000]) {
     const { stream, seen } = reusing([10, 70_000, 70_000])
-    const drawn = await drawChunks(streamChunks(stream))
+    const drawn = await bufferSmall(streamChunks(stream))
     const reading = async () => {
       for await (const piece of boundedChunks(drawn, most)) expect(piece.length).toBeGreaterThan(0)
     }
@@ -64,5 +64,5 @@ it('fails with what its source fails with', async () => {
       controller.error(new Error('reset by peer'))
     },
   })
-  await expect(drawChunks(streamChunks(stream))).rejects.toThrow('reset by peer')
+  await expect(bufferSmall(streamChunks(stream))).rejects.toThrow('reset by peer')
 })

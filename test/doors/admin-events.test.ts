@@ -88,7 +88,9 @@ it('forgets a listener that left, and closes beside one that stays', async () =>
   await fetch(`${url}/api/notes/none`)
   await events()
   await vi.waitFor(() => {
-    expect((mock as unknown as { events: { heard: boolean } }).events.heard).toBe(false)
+    expect((mock as unknown as { events: { listeners: Set<unknown> } }).events.listeners.size).toBe(
+      0,
+    )
   })
   await heard(url, 1)
 })

@@ -152,6 +152,7 @@ function readOperation(
 function parameterSet(parameters: readonly ParameterNode[], place: string): ParameterSet {
   const own = parameters.filter((parameter) => parameter.in === place)
   return {
+    isEmpty: own.length === 0,
     schemas: Object.fromEntries(own.map((parameter) => [parameter.name, parameter.schema])),
     required: own.filter((parameter) => parameter.required).map((parameter) => parameter.name),
   }
