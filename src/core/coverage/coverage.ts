@@ -1,7 +1,7 @@
 import { planOf, type RequestPlan, type ReplyPlan, type OperationPlan } from './plan.js'
 import type { ContractOperation } from '../contract/contract.js'
 import type { Service } from '../service/service.js'
-import { FieldMarks } from './field-tree.js'
+import type { FieldNode, FieldTree } from './field-tree.js'
 
 /**
  * What the requests of one scope have exercised. It does not depend on the journal, which forgets,
@@ -71,14 +71,14 @@ export interface SentRequest {
 /** What was exercised of one operation. */
 export class OperationMarks {
   /** Whether a request was accepted. */
-  isUsed = false;
+  isUsed = false
   readonly requests: readonly RequestMarks[]
   readonly replies: ReadonlyMap<number, ReplyMarks>
 
   constructor(readonly plan: OperationPlan) {
     this.requests = plan.requests.map((request) => new RequestMarks(request))
     this.replies = new Map(
-      [...plan.replies].map(([status, reply]) => [status, new ReplyMarks(reply)])
+      [...plan.replies].map(([status, reply]) => [status, new ReplyMarks(reply)]),
     )
   }
 
@@ -115,7 +115,7 @@ export class OperationMarks {
 /** Which fields were sent at one place of the requests. */
 export class RequestMarks {
   /** Where a body has no fields: whether it was sent. */
-  private isSent = false;
+  private isSent = false
   private readonly fields: FieldMarks | undefined
 
   constructor(readonly plan: RequestPlan) {
@@ -158,8 +158,8 @@ function sentAt({ request, operation, body, media }: SentRequest, place: string)
 
 /** What was seen of one reply, and what of that a test asserted on. */
 export class ReplyMarks {
-  private readonly seen = new Set<string>();
-  private readonly asserted = new Set<string>();
+  private readonly seen = new Set<string>()
+  private readonly asserted = new Set<string>()
   private readonly seenFields: FieldMarks | undefined
   private readonly assertedFields: FieldMarks | undefined
 
@@ -226,5 +226,78 @@ export class CoveredReply {
   /** A test asserts on it. */
   assert(): void {
     this.#marks.assert(this.#code, this.#body)
+  }
+}
+
+/** Which fields of a tree were found in values so far. */
+export class FieldMarks {
+  private readonly found: Uint8Array
+  /** How many fields are still to be found in each node and below it. */
+  private readonly left: Uint16Array
+
+  constructor(readonly tree: FieldTree) {
+    this.found = new Uint8Array(tree.nodes.length)
+    this.left = new Uint16Array(tree.nodes.length)
+    for (const node of tree.nodes) if (node.isField) this.count(node, 1)
+  }
+
+  get isWhole(): boolean {
+    return this.leftAt(this.tree.root) === 0
+  }
+
+  /** The fields as JSON pointers, and whether each was found. */
+  *entries(): Iterable<readonly [pointer: string, isFound: boolean]> {
+    for (const node of this.tree.nodes) {
+      if (node.isField) yield [node.pointer, this.found[node.index] === 1]
+    }
+  }
+
+  /** Marks what a value holds. It costs a look-up for each field that was not found before. */
+  mark(value: unknown): void {
+    this.walk(this.tree.root, value)
+  }
+
+  absorb({ found }: FieldMarks): void {
+    for (const node of this.tree.nodes) if (found[node.index]) this.set(node)
+  }
+
+  private walk(node: FieldNode, value: unknown): void {
+    if (this.leftAt(node) === 0) return
+    if (node.isField) this.set(node)
+    if (node.children.length === 0 || typeof value !== 'object' || value === null) return
+    for (const child of node.children) {
+      if (this.leftAt(child) === 0) continue
+      if (!child.isField) this.walkAll(child, Object.values(value))
+      else if (Object.hasOwn(value, child.name)) {
+        this.walkMember(child, (value as Record<string, unknown>)[child.name])
+      }
+    }
+  }
+
+  private walkMember(node: FieldNode, value: unknown): void {
+    if (value !== undefined) this.walk(node, value)
+  }
+
+  private walkAll(node: FieldNode, values: readonly unknown[]): void {
+    for (const value of values) {
+      if (this.leftAt(node) === 0) return
+      this.walk(node, value)
+    }
+  }
+
+  private set(node: FieldNode): void {
+    if (this.found[node.index]) return
+    this.found[node.index] = 1
+    this.count(node, -1)
+  }
+
+  private count(from: FieldNode, change: 1 | -1): void {
+    for (let node: FieldNode | undefined = from; node; node = node.parent) {
+      this.left[node.index] = this.leftAt(node) + change
+    }
+  }
+
+  private leftAt({ index }: FieldNode): number {
+    return this.left[index] ?? 0
   }
 }

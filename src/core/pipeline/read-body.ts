@@ -159,7 +159,7 @@ function checked(
   operation: ContractOperation,
   contract: Contract,
 ): Body {
-  const pointer = contract.bodyPointer(operation, media)
+  const pointer = operation.bodies.get(media) as string
   const problems = contract.checker.check(pointer, 'closed', value, 'body')
   return { value, shown: value, bytes, problems, media }
 }

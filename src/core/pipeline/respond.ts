@@ -86,7 +86,7 @@ function validate(
     breaks({ at, keyword: 'operation-failed', message, expected: 'a reply', actual: message })
     return
   }
-  const declared = service.contract.response(context.operation ?? null, draft.status)
+  const declared = (context.operation ?? service.contract).responses.get(draft.status)
   const errors = declared?.node['x-errors'] ?? []
   if (!declared || (draft.error && !errors.includes(draft.error.code))) {
     const actual = draft.error ? `${String(draft.status)} ${draft.error.code}` : draft.status
