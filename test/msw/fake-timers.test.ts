@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import https from 'node:https'
 import { setupServer } from 'msw/node'
-import { afterAll, afterEach, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { createMock } from '../../src/index.js'
 import { listen } from '../../src/node/index.js'
 import { openai } from '../../src/services/openai/index.js'
@@ -11,7 +11,6 @@ import { openai } from '../../src/services/openai/index.js'
 
 const mock = createMock(openai)
 const server = setupServer(...mock.handlers)
-server.listen({ onUnhandledRequest: 'bypass' })
 const served = await listen(mock)
 
 const VENDOR = 'https://api.openai.com/v1/containers'
@@ -51,6 +50,8 @@ afterEach(() => {
   vi.useRealTimers()
   mock.reset()
 })
+beforeAll(() => server.listen({ onUnhandledRequest: 'bypass' }))
+
 afterAll(async () => {
   server.close()
   await served.close()
