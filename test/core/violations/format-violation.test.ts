@@ -71,7 +71,7 @@ it('tells people what is wrong, who says so, and what to do', async () => {
   ]
   const text = ten.map(violationText).join(`\n\n${'-'.repeat(100)}\n\n`)
   expect(text).not.toContain('sk-secret')
-  await expect(`${text}\n`).toMatchFileSnapshot('../data/violations.txt')
+  await expect(`${text}\n`).toMatchFileSnapshot('../../data/violations.txt')
 })
 
 it('says what it expects in words', async () => {
