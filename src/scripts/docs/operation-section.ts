@@ -1,0 +1,209 @@
+import { anchor, code, link, prose, slug, table, type Page } from './markdown.js'
+import { fieldsOf, markCells, meaningOf, typeOf } from './schemas.js'
+import {
+  markOf,
+  type OperationNode,
+  type ParameterNode,
+  type ResponseNode,
+  type SchemaNode,
+} from './sources.js'
+
+const MARK = ['Grade', 'Source'] as const
+
+/** An operation with the place that it has in the document. */
+export interface Placed {
+  readonly path: string
+  readonly method: string
+  readonly operation: OperationNode
+  readonly servers: readonly unknown[]
+}
+
+/** Adds the section of an operation: its parameters, its body and its replies. */
+export function addOperation(page: Page, placed: Placed, headers: Headers): void {
+  const { operation, servers } = placed
+  const { operationId = '', parameters = [], requestBody, responses } = operation
+  const route = code(`${placed.method.toUpperCase()} ${placed.path}`)
+  page.heading(3, operationId, route)
+  page.add(`${route}: ${operation.summary ?? ''}`, prose(text(operation, 'description')))
+  page.add(markLine(operation))
+  if (servers.length > 0) page.add(serversTable(servers))
+  const scopes = Object.entries(operation['x-scopes'] ?? {})
+  if (scopes.length > 0) page.add('**Scopes.** A token needs one of these.')
+  page.add(
+    table(
+      ['Scope', ...MARK],
+      scopes.map(([name, node]) => [code(name), ...markCells(node)]),
+    ),
+  )
+  page.add(parameters.length > 0 ? '**Parameters**' : 'No parameters.')
+  page.add(
+    table(
+      ['Parameter', 'In', 'Type', 'Required', 'Meaning', ...MARK],
+      parameters.map(parameterRow),
+    ),
+  )
+  if (requestBody) {
+    const need = requestBody.required ? 'required' : 'not required'
+    page.add(`**Request body** (${need})`, prose(text(requestBody, 'description')))
+    page.add(markLine(requestBody))
+    addContent(page, requestBody.content)
+  }
+  page.add('**Replies**', repliesTable(responses, headers))
+  for (const [status, { content }] of Object.entries(responses)) {
+    addInlineFields(page, status, content ?? {})
+  }
+}
+
+/** The servers of a contract or of one of its paths. */
+export function serversTable(servers: readonly unknown[]): string {
+  return table(
+    ['Base URL', 'Meaning', ...MARK],
+    servers.map((one) => [
+      code(text(one, 'url')),
+      prose(text(one, 'description')),
+      ...markCells(one),
+    ]),
+  )
+}
+
+function parameterRow(parameter: ParameterNode): string[] {
+  const { name, in: place, required, schema } = parameter
+  const { description: own, ...rest } = schema
+  const told = [text(parameter, 'description'), typeof own === 'string' ? own : '']
+  return [
+    code(name),
+    place,
+    typeOf(schema),
+    required ? 'yes' : 'no',
+    [...told.map(prose), meaningOf(rest)].filter((one) => one !== '').join(' '),
+    ...markCells(parameter, schema),
+  ]
+}
+
+/** The replies of an operation, or of no operation. */
+export function repliesTable(
+  replies: Readonly<Record<string, ResponseNode>>,
+  headers: Headers,
+): string {
+  return table(
+    ['Status', 'Meaning', 'Body', 'Errors', 'Headers', ...MARK],
+    Object.entries(replies).map(([status, reply]) => [
+      code(status),
+      [prose(reply.description), partial(reply)].filter((one) => one !== '').join(' '),
+      bodyOf(reply),
+      (reply['x-errors'] ?? []).map((name) => link(code(name), `#error-${name}`)).join(', '),
+      Object.entries(reply.headers ?? {})
+        .map(([name, node]) => link(code(name), `#${headers.anchorOf(name, node)}`))
+        .join(', '),
+      ...markCells(reply),
+    ]),
+  )
+}
+
+function partial({ 'x-partial': names }: ResponseNode): string {
+  return names
+    ? `With ${names.map(code).join(', ')} in the query, required members can be missing.`
+    : ''
+}
+
+function bodyOf({ content = {} }: ResponseNode): string {
+  const kinds = Object.entries(content).map(([type, { schema }]) => {
+    const mark = markOf(schema)
+    const told = mark ? ` (${markCells(schema).join(', ')})` : ''
+    return `${typeOf(schema)} as ${code(type)}${told}`
+  })
+  return kinds.length > 0 ? kinds.join('; ') : 'none'
+}
+
+function addContent(page: Page, content: Readonly<Record<string, { schema: SchemaNode }>>): void {
+  page.add(
+    table(
+      ['Content type', 'Body', 'Meaning', ...MARK],
+      Object.entries(content).map(([type, { schema }]) => [
+        code(type),
+        typeOf(schema),
+        schema.$ref === undefined ? meaningOf(schema) : '',
+        ...markCells(schema),
+      ]),
+    ),
+  )
+}
+
+/** Bodies whose schema stands in the reply itself. */
+function addInlineFields(
+  page: Page,
+  status: string,
+  content: Readonly<Record<string, { schema: SchemaNode }>>,
+): void {
+  for (const { schema } of Object.values(content)) {
+    const fields = fieldsTable(schema)
+    const meaning = schema.$ref === undefined ? meaningOf(schema) : ''
+    if (fields === '' && meaning === '') continue
+    page.add(`Body of ${code(status)}: ${meaning || 'see the fields.'}`, fields)
+  }
+}
+
+/** Every part of a schema by its JSON path. */
+export function fieldsTable(schema: SchemaNode): string {
+  return table(
+    ['Field', 'Type', 'Required', 'Meaning', ...MARK],
+    fieldsOf(schema).map(({ path, node, required }) => [
+      code(path),
+      typeOf(node),
+      required === undefined ? '' : required ? 'yes' : 'no',
+      meaningOf(node),
+      ...markCells(node),
+    ]),
+  )
+}
+
+/** The grade and source of a node in one line. */
+export function markLine(node: unknown): string {
+  const [grade, source] = markCells(node)
+  return grade === '' ? '' : `Grade: **${grade}**. Source: ${source}.`
+}
+
+/** The string that a node has under a key. */
+export function text(node: unknown, key: string): string {
+  const value = (node as Readonly<Record<string, unknown>>)[key]
+  return typeof value === 'string' ? value : ''
+}
+
+/** Every header of a contract once: replies share most of them. */
+export class Headers {
+  private readonly rows: { name: string; json: string; node: unknown; id: string }[] = []
+
+  /** The anchor of a header; one of the same name that differs elsewhere has another. */
+  anchorOf(name: string, node: unknown): string {
+    const json = JSON.stringify(node)
+    const same = this.rows.filter((one) => one.name === name)
+    const found = same.find((one) => one.json === json)
+    if (found) return found.id
+    const id = `header-${slug(name)}${same.length > 0 ? `-${String(same.length + 1)}` : ''}`
+    this.rows.push({ name, json, node, id })
+    return id
+  }
+
+  table(): string {
+    return table(
+      ['Header', 'Type', 'Meaning', ...MARK],
+      this.rows.map(({ name, node, id }) => {
+        const {
+          schema = {},
+          required,
+          ...rest
+        } = node as { schema?: SchemaNode; required?: boolean }
+        const { description: own, ...keywords } = schema
+        const told = [meaningOf(rest as SchemaNode), typeof own === 'string' ? prose(own) : '']
+        return [
+          `${anchor(id)}${code(name)}`,
+          typeOf(schema),
+          [...told, meaningOf(keywords), required ? 'Always sent.' : '']
+            .filter((one) => one !== '')
+            .join(' '),
+          ...markCells(node, schema),
+        ]
+      }),
+    )
+  }
+}
