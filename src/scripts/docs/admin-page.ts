@@ -78,7 +78,7 @@ function addEndpoint(page: Page, placed: Placed, document: ContractDocument): vo
   const name = `${method.toUpperCase()} ${path}`
   page.heading(3, name, operation.summary)
   page.add(`${prose(operation.summary)}. Operation ${code(operation.operationId)}.`)
-  const parameters = (operation.parameters ?? []).map((one) => resolve<Parameter>(one, document))
+  const parameters = (operation.parameters ?? []).map((one) => resolve(one, document) as Parameter)
   page.add(
     table(
       ['Parameter', 'In', 'Type', 'Required', 'Meaning'],
@@ -86,12 +86,12 @@ function addEndpoint(page: Page, placed: Placed, document: ContractDocument): vo
         code(own),
         place,
         typeOf(schema),
-        required ? 'yes' : 'no',
+        required ? 'yes' : '',
         [prose(description), meaningOf(schema)].filter((one) => one !== '').join(' '),
       ]),
     ),
   )
-  const body = operation.requestBody && resolve<Described>(operation.requestBody, document)
+  const body = operation.requestBody && (resolve(operation.requestBody, document) as Described)
   if (body) {
     page.add(`**Request body**${body.required ? ' (required)' : ''}`)
     for (const [type, { schema }] of Object.entries(body.content ?? {})) {
@@ -125,7 +125,7 @@ const SAMPLES: Readonly<Record<string, string>> = { service: 'openai', name: 'be
 function addReplies(page: Page, { responses }: Operation, document: ContractDocument): void {
   const replies = Object.entries(responses).map(([status, node]): [string, Described] => [
     status,
-    resolve<Described>(node, document),
+    resolve(node, document) as Described,
   ])
   page.add('**Replies**')
   page.add(
@@ -154,7 +154,7 @@ function fieldsTable(schema: SchemaNode): string {
     fieldsOf(schema).map(({ path, node, required }) => [
       code(path),
       typeOf(node),
-      required === undefined ? '' : required ? 'yes' : 'no',
+      required ? 'yes' : '',
       meaningOf(node),
     ]),
   )
@@ -170,11 +170,11 @@ function operationsOf(document: ContractDocument): Placed[] {
 }
 
 /** What a `$ref` to one of the components leads to; anything else as it is. */
-function resolve<T>(node: object, document: ContractDocument): T {
+function resolve(node: object, document: ContractDocument): object {
   const { $ref } = node as { $ref?: string }
-  if ($ref === undefined) return node as T
+  if ($ref === undefined) return node
   const [, , kind = '', name = ''] = $ref.split('/')
-  const components = document.components as unknown as Record<string, Record<string, T>>
+  const components = document.components as unknown as Record<string, Record<string, object>>
   const found = components[kind]?.[name]
   if (!found) throw new Error(`Failed to follow ${$ref}`)
   return found

@@ -10,9 +10,10 @@ import { block, code, json, link, Page, prose, slug, table } from './markdown.js
 export function cliPage(program: Command): string {
   const commands = commandsOf(program)
   const page = new Page('Command line', [
-    `${sentence(program.description())}`,
-    block('', `${nameOf(program)} ${program.usage()}`),
-    `Every command has ${code('-h, --help')}. Unknown commands and options are refused with the nearest one.`,
+    sentence(program.description()),
+    block('text', `${nameOf(program)} ${program.usage()}`),
+    `Every command has ${code('-h, --help')}. Unknown commands and options are refused with the nearest one. ` +
+      'A command exits with 0 on success and with 1 on an error; further exit codes stand at the commands whose help names them.',
   ])
   page.heading(2, 'Commands')
   page.add(
@@ -44,7 +45,7 @@ function addCommand(page: Page, command: Command): void {
   page.heading(depth > 2 ? 3 : 2, nameOf(command))
   page.add(
     sentence(prose(command.description())),
-    block('', `${nameOf(command)} ${command.usage()}`),
+    block('text', `${nameOf(command)} ${command.usage()}`),
   )
   page.add(
     table(
@@ -73,7 +74,7 @@ function argumentRow(argument: Argument): string[] {
   const name = argument.variadic ? `${argument.name()}...` : argument.name()
   return [
     code(name),
-    argument.required ? 'yes' : 'no',
+    argument.required ? 'yes' : '',
     [prose(argument.description), choicesOf(argument.argChoices)].join(' ').trim(),
     defaultOf(argument),
   ]
@@ -82,7 +83,7 @@ function argumentRow(argument: Argument): string[] {
 function optionRow(option: Option): string[] {
   return [
     code(option.flags),
-    option.mandatory ? 'yes' : 'no',
+    option.mandatory ? 'yes' : '',
     [prose(option.description), choicesOf(option.argChoices)].join(' ').trim(),
     defaultOf(option),
   ]
@@ -121,12 +122,10 @@ function exitCodesOf(command: Command): string[][] {
 /** What stands in the help before and after the part that commander writes. */
 function moreOf(command: Command): string {
   let whole = ''
-  const { writeOut = () => undefined, ...others } = command.configureOutput()
-  command.configureOutput({ ...others, writeOut: (text) => (whole += text) })
+  command.configureOutput({ writeOut: (text) => (whole += text) })
   command.outputHelp()
-  command.configureOutput({ ...others, writeOut })
   const more = whole.replace(command.helpInformation(), '').trim()
-  return more === '' ? '' : block('', more)
+  return more === '' ? '' : block('text', more)
 }
 
 function sentence(text: string): string {

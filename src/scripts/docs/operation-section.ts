@@ -1,5 +1,6 @@
-import { anchor, code, link, prose, slug, table, type Page } from './markdown.js'
-import { fieldsOf, markCells, meaningOf, typeOf } from './schemas.js'
+import { code, link, prose, table, type Page } from './markdown.js'
+import type { Headers } from './headers.js'
+import { fieldsOf, MARK, markText, meaningOf, typeOf } from './schemas.js'
 import {
   markOf,
   type OperationNode,
@@ -7,8 +8,6 @@ import {
   type ResponseNode,
   type SchemaNode,
 } from './sources.js'
-
-const MARK = ['Grade', 'Source'] as const
 
 /** An operation with the place that it has in the document. */
 export interface Placed {
@@ -31,16 +30,13 @@ export function addOperation(page: Page, placed: Placed, headers: Headers): void
   if (scopes.length > 0) page.add('**Scopes.** A token needs one of these.')
   page.add(
     table(
-      ['Scope', ...MARK],
-      scopes.map(([name, node]) => [code(name), ...markCells(node)]),
+      ['Scope', MARK],
+      scopes.map(([name, node]) => [code(name), markText(node)]),
     ),
   )
   page.add(parameters.length > 0 ? '**Parameters**' : 'No parameters.')
   page.add(
-    table(
-      ['Parameter', 'In', 'Type', 'Required', 'Meaning', ...MARK],
-      parameters.map(parameterRow),
-    ),
+    table(['Parameter', 'In', 'Type', 'Required', 'Meaning', MARK], parameters.map(parameterRow)),
   )
   if (requestBody) {
     const need = requestBody.required ? 'required' : 'not required'
@@ -57,12 +53,8 @@ export function addOperation(page: Page, placed: Placed, headers: Headers): void
 /** The servers of a contract or of one of its paths. */
 export function serversTable(servers: readonly unknown[]): string {
   return table(
-    ['Base URL', 'Meaning', ...MARK],
-    servers.map((one) => [
-      code(text(one, 'url')),
-      prose(text(one, 'description')),
-      ...markCells(one),
-    ]),
+    ['Base URL', 'Meaning', MARK],
+    servers.map((one) => [code(text(one, 'url')), prose(text(one, 'description')), markText(one)]),
   )
 }
 
@@ -74,30 +66,39 @@ function parameterRow(parameter: ParameterNode): string[] {
     code(name),
     place,
     typeOf(schema),
-    required ? 'yes' : 'no',
+    required ? 'yes' : '',
     [...told.map(prose), meaningOf(rest)].filter((one) => one !== '').join(' '),
-    ...markCells(parameter, schema),
+    markText(parameter, schema),
   ]
 }
 
-/** The replies of an operation, or of no operation. */
+/** The replies of an operation, or of no operation. Headers that all of them have stand behind the table. */
 export function repliesTable(
   replies: Readonly<Record<string, ResponseNode>>,
   headers: Headers,
 ): string {
-  return table(
-    ['Status', 'Meaning', 'Body', 'Errors', 'Headers', ...MARK],
-    Object.entries(replies).map(([status, reply]) => [
+  const rows = Object.entries(replies).map(([status, reply]) => ({
+    status,
+    reply,
+    links: Object.entries(reply.headers ?? {}).map(([name, node]) =>
+      link(code(name), `#${headers.anchorOf(name, node)}`),
+    ),
+  }))
+  const common =
+    rows[0]?.links.filter((one) => rows.every(({ links }) => links.includes(one))) ?? []
+  const replyTable = table(
+    ['Status', 'Meaning', 'Body', 'Errors', 'Headers', MARK],
+    rows.map(({ status, reply, links }) => [
       code(status),
       [prose(reply.description), partial(reply)].filter((one) => one !== '').join(' '),
       bodyOf(reply),
       (reply['x-errors'] ?? []).map((name) => link(code(name), `#error-${name}`)).join(', '),
-      Object.entries(reply.headers ?? {})
-        .map(([name, node]) => link(code(name), `#${headers.anchorOf(name, node)}`))
-        .join(', '),
-      ...markCells(reply),
+      links.filter((one) => !common.includes(one)).join(', '),
+      markText(reply),
     ]),
   )
+  if (common.length === 0) return replyTable
+  return `${replyTable}\n\nHeaders of every reply above: ${common.join(', ')}.`
 }
 
 function partial({ 'x-partial': names }: ResponseNode): string {
@@ -109,7 +110,7 @@ function partial({ 'x-partial': names }: ResponseNode): string {
 function bodyOf({ content = {} }: ResponseNode): string {
   const kinds = Object.entries(content).map(([type, { schema }]) => {
     const mark = markOf(schema)
-    const told = mark ? ` (${markCells(schema).join(', ')})` : ''
+    const told = mark ? ` (${markText(schema)})` : ''
     return `${typeOf(schema)} as ${code(type)}${told}`
   })
   return kinds.length > 0 ? kinds.join('; ') : 'none'
@@ -118,12 +119,12 @@ function bodyOf({ content = {} }: ResponseNode): string {
 function addContent(page: Page, content: Readonly<Record<string, { schema: SchemaNode }>>): void {
   page.add(
     table(
-      ['Content type', 'Body', 'Meaning', ...MARK],
+      ['Content type', 'Body', 'Meaning', MARK],
       Object.entries(content).map(([type, { schema }]) => [
         code(type),
         typeOf(schema),
         schema.$ref === undefined ? meaningOf(schema) : '',
-        ...markCells(schema),
+        markText(schema),
       ]),
     ),
   )
@@ -146,64 +147,25 @@ function addInlineFields(
 /** Every part of a schema by its JSON path. */
 export function fieldsTable(schema: SchemaNode): string {
   return table(
-    ['Field', 'Type', 'Required', 'Meaning', ...MARK],
+    ['Field', 'Type', 'Required', 'Meaning', MARK],
     fieldsOf(schema).map(({ path, node, required }) => [
       code(path),
       typeOf(node),
-      required === undefined ? '' : required ? 'yes' : 'no',
+      required === undefined ? '' : required ? 'yes' : '',
       meaningOf(node),
-      ...markCells(node),
+      markText(node),
     ]),
   )
 }
 
 /** The grade and source of a node in one line. */
 export function markLine(node: unknown): string {
-  const [grade, source] = markCells(node)
-  return grade === '' ? '' : `Grade: **${grade}**. Source: ${source}.`
+  const mark = markText(node)
+  return mark === '' ? '' : `${MARK}: ${mark}.`
 }
 
 /** The string that a node has under a key. */
 export function text(node: unknown, key: string): string {
   const value = (node as Readonly<Record<string, unknown>>)[key]
   return typeof value === 'string' ? value : ''
-}
-
-/** Every header of a contract once: replies share most of them. */
-export class Headers {
-  private readonly rows: { name: string; json: string; node: unknown; id: string }[] = []
-
-  /** The anchor of a header; one of the same name that differs elsewhere has another. */
-  anchorOf(name: string, node: unknown): string {
-    const json = JSON.stringify(node)
-    const same = this.rows.filter((one) => one.name === name)
-    const found = same.find((one) => one.json === json)
-    if (found) return found.id
-    const id = `header-${slug(name)}${same.length > 0 ? `-${String(same.length + 1)}` : ''}`
-    this.rows.push({ name, json, node, id })
-    return id
-  }
-
-  table(): string {
-    return table(
-      ['Header', 'Type', 'Meaning', ...MARK],
-      this.rows.map(({ name, node, id }) => {
-        const {
-          schema = {},
-          required,
-          ...rest
-        } = node as { schema?: SchemaNode; required?: boolean }
-        const { description: own, ...keywords } = schema
-        const told = [meaningOf(rest as SchemaNode), typeof own === 'string' ? prose(own) : '']
-        return [
-          `${anchor(id)}${code(name)}`,
-          typeOf(schema),
-          [...told, meaningOf(keywords), required ? 'Always sent.' : '']
-            .filter((one) => one !== '')
-            .join(' '),
-          ...markCells(node, schema),
-        ]
-      }),
-    )
-  }
 }

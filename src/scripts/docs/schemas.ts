@@ -1,6 +1,9 @@
 import { code, json, link, prose, slug } from './markdown.js'
 import { markOf, type Mark, type SchemaNode } from './sources.js'
 
+/** The head of the column of grades and sources. */
+export const MARK = 'Grade and source'
+
 /** A part of a schema, with its JSON path from the schema's root. */
 export interface Field {
   readonly path: string
@@ -67,12 +70,18 @@ export function typeOf(node: SchemaNode): string {
 }
 
 function oneType(type: string, { items, format, additionalProperties }: SchemaNode): string {
-  if (type === 'array') return items ? `array of ${typeOf(items)}` : 'array'
+  if (type === 'array') return items ? `array of ${grouped(typeOf(items))}` : 'array'
   if (type === 'object') {
-    return isSchema(additionalProperties) ? `object of ${typeOf(additionalProperties)}` : 'object'
+    return isSchema(additionalProperties)
+      ? `map of ${grouped(typeOf(additionalProperties))}`
+      : 'object'
   }
   if (type !== 'string' || format === undefined) return type
   return format === 'binary' ? 'bytes' : `string (${format})`
+}
+
+function grouped(type: string): string {
+  return type.includes(' or ') ? `(${type})` : type
 }
 
 type Phrase = (value: never, node: SchemaNode) => string
@@ -145,9 +154,10 @@ function valuesOf(values: readonly unknown[], node: SchemaNode): string {
 
 /** The mark of a constant, where it differs from that of its schema. */
 function constantOf(node: SchemaNode): string {
-  if (node['const'] === undefined) return ''
+  const value = node['const'] as string | undefined
+  if (value === undefined) return ''
   const marks = (node['x-enum'] ?? {}) as Readonly<Record<string, unknown>>
-  const text = textOfMark(markOf(marks[String(node['const'])]))
+  const text = textOfMark(markOf(marks[value]))
   return text === textOfMark(markOf(node)) ? '' : `The value: ${text}.`
 }
 
@@ -163,18 +173,9 @@ export function sourceText(source: string): string {
   return `${link(key, `#source-${slug(key)}`)}${place}`
 }
 
-/** The grade and the source of a node as two cells; of a part whose schema has another mark, both. */
-export function markCells(node: unknown, schema?: unknown): [grade: string, source: string] {
-  const mark = markOf(node)
-  const inner = markOf(schema)
-  if (!inner || (mark?.provenance === inner.provenance && mark.source === inner.source)) {
-    return mark ? [mark.provenance, sourceText(mark.source)] : ['', '']
-  }
-  if (!mark) return [inner.provenance, sourceText(inner.source)]
-  return [
-    mark.provenance === inner.provenance
-      ? mark.provenance
-      : `${mark.provenance}; its type: ${inner.provenance}`,
-    `${sourceText(mark.source)}; its type: ${sourceText(inner.source)}`,
-  ]
+/** The grade and the source of a node; where its schema has a mark of its own, both. */
+export function markText(node: unknown, schema?: unknown): string {
+  const [own, inner] = [textOfMark(markOf(node)), textOfMark(markOf(schema))]
+  if (inner === '' || inner === own) return own
+  return own === '' ? inner : `${own}; its type: ${inner}`
 }
