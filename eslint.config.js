@@ -142,7 +142,7 @@ export default defineConfig(
   {
     files: ['src/**/*.ts'],
     rules: {
-      'max-lines': ['error', { max: 200 }],
+      'max-lines': ['error', { max: 400 }],
       'max-lines-per-function': ['error', { max: 40, skipComments: true }],
       'no-restricted-properties': ['error', ...chance],
       'no-restricted-syntax': ['error', ...chanceCalls],

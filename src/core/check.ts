@@ -14,9 +14,20 @@ import type { Service } from './service.js'
 import { distrust, distrustFields, readTrust, type TrustOptions } from './trust.js'
 import type { Violation } from './violation.js'
 
-/** What can be held against a contract: messages of anybody, or an exchange of a mock's journal. */
+/**
+ * What can be held against a contract: messages of anybody, or an exchange of a mock's journal.
+ *
+ * @example
+ * const anything: Checkable[] = [request, response, { request, response }, ...mock.journal.exchanges()]
+ */
 export type Checkable = Request | Response | Pair | Exchange
 
+/**
+ * What `check` checks messages against.
+ *
+ * @example
+ * const options: CheckOptions = { services: openai, operation: 'RetrieveContainer' }
+ */
 export interface CheckOptions extends Pick<EngineOptions, 'rules' | 'baseUrls'> {
   /** Whose contracts they are; which operation it is about, method and URL tell. */
   readonly services: Service | readonly Service[]

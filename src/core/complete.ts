@@ -8,7 +8,12 @@ import { readCode, type Place, type Violation } from './violation.js'
 
 // What only a reader of a violation needs is made when one reads it: a request pays nothing for it.
 
-/** A member or query parameter that the contract does not declare, and what may have been meant. */
+/**
+ * A member or query parameter that the contract does not declare, and what may have been meant.
+ *
+ * @example
+ * const ignored: Ignored[] = mock.journal.exchanges().flatMap((one) => one.ignored)
+ */
 export interface Ignored {
   readonly at: Place
   readonly nearest: readonly string[]

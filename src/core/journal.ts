@@ -10,7 +10,12 @@ import { replySecretsOf, requestSecrets } from './secret-paths.js'
 import type { Service } from './service.js'
 import type { Violation } from './violation.js'
 
-/** A request and the reply it got, as sent; bodies bounded, secrets masked. */
+/**
+ * A request and the reply it got, as sent; bodies bounded, secrets masked.
+ *
+ * @example
+ * const [last]: Exchange[] = mock.journal.exchanges().slice(-1)
+ */
 export interface Exchange {
   readonly sequence: number
   readonly scope: string

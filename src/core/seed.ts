@@ -110,13 +110,25 @@ export function claimed(
 export type WorldContent =
   { readonly text: string } | { readonly base64: string } | { readonly path: string }
 
-/** One mistake in a world: where it stands and why it is refused. */
+/**
+ * One mistake in a world: where it stands and why it is refused.
+ *
+ * @example
+ * if (error instanceof InvalidWorld) {
+ *   for (const { pointer, reason } of error.problems) console.log(pointer, reason)
+ * }
+ */
 export interface WorldProblem {
   readonly pointer: string
   readonly reason: string
 }
 
-/** A world was refused whole: nothing of it was applied. */
+/**
+ * A world was refused whole: nothing of it was applied.
+ *
+ * @example
+ * expect(() => mock.seed({ openai: { containers: [{}] } })).toThrow(InvalidWorld)
+ */
 export class InvalidWorld extends UsageError {
   override readonly name = 'InvalidWorld'
 

@@ -89,6 +89,15 @@ export type Operations<Ops, Defaults extends Record<keyof Ops, unknown>, Model, 
   readonly [Id in keyof Ops]: (call: Call<Ops[Id], Model, R, Defaults[Id]>) => ReplyOf<Ops[Id]>
 }
 
+/**
+ * What `defineService` makes a service of.
+ *
+ * @example
+ * const definition: ServiceDefinition<operations, defaults, Containers, typeof rules> = {
+ *   name: 'openai',
+ *   ...parts,
+ * }
+ */
 export interface ServiceDefinition<
   Ops,
   Defaults extends Record<keyof Ops, unknown>,
@@ -145,7 +154,12 @@ export interface ServiceDefinition<
   maxBytes(rule: RuleReader<R>): number
 }
 
-/** A service as the core runs it: the definition, its types erased, with its contract. */
+/**
+ * A service as the core runs it: the definition, its types erased, with its contract.
+ *
+ * @example
+ * const services: readonly Service[] = [openai, carrierx, locktera]
+ */
 export interface Service extends Omit<
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- erases what only the service itself knows
   ServiceDefinition<any, any, any, any, any, any>,
@@ -170,7 +184,7 @@ export interface Result {
  *
  * @throws Error when functions and the contract's operations do not match one to one
  * @example
- * export const openai = defineService<operations, defaults, Containers, typeof rules>({ name: 'openai', ... })
+ * export const openai = defineService<operations, defaults, Containers, typeof rules>(definition)
  */
 export function defineService<
   Ops,

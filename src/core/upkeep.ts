@@ -4,7 +4,12 @@ import type { Service } from './service.js'
 import type { Answer } from './trust.js'
 import type { World } from './world.js'
 
-/** What a service says of the things that its clients make, and have to put away. */
+/**
+ * What a service says of the things that its clients make, and have to put away.
+ *
+ * @example
+ * const upkeep: UpkeepRules = { tables: ['containers'], expired: ['container_expired'] }
+ */
 export interface UpkeepRules {
   /** The tables that hold such things. */
   readonly tables: readonly string[]
@@ -22,7 +27,12 @@ interface Price {
   readonly units: (record: Readonly<Record<string, unknown>>) => number
 }
 
-/** A thing that was made by a request and is still there. */
+/**
+ * A thing that was made by a request and is still there.
+ *
+ * @example
+ * const kept: readonly Kept[] = mock.leaks().kept
+ */
 export interface Kept {
   readonly service: string
   /** What it is, such as `containers`. */
@@ -32,7 +42,12 @@ export interface Kept {
   readonly unread: boolean
 }
 
-/** A use of a thing after the clock had ended it. */
+/**
+ * A use of a thing after the clock had ended it.
+ *
+ * @example
+ * const late: readonly LateUse[] = mock.leaks().lateUses
+ */
 export interface LateUse {
   readonly service: string
   readonly operation: string
@@ -49,7 +64,12 @@ export interface Cost {
   readonly amount: number
 }
 
-/** What requests have left behind, and what they would have cost. */
+/**
+ * What requests have left behind, and what they would have cost.
+ *
+ * @example
+ * const leaks: Leaks = mock.leaks()
+ */
 export interface Leaks {
   readonly kept: readonly Kept[]
   readonly lateUses: readonly LateUse[]

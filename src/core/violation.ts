@@ -1,18 +1,39 @@
 import type { Grade } from './provenance.js'
 import type { RuleValue } from './rules.js'
 
+/**
+ * What kind of message broke a contract, or that a call relied on a weaker grade (`trust`).
+ *
+ * @example
+ * const kind: ViolationKind = 'request'
+ */
 export type ViolationKind = 'unhandled' | 'request' | 'reply' | 'own-reply' | 'trust'
 
-/** Who has to change something: who asked, who answered elsewhere, or this mock. */
+/**
+ * Who has to change something: who asked, who answered elsewhere, or this mock.
+ *
+ * @example
+ * const party: Party = 'consumer'
+ */
 export type Party = 'consumer' | 'provider' | 'mock'
 
-/** A place in a message: which part of it, and a JSON pointer into that part. */
+/**
+ * A place in a message: which part of it, and a JSON pointer into that part.
+ *
+ * @example
+ * const place: Place = { in: 'body', pointer: '/expires_after/minutes' }
+ */
 export interface Place {
   readonly in: 'path' | 'query' | 'header' | 'body' | 'part' | 'method' | 'status'
   readonly pointer: string
 }
 
-/** What a rule decides in the world of a violation, and what it could be set to instead. */
+/**
+ * What a rule decides in the world of a violation, and what it could be set to instead.
+ *
+ * @example
+ * const rulings: Ruling[] = mock.journal.violations().flatMap((one) => one.ruling ?? [])
+ */
 export interface Ruling {
   readonly decides: string
   readonly value: RuleValue
@@ -21,7 +42,12 @@ export interface Ruling {
   readonly any?: 'integer' | 'number'
 }
 
-/** One breach of a contract: what was expected where, what came, and who says so. */
+/**
+ * One breach of a contract: what was expected where, what came, and who says so.
+ *
+ * @example
+ * const violations: Violation[] = mock.journal.violations()
+ */
 export interface Violation {
   readonly code: string
   readonly kind: ViolationKind

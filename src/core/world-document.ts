@@ -8,7 +8,12 @@ import { ContentDump } from './world-content.js'
 import { eventsOf, type WorldEvent } from './world-events.js'
 import { dumpPlans } from './world-plans.js'
 
-/** A world as a file holds it: the clock, the rules, and each service's tables. */
+/**
+ * A world as a file holds it: the clock, the rules, and each service's tables.
+ *
+ * @example
+ * const world: WorldDocument = { openai: { containers: [{ name: 'reports' }] } }
+ */
 export interface WorldDocument {
   readonly $schema?: string
   /** The time at which this world starts, as ISO 8601. */

@@ -6,7 +6,15 @@ import type { World } from './world.js'
 
 type ByService<Items> = Readonly<Record<string, Readonly<Record<string, readonly Items[]>>>>
 
-/** Something that happens at a time, such as what another client would do then. */
+/**
+ * Something that happens at a time, such as what another client would do then.
+ *
+ * @example
+ * const event: WorldEvent = {
+ *   at: '2025-01-01T00:05:00Z',
+ *   add: { openai: { containers: [{ name: 'made by another client' }] } },
+ * }
+ */
 export interface WorldEvent {
   /** ISO 8601; what is past already happens at once, though at its own time. */
   readonly at: string

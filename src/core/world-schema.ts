@@ -4,7 +4,12 @@ import { markOf, type Mark } from './provenance.js'
 import type { Service } from './service.js'
 import { WORLD_KEYS } from './world-keys.js'
 
-/** A JSON Schema by itself, as editors and ajv read it. */
+/**
+ * A JSON Schema by itself, as editors and ajv read it.
+ *
+ * @example
+ * const schema: JsonSchema = worldSchema([openai])
+ */
 export type JsonSchema = Readonly<Record<string, unknown>>
 
 /** What draft 7 knows, and so every editor. The rest of a contract is said in words, or not at all. */

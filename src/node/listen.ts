@@ -13,6 +13,12 @@ import { serve } from './serve.js'
 // As they are now: a test may put fakes in their place.
 const { clearTimeout, setTimeout } = globalThis
 
+/**
+ * The options of `listen`.
+ *
+ * @example
+ * const options: ListenOptions = { port: 4010, host: '127.0.0.1' }
+ */
 export interface ListenOptions {
   /** Default: any free one. */
   readonly port?: number
@@ -28,6 +34,13 @@ const LISTEN_OPTIONS: kinds.OptionKinds<ListenOptions> = {
   save: kinds.callback,
 }
 
+/**
+ * A server that `listen` started.
+ *
+ * @example
+ * const server: Listening = await listen(mock)
+ * await server.close()
+ */
 export interface Listening {
   /** The origin, such as `http://127.0.0.1:4010`. */
   readonly url: string

@@ -9,6 +9,12 @@ import { coveragePage } from '../node/coverage-html.js'
 import { coverageTable, uncoveredText } from '../node/coverage-text.js'
 import { checkThresholds, shortfalls, type Thresholds } from '../node/coverage-thresholds.js'
 
+/**
+ * The options of the reporter.
+ *
+ * @example
+ * const options: CoverageReporterOptions = { html: 'coverage.html', threshold: { operations: 90 } }
+ */
 export interface CoverageReporterOptions {
   /** A file for coverage as JSON, which `quayside coverage` reads; relative to vitest's root. */
   readonly json?: string
