@@ -113,7 +113,7 @@ const portable = ['src/core/**/*.ts', 'src/services/**/*.ts', 'src/mock*.ts', 's
 export default defineConfig(
   {
     ignores: [
-      ...['dist', 'coverage', 'fixtures', 'contracts', '**/*.gen.ts'],
+      ...['dist', '.api', 'coverage', 'fixtures', 'contracts', '**/*.gen.ts'],
       ...['test/.readme', 'test/.bundle', 'test/.bench'],
     ],
   },

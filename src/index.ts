@@ -1,3 +1,8 @@
+/**
+ * Mocks for msw and for direct calls, checks of messages, and the types of both.
+ *
+ * @module quayside
+ */
 export { createMock, type MswMock } from './msw/create-mock.js'
 export { defineService, type Service, type ServiceDefinition } from './core/service.js'
 export { defineRules, type Rule, type Rules } from './core/rules.js'

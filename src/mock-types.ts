@@ -150,7 +150,9 @@ export interface MockScope {
  *
  * @example
  * const mock: Mock = createMock([openai, carrierx])
- * const response = await mock.fetch('https://api.openai.com/v1/containers')
+ * const response = await mock.fetch('https://api.openai.com/v1/containers', {
+ *   headers: { authorization: 'Bearer sk-test' },
+ * })
  */
 export interface Mock extends MockScope {
   /** What happens in any of its scopes, as it happens. */

@@ -1,3 +1,8 @@
+/**
+ * A server for a mock, and files of worlds and of coverage.
+ *
+ * @module quayside/node
+ */
 export { createBlobStore, type BlobStoreOptions, type DiskBlobStore } from './blob-store.js'
 export { readCoverage, writeCoverage } from './coverage-files.js'
 export { coveragePage } from './coverage-html.js'

@@ -1,3 +1,8 @@
+/**
+ * The reporter of vitest that prints the coverage of the contracts.
+ *
+ * @module quayside/vitest/reporter
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'

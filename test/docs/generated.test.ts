@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { commandsOf, nameOf } from '../../src/scripts/docs/cli-page.js'
-import { slug } from '../../src/scripts/docs/markdown.js'
+import { prose, slug } from '../../src/scripts/docs/markdown.js'
 import { generatedPages } from '../../src/scripts/docs/pages.js'
 import { adminDocument, METHODS, pickServices, program } from '../../src/scripts/docs/sources.js'
-import type { ContractDocument } from '../../src/scripts/docs/sources.js'
+import { sourceText } from '../../src/scripts/docs/schemas.js'
+import type { ContractDocument, Rules } from '../../src/scripts/docs/sources.js'
 import { ROOT } from '../support/sources.js'
 
 const pages = generatedPages(readFileSync(`${ROOT}contracts/README.md`, 'utf8'))
@@ -58,6 +59,29 @@ it.each(pickServices(undefined).map(({ name }) => name))(
     for (const { error } of Object.values(document['x-errors'])) {
       if (error['code']) expect(text).toContain(`\`code\`: \`${JSON.stringify(error['code'])}\``)
     }
+  },
+)
+
+/** Every description and source of a contract; `tags` only group operations. */
+function factsOf(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return []
+  return Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
+    if (key === 'tags') return []
+    if (key === 'description' && typeof value === 'string') return [prose(value)]
+    if (key === 'x-source') return [sourceText(String(value))]
+    return factsOf(value)
+  })
+}
+
+it.each(pickServices(undefined).map(({ name }) => name))(
+  'the page of %s has every description and every source of the contract and its rules',
+  (name) => {
+    const [{ document, rules }] = pickServices([name]) as [ReturnType<typeof pickServices>[number]]
+    const text = pages.get(`docs/contracts/${name}.md`)!.replaceAll('\\|', '|').replace(/\s+/g, ' ')
+    const ruleSources = Object.values(rules as Rules).map(({ source }) => sourceText(source))
+    const facts = [...new Set([...factsOf(document), ...ruleSources])]
+    expect(facts.length).toBeGreaterThan(300)
+    expect(facts.filter((fact) => !text.includes(fact.replace(/\s+/g, ' ').trim()))).toEqual([])
   },
 )
 

@@ -111,7 +111,7 @@ function exampleOf(
   document: ContractDocument,
   body: Described | undefined,
 ): string {
-  const url = `${document.servers[0]?.url ?? ''}${path.replace(/\{(\w+)\}/g, (_, name: string) => SAMPLES[name] ?? name)}`
+  const url = `${document.servers[0]?.url ?? ''}${path.replace(/\w+\/\{\w+\}/, (part) => SAMPLES[part] ?? part)}`
   const verb = method === 'get' ? '' : ` -X ${method.toUpperCase()}`
   const [content] = Object.values(body?.content ?? {})
   if (!content) return `curl${verb} ${url}`
@@ -120,7 +120,11 @@ function exampleOf(
 }
 
 /** What stands in the paths of the examples. */
-const SAMPLES: Readonly<Record<string, string>> = { service: 'openai', name: 'before-upload' }
+const SAMPLES: Readonly<Record<string, string>> = {
+  'contracts/{service}': 'contracts/openai',
+  'scopes/{name}': 'scopes/worker-2',
+  'snapshots/{name}': 'snapshots/before-upload',
+}
 
 function addReplies(page: Page, { responses }: Operation, document: ContractDocument): void {
   const replies = Object.entries(responses).map(([status, node]): [string, Described] => [

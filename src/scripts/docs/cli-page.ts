@@ -13,7 +13,7 @@ export function cliPage(program: Command): string {
     sentence(program.description()),
     block('text', `${nameOf(program)} ${program.usage()}`),
     `Every command has ${code('-h, --help')}. Unknown commands and options are refused with the nearest one. ` +
-      'A command exits with 0 on success and with 1 on an error; further exit codes stand at the commands whose help names them.',
+      'A command exits with 0 on success and with 1 on an error; other exit codes are listed where the help of a command names them.',
   ])
   page.heading(2, 'Commands')
   page.add(

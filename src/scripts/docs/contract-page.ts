@@ -40,10 +40,11 @@ export function contractPage({ name, document, rules }: Service, ledger: string)
   const headers = new Headers()
   page.heading(2, 'Addresses and authentication')
   page.add(serversTable(document.servers), securityTable(document))
+  page.add('Every operation needs authentication unless its section says otherwise.')
   page.heading(2, 'Operations')
   for (const placed of operationsOf(document)) addOperation(page, placed, headers)
   page.heading(2, 'Requests that reach no operation')
-  page.add('Replies to paths and methods that the contract does not have.')
+  page.add('Replies to requests with an unknown path or method, or a URL that cannot be read.')
   page.add(repliesTable(document['x-responses'], headers))
   page.heading(2, 'Headers')
   page.add(headers.table() || 'The contract declares no headers of replies.')
@@ -66,9 +67,9 @@ function intro(name: string, { info }: ContractDocument): string[] {
       ['Grade', 'Meaning'],
       GRADES.map((grade) => [grade, MEANING[grade]]),
     ),
-    'A source is named before the colon and linked to the [list of sources](#sources); behind the colon stands the place in it. ' +
-      'A value of a list has the grade and the source of its row, unless it names its own. ' +
-      'A part whose type is known from elsewhere names both.',
+    'A source links to the [list of sources](#sources); the text after the colon is the place in it. ' +
+      'Listed values have the grade and source of their row, unless they name their own. ' +
+      'Where a parameter and its type have different sources, both are given.',
   ]
 }
 
@@ -98,7 +99,7 @@ function securityTable(document: ContractDocument): string {
 function addSchemas(page: Page, document: ContractDocument): void {
   page.heading(2, 'Schemas')
   page.add(
-    'Fields stand under their JSON path: `a.b` is a member, `a[]` an item of a list, `a.*` a member of any name.',
+    'Fields are listed by JSON path: `a.b` is a member, `a[]` an item of a list, `a.*` a member of any name.',
   )
   for (const [name, schema] of Object.entries(document.components.schemas)) {
     page.heading(3, name)

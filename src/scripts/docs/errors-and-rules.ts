@@ -6,8 +6,8 @@ import type { ContractDocument, ErrorNode, Rule, Rules } from './sources.js'
 export function addErrors(page: Page, document: ContractDocument): void {
   page.heading(2, 'Errors')
   page.add(
-    'The members are those of the error; the schema of the reply says where they stand in its body. ' +
-      'Words in braces are filled in.',
+    'The members are those of the error object; the schema of the reply shows where they appear in ' +
+      'the body. `{placeholders}` are filled in.',
   )
   page.add(
     table(
@@ -38,8 +38,8 @@ function errorRow(name: string, error: ErrorNode): string[] {
 export function addRules(page: Page, rules: Rules): void {
   page.heading(2, 'Rules')
   page.add(
-    'A rule decides what no schema can say. It is set by `createMock(service, { rules: { ID: value } })`, ' +
-      'by `quayside serve --rule ID=VALUE`, or by `"rules"` in a world document. `quayside explain ID` prints one.',
+    'A rule decides behaviour that a schema cannot express. Set one with `createMock(service, { rules: { ID: value } })`, ' +
+      'with `quayside serve --rule ID=VALUE`, or in `"rules"` of a world document. `quayside explain ID` prints one.',
     table(
       ['Rule', 'Decides', 'Default', 'Alternatives', MARK],
       Object.entries(rules).map(([id, rule]) => [

@@ -7,6 +7,7 @@ import {
   type ParameterNode,
   type ResponseNode,
   type SchemaNode,
+  type ServerNode,
 } from './sources.js'
 
 /** An operation with the place that it has in the document. */
@@ -14,7 +15,7 @@ export interface Placed {
   readonly path: string
   readonly method: string
   readonly operation: OperationNode
-  readonly servers: readonly unknown[]
+  readonly servers: readonly ServerNode[]
 }
 
 /** Adds the section of an operation: its parameters, its body and its replies. */
@@ -26,6 +27,8 @@ export function addOperation(page: Page, placed: Placed, headers: Headers): void
   page.add(`${route}: ${operation.summary ?? ''}`, prose(text(operation, 'description')))
   page.add(markLine(operation))
   if (servers.length > 0) page.add(serversTable(servers))
+  const { security } = operation as { security?: readonly unknown[] }
+  if (security?.length === 0) page.add('No authentication.')
   const scopes = Object.entries(operation['x-scopes'] ?? {})
   if (scopes.length > 0) page.add('**Scopes.** A token needs one of these.')
   page.add(
@@ -50,11 +53,21 @@ export function addOperation(page: Page, placed: Placed, headers: Headers): void
   }
 }
 
-/** The servers of a contract or of one of its paths. */
-export function serversTable(servers: readonly unknown[]): string {
+/** The servers of a contract or of one of its paths, with the defaults of their variables. */
+export function serversTable(servers: readonly ServerNode[]): string {
   return table(
     ['Base URL', 'Meaning', MARK],
-    servers.map((one) => [code(text(one, 'url')), prose(text(one, 'description')), markText(one)]),
+    servers.map((one) => {
+      const defaults = Object.entries(one.variables ?? {}).map(
+        ([name, variable]) =>
+          `${code(name)}: ${text(variable, 'description')} Default: ${code(variable.default)}.`,
+      )
+      return [
+        code(one.url),
+        [prose(text(one, 'description')), ...defaults].join(' '),
+        markText(one),
+      ]
+    }),
   )
 }
 
@@ -98,7 +111,7 @@ export function repliesTable(
     ]),
   )
   if (common.length === 0) return replyTable
-  return `${replyTable}\n\nHeaders of every reply above: ${common.join(', ')}.`
+  return `${replyTable}\n\nAll replies above declare these headers: ${common.join(', ')}.`
 }
 
 function partial({ 'x-partial': names }: ResponseNode): string {

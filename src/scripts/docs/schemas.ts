@@ -106,7 +106,7 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
   title: (value: string) => `Title in its source: ${value}.`,
   example: (value: unknown) => `Example: ${json(value)}.`,
   discriminator: ({ propertyName }: { propertyName: string }) =>
-    `Which form it is, is told by ${code(propertyName)}.`,
+    `${code(propertyName)} selects the form.`,
   additionalProperties: (value: unknown) => (value === false ? 'No other members.' : ''),
   readOnly: () => 'Read only.',
   'x-secret': () => 'Secret: masked in the journal.',

@@ -9,6 +9,7 @@ export type {
   ParameterNode,
   ResponseNode,
   SchemaNode,
+  ServerNode,
 } from '../../core/contract-document.js'
 export { GRADES, markOf, type Grade, type Mark } from '../../core/provenance.js'
 export type { Rule, Rules } from '../../core/rules.js'

@@ -1,3 +1,8 @@
+/**
+ * The CarrierX Storage API.
+ *
+ * @module quayside/carrierx
+ */
 import { defineService } from '../../core/service.js'
 import { authenticate } from './authenticate.js'
 import { cleanUp } from './cleanup.js'

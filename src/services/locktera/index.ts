@@ -1,3 +1,8 @@
+/**
+ * The Locktera Container Management API.
+ *
+ * @module quayside/locktera
+ */
 import { defineService } from '../../core/service.js'
 import { authenticate, challenge } from './authenticate.js'
 import { changes } from './changes.js'

@@ -1,3 +1,8 @@
+/**
+ * The OpenAI Containers API.
+ *
+ * @module quayside/openai
+ */
 import { defineService } from '../../core/service.js'
 import { authenticate } from './authenticate.js'
 import { changes } from './changes.js'
