@@ -1,12 +1,97 @@
 import { builtinModules } from 'node:module'
+import { posix } from 'node:path'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
-// The floors of the project. Imports go down only:
+// The floors of the project: the folders that each folder may import, and no other; types count.
+// `core/**` stands for core and all folders in it. Imports go down only:
 //
-//   doors (msw, node, vitest, cli) -> mock.ts -> services -> core -> core/errors.ts
-//
-// A floor is a list of imports that a folder may not make, so that the report can say why.
+//   doors (msw, node, vitest, cli) -> mock -> conformance -> core -> core/pipeline ... core/util
+
+const util = 'core/util'
+const contract = 'core/contract'
+const state = 'core/state'
+const http = 'core/http'
+const multipart = 'core/http/multipart'
+const service = 'core/service'
+const violations = 'core/violations'
+const faults = 'core/faults'
+const coverage = 'core/coverage'
+const world = 'core/world'
+const journal = 'core/journal'
+const seeding = 'core/seeding'
+const scopes = 'core/scopes'
+const pipeline = 'core/pipeline'
+const core = 'core/**'
+const conformance = 'conformance/**'
+
+/** By folder of `src`, what its files may import beside the files of the folder itself. */
+export const FLOORS = {
+  [util]: [],
+  [contract]: [util],
+  [state]: [util, contract],
+  [http]: [util, state],
+  [multipart]: [util, state, http],
+  [service]: [util, contract, state, http, multipart],
+  [violations]: [util, contract, service],
+  [faults]: [util, contract, service],
+  [coverage]: [util, contract, service],
+  [world]: [util, contract, state, service, faults],
+  [journal]: [util, contract, service, violations, world],
+  [seeding]: [util, contract, state, service, faults, world],
+  [scopes]: [util, contract, state, http, service, violations, coverage, world, journal],
+  [pipeline]: [
+    ...[util, contract, state, http, multipart, service, violations, faults, coverage, world],
+    ...[journal, scopes],
+  ],
+  core: [
+    ...[util, contract, state, http, service, faults, world, journal, seeding, scopes, pipeline],
+  ],
+  'conformance/check': [
+    ...[util, contract, http, service, violations, world, journal, scopes, pipeline, 'core'],
+  ],
+  'conformance/pact': [...[util, contract, http, service, world, journal, seeding, scopes, 'core']],
+  'conformance/har': [
+    ...[util, contract, http, service, violations, journal, seeding, pipeline, 'core'],
+    'conformance/check',
+  ],
+  'conformance/verify': [
+    ...[util, contract, http, multipart, service, violations, journal, 'core'],
+    ...['conformance/check', 'conformance/har'],
+  ],
+  'services/*/contract': [core],
+  'services/*/model': [core, 'services/*/contract'],
+  'services/*/list': [core, 'services/*/contract', 'services/*/model'],
+  ...Object.fromEntries(
+    ['operations', 'seeds', 'testing', 'testing/verify'].map((folder) => [
+      `services/*/${folder}`,
+      [core, ...['contract', 'model', 'list'].map((below) => `services/*/${below}`)],
+    ]),
+  ),
+  'services/*': [core, 'services/*/**'],
+  mock: [core, conformance],
+  msw: [core, 'mock'],
+  'node/blobs': [core],
+  'node/files': [core, conformance, 'mock'],
+  'node/server': [core, conformance, 'mock'],
+  'node/coverage': [core, conformance, 'mock'],
+  'node/admin': [core, conformance, 'mock', 'node/server', 'node/files'],
+  'node/proxy': [core, conformance, 'mock', 'node/server', 'node/files'],
+  node: [core, 'mock', 'node/**'],
+  vitest: [core, conformance, 'mock', 'msw', 'node/coverage'],
+  'cli/shared': [core, 'services/**', 'node/**'],
+  'cli/check': [core, conformance, 'mock', 'node/**', 'cli/shared'],
+  'cli/proxy': [core, conformance, 'mock', 'node/**', 'cli/shared', 'cli/check'],
+  'cli/seed': [core, conformance, 'mock', 'node/**', 'cli/shared'],
+  'cli/serve': [core, conformance, 'mock', 'node/**', 'cli/shared'],
+  'cli/verify': [core, conformance, 'mock', 'node/**', 'cli/shared'],
+  cli: [core, 'node/**', 'cli/**'],
+  scripts: [core, 'cli/**', 'node/**', 'services/**'],
+  'scripts/docs': [core, 'cli/**', 'node/**', 'services/**', 'scripts'],
+  '.': [core, conformance, 'mock', 'msw'],
+}
+
+// What comes from outside of `src`, and the folders or files that alone may import it.
 
 const msw = {
   regex: '^msw(/|$)',
@@ -14,11 +99,11 @@ const msw = {
 }
 const ajv = {
   regex: '^ajv(-formats)?(/|$)',
-  message: 'ajv is imported by src/core/contract.ts and its siblings contract-*.ts alone.',
+  message: 'ajv is imported by src/core/contract/ajv.ts and the files beside it alone.',
 }
 const data = {
   regex: '^@mswjs/data(/|$)',
-  message: '@mswjs/data is imported by src/core/table-factory.ts alone.',
+  message: '@mswjs/data is imported by src/core/state/mswjs-data.ts alone.',
 }
 const vitest = {
   regex: '^(vitest|@vitest/[^/]+)(/|$)',
@@ -30,63 +115,50 @@ const node = {
   message: 'This runs in a web page too: a door that has files and sockets hands them in.',
 }
 
-const aboveCore = {
-  regex: '^\\.\\./',
-  message: 'core imports nothing from services, mock.ts or a door.',
+function outside(folder, file = '') {
+  const isForNode = /^(node|vitest|cli|scripts)(\/|$)/.test(folder)
+  return [
+    ...(folder === 'msw' || folder === 'vitest' ? [] : [msw]),
+    ...(folder === contract ? [] : [ajv]),
+    ...(file === 'mswjs-data.ts' ? [] : [data]),
+    ...(folder === 'vitest' ? [] : [vitest]),
+    ...(isForNode ? [] : [node]),
+  ]
 }
-const aboveCoreFolder = { ...aboveCore, regex: '^(\\.\\./){2}' }
-const besideService = 'Services never import each other: what two of them share belongs in core.'
-const aboveServices = 'A service imports core alone: not mock.ts, not a door.'
 
-const doors = (...names) => ({
-  regex: `^(\\./|(\\.\\./)+)(${names.join('|')})/`,
-  message: `Imports go down only, and this door opens without ${names.join(', ')}.`,
-})
-
-const floors = [
-  floor('src/**/*.ts', msw, ajv, data, vitest),
-
-  floor('src/cli/**/*.ts', msw, ajv, data, vitest, doors('msw', 'vitest')),
-  floor('src/node/**/*.ts', msw, ajv, data, vitest, doors('msw', 'cli', 'vitest')),
-  floor('src/vitest/**/*.ts', ajv, data, doors('cli')),
-  floor('src/msw/**/*.ts', ajv, data, vitest, node, doors('node', 'cli', 'vitest')),
-  floor('src/index.ts', msw, ajv, data, vitest, node, doors('node', 'cli', 'vitest')),
-
-  floor('src/mock*.ts', msw, ajv, data, vitest, node, {
-    regex: '^\\./(?!core/|services/|mock)',
-    message: 'mock.ts imports services and core: not a door.',
-  }),
-
-  // A file of a service climbs one step less than a file of one of its folders.
-  floor('src/services/*/*.ts', msw, ajv, data, vitest, node, ...serviceWalls('\\.\\./')),
-  floor('src/services/*/*/*.ts', msw, ajv, data, vitest, node, ...serviceWalls('(\\.\\./){2}')),
-
-  floor('src/core/**/*.ts', msw, ajv, data, vitest, node, aboveCore),
-  floor('src/core/*/*.ts', msw, ajv, data, vitest, node, aboveCoreFolder),
-  floor('src/core/contract{,-*}.ts', msw, data, vitest, node, aboveCore),
-  floor('src/core/table-factory.ts', msw, ajv, vitest, node, aboveCore),
-  floor('src/core/errors.ts', aboveCore, {
-    regex: '^(?!\\.\\./)',
-    allowTypeImports: true,
-    message: 'errors.ts is the ground floor: it loads nothing.',
-  }),
-]
-
-function floor(files, ...patterns) {
+/** Refuses each relative import that leads neither into the folder itself nor into an allowed one. */
+function relative(folder, allowed) {
+  const ways = allowed.map((name) => {
+    const path = posix.relative(folder, name.replace(/\/\*\*$/, ''))
+    const start = path.startsWith('..') ? path : posix.join('.', path).replace(/^(?!\.)/, './')
+    const depth = name.endsWith('/**') ? '(?:/[\\w-]+)*' : ''
+    return start.replaceAll('.', '\\.').replaceAll('*', '[\\w-]+') + depth
+  })
+  const list = allowed.length === 0 ? 'no other folder' : `only ${allowed.join(', ')}`
   return {
-    files: [files],
+    regex: `^(?!(?:${['\\.', ...ways].join('|')})/[\\w.-]+$)\\.`,
+    message: `src/${folder} may import ${list}, and its own files.`,
+  }
+}
+
+function floor(folder, files, patterns) {
+  return {
+    files: [`src/${folder}/${files}`.replace('/./', '/')],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
   }
 }
 
-function serviceWalls(toServices) {
-  return [
-    { regex: `^${toServices}(?!\\.\\./)`, message: besideService },
-    { regex: `^${toServices}\\.\\./(?!core/)`, message: aboveServices },
-  ]
-}
+const floors = Object.entries(FLOORS).map(([folder, allowed]) =>
+  floor(folder, '*.ts', [relative(folder, allowed), ...outside(folder)]),
+)
+floors.push(
+  floor(state, 'mswjs-data.ts', [
+    relative(state, FLOORS[state]),
+    ...outside(state, 'mswjs-data.ts'),
+  ]),
+)
 
-// The only clock and the only source of randomness is core/environment.ts, so that every run of
+// The only clock and the only source of randomness is core/state/environment.ts, so that every run of
 // the mock can be repeated. `randomBytes` from node:crypto is left to the doors, for their secrets.
 
 const environment = 'Ask the environment: it is the only clock and the only source of randomness.'
@@ -108,13 +180,19 @@ const importOnDemand = {
 }
 
 /** What a web page runs: everything but the doors that are about Node. */
-const portable = ['src/core/**/*.ts', 'src/services/**/*.ts', 'src/mock*.ts', 'src/index.ts']
+const portable = [
+  'src/core/**/*.ts',
+  'src/conformance/**/*.ts',
+  'src/services/**/*.ts',
+  'src/mock/**/*.ts',
+  'src/index.ts',
+]
 
 export default defineConfig(
   {
     ignores: [
       ...['dist', '.api', 'coverage', 'fixtures', 'contracts', '**/*.gen.ts'],
-      ...['test/.readme', 'test/.bundle', 'test/.bench'],
+      ...['test/.docs', 'test/.bundle', 'test/.bench'],
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -143,7 +221,7 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     rules: {
       'max-lines': ['error', { max: 400 }],
-      'max-lines-per-function': ['error', { max: 40, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipComments: true }],
       'no-restricted-properties': ['error', ...chance],
       'no-restricted-syntax': ['error', ...chanceCalls],
     },
@@ -159,7 +237,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/core/environment.ts'],
+    files: ['src/core/state/environment.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': ['error', importOnDemand] },
   },
   floors,

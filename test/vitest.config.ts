@@ -9,7 +9,7 @@ const apart = [
   'test/core/table-channel.test.ts',
   'test/cli/*.test.ts',
 ]
-const elsewhere = [...configDefaults.exclude, 'test/{full,bench,consumer,.readme}/**']
+const elsewhere = [...configDefaults.exclude, 'test/{full,bench,consumer,.docs}/**']
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

@@ -1,4 +1,4 @@
-import { pickServices } from './services.js'
+import { pickServices } from './shared/services.js'
 
 /** Prints a service's contract as an OpenAPI document. */
 export async function printContract(name: string, { format }: { format: string }): Promise<void> {

@@ -1,9 +1,9 @@
-import { reportOf, type CoverageFile } from '../core/coverage-data.js'
-import { UsageError } from '../core/errors.js'
-import { readCoverage, writeReport } from '../node/coverage-files.js'
-import { coveragePage } from '../node/coverage-html.js'
-import { coverageTable, uncoveredText } from '../node/coverage-text.js'
-import { shortfalls, type Thresholds } from '../node/coverage-thresholds.js'
+import { reportOf, type CoverageFile } from '../core/coverage/file-format.js'
+import { UsageError } from '../core/util/errors.js'
+import { readCoverage, writeReport } from '../node/coverage/files.js'
+import { coveragePage } from '../node/coverage/html.js'
+import { coverageTable, uncoveredText } from '../node/coverage/table.js'
+import { shortfalls, type Thresholds } from '../node/coverage/thresholds.js'
 
 export interface CoverageOptions {
   readonly format: string

@@ -1,5 +1,5 @@
-import { explain } from '../core/explain.js'
-import { pickServices } from './services.js'
+import { explain } from '../core/violations/explain.js'
+import { pickServices } from './shared/services.js'
 
 /** Prints what a code of a violation, or a rule of any service, means. */
 export function printExplanation(subject: string): void {

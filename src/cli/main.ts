@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { program, withVerb } from './program.js'
-import { report } from './report.js'
+import { report } from './shared/report-error.js'
 
 try {
   await program().parseAsync(withVerb(process.argv.slice(2)), { from: 'user' })

@@ -1,13 +1,13 @@
 import { Command } from 'commander'
-import { addCheck } from './check-command.js'
+import { addCheck } from './check/command.js'
 import { printContract } from './contract.js'
 import { coverage } from './coverage.js'
 import { printExplanation } from './explain.js'
-import { addProxy } from './proxy-command.js'
-import { addSeed } from './seed/program.js'
-import { contractFormat, coverageFormat, thresholds } from './option-values.js'
-import { addServe } from './serve-command.js'
-import { addVerify } from './verify-command.js'
+import { addProxy } from './proxy/command.js'
+import { addSeed } from './seed/command.js'
+import { contractFormat, coverageFormat, thresholds } from './shared/options.js'
+import { addServe } from './serve/command.js'
+import { addVerify } from './verify/command.js'
 
 /** The command line. Unknown options and verbs are refused with the nearest one. */
 export function program(): Command {

@@ -1,12 +1,12 @@
-import type { BlobStore } from './blob-store.js'
+import type { BlobStore } from './state/blob-store.js'
 import type { Chaos } from './faults/chaos.js'
-import type { Exchange } from './journal.js'
-import type { LifecyclePolicy } from './lifecycle/policy.js'
-import * as kinds from './options.js'
-import type { Grade } from './provenance.js'
-import type { RuleValue } from './rules.js'
-import type { TrustOptions } from './trust.js'
-import type { WorldDocument } from './world-document.js'
+import type { Exchange } from './journal/exchange.js'
+import type { LifecyclePolicy } from './service/lifecycle-policy.js'
+import * as kinds from './util/options.js'
+import type { Grade } from './contract/provenance.js'
+import type { RuleValue } from './contract/rules.js'
+import type { TrustOptions } from './contract/trust-options.js'
+import type { WorldDocument } from './seeding/document-types.js'
 
 /**
  * The options of `createMock`.

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'msw'
 import type { EngineOptions } from '../core/engine.js'
-import type { Service } from '../core/service.js'
-import { createMockCore, type Mock, type MockCore } from '../mock.js'
+import type { Service } from '../core/service/service.js'
+import { createMockCore, type Mock, type MockCore } from '../mock/mock.js'
 import { handlersOf } from './handlers.js'
 
 /**

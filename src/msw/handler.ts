@@ -1,13 +1,14 @@
+import { tying } from '../core/journal/exchange-link.js'
 import { RequestHandler } from 'msw'
-import { BodyLost } from '../core/body-errors.js'
+import { BodyLost } from '../core/http/body-errors.js'
 import type { Engine } from '../core/engine.js'
-import { UsageError } from '../core/errors.js'
-import { late } from '../core/faults/in-process.js'
-import { headersOf, toIncoming, toResponse } from '../core/fetch.js'
-import { originOf, parseTarget, targetOf, type Target } from '../core/http.js'
-import type { ContractOperation } from '../core/contract.js'
-import type { Route } from '../core/router.js'
-import type { Service } from '../core/service.js'
+import { UsageError } from '../core/util/errors.js'
+import { late } from '../core/pipeline/fault-in-process.js'
+import { headersOf, toIncoming, toResponse } from '../core/http/fetch.js'
+import { originOf, parseTarget, targetOf, type Target } from '../core/http/request.js'
+import type { ContractOperation } from '../core/contract/contract.js'
+import type { Route } from '../core/pipeline/router.js'
+import type { Service } from '../core/service/service.js'
 
 interface RunArguments {
   readonly request: Request
@@ -50,7 +51,7 @@ export class Locator {
     // A thrown error would become a 500, which clients retry; this is a failed fetch.
     await late(outcome, request.signal)
     if (outcome.kind !== 'reply') return Response.error()
-    return toResponse(outcome.reply, outcome.exchange)
+    return toResponse(outcome.reply, tying(outcome.exchange))
   }
 
   private find({ url, method, headers }: Request): Located | null {

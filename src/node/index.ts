@@ -3,9 +3,13 @@
  *
  * @module quayside/node
  */
-export { createBlobStore, type BlobStoreOptions, type DiskBlobStore } from './blob-store.js'
-export { readCoverage, writeCoverage } from './coverage-files.js'
-export { coveragePage } from './coverage-html.js'
-export { coverageTable } from './coverage-text.js'
+export {
+  createBlobStore,
+  type BlobStoreOptions,
+  type DiskBlobStore,
+} from './blobs/disk-blob-store.js'
+export { readCoverage, writeCoverage } from './coverage/files.js'
+export { coveragePage } from './coverage/html.js'
+export { coverageTable } from './coverage/table.js'
 export { listen, type Listening, type ListenOptions } from './listen.js'
-export { readWorld } from './world-file.js'
+export { readWorld } from './files/world-file.js'

@@ -1,17 +1,16 @@
 import { setMaxListeners } from 'node:events'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { UsageError } from '../core/errors.js'
-import * as kinds from '../core/options.js'
-import { assertOptions } from '../core/options.js'
-import type { Mock, MockCore } from '../mock.js'
-import type { Saved } from './admin-action.js'
-import { Gate } from './admin-gate.js'
-import { refuseClient, refuseProxying } from './refuse-socket.js'
-import { serve } from './serve.js'
-
-// As they are now: a test may put fakes in their place.
-const { clearTimeout, setTimeout } = globalThis
+import { UsageError } from '../core/util/errors.js'
+import * as kinds from '../core/util/options.js'
+import { assertOptions } from '../core/util/options.js'
+import type { Mock, MockCore } from '../mock/mock.js'
+import type { Saved } from './files/state-file.js'
+import { Gate } from './admin/access.js'
+import { administer } from './admin/handler.js'
+import { refuseClient, refuseProxying } from './server/socket-error.js'
+import { serve, type Answering } from './server/request-handler.js'
+import { startServer, stopServer } from './server/start-server.js'
 
 /**
  * The options of `listen`.
@@ -50,9 +49,6 @@ export interface Listening {
   close(): Promise<void>
 }
 
-// How long replies under way may take once the server is told to close.
-const GRACE_MS = 1000
-
 /**
  * Serves a mock over HTTP.
  *
@@ -70,10 +66,15 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
   // Late replies are not waited for.
   const closing = new AbortController()
   setMaxListeners(0, closing.signal)
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
-    const plane = { gate, save: options.save, closing: closing.signal }
-    serve(mock as MockCore, plane, request, response)
+  const core = mock as MockCore
+  const plane = { gate, save: options.save, closing: closing.signal }
+  const answering: Answering = {
+    mock: core,
+    admin: (incoming, request, response) => administer(core, plane, incoming, request, response),
+    closing: closing.signal,
   }
+  const answer = (request: IncomingMessage, response: ServerResponse) =>
+    serve(answering, request, response)
   const server = createServer(http, answer)
   // Node would ask for each body before anybody knows whether it is wanted.
   server.on('checkContinue', answer)
@@ -91,34 +92,6 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
       return stopServer(server)
     },
   }
-}
-
-/** @throws UsageError when the port is taken or the host is not this machine's */
-export function startServer(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new UsageError(`Failed to listen on ${host}:${String(port)}: ${reasonOf(error)}`))
-    })
-    server.listen(port, host, resolve)
-  })
-}
-
-function reasonOf(error: NodeJS.ErrnoException): string {
-  if (error.code === 'EADDRINUSE') return 'the port is taken; choose another, or 0 for a free one'
-  if (error.code === 'EACCES') return 'the port needs more rights; choose one from 1024'
-  return error.message
-}
-
-/** Stops listening, and waits a moment for what is under way. */
-export function stopServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const force = setTimeout(() => server.closeAllConnections(), GRACE_MS)
-    server.close(() => {
-      clearTimeout(force)
-      resolve()
-    })
-    server.closeIdleConnections()
-  })
 }
 
 function shownHost(host: string): string {

@@ -1,8 +1,7 @@
 import { RequestHandler } from 'msw'
 import { unanswerable } from '../msw/handler.js'
-import { noteLate } from './late.js'
-import { runs } from './runs.js'
-import type { Suite } from './suite.js'
+import { noteLate } from './late-requests.js'
+import { type Suite, runs } from './suite.js'
 import type { TestRun } from './test-run.js'
 
 type RunArguments = Parameters<RequestHandler['run']>[0]
@@ -57,7 +56,7 @@ async function answer(suite: Suite, run: TestRun, request: Request): Promise<Res
   const located = suite.locator.locate(request)
   if (!located) return null
   if (run.hasEnded) {
-    noteLate(`${request.method} ${request.url}`, run)
+    noteLate(`${request.method} ${request.url}`, run.title)
     return Response.error()
   }
   return run.track(

@@ -1,9 +1,10 @@
-import { check, noteAssertion, type Checkable, type CheckOptions } from '../core/check.js'
-import { UsageError } from '../core/errors.js'
-import type { Service } from '../core/service.js'
-import { violationOf } from '../core/violation-report.js'
-import { noteBodiless } from './bodiless.js'
-import { suitesHere } from './open-suites.js'
+import { check, noteAssertion, type Checkable } from '../conformance/check/check.js'
+import type { CheckOptions } from '../conformance/check/target.js'
+import { UsageError } from '../core/util/errors.js'
+import type { Service } from '../core/service/service.js'
+import { violationOf } from '../core/violations/contract-violation.js'
+import { noteBodiless } from './empty-responses.js'
+import { suitesHere } from './msw-server.js'
 
 declare module 'vitest' {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars -- the declaration that it adds to

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'msw'
 import type { EngineOptions } from '../core/engine.js'
 import { ENGINE_OPTIONS } from '../core/engine-options.js'
-import * as kinds from '../core/options.js'
-import type { ViolationKind } from '../core/violation.js'
+import * as kinds from '../core/util/options.js'
+import type { ViolationKind } from '../core/violations/violation.js'
 
 /**
  * What a test gets for a breach: it fails, the console tells, or nothing.

@@ -7,12 +7,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Reporter, Vitest } from 'vitest/node'
-import { reportOf, type CoverageFile } from '../core/coverage-data.js'
-import { UsageError } from '../core/errors.js'
-import { collectedIn, writeReport } from '../node/coverage-files.js'
-import { coveragePage } from '../node/coverage-html.js'
-import { coverageTable, uncoveredText } from '../node/coverage-text.js'
-import { checkThresholds, shortfalls, type Thresholds } from '../node/coverage-thresholds.js'
+import { reportOf, type CoverageFile } from '../core/coverage/file-format.js'
+import { UsageError } from '../core/util/errors.js'
+import { collectedIn, writeReport } from '../node/coverage/files.js'
+import { coveragePage } from '../node/coverage/html.js'
+import { coverageTable, uncoveredText } from '../node/coverage/table.js'
+import { checkThresholds, shortfalls, type Thresholds } from '../node/coverage/thresholds.js'
 
 /**
  * The options of the reporter.

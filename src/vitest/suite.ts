@@ -1,12 +1,12 @@
 import { Engine } from '../core/engine.js'
-import type { Exchange } from '../core/journal.js'
-import type { Service } from '../core/service.js'
-import type { Cost } from '../core/upkeep.js'
+import type { Exchange } from '../core/journal/exchange.js'
+import type { Service } from '../core/service/service.js'
+import type { Cost } from '../core/scopes/leaks.js'
 import { Locator } from '../msw/handler.js'
 import type { UseMockOptions } from './options.js'
-import { runs } from './runs.js'
 import { TestRun } from './test-run.js'
-import { Timers } from './timers.js'
+import { Timers } from './pending-timers.js'
+import { AsyncLocalStorage } from 'async_hooks'
 
 /** The tests that share what one `useMock` made. */
 export class Suite {
@@ -66,3 +66,6 @@ export class Suite {
     return this.begun.get(name) ?? this.outside
   }
 }
+
+/** Which test goes on here, for each suite that it is part of; the innermost suite is the last. */
+export const runs = new AsyncLocalStorage<ReadonlyMap<Suite, TestRun>>()

@@ -1,11 +1,11 @@
 import type { Engine } from '../core/engine.js'
-import { UsageError } from '../core/errors.js'
-import type { Exchange } from '../core/journal.js'
-import type { Scope } from '../core/scopes.js'
-import type { Cost, Kept, LateUse } from '../core/upkeep.js'
-import type { Violation } from '../core/violation.js'
-import type { World } from '../core/world.js'
-import { noteLate } from './late.js'
+import { UsageError } from '../core/util/errors.js'
+import type { Exchange } from '../core/journal/exchange.js'
+import type { Scope } from '../core/scopes/scopes.js'
+import type { Cost, Kept, LateUse } from '../core/scopes/leaks.js'
+import type { Violation } from '../core/violations/violation.js'
+import type { World } from '../core/world/world.js'
+import { noteLate } from './late-requests.js'
 import type { ExpectedViolation } from './options.js'
 
 // A test may replace the timers by fakes, and end with them.
@@ -38,7 +38,7 @@ export class TestRun {
   /** A world of this test alone; the one that a test asks for by name is another. */
   scope(asked = 'default'): Scope {
     if (this.hasEnded) {
-      noteLate('a use of the mock', this)
+      noteLate('a use of the mock', this.title)
       throw new UsageError(`Failed to use the mock: it is over with ${this.title}`)
     }
     let scope = this.opened.get(asked)
@@ -51,7 +51,7 @@ export class TestRun {
 
   /** Notes what one of its requests broke. */
   note({ violations, request: { method, url } }: Exchange): void {
-    if (this.hasEnded) noteLate(`${method} ${url}`, this)
+    if (this.hasEnded) noteLate(`${method} ${url}`, this.title)
     else this.violations.push(...violations)
   }
 

@@ -1,15 +1,15 @@
-import { costsText } from '../core/leaks-text.js'
+import { costsText } from '../core/scopes/leaks-text.js'
 import type { SetupServer } from 'msw/node'
 import { aroundAll, aroundEach, expect } from 'vitest'
-import { assertOptions } from '../core/options.js'
-import type { Service } from '../core/service.js'
-import { scopeView, type MockScope } from '../mock.js'
-import { handIn } from './hand-in.js'
-import { takeLate } from './late.js'
-import { assertAsked, open, shut } from './open-suites.js'
+import { assertOptions } from '../core/util/options.js'
+import type { Service } from '../core/service/service.js'
+import { scopeView, type MockScope } from '../mock/mock.js'
+import { handIn } from './write-coverage.js'
+import { takeLate } from './late-requests.js'
+import { assertAsked, open, shut } from './msw-server.js'
 import { USE_MOCK_OPTIONS, type ExpectedViolation, type UseMockOptions } from './options.js'
 import { Suite } from './suite.js'
-import { verdictOn, verdictOnLate, verdictOnLeaks } from './verdict.js'
+import { verdictOn, verdictOnLate, verdictOnLeaks } from './test-errors.js'
 
 /**
  * The mock of the test that goes on: its own world, clock, faults and journal.

@@ -1,5 +1,5 @@
 import type { Engine } from '../../src/core/engine.js'
-import type { Service } from '../../src/core/service.js'
+import type { Service } from '../../src/core/service/service.js'
 import type { MswMock } from '../../src/index.js'
 
 type Library = typeof import('../../src/index.js')

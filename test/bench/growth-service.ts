@@ -1,4 +1,4 @@
-import type { WorldDocument } from '../../src/core/world-document.js'
+import type { WorldDocument } from '../../src/core/seeding/document-types.js'
 import type { HeaderFields } from '../support/api.js'
 import type { Sample } from './operations.js'
 

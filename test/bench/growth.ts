@@ -1,5 +1,5 @@
 import type { Engine } from '../../src/core/engine.js'
-import type { Incoming } from '../../src/core/http.js'
+import type { Incoming } from '../../src/core/http/request.js'
 import { built, builtService, engineOf } from './built.js'
 import { carrierxGrowth } from './growth-carrierx.js'
 import { lockteraGrowth } from './growth-locktera.js'

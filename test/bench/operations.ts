@@ -1,4 +1,4 @@
-import type { WorldDocument } from '../../src/core/world-document.js'
+import type { WorldDocument } from '../../src/core/seeding/document-types.js'
 
 /** One request of an operation, without what depends on the door. */
 export interface Sample {
@@ -40,6 +40,7 @@ export const create: Sample = {
   contentType: 'application/json',
   body: encoder.encode('{"name":"bench","expires_after":{"anchor":"last_active_at","minutes":20}}'),
 }
+
 export const upload = form('/containers/cntr_uploads/files', [fileHeaders('file'), FILE])
 export const get = (path: string): Sample => ({ method: 'GET', path })
 export const remove = (path: string): Sample => ({ method: 'DELETE', path })

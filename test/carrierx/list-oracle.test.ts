@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { SchemaNode } from '../../src/core/contract-document.js'
-import { document } from '../../src/services/carrierx/contract.gen.js'
-import { sortedPart } from '../../src/services/carrierx/list/select.js'
-import { Sorting } from '../../src/services/carrierx/list/sorting.js'
+import type { SchemaNode } from '../../src/core/contract/openapi.js'
+import { document } from '../../src/services/carrierx/contract/contract.gen.js'
+import { sortedPart } from '../../src/services/carrierx/list/partial-sort.js'
+import { Sorting } from '../../src/services/carrierx/list/sorted-page.js'
 import { newCarrierx } from '../support/carrierx.js'
 
 type Row = Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readLifecycle } from '../../src/cli/lifecycle.js'
+import { readLifecycle } from '../../src/cli/shared/lifecycle-option.js'
 import { run, serve } from '../support/cli.js'
 
 const headers = { authorization: 'Bearer k', 'content-type': 'application/json' }

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { CommanderError } from 'commander'
 import { expect, it } from 'vitest'
 import { program, withVerb } from '../../src/cli/program.js'
-import { pickServices } from '../../src/cli/services.js'
+import { pickServices } from '../../src/cli/shared/services.js'
 import { UsageError } from '../../src/index.js'
 import { run } from '../support/cli.js'
 

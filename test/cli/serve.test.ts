@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { pickServices } from '../../src/cli/services.js'
+import { pickServices } from '../../src/cli/shared/services.js'
 import { serve } from '../support/cli.js'
 
 const KEY = { authorization: 'Bearer k' }

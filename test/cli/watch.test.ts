@@ -2,7 +2,7 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { progressOf } from '../../src/cli/progress.js'
+import { progressOf } from '../../src/cli/shared/progress.js'
 import { run, serve } from '../support/cli.js'
 
 let folder: string

@@ -5,8 +5,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createMock, InvalidWorld, UsageError } from '../../src/index.js'
 import { readWorld } from '../../src/node/index.js'
-import { explainProblems, readWorldFile } from '../../src/node/world-file.js'
-import { repeatsKeys } from '../../src/node/repeated-keys.js'
+import { explainProblems, readWorldFile } from '../../src/node/files/world-file.js'
+import { repeatsKeys } from '../../src/node/files/duplicate-keys.js'
 import { toy } from '../support/toy-service.js'
 
 let folder: string

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import type { Rules } from '../../src/core/rules.js'
+import type { Rules } from '../../src/core/contract/rules.js'
 import { suites } from '../data/suites.js'
 
 const text = readFileSync(new URL('../../contracts/README.md', import.meta.url), 'utf8')

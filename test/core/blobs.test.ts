@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { Blobs } from '../../src/core/blob-store.js'
-import { BlobWriter, bytesOf, type StoredBytes } from '../../src/core/blobs.js'
+import { Blobs } from '../../src/core/state/blob-store.js'
+import { BlobWriter, bytesOf, type StoredBytes } from '../../src/core/state/blob.js'
 
 async function chunksOf(bytes: StoredBytes, ...range: [number?, number?]): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = []

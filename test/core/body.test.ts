@@ -8,8 +8,8 @@ import {
   readBytes,
   readText,
   type BodySource,
-} from '../../src/core/body.js'
-import { streamChunks } from '../../src/core/stream-chunks.js'
+} from '../../src/core/http/body.js'
+import { streamChunks } from '../../src/core/http/body-stream.js'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const utf8 = (text: string) => new TextEncoder().encode(text)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { byteLength } from '../../src/core/byte-length.js'
+import { byteLength } from '../../src/core/util/bytes.js'
 
 it('tells how many bytes a text has in UTF-8', () => {
   const text = fc.string({ unit: 'binary', maxLength: 50 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { Contract } from '../../src/core/contract.js'
-import type { ContractDocument, OperationNode } from '../../src/core/contract-document.js'
-import { readQuery } from '../../src/core/query.js'
+import { Contract } from '../../src/core/contract/contract.js'
+import type { ContractDocument, OperationNode } from '../../src/core/contract/openapi.js'
+import { readQuery } from '../../src/core/pipeline/read-query.js'
 import { document } from '../support/toy-contract.js'
 
 const contract = new Contract('toy', document)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { curlOf, type Shown } from '../../src/core/curl.js'
+import { curlOf, type Shown } from '../../src/core/journal/curl.js'
 import { createMock } from '../../src/index.js'
 import { openai } from '../../src/services/openai/index.js'
 import { noteRequest, toy, TOY } from '../support/toy-service.js'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { defineRules } from '../../src/core/rules.js'
-import { defineService } from '../../src/core/service.js'
+import { defineRules } from '../../src/core/contract/rules.js'
+import { defineService } from '../../src/core/define-service.js'
 import { type Notes, type rules } from '../support/toy-model.js'
 import {
   definition,

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { contentDisposition, parseDisposition, safeFilename } from '../../src/core/disposition.js'
+import {
+  contentDisposition,
+  parseDisposition,
+  safeFilename,
+} from '../../src/core/http/content-disposition.js'
 
 const filenameOf = (parameters: string) =>
   parseDisposition(`form-data; name="file"; ${parameters}`)?.filename

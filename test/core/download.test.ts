@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { bytesOf } from '../../src/core/blobs.js'
-import { downloadOf, type EntityTag } from '../../src/core/download.js'
+import { bytesOf } from '../../src/core/state/blob.js'
+import { downloadOf, type EntityTag } from '../../src/core/http/download.js'
 
 const bytes = bytesOf('0123456789')
 // The first half of what sha256sum says of these ten characters.

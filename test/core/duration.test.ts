@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { toMilliseconds } from '../../src/core/duration.js'
-import { UsageError } from '../../src/core/errors.js'
+import { toMilliseconds } from '../../src/core/util/duration.js'
+import { UsageError } from '../../src/core/util/errors.js'
 
 it.each([
   [{ milliseconds: 1 }, 1],

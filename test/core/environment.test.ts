@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { Environment } from '../../src/core/environment.js'
-import { UsageError } from '../../src/core/errors.js'
+import { Environment } from '../../src/core/state/environment.js'
+import { UsageError } from '../../src/core/util/errors.js'
 
 const EPOCH = Date.parse('2025-01-01T00:00:00.000Z')
 const REAL = Date.parse('2031-05-06T07:08:09.000Z')

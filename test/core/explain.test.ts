@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest'
-import { CODES, KINDS, PROBLEMS } from '../../src/core/explain.js'
-import type { SchemaNode } from '../../src/core/contract-document.js'
-import { PROBLEM_NUMBERS, readCode, type ViolationKind } from '../../src/core/violation.js'
-import type { Rules } from '../../src/core/rules.js'
-import { pickServices } from '../../src/cli/services.js'
+import { CODES, KINDS, PROBLEMS } from '../../src/core/violations/explain.js'
+import type { SchemaNode } from '../../src/core/contract/openapi.js'
+import {
+  PROBLEM_NUMBERS,
+  readCode,
+  type ViolationKind,
+} from '../../src/core/violations/violation.js'
+import type { Rules } from '../../src/core/contract/rules.js'
+import { pickServices } from '../../src/cli/shared/services.js'
 import { explain, UsageError } from '../../src/index.js'
 import { openai } from '../../src/services/openai/index.js'
 import { document } from '../support/toy-contract.js'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createMock, UsageError, type Fault } from '../../src/index.js'
-import { defineService } from '../../src/core/service.js'
+import { defineService } from '../../src/core/define-service.js'
 import { definition, noteRequest, toy, TOY } from '../support/toy-service.js'
 
 const retrieve = { operation: 'RetrieveNote', do: { status: 503 } }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { ForkingMap } from '../../src/core/forking-map.js'
+import { ForkingMap } from '../../src/core/util/persistent-map.js'
 
 const sorted = (map: { entries(): Iterable<[string, number]> }) =>
   [...map.entries()].sort(([a], [b]) => (a < b ? -1 : 1))

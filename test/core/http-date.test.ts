@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { httpDate } from '../../src/core/http-date.js'
+import { httpDate } from '../../src/core/http/date.js'
 
 const NEW_YEAR = Date.UTC(2025, 0, 1)
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { parseTarget, targetOf } from '../../src/core/http.js'
+import { parseTarget, targetOf } from '../../src/core/http/request.js'
 
 it.each([
   ['/', '/', '', undefined],

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { Journal, type RawExchange } from '../../src/core/journal.js'
+import { Journal } from '../../src/core/journal/journal.js'
+import { type RawExchange } from '../../src/core/journal/exchange.js'
 import { createMock } from '../../src/index.js'
 import { noteRequest, toy, TOY } from '../support/toy-service.js'
 

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
-import { toJson } from '../../src/core/json.js'
+import { toJson } from '../../src/core/state/record-json.js'
 import { newTable } from '../support/tables.js'
 
 const table = newTable(
   { id: 'a', rank: 1, policy: { anchor: 'x', minutes: 2 }, tags: ['é', '"'] },
   { id: 'b', rank: 2 },
 )
+
 const records = [...table.all()]
 
 it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { costsText } from '../../src/core/leaks-text.js'
+import { costsText } from '../../src/core/scopes/leaks-text.js'
 import { createMock, leaksText } from '../../src/index.js'
 import { openai } from '../../src/services/openai/index.js'
 import { newCarrierx, newFile, newStore } from '../support/carrierx.js'

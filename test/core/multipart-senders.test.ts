@@ -1,6 +1,6 @@
 import OpenAI, { toFile, toStreamingFile } from 'openai'
 import { expect, it } from 'vitest'
-import { streamChunks } from '../../src/core/stream-chunks.js'
+import { streamChunks } from '../../src/core/http/body-stream.js'
 import { inChunks, read, utf8 } from '../support/forms.js'
 
 /** What the pipeline sees of a request: its content type, and its body as a stream. */

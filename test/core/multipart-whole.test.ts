@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { make as makeSearch } from 'multipasta/Search'
 import { expect, it } from 'vitest'
-import { endsForm, splitForm } from '../../src/core/multipart-whole.js'
+import { endsForm, splitForm } from '../../src/core/http/multipart/split.js'
 import { disposition, form, inChunks, latin1, outcome, part, read } from '../support/forms.js'
 import { oddMultipart } from '../support/odd-multipart.js'
 
@@ -37,6 +37,7 @@ const pieces = fc.constantFrom(
   ...['--cut', '\r\n--cut', '\r\n--cu', '--', '-', '\r\n', '\r', '\n', ' ', 'x', 'cut', '\xe9'],
   ...[`--cut\r\n${disposition('name="a"')}`, `\r\n--cut\r\n${FILE}\r\n\r\n`, '\r\n\r\n', FILE],
 )
+
 const soup = fc.array(pieces, { maxLength: 12 }).map((list) => list.join(''))
 const end = fc.constantFrom('\r\n--cut--', '\r\n--cut--\r\n')
 const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 4 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, expect, it, vi } from 'vitest'
-import { BlobWriter } from '../../src/core/blobs.js'
-import { readMultipart } from '../../src/core/multipart.js'
+import { BlobWriter } from '../../src/core/state/blob.js'
+import { readMultipart } from '../../src/core/http/multipart/parse.js'
 import {
   disposition,
   FORM,

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { Contract } from '../../src/core/contract.js'
-import type { SchemaNode } from '../../src/core/contract-document.js'
-import type { Grade } from '../../src/core/provenance.js'
-import { readQuery } from '../../src/core/query.js'
+import { Contract } from '../../src/core/contract/contract.js'
+import type { SchemaNode } from '../../src/core/contract/openapi.js'
+import type { Grade } from '../../src/core/contract/provenance.js'
+import { readQuery } from '../../src/core/pipeline/read-query.js'
 import { document } from '../support/toy-contract.js'
 
 // What is told of a value that fits none of several forms.
@@ -11,6 +11,7 @@ const mark = (place: string, provenance: Grade = 'published') => ({
   'x-provenance': provenance,
   'x-source': `toy#${place}`,
 })
+
 const ref = (name: string): SchemaNode => ({ $ref: `#/components/schemas/${name}` })
 
 const schemas: Record<string, SchemaNode> = {
@@ -61,6 +62,7 @@ const schemas: Record<string, SchemaNode> = {
     },
   },
 }
+
 const contract = new Contract('shapes', { ...document, components: { schemas } })
 
 const wrong = (name: string, value: unknown) =>

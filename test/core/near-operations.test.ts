@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nearOperations } from '../../src/core/near-operations.js'
+import { nearOperations } from '../../src/core/pipeline/near-operations.js'
 
 const OPERATIONS = [
   'GET /v1/containers',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nearest } from '../../src/core/nearest.js'
+import { nearest } from '../../src/core/util/edit-distance.js'
 
 it('puts what looks most alike first', () => {
   expect(nearest('GET /contaners', ['POST /files', 'GET /containers', 'GET /files'])).toEqual([

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi, type MockInstance } from 'vitest'
 import { ApiError, ContractViolation, createMock } from '../../src/index.js'
-import type { Service } from '../../src/core/service.js'
+import type { Service } from '../../src/core/service/service.js'
 import { openDoor } from '../support/toy-doors.js'
 import { noteRequest, toyWhere, TOY } from '../support/toy-service.js'
 

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
-import type { ContractDocument } from '../../src/core/contract-document.js'
-import { defineService } from '../../src/core/service.js'
+import type { ContractDocument } from '../../src/core/contract/openapi.js'
+import { defineService } from '../../src/core/define-service.js'
 import { createMock } from '../../src/index.js'
 import { document } from '../support/toy-contract.js'
 import { definition, TOY, toyOperations } from '../support/toy-service.js'

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { Blobs } from '../../src/core/blob-store.js'
-import { Contract } from '../../src/core/contract.js'
-import type { ContractDocument } from '../../src/core/contract-document.js'
-import { Intake } from '../../src/core/intake.js'
-import type { FilePart } from '../../src/core/part.js'
-import { readBody } from '../../src/core/read-body.js'
+import { Blobs } from '../../src/core/state/blob-store.js'
+import { Contract } from '../../src/core/contract/contract.js'
+import type { ContractDocument } from '../../src/core/contract/openapi.js'
+import { Intake } from '../../src/core/state/uploads.js'
+import type { FilePart } from '../../src/core/http/multipart/part.js'
+import { readBody } from '../../src/core/pipeline/read-body.js'
 
 const BINARY = { type: 'string', format: 'binary' }
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { ContractDocument } from '../../src/core/contract-document.js'
-import { Router, type Route } from '../../src/core/router.js'
-import { defineService, type Service } from '../../src/core/service.js'
+import type { ContractDocument } from '../../src/core/contract/openapi.js'
+import { Router, type Route } from '../../src/core/pipeline/router.js'
+import { type Service } from '../../src/core/service/service.js'
+import { defineService } from '../../src/core/define-service.js'
 import { createMock } from '../../src/index.js'
 import { definition, toy, TOY } from '../support/toy-service.js'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { UsageError } from '../../src/core/errors.js'
-import { defineRules, RuleBook } from '../../src/core/rules.js'
+import { UsageError } from '../../src/core/util/errors.js'
+import { defineRules, RuleBook } from '../../src/core/contract/rules.js'
 import { createMock } from '../../src/index.js'
 import { rules } from '../support/toy-model.js'
 import { noteRequest, toy, TOY } from '../support/toy-service.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { Schedule, type Due } from '../../src/core/schedule.js'
+import { Schedule, type Due } from '../../src/core/state/schedule.js'
 
 const due = (at: number, key: string): Due => ({ at, service: 'openai', task: 'expire', key })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { SortedList } from '../../src/core/sorted-list.js'
+import { SortedList } from '../../src/core/util/sorted-list.js'
 
 const newList = () => new SortedList<number>((a, b) => a - b)
 const items = (list: SortedList<number>) => [...list.read(0, 'asc')]

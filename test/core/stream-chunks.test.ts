@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { boundedChunks } from '../../src/core/body.js'
-import { drawChunks, streamChunks } from '../../src/core/stream-chunks.js'
+import { boundedChunks } from '../../src/core/http/body.js'
+import { drawChunks, streamChunks } from '../../src/core/http/body-stream.js'
 
 const LIMIT = 64 * 1024
 

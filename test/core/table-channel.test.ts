@@ -1,8 +1,8 @@
 import { factory, nullable, primaryKey } from '@mswjs/data'
 import { DATABASE_INSTANCE } from '@mswjs/data/lib/glossary.js'
 import { afterEach, expect, it, vi } from 'vitest'
-import type { Factory } from '../../src/core/table-factory.js'
-import { Tables } from '../../src/core/table.js'
+import type { Factory } from '../../src/core/state/mswjs-data.js'
+import { Tables } from '../../src/core/state/tables.js'
 import { newTables } from '../support/tables.js'
 
 afterEach(() => {

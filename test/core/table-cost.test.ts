@@ -1,12 +1,12 @@
 import { DATABASE_INSTANCE } from '@mswjs/data/lib/glossary.js'
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { ForkingMap as ForkingMapClass } from '../../src/core/forking-map.js'
-import type { SortedList as SortedListClass } from '../../src/core/sorted-list.js'
+import type { ForkingMap as ForkingMapClass } from '../../src/core/util/persistent-map.js'
+import type { SortedList as SortedListClass } from '../../src/core/util/sorted-list.js'
 import { newTables, type Item } from '../support/tables.js'
 
 const work = vi.hoisted(() => ({ comparisons: 0, gets: 0 }))
 
-vi.mock('../../src/core/sorted-list.js', async (load) => {
+vi.mock('../../src/core/util/sorted-list.js', async (load) => {
   const { SortedList } = await load<{ SortedList: typeof SortedListClass }>()
   class Counting extends SortedList<unknown> {
     constructor(compare: (a: unknown, b: unknown) => number, chunks?: never) {
@@ -33,7 +33,7 @@ vi.mock('../../src/core/sorted-list.js', async (load) => {
   return { SortedList: Counting }
 })
 
-vi.mock('../../src/core/forking-map.js', async (load) => {
+vi.mock('../../src/core/util/persistent-map.js', async (load) => {
   const real = await load<{ ForkingMap: typeof ForkingMapClass }>()
   class Counting extends real.ForkingMap<unknown> {
     override get(key: string, hash?: number): unknown {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Tables } from '../../src/core/table.js'
+import type { Tables } from '../../src/core/state/tables.js'
 import { groups, ids, keys, newTables, write, writes, type Item } from '../support/tables.js'
 import type { Write } from '../support/tables.js'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Tables } from '../../src/core/table.js'
+import { Tables } from '../../src/core/state/tables.js'
 import { definition, ids, newTable, type Item } from '../support/tables.js'
 
 const a: Item = { id: 'a', group: 'one', rank: 1 }

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { violationsText } from '../../src/core/violation-text.js'
+import { violationsText } from '../../src/core/violations/format-violation.js'
 import { createMock, violationText, type MockOptions, type Violation } from '../../src/index.js'
 import { carrierx } from '../../src/services/carrierx/index.js'
 import { locktera } from '../../src/services/locktera/index.js'

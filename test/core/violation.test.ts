@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
-import { PROBLEM_NUMBERS, violationCode, type ViolationKind } from '../../src/core/violation.js'
+import {
+  PROBLEM_NUMBERS,
+  violationCode,
+  type ViolationKind,
+} from '../../src/core/violations/violation.js'
 import { ContractViolation, createMock } from '../../src/index.js'
 import { noteRequest, toy, TOY } from '../support/toy-service.js'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createMock, InvalidWorld, type WorldDocument } from '../../src/index.js'
 import type { Engine } from '../../src/core/engine.js'
-import type { WorldEvent } from '../../src/core/world-events.js'
+import type { WorldEvent } from '../../src/core/seeding/document-types.js'
 import { carrierx } from '../../src/services/carrierx/index.js'
 import { locktera } from '../../src/services/locktera/index.js'
 import { openai } from '../../src/services/openai/index.js'

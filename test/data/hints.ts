@@ -1,4 +1,4 @@
-import type { WorldDocument } from '../../src/core/world-document.js'
+import type { WorldDocument } from '../../src/core/seeding/document-types.js'
 import { readWorldFixture } from '../support/exchange/files.js'
 
 /** A world for hints, and the ids of it that are in scope, by their names. */
@@ -21,6 +21,7 @@ const places = [
   { continent: 'Europe' },
   { country: 'Norway', subdivision: 'Vestland', city: 'Bergen' },
 ]
+
 const container_digest = '900150983cd24fb0d6963f7d28e17f72'
 
 /** A container of an organization within another, with every DRM rule that there is. */

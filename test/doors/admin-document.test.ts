@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { Contract } from '../../src/core/contract.js'
-import { METHODS } from '../../src/core/contract-document.js'
-import { document } from '../../src/node/admin.gen.js'
+import { Contract } from '../../src/core/contract/contract.js'
+import { METHODS } from '../../src/core/contract/openapi.js'
+import { document } from '../../src/node/admin/openapi.gen.js'
 import { serveAdmin } from '../support/admin.js'
 import { noteRequest, toy } from '../support/toy-service.js'
 
@@ -19,6 +19,7 @@ const operations = Object.entries(document.paths).flatMap(([path, item]) =>
 interface Body {
   readonly content: { readonly 'application/json': { readonly example: unknown } }
 }
+
 const bodies = (document.components as unknown as { requestBodies: Record<string, Body> })
   .requestBodies
 

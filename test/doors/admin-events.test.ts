@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
-import type { MockEvent } from '../../src/core/events.js'
+import type { MockEvent } from '../../src/core/journal/event-bus.js'
 import { createMock } from '../../src/index.js'
 import { listen } from '../../src/node/index.js'
 import { openai } from '../../src/services/openai/index.js'

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, it } from 'vitest'
-import { Gate } from '../../src/node/admin-gate.js'
+import { Gate } from '../../src/node/admin/access.js'
 import { serveAdmin } from '../support/admin.js'
 import { raw, wire } from '../support/raw.js'
 import { noteRequest } from '../support/toy-service.js'

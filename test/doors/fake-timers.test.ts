@@ -41,7 +41,7 @@ const doors: Readonly<Record<string, Send>> = {
   server: by((...args) => fetch(...args), `${served.url}/v1/containers`),
 }
 
-// Each that README.md names; vitest itself refuses nextTick in processes.
+// Each that docs/in-tests.md names; vitest itself refuses nextTick in processes.
 const NAMED = [
   ...(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const),
   ...(['setImmediate', 'clearImmediate', 'Date', 'performance'] as const),

@@ -4,7 +4,7 @@ import { carrierx } from '../../src/services/carrierx/index.js'
 import { locktera } from '../../src/services/locktera/index.js'
 import { DOOR_NAMES, doorsOf, type DoorName, type Opened } from '../support/doors.js'
 import type { FaultAction, MockOptions } from '../../src/index.js'
-import type { Service } from '../../src/core/service.js'
+import type { Service } from '../../src/core/service/service.js'
 
 // What a fault can do, as a client sees it: through every door the same.
 
@@ -16,6 +16,7 @@ const seed = {
     files: [{ id: 'cfile_a', container_id: 'cntr_a', path: '/a.txt', content: { text: TEXT } }],
   },
 }
+
 const ONE = '/containers/cntr_a'
 const BYTES = `${ONE}/files/cfile_a/content`
 

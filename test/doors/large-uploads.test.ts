@@ -12,7 +12,7 @@ import * as openai from '../support/openai.js'
 import { carrierx as storage } from '../../src/services/carrierx/index.js'
 import { locktera } from '../../src/services/locktera/index.js'
 import { openai as containers } from '../../src/services/openai/index.js'
-import type { Service } from '../../src/core/service.js'
+import type { Service } from '../../src/core/service/service.js'
 import type { MockOptions } from '../../src/index.js'
 
 // Files that have no room in memory, through every door.

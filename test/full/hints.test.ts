@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest'
-import { COVERAGE_KINDS, type CoverageKind, type Uncovered } from '../../src/core/coverage-data.js'
-import type { Service } from '../../src/core/service.js'
+import {
+  COVERAGE_KINDS,
+  type CoverageKind,
+  type Uncovered,
+} from '../../src/core/coverage/file-format.js'
+import type { Service } from '../../src/core/service/service.js'
 import { assertConforms, createMock, type Mock } from '../../src/index.js'
 import { hintContexts } from '../data/hints.js'
 import { suites } from '../data/suites.js'

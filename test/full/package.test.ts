@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(project, { recursive: true, force: true }))
 
-it('packs what it exports, its licences and no source', () => {
+it('packs what it exports, its licences, its guides and no source', () => {
   expect(packed).toEqual(
     expect.arrayContaining([
       'LICENSE',
@@ -37,6 +37,7 @@ it('packs what it exports, its licences and no source', () => {
       'contracts/openai.yaml',
       'dist/cli.js',
       'dist/third-party-licenses.txt',
+      'docs/in-tests.md',
     ]),
   )
   expect(

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { Vitest } from 'vitest/node'
-import type { CoverageFile, CoverageKind } from '../../src/core/coverage-data.js'
+import type { CoverageFile, CoverageKind } from '../../src/core/coverage/file-format.js'
 import CoverageReporter from '../../src/vitest/reporter.js'
 
 const home = mkdtempSync(join(tmpdir(), 'quayside-reporter-'))

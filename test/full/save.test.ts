@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { createMock } from '../../src/index.js'
-import { StateFile } from '../../src/node/state-file.js'
+import { StateFile } from '../../src/node/files/state-file.js'
 import { start } from '../support/cli.js'
 import { noteRequest, toy } from '../support/toy-service.js'
 

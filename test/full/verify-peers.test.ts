@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Report } from '../../src/cli/verify-report.js'
+import type { Report } from '../../src/cli/verify/report.js'
 import { run as runCli, start } from '../support/cli.js'
 import { run } from '../support/run.js'
 

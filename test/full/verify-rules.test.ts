@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Rules } from '../../src/core/rules.js'
+import type { Rules } from '../../src/core/contract/rules.js'
 import { suites } from '../data/suites.js'
 import { inShort, NO_DRIFT, providerOf, verified } from '../support/verify.js'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { HarChecker, type CheckedEntry } from '../../src/core/check-har.js'
+import { HarChecker, type CheckedEntry } from '../../src/conformance/har/har-checker.js'
 import { openai } from '../../src/services/openai/index.js'
 import { locktera } from '../../src/services/locktera/index.js'
 import { carrierx } from '../../src/services/carrierx/index.js'
@@ -10,6 +10,7 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 const CONTAINER = {
   ...{ id: 'cntr_1', object: 'container', created_at: 1735689600, status: 'running', name: 'a' },
 }
+
 const created = { status: 200, reply: JSON_TYPE, content: jsonContent(CONTAINER) }
 const create = { method: 'POST', url: URL, headers: JSON_TYPE, ...created }
 

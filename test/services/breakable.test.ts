@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { Contract } from '../../src/core/contract.js'
-import type { SchemaNode } from '../../src/core/contract-document.js'
+import { Contract } from '../../src/core/contract/contract.js'
+import type { SchemaNode } from '../../src/core/contract/openapi.js'
 import { breakable } from '../support/malformed/breakable.js'
 import { document } from '../support/toy-contract.js'
 

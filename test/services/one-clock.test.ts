@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import type { Service } from '../../src/core/service.js'
-import type { World } from '../../src/core/world.js'
+import type { Service } from '../../src/core/service/service.js'
+import type { World } from '../../src/core/world/world.js'
 import { createMock } from '../../src/index.js'
 import { carrierx } from '../../src/services/carrierx/index.js'
 import { locktera } from '../../src/services/locktera/index.js'

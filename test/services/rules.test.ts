@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Rules } from '../../src/core/rules.js'
+import type { Rules } from '../../src/core/contract/rules.js'
 import { createMock, type MockScope } from '../../src/index.js'
 import { suites } from '../data/suites.js'
 import { clientOn } from '../support/api.js'

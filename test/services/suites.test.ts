@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { pickServices } from '../../src/cli/services.js'
+import { pickServices } from '../../src/cli/shared/services.js'
 import { suites } from '../data/suites.js'
 import { vendorUrl } from '../support/hosts.js'
 

@@ -1,4 +1,4 @@
-import type { Service } from '../../src/core/service.js'
+import type { Service } from '../../src/core/service/service.js'
 import type { MockScope } from '../../src/index.js'
 import type { Door } from './doors.js'
 import { vendorUrl } from './hosts.js'

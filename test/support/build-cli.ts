@@ -1,4 +1,4 @@
-import { entries } from '../../src/bundle.js'
+import { entries } from '../../src/scripts/bundle.js'
 import { bundleInto } from './bundle.js'
 import { ROOT } from './sources.js'
 

@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import manifest from '../../package.json' with { type: 'json' }
-import { bundling, entries } from '../../src/bundle.js'
+import { bundling, entries } from '../../src/scripts/bundle.js'
 import { entryNames, ROOT } from './sources.js'
 
 const { cli: _, ...importable } = entries

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import { program, withVerb } from '../../src/cli/program.js'
-import { report } from '../../src/cli/report.js'
+import { report } from '../../src/cli/shared/report-error.js'
 
 /** Runs a command line that ends by itself in this process, which is faster than one of its own. */
 export async function runHere(...args: string[]) {

@@ -1,6 +1,6 @@
 import { setupServer } from 'msw/node'
 import { test } from 'vitest'
-import type { Service } from '../../src/core/service.js'
+import type { Service } from '../../src/core/service/service.js'
 import { createMock, type MockOptions, type MswMock } from '../../src/index.js'
 import { listen } from '../../src/node/index.js'
 import { ownHosts, vendorUrl } from './hosts.js'

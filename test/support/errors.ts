@@ -1,4 +1,4 @@
-import type { Service } from '../../src/core/service.js'
+import type { Service } from '../../src/core/service/service.js'
 import { literally } from './regexp.js'
 
 /** What may stand where an error has a `{placeholder}`: something, or nothing at all too. */

@@ -1,11 +1,11 @@
-import { BlobWriter, type StoredBytes } from '../../src/core/blobs.js'
-import { readBytes, type BodySource } from '../../src/core/body.js'
+import { BlobWriter, type StoredBytes } from '../../src/core/state/blob.js'
+import { readBytes, type BodySource } from '../../src/core/http/body.js'
 import {
   InvalidMultipart,
   readMultipart,
   type MultipartOptions,
   type Part,
-} from '../../src/core/multipart.js'
+} from '../../src/core/http/multipart/parse.js'
 
 export const FORM = 'multipart/form-data; boundary=cut'
 export const options: MultipartOptions = {

@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
-import { entriesOf, type ForeignEntry } from '../../src/core/har-file.js'
-import type { Har } from '../../src/core/har.js'
+import { entriesOf, type ForeignEntry } from '../../src/conformance/har/parse.js'
+import type { Har } from '../../src/conformance/har/types.js'
 
 /** A HAR as whoever reads the file has it. */
 export function harOf({ toHar }: { toHar(): Har }) {
@@ -18,6 +18,7 @@ const pair = {
   required: ['name', 'value'],
   properties: { name: text, value: text, comment: text },
 }
+
 const size = { type: 'integer', minimum: -1 }
 const message = {
   httpVersion: text,
@@ -26,6 +27,7 @@ const message = {
   headersSize: size,
   bodySize: size,
 }
+
 const ofMessage = Object.keys(message)
 const time = { type: 'number', minimum: -1 }
 

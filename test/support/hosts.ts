@@ -1,5 +1,5 @@
-import type { ContractDocument, ServerNode } from '../../src/core/contract-document.js'
-import type { Service } from '../../src/core/service.js'
+import type { ContractDocument, ServerNode } from '../../src/core/contract/openapi.js'
+import type { Service } from '../../src/core/service/service.js'
 
 /** A part of the API that is served at a host of its own. */
 export interface OwnHost {

@@ -1,4 +1,4 @@
-import { RandomStream } from '../../src/core/random-stream.js'
+import { RandomStream } from '../../src/core/util/random.js'
 import type { MockScope } from '../../src/index.js'
 import { carrierx } from '../../src/services/carrierx/index.js'
 import { locktera } from '../../src/services/locktera/index.js'

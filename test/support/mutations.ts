@@ -1,4 +1,4 @@
-import type { SchemaNode } from '../../src/core/contract-document.js'
+import type { SchemaNode } from '../../src/core/contract/openapi.js'
 
 /** A value that breaks its schema in one place. */
 export interface Mutation {

@@ -1,11 +1,11 @@
 import { afterAll } from 'vitest'
-import { Coverage } from '../../src/core/coverage.js'
-import type { CoverageFile } from '../../src/core/coverage-data.js'
-import { coverageOf } from '../../src/core/coverage-items.js'
-import type { Service } from '../../src/core/service.js'
+import { Coverage } from '../../src/core/coverage/coverage.js'
+import type { CoverageFile } from '../../src/core/coverage/file-format.js'
+import { coverageOf } from '../../src/core/coverage/report.js'
+import type { Service } from '../../src/core/service/service.js'
 import type { MockScope } from '../../src/index.js'
-import type { MockCore } from '../../src/mock.js'
-import { writeCoverageFile } from '../../src/node/coverage-files.js'
+import type { MockCore } from '../../src/mock/mock.js'
+import { writeCoverageFile } from '../../src/node/coverage/files.js'
 
 /** What tests have asserted on, of mocks of which each lives for one test alone. */
 export class OwnCoverage {

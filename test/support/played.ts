@@ -1,4 +1,4 @@
-import { demoWorlds } from '../../src/cli/demo.js'
+import { demoWorlds } from '../../src/cli/shared/fixtures.js'
 import { createMock, type Mock, type MockOptions } from '../../src/index.js'
 import { listen, readWorld } from '../../src/node/index.js'
 import { playStory, servedBases, services, vendorBases, type Stage } from './mixed-story.js'

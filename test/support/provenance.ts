@@ -1,4 +1,4 @@
-import { GRADES, isAtLeast, type Grade } from '../../src/core/provenance.js'
+import { GRADES, isAtLeast, type Grade } from '../../src/core/contract/provenance.js'
 
 /** The identifiers that `contracts/README.md` lists, by the file name of the document. */
 export type Identifiers = ReadonlyMap<string, readonly string[]>

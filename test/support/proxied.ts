@@ -2,7 +2,7 @@ import { expect, onTestFinished, vi } from 'vitest'
 import { createMock, type Mock } from '../../src/index.js'
 import { listen } from '../../src/node/index.js'
 import { startProxy, type ProxyOptions } from '../../src/node/proxy/proxy.js'
-import type { Passed } from '../../src/node/proxy/relay.js'
+import type { Passed } from '../../src/node/proxy/exchange.js'
 import { services } from './mixed-story.js'
 
 export interface Proxied {

@@ -5,7 +5,7 @@
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { createMock } from '../../src/index.js'
-import { StateFile } from '../../src/node/state-file.js'
+import { StateFile } from '../../src/node/files/state-file.js'
 import { noteRequest, toy } from './toy-service.js'
 
 const [file = '', moment = ''] = process.argv.slice(2)

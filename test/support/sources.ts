@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { entries } from '../../src/bundle.js'
+import { entries } from '../../src/scripts/bundle.js'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 

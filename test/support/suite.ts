@@ -1,4 +1,4 @@
-import type { Service } from '../../src/core/service.js'
+import type { Service } from '../../src/core/service/service.js'
 import type { MockScope } from '../../src/index.js'
 import type { Api, HeaderFields } from './api.js'
 import type { Refusals } from './exchange/spoil.js'

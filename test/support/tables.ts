@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { Tables, type Table } from '../../src/core/table.js'
-import type { TableDefinition } from '../../src/core/table-definition.js'
+import { Tables, type Table } from '../../src/core/state/tables.js'
+import type { TableDefinition } from '../../src/core/state/table-definition.js'
 
 export interface Item {
   id: string

@@ -1,9 +1,5 @@
-import type {
-  ContractDocument,
-  ResponseNode,
-  SchemaNode,
-} from '../../src/core/contract-document.js'
-import type { Grade } from '../../src/core/provenance.js'
+import type { ContractDocument, ResponseNode, SchemaNode } from '../../src/core/contract/openapi.js'
+import type { Grade } from '../../src/core/contract/provenance.js'
 
 // The contract of a service that exists in tests alone: notes that fade.
 

@@ -1,4 +1,4 @@
-import type { Service } from '../../src/core/service.js'
+import type { Service } from '../../src/core/service/service.js'
 import type { MockOptions, MswMock } from '../../src/index.js'
 import { doorsOf, type DoorName } from './doors.js'
 import { toy } from './toy-service.js'

@@ -1,7 +1,7 @@
-import { CONTENT_SCHEMA, SeedRefusal, type SeedTables } from '../../src/core/seed.js'
-import { defineRules, type RuleReader } from '../../src/core/rules.js'
-import type { Table } from '../../src/core/table.js'
-import type { World } from '../../src/core/world.js'
+import { CONTENT_SCHEMA, SeedRefusal, type SeedTables } from '../../src/core/service/seed-table.js'
+import { defineRules, type RuleReader } from '../../src/core/contract/rules.js'
+import type { Table } from '../../src/core/state/tables.js'
+import type { ServiceState } from '../../src/core/service/state.js'
 
 export interface Note {
   readonly id: string
@@ -46,7 +46,7 @@ export class Notes {
   readonly notes: Table<NoteRecord>
 
   constructor(
-    readonly world: World,
+    readonly world: ServiceState,
     readonly rule: RuleReader<typeof rules>,
   ) {
     this.notes = world.tables.table('toy/notes')

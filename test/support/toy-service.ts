@@ -1,12 +1,12 @@
-import { bytesOf } from '../../src/core/blobs.js'
-import { ApiError } from '../../src/core/errors.js'
+import { bytesOf } from '../../src/core/state/blob.js'
+import { ApiError } from '../../src/core/service/api-error.js'
 import {
-  defineService,
   type Operations,
   type Service,
   type ServiceDefinition,
-} from '../../src/core/service.js'
-import { unused } from '../../src/core/unused.js'
+} from '../../src/core/service/service.js'
+import { defineService } from '../../src/core/define-service.js'
+import { unused } from '../../src/core/state/unique-key.js'
 import { document } from './toy-contract.js'
 import { Notes, rules, seeds, type Note, type NoteRecord } from './toy-model.js'
 

@@ -1,10 +1,10 @@
 import type { EngineOptions } from '../../src/core/engine.js'
-import type { Service } from '../../src/core/service.js'
-import type { Drift } from '../../src/core/verify/drift.js'
-import type { Sent } from '../../src/core/verify/sent.js'
-import { receivedOf } from '../../src/core/verify/twin.js'
-import { verify, type VerifyOptions } from '../../src/core/verify/verify.js'
-import { createMockCore, type MockCore } from '../../src/mock.js'
+import type { Service } from '../../src/core/service/service.js'
+import type { Drift } from '../../src/conformance/verify/drift.js'
+import type { Sent } from '../../src/conformance/verify/request.js'
+import { receivedOf } from '../../src/conformance/verify/mock-run.js'
+import { verify, type VerifyOptions } from '../../src/conformance/verify/verify.js'
+import { createMockCore, type MockCore } from '../../src/mock/mock.js'
 
 const ORIGIN = 'http://127.0.0.1:4010'
 const SETTINGS = { org_id: 'harbour' }

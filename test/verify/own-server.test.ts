@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createMock } from '../../src/index.js'
 import { listen } from '../../src/node/index.js'
-import { liveSend } from '../../src/node/live-send.js'
+import { liveSend } from '../../src/cli/verify/http-client.js'
 import { suites } from '../data/suites.js'
 import { inShort, NO_DRIFT, providerOf, remaining, verified } from '../support/verify.js'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Book } from '../../src/core/verify/book.js'
-import { isSame } from '../../src/core/verify/same.js'
+import { Book } from '../../src/conformance/verify/id-aliases.js'
+import { isSame } from '../../src/conformance/verify/equivalence.js'
 
 const measure = { tolerance: 1500, ahead: 0 }
 const same = (volatile: string | undefined, a: unknown, b: unknown) =>

@@ -1,7 +1,12 @@
-import { UsageError } from '../../core/errors.js'
-import { explainProblems, linesOf, readWorldFile, type WorldFile } from '../../node/world-file.js'
-import { callAdmin, refusalOf, type ServerOptions } from './admin.js'
-import { findFiles } from './files.js'
+import { UsageError } from '../../core/util/errors.js'
+import {
+  explainProblems,
+  linesOf,
+  readWorldFile,
+  type WorldFile,
+} from '../../node/files/world-file.js'
+import { callAdmin, refusalOf, type ServerOptions } from './admin-client.js'
+import { findFiles } from '../shared/seed-files.js'
 
 interface ApplyOptions extends ServerOptions {
   readonly to: string

@@ -1,8 +1,8 @@
-import { checkWorlds } from '../../node/check-worlds.js'
-import { linesOf } from '../../node/world-file.js'
-import { progressOf } from '../progress.js'
-import { pickServices } from '../services.js'
-import { findFiles } from './files.js'
+import { checkWorlds } from '../../node/files/check-world-files.js'
+import { linesOf } from '../../node/files/world-file.js'
+import { progressOf } from '../shared/progress.js'
+import { pickServices } from '../shared/services.js'
+import { findFiles } from '../shared/seed-files.js'
 
 interface CheckOptions {
   readonly service?: readonly string[]

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
-import { UsageError } from '../../core/errors.js'
-import { writeWhole } from '../../node/atomic-file.js'
-import { writeText } from '../../node/text-file.js'
-import { callAdmin, refusalOf, type ServerOptions } from './admin.js'
+import { UsageError } from '../../core/util/errors.js'
+import { writeWhole } from '../../node/files/atomic-file.js'
+import { writeText } from '../../node/files/text-file.js'
+import { callAdmin, refusalOf, type ServerOptions } from './admin-client.js'
 
 interface ExportOptions extends ServerOptions {
   readonly from: string

@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
-import { UsageError } from '../../core/errors.js'
-import { HarSeed } from '../../core/har-seed.js'
-import { loadable } from '../../core/har-world.js'
-import { readHarFile } from '../../node/har-file.js'
-import { writeText } from '../../node/text-file.js'
-import { mappedUrls } from '../map.js'
-import { collect, list } from '../option-values.js'
-import { pickServices } from '../services.js'
+import { UsageError } from '../../core/util/errors.js'
+import { HarSeed } from '../../conformance/har/to-world.js'
+import { loadable } from '../../conformance/har/loadable-world.js'
+import { readHarFile } from '../../node/files/har-file.js'
+import { writeText } from '../../node/files/text-file.js'
+import { mappedUrls } from '../shared/service-urls.js'
+import { collect, list } from '../shared/options.js'
+import { pickServices } from '../shared/services.js'
 
 interface SeedFromHar {
   readonly map: readonly string[]

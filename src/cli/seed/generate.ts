@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { generateWorld } from '../../core/seed-samples.js'
-import { pickServices } from '../services.js'
+import { generateWorld } from '../../core/seeding/generate.js'
+import { pickServices } from '../shared/services.js'
 
 interface GenerateOptions {
   readonly containers: number

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
-import { UsageError } from '../../core/errors.js'
-import { writeText } from '../../node/text-file.js'
-import { fixture } from '../demo.js'
-import { pickServices } from '../services.js'
+import { UsageError } from '../../core/util/errors.js'
+import { writeText } from '../../node/files/text-file.js'
+import { fixture } from '../shared/fixtures.js'
+import { pickServices } from '../shared/services.js'
 
 interface InitOptions {
   readonly service?: readonly string[]

@@ -1,6 +1,6 @@
-import type { Service } from '../service.js'
+import type { Service } from '../service/service.js'
 import type { Fault, FaultAction } from './fault.js'
-import { misfit } from './fit.js'
+import { misfit } from './compatibility.js'
 
 /**
  * Faults by chance in every operation: the same ones on every run with the same seed.

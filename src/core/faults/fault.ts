@@ -1,4 +1,4 @@
-import type { Duration } from '../duration.js'
+import type { Duration } from '../util/duration.js'
 
 /** A span of time: milliseconds, or parts that add up. */
 export type Span = number | Duration
@@ -108,4 +108,8 @@ export interface PlannedFault extends Fault {
   readonly calls: number
   /** From when a time in `after` counts, as ISO 8601. */
   readonly since?: string
+}
+
+export function actionsOf({ do: actions }: Fault): readonly FaultAction[] {
+  return [actions].flat()
 }

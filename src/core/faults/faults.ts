@@ -1,9 +1,8 @@
-import type { WorldProblem } from '../seed.js'
-import type { Service } from '../service.js'
-import type { World } from '../world.js'
+import type { WorldProblem } from '../service/world-problem.js'
+import type { Service } from '../service/service.js'
 import type { Fault, PlannedFault } from './fault.js'
-import { Plan, type Seen, type Strike } from './plan.js'
-import { faultProblems, InvalidFault } from './read-fault.js'
+import { Plan, type Seen, type Strike } from './planned-fault.js'
+import { faultProblems, InvalidFault } from './validate-fault.js'
 import { targetsOf, type Target } from './targets.js'
 
 /**
@@ -12,8 +11,8 @@ import { targetsOf, type Target } from './targets.js'
  * @example
  * mock.faults.add({ operation: 'CreateContainer', times: 2, do: { status: 429 } })
  */
-export class Faults {
-  private plans: Plan[] = []
+export class Faults<World extends { fork(): World }> {
+  private plans: Plan<World>[] = []
   private added = 0
 
   constructor(private readonly services: readonly Service[]) {}
@@ -29,7 +28,7 @@ export class Faults {
     // Checked just now.
     const targets = targetsOf(this.services, fault.operation) as Target[]
     // What was handed in may be changed by its owner later.
-    const plan = new Plan(structuredClone(fault), fault.id ?? this.freeId(), targets, now)
+    const plan = new Plan<World>(structuredClone(fault), fault.id ?? this.freeId(), targets, now)
     this.plans.push(plan)
     return plan.shown()
   }
@@ -51,8 +50,8 @@ export class Faults {
     this.plans = []
   }
 
-  fork(): Faults {
-    const fork = new Faults(this.services)
+  fork(): Faults<World> {
+    const fork = new Faults<World>(this.services)
     fork.plans = this.plans.map((plan) => plan.fork())
     fork.added = this.added
     return fork
@@ -62,8 +61,8 @@ export class Faults {
    * The fault that acts on a call, counted as a hit: the first that was added. Every fault that the
    * call is for counts it. Those that go by the body are asked apart from the others.
    */
-  strike(seen: Seen, body?: { readonly value: unknown }): Strike | undefined {
-    let struck: Strike | undefined
+  strike(seen: Seen, body?: { readonly value: unknown }): Strike<World> | undefined {
+    let struck: Strike<World> | undefined
     for (const plan of this.plans) {
       if (plan.needsBody !== (body !== undefined)) continue
       const strike = plan.see(seen, body?.value, struck === undefined)

@@ -1,6 +1,6 @@
-import type { SchemaNode } from '../contract-document.js'
-import { DURATION_SCHEMA } from '../duration.js'
-import { NAME_PATTERN } from '../names.js'
+import type { SchemaNode } from '../contract/openapi.js'
+import { DURATION_SCHEMA } from '../util/duration.js'
+import { NAME_PATTERN } from '../util/names.js'
 
 const COUNT = { type: 'integer', minimum: 1 }
 const NAME = `^${NAME_PATTERN}$`

@@ -1,6 +1,6 @@
-import type { ContractOperation } from '../contract.js'
-import { nearest } from '../nearest.js'
-import type { Service } from '../service.js'
+import type { ContractOperation } from '../contract/contract.js'
+import { nearest } from '../util/edit-distance.js'
+import type { Service } from '../service/service.js'
 
 /** An operation that a fault may act on. */
 export interface Target {

@@ -1,7 +1,7 @@
 import { request as requestHttp, type Agent, type ClientRequest } from 'node:http'
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https'
-import { UsageError } from '../../core/errors.js'
+import { UsageError } from '../../core/util/errors.js'
 
 /** The one place that a proxy forwards to. */
 export class Upstream {

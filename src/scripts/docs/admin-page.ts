@@ -101,8 +101,14 @@ function addEndpoint(page: Page, placed: Placed, document: ContractDocument): vo
       )
     }
   }
-  page.add('**Example**', block('sh', exampleOf(placed, document, body)))
+  page.add('**Example**', block('sh', exampleOf(placed, document, body), markOf(operation)))
   addReplies(page, operation, document)
+}
+
+/** A stream has no end that a test could wait for. */
+function markOf({ responses }: Operation): string {
+  const isStream = JSON.stringify(responses).includes('text/event-stream')
+  return isStream ? 'not run: it goes on until it is interrupted' : 'run: sh'
 }
 
 /** A call with curl, with the example of the document as its body. */

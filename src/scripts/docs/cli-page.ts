@@ -11,7 +11,7 @@ export function cliPage(program: Command): string {
   const commands = commandsOf(program)
   const page = new Page('Command line', [
     sentence(program.description()),
-    block('text', `${nameOf(program)} ${program.usage()}`),
+    `Usage: ${code(`${nameOf(program)} ${program.usage()}`)}`,
     `Every command has ${code('-h, --help')}. Unknown commands and options are refused with the nearest one. ` +
       'A command exits with 0 on success and with 1 on an error; other exit codes are listed where the help of a command names them.',
   ])
@@ -45,7 +45,7 @@ function addCommand(page: Page, command: Command): void {
   page.heading(depth > 2 ? 3 : 2, nameOf(command))
   page.add(
     sentence(prose(command.description())),
-    block('text', `${nameOf(command)} ${command.usage()}`),
+    `Usage: ${code(`${nameOf(command)} ${command.usage()}`)}`,
   )
   page.add(
     table(
@@ -125,7 +125,7 @@ function moreOf(command: Command): string {
   command.configureOutput({ writeOut: (text) => (whole += text) })
   command.outputHelp()
   const more = whole.replace(command.helpInformation(), '').trim()
-  return more === '' ? '' : block('text', more)
+  return more === '' ? '' : block('text', more, 'not run: help of the command')
 }
 
 function sentence(text: string): string {

@@ -18,9 +18,9 @@ export function prose(text: string): string {
     .join('')
 }
 
-/** A code block. */
-export function block(language: string, text: string): string {
-  return `\`\`\`${language}\n${text.replace(/\n+$/, '')}\n\`\`\``
+/** A code block with the mark that says whether the tests of the documentation run it. */
+export function block(language: string, text: string, mark: string): string {
+  return `<!-- ${mark} -->\n\n\`\`\`${language}\n${text.replace(/\n+$/, '')}\n\`\`\``
 }
 
 /** A table; empty without rows. Columns without any text are left out. */

@@ -1,7 +1,7 @@
 /** What the pages are generated from. The one file here that imports the rest of the sources. */
 export { program } from '../../cli/program.js'
-export { pickServices } from '../../cli/services.js'
-export { METHODS } from '../../core/contract-document.js'
+export { pickServices } from '../../cli/shared/services.js'
+export { METHODS } from '../../core/contract/openapi.js'
 export type {
   ContractDocument,
   ErrorNode,
@@ -10,9 +10,9 @@ export type {
   ResponseNode,
   SchemaNode,
   ServerNode,
-} from '../../core/contract-document.js'
-export { GRADES, markOf, type Grade, type Mark } from '../../core/provenance.js'
-export type { Rule, Rules } from '../../core/rules.js'
-export type { Service } from '../../core/service.js'
-export { document as adminDocument } from '../../node/admin.gen.js'
-export { operationsTable } from '../../operations-table.js'
+} from '../../core/contract/openapi.js'
+export { GRADES, markOf, type Grade, type Mark } from '../../core/contract/provenance.js'
+export type { Rule, Rules } from '../../core/contract/rules.js'
+export type { Service } from '../../core/service/service.js'
+export { document as adminDocument } from '../../node/admin/openapi.gen.js'
+export { operationsTable } from '../operations-table.js'

@@ -3,25 +3,25 @@
  *
  * @module quayside/carrierx
  */
-import { defineService } from '../../core/service.js'
-import { authenticate } from './authenticate.js'
-import { cleanUp } from './cleanup.js'
-import { changes } from './changes.js'
-import { document, type defaults, type operations } from './contract.gen.js'
-import { envelope, refuseProblem } from './errors.js'
-import { faults } from './faults.js'
-import { Storage } from './model.js'
+import { defineService } from '../../core/define-service.js'
+import { authenticate } from './operations/authenticate.js'
+import { cleanUp } from './model/lru-cleanup.js'
+import { changes } from './seeds/record-hooks.js'
+import { document, type defaults, type operations } from './contract/contract.gen.js'
+import { envelope, refuseProblem } from './contract/errors.js'
+import { faults } from './testing/faults.js'
+import { Storage } from './model/storage.js'
 import * as containerOperations from './operations/containers.js'
 import * as downloadOperations from './operations/downloads.js'
 import * as fileOperations from './operations/files.js'
-import { rules } from './rules.js'
-import { samples } from './samples.js'
-import { seedSamples } from './seed-samples.js'
-import { seeds } from './seeds.js'
-import { story } from './story/index.js'
-import { tables } from './tables.js'
-import { transitions, type Transition } from './transitions.js'
-import { tolerates } from './tolerates.js'
+import { rules } from './contract/rules.js'
+import { samples } from './testing/coverage-samples.js'
+import { seedSamples } from './seeds/samples.js'
+import { seeds } from './seeds/index.js'
+import { story } from './testing/verify/index.js'
+import { tables } from './model/tables.js'
+import { transitions, type Transition } from './model/transitions.js'
+import { tolerates } from './model/read-input.js'
 
 // Room for the form around the largest file.
 const FORM_BYTES = 1024 * 1024
@@ -70,4 +70,4 @@ export const carrierx = defineService<
   maxBytes: (rule) => rule('carrierx/max-file-bytes') + FORM_BYTES,
 })
 
-export type { Container, File } from './tables.js'
+export type { Container, File } from './model/tables.js'

@@ -3,25 +3,25 @@
  *
  * @module quayside/locktera
  */
-import { defineService } from '../../core/service.js'
-import { authenticate, challenge } from './authenticate.js'
-import { changes } from './changes.js'
-import { document, type defaults, type operations } from './contract.gen.js'
-import { envelope, refuseProblem } from './errors.js'
-import { faults, lifecycles } from './faults.js'
-import { Containers } from './model.js'
+import { defineService } from '../../core/define-service.js'
+import { authenticate, challenge } from './operations/authenticate.js'
+import { changes } from './seeds/record-hooks.js'
+import { document, type defaults, type operations } from './contract/contract.gen.js'
+import { envelope, refuseProblem } from './contract/errors.js'
+import { faults, lifecycles } from './testing/faults.js'
+import { Containers } from './model/containers.js'
 import * as accessOperations from './operations/access.js'
 import * as containerOperations from './operations/containers.js'
 import * as drmRulesOperations from './operations/drm-rules.js'
 import * as encodeOperations from './operations/encode.js'
 import * as organizationOperations from './operations/organizations.js'
-import { rules, type Reader } from './rules.js'
-import { samples } from './samples.js'
-import { seedSamples } from './seed-samples.js'
-import { seeds } from './seeds.js'
-import { story } from './story/index.js'
-import { tables } from './tables.js'
-import { transitions, type Transition } from './transitions.js'
+import { rules, type Reader } from './contract/rules.js'
+import { samples } from './testing/coverage-samples.js'
+import { seedSamples } from './seeds/samples.js'
+import { seeds } from './seeds/index.js'
+import { story } from './testing/verify/index.js'
+import { tables } from './model/tables.js'
+import { transitions, type Transition } from './model/transitions.js'
 
 // Room for the manifest, which is at most one of it, and for what stands around the files.
 const FORM_BYTES = 2 * 1024 * 1024
@@ -74,4 +74,4 @@ export const locktera = defineService<
   maxBytes: (rule) => rule('locktera/max-encode-bytes') + FORM_BYTES,
 })
 
-export type { Attempts, Container, DrmRules, Manifest, Org, TagsChange } from './tables.js'
+export type { Attempts, Container, DrmRules, Manifest, Org, TagsChange } from './model/tables.js'

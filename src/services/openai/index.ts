@@ -3,23 +3,23 @@
  *
  * @module quayside/openai
  */
-import { defineService } from '../../core/service.js'
-import { authenticate } from './authenticate.js'
-import { changes } from './changes.js'
-import { document, type defaults, type operations } from './contract.gen.js'
-import { refuseProblem } from './errors.js'
-import { faults, lifecycles } from './faults.js'
-import { Containers, type Reader } from './model.js'
+import { defineService } from '../../core/define-service.js'
+import { authenticate } from './operations/authenticate.js'
+import { changes } from './seeds/record-hooks.js'
+import { document, type defaults, type operations } from './contract/contract.gen.js'
+import { refuseProblem } from './contract/errors.js'
+import { faults, lifecycles } from './testing/faults.js'
+import { Containers, type Reader } from './model/containers.js'
 import * as containerOperations from './operations/containers.js'
 import * as fileOperations from './operations/files.js'
-import { rules } from './rules.js'
-import { samples } from './samples.js'
-import { seedSamples } from './seed-samples.js'
-import { seeds } from './seeds.js'
-import { story } from './story/index.js'
-import { tables } from './tables.js'
-import { transitions, type Transition } from './transitions.js'
-import { upkeep } from './upkeep.js'
+import { rules } from './contract/rules.js'
+import { samples } from './testing/coverage-samples.js'
+import { seedSamples } from './seeds/samples.js'
+import { seeds } from './seeds/index.js'
+import { story } from './testing/verify/index.js'
+import { tables } from './model/tables.js'
+import { transitions, type Transition } from './model/transitions.js'
+import { upkeep } from './testing/leaks.js'
 
 const API_VERSION = '2020-10-01'
 // Room for the form around the largest file.
@@ -70,4 +70,4 @@ export const openai = defineService<
   maxBytes: (rule) => rule('openai/max-file-bytes') + FORM_BYTES,
 })
 
-export type { Container, File } from './tables.js'
+export type { Container, File } from './model/tables.js'

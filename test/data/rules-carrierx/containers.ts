@@ -1,4 +1,4 @@
-import type { containerRules } from '../../../src/services/carrierx/container-rules.js'
+import type { containerRules } from '../../../src/services/carrierx/contract/container-rules.js'
 import { newFile, newStore, refused } from '../../support/carrierx.js'
 import type { Answer, Api } from '../../support/api.js'
 import { statuses, type Scenario } from '../../support/scenario.js'

@@ -1,4 +1,4 @@
-import type { fileRules } from '../../../src/services/carrierx/file-rules.js'
+import type { fileRules } from '../../../src/services/carrierx/contract/file-rules.js'
 import { fileSids, newFile, newStore, upload, uploadForm } from '../../support/carrierx.js'
 import type { Api } from '../../support/api.js'
 import { RESUMED, resumed, statuses, type Scenario } from '../../support/scenario.js'

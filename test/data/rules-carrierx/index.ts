@@ -1,4 +1,4 @@
-import type { rules } from '../../../src/services/carrierx/rules.js'
+import type { rules } from '../../../src/services/carrierx/contract/rules.js'
 import type { Scenario } from '../../support/scenario.js'
 import { containers } from './containers.js'
 import { files } from './files.js'

@@ -1,3 +1,3 @@
-import type { rules } from '../../../src/services/locktera/rules.js'
+import type { rules } from '../../../src/services/locktera/contract/rules.js'
 
 export type Ids = keyof typeof rules

@@ -1,4 +1,4 @@
-import type { rules } from '../../../src/services/openai/rules.js'
+import type { rules } from '../../../src/services/openai/contract/rules.js'
 import type { Api } from '../../support/api.js'
 import { refusal } from '../../support/openai.js'
 import { statuses } from '../../support/scenario.js'

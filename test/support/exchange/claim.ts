@@ -1,5 +1,5 @@
-import { GRADES, isAtLeast, type Grade } from '../../../src/core/provenance.js'
-import type { Service } from '../../../src/core/service.js'
+import { GRADES, isAtLeast, type Grade } from '../../../src/core/contract/provenance.js'
+import type { Service } from '../../../src/core/service/service.js'
 import { exactness, showsError } from '../errors.js'
 import { declaredReply } from './reply.js'
 import type { Exchange } from './schema.js'

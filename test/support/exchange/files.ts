@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import type { Service } from '../../../src/core/service.js'
-import type { WorldDocument } from '../../../src/core/world-document.js'
+import type { Service } from '../../../src/core/service/service.js'
+import type { WorldDocument } from '../../../src/core/seeding/document-types.js'
 import type { Exchange } from './schema.js'
 
 const fixtures = new URL('../../../fixtures/', import.meta.url)

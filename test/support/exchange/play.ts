@@ -1,4 +1,4 @@
-import type { Service } from '../../../src/core/service.js'
+import type { Service } from '../../../src/core/service/service.js'
 import type { MockOptions, MswMock } from '../../../src/index.js'
 import { doorsOf, type Door } from '../doors.js'
 import { readWorldFixture } from './files.js'

@@ -1,6 +1,6 @@
-import type { Declared } from '../../../src/core/contract.js'
-import type { SchemaNode } from '../../../src/core/contract-document.js'
-import type { Service } from '../../../src/core/service.js'
+import type { Declared } from '../../../src/core/contract/contract.js'
+import type { SchemaNode } from '../../../src/core/contract/openapi.js'
+import type { Service } from '../../../src/core/service/service.js'
 import type { Exchange } from './schema.js'
 import { typed } from './typed.js'
 

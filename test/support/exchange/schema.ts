@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import type { Duration } from '../../../src/core/duration.js'
+import type { Duration } from '../../../src/core/util/duration.js'
 import type { Fault } from '../../../src/core/faults/fault.js'
-import type { RuleValue } from '../../../src/core/rules.js'
-import type { WorldDocument } from '../../../src/core/world-document.js'
+import type { RuleValue } from '../../../src/core/contract/rules.js'
+import type { WorldDocument } from '../../../src/core/seeding/document-types.js'
 
 /** A field of a form, perhaps with a type of its own, or a file with its bytes. */
 export type FormEntry =

@@ -1,5 +1,5 @@
-import type { Duration } from '../../../src/core/duration.js'
-import type { RuleValue } from '../../../src/core/rules.js'
+import type { Duration } from '../../../src/core/util/duration.js'
+import type { RuleValue } from '../../../src/core/contract/rules.js'
 import { readWorldFixture } from './files.js'
 import type { Exchange } from './schema.js'
 

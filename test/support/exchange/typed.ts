@@ -1,4 +1,4 @@
-import type { SchemaNode } from '../../../src/core/contract-document.js'
+import type { SchemaNode } from '../../../src/core/contract/openapi.js'
 
 /** The text of a parameter or a header as the type that its schema has. */
 export function typed(value: string, { type = [] }: SchemaNode): unknown {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Service } from '../../../src/core/service.js'
+import type { Service } from '../../../src/core/service/service.js'
 import type { Exchange, MswMock } from '../../../src/index.js'
 import { doorsOf } from '../doors.js'
 import { showsError } from '../errors.js'

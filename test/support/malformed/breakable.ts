@@ -1,6 +1,10 @@
-import type { Contract } from '../../../src/core/contract.js'
-import type { SchemaNode } from '../../../src/core/contract-document.js'
-import { PROBLEM_NUMBERS, violationCode, type Violation } from '../../../src/core/violation.js'
+import type { Contract } from '../../../src/core/contract/contract.js'
+import type { SchemaNode } from '../../../src/core/contract/openapi.js'
+import {
+  PROBLEM_NUMBERS,
+  violationCode,
+  type Violation,
+} from '../../../src/core/violations/violation.js'
 
 const JSON_TYPE = 'application/json'
 

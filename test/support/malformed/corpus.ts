@@ -1,5 +1,5 @@
-import type { RuleValue } from '../../../src/core/rules.js'
-import type { WorldDocument } from '../../../src/core/world-document.js'
+import type { RuleValue } from '../../../src/core/contract/rules.js'
+import type { WorldDocument } from '../../../src/core/seeding/document-types.js'
 import type { HeaderFields } from '../api.js'
 
 /** A request as data. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { CODES } from '../../../src/core/explain.js'
-import { violationText } from '../../../src/core/violation-text.js'
+import { CODES } from '../../../src/core/violations/explain.js'
+import { violationText } from '../../../src/core/violations/format-violation.js'
 import type { Suite } from '../suite.js'
 import { DOOR_NAMES } from '../doors.js'
 import { breakable, wayOf } from './breakable.js'

@@ -1,5 +1,5 @@
-import type { SchemaNode } from '../../../core/contract-document.js'
-import { document } from '../contract.gen.js'
+import type { SchemaNode } from '../../../core/contract/openapi.js'
+import { document } from '../contract/contract.gen.js'
 
 /** An attribute that can be compared. */
 export interface Attribute {

@@ -1,5 +1,5 @@
-import { invalidQuery } from '../errors.js'
-import { namesOf } from '../input.js'
+import { invalidQuery } from '../contract/errors.js'
+import { namesOf } from '../model/read-input.js'
 
 export interface FieldQuery {
   readonly include_fields?: string

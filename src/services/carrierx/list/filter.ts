@@ -1,5 +1,4 @@
-import type { Reader } from '../errors.js'
-import { breachOfQuery, refuse } from '../errors.js'
+import { type Reader, breachOfQuery, refuse } from '../contract/errors.js'
 import type { Attribute, AttributeFinder } from './attribute.js'
 import { likeness, lower } from './like.js'
 import { FilterMistake, readConditions, type Condition } from './filter-syntax.js'

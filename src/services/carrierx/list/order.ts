@@ -1,5 +1,5 @@
-import type { Environment } from '../../../core/environment.js'
-import { invalidQuery } from '../errors.js'
+import type { Environment } from '../../../core/state/environment.js'
+import { invalidQuery } from '../contract/errors.js'
 import type { Attribute, AttributeFinder } from './attribute.js'
 
 export type Order = 'shuffle' | { readonly attribute: Attribute; readonly sign: 1 | -1 }

@@ -1,10 +1,10 @@
-import { bytesOf } from '../../../core/blobs.js'
-import { downloadOf } from '../../../core/download.js'
-import type { Download } from '../../../core/service.js'
-import { refuse } from '../errors.js'
-import type { Storage } from '../model.js'
-import { publishedFile } from '../publish.js'
-import type { FileRecord } from '../tables.js'
+import { bytesOf } from '../../../core/state/blob.js'
+import { downloadOf } from '../../../core/http/download.js'
+import type { Download } from '../../../core/http/response.js'
+import { refuse } from '../contract/errors.js'
+import type { Storage } from '../model/storage.js'
+import { publishedFile } from '../model/publishing.js'
+import type { FileRecord } from '../model/tables.js'
 import type { CallOf, Reply } from './types.js'
 
 export function DownloadFile(call: CallOf<'DownloadFile'>): Reply<'DownloadFile'> {

@@ -1,7 +1,7 @@
-import type { Call, ReplyOf } from '../../../core/service.js'
-import type { defaults, operations } from '../contract.gen.js'
-import type { Storage } from '../model.js'
-import type { rules } from '../rules.js'
+import type { Call, ReplyOf } from '../../../core/service/service.js'
+import type { defaults, operations } from '../contract/contract.gen.js'
+import type { Storage } from '../model/storage.js'
+import type { rules } from '../contract/rules.js'
 
 /** The call of one operation of this service. */
 export type CallOf<Id extends keyof operations> = Call<

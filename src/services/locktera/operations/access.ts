@@ -1,5 +1,5 @@
-import { refuse, shortened } from '../errors.js'
-import { containerOf } from './place.js'
+import { refuse, shortened } from '../contract/errors.js'
+import { containerOf } from './lookup.js'
 import type { CallOf, Reply } from './types.js'
 
 export function BlockContainer(call: CallOf<'BlockContainer'>): Reply<'BlockContainer'> {

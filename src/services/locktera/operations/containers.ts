@@ -1,7 +1,7 @@
-import { breach } from '../errors.js'
-import { onWire } from '../model.js'
-import { readPage } from './page.js'
-import { containerOf, orgOf } from './place.js'
+import { breach } from '../contract/errors.js'
+import { onWire } from '../model/containers.js'
+import { readPage } from './pagination.js'
+import { containerOf, orgOf } from './lookup.js'
 import type { CallOf, Reply } from './types.js'
 
 export function ListContainers(call: CallOf<'ListContainers'>): Reply<'ListContainers'> {

@@ -1,4 +1,4 @@
-import { containerOf } from './place.js'
+import { containerOf } from './lookup.js'
 import type { CallOf, Reply } from './types.js'
 
 export function GetDrmRules(call: CallOf<'GetDrmRules'>): Reply<'GetDrmRules'> {

@@ -1,7 +1,7 @@
-import { readOrder } from '../manifest.js'
-import { newContainer } from '../new-container.js'
-import { prune } from '../prune.js'
-import { orgOf } from './place.js'
+import { readOrder } from '../model/manifest.js'
+import { newContainer } from '../model/create-container.js'
+import { prune } from '../model/strip-undeclared.js'
+import { orgOf } from './lookup.js'
 import type { CallOf, Reply } from './types.js'
 
 export function EncodeContainer(call: CallOf<'EncodeContainer'>): Reply<'EncodeContainer'> {

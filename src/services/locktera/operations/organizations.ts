@@ -1,5 +1,5 @@
-import { digestOfText } from '../digest.js'
-import { orgOf } from './place.js'
+import { digestOfText } from '../model/digest.js'
+import { orgOf } from './lookup.js'
 import type { CallOf, Reply } from './types.js'
 
 export function GetOrg(call: CallOf<'GetOrg'>): Reply<'GetOrg'> {

@@ -1,7 +1,7 @@
-import { onWire, type Reader } from '../model.js'
-import { newContainer } from '../new-container.js'
-import type { ContainerRecord } from '../tables.js'
-import { listBody, readPage } from './page.js'
+import { onWire, type Reader } from '../model/containers.js'
+import { newContainer } from '../model/create-container.js'
+import type { ContainerRecord } from '../model/tables.js'
+import { listBody, readPage } from './pagination.js'
 import type { CallOf, Reply } from './types.js'
 
 export function ListContainers(call: CallOf<'ListContainers'>): Reply<'ListContainers'> {

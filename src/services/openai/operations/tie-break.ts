@@ -1,5 +1,5 @@
-import type { Page, PageOptions } from '../../../core/page.js'
-import type { Table } from '../../../core/table.js'
+import type { Page, PageOptions } from '../../../core/state/page.js'
+import type { Table } from '../../../core/state/tables.js'
 
 /** What lists are ordered by. */
 export interface Listed {

@@ -1,0 +1,107 @@
+import { InvalidText } from '../../core/http/body-errors.js'
+import { readText } from '../../core/http/body.js'
+import type { Contract, ContractOperation } from '../../core/contract/contract.js'
+import type { Problem } from '../../core/contract/problem.js'
+import type { ResponseNode } from '../../core/contract/openapi.js'
+import { parseMediaType } from '../../core/http/media-type.js'
+import type { Message } from '../../core/http/plain-message.js'
+import { parseJson } from '../../core/util/parse-json.js'
+import { markOf } from '../../core/contract/provenance.js'
+import { maskQuotes } from '../../core/journal/redact.js'
+import { replySecretsOf } from '../../core/journal/secret-paths.js'
+import { headerProblems } from '../../core/contract/response-headers.js'
+
+/** A reply that somebody else made, and what is to be known of its request. */
+export interface ForeignReply {
+  readonly status: number
+  readonly message: Message
+  /** Whether it answers HEAD, and so has no body. */
+  readonly isHead: boolean
+  readonly query: URLSearchParams
+}
+
+/** What the contract has against a reply; it may have more than the contract declares. */
+export async function replyProblems(
+  contract: Contract,
+  operation: ContractOperation,
+  reply: ForeignReply,
+): Promise<readonly Problem[]> {
+  const declared = contract.response(operation, reply.status)
+  if (!declared) return [undeclared(operation, reply.status)]
+  const { node, schema } = declared
+  const missing = headerProblems(node.headers ?? {}, reply.message.headers)
+    .filter(({ keyword }) => keyword === 'missing-header')
+    .map((problem) => ({ ...problem, mark: markOf(node) }))
+  const wrongType = reply.isHead ? undefined : mediaProblem(node, reply.message.headers)
+  if (wrongType) return [...missing, wrongType]
+  if (schema === undefined || reply.isHead) return missing
+  return [...missing, ...(await bodyProblems(contract, operation, reply, node, schema))]
+}
+
+/** The JSON of a success; undefined for any other reply. */
+export async function jsonOfSuccess(status: number, message: Message): Promise<unknown> {
+  if (status < 200 || status >= 300 || !isJson(message)) return undefined
+  return parse((await message.bytes()) ?? new Uint8Array(0)).value
+}
+
+function isJson({ headers }: Message): boolean {
+  return parseMediaType(headers['content-type'])?.type === 'application/json'
+}
+
+async function bodyProblems(
+  contract: Contract,
+  operation: ContractOperation,
+  { status, message, query }: ForeignReply,
+  node: ResponseNode,
+  schema: string,
+): Promise<readonly Problem[]> {
+  const { value, reason } = parse((await message.bytes()) ?? new Uint8Array(0))
+  if (reason !== undefined) {
+    const problem = { at: { in: 'body', pointer: '' }, keyword: 'malformed-json' } as const
+    return [{ ...problem, message: reason, expected: 'JSON', actual: reason, mark: markOf(node) }]
+  }
+  const isPartial = node['x-partial']?.some((name) => query.has(name))
+  const view = isPartial ? 'open-partial' : 'open'
+  const problems = contract.checker.check(schema, view, value, 'body')
+  return maskQuotes(problems, value, replySecretsOf(contract, operation, status))
+}
+
+function parse(bytes: Uint8Array): ReturnType<typeof parseJson> {
+  try {
+    return parseJson(readText(bytes))
+  } catch (error) {
+    if (error instanceof InvalidText) return { value: undefined, reason: error.reason }
+    throw error
+  }
+}
+
+function undeclared({ id, node }: ContractOperation, status: number): Problem {
+  const expected = Object.keys(node.responses).map(Number)
+  return {
+    at: { in: 'status', pointer: '' },
+    keyword: 'undeclared-status',
+    message: `${id} does not declare the status ${String(status)}`,
+    expected,
+    actual: status,
+    mark: markOf(node),
+  }
+}
+
+function mediaProblem(node: ResponseNode, headers: Message['headers']): Problem | undefined {
+  const content = Object.entries(node.content ?? {})
+  // What bytes are is told by who stored them.
+  const isBytes = content.some(([, { schema }]) => schema.format === 'binary')
+  if (content.length === 0 || isBytes) return undefined
+  const expected = content.map(([type]) => type)
+  const actual = headers['content-type']
+  const type = parseMediaType(actual)?.type
+  if (type !== undefined && expected.includes(type)) return undefined
+  return {
+    at: { in: 'header', pointer: '/content-type' },
+    keyword: 'media-type',
+    message: `the content type is ${actual ?? 'missing'}`,
+    expected,
+    actual: actual ?? null,
+    mark: markOf(node),
+  }
+}

@@ -1,0 +1,35 @@
+import { maskBody, redactPaths } from '../../core/journal/redact.js'
+import { secretPaths } from '../../core/journal/secret-paths.js'
+import type { Service } from '../../core/service/service.js'
+import type { World } from '../../core/world/world.js'
+import { exportDocument } from '../../core/seeding/document.js'
+import type { WorldDocument } from '../../core/seeding/document-types.js'
+
+type Rows = readonly Record<string, unknown>[]
+
+/**
+ * A world as a pact may show it: without what lets somebody in, without what is planned to fail,
+ * secrets masked, and what is empty left out.
+ */
+export async function pactWorld(world: World): Promise<WorldDocument> {
+  const { faults: _, ...whole } = (await exportDocument(world)) as Record<string, unknown>
+  for (const service of world.services) whole[service.name] = shown(service, whole[service.name])
+  return Object.fromEntries(Object.entries(whole).filter(([, value]) => !isEmpty(value)))
+}
+
+function shown(service: Service, tables: unknown): Record<string, Rows> {
+  const { schemas } = service.contract.document.components
+  const resolve = (ref: string) => schemas[ref.slice(ref.lastIndexOf('/') + 1)]
+  const entries = Object.entries(tables as Record<string, Rows>).flatMap(([name, rows]) => {
+    const seed = service.seeds[name]
+    if (!seed || seed.credentials || rows.length === 0) return []
+    const wire = seed.component === undefined ? undefined : schemas[seed.component]
+    const paths = [wire, { properties: seed.hidden }].flatMap((one) => secretPaths(one, resolve))
+    return [[name, rows.map((row) => maskBody(redactPaths(row, paths), []))] as [string, Rows]]
+  })
+  return Object.fromEntries(entries)
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
+}

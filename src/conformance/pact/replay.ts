@@ -1,0 +1,46 @@
+import type { Engine } from '../../core/engine.js'
+import { InvalidWorld } from '../../core/seeding/invalid-world.js'
+import { incomingOf, parseTarget } from '../../core/http/request.js'
+import type { PactRequest } from './types.js'
+import type { WorldDocument } from '../../core/seeding/document-types.js'
+
+/** What a server of that world answers to the request of an interaction; undefined where there is none. */
+export async function answerOf(
+  engine: Engine,
+  world: WorldDocument,
+  request: PactRequest,
+): Promise<{ status: number; body: unknown } | undefined> {
+  const scope = engine.scopes.get('default')
+  try {
+    scope.world = engine.build([world], 'reachable')
+  } catch (error) {
+    if (error instanceof InvalidWorld) return undefined
+    throw error
+  }
+  const { method, path, query = {}, headers = {}, body } = request
+  const pairs = Object.entries(query).flatMap(([name, all]) => all.map((value) => [name, value]))
+  const search = new URLSearchParams(pairs).toString()
+  const sent = {
+    method,
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, all]) => [name, all.join(', ')]),
+    ),
+    body: () => bytesOf(body),
+    served: true,
+    origin: 'http://localhost',
+  }
+  const target = parseTarget(search === '' ? path : `${path}?${search}`)
+  const outcome = await engine.handle(
+    incomingOf(target, 'default', sent),
+    engine.paths.find(method, target.path),
+  )
+  if (outcome.kind !== 'reply') return undefined
+  const { status, body: text } = outcome.reply
+  return { status, body: typeof text === 'string' ? (JSON.parse(text) as unknown) : undefined }
+}
+
+function bytesOf(body: PactRequest['body']): Uint8Array | null {
+  if (!body) return null
+  if (body.encoded === false) return new TextEncoder().encode(JSON.stringify(body.content))
+  return Uint8Array.from(atob(String(body.content)), (character) => character.charCodeAt(0))
+}

@@ -1,0 +1,68 @@
+import type { WorldDocument } from '../../core/seeding/document-types.js'
+
+// Pact specification V4, as far as we write it: synchronous HTTP interactions.
+
+export interface PactOptions {
+  /** Who asked: a name of its own choice. */
+  readonly consumer: string
+  /** Who answered. Default: the service, or `quayside` where there are several. */
+  readonly provider?: string | undefined
+}
+
+export interface Matcher {
+  readonly match: 'type' | 'regex'
+  readonly regex?: string
+}
+
+type Rules = Readonly<Record<string, { combine: 'AND'; matchers: readonly Matcher[] }>>
+
+export interface PactBody {
+  readonly content: unknown
+  readonly contentType: string
+  /** How `content` stands for bytes; false where it is JSON. */
+  readonly encoded: 'base64' | false
+}
+
+interface PactMessage {
+  readonly headers?: Readonly<Record<string, readonly string[]>>
+  readonly body?: PactBody
+  readonly matchingRules?: { readonly header?: Rules; readonly body?: Rules }
+}
+
+export interface PactRequest extends PactMessage {
+  readonly method: string
+  readonly path: string
+  readonly query?: Readonly<Record<string, readonly string[]>>
+}
+
+export interface PactResponse extends PactMessage {
+  readonly status: number
+}
+
+/** One exchange, and the world that it needs. */
+export interface Interaction {
+  readonly type: 'Synchronous/HTTP'
+  readonly description: string
+  readonly pending: false
+  readonly providerStates: readonly {
+    readonly name: string
+    /** `POST /__admin/pact-state` makes the world what `world` says. */
+    readonly params: { readonly world: WorldDocument }
+  }[]
+  readonly request: PactRequest
+  readonly response: PactResponse
+}
+
+export interface Pact {
+  readonly consumer: { readonly name: string }
+  readonly provider: { readonly name: string }
+  readonly interactions: readonly Interaction[]
+  readonly metadata: {
+    readonly pactSpecification: { readonly version: '4.0' }
+    readonly quayside: {
+      readonly version: string
+      /** How many exchanges were left out, by the reason. */
+      readonly leftOut: Readonly<Record<string, number>>
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { Contract } from './contract.js'
+import type { SchemaNode } from './openapi.js'
+import { isRecord } from '../util/is-record.js'
+import { keysOf } from '../util/json-pointer.js'
+import { markOf, type Mark } from './provenance.js'
+
+/** A place in the schema of a body: what it is called there, and what is said of it. */
+export interface SchemaPlace {
+  /** Such as `ContainerResource.expires_after.minutes`. */
+  readonly name: string
+  readonly mark: Mark | undefined
+  readonly volatile: string | undefined
+  readonly isSecret: boolean
+  /** Undefined below what a schema leaves open. */
+  readonly node: SchemaNode | undefined
+}
+
+/** The place that a schema describes; `name` is used where it has no component of its own. */
+export function placeOf(contract: Contract, schema: SchemaNode, name: string): SchemaPlace {
+  const component = schema.$ref?.slice(schema.$ref.lastIndexOf('/') + 1)
+  const node = contract.resolve(schema)
+  return {
+    name: component ?? name,
+    // The mark of a property stands beside its `$ref`.
+    mark: markOf(schema) ?? markOf(node),
+    volatile: schema['x-volatile'] ?? node['x-volatile'],
+    isSecret: (schema['x-secret'] ?? node['x-secret']) === true,
+    node,
+  }
+}
+
+/** The place of a member of an object, or of every item of a list for a number. */
+export function below(
+  contract: Contract,
+  { node, name, mark }: SchemaPlace,
+  key: string | number,
+): SchemaPlace {
+  const child = node && childOf(contract, node, key)
+  const path = typeof key === 'number' ? `${name}[]` : `${name}.${key}`
+  if (child) return placeOf(contract, child, path)
+  return { name: path, mark, volatile: undefined, isSecret: false, node: undefined }
+}
+
+/** The place that a JSON pointer leads to. */
+export function placeAt(contract: Contract, start: SchemaPlace, pointer: string): SchemaPlace {
+  return keysOf(pointer)
+    .map((key) => (/^\d+$/.test(key) ? Number(key) : key))
+    .reduce((place, key) => below(contract, place, key), start)
+}
+
+/** Whether a schema declares a member, in any of its forms. */
+export function declares(contract: Contract, { node }: SchemaPlace, key: string): boolean {
+  return node !== undefined && childOf(contract, node, key) !== undefined
+}
+
+/** The schema of a member of an object, or of the items of a list for a number, in any form. */
+export function childOf(
+  contract: Contract,
+  node: SchemaNode,
+  key: string | number,
+): SchemaNode | undefined {
+  const { properties = {}, items, additionalProperties } = node
+  if (typeof key === 'number' && items) return items
+  if (typeof key === 'string' && Object.hasOwn(properties, key)) return properties[key]
+  if (typeof key === 'string' && isRecord(additionalProperties)) return additionalProperties
+  for (const form of [...(node.oneOf ?? []), ...(node.anyOf ?? []), ...formsOf(node['allOf'])]) {
+    const found = childOf(contract, contract.resolve(form), key)
+    if (found) return found
+  }
+  return undefined
+}
+
+function formsOf(forms: unknown): readonly SchemaNode[] {
+  return Array.isArray(forms) ? (forms as SchemaNode[]) : []
+}

@@ -1,0 +1,118 @@
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
+import { copyFor, newAjv, type View } from './ajv.js'
+import type { ContractDocument, ParameterSet, SchemaNode } from './openapi.js'
+import { narrow, type Forms } from './best-match.js'
+import { type Place, type Problem, problemOf } from './problem.js'
+import { at, join } from '../util/json-pointer.js'
+
+const NONE: readonly Problem[] = []
+
+/** A view of the document, and what compiles its schemas. */
+interface Viewed {
+  readonly ajv: Ajv2020
+  readonly root: object
+}
+
+/** Compiles the schemas of one document on first use and explains what fails. */
+export class Checker {
+  // By view and by what stands for a schema: no key is put together for a request.
+  private readonly compiled = {
+    open: new Map<string, ValidateFunction>(),
+    'open-partial': new Map<string, ValidateFunction>(),
+    closed: new Map<string, ValidateFunction>(),
+    partial: new Map<string, ValidateFunction>(),
+    query: new Map<ParameterSet, ValidateFunction>(),
+  }
+  private readonly views = new Map<View, Viewed>()
+  // The forms that a `oneOf` or `anyOf` offers, by themselves: looked into when none fits.
+  private readonly forms = new WeakMap<SchemaNode, ValidateFunction>()
+  // A view is a changed copy of the document: this leads back to the nodes with the marks.
+  private readonly originals = new WeakMap<object, object>()
+  private readonly queryAjv = newAjv({ coerceTypes: true, useDefaults: true })
+
+  constructor(private readonly document: ContractDocument) {}
+
+  /** Checks `value` against the schema at a JSON pointer into the document. */
+  check(pointer: string, view: View, value: unknown, part: Place['in']): readonly Problem[] {
+    const validate = this.compiled[view].get(pointer) ?? this.compile(pointer, view)
+    return validate(value) ? NONE : this.explain(validate.errors ?? [], value, part, view)
+  }
+
+  /** Checks parameters, turning strings to the declared types and filling defaults in place. */
+  checkParameters(
+    declared: ParameterSet,
+    values: Record<string, unknown>,
+    part: Place['in'],
+  ): readonly Problem[] {
+    let validate = this.compiled.query.get(declared)
+    if (!validate) {
+      const { schemas: properties, required } = declared
+      validate = this.queryAjv.compile({ type: 'object', properties, required })
+      this.compiled.query.set(declared, validate)
+    }
+    return validate(values) ? NONE : this.explain(validate.errors ?? [], values, part, undefined)
+  }
+
+  private compile(pointer: string, view: View): ValidateFunction {
+    const { ajv } = this.viewed(view)
+    const validate = ajv.compile({ $ref: `contract#${pointer}` })
+    this.compiled[view].set(pointer, validate)
+    return validate
+  }
+
+  private viewed(view: View): Viewed {
+    let viewed = this.views.get(view)
+    if (!viewed) {
+      viewed = { ajv: newAjv({}), root: copyFor(this.document, view, this.originals) as object }
+      viewed.ajv.addSchema(viewed.root, 'contract')
+      this.views.set(view, viewed)
+    }
+    return viewed
+  }
+
+  private explain(
+    errors: ErrorObject[],
+    value: unknown,
+    part: Place['in'],
+    view: View | undefined,
+  ): readonly Problem[] {
+    const forms: Forms = {
+      attempt: (form, data) => this.attempt(form, data, view),
+      resolve: ({ $ref, ...form }) =>
+        $ref === undefined ? form : (at(this.document, $ref.slice(1)) as SchemaNode),
+    }
+    const telling = narrow(errors, forms).filter(({ keyword }) => keyword !== 'if')
+    const original = (node: object | undefined) => node && (this.originals.get(node) ?? node)
+    return telling.map((error) => problemOf(error, value, part, original))
+  }
+
+  /** Checks a value against one form of a choice. */
+  private attempt(
+    form: SchemaNode,
+    value: unknown,
+    view: View | undefined,
+  ): readonly ErrorObject[] {
+    let validate = this.forms.get(form)
+    if (!validate) {
+      validate = view === undefined ? this.queryAjv.compile(form) : this.compileForm(form, view)
+      this.forms.set(form, validate)
+    }
+    return validate(value) ? [] : (validate.errors ?? [])
+  }
+
+  private compileForm(form: SchemaNode, view: View): ValidateFunction {
+    const { ajv, root } = this.viewed(view)
+    return ajv.compile({ $ref: `contract#${pointerTo(form, root) ?? ''}` })
+  }
+}
+
+/** The JSON pointer of a node in a document. */
+function pointerTo(node: object, root: unknown, pointer = ''): string | undefined {
+  if (node === root) return pointer
+  if (typeof root !== 'object' || root === null) return undefined
+  for (const [key, child] of Object.entries(root)) {
+    const found = pointerTo(node, child, join(pointer, key))
+    if (found !== undefined) return found
+  }
+  return undefined
+}

@@ -1,0 +1,64 @@
+import { toMilliseconds } from '../util/duration.js'
+import type { RandomStream } from '../util/random.js'
+import type { Latency, Span } from './fault.js'
+
+/** A span in milliseconds. */
+export function toMs(span: Span): number {
+  return typeof span === 'number' ? span : toMilliseconds(span)
+}
+
+interface Spread {
+  readonly fixed?: Span
+  readonly min?: Span
+  readonly max?: Span
+  readonly mean?: Span
+  readonly deviation?: Span
+  readonly clock?: 'mock'
+}
+
+const KINDS = [['fixed'], ['min', 'max'], ['mean', 'deviation']] as const
+
+/** Why a latency makes no sense, if it does not. */
+export function latencyProblem(latency: Latency): string | undefined {
+  if (typeof latency !== 'object') return undefined
+  const { clock: _, ...rest } = latency as Spread
+  const names = Object.keys(rest)
+  const isNamed = names.some((name) => KINDS.flat().includes(name as 'fixed'))
+  const isOne = KINDS.some(
+    (kind) => kind.length === names.length && kind.every((name) => names.includes(name)),
+  )
+  if (isNamed ? !isOne : names.length === 0 || 'clock' in latency) {
+    return 'must be milliseconds, a duration, { fixed }, { min, max } or { mean, deviation }'
+  }
+  const { min = 0, max = 0 } = rest as Spread
+  return toMs(min) > toMs(max) ? 'has a min above its max' : undefined
+}
+
+/** So many milliseconds, and whether they pass on the mock's clock alone. */
+export interface Delay {
+  readonly ms: number
+  readonly onClock: boolean
+}
+
+/** Draws how late a reply is. */
+export function delayOf(latency: Latency, stream: RandomStream): Delay {
+  if (typeof latency !== 'object') return { ms: toMs(latency), onClock: false }
+  const { fixed, min, max, mean, deviation, clock } = latency as Spread
+  const onClock = clock === 'mock'
+  if (fixed !== undefined) return { ms: toMs(fixed), onClock }
+  if (min !== undefined && max !== undefined) {
+    const [low, high] = [toMs(min), toMs(max)]
+    return { ms: low + Math.floor(stream.random() * (high - low + 1)), onClock }
+  }
+  if (mean === undefined || deviation === undefined) {
+    return { ms: toMs(latency as Span), onClock }
+  }
+  const ms = Math.round(toMs(mean) + toMs(deviation) * normal(stream))
+  return { ms: Math.max(0, ms), onClock }
+}
+
+/** A number of the standard normal distribution, after Box and Muller. */
+function normal(stream: RandomStream): number {
+  const radius = Math.sqrt(-2 * Math.log(1 - stream.random()))
+  return radius * Math.cos(2 * Math.PI * stream.random())
+}

@@ -1,0 +1,83 @@
+import type { BodySource } from './body.js'
+
+const SCOPE_PREFIX = '/__scope/'
+
+/** A request as a door hands it in: plain data, the body not yet read. */
+export interface Incoming {
+  readonly method: string
+  /** Path and query as sent, without scope prefix. */
+  readonly target: string
+  readonly path: string
+  readonly search: string
+  readonly scope: string
+  /** What stands before the path in URLs that lead back here, such as `http://127.0.0.1:4010`. */
+  readonly base: string
+  /** Whether it came to a server of our own, not to a vendor's address in process. */
+  readonly served: boolean
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: () => BodySource
+}
+
+/** Where a request goes: its path, its query, and the scope that the path may name. */
+export interface Target {
+  readonly target: string
+  readonly path: string
+  readonly search: string
+  readonly scope: string | undefined
+}
+
+/** What a door knows of a request beside its target. */
+export interface Sent extends Pick<Incoming, 'method' | 'headers' | 'body' | 'served'> {
+  readonly origin: string
+}
+
+/** A request to its target in that scope. */
+export function incomingOf(
+  { target, path, search, scope: prefix }: Target,
+  scope: string,
+  { method, headers, body, served, origin }: Sent,
+): Incoming {
+  const base = prefix === undefined ? origin : `${origin}${SCOPE_PREFIX}${prefix}`
+  // Field by field: a spread target makes an object that is slow to make and slow to read.
+  return { method, target, path, search, scope, base, served, headers, body }
+}
+
+/**
+ * Splits a request target such as `/__scope/a/v1/containers?limit=1`.
+ *
+ * @example
+ * parseTarget('/v1/containers?limit=1').path // '/v1/containers'
+ */
+export function parseTarget(raw: string): Target {
+  let target = raw
+  let scope: string | undefined
+  if (raw.startsWith(SCOPE_PREFIX)) {
+    const rest = raw.slice(SCOPE_PREFIX.length)
+    const end = rest.search(/[/?]|$/)
+    scope = rest.slice(0, end)
+    target = rest[end] === '/' ? rest.slice(end) : `/${rest.slice(end)}`
+  }
+  const query = target.indexOf('?')
+  if (query === -1) return { target, path: target, search: '', scope }
+  return { target, path: target.slice(0, query), search: target.slice(query), scope }
+}
+
+/** The origin of an absolute URL, as `Request.url` has it: normalized already. */
+export function originOf(url: string): string {
+  const end = url.indexOf('/', url.indexOf('//') + 2)
+  return end === -1 ? url : url.slice(0, end)
+}
+
+/**
+ * The request target of an absolute URL, as the client wrote it.
+ *
+ * @example
+ * targetOf('https://api.openai.com/v1/containers#x') // '/v1/containers'
+ */
+export function targetOf(url: string): string {
+  const start = url.indexOf('/', url.indexOf('//') + 2)
+  const end = url.indexOf('#')
+  const target = start === -1 ? '/' : url.slice(start, end === -1 ? undefined : end)
+  return target
+}

@@ -1,0 +1,16 @@
+import { byteLength } from '../util/bytes.js'
+import { toJson } from '../state/record-json.js'
+import { isDownload, type Download } from './response.js'
+
+/** The body as it is sent; sets the headers that follow from it. */
+export function render(body: unknown, headers: Record<string, string>): string | Download | null {
+  if (body === null || body === undefined) return null
+  if (isDownload(body)) {
+    headers['content-length'] = String(body.end - body.start)
+    return body
+  }
+  const text = toJson(body)
+  headers['content-type'] = 'application/json'
+  headers['content-length'] = String(byteLength(text))
+  return text
+}

@@ -1,0 +1,18 @@
+import type { Draft } from './outcome.js'
+import type { Route } from './router.js'
+import type { Run } from './request-context.js'
+
+/** A browser's question whether it may call at all. */
+export function preflight(run: Run, route: Route): Draft | undefined {
+  const { headers, method } = run.incoming
+  if (method !== 'OPTIONS' || headers['access-control-request-method'] === undefined)
+    return undefined
+  const allow =
+    route.kind === 'method' ? route.allow.join(', ') : 'GET, HEAD, POST, PUT, PATCH, DELETE'
+  const allowed = {
+    'access-control-allow-methods': allow,
+    'access-control-allow-headers': headers['access-control-request-headers'] ?? '*',
+    'access-control-max-age': '600',
+  }
+  return { status: 204, headers: allowed, body: null, own: true }
+}

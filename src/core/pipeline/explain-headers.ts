@@ -1,0 +1,31 @@
+import { weakestOf } from '../contract/provenance.js'
+import type { Run } from './request-context.js'
+import { leaningsOf } from './trust.js'
+import type { Answer } from '../http/response.js'
+
+/** A request with this header, of value 1, is answered with headers about the reply. */
+const WANTED = 'x-mock-explain'
+const NONE: Readonly<Record<string, string>> = {}
+
+/**
+ * Headers that say how well a reply is known and what was wrong with its request, for who asks.
+ *
+ * @example
+ * // x-mock-explain: 1
+ * // x-mock-provenance: observed; rules="openai/expiry-minutes-max openai/name-max-length"
+ * // x-mock-violations: QS2041
+ */
+export function explainHeaders(
+  run: Run,
+  answer: Answer,
+  isFaulty = false,
+): Readonly<Record<string, string>> {
+  if (run.incoming.headers[WANTED] !== '1') return NONE
+  const grade = weakestOf(leaningsOf(run, answer, false).map(({ mark }) => mark.provenance))
+  const violations = [...run.violations, ...run.broken]
+  return {
+    // What leans on nothing is ours, and so is an error that the contract has not here.
+    'x-mock-provenance': `${(isFaulty ? undefined : grade) ?? 'assumed'}; rules="${[...run.rules].join(' ')}"`,
+    'x-mock-violations': violations.map(({ code }) => code).join(', '),
+  }
+}

@@ -1,0 +1,99 @@
+import type { ContractOperation } from '../contract/contract.js'
+import type { CoveredReply } from '../coverage/marks.js'
+import type { Problem } from '../contract/problem.js'
+import type { Breach } from '../service/api-error.js'
+import type { Strike } from '../faults/planned-fault.js'
+import type { Incoming } from '../http/request.js'
+import type { Intake } from '../state/uploads.js'
+import { violationOf } from '../violations/create-violation.js'
+import { Moment } from '../world/snapshot.js'
+import { markOf, type Mark } from '../contract/provenance.js'
+import type { Params } from './router.js'
+import type { Scope } from '../scopes/scopes.js'
+import type { Service } from '../service/service.js'
+import type { Violation, ViolationKind } from '../violations/violation.js'
+import type { World } from '../world/world.js'
+
+/** One request on its way through the pipeline: what the steps have found out so far. */
+export class Run {
+  readonly rules = new Set<string>()
+  readonly violations: Violation[] = []
+  /** What was sent and is let pass unread, as the contract does not declare it. */
+  readonly ignored: Pick<Problem, 'at'>[] = []
+  /** Breaches of the contract by our own reply. */
+  readonly broken: Violation[] = []
+  operation: ContractOperation | undefined
+  params: Params = {}
+  query: Record<string, unknown> = {}
+  body: unknown = undefined
+  /** Of the body, where one was read. */
+  media: string | undefined
+  /** What the journal shows of it: null where it was not kept, undefined where there was none. */
+  shownBody: unknown = null
+  bodyBytes = 0
+  /** The files that it brings. */
+  intake: Intake | undefined
+  /** The fault that acts on it. */
+  strike: Strike<World> | undefined
+  /** The world before it, where that is kept. */
+  before: Moment | undefined
+  /** The reply, until a test asserts on it. */
+  covered: CoveredReply | undefined
+
+  constructor(
+    readonly incoming: Incoming,
+    readonly scope: Scope,
+    readonly service: Service | undefined,
+  ) {}
+
+  /** The world as it is now: a scope may be reset while a body is still read. */
+  get world(): World {
+    return this.scope.world
+  }
+
+  get fault(): string | null {
+    return this.strike?.id ?? null
+  }
+
+  /** Whether only the head of a reply is wanted. */
+  get isHead(): boolean {
+    return this.incoming.method === 'HEAD'
+  }
+
+  /** Keeps the world as it is, if the scope does that. */
+  keepWorld(): void {
+    if (this.scope.keepsWorlds) this.before = new Moment(this.world)
+  }
+
+  /** Runs synchronous work, noting the rules that it reads. */
+  noting<T>(work: () => T): T {
+    const { world } = this
+    world.reads = this.rules
+    try {
+      return work()
+    } finally {
+      world.reads = undefined
+    }
+  }
+
+  /** A violation by this run; `rule` is the id of the rule that decided so, if one did. */
+  violation(kind: ViolationKind, problem: Problem, rule?: string): Violation {
+    const { service, operation } = this
+    const ruling = rule === undefined ? undefined : { id: rule, book: this.world.rules }
+    return violationOf(kind, problem, { service, operation, rule: ruling })
+  }
+
+  /** The violation for a refusal that no schema decided: a rule, or else the error itself. */
+  breach({ rule, at, keyword, message, expected, actual }: Breach, error?: Mark): Violation {
+    const place = at.pointer || 'the request'
+    const said =
+      rule === undefined
+        ? `${place} is not ${String(expected)}`
+        : `${place} breaks the rule ${rule}`
+    const declared = at.in === 'query' ? this.operation?.query.schemas : undefined
+    const own = markOf(declared?.[at.pointer.slice(1)]) ?? error
+    const mark = rule === undefined ? own : undefined
+    const problem = { at, keyword, message: message ?? said, expected, actual, mark }
+    return this.violation('request', problem, rule)
+  }
+}

@@ -1,0 +1,63 @@
+import type { BlobStore } from './blob-store.js'
+import type { BytesWriter, StoredBytes } from './blob.js'
+
+/**
+ * The files that one request brings: what no world has kept when it is over is given up.
+ *
+ * @example
+ * const intake = new Intake(world.blobs.store, headers['content-length'])
+ * const writer = intake.writer()
+ */
+export class Intake {
+  readonly #files: TakenFile[] = []
+  readonly #store: BlobStore
+  readonly #most: number | undefined
+
+  constructor(store: BlobStore, contentLength?: string) {
+    this.#store = store
+    this.#most = contentLength === undefined ? undefined : Number(contentLength)
+  }
+
+  writer(): BytesWriter {
+    const file = new TakenFile(this.#store.writer(this.#most))
+    this.#files.push(file)
+    return file
+  }
+
+  /** What is to be waited for before more is read, or once all is: a disk may be slower. */
+  get pending(): Promise<unknown> | undefined {
+    const waits: Promise<unknown>[] = []
+    for (const { pending } of this.#files) if (pending) waits.push(pending)
+    return waits.length === 0 ? undefined : Promise.all(waits)
+  }
+
+  close(): void {
+    for (const file of this.#files) if (!file.bytes?.isKept) file.discard()
+  }
+}
+
+/** A writer that knows what it has written. */
+class TakenFile implements BytesWriter {
+  bytes: StoredBytes | undefined
+  readonly #writer: BytesWriter
+
+  constructor(writer: BytesWriter) {
+    this.#writer = writer
+  }
+
+  get pending(): Promise<void> | undefined {
+    return this.#writer.pending
+  }
+
+  write(chunk: Uint8Array, isGiven?: boolean): void {
+    this.#writer.write(chunk, isGiven)
+  }
+
+  finish(): StoredBytes {
+    return (this.bytes = this.#writer.finish())
+  }
+
+  discard(): void {
+    this.#writer.discard()
+  }
+}

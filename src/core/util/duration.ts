@@ -1,0 +1,88 @@
+import { UsageError } from './errors.js'
+
+/** Parts of a span of time, which add up. */
+interface DurationParts {
+  readonly days?: number
+  readonly hours?: number
+  readonly minutes?: number
+  readonly seconds?: number
+  readonly milliseconds?: number
+}
+
+/**
+ * A span of time: its parts, or a duration of ISO 8601 such as `PT21M` or `P1DT12H`.
+ *
+ * @example
+ * const idle: Duration = { minutes: 21 }
+ * const same: Duration = 'PT21M'
+ */
+export type Duration = DurationParts | string
+
+const UNITS: Readonly<Record<keyof DurationParts, number>> = {
+  days: 86_400_000,
+  hours: 3_600_000,
+  minutes: 60_000,
+  seconds: 1000,
+  milliseconds: 1,
+}
+
+const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`
+const PARTS = `(?:${NUMBER}D)?(?:T(?:${NUMBER}H)?(?:${NUMBER}M)?(?:${NUMBER}S)?)?`
+
+/** Weeks, or days and what is smaller: months and years are not always as long. */
+const ISO_DURATION = `^P(?!$)(?:${NUMBER}W|${PARTS})(?<![PT])$`
+
+const ISO = new RegExp(ISO_DURATION)
+const ISO_UNITS = [7 * UNITS.days, UNITS.days, UNITS.hours, UNITS.minutes, UNITS.seconds]
+
+const PART = { type: 'number', minimum: 0 } as const
+
+/** A duration that is not negative, as JSON Schema. */
+export const DURATION_SCHEMA = {
+  type: ['object', 'string'] as string[],
+  pattern: ISO_DURATION,
+  minProperties: 1,
+  properties: Object.fromEntries(
+    Object.keys(UNITS).map((unit) => [unit, { ...PART, description: `That many ${unit}.` }]),
+  ),
+}
+
+/**
+ * A duration in milliseconds.
+ *
+ * @throws UsageError when it has no known part, or a part that is no number
+ * @example
+ * toMilliseconds({ minutes: 21 }) // 1_260_000
+ * toMilliseconds('PT21M') // 1_260_000
+ */
+export function toMilliseconds(duration: unknown): number {
+  if (typeof duration === 'string') return ofIso(duration)
+  const parts = Object.entries((duration ?? {}) as Record<string, unknown>)
+  const isGood = ([unit, value]: [string, unknown]) =>
+    Object.hasOwn(UNITS, unit) && typeof value === 'number' && Number.isFinite(value)
+  if (typeof duration !== 'object' || parts.length === 0 || !parts.every(isGood)) {
+    throw unreadable(duration)
+  }
+  return parts.reduce(
+    (sum, [unit, value]) => sum + UNITS[unit as keyof DurationParts] * (value as number),
+    0,
+  )
+}
+
+function ofIso(text: string): number {
+  const [, ...numbers] = ISO.exec(text) ?? []
+  if (numbers.length === 0) throw unreadable(text)
+  const sum = numbers.reduce((ms, number: string | undefined, index) => {
+    return ms + Number((number ?? '0').replace(',', '.')) * Number(ISO_UNITS[index])
+  }, 0)
+  // A tenth of a second is no sum of powers of two.
+  return Math.round(sum)
+}
+
+function unreadable(duration: unknown): UsageError {
+  const units = Object.keys(UNITS).join(', ')
+  return new UsageError(
+    `Failed to read the duration ${JSON.stringify(duration)}: give numbers of ${units}, ` +
+      'such as { "minutes": 21 }, or a duration of ISO 8601, such as "PT21M"',
+  )
+}

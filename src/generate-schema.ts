@@ -1,7 +1,0 @@
-/** Writes `fixtures/world.schema.json`; `npm run generate` runs it. */
-import { writeFileSync } from 'node:fs'
-import { pickServices } from './cli/services.js'
-import { worldSchema } from './core/world-schema.js'
-
-const file = new URL('../fixtures/world.schema.json', import.meta.url)
-writeFileSync(file, `${JSON.stringify(worldSchema(pickServices(undefined)), null, 2)}\n`)

@@ -1,0 +1,164 @@
+import { tying } from '../core/journal/exchange-link.js'
+import { scopeOfKey } from '../core/scopes/api-key-scope.js'
+import { reportOf } from '../core/coverage/file-format.js'
+import { coverageOf } from '../core/coverage/report.js'
+import { toMilliseconds } from '../core/util/duration.js'
+import { Engine, type EngineOptions } from '../core/engine.js'
+import { ENGINE_OPTIONS } from '../core/engine-options.js'
+import { UsageError } from '../core/util/errors.js'
+import { connectionLost, late } from '../core/pipeline/fault-in-process.js'
+import { headersOf, toIncoming, toResponse } from '../core/http/fetch.js'
+import { originOf, parseTarget, targetOf } from '../core/http/request.js'
+import { Moment } from '../core/world/snapshot.js'
+import { assertOptions } from '../core/util/options.js'
+import type { Scope } from '../core/scopes/scopes.js'
+import type { Service } from '../core/service/service.js'
+import { exportState, replaceScopes } from '../core/saved-state.js'
+import { toHar } from '../conformance/har/write.js'
+import { toPact } from '../conformance/pact/write.js'
+import { violationOf } from '../core/violations/contract-violation.js'
+import { applyDocuments, exportDocument, lastStart } from '../core/seeding/document.js'
+import type { WorldDocument } from '../core/seeding/document-types.js'
+import { restore, snapshotsOf } from './snapshots.js'
+import type { Clock, MockCore, MockScope, Snapshot, State } from './types.js'
+
+export type { Clock, Mock, MockCore, MockScope, Snapshot, SnapshotStore, State } from './types.js'
+
+/**
+ * Makes a mock of one or several services, without msw.
+ *
+ * @throws UsageError when an option, or InvalidWorld when a seed, is wrong
+ * @example
+ * const mock = createMockCore([openai])
+ * await mock.fetch('https://api.openai.com/v1/containers')
+ */
+export function createMockCore(
+  services: Service | readonly Service[],
+  options: EngineOptions = {},
+): MockCore {
+  assertOptions('make a mock', options, ENGINE_OPTIONS)
+  return mockOf(new Engine([services].flat(), options))
+}
+
+function mockOf(engine: Engine): MockCore {
+  const scope = (name: string) => {
+    engine.scopes.get(name)
+    return scopeView(engine, () => engine.scopes.get(name))
+  }
+  return {
+    ...scope('default'),
+    coverage: () => reportOf(coverageOf(engine.services, engine.scopes.coverages())),
+    engine,
+    events: engine.events,
+    scope,
+    scopeOfKey: (key) => scope(scopeOfKey(key)),
+    scopes: {
+      list: () => Array.from(engine.scopes.all(), ({ name }) => name),
+      close: (name) => engine.scopes.closeNamed(name),
+      export: () => exportState(engine),
+      replace: (document) => replaceScopes(engine, document),
+    },
+    fork: () => mockOf(engine.fork()),
+  }
+}
+
+/** What can be done with a scope; which one that is, is asked anew each time. */
+export function scopeView(engine: Engine, scope: () => Scope): MockScope {
+  return {
+    fetch: async (input, init) => answer(engine, new Request(input, init), scope().name),
+    clock: clockOf(scope),
+    seed: (world) => seed(engine, scope(), world),
+    replaceState: (world) => {
+      scope().world = engine.build([world], engine.leniency === 'strict' ? 'reachable' : undefined)
+    },
+    reset: () => scope().reset(),
+    snapshot: () => new Moment(scope().world) as unknown as Snapshot,
+    restore: (snapshot) => restore(scope(), snapshot),
+    snapshots: snapshotsOf(scope),
+    faults: {
+      add: (fault) => scope().world.faults.add(fault, scope().world.environment.now()),
+      clear: () => scope().world.faults.clear(),
+      list: () => scope().world.faults.list(),
+    },
+    lifecycle: {
+      set: (policies) => scope().world.lifecycle.set(policies),
+      list: () => scope().world.lifecycle.policies(),
+    },
+    journal: {
+      exchanges: () => scope().journal.exchanges(),
+      violations: () => scope().journal.violations(),
+      clear: () => scope().journal.clear(),
+      toHar: () => toHar(scope().journal),
+      toPact: (options) => toPact(scope(), options),
+    },
+    coverage: () => reportOf(coverageOf(engine.services, [scope()])),
+    markAsserted: (sequence) => scope().journal.raw(sequence)?.covered?.assert(),
+    leaks: () => scope().upkeep.leaks(scope().world),
+    assertConforms: () => assertConforms(scope()),
+    state: stateOf(engine, scope),
+  }
+}
+
+async function answer(engine: Engine, request: Request, scope: string): Promise<Response> {
+  const { url, method } = request
+  // A client may try what its fetch can do: the openai package does so before an upload. No server
+  // is meant, and nothing leaves the process.
+  if (url.startsWith('data:')) return fetch(request)
+  const target = parseTarget(targetOf(url))
+  const headers = headersOf(request.headers)
+  const chosen = scope === 'default' ? engine.scopeOf(target, headers) : scope
+  const router = engine.routerOf(originOf(url), () => chosen)
+  const incoming = toIncoming(request, target, headers, chosen, router === undefined)
+  const route = (router ?? engine.paths).find(method, target.path)
+  const outcome = await engine.handle(incoming, route)
+  await late(outcome, request.signal)
+  if (outcome.kind === 'broken')
+    throw violationOf('our own reply breaks its contract', outcome.violations)
+  if (outcome.kind === 'lost') throw connectionLost(outcome.end)
+  return toResponse(outcome.reply, tying(outcome.exchange))
+}
+
+function clockOf(scope: () => Scope): Clock {
+  return {
+    now: () => new Date(scope().world.environment.now()),
+    set: (time) => {
+      const ms = new Date(time).getTime()
+      if (Number.isNaN(ms)) {
+        throw new UsageError(`Failed to set the clock: ${JSON.stringify(time)} is no time`)
+      }
+      scope().world.advanceTo(ms)
+    },
+    advance: (duration) => {
+      const { world } = scope()
+      world.advanceTo(world.environment.now() + toMilliseconds(duration))
+    },
+  }
+}
+
+// On a fork, so that a refused world leaves nothing behind.
+function seed(engine: Engine, scope: Scope, given: WorldDocument | readonly WorldDocument[]): void {
+  const isList = Array.isArray(given) && given.length > 0
+  const documents = isList ? (given as WorldDocument[]) : [given as WorldDocument]
+  const world = scope.world.fork()
+  const start = lastStart(documents)
+  if (start !== undefined) world.advanceTo(start)
+  applyDocuments(world, documents, engine.leniency)
+  scope.world = world
+}
+
+function assertConforms({ coverage, journal, broken }: Scope): void {
+  coverage.assertAll()
+  const violations = [...journal.violations().filter(({ kind }) => kind !== 'own-reply'), ...broken]
+  if (violations.length > 0) throw violationOf('the contract was broken', violations)
+}
+
+function stateOf(engine: Engine, scope: () => Scope): State {
+  return {
+    records: (service, table) =>
+      [...scope().world.tables.table(`${service}/${table}`).all()].map((one) => ({ ...one })),
+    add: (service, table, record) => {
+      seed(engine, scope(), { [service]: { [table]: [record] } })
+    },
+    export: () => exportDocument(scope().world),
+  }
+}

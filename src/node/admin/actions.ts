@@ -1,0 +1,110 @@
+import { NotThere, UsageError } from '../../core/util/errors.js'
+import type { Fault } from '../../core/faults/fault.js'
+import type { LifecyclePolicy } from '../../core/service/lifecycle-policy.js'
+import { nearest } from '../../core/util/edit-distance.js'
+import type { WorldDocument } from '../../core/seeding/document-types.js'
+import type { MockCore, MockScope } from '../../mock/mock.js'
+import type { Action, AdminCall } from './action.js'
+import { sendEvents } from './event-stream.js'
+import { document, type AdminOperation } from './openapi.gen.js'
+import { isRecord } from '../../core/util/is-record.js'
+
+/** What the admin API can do. Each call happens whole or not at all. */
+export const ACTIONS: Readonly<Record<AdminOperation, Action>> = {
+  GetHealth: ({ scope, mock }) => ({
+    status: 'ok',
+    services: mock.engine.services.map(({ name }) => name),
+    ...time(scope),
+  }),
+  GetDocument: () => document,
+  GetContract: ({ mock, params }) => contractOf(mock, String(params['service'])),
+  Reset: ({ scope }) => scope.reset(),
+  GetClock: ({ scope }) => time(scope),
+  MoveClock: ({ scope, body }) => moveClock(scope, body),
+  GetState: ({ scope }) => scope.state.export(),
+  ReplaceState: ({ scope, body }) => scope.replaceState(body as WorldDocument),
+  Seed: ({ scope, body }) => scope.seed(body as WorldDocument | readonly WorldDocument[]),
+  ListFaults: ({ scope }) => ({ faults: scope.faults.list() }),
+  AddFault: ({ scope, body }) => scope.faults.add(body as Fault),
+  ClearFaults: ({ scope }) => scope.faults.clear(),
+  GetLifecycle: ({ scope }) => ({ lifecycle: scope.lifecycle.list() }),
+  SetLifecycle: ({ scope, body }) => scope.lifecycle.set(body as Record<string, LifecyclePolicy>),
+  ListRequests: ({ scope, query }) => listRequests(scope, query),
+  ClearRequests: ({ scope }) => scope.journal.clear(),
+  GetLeaks: ({ scope }) => scope.leaks(),
+  GetCoverage: ({ scope, mock, named }) => ({
+    coverage: named === undefined ? mock.coverage() : scope.coverage(),
+  }),
+  ChangePactState: ({ scope, body }) => {
+    const { action = 'setup', params } = isRecord(body) ? body : {}
+    if (action === 'teardown') return
+    const world = isRecord(params) ? params['world'] : undefined
+    if (action !== 'setup' || !isRecord(world)) {
+      throw new UsageError(
+        'Failed to set up a state: send { "action": "setup", "params": { "world": { ... } } }, ' +
+          'as the pacts of this server have it',
+      )
+    }
+    scope.replaceState(world)
+  },
+  ListSnapshots: ({ scope }) => ({ snapshots: scope.snapshots.list() }),
+  ClearSnapshots: ({ scope }) => scope.snapshots.clear(),
+  GetSnapshot: (call) => call.scope.snapshots.export(nameOf(call)),
+  TakeSnapshot: (call) => call.scope.snapshots.take(nameOf(call)),
+  DeleteSnapshot: (call) => call.scope.snapshots.delete(nameOf(call)),
+  RestoreSnapshot: (call) => call.scope.snapshots.restore(nameOf(call)),
+  ListScopes: ({ mock }) => ({ scopes: list(mock) }),
+  CloseScope: ({ mock, params }) => mock.scopes.close(String(params['name'])),
+  Save: ({ save }) => {
+    if (save) return save()
+    throw new UsageError('Failed to save: the server was started without --state FILE')
+  },
+  ListenToEvents: sendEvents,
+}
+
+function contractOf({ engine }: MockCore, name: string): unknown {
+  const service = engine.services.find((one) => one.name === name)
+  if (service) return service.contract.document
+  const names = engine.services.map((one) => one.name)
+  const near = nearest(name, names, 1).join('')
+  throw new NotThere(`There is no service "${name}" here. Did you mean "${near}"?`)
+}
+
+function listRequests({ journal }: MockScope, query: URLSearchParams): unknown {
+  const format = query.get('format') ?? 'json'
+  if (format === 'har') return journal.toHar()
+  if (format === 'pact') {
+    const [consumer, provider] = ['consumer', 'provider'].map((name) => query.get(name))
+    return journal.toPact({ consumer: consumer ?? '', provider: provider ?? undefined })
+  }
+  if (format === 'json') return { exchanges: journal.exchanges() }
+  throw new UsageError(
+    `Failed to list requests: the format is json, har or pact, not ${JSON.stringify(format)}`,
+  )
+}
+
+function time({ clock }: MockScope) {
+  return { now: clock.now().toISOString() }
+}
+
+function moveClock(scope: MockScope, body: unknown): unknown {
+  const { now, advance, ...rest } = (body ?? {}) as Record<string, unknown>
+  if (Object.keys(rest).length > 0 || (now === undefined) === (advance === undefined)) {
+    throw new UsageError(
+      'Failed to move the clock: send either { "now": "2025-01-31T12:00:00Z" } ' +
+        'or { "advance": { "minutes": 21 } }',
+    )
+  }
+  if (now !== undefined) scope.clock.set(now as string)
+  else scope.clock.advance(advance as { minutes: number })
+  return time(scope)
+}
+
+function list({ engine }: MockCore): object[] {
+  return Array.from(engine.scopes.all(), ({ name, world }) => ({
+    name,
+    now: new Date(world.environment.now()).toISOString(),
+  }))
+}
+
+const nameOf = ({ params }: AdminCall) => String(params['name'])

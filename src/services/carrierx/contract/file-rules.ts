@@ -1,0 +1,121 @@
+import { defineRules } from '../../../core/contract/rules.js'
+
+/** What decides on files: whether they are let in, what they are taken for, and when they go. */
+export const fileRules = defineRules({
+  'carrierx/upload-container': {
+    grade: 'assumed',
+    source: 'upload#its samples all name a container_sid',
+    decides: 'whether an upload that names no container is refused',
+    default: 'refused',
+    alternatives: [],
+  },
+  'carrierx/mime-type-form': {
+    grade: 'assumed',
+    source: 'quayside#it is sent as a header, which not every text can be',
+    decides: 'whether a mime_type that is no media type is refused',
+    default: 'refused',
+    alternatives: [],
+  },
+  'carrierx/refused-classification': {
+    grade: 'assumed',
+    source: 'quayside#no source tells the error of a file whose classification is refused',
+    decides: 'what an upload that the lists of classifications refuse gets',
+    default: 'validation',
+    alternatives: ['conflict'],
+  },
+  'carrierx/over-quota': {
+    grade: 'assumed',
+    source: 'quayside#no source tells the error of an upload that does not fit',
+    decides: 'what an upload beyond the quota, or one that a threshold rejects, gets',
+    default: 'validation',
+    alternatives: ['conflict'],
+  },
+  'carrierx/external-upload': {
+    grade: 'assumed',
+    source: 'quayside#uploads to external containers are ruled out, their error is not told',
+    decides: 'what an upload to an external container gets',
+    default: 'validation',
+    alternatives: ['conflict'],
+  },
+  'carrierx/grace-start': {
+    grade: 'assumed',
+    source: 'quayside#the text says when the limit is reached, and elsewhere exceeded',
+    decides: 'from when the grace period of a threshold counts',
+    default: 'exceeded',
+    alternatives: ['reached'],
+  },
+  'carrierx/max-file-bytes': {
+    grade: 'assumed',
+    source: 'quayside#no limit but the quota is known',
+    decides: 'the largest file, in bytes',
+    default: 5_368_709_120,
+    alternatives: [1_048_576],
+    any: 'integer',
+  },
+  'carrierx/content-etag': {
+    grade: 'assumed',
+    source: 'quayside#entity tag of a file',
+    decides: 'whether a file’s bytes have an entity tag, and of which kind',
+    default: 'strong',
+    alternatives: ['weak', 'none'],
+  },
+  'carrierx/empty-allowed-list': {
+    grade: 'assumed',
+    source: 'quayside#to the letter an empty list refuses every file, and it is the default',
+    decides: 'what an empty list of allowed classifications lets in',
+    default: 'everything',
+    alternatives: ['nothing'],
+  },
+  'carrierx/classification-precedence': {
+    grade: 'assumed',
+    source: 'quayside#no source tells which list wins',
+    decides: 'which list wins where a classification is on both',
+    default: 'blocked',
+    alternatives: ['allowed'],
+  },
+  'carrierx/mp3-classification': {
+    grade: 'published',
+    source: 'upload#sample, an mp3 of classification unknown',
+    decides: 'what sound is classified as',
+    default: 'unknown',
+    alternatives: ['media'],
+  },
+  'carrierx/cleanup-target': {
+    grade: 'assumed',
+    source: 'quayside#the text says below the targets, and elsewhere to reach them',
+    decides: 'where a clean-up may stop: at the targets, or below them',
+    default: 'at',
+    alternatives: ['below'],
+  },
+  'carrierx/cleanup-order': {
+    grade: 'assumed',
+    source: 'quayside#no source tells what counts as use',
+    decides:
+      'what stands for the last use of a file that was never downloaded: its upload, its last change, or nothing',
+    default: 'upload-is-use',
+    alternatives: ['change-is-use', 'unused-first'],
+  },
+  'carrierx/lifecycle-start': {
+    grade: 'assumed',
+    source: 'blast-api#a TTL of three days; from when it counts is ours',
+    decides: 'from when lifecycle_ttl counts',
+    default: 'date_modified',
+    alternatives: ['upload'],
+  },
+  'carrierx/access-date-interval': {
+    grade: 'published',
+    source: 'file#date_last_accessed is updated once a minute at most',
+    decides: 'for how many seconds date_last_accessed stays as it is',
+    default: 60,
+    alternatives: [0],
+    any: 'integer',
+  },
+  'carrierx/publish-uri': {
+    grade: 'assumed',
+    source: 'quayside#publish_domain and the sample of publish_uri name different hosts',
+    decides:
+      'where publish_uri points: where this mock answers, publish_domain, or the sample’s host',
+    default: 'here',
+    alternatives: ['publish-domain', 'sample-host'],
+  },
+})

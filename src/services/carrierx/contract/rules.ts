@@ -1,0 +1,88 @@
+import { defineRules } from '../../../core/contract/rules.js'
+import { containerRules } from './container-rules.js'
+import { fileRules } from './file-rules.js'
+
+/** Every decision of this service that its contract's schemas cannot express. */
+export const rules = defineRules({
+  ...containerRules,
+  ...fileRules,
+  'carrierx/unknown-field': {
+    grade: 'assumed',
+    source: 'quayside#no source tells what an unknown member of a body gets',
+    decides: 'whether an unknown member of a body is refused',
+    default: 'ignored',
+    alternatives: ['refused'],
+  },
+  'carrierx/read-only-field': {
+    grade: 'assumed',
+    source: 'python-client#it sends durability_class, which is read only',
+    decides: 'whether a read-only member of a body is refused',
+    default: 'ignored',
+    alternatives: ['refused'],
+  },
+  'carrierx/unknown-query': {
+    grade: 'assumed',
+    source: 'quayside#no source tells what an unknown query parameter gets',
+    decides: 'whether an unknown query parameter is refused',
+    default: 'ignored',
+    alternatives: ['refused'],
+  },
+  'carrierx/numeric-strings': {
+    grade: 'published',
+    source: 'container-update#sample, integer_key_1 as text',
+    decides: 'whether an integer may be sent as a text of digits',
+    default: 'converted',
+    alternatives: ['refused'],
+  },
+  'carrierx/validation-status': {
+    grade: 'published',
+    source: 'responses#422, Object validation error',
+    decides: 'the status of a refused object, equal keys apart',
+    default: 422,
+    alternatives: [400],
+  },
+  'carrierx/put-resets': {
+    grade: 'assumed',
+    source: 'file-update#PUT updates an entire object; the rest of the sentence was not seen',
+    decides: 'what a PUT does with members that it does not send',
+    default: 'defaults',
+    alternatives: ['keeps'],
+  },
+  'carrierx/update-scope': {
+    grade: 'assumed',
+    source: 'scopes#other scopes follow this pattern',
+    decides: 'which scopes let PATCH and PUT pass',
+    default: 'update-or-manage',
+    alternatives: ['manage'],
+  },
+  'carrierx/list-limit-default': {
+    grade: 'published',
+    source: 'container-list#sample, limit 1000 where none was asked for',
+    decides: 'how many items a page holds at most if no limit is asked for',
+    default: 1000,
+    alternatives: [10],
+    any: 'integer',
+  },
+  'carrierx/list-limit-max': {
+    grade: 'assumed',
+    source: 'pagination#1000 for the lists of other APIs; what more gets is ours',
+    decides: 'the largest limit; a larger one is refused',
+    default: 1000,
+    alternatives: [100],
+    any: 'integer',
+  },
+  'carrierx/list-order': {
+    grade: 'assumed',
+    source: 'quayside#no source tells the order of a list that none is asked for',
+    decides: 'which end a list without an order starts from',
+    default: 'oldest-first',
+    alternatives: ['newest-first'],
+  },
+  'carrierx/filter-case': {
+    grade: 'assumed',
+    source: 'quayside#there is ilike beside like, so the others tell capital letters',
+    decides: 'whether eq, ne, in and like of a filter tell capital letters from small ones',
+    default: 'told-apart',
+    alternatives: ['ignored'],
+  },
+})

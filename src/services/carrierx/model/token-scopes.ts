@@ -1,0 +1,11 @@
+import { METHODS } from '../../../core/contract/openapi.js'
+import { document } from '../contract/contract.gen.js'
+
+/** Every scope that lets some operation pass. */
+export const SCOPES: readonly string[] = [
+  ...new Set(
+    Object.values(document.paths)
+      .flatMap((path) => METHODS.flatMap((method) => path[method] ?? []))
+      .flatMap((operation) => Object.keys(operation['x-scopes'] ?? {})),
+  ),
+]

@@ -1,0 +1,196 @@
+import { bytesOf } from '../../../core/state/blob.js'
+import {
+  assertFree,
+  CONTENT_SCHEMA,
+  claimed,
+  SeedRefusal,
+  text,
+  type Admission,
+  type SeedTable,
+  type SeedTables,
+} from '../../../core/service/seed-table.js'
+import { keyOf } from '../model/ids.js'
+import { onWire, type Containers } from '../model/containers.js'
+import { assertTime, checkRules } from './limits.js'
+import { measured } from './sizes.js'
+import { encodedContainer, encodedFiles } from './from-response.js'
+import type {
+  GivenContainer,
+  GivenFile,
+  GivenAttempts,
+  GivenTags,
+  OrgBuild,
+  ContainerBuild,
+  FileBuild,
+  AttemptsBuild,
+  TagsBuild,
+} from './types.js'
+import type { ContainerRecord, Key, Org } from '../model/tables.js'
+
+const OWNER = text('The container that it belongs to.')
+
+/** The container that a record is about, if there is one. */
+function ownerOf(model: Containers, id: string, admission: Admission): ContainerRecord | undefined {
+  const container = model.containers.get(id)
+  if (!container) admission.dangling('/container_id', 'containers', id)
+  return container
+}
+
+function* rowsOf(records: Iterable<object>) {
+  for (const record of records) yield { record: { ...record } }
+}
+
+const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
+  singular: 'key',
+  description: 'The API keys that are let in; without any, every key is.',
+  key: ['key'],
+  hidden: { key: text('The key itself.'), org_id: text('The one organization that it opens.') },
+  required: ['key'],
+  credentials: true,
+  admit({ keys: table }, record) {
+    const key = record as unknown as Key
+    assertFree(table, 'key', key.key)
+    table.insert(key)
+  },
+  dump: ({ keys: table }) => rowsOf(table.all()),
+}
+
+const orgs: SeedTable<Containers, OrgBuild> = {
+  singular: 'org',
+  key: ['id'],
+  component: 'Org',
+  hidden: {},
+  required: ['id'],
+  admit({ orgs: table }, record) {
+    const { id, name = id, ...rest } = record as unknown as Partial<Org> & Pick<Org, 'id'>
+    assertFree(table, 'id', id)
+    table.insert({ id, name, ...rest })
+  },
+  dump: ({ orgs: table }) => rowsOf(table.all()),
+}
+
+const containers: SeedTable<Containers, ContainerBuild> = {
+  singular: 'container',
+  key: ['id'],
+  component: 'Container',
+  hidden: {},
+  required: ['org_id', 'name'],
+  seen: { EncodeContainer: encodedContainer },
+  admit(model, record, _content, admission) {
+    const given = record as unknown as GivenContainer
+    const draw = () => model.newContainerId()
+    const id = claimed(model.containers, 'id', given.id, admission, draw)
+    if (!model.hasOrg(given.org_id)) {
+      admission.dangling('/org_id', 'orgs', given.org_id, { what: 'organization' })
+    }
+    checkRules(model, given.drm_rules, admission)
+    const created_at = given.created_at ?? model.now
+    assertTime('/created_at', created_at)
+    const { digest, size, fixed } = measured(model, id, given)
+    model.containers.insert({
+      id,
+      name: given.name,
+      created_at,
+      tags: given.tags ?? [],
+      drm_rules: given.drm_rules ?? {},
+      org_id: given.org_id,
+      container_digest: digest,
+      container_size: size,
+      blocked: given.blocked ?? false,
+      given: fixed,
+    })
+  },
+  *dump({ containers: table }) {
+    for (const record of table.all()) yield { record: { ...onWire(record) } }
+  },
+}
+
+const files: SeedTable<Containers, FileBuild> = {
+  singular: 'file',
+  key: ['container_id', 'name'],
+  component: 'EncodedFile',
+  hidden: {
+    container_id: OWNER,
+    name: text('The name of the file, once in its container.'),
+    content: CONTENT_SCHEMA,
+  },
+  required: ['container_id', 'name'],
+  seen: { EncodeContainer: encodedFiles },
+  admit(model, record, content, admission) {
+    const { container_id, name, type, size, ...info } = record as unknown as GivenFile
+    const container = ownerOf(model, container_id, admission)
+    assertFree(model.files, 'name', keyOf(container_id, name), name)
+    if (content && size !== undefined && size !== content.size) {
+      throw new SeedRefusal('/size', `is not the size of the content, ${String(content.size)}`)
+    }
+    const bytes = content ?? bytesOf('')
+    const file = model.addFile(container_id, name, type ?? 'application/octet-stream', info, bytes)
+    if (!content && size !== undefined) model.files.replace(file.key, { size })
+    if (!container) return
+    model.containers.replace(container_id, { ...model.measure(container_id), ...container.given })
+  },
+  *dump({ files: table, world }) {
+    for (const { key, ...record } of table.all()) {
+      const content = world.blobs.get(key)
+      const isWhole = content?.size === record.size
+      yield { record, ...(isWhole && { content }) }
+    }
+  },
+}
+
+const count = (description: string) => ({ type: 'integer', minimum: 0, description })
+
+const attempts: SeedTable<Containers, AttemptsBuild> = {
+  singular: 'attempts',
+  key: ['container_id', 'viewer_email'],
+  component: 'Attempts',
+  hidden: {
+    container_id: OWNER,
+    attempt_count: count(
+      'How often the viewer tried to open the container. Once if nothing is said.',
+    ),
+    refused_count: count('How many of the attempts were refused because it was blocked.'),
+  },
+  required: ['container_id', 'viewer_email'],
+  admit(model, record, _content, admission) {
+    const given = record as unknown as GivenAttempts
+    const { container_id, viewer_email, attempt_count = 1 } = given
+    const blocked = ownerOf(model, container_id, admission)?.blocked === true
+    // Who tries while a container is blocked is refused.
+    const { refused_count = blocked ? attempt_count : 0 } = given
+    if (refused_count > attempt_count) {
+      throw new SeedRefusal('/refused_count', 'is more than there were attempts')
+    }
+    model.addAttempts(container_id, viewer_email, attempt_count, refused_count)
+  },
+  *dump({ attempts: table }) {
+    for (const { key: _, ...record } of table.all()) yield { record }
+  },
+}
+
+const tags: SeedTable<Containers, TagsBuild> = {
+  singular: 'tagsChange',
+  component: 'TagsChange',
+  hidden: { container_id: OWNER },
+  required: ['container_id', 'new_tags'],
+  admit(model, record, _content, admission) {
+    const given = record as unknown as GivenTags
+    const owner = ownerOf(model, given.container_id, admission)
+    const timestamp = given.timestamp ?? owner?.created_at ?? model.now
+    assertTime('/timestamp', timestamp)
+    model.recordTags({ ...given, timestamp, old_tags: given.old_tags ?? [] })
+  },
+  *dump({ tags: table }) {
+    for (const { key: _, ...record } of table.all()) yield { record }
+  },
+}
+
+/** What a world holds of this service, in the order in which it is loaded. */
+export const seeds = {
+  keys,
+  orgs,
+  containers,
+  files,
+  attempts,
+  tags,
+} satisfies SeedTables<Containers>

@@ -1,0 +1,56 @@
+import type { WorldContent } from '../../../core/service/seed-table.js'
+import type {
+  AttemptsRecord,
+  Container,
+  ContainerRecord,
+  FileRecord,
+  Org,
+  TagsRecord,
+} from '../model/tables.js'
+
+// What worlds may hold of each record, and what its builder makes of it.
+
+export type GivenContainer = Partial<Container> & Pick<ContainerRecord, 'org_id' | 'name'>
+
+export type GivenFile = Partial<FileRecord> & Pick<FileRecord, 'container_id' | 'name'>
+
+export type GivenAttempts = Partial<AttemptsRecord> &
+  Pick<AttemptsRecord, 'container_id' | 'viewer_email'>
+
+export type GivenTags = Partial<TagsRecord> & Pick<TagsRecord, 'container_id' | 'new_tags'>
+
+interface Content {
+  readonly content?: WorldContent
+}
+
+type BuiltFile = Omit<FileRecord, 'key'> & Content
+
+export interface OrgBuild {
+  name: 'org'
+  given: Partial<Org> & Pick<Org, 'id'>
+  built: Org
+}
+
+export interface ContainerBuild {
+  name: 'container'
+  given: GivenContainer
+  built: Required<Container>
+}
+
+export interface FileBuild {
+  name: 'file'
+  given: Omit<GivenFile, 'key'> & Content
+  built: BuiltFile
+}
+
+export interface AttemptsBuild {
+  name: 'attempts'
+  given: Omit<GivenAttempts, 'key'>
+  built: Omit<AttemptsRecord, 'key'>
+}
+
+export interface TagsBuild {
+  name: 'tagsChange'
+  given: Omit<GivenTags, 'key'>
+  built: Omit<TagsRecord, 'key'>
+}

@@ -1,0 +1,1541 @@
+// Generated from contracts/openai.yaml by `npm run generate`. Do not edit.
+import type { ContractDocument } from '../../../core/contract/openapi.js'
+import type { FilePart } from '../../../core/http/multipart/part.js'
+
+export interface paths {
+    "/containers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List containers
+         * @description A page of the containers of the account, expired ones among them.
+         */
+        get: operations["ListContainers"];
+        put?: never;
+        /**
+         * Create a container
+         * @description Makes a container that runs at once. It expires when it has been left alone for long enough.
+         */
+        post: operations["CreateContainer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/containers/{container_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retrieve a container
+         * @description One container. Once expired it is still described, as it was at that moment.
+         */
+        get: operations["RetrieveContainer"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a container
+         * @description Removes a container and every file in it.
+         */
+        delete: operations["DeleteContainer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/containers/{container_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the files of a container
+         * @description A page of all files the container has held so far.
+         */
+        get: operations["ListContainerFiles"];
+        put?: never;
+        /**
+         * Create a container file
+         * @description Puts a file into a container: its bytes in a form, or by the id of a file already on the platform.
+         */
+        post: operations["CreateContainerFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/containers/{container_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retrieve a container file
+         * @description What is known about one file, without its bytes.
+         */
+        get: operations["RetrieveContainerFile"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a container file
+         * @description Removes one file from a container.
+         */
+        delete: operations["DeleteContainerFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/containers/{container_id}/files/{file_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retrieve the content of a container file
+         * @description The bytes of one file as they were stored.
+         */
+        get: operations["RetrieveContainerFileContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What a new container is to be like. */
+        CreateContainerBody: {
+            /** @description What to call the container. Names need not differ. */
+            name: string;
+            /** @description Files of the platform to copy into the container. */
+            file_ids?: string[];
+            /**
+             * @description When the container expires. Twenty quiet minutes if nothing is said. How long may be asked for is a rule's matter.
+             * @default {
+             *       "anchor": "last_active_at",
+             *       "minutes": 20
+             *     }
+             */
+            expires_after?: {
+                /**
+                 * @description The moment from which the minutes are counted.
+                 * @enum {string}
+                 */
+                anchor: "last_active_at";
+                /** @description How many minutes after the anchor. */
+                minutes: number;
+            };
+            /**
+             * @description How much memory the container gets, for good.
+             * @default 1g
+             * @enum {string}
+             */
+            memory_limit?: "1g" | "4g" | "16g" | "64g";
+            /** @description What the container may reach on the network. */
+            network_policy?: components["schemas"]["ContainerNetworkPolicyDisabledParam"] | components["schemas"]["ContainerNetworkPolicyAllowlistParam"];
+            /** @description Skills to lay out in the container, by id or spelt out. */
+            skills?: (components["schemas"]["SkillReferenceParam"] | components["schemas"]["InlineSkillParam"])[];
+        };
+        /** @description No network at all. */
+        ContainerNetworkPolicyDisabledParam: {
+            /**
+             * @description Which policy this is. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "disabled";
+        };
+        /** @description The network, but only these domains. It can only narrow what the organization allows. */
+        ContainerNetworkPolicyAllowlistParam: {
+            /**
+             * @description Which policy this is. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "allowlist";
+            /** @description Domains that may be reached. */
+            allowed_domains: string[];
+            /** @description Secrets that are added to requests to some of the domains. */
+            domain_secrets?: components["schemas"]["ContainerNetworkPolicyDomainSecretParam"][];
+        };
+        /** @description A secret for one domain. It is taken in and never shown again. */
+        ContainerNetworkPolicyDomainSecretParam: {
+            /** @description The domain the secret is for. */
+            domain: string;
+            /** @description What the secret is called. */
+            name: string;
+            /** @description The secret itself. */
+            value: string;
+        };
+        /** @description A skill of the platform, by its id. */
+        SkillReferenceParam: {
+            /**
+             * @description Which kind of skill this is. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "skill_reference";
+            /** @description Id of the skill. */
+            skill_id: string;
+            /** @description A positive whole number, or the word latest; the default version if left out. */
+            version?: string;
+        };
+        /** @description A skill that travels with the request. */
+        InlineSkillParam: {
+            /**
+             * @description Which kind of skill this is. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "inline";
+            /** @description What the skill is called. */
+            name: string;
+            /** @description What the skill is for. */
+            description: string;
+            /** @description The skill as an archive. */
+            source: components["schemas"]["InlineSkillSourceParam"];
+        };
+        /** @description An archive within JSON. */
+        InlineSkillSourceParam: {
+            /**
+             * @description How the bytes are written.
+             * @constant
+             */
+            type: "base64";
+            /**
+             * @description What the bytes are.
+             * @constant
+             */
+            media_type: "application/zip";
+            /** @description The bytes in base64. */
+            data: string;
+        };
+        /** @description A container. The members stand in the order in which they are sent. */
+        ContainerResource: {
+            /** @description Names the container. */
+            id: string;
+            /**
+             * @description What this is.
+             * @constant
+             */
+            object: "container";
+            /** @description When the container was made, in Unix seconds. */
+            created_at: number;
+            /**
+             * @description Whether the container can still be used. The prose of the vendor names other words than its examples.
+             * @enum {string}
+             */
+            status: "running" | "expired";
+            /** @description When the container expires. */
+            expires_after?: {
+                /**
+                 * @description The moment from which the minutes are counted.
+                 * @enum {string}
+                 */
+                anchor?: "last_active_at";
+                /** @description How many minutes after the anchor. */
+                minutes?: number;
+            };
+            /** @description When the container was last used, in Unix seconds. */
+            last_active_at?: number;
+            /** @description What the container may reach. Secrets are not shown. */
+            network_policy?: {
+                /**
+                 * @description Which policy this is.
+                 * @enum {string}
+                 */
+                type: "allowlist" | "disabled";
+                /** @description Domains that may be reached. */
+                allowed_domains?: string[];
+            };
+            /**
+             * @description How much memory the container has.
+             * @enum {string}
+             */
+            memory_limit?: "1g" | "4g" | "16g" | "64g";
+            /** @description What the container is called. */
+            name: string;
+        };
+        /** @description A page of containers. */
+        ContainerListResource: {
+            /**
+             * @description What this is.
+             * @constant
+             */
+            object: "list";
+            /** @description The containers of the page. */
+            data: components["schemas"]["ContainerResource"][];
+            /** @description Id of the first container on the page, null if there is none. */
+            first_id: string | null;
+            /** @description Whether another page follows. */
+            has_more: boolean;
+            /** @description Id of the last container on the page, null if there is none. */
+            last_id: string | null;
+        };
+        /** @description Says that a container was removed. */
+        DeletedContainer: {
+            /** @description The container that was removed. */
+            id: string;
+            /**
+             * @description What this is.
+             * @constant
+             */
+            object: "container.deleted";
+            /** @description Whether it was removed. */
+            deleted: boolean;
+        };
+        /** @description A form with a file, or with the id of one. */
+        CreateContainerFileBody: {
+            /**
+             * Format: binary
+             * @description The bytes of the file, with its name.
+             */
+            file?: FilePart;
+            /** @description Id of a file of the platform. */
+            file_id?: string;
+        };
+        /** @description The same as JSON, where only the id can stand since JSON carries no bytes. */
+        CreateContainerFileReferenceBody: {
+            /** @description Id of a file of the platform. */
+            file_id?: string;
+        };
+        /** @description A file in a container. The members stand in the order in which they are sent. */
+        ContainerFileResource: {
+            /** @description Names the file. */
+            id: string;
+            /**
+             * @description What this is.
+             * @constant
+             */
+            object: "container.file";
+            /** @description When the file was put there, in Unix seconds. */
+            created_at: number;
+            /** @description Size of the file. Files that the model wrote may have none. */
+            bytes: number | null;
+            /** @description The container the file is in. */
+            container_id: string;
+            /** @description Where the file lies in the container. */
+            path: string;
+            /** @description Who put the file there: user, assistant, or a word yet unknown. */
+            source: string;
+        };
+        /** @description A page of files. */
+        ContainerFileListResource: {
+            /**
+             * @description What this is.
+             * @constant
+             */
+            object: "list";
+            /** @description The files of the page. */
+            data: components["schemas"]["ContainerFileResource"][];
+            /** @description Id of the first file on the page, null if there is none. */
+            first_id: string | null;
+            /** @description Whether another page follows. */
+            has_more: boolean;
+            /** @description Id of the last file on the page, null if there is none. */
+            last_id: string | null;
+        };
+        /** @description Says that a file was removed. */
+        DeletedContainerFile: {
+            /** @description The file that was removed. */
+            id: string;
+            /**
+             * @description What this is.
+             * @constant
+             */
+            object: "container.file.deleted";
+            /** @description Whether it was removed. */
+            deleted: boolean;
+        };
+        /** @description What every refusal looks like. */
+        ErrorResponse: {
+            /** @description What went wrong. */
+            error: components["schemas"]["Error"];
+        };
+        /** @description What went wrong, for people and for programs. */
+        Error: {
+            /** @description What went wrong, in words. */
+            message: string;
+            /** @description The family of the error. */
+            type: string;
+            /** @description The part of the request that is at fault, if it is one. */
+            param: string | null;
+            /** @description A name for the error, if it has one. */
+            code: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    ListContainers: {
+        parameters: {
+            query?: {
+                /** @description Most items a page may hold. The bounds, 1 and 100 in prose only, are a rule's matter. */
+                limit?: number;
+                /** @description Oldest or newest first, by the time of creation. */
+                order?: "asc" | "desc";
+                /** @description Id of the last item already seen; the page starts behind it. */
+                after?: string;
+                /** @description Keeps the containers of this name. How names are compared is a rule's matter. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of containers. */
+            200: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContainerListResource"];
+                };
+            };
+            /** @description The query holds something that is refused. */
+            400: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description No API key, or one that is not known. */
+            401: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The cursor names no container. */
+            404: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many requests for now. */
+            429: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    /** @description Seconds to wait; left out where waiting would not help. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    CreateContainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the container is to be like. The vendor's document does not call the body required. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CreateContainerBody"];
+            };
+        };
+        responses: {
+            /** @description The new container. */
+            200: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContainerResource"];
+                };
+            };
+            /** @description The body asks for something that is refused. */
+            400: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description No API key, or one that is not known. */
+            401: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description A file to copy into the container does not exist. */
+            404: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The body has a content type that is not read here. */
+            415: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many requests for now. */
+            429: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    /** @description Seconds to wait; left out where waiting would not help. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    RetrieveContainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which container. */
+                container_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The container. */
+            200: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContainerResource"];
+                };
+            };
+            /** @description The query holds something that is refused. */
+            400: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description No API key, or one that is not known. */
+            401: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description There is no such container. */
+            404: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many requests for now. */
+            429: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    /** @description Seconds to wait; left out where waiting would not help. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    DeleteContainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which container. */
+                container_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The container is gone. */
+            200: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedContainer"];
+                };
+            };
+            /** @description The query holds something that is refused. */
+            400: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description No API key, or one that is not known. */
+            401: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description There is no such container, or no longer. */
+            404: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many requests for now. */
+            429: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    /** @description Seconds to wait; left out where waiting would not help. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ListContainerFiles: {
+        parameters: {
+            query?: {
+                /** @description Most items a page may hold. The bounds, 1 and 100 in prose only, are a rule's matter. */
+                limit?: number;
+                /** @description Oldest or newest first, by the time of creation. */
+                order?: "asc" | "desc";
+                /** @description Id of the last item already seen; the page starts behind it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Which container. */
+                container_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of files. */
+            200: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContainerFileListResource"];
+                };
+            };
+            /** @description The query holds something that is refused, or the container has expired. */
+            400: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description No API key, or one that is not known. */
+            401: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description There is no such container, or the cursor names no file of it. */
+            404: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many requests for now. */
+            429: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    /** @description Seconds to wait; left out where waiting would not help. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    CreateContainerFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which container. */
+                container_id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The file itself, or the id of one. */
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["CreateContainerFileBody"];
+                "application/json": components["schemas"]["CreateContainerFileReferenceBody"];
+            };
+        };
+        responses: {
+            /** @description The new file. */
+            200: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContainerFileResource"];
+                };
+            };
+            /** @description The upload is refused. */
+            400: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description No API key, or one that is not known. */
+            401: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description There is no such container, or no such file on the platform. */
+            404: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The body has a content type that is not read here. */
+            415: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many requests for now. */
+            429: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    /** @description Seconds to wait; left out where waiting would not help. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    RetrieveContainerFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which container. */
+                container_id: string;
+                /** @description Which file of the container. */
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContainerFileResource"];
+                };
+            };
+            /** @description The container has expired, or the query holds something that is refused. */
+            400: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description No API key, or one that is not known. */
+            401: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description There is no such container, or no such file in it. */
+            404: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many requests for now. */
+            429: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    /** @description Seconds to wait; left out where waiting would not help. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    DeleteContainerFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which container. */
+                container_id: string;
+                /** @description Which file of the container. */
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file is gone. */
+            200: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedContainerFile"];
+                };
+            };
+            /** @description The container has expired, or the query holds something that is refused. */
+            400: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description No API key, or one that is not known. */
+            401: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description There is no such container, or no such file in it. */
+            404: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many requests for now. */
+            429: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    /** @description Seconds to wait; left out where waiting would not help. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    RetrieveContainerFileContent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Asks for a part of the file, by byte. */
+                Range?: string;
+                /** @description Asks for all of the file instead, unless it still has this entity tag. */
+                "If-Range"?: string;
+            };
+            path: {
+                /** @description Which container. */
+                container_id: string;
+                /** @description Which file of the container. */
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All bytes of the file. */
+            200: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    /** @description Suggests the name the file was uploaded under. */
+                    "content-disposition"?: string;
+                    /** @description Says that parts can be asked for by byte. */
+                    "accept-ranges"?: string;
+                    /** @description Names these bytes, so that a part can be asked for only while they are the same. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": FilePart;
+                };
+            };
+            /** @description The bytes that were asked for. */
+            206: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    /** @description Suggests the name the file was uploaded under. */
+                    "content-disposition"?: string;
+                    /** @description Says that parts can be asked for by byte. */
+                    "accept-ranges"?: string;
+                    /** @description Which bytes of how many these are. */
+                    "content-range"?: string;
+                    /** @description Names these bytes, so that a part can be asked for only while they are the same. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": FilePart;
+                };
+            };
+            /** @description The container has expired, or the query holds something that is refused. */
+            400: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description No API key, or one that is not known. */
+            401: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description There is no such container, or no such file in it. */
+            404: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The file has no such part. */
+            416: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    /** @description Says that parts can be asked for by byte. */
+                    "accept-ranges"?: string;
+                    /** @description Which bytes of how many these are. */
+                    "content-range"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description Too many requests for now. */
+            429: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    /** @description Seconds to wait; left out where waiting would not help. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this exchange. */
+                    "x-request-id"?: string;
+                    /** @description Milliseconds the service worked on the reply. */
+                    "openai-processing-ms"?: number;
+                    /** @description Version of the REST API. */
+                    "openai-version"?: "2020-10-01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+}
+
+/** Query parameters that are always there, since the contract gives them a default. */
+export interface defaults {
+  ListContainers: 'limit' | 'order'
+  CreateContainer: never
+  RetrieveContainer: never
+  DeleteContainer: never
+  ListContainerFiles: 'limit' | 'order'
+  CreateContainerFile: never
+  RetrieveContainerFile: never
+  DeleteContainerFile: never
+  RetrieveContainerFileContent: never
+}
+
+/** The names of the errors in `x-errors`. */
+export type ErrorName =
+  | 'container_not_found'
+  | 'file_not_found'
+  | 'file_not_found_short'
+  | 'container_expired'
+  | 'integer_above_max_value'
+  | 'integer_below_min_value'
+  | 'invalid_type'
+  | 'invalid_value'
+  | 'invalid_format'
+  | 'missing_required_parameter'
+  | 'unknown_parameter'
+  | 'string_above_max_length'
+  | 'empty_string'
+  | 'array_above_max_length'
+  | 'empty_array'
+  | 'duplicate_parameter'
+  | 'invalid_json'
+  | 'missing_body'
+  | 'invalid_multipart'
+  | 'file_required'
+  | 'file_conflict'
+  | 'platform_file_not_found'
+  | 'invalid_file'
+  | 'domain_not_allowed'
+  | 'domain_secret_not_allowed'
+  | 'cursor_not_found'
+  | 'invalid_url_encoding'
+  | 'unsupported_media_type'
+  | 'method_not_allowed'
+  | 'unknown_url'
+  | 'missing_api_key'
+  | 'invalid_api_key'
+  | 'payload_too_large'
+  | 'range_not_satisfiable'
+  | 'rate_limited'
+  | 'server_error'
+
+export const document = JSON.parse(
+  '{"openapi":"3.1.0","info":{"title":"OpenAI Containers API","version":"2.3.0","description":"Sandboxes that hold files for a while, and the files in them. Nine operations, each part marked with how well it is known. The version is the one of the vendor\'s own OpenAPI document that most published parts were taken from.","license":{"name":"MIT","identifier":"MIT"}},"servers":[{"url":"https://api.openai.com/v1","description":"The vendor\'s own address"}],"security":[{"bearer":[]}],"tags":[{"name":"containers","description":"Make, look up, list and remove containers."},{"name":"container-files","description":"Put files into a container, look them up, read them back and remove them."}],"x-sources":{"002_3ee3aad74b1dfe60.txt":{"title":"OpenAI, Containers: nine endpoints and the models of the replies","grade":"documented"},"spec":{"title":"openai/openai-openapi@f85dbe22 openapi.yaml (version 2.3.0, 2026-08-21)","grade":"published"},"xspec":{"title":"openai/openai-node@7b7d6ca7 api_reference/openapi.transformed.yml (v7.5.0, 2026-08-21)","grade":"published"},"sdk":{"title":"npm openai@7.57.0 src/resources/containers (2026-11-13), unchanged since 6.49.0","grade":"published"},"docs":{"title":"API reference of developers.openai.com, containers, as copied by w3cschool.cn (2026-11-12)","grade":"published"},"docs-overview":{"title":"API reference overview, \\"Debugging requests\\", as copied by apidog.com (read 2026-11-21)","grade":"published"},"guide":{"title":"developers.openai.com guide \\"Code Interpreter\\" (stored copy, read 2026-11-21)","grade":"published"},"shell":{"title":"developers.openai.com guide \\"Shell\\", excerpts by way of spybara.com (2026-04)","grade":"published"},"litellm-39464":{"title":"BerriAI/litellm#39464, transcripts of calls to the live API (2026-09)","grade":"observed"},"litellm-37737":{"title":"BerriAI/litellm#37737, a missing file read on the live API (2026-08-20)","grade":"observed"},"unsloth-5466":{"title":"unslothai/unsloth#5466, lists and errors of the live API (2026-05-15)","grade":"observed"},"chatgpt-bots":{"title":"protella/chatgpt-bots@938254e7, a production bot with dated probes (2026-07-12 to 2026-09-14)","grade":"observed"},"delphi":{"title":"Delphi GenAI wrapper, documentation with pasted live replies (2025-10-19)","grade":"observed"},"streamlit-18":{"title":"sbslee/streamlit-openai#18, a missing file on the content endpoint (2025-06-30)","grade":"observed"},"community-1321773":{"title":"community.openai.com topic 1321773, an expired container used on /v1/responses (measured again 2026-06-19)","grade":"observed"},"openai-python-2920":{"title":"openai/openai-python#2920, a server error with an allow list (2026-03)","grade":"observed"},"sibling":{"title":"Other OpenAI endpoints, /v1/skills above all, as MiniMax-AI/OpenAgentCore records them; not seen on /containers","grade":"assumed"},"platform":{"title":"Other OpenAI endpoints, as ChatGPTNextWeb/NextChat#4064 (2024-02), CopilotKit/CopilotKit#529 (2024-08) and chatboxai/chatbox#2556 (2025-08) quote their errors; not seen on /containers","grade":"assumed"},"quayside":{"title":"Quayside\'s own assumption, no source found (2026-11-21)","grade":"assumed"}},"x-errors":{"container_not_found":{"status":404,"error":{"message":"Container with id \'{container_id}\' not found.","type":"invalid_request_error","param":null,"code":null},"x-provenance":"observed","x-source":"litellm-39464#retrieve after delete","x-assumed":["type"]},"file_not_found":{"status":404,"error":{"message":"File {file_id} not found on container {container_id}.","type":"invalid_request_error","param":null,"code":null},"x-provenance":"observed","x-source":"streamlit-18#content of a missing file"},"file_not_found_short":{"status":404,"error":{"message":"File not found.","type":"invalid_request_error","param":null,"code":null},"x-provenance":"assumed","x-source":"litellm-37737#content of a missing file shows the message; the rest fits its 96 bytes"},"container_expired":{"status":400,"error":{"message":"Container is expired.","type":"invalid_request_error","param":null,"code":null},"x-provenance":"assumed","x-source":"community-1321773#seen on /v1/responses, carried over to /containers"},"integer_above_max_value":{"status":400,"error":{"message":"Invalid \'{param}\': integer above maximum value. Expected a value <= {limit}, but got {actual} instead.","type":"invalid_request_error","param":"{param}","code":"integer_above_max_value"},"x-provenance":"assumed","x-source":"chatgpt-bots#60 minutes asked for; the rest of the sentence as on /v1/skills"},"integer_below_min_value":{"status":400,"error":{"message":"Invalid \'{param}\': integer below minimum value. Expected a value >= {limit}, but got {actual} instead.","type":"invalid_request_error","param":"{param}","code":"integer_below_min_value"},"x-provenance":"assumed","x-source":"sibling#negative limit on /v1/skills; wording mirrors the maximum"},"invalid_type":{"status":400,"error":{"message":"Invalid type for \'{place}\': expected {expected}, but got {actual} instead.","type":"invalid_request_error","param":"{param}","code":"invalid_type"},"x-provenance":"assumed","x-source":"quayside#wrong JSON type, after the platform family"},"invalid_value":{"status":400,"error":{"message":"Invalid value: \'{actual}\'. Supported values are: {expected}.","type":"invalid_request_error","param":"{param}","code":"invalid_value"},"x-provenance":"assumed","x-source":"sibling#unknown order on /v1/skills"},"invalid_format":{"status":400,"error":{"message":"Invalid \'{param}\': string does not match pattern. Expected a string that matches the pattern \'{expected}\'.","type":"invalid_request_error","param":"{param}","code":"invalid_value"},"x-provenance":"assumed","x-source":"platform#name of a tool that breaks a pattern"},"missing_required_parameter":{"status":400,"error":{"message":"Missing required parameter: \'{param}\'.","type":"invalid_request_error","param":"{param}","code":"missing_required_parameter"},"x-provenance":"assumed","x-source":"quayside#missing field, after the platform family"},"unknown_parameter":{"status":400,"error":{"message":"Unknown parameter: \'{param}\'.","type":"invalid_request_error","param":"{param}","code":"unknown_parameter"},"x-provenance":"assumed","x-source":"quayside#undeclared field, after the platform family"},"string_above_max_length":{"status":400,"error":{"message":"Invalid \'{param}\': string too long. Expected a string with maximum length {limit}, but got a string with length {actual} instead.","type":"invalid_request_error","param":"{param}","code":"string_above_max_length"},"x-provenance":"assumed","x-source":"quayside#maxLength"},"empty_string":{"status":400,"error":{"message":"Invalid \'{param}\': empty string. Expected a string with minimum length {limit}, but got an empty string instead.","type":"invalid_request_error","param":"{param}","code":"empty_string"},"x-provenance":"assumed","x-source":"quayside#minLength, worded as the platform words an empty array"},"array_above_max_length":{"status":400,"error":{"message":"Invalid \'{param}\': array too long. Expected an array with maximum length {limit}, but got an array with length {actual} instead.","type":"invalid_request_error","param":"{param}","code":"array_above_max_length"},"x-provenance":"assumed","x-source":"quayside#maxItems"},"empty_array":{"status":400,"error":{"message":"Invalid \'{param}\': empty array. Expected an array with minimum length {limit}, but got an empty array instead.","type":"invalid_request_error","param":"{param}","code":"empty_array"},"x-provenance":"assumed","x-source":"platform#empty list of messages"},"duplicate_parameter":{"status":400,"error":{"message":"Duplicate parameter: \'{param}\'.","type":"invalid_request_error","param":"{param}","code":"duplicate_parameter"},"x-provenance":"assumed","x-source":"sibling#repeated query key on /v1/skills; wording is ours"},"invalid_json":{"status":400,"error":{"message":"We could not parse the JSON body of your request. (HINT: This likely means you aren\'t using your HTTP library correctly. The OpenAI API expects a JSON payload, but what was sent was not valid JSON. If you have trouble figuring out how to fix this, please contact us through our help center at help.openai.com.)","type":"invalid_request_error","param":null,"code":null},"x-provenance":"assumed","x-source":"platform#a chat whose body is not JSON"},"missing_body":{"status":400,"error":{"message":"The request has no body.","type":"invalid_request_error","param":null,"code":null},"x-provenance":"assumed","x-source":"quayside#empty upload"},"invalid_multipart":{"status":400,"error":{"message":"{reason}","type":"invalid_request_error","param":null,"code":null},"x-provenance":"assumed","x-source":"quayside#form that cannot be read"},"file_required":{"status":400,"error":{"message":"Missing required parameter: \'file\' or \'file_id\'.","type":"invalid_request_error","param":"file","code":"missing_required_parameter"},"x-provenance":"assumed","x-source":"quayside#upload with neither field"},"file_conflict":{"status":400,"error":{"message":"Only one of \'file\' and \'file_id\' may be given.","type":"invalid_request_error","param":"file_id","code":null},"x-provenance":"assumed","x-source":"quayside#upload with both fields"},"platform_file_not_found":{"status":404,"error":{"message":"No such File object: {file_id}","type":"invalid_request_error","param":"{param}","code":null},"x-provenance":"assumed","x-source":"quayside#file_id or file_ids that name no platform file"},"invalid_file":{"status":400,"error":{"message":"You uploaded an invalid file","type":"invalid_request_error","param":null,"code":null},"x-provenance":"observed","x-source":"chatgpt-bots#upload of SVG bytes, 2026-08-12","x-assumed":["type","param"]},"domain_not_allowed":{"status":400,"error":{"message":"Domain \'{domain}\' is not on the allow list of the organization.","type":"invalid_request_error","param":"{param}","code":null},"x-provenance":"assumed","x-source":"shell#requests outside the allow list of the organization fail; status and wording are ours"},"domain_secret_not_allowed":{"status":400,"error":{"message":"Domain \'{domain}\' has a secret but is not among the allowed domains.","type":"invalid_request_error","param":"{param}","code":null},"x-provenance":"assumed","x-source":"quayside#secret for a domain outside allowed_domains"},"cursor_not_found":{"status":404,"error":{"message":"No object with id \'{actual}\' to list after.","type":"invalid_request_error","param":"{param}","code":null},"x-provenance":"assumed","x-source":"sibling#unresolved after on /v1/skills; wording is ours"},"invalid_url_encoding":{"status":400,"error":{"message":"Invalid URL encoding ({path})","type":"invalid_request_error","param":null,"code":null},"x-provenance":"assumed","x-source":"quayside#percent sign without two hex digits"},"unsupported_media_type":{"status":415,"error":{"message":"Unsupported content type \'{actual}\'. Supported content types are: {expected}.","type":"invalid_request_error","param":null,"code":null},"x-provenance":"assumed","x-source":"quayside#body of another content type"},"method_not_allowed":{"status":405,"error":{"message":"Not allowed to {method} on {path}.","type":"invalid_request_error","param":null,"code":null},"x-provenance":"assumed","x-source":"quayside#known path, other method"},"unknown_url":{"status":404,"error":{"message":"Invalid URL ({method} {path})","type":"invalid_request_error","param":null,"code":null},"x-provenance":"assumed","x-source":"quayside#path of no operation"},"missing_api_key":{"status":401,"error":{"message":"You didn\'t provide an API key. You need to provide your API key in an Authorization header using Bearer auth (i.e. Authorization: Bearer YOUR_KEY), or as the password field (with blank username) if you\'re accessing the API from your browser and are prompted for a username and password. You can obtain an API key from https://platform.openai.com/account/api-keys.","type":"invalid_request_error","param":null,"code":null},"x-provenance":"assumed","x-source":"sibling#/v1/models and /v1/embeddings without a key"},"invalid_api_key":{"status":401,"error":{"message":"Incorrect API key provided: {key}. You can find your API key at https://platform.openai.com/account/api-keys.","type":"invalid_request_error","param":null,"code":"invalid_api_key"},"x-provenance":"assumed","x-source":"litellm-39464#list with a bad key shows the message; the code is that of sibling endpoints"},"payload_too_large":{"status":413,"error":{"message":"The request body is larger than {limit} bytes.","type":"invalid_request_error","param":null,"code":null},"x-provenance":"assumed","x-source":"quayside#body or file above the limit"},"range_not_satisfiable":{"status":416,"error":{"message":"The requested range is not satisfiable.","type":"invalid_request_error","param":null,"code":null},"x-provenance":"assumed","x-source":"quayside#range beyond the end of the file"},"rate_limited":{"status":429,"x-by-fault":true,"error":{"message":"Rate limit reached. Please try again later.","type":"requests","param":null,"code":"rate_limit_exceeded"},"x-provenance":"assumed","x-source":"quayside#wording, type and code; the specification gives the shape alone"},"server_error":{"status":500,"x-by-fault":true,"error":{"message":"An error occurred while processing your request. You can retry your request, or contact us through our help center at help.openai.com if the error persists. Please include the request ID {request_id} in your message.","type":"server_error","param":null,"code":"server_error"},"x-provenance":"assumed","x-source":"openai-python-2920#seen on /v1/responses, carried over to /containers"}},"x-responses":{"400":{"description":"The path cannot be decoded.","x-provenance":"assumed","x-source":"quayside#path that cannot be decoded","x-errors":["invalid_url_encoding"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"404":{"description":"No operation has this path.","x-provenance":"assumed","x-source":"quayside#path of no operation","x-errors":["unknown_url"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"405":{"description":"The path is known, the method is not.","x-provenance":"assumed","x-source":"quayside#known path, other method","x-errors":["method_not_allowed"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}},"Allow":{"description":"The methods this path has.","x-provenance":"assumed","x-source":"quayside#Allow, as HTTP asks of a 405","schema":{"type":"string","x-provenance":"assumed","x-source":"quayside#Allow, as HTTP asks of a 405"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}}},"paths":{"/containers":{"get":{"operationId":"ListContainers","summary":"List containers","description":"A page of the containers of the account, expired ones among them.","tags":["containers"],"x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#GET /containers","parameters":[{"name":"limit","in":"query","description":"Most items a page may hold. The bounds, 1 and 100 in prose only, are a rule\'s matter.","x-provenance":"published","x-source":"spec#ListContainers.parameters.limit","schema":{"type":"integer","default":20,"x-provenance":"published","x-source":"spec#ListContainers.parameters.limit"}},{"name":"order","in":"query","description":"Oldest or newest first, by the time of creation.","x-provenance":"published","x-source":"spec#ListContainers.parameters.order","schema":{"type":"string","enum":["asc","desc"],"default":"desc","x-enum":{"asc":{"x-provenance":"published","x-source":"spec#ListContainers.parameters.order"},"desc":{"x-provenance":"published","x-source":"spec#ListContainers.parameters.order"}},"x-provenance":"published","x-source":"spec#ListContainers.parameters.order"}},{"name":"after","in":"query","description":"Id of the last item already seen; the page starts behind it.","x-provenance":"published","x-source":"spec#ListContainers.parameters.after","schema":{"type":"string","x-provenance":"published","x-source":"spec#ListContainers.parameters.after"}},{"name":"name","in":"query","description":"Keeps the containers of this name. How names are compared is a rule\'s matter.","x-provenance":"published","x-source":"spec#ListContainers.parameters.name","schema":{"type":"string","x-provenance":"published","x-source":"spec#ListContainers.parameters.name"}}],"responses":{"200":{"description":"A page of containers.","x-provenance":"published","x-source":"spec#ListContainers.responses.200","headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ContainerListResource"}}}},"400":{"description":"The query holds something that is refused.","x-provenance":"assumed","x-source":"sibling#bad limit and order on /v1/skills","x-errors":["integer_above_max_value","integer_below_min_value","invalid_type","invalid_value","duplicate_parameter","unknown_parameter"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"401":{"description":"No API key, or one that is not known.","x-provenance":"observed","x-source":"litellm-39464#list with a bad key","x-errors":["missing_api_key","invalid_api_key"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"404":{"description":"The cursor names no container.","x-provenance":"assumed","x-source":"sibling#unresolved after on /v1/skills","x-errors":["cursor_not_found"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"429":{"description":"Too many requests for now.","x-provenance":"published","x-source":"spec#ListContainers.responses.429","x-errors":["rate_limited"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}},"Retry-After":{"description":"Seconds to wait; left out where waiting would not help.","x-provenance":"published","x-source":"spec#responses.TooManyRequests.headers.Retry-After","schema":{"type":"integer","minimum":1,"x-provenance":"published","x-source":"spec#responses.TooManyRequests.headers.Retry-After"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"500":{"description":"The service failed.","x-provenance":"assumed","x-source":"openai-python-2920#seen on /v1/responses, carried over to /containers","x-errors":["server_error"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}}}},"post":{"operationId":"CreateContainer","summary":"Create a container","description":"Makes a container that runs at once. It expires when it has been left alone for long enough.","tags":["containers"],"x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#POST /containers","requestBody":{"description":"What the container is to be like. The vendor\'s document does not call the body required.","x-provenance":"published","x-source":"spec#CreateContainer.requestBody","content":{"application/json":{"schema":{"$ref":"#/components/schemas/CreateContainerBody"}}}},"responses":{"200":{"description":"The new container.","x-provenance":"published","x-source":"spec#CreateContainer.responses.200","headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ContainerResource"}}}},"400":{"description":"The body asks for something that is refused.","x-provenance":"observed","x-source":"chatgpt-bots#60 minutes asked for, 2026-07-12","x-errors":["missing_required_parameter","invalid_type","invalid_value","invalid_format","unknown_parameter","integer_above_max_value","integer_below_min_value","string_above_max_length","empty_string","array_above_max_length","empty_array","invalid_json","domain_not_allowed","domain_secret_not_allowed"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"401":{"description":"No API key, or one that is not known.","x-provenance":"assumed","x-source":"sibling#401 without a key or with a bad one","x-errors":["missing_api_key","invalid_api_key"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"404":{"description":"A file to copy into the container does not exist.","x-provenance":"assumed","x-source":"quayside#file_ids that name no platform file","x-errors":["platform_file_not_found"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"413":{"description":"The body is too large.","x-provenance":"assumed","x-source":"quayside#too large a body","x-errors":["payload_too_large"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"415":{"description":"The body has a content type that is not read here.","x-provenance":"assumed","x-source":"quayside#other content type","x-errors":["unsupported_media_type"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"429":{"description":"Too many requests for now.","x-provenance":"published","x-source":"spec#CreateContainer.responses.429","x-errors":["rate_limited"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}},"Retry-After":{"description":"Seconds to wait; left out where waiting would not help.","x-provenance":"published","x-source":"spec#responses.TooManyRequests.headers.Retry-After","schema":{"type":"integer","minimum":1,"x-provenance":"published","x-source":"spec#responses.TooManyRequests.headers.Retry-After"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"500":{"description":"The service failed.","x-provenance":"assumed","x-source":"openai-python-2920#seen on /v1/responses, carried over to /containers","x-errors":["server_error"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}}}}},"/containers/{container_id}":{"get":{"operationId":"RetrieveContainer","summary":"Retrieve a container","description":"One container. Once expired it is still described, as it was at that moment.","tags":["containers"],"x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#GET /containers/{container_id}","parameters":[{"name":"container_id","in":"path","required":true,"description":"Which container.","x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#container_id","schema":{"type":"string","x-provenance":"published","x-source":"spec#RetrieveContainer.parameters.container_id"}}],"responses":{"200":{"description":"The container.","x-provenance":"published","x-source":"spec#RetrieveContainer.responses.200","headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ContainerResource"}}}},"400":{"description":"The query holds something that is refused.","x-provenance":"assumed","x-source":"quayside#undeclared query key","x-errors":["unknown_parameter"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"401":{"description":"No API key, or one that is not known.","x-provenance":"assumed","x-source":"sibling#401 without a key or with a bad one","x-errors":["missing_api_key","invalid_api_key"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"404":{"description":"There is no such container.","x-provenance":"observed","x-source":"litellm-39464#retrieve after delete","x-errors":["container_not_found"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"429":{"description":"Too many requests for now.","x-provenance":"published","x-source":"spec#RetrieveContainer.responses.429","x-errors":["rate_limited"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}},"Retry-After":{"description":"Seconds to wait; left out where waiting would not help.","x-provenance":"published","x-source":"spec#responses.TooManyRequests.headers.Retry-After","schema":{"type":"integer","minimum":1,"x-provenance":"published","x-source":"spec#responses.TooManyRequests.headers.Retry-After"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"500":{"description":"The service failed.","x-provenance":"assumed","x-source":"openai-python-2920#seen on /v1/responses, carried over to /containers","x-errors":["server_error"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}}}},"delete":{"operationId":"DeleteContainer","summary":"Delete a container","description":"Removes a container and every file in it.","tags":["containers"],"x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#DELETE /containers/{container_id}","parameters":[{"name":"container_id","in":"path","required":true,"description":"Which container.","x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#container_id","schema":{"type":"string","x-provenance":"published","x-source":"spec#RetrieveContainer.parameters.container_id"}}],"responses":{"200":{"description":"The container is gone.","x-provenance":"published","x-source":"docs#DeleteContainer, value returned","headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/DeletedContainer"}}}},"400":{"description":"The query holds something that is refused.","x-provenance":"assumed","x-source":"quayside#undeclared query key","x-errors":["unknown_parameter"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"401":{"description":"No API key, or one that is not known.","x-provenance":"assumed","x-source":"sibling#401 without a key or with a bad one","x-errors":["missing_api_key","invalid_api_key"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"404":{"description":"There is no such container, or no longer.","x-provenance":"assumed","x-source":"quayside#second delete","x-errors":["container_not_found"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"429":{"description":"Too many requests for now.","x-provenance":"published","x-source":"spec#DeleteContainer.responses.429","x-errors":["rate_limited"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}},"Retry-After":{"description":"Seconds to wait; left out where waiting would not help.","x-provenance":"published","x-source":"spec#responses.TooManyRequests.headers.Retry-After","schema":{"type":"integer","minimum":1,"x-provenance":"published","x-source":"spec#responses.TooManyRequests.headers.Retry-After"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"500":{"description":"The service failed.","x-provenance":"assumed","x-source":"openai-python-2920#seen on /v1/responses, carried over to /containers","x-errors":["server_error"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}}}}},"/containers/{container_id}/files":{"get":{"operationId":"ListContainerFiles","summary":"List the files of a container","description":"A page of all files the container has held so far.","tags":["container-files"],"x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#GET /containers/{container_id}/files","parameters":[{"name":"container_id","in":"path","required":true,"description":"Which container.","x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#container_id","schema":{"type":"string","x-provenance":"published","x-source":"spec#RetrieveContainer.parameters.container_id"}},{"name":"limit","in":"query","description":"Most items a page may hold. The bounds, 1 and 100 in prose only, are a rule\'s matter.","x-provenance":"published","x-source":"spec#ListContainerFiles.parameters.limit","schema":{"type":"integer","default":20,"x-provenance":"published","x-source":"spec#ListContainerFiles.parameters.limit"}},{"name":"order","in":"query","description":"Oldest or newest first, by the time of creation.","x-provenance":"published","x-source":"spec#ListContainerFiles.parameters.order","schema":{"type":"string","enum":["asc","desc"],"default":"desc","x-enum":{"asc":{"x-provenance":"published","x-source":"spec#ListContainerFiles.parameters.order"},"desc":{"x-provenance":"published","x-source":"spec#ListContainerFiles.parameters.order"}},"x-provenance":"published","x-source":"spec#ListContainerFiles.parameters.order"}},{"name":"after","in":"query","description":"Id of the last item already seen; the page starts behind it.","x-provenance":"published","x-source":"spec#ListContainerFiles.parameters.after","schema":{"type":"string","x-provenance":"published","x-source":"spec#ListContainerFiles.parameters.after"}}],"responses":{"200":{"description":"A page of files.","x-provenance":"published","x-source":"spec#ListContainerFiles.responses.200","headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ContainerFileListResource"}}}},"400":{"description":"The query holds something that is refused, or the container has expired.","x-provenance":"assumed","x-source":"sibling#bad limit and order on /v1/skills","x-errors":["integer_above_max_value","integer_below_min_value","invalid_type","invalid_value","duplicate_parameter","unknown_parameter","container_expired"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"401":{"description":"No API key, or one that is not known.","x-provenance":"assumed","x-source":"sibling#401 without a key or with a bad one","x-errors":["missing_api_key","invalid_api_key"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"404":{"description":"There is no such container, or the cursor names no file of it.","x-provenance":"assumed","x-source":"quayside#files of a missing container","x-errors":["container_not_found","cursor_not_found"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"429":{"description":"Too many requests for now.","x-provenance":"published","x-source":"spec#ListContainerFiles.responses.429","x-errors":["rate_limited"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}},"Retry-After":{"description":"Seconds to wait; left out where waiting would not help.","x-provenance":"published","x-source":"spec#responses.TooManyRequests.headers.Retry-After","schema":{"type":"integer","minimum":1,"x-provenance":"published","x-source":"spec#responses.TooManyRequests.headers.Retry-After"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"500":{"description":"The service failed.","x-provenance":"assumed","x-source":"openai-python-2920#seen on /v1/responses, carried over to /containers","x-errors":["server_error"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}}}},"post":{"operationId":"CreateContainerFile","summary":"Create a container file","description":"Puts a file into a container: its bytes in a form, or by the id of a file already on the platform.","tags":["container-files"],"x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#POST /containers/{container_id}/files","parameters":[{"name":"container_id","in":"path","required":true,"description":"Which container.","x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#container_id","schema":{"type":"string","x-provenance":"published","x-source":"spec#RetrieveContainer.parameters.container_id"}}],"requestBody":{"description":"The file itself, or the id of one.","required":true,"x-provenance":"published","x-source":"spec#CreateContainerFile.requestBody","content":{"multipart/form-data":{"schema":{"$ref":"#/components/schemas/CreateContainerFileBody"}},"application/json":{"schema":{"$ref":"#/components/schemas/CreateContainerFileReferenceBody"}}}},"responses":{"200":{"description":"The new file.","x-provenance":"published","x-source":"spec#CreateContainerFile.responses.200","headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ContainerFileResource"}}}},"400":{"description":"The upload is refused.","x-provenance":"observed","x-source":"chatgpt-bots#upload of SVG bytes, 2026-08-12","x-errors":["missing_body","invalid_json","invalid_multipart","invalid_type","unknown_parameter","duplicate_parameter","file_required","file_conflict","invalid_file","container_expired"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"401":{"description":"No API key, or one that is not known.","x-provenance":"assumed","x-source":"sibling#401 without a key or with a bad one","x-errors":["missing_api_key","invalid_api_key"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"404":{"description":"There is no such container, or no such file on the platform.","x-provenance":"assumed","x-source":"quayside#upload to a missing container or of a missing file","x-errors":["container_not_found","platform_file_not_found"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"413":{"description":"The body is too large.","x-provenance":"assumed","x-source":"quayside#too large a body","x-errors":["payload_too_large"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"415":{"description":"The body has a content type that is not read here.","x-provenance":"assumed","x-source":"quayside#other content type","x-errors":["unsupported_media_type"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"429":{"description":"Too many requests for now.","x-provenance":"published","x-source":"spec#CreateContainerFile.responses.429","x-errors":["rate_limited"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}},"Retry-After":{"description":"Seconds to wait; left out where waiting would not help.","x-provenance":"published","x-source":"spec#responses.TooManyRequests.headers.Retry-After","schema":{"type":"integer","minimum":1,"x-provenance":"published","x-source":"spec#responses.TooManyRequests.headers.Retry-After"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"500":{"description":"The service failed.","x-provenance":"assumed","x-source":"openai-python-2920#seen on /v1/responses, carried over to /containers","x-errors":["server_error"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}}}}},"/containers/{container_id}/files/{file_id}":{"get":{"operationId":"RetrieveContainerFile","summary":"Retrieve a container file","description":"What is known about one file, without its bytes.","tags":["container-files"],"x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#GET /containers/{container_id}/files/{file_id}","parameters":[{"name":"container_id","in":"path","required":true,"description":"Which container.","x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#container_id","schema":{"type":"string","x-provenance":"published","x-source":"spec#RetrieveContainer.parameters.container_id"}},{"name":"file_id","in":"path","required":true,"description":"Which file of the container.","x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#file_id","schema":{"type":"string","x-provenance":"published","x-source":"spec#RetrieveContainerFile.parameters.file_id"}}],"responses":{"200":{"description":"The file.","x-provenance":"published","x-source":"spec#RetrieveContainerFile.responses.200","headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ContainerFileResource"}}}},"400":{"description":"The container has expired, or the query holds something that is refused.","x-provenance":"assumed","x-source":"quayside#files of an expired container","x-errors":["container_expired","unknown_parameter"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"401":{"description":"No API key, or one that is not known.","x-provenance":"assumed","x-source":"sibling#401 without a key or with a bad one","x-errors":["missing_api_key","invalid_api_key"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"404":{"description":"There is no such container, or no such file in it.","x-provenance":"assumed","x-source":"streamlit-18#seen on the content endpoint, carried over to the file itself","x-errors":["container_not_found","file_not_found","file_not_found_short"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"429":{"description":"Too many requests for now.","x-provenance":"published","x-source":"spec#RetrieveContainerFile.responses.429","x-errors":["rate_limited"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}},"Retry-After":{"description":"Seconds to wait; left out where waiting would not help.","x-provenance":"published","x-source":"spec#responses.TooManyRequests.headers.Retry-After","schema":{"type":"integer","minimum":1,"x-provenance":"published","x-source":"spec#responses.TooManyRequests.headers.Retry-After"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"500":{"description":"The service failed.","x-provenance":"assumed","x-source":"openai-python-2920#seen on /v1/responses, carried over to /containers","x-errors":["server_error"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}}}},"delete":{"operationId":"DeleteContainerFile","summary":"Delete a container file","description":"Removes one file from a container.","tags":["container-files"],"x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#DELETE /containers/{container_id}/files/{file_id}","parameters":[{"name":"container_id","in":"path","required":true,"description":"Which container.","x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#container_id","schema":{"type":"string","x-provenance":"published","x-source":"spec#RetrieveContainer.parameters.container_id"}},{"name":"file_id","in":"path","required":true,"description":"Which file of the container.","x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#file_id","schema":{"type":"string","x-provenance":"published","x-source":"spec#RetrieveContainerFile.parameters.file_id"}}],"responses":{"200":{"description":"The file is gone.","x-provenance":"published","x-source":"docs#DeleteContainerFile, value returned","headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/DeletedContainerFile"}}}},"400":{"description":"The container has expired, or the query holds something that is refused.","x-provenance":"assumed","x-source":"quayside#files of an expired container","x-errors":["container_expired","unknown_parameter"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"401":{"description":"No API key, or one that is not known.","x-provenance":"assumed","x-source":"sibling#401 without a key or with a bad one","x-errors":["missing_api_key","invalid_api_key"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"404":{"description":"There is no such container, or no such file in it.","x-provenance":"assumed","x-source":"quayside#delete of a missing file","x-errors":["container_not_found","file_not_found","file_not_found_short"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"429":{"description":"Too many requests for now.","x-provenance":"published","x-source":"spec#DeleteContainerFile.responses.429","x-errors":["rate_limited"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}},"Retry-After":{"description":"Seconds to wait; left out where waiting would not help.","x-provenance":"published","x-source":"spec#responses.TooManyRequests.headers.Retry-After","schema":{"type":"integer","minimum":1,"x-provenance":"published","x-source":"spec#responses.TooManyRequests.headers.Retry-After"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"500":{"description":"The service failed.","x-provenance":"assumed","x-source":"openai-python-2920#seen on /v1/responses, carried over to /containers","x-errors":["server_error"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}}}}},"/containers/{container_id}/files/{file_id}/content":{"get":{"operationId":"RetrieveContainerFileContent","summary":"Retrieve the content of a container file","description":"The bytes of one file as they were stored.","tags":["container-files"],"x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#GET /containers/{container_id}/files/{file_id}/content","parameters":[{"name":"container_id","in":"path","required":true,"description":"Which container.","x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#container_id","schema":{"type":"string","x-provenance":"published","x-source":"spec#RetrieveContainer.parameters.container_id"}},{"name":"file_id","in":"path","required":true,"description":"Which file of the container.","x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#file_id","schema":{"type":"string","x-provenance":"published","x-source":"spec#RetrieveContainerFile.parameters.file_id"}},{"name":"Range","in":"header","description":"Asks for a part of the file, by byte.","x-provenance":"assumed","x-source":"quayside#parts of content","schema":{"type":"string","x-provenance":"assumed","x-source":"quayside#parts of content"}},{"name":"If-Range","in":"header","description":"Asks for all of the file instead, unless it still has this entity tag.","x-provenance":"assumed","x-source":"quayside#entity tag of content","schema":{"type":"string","x-provenance":"assumed","x-source":"quayside#entity tag of content"}}],"responses":{"200":{"description":"All bytes of the file.","x-provenance":"published","x-source":"spec#RetrieveContainerFileContent.responses.200","headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}},"content-disposition":{"description":"Suggests the name the file was uploaded under.","x-provenance":"assumed","x-source":"quayside#content-disposition of content","schema":{"type":"string","x-provenance":"assumed","x-source":"quayside#content-disposition of content"}},"accept-ranges":{"description":"Says that parts can be asked for by byte.","x-provenance":"assumed","x-source":"quayside#accept-ranges of content","schema":{"type":"string","x-provenance":"assumed","x-source":"quayside#accept-ranges of content"}},"etag":{"description":"Names these bytes, so that a part can be asked for only while they are the same.","x-provenance":"assumed","x-source":"quayside#entity tag of content","x-volatile":"digest","schema":{"type":"string","x-provenance":"assumed","x-source":"quayside#entity tag of content"}}},"content":{"application/octet-stream":{"schema":{"type":"string","format":"binary","x-provenance":"assumed","x-source":"quayside#media type of content"}}}},"206":{"description":"The bytes that were asked for.","x-provenance":"assumed","x-source":"quayside#parts of content","headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}},"content-disposition":{"description":"Suggests the name the file was uploaded under.","x-provenance":"assumed","x-source":"quayside#content-disposition of content","schema":{"type":"string","x-provenance":"assumed","x-source":"quayside#content-disposition of content"}},"accept-ranges":{"description":"Says that parts can be asked for by byte.","x-provenance":"assumed","x-source":"quayside#accept-ranges of content","schema":{"type":"string","x-provenance":"assumed","x-source":"quayside#accept-ranges of content"}},"content-range":{"description":"Which bytes of how many these are.","x-provenance":"assumed","x-source":"quayside#content-range of content","schema":{"type":"string","x-provenance":"assumed","x-source":"quayside#content-range of content"}},"etag":{"description":"Names these bytes, so that a part can be asked for only while they are the same.","x-provenance":"assumed","x-source":"quayside#entity tag of content","x-volatile":"digest","schema":{"type":"string","x-provenance":"assumed","x-source":"quayside#entity tag of content"}}},"content":{"application/octet-stream":{"schema":{"type":"string","format":"binary","x-provenance":"assumed","x-source":"quayside#media type of content"}}}},"400":{"description":"The container has expired, or the query holds something that is refused.","x-provenance":"assumed","x-source":"quayside#files of an expired container","x-errors":["container_expired","unknown_parameter"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"401":{"description":"No API key, or one that is not known.","x-provenance":"assumed","x-source":"sibling#401 without a key or with a bad one","x-errors":["missing_api_key","invalid_api_key"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"404":{"description":"There is no such container, or no such file in it.","x-provenance":"observed","x-source":"litellm-37737#content of a missing file","x-errors":["container_not_found","file_not_found","file_not_found_short"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"416":{"description":"The file has no such part.","x-provenance":"assumed","x-source":"quayside#parts of content","x-errors":["range_not_satisfiable"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}},"accept-ranges":{"description":"Says that parts can be asked for by byte.","x-provenance":"assumed","x-source":"quayside#accept-ranges of content","schema":{"type":"string","x-provenance":"assumed","x-source":"quayside#accept-ranges of content"}},"content-range":{"description":"Which bytes of how many these are.","x-provenance":"assumed","x-source":"quayside#content-range of content","schema":{"type":"string","x-provenance":"assumed","x-source":"quayside#content-range of content"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"429":{"description":"Too many requests for now.","x-provenance":"published","x-source":"spec#RetrieveContainerFileContent.responses.429","x-errors":["rate_limited"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}},"Retry-After":{"description":"Seconds to wait; left out where waiting would not help.","x-provenance":"published","x-source":"spec#responses.TooManyRequests.headers.Retry-After","schema":{"type":"integer","minimum":1,"x-provenance":"published","x-source":"spec#responses.TooManyRequests.headers.Retry-After"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}},"500":{"description":"The service failed.","x-provenance":"assumed","x-source":"openai-python-2920#seen on /v1/responses, carried over to /containers","x-errors":["server_error"],"headers":{"x-request-id":{"description":"Names this exchange.","x-provenance":"published","x-source":"docs-overview#x-request-id","x-volatile":"id","schema":{"type":"string","x-provenance":"published","x-source":"docs-overview#x-request-id"}},"openai-processing-ms":{"description":"Milliseconds the service worked on the reply.","x-provenance":"published","x-source":"docs-overview#openai-processing-ms","x-volatile":"time","schema":{"type":"integer","minimum":0,"x-provenance":"published","x-source":"docs-overview#openai-processing-ms"}},"openai-version":{"description":"Version of the REST API.","x-provenance":"published","x-source":"docs-overview#openai-version","schema":{"type":"string","const":"2020-10-01","x-enum":{"2020-10-01":{"x-provenance":"published","x-source":"docs-overview#openai-version"}},"x-provenance":"published","x-source":"docs-overview#openai-version"}}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorResponse"}}}}}}}},"components":{"securitySchemes":{"bearer":{"type":"http","scheme":"bearer","description":"An API key, whatever characters it is made of.","x-provenance":"published","x-source":"spec#components.securitySchemes.ApiKeyAuth"}},"schemas":{"CreateContainerBody":{"type":"object","description":"What a new container is to be like.","x-provenance":"published","x-source":"spec#CreateContainerBody","required":["name"],"properties":{"name":{"type":"string","description":"What to call the container. Names need not differ.","x-provenance":"published","x-source":"spec#CreateContainerBody.name"},"file_ids":{"type":"array","description":"Files of the platform to copy into the container.","x-provenance":"published","x-source":"spec#CreateContainerBody.file_ids","items":{"type":"string","description":"Id of a file of the platform.","x-provenance":"published","x-source":"spec#CreateContainerBody.file_ids"}},"expires_after":{"type":"object","description":"When the container expires. Twenty quiet minutes if nothing is said. How long may be asked for is a rule\'s matter.","default":{"anchor":"last_active_at","minutes":20},"x-provenance":"published","x-source":"spec#CreateContainerBody.expires_after","required":["anchor","minutes"],"properties":{"anchor":{"type":"string","description":"The moment from which the minutes are counted.","enum":["last_active_at"],"x-enum":{"last_active_at":{"x-provenance":"published","x-source":"spec#CreateContainerBody.expires_after.anchor"}},"x-provenance":"published","x-source":"spec#CreateContainerBody.expires_after.anchor"},"minutes":{"type":"integer","description":"How many minutes after the anchor.","x-provenance":"published","x-source":"spec#CreateContainerBody.expires_after.minutes"}}},"memory_limit":{"type":"string","description":"How much memory the container gets, for good.","enum":["1g","4g","16g","64g"],"default":"1g","x-enum":{"1g":{"x-provenance":"published","x-source":"spec#CreateContainerBody.memory_limit"},"4g":{"x-provenance":"published","x-source":"spec#CreateContainerBody.memory_limit"},"16g":{"x-provenance":"published","x-source":"spec#CreateContainerBody.memory_limit"},"64g":{"x-provenance":"published","x-source":"spec#CreateContainerBody.memory_limit"}},"x-provenance":"published","x-source":"spec#CreateContainerBody.memory_limit"},"network_policy":{"type":"object","description":"What the container may reach on the network.","x-provenance":"published","x-source":"spec#CreateContainerBody.network_policy","discriminator":{"propertyName":"type","mapping":{"disabled":"#/components/schemas/ContainerNetworkPolicyDisabledParam","allowlist":"#/components/schemas/ContainerNetworkPolicyAllowlistParam"}},"oneOf":[{"$ref":"#/components/schemas/ContainerNetworkPolicyDisabledParam"},{"$ref":"#/components/schemas/ContainerNetworkPolicyAllowlistParam"}]},"skills":{"type":"array","description":"Skills to lay out in the container, by id or spelt out.","x-provenance":"published","x-source":"spec#CreateContainerBody.skills","items":{"type":"object","description":"One skill.","x-provenance":"published","x-source":"spec#CreateContainerBody.skills","discriminator":{"propertyName":"type","mapping":{"skill_reference":"#/components/schemas/SkillReferenceParam","inline":"#/components/schemas/InlineSkillParam"}},"oneOf":[{"$ref":"#/components/schemas/SkillReferenceParam"},{"$ref":"#/components/schemas/InlineSkillParam"}]}}}},"ContainerNetworkPolicyDisabledParam":{"type":"object","description":"No network at all.","x-provenance":"published","x-source":"spec#ContainerNetworkPolicyDisabledParam","required":["type"],"properties":{"type":{"type":"string","description":"Which policy this is.","const":"disabled","x-enum":{"disabled":{"x-provenance":"published","x-source":"spec#ContainerNetworkPolicyDisabledParam.type"}},"x-provenance":"published","x-source":"spec#ContainerNetworkPolicyDisabledParam.type"}}},"ContainerNetworkPolicyAllowlistParam":{"type":"object","description":"The network, but only these domains. It can only narrow what the organization allows.","x-provenance":"published","x-source":"spec#ContainerNetworkPolicyAllowlistParam","required":["type","allowed_domains"],"properties":{"type":{"type":"string","description":"Which policy this is.","const":"allowlist","x-enum":{"allowlist":{"x-provenance":"published","x-source":"spec#ContainerNetworkPolicyAllowlistParam.type"}},"x-provenance":"published","x-source":"spec#ContainerNetworkPolicyAllowlistParam.type"},"allowed_domains":{"type":"array","description":"Domains that may be reached.","minItems":1,"items":{"type":"string","description":"A domain.","x-provenance":"published","x-source":"spec#ContainerNetworkPolicyAllowlistParam.allowed_domains"},"x-provenance":"published","x-source":"spec#ContainerNetworkPolicyAllowlistParam.allowed_domains"},"domain_secrets":{"type":"array","description":"Secrets that are added to requests to some of the domains.","minItems":1,"items":{"$ref":"#/components/schemas/ContainerNetworkPolicyDomainSecretParam"},"x-provenance":"published","x-source":"spec#ContainerNetworkPolicyAllowlistParam.domain_secrets"}}},"ContainerNetworkPolicyDomainSecretParam":{"type":"object","description":"A secret for one domain. It is taken in and never shown again.","x-provenance":"published","x-source":"spec#ContainerNetworkPolicyDomainSecretParam","required":["domain","name","value"],"properties":{"domain":{"type":"string","description":"The domain the secret is for.","minLength":1,"x-provenance":"published","x-source":"spec#ContainerNetworkPolicyDomainSecretParam.domain"},"name":{"type":"string","description":"What the secret is called.","minLength":1,"x-provenance":"published","x-source":"spec#ContainerNetworkPolicyDomainSecretParam.name"},"value":{"type":"string","description":"The secret itself.","minLength":1,"maxLength":10485760,"x-secret":true,"x-provenance":"published","x-source":"spec#ContainerNetworkPolicyDomainSecretParam.value"}}},"SkillReferenceParam":{"type":"object","description":"A skill of the platform, by its id.","x-provenance":"published","x-source":"spec#SkillReferenceParam","required":["type","skill_id"],"properties":{"type":{"type":"string","description":"Which kind of skill this is.","const":"skill_reference","x-enum":{"skill_reference":{"x-provenance":"published","x-source":"spec#SkillReferenceParam.type"}},"x-provenance":"published","x-source":"spec#SkillReferenceParam.type"},"skill_id":{"type":"string","description":"Id of the skill.","minLength":1,"maxLength":64,"x-provenance":"published","x-source":"spec#SkillReferenceParam.skill_id"},"version":{"type":"string","description":"A positive whole number, or the word latest; the default version if left out.","pattern":"^(latest|[1-9][0-9]*)$","x-provenance":"published","x-source":"spec#SkillReferenceParam.version"}}},"InlineSkillParam":{"type":"object","description":"A skill that travels with the request.","x-provenance":"published","x-source":"spec#InlineSkillParam","required":["type","name","description","source"],"properties":{"type":{"type":"string","description":"Which kind of skill this is.","const":"inline","x-enum":{"inline":{"x-provenance":"published","x-source":"spec#InlineSkillParam.type"}},"x-provenance":"published","x-source":"spec#InlineSkillParam.type"},"name":{"type":"string","description":"What the skill is called.","x-provenance":"published","x-source":"spec#InlineSkillParam.name"},"description":{"type":"string","description":"What the skill is for.","x-provenance":"published","x-source":"spec#InlineSkillParam.description"},"source":{"$ref":"#/components/schemas/InlineSkillSourceParam","description":"The skill as an archive.","x-provenance":"published","x-source":"spec#InlineSkillParam.source"}}},"InlineSkillSourceParam":{"type":"object","description":"An archive within JSON.","x-provenance":"published","x-source":"spec#InlineSkillSourceParam","required":["type","media_type","data"],"properties":{"type":{"type":"string","description":"How the bytes are written.","const":"base64","x-enum":{"base64":{"x-provenance":"published","x-source":"spec#InlineSkillSourceParam.type"}},"x-provenance":"published","x-source":"spec#InlineSkillSourceParam.type"},"media_type":{"type":"string","description":"What the bytes are.","const":"application/zip","x-enum":{"application/zip":{"x-provenance":"published","x-source":"spec#InlineSkillSourceParam.media_type"}},"x-provenance":"published","x-source":"spec#InlineSkillSourceParam.media_type"},"data":{"type":"string","description":"The bytes in base64.","minLength":1,"maxLength":70254592,"x-provenance":"published","x-source":"spec#InlineSkillSourceParam.data"}}},"ContainerResource":{"type":"object","description":"A container. The members stand in the order in which they are sent.","x-provenance":"published","x-source":"spec#ContainerResource","required":["id","object","name","created_at","status"],"properties":{"id":{"type":"string","description":"Names the container.","x-volatile":"id","x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#ContainerCreateResponse.id"},"object":{"type":"string","description":"What this is.","const":"container","x-enum":{"container":{"x-provenance":"published","x-source":"spec#examples of ContainerResource"}},"x-provenance":"published","x-source":"spec#ContainerResource.object"},"created_at":{"type":"integer","description":"When the container was made, in Unix seconds.","x-volatile":"time","x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#ContainerCreateResponse.created_at"},"status":{"type":"string","description":"Whether the container can still be used. The prose of the vendor names other words than its examples.","enum":["running","expired"],"x-enum":{"running":{"x-provenance":"published","x-source":"spec#examples of ContainerResource"},"expired":{"x-provenance":"observed","x-source":"unsloth-5466#expired containers in the list"}},"x-provenance":"published","x-source":"spec#ContainerResource.status"},"expires_after":{"type":"object","description":"When the container expires.","properties":{"anchor":{"type":"string","description":"The moment from which the minutes are counted.","enum":["last_active_at"],"x-enum":{"last_active_at":{"x-provenance":"published","x-source":"spec#ContainerResource.expires_after.anchor"}},"x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#ContainerCreateResponse.expires_after.anchor"},"minutes":{"type":"integer","description":"How many minutes after the anchor.","x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#ContainerCreateResponse.expires_after.minutes"}},"x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#ContainerCreateResponse.expires_after"},"last_active_at":{"type":"integer","description":"When the container was last used, in Unix seconds.","x-volatile":"time","x-provenance":"published","x-source":"spec#ContainerResource.last_active_at"},"network_policy":{"type":"object","description":"What the container may reach. Secrets are not shown.","required":["type"],"properties":{"type":{"type":"string","description":"Which policy this is.","enum":["allowlist","disabled"],"x-enum":{"allowlist":{"x-provenance":"published","x-source":"spec#ContainerResource.network_policy.type"},"disabled":{"x-provenance":"published","x-source":"spec#ContainerResource.network_policy.type"}},"x-provenance":"published","x-source":"spec#ContainerResource.network_policy.type"},"allowed_domains":{"type":"array","description":"Domains that may be reached.","items":{"type":"string","description":"A domain.","x-provenance":"published","x-source":"spec#ContainerResource.network_policy.allowed_domains"},"x-provenance":"published","x-source":"spec#ContainerResource.network_policy.allowed_domains"}},"x-provenance":"published","x-source":"spec#ContainerResource.network_policy"},"memory_limit":{"type":"string","description":"How much memory the container has.","enum":["1g","4g","16g","64g"],"x-enum":{"1g":{"x-provenance":"published","x-source":"spec#ContainerResource.memory_limit"},"4g":{"x-provenance":"published","x-source":"spec#ContainerResource.memory_limit"},"16g":{"x-provenance":"published","x-source":"spec#ContainerResource.memory_limit"},"64g":{"x-provenance":"published","x-source":"spec#ContainerResource.memory_limit"}},"x-provenance":"published","x-source":"spec#ContainerResource.memory_limit"},"name":{"type":"string","description":"What the container is called.","x-provenance":"documented","x-source":"002_3ee3aad74b1dfe60.txt#ContainerCreateResponse.name"}}},"ContainerListResource":{"type":"object","description":"A page of containers.","x-provenance":"published","x-source":"spec#ContainerListResource","required":["object","data","first_id","last_id","has_more"],"properties":{"object":{"type":"string","description":"What this is.","const":"list","x-enum":{"list":{"x-provenance":"published","x-source":"spec#ContainerListResource.object"}},"x-provenance":"published","x-source":"spec#ContainerListResource.object"},"data":{"type":"array","description":"The containers of the page.","items":{"$ref":"#/components/schemas/ContainerResource"},"x-provenance":"published","x-source":"spec#ContainerListResource.data"},"first_id":{"type":["string","null"],"description":"Id of the first container on the page, null if there is none.","x-volatile":"id","x-provenance":"assumed","x-source":"sibling#null on an empty page of /v1/skills"},"has_more":{"type":"boolean","description":"Whether another page follows.","x-provenance":"published","x-source":"spec#ContainerListResource.has_more"},"last_id":{"type":["string","null"],"description":"Id of the last container on the page, null if there is none.","x-volatile":"id","x-provenance":"assumed","x-source":"sibling#null on an empty page of /v1/skills"}}},"DeletedContainer":{"type":"object","description":"Says that a container was removed.","x-provenance":"published","x-source":"docs#DeleteContainer, value returned","required":["id","object","deleted"],"properties":{"id":{"type":"string","description":"The container that was removed.","x-volatile":"id","x-provenance":"published","x-source":"docs#DeleteContainer.id"},"object":{"type":"string","description":"What this is.","const":"container.deleted","x-enum":{"container.deleted":{"x-provenance":"published","x-source":"docs#DeleteContainer.object"}},"x-provenance":"published","x-source":"docs#DeleteContainer.object"},"deleted":{"type":"boolean","description":"Whether it was removed.","x-provenance":"published","x-source":"docs#DeleteContainer.deleted"}}},"CreateContainerFileBody":{"type":"object","description":"A form with a file, or with the id of one.","x-provenance":"published","x-source":"spec#CreateContainerFileBody","properties":{"file":{"type":"string","description":"The bytes of the file, with its name.","format":"binary","x-provenance":"published","x-source":"spec#CreateContainerFileBody.file"},"file_id":{"type":"string","description":"Id of a file of the platform.","x-provenance":"published","x-source":"spec#CreateContainerFileBody.file_id"}}},"CreateContainerFileReferenceBody":{"type":"object","description":"The same as JSON, where only the id can stand since JSON carries no bytes.","x-provenance":"published","x-source":"spec#CreateContainerFileBody","properties":{"file_id":{"type":"string","description":"Id of a file of the platform.","x-provenance":"published","x-source":"spec#CreateContainerFileBody.file_id"}}},"ContainerFileResource":{"type":"object","description":"A file in a container. The members stand in the order in which they are sent.","x-provenance":"published","x-source":"spec#ContainerFileResource","required":["id","object","created_at","bytes","container_id","path","source"],"properties":{"id":{"type":"string","description":"Names the file.","x-volatile":"id","x-provenance":"published","x-source":"spec#ContainerFileResource.id"},"object":{"type":"string","description":"What this is.","const":"container.file","x-enum":{"container.file":{"x-provenance":"published","x-source":"xspec#ContainerFileResource.object"}},"x-provenance":"published","x-source":"xspec#ContainerFileResource.object"},"created_at":{"type":"integer","description":"When the file was put there, in Unix seconds.","x-volatile":"time","x-provenance":"published","x-source":"spec#ContainerFileResource.created_at"},"bytes":{"type":["integer","null"],"description":"Size of the file. Files that the model wrote may have none.","x-size-of":"file","x-provenance":"observed","x-source":"chatgpt-bots#null for files of the assistant"},"container_id":{"type":"string","description":"The container the file is in.","x-volatile":"id","x-provenance":"published","x-source":"spec#ContainerFileResource.container_id"},"path":{"type":"string","description":"Where the file lies in the container.","x-volatile":"path","x-provenance":"published","x-source":"spec#ContainerFileResource.path"},"source":{"type":"string","description":"Who put the file there: user, assistant, or a word yet unknown.","x-provenance":"published","x-source":"spec#ContainerFileResource.source"}}},"ContainerFileListResource":{"type":"object","description":"A page of files.","x-provenance":"published","x-source":"spec#ContainerFileListResource","required":["object","data","first_id","last_id","has_more"],"properties":{"object":{"type":"string","description":"What this is.","const":"list","x-enum":{"list":{"x-provenance":"published","x-source":"spec#ContainerFileListResource.object"}},"x-provenance":"published","x-source":"spec#ContainerFileListResource.object"},"data":{"type":"array","description":"The files of the page.","items":{"$ref":"#/components/schemas/ContainerFileResource"},"x-provenance":"published","x-source":"spec#ContainerFileListResource.data"},"first_id":{"type":["string","null"],"description":"Id of the first file on the page, null if there is none.","x-volatile":"id","x-provenance":"assumed","x-source":"sibling#null on an empty page of /v1/skills"},"has_more":{"type":"boolean","description":"Whether another page follows.","x-provenance":"published","x-source":"spec#ContainerFileListResource.has_more"},"last_id":{"type":["string","null"],"description":"Id of the last file on the page, null if there is none.","x-volatile":"id","x-provenance":"assumed","x-source":"sibling#null on an empty page of /v1/skills"}}},"DeletedContainerFile":{"type":"object","description":"Says that a file was removed.","x-provenance":"published","x-source":"docs#DeleteContainerFile, value returned","required":["id","object","deleted"],"properties":{"id":{"type":"string","description":"The file that was removed.","x-volatile":"id","x-provenance":"published","x-source":"docs#DeleteContainerFile.id"},"object":{"type":"string","description":"What this is.","const":"container.file.deleted","x-enum":{"container.file.deleted":{"x-provenance":"published","x-source":"spec#examples of DeleteContainerFile"}},"x-provenance":"published","x-source":"docs#DeleteContainerFile.object"},"deleted":{"type":"boolean","description":"Whether it was removed.","x-provenance":"published","x-source":"docs#DeleteContainerFile.deleted"}}},"ErrorResponse":{"type":"object","description":"What every refusal looks like.","x-provenance":"published","x-source":"spec#ErrorResponse","required":["error"],"properties":{"error":{"$ref":"#/components/schemas/Error","description":"What went wrong.","x-provenance":"published","x-source":"spec#ErrorResponse.error"}}},"Error":{"type":"object","description":"What went wrong, for people and for programs.","x-provenance":"published","x-source":"spec#Error","required":["message","type","param","code"],"properties":{"message":{"type":"string","description":"What went wrong, in words.","x-provenance":"published","x-source":"spec#Error.message"},"type":{"type":"string","description":"The family of the error.","x-provenance":"published","x-source":"spec#Error.type"},"param":{"type":["string","null"],"description":"The part of the request that is at fault, if it is one.","x-provenance":"published","x-source":"spec#Error.param"},"code":{"type":["string","null"],"description":"A name for the error, if it has one.","x-provenance":"published","x-source":"spec#Error.code"}}}}}}',
+) as ContractDocument

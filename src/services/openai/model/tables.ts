@@ -1,0 +1,76 @@
+import { type TableDefinition, fieldsOf } from '../../../core/state/table-definition.js'
+import { document, type components } from '../contract/contract.gen.js'
+
+type Schemas = components['schemas']
+/**
+ * A container, as replies have it.
+ *
+ * @example
+ * const container: Container = openai.build.container({ name: 'reports' })
+ */
+export type Container = Schemas['ContainerResource']
+/**
+ * A file in a container, as replies have it.
+ *
+ * @example
+ * const file: File = (await response.json()) as File
+ */
+export type File = Schemas['ContainerFileResource']
+export type CreateBody = Schemas['CreateContainerBody']
+
+/** A container as kept: what the wire shows, and what it hides. */
+export interface ContainerRecord extends Container {
+  readonly expires_after: { readonly anchor: 'last_active_at'; readonly minutes: number }
+  readonly last_active_at: number
+  readonly file_ids?: readonly string[]
+  readonly skills?: CreateBody['skills']
+  readonly domain_secrets?: readonly unknown[]
+}
+
+/** An API key that is let in. */
+export interface Key {
+  readonly key: string
+}
+
+/** A file of the Files API that containers can copy; its bytes are kept under its id. */
+export interface PlatformFile {
+  readonly id: string
+  readonly filename: string
+}
+
+/** A domain on the organization's own allow list. */
+export interface AllowedDomain {
+  readonly domain: string
+}
+
+const containers: TableDefinition<ContainerRecord> = {
+  key: 'id',
+  fields: {
+    ...fieldsOf(document, 'ContainerResource'),
+    file_ids: 'object',
+    skills: 'object',
+    domain_secrets: 'object',
+  },
+  order: (container) => container.created_at,
+}
+
+const files: TableDefinition<File> = {
+  key: 'id',
+  fields: fieldsOf(document, 'ContainerFileResource'),
+  order: (file) => file.created_at,
+  indexes: { container: (file) => file.container_id },
+}
+
+const keys: TableDefinition<Key> = { key: 'key', fields: { key: 'string' } }
+
+const platformFiles: TableDefinition<PlatformFile> = {
+  key: 'id',
+  fields: { id: 'string', filename: 'string' },
+}
+
+const allowedDomains: TableDefinition<AllowedDomain> = {
+  key: 'domain',
+  fields: { domain: 'string' },
+}
+
+export const tables = { containers, files, keys, platformFiles, allowedDomains }

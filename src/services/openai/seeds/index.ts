@@ -1,0 +1,184 @@
+import { bytesOf } from '../../../core/state/blob.js'
+import {
+  assertFree,
+  claimed,
+  CONTENT_SCHEMA,
+  SeedRefusal,
+  text,
+  type SeedTable,
+  type SeedTables,
+} from '../../../core/service/seed-table.js'
+import type { Table } from '../../../core/state/tables.js'
+import { unused } from '../../../core/state/unique-key.js'
+import { fileId } from '../model/ids.js'
+import type { Containers } from '../model/containers.js'
+import { document } from '../contract/contract.gen.js'
+import { checkLimits, checkSize } from './limits.js'
+import type {
+  GivenContainer,
+  GivenFile,
+  PlatformFileBuild,
+  ContainerBuild,
+  FileBuild,
+} from './types.js'
+import type { AllowedDomain, Key, PlatformFile } from '../model/tables.js'
+
+const createBody = document.components.schemas['CreateContainerBody']?.properties ?? {}
+
+/** A table of records that are nothing but a key. */
+function keyTable<R extends object, Name extends string>(
+  key: keyof R & string,
+  singular: Name,
+  description: string,
+  tableOf: (model: Containers) => Table<R>,
+): SeedTable<Containers, { name: Name; given: R; built: R }> {
+  return {
+    singular,
+    description,
+    key: [key],
+    hidden: { [key]: text(`The ${key} itself.`) },
+    required: [key],
+    admit(model, record) {
+      const table = tableOf(model)
+      assertFree(table, key, String(record[key]))
+      table.insert(record as R)
+    },
+    *dump(model) {
+      for (const record of tableOf(model).all()) {
+        yield { record: { ...record } as Record<string, unknown> }
+      }
+    },
+  }
+}
+
+const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
+  ...keyTable<Key, 'key'>(
+    'key',
+    'key',
+    'The API keys that are let in; without any, every key is.',
+    (model) => model.keys,
+  ),
+  credentials: true,
+}
+
+const allowedDomains = keyTable<AllowedDomain, 'allowedDomain'>(
+  'domain',
+  'allowedDomain',
+  'The domains that the organization allows; without any, all are.',
+  (model) => model.allowedDomains,
+)
+
+const platformFiles: SeedTable<Containers, PlatformFileBuild> = {
+  singular: 'platformFile',
+  description: 'Files of the Files API, which containers can copy by `file_id`.',
+  key: ['id'],
+  hidden: {
+    id: text('What containers name it by.'),
+    filename: text('The name that its copies end with.'),
+    content: CONTENT_SCHEMA,
+  },
+  required: ['id', 'filename', 'content'],
+  admit({ platformFiles: table, world }, record, content) {
+    const file = record as unknown as PlatformFile
+    assertFree(table, 'id', file.id)
+    table.insert(file)
+    world.blobs.put(file.id, content ?? bytesOf(''))
+  },
+  *dump({ platformFiles: table, world }) {
+    for (const record of table.all())
+      yield { record: { ...record }, content: world.blobs.get(record.id) }
+  },
+}
+
+const containers: SeedTable<Containers, ContainerBuild> = {
+  singular: 'container',
+  key: ['id'],
+  component: 'ContainerResource',
+  hidden: {
+    file_ids: createBody['file_ids'] ?? {},
+    skills: createBody['skills'] ?? {},
+    domain_secrets: {
+      type: 'array',
+      description: 'Secrets of the allow list, which no reply shows.',
+      items: { type: 'object' },
+    },
+  },
+  required: ['name'],
+  admit(model, record, _content, admission) {
+    const given = record as unknown as GivenContainer
+    const draw = () => model.newContainerId()
+    const id = claimed(model.containers, 'id', given.id, admission, draw)
+    checkLimits(model, given, admission)
+    const now = model.now
+    const created_at = given.created_at ?? given.last_active_at ?? now
+    const last_active_at = given.last_active_at ?? given.created_at ?? now
+    if (last_active_at < created_at) {
+      throw new SeedRefusal('/last_active_at', 'is before created_at')
+    }
+    const minutes = given.expires_after?.minutes ?? model.rule('openai/expiry-default-minutes')
+    const { name, memory_limit = '1g', network_policy, file_ids, skills, domain_secrets } = given
+    model.addContainer({
+      id,
+      object: 'container',
+      created_at,
+      status: given.status ?? 'running',
+      expires_after: { anchor: 'last_active_at', minutes },
+      last_active_at,
+      ...(network_policy && { network_policy }),
+      memory_limit,
+      name,
+      ...(file_ids && { file_ids }),
+      ...(skills && { skills }),
+      ...(domain_secrets && { domain_secrets }),
+    })
+  },
+  *dump({ containers: table }) {
+    for (const record of table.all()) yield { record: { ...record } }
+  },
+}
+
+const files: SeedTable<Containers, FileBuild> = {
+  singular: 'file',
+  key: ['id'],
+  component: 'ContainerFileResource',
+  hidden: { content: CONTENT_SCHEMA },
+  required: ['container_id', 'path'],
+  admit(model, record, content, admission) {
+    const given = record as unknown as GivenFile
+    const { environment } = model.world
+    const draw = () => unused(model.files, () => fileId(environment))
+    const id = claimed(model.files, 'id', given.id, admission, draw)
+    const container = model.containers.get(given.container_id)
+    if (!container) admission.dangling('/container_id', 'containers', given.container_id)
+    checkSize(model, content?.size ?? 0, admission)
+    if (content && given.bytes != null && given.bytes !== content.size) {
+      throw new SeedRefusal('/bytes', `is not the size of the content, ${String(content.size)}`)
+    }
+    const bytes = given.bytes === undefined ? (content?.size ?? 0) : given.bytes
+    model.files.insert({
+      id,
+      object: 'container.file',
+      created_at: given.created_at ?? container?.created_at ?? model.now,
+      bytes,
+      container_id: given.container_id,
+      path: given.path,
+      source: given.source ?? 'user',
+    })
+    // An expired container keeps what its files were, not what was in them.
+    const kept = content ?? (bytes === 0 ? bytesOf('') : undefined)
+    if (kept && container?.status === 'running') model.world.blobs.put(id, kept)
+  },
+  *dump({ files: table, world }) {
+    for (const record of table.all())
+      yield { record: { ...record }, content: world.blobs.get(record.id) }
+  },
+}
+
+/** What a world holds of this service, in the order in which it is loaded. */
+export const seeds = {
+  keys,
+  allowedDomains,
+  platformFiles,
+  containers,
+  files,
+} satisfies SeedTables<Containers>

@@ -1,0 +1,30 @@
+import type { WorldContent } from '../../../core/service/seed-table.js'
+import type { ContainerRecord, File, PlatformFile } from '../model/tables.js'
+
+// What worlds may hold of each record, and what its builder makes of it.
+
+export type GivenContainer = Partial<ContainerRecord> & Pick<ContainerRecord, 'name'>
+
+export type GivenFile = Partial<File> & Pick<File, 'container_id' | 'path'>
+
+interface Content {
+  readonly content?: WorldContent
+}
+
+export interface PlatformFileBuild {
+  name: 'platformFile'
+  given: PlatformFile & Required<Content>
+  built: PlatformFile & Required<Content>
+}
+
+export interface ContainerBuild {
+  name: 'container'
+  given: GivenContainer
+  built: ContainerRecord
+}
+
+export interface FileBuild {
+  name: 'file'
+  given: GivenFile & Content
+  built: File & Content
+}

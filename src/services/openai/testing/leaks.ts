@@ -1,0 +1,13 @@
+import type { UpkeepRules } from '../../../core/service/leak-rules.js'
+
+/** What clients have to put away, and what it costs. */
+export const upkeep: UpkeepRules = {
+  tables: ['containers', 'files'],
+  expired: ['container_expired'],
+  price: {
+    rule: 'openai/gigabyte-price',
+    table: 'containers',
+    // Such as `4g`.
+    units: ({ memory_limit: limit }) => Number.parseInt(String(limit), 10),
+  },
+}
