@@ -2,15 +2,15 @@ import { keyOf, scopeOfKey } from './scopes/api-key-scope.js'
 import type { EngineOptions } from './engine-options.js'
 import { UsageError } from './util/errors.js'
 import { Environment, toMs } from './state/environment.js'
-import { Events } from './journal/event-bus.js'
-import { carryOver, type Carried } from './seeding/reseed.js'
+import { EventBus } from './journal/event-bus.js'
+import { reseed, type Reseeded } from './seeding/reseed.js'
 import { chaosFault } from './faults/chaos.js'
-import type { Incoming, Target } from './http/request.js'
+import type { MockRequest, Target } from './http/request.js'
 import type { NearOperation } from './pipeline/near-operations.js'
 import { handle } from './pipeline/pipeline.js'
 import { readTrust } from './contract/trust-options.js'
 import { journalUnhandled } from './pipeline/unmatched-request.js'
-import { neutral } from './pipeline/respond.js'
+import { neutralResponse } from './pipeline/respond.js'
 import type { Outcome } from './pipeline/outcome.js'
 import type { Route, Router } from './pipeline/router.js'
 import { Routes } from './pipeline/route-table.js'
@@ -18,9 +18,9 @@ import { RuleBook, type Rules } from './contract/rules.js'
 import { Scopes, type Scope } from './scopes/scopes.js'
 import { assertNames } from './service/base-urls.js'
 import type { Service } from './service/service.js'
-import { startAt, startNow, type Start } from './world/initial-world.js'
-import { applyDocuments, lastStart } from './seeding/document.js'
-import type { Leniency, WorldDocument } from './seeding/document-types.js'
+import { initialWorldAt, initialWorldNow, type InitialWorld } from './world/initial-world.js'
+import { applyDocuments, latestStart } from './seeding/document.js'
+import type { SeedChecks, WorldDocument } from './seeding/document-types.js'
 import { World } from './world/world.js'
 
 export type { EngineOptions }
@@ -28,29 +28,29 @@ export type { EngineOptions }
 /** Services, routes and scopes: all that the doors share. */
 export class Engine {
   readonly scopes: Scopes
-  readonly events = new Events()
+  readonly events = new EventBus()
   private readonly rules: RuleBook
   private readonly routes: Routes
   // Refuses a wrong seed when the mock is made; scopes start as forks of it.
   private first: World
   private seeds: readonly WorldDocument[]
   /** How seeds are taken. */
-  readonly leniency: Leniency
-  private start: Start
+  readonly seedChecks: SeedChecks
+  private start: InitialWorld
 
   constructor(
     readonly services: readonly Service[],
     private readonly options: EngineOptions,
     origin?: { readonly world: World; readonly routes: Routes },
   ) {
-    this.leniency = options.allowInvalid ? 'anything' : 'strict'
+    this.seedChecks = options.allowInvalid ? 'off' : 'strict'
     assertNames(services, Object.keys(options.baseUrls ?? {}))
     const ledger = Object.assign({}, ...services.map((one) => one.rules as Rules)) as Rules
     this.rules = new RuleBook(ledger).with(options.rules ?? {})
     this.routes = origin?.routes ?? new Routes(services, options.baseUrls)
     this.seeds = [options.seed ?? []].flat()
     this.first = origin?.world ?? this.seeded(this.seeds)
-    this.start = origin ? startAt(this.first) : this.starting()
+    this.start = origin ? initialWorldAt(this.first) : this.starting()
     const trust = options.trust === undefined ? undefined : readTrust(options.trust)
     const start = (scope: string) => this.start.world(this.idsOf(scope))
     const { events } = this
@@ -74,7 +74,7 @@ export class Engine {
   }
 
   /** Whether some operations are wherever the records of a world say. */
-  get roams(): boolean {
+  get hasRecordOrigins(): boolean {
     return this.routes.roaming.size > 0
   }
 
@@ -85,7 +85,7 @@ export class Engine {
   }
 
   /** Journals a request that no operation answers, with the nearest ones. */
-  unhandled(incoming: Incoming, near: readonly NearOperation[]): void {
+  unhandled(incoming: MockRequest, near: readonly NearOperation[]): void {
     journalUnhandled(incoming, this.scopes.get(incoming.scope), near)
   }
 
@@ -100,7 +100,7 @@ export class Engine {
    *
    * @throws InvalidWorld when one is wrong: nothing is changed then
    */
-  reseed(seeds: readonly WorldDocument[]): Carried {
+  reseed(seeds: readonly WorldDocument[]): Reseeded {
     const next = this.seeded(seeds)
     const before = this.first
     this.seeds = seeds
@@ -108,7 +108,7 @@ export class Engine {
     this.start = this.starting()
     const carried = Array.from(this.scopes.all(), (scope) => {
       const world = this.start.world(this.idsOf(scope.name))
-      const result = carryOver(scope.world, before, world)
+      const result = reseed(scope.world, before, world)
       scope.world = world
       return result
     })
@@ -123,9 +123,11 @@ export class Engine {
     return world
   }
 
-  private starting(): Start {
+  private starting(): InitialWorld {
     const isFixed = !this.options.realTime || this.startOf(this.seeds) !== undefined
-    return isFixed ? startAt(this.first) : startNow(this.first, () => this.seeded(this.seeds))
+    return isFixed
+      ? initialWorldAt(this.first)
+      : initialWorldNow(this.first, () => this.seeded(this.seeds))
   }
 
   private get randomSeed(): string {
@@ -139,25 +141,25 @@ export class Engine {
   }
 
   /** A fresh world made of the documents; nothing else knows it yet. */
-  build(documents: readonly WorldDocument[], leniency = this.leniency): World {
+  build(documents: readonly WorldDocument[], checks = this.seedChecks): World {
     const { realTime, blobStore, onRecord } = this.options
     const now = this.startOf(documents)
     const environment = new Environment({ now, seed: this.randomSeed, realTime })
     const world = World.empty(this.services, environment, this.rules, blobStore)
     world.lifecycle.set(this.options.lifecycle ?? {})
-    applyDocuments(world, documents, leniency, onRecord)
+    applyDocuments(world, documents, checks, onRecord)
     return world
   }
 
   /** The time at which the clock of a world of these documents starts, if they or an option say. */
   private startOf(documents: readonly WorldDocument[]): number | undefined {
-    return lastStart(documents) ?? toMs(this.options.now)
+    return latestStart(documents) ?? toMs(this.options.now)
   }
 
   /** The routes of an origin that a service has in process; undefined for any other one. */
   routerOf(origin: string, scope: () => string): Router | undefined {
     const router = this.origins.get(origin)
-    if (router || !this.roams) return router
+    if (router || !this.hasRecordOrigins) return router
     // Asked about every request that leaves the process: no scope is made for it.
     const world = this.scopes.peek(scope())?.world ?? this.first
     const host = [...this.routes.roaming.keys()].find((one) =>
@@ -166,12 +168,12 @@ export class Engine {
     return host && this.routes.roaming.get(host)
   }
 
-  handle(incoming: Incoming, route: Route): Outcome | Promise<Outcome> {
+  handle(incoming: MockRequest, route: Route): Outcome | Promise<Outcome> {
     let scope: Scope
     try {
       scope = this.scopes.get(incoming.scope)
     } catch (error) {
-      if (error instanceof UsageError) return neutral(400, error.message)
+      if (error instanceof UsageError) return neutralResponse(400, error.message)
       throw error
     }
     return handle(incoming, route, scope)

@@ -1,7 +1,7 @@
 import type { Engine } from './engine.js'
 import { UsageError } from './util/errors.js'
 import { isRecord } from './util/is-record.js'
-import { join } from './util/json-pointer.js'
+import { joinPointer } from './util/json-pointer.js'
 import { assertName } from './util/names.js'
 import type { WorldProblem } from './service/world-problem.js'
 import { InvalidWorld } from './seeding/invalid-world.js'
@@ -72,12 +72,12 @@ function worldsOf(document: StateDocument, problems: WorldProblem[]): Placed[] {
   const named = Object.entries(others).filter(([name]) => isScope(name, problems))
   return [
     ['default', '', own],
-    ...named.map(([name, world]): Placed => [name, join('/scopes', name), world]),
+    ...named.map(([name, world]): Placed => [name, joinPointer('/scopes', name), world]),
   ]
 }
 
 function isScope(name: string, problems: WorldProblem[]): boolean {
-  const pointer = join('/scopes', name)
+  const pointer = joinPointer('/scopes', name)
   try {
     assertName('open scope', name)
   } catch (error) {
@@ -91,7 +91,10 @@ function isScope(name: string, problems: WorldProblem[]): boolean {
 }
 
 function build(engine: Engine, name: string, document: WorldDocument): World {
-  const world = engine.build([document], engine.leniency === 'strict' ? 'reachable' : undefined)
+  const world = engine.build(
+    [document],
+    engine.seedChecks === 'strict' ? 'allow-reachable' : undefined,
+  )
   const isFirst = name === 'default' || (isRecord(document) && document.ids !== undefined)
   return isFirst ? world : world.fork(engine.idsOf(name))
 }

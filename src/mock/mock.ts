@@ -1,4 +1,4 @@
-import { tying } from '../core/journal/exchange-link.js'
+import { exchangeLinker } from '../core/journal/exchange-link.js'
 import { scopeOfKey } from '../core/scopes/api-key-scope.js'
 import { reportOf } from '../core/coverage/file-format.js'
 import { coverageOf } from '../core/coverage/report.js'
@@ -6,10 +6,10 @@ import { toMilliseconds } from '../core/util/duration.js'
 import { Engine, type EngineOptions } from '../core/engine.js'
 import { ENGINE_OPTIONS } from '../core/engine-options.js'
 import { UsageError } from '../core/util/errors.js'
-import { connectionLost, late } from '../core/pipeline/fault-in-process.js'
-import { headersOf, toIncoming, toResponse } from '../core/http/fetch.js'
+import { connectionLost, waitForDelay } from '../core/pipeline/fault-in-process.js'
+import { headersOf, toMockRequest, toResponse } from '../core/http/fetch.js'
 import { originOf, parseTarget, targetOf } from '../core/http/request.js'
-import { Moment } from '../core/world/snapshot.js'
+import { WorldSnapshot } from '../core/world/snapshot.js'
 import { assertOptions } from '../core/util/options.js'
 import type { Scope } from '../core/scopes/scopes.js'
 import type { Service } from '../core/service/service.js'
@@ -17,7 +17,7 @@ import { exportState, replaceScopes } from '../core/saved-state.js'
 import { toHar } from '../conformance/har/write.js'
 import { toPact } from '../conformance/pact/write.js'
 import { violationOf } from '../core/violations/contract-violation.js'
-import { applyDocuments, exportDocument, lastStart } from '../core/seeding/document.js'
+import { applyDocuments, exportDocument, latestStart } from '../core/seeding/document.js'
 import type { WorldDocument } from '../core/seeding/document-types.js'
 import { restore, snapshotsOf } from './snapshots.js'
 import type { Clock, MockCore, MockScope, Snapshot, State } from './types.js'
@@ -69,10 +69,13 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
     clock: clockOf(scope),
     seed: (world) => seed(engine, scope(), world),
     replaceState: (world) => {
-      scope().world = engine.build([world], engine.leniency === 'strict' ? 'reachable' : undefined)
+      scope().world = engine.build(
+        [world],
+        engine.seedChecks === 'strict' ? 'allow-reachable' : undefined,
+      )
     },
     reset: () => scope().reset(),
-    snapshot: () => new Moment(scope().world) as unknown as Snapshot,
+    snapshot: () => new WorldSnapshot(scope().world) as unknown as Snapshot,
     restore: (snapshot) => restore(scope(), snapshot),
     snapshots: snapshotsOf(scope),
     faults: {
@@ -93,7 +96,7 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
     },
     coverage: () => reportOf(coverageOf(engine.services, [scope()])),
     markAsserted: (sequence) => scope().journal.raw(sequence)?.covered?.assert(),
-    leaks: () => scope().upkeep.leaks(scope().world),
+    leaks: () => scope().leaks.leaks(scope().world),
     assertConforms: () => assertConforms(scope()),
     state: stateOf(engine, scope),
   }
@@ -108,14 +111,14 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   const headers = headersOf(request.headers)
   const chosen = scope === 'default' ? engine.scopeOf(target, headers) : scope
   const router = engine.routerOf(originOf(url), () => chosen)
-  const incoming = toIncoming(request, target, headers, chosen, router === undefined)
+  const incoming = toMockRequest(request, target, headers, chosen, router === undefined)
   const route = (router ?? engine.paths).find(method, target.path)
   const outcome = await engine.handle(incoming, route)
-  await late(outcome, request.signal)
+  await waitForDelay(outcome, request.signal)
   if (outcome.kind === 'broken')
     throw violationOf('our own reply breaks its contract', outcome.violations)
   if (outcome.kind === 'lost') throw connectionLost(outcome.end)
-  return toResponse(outcome.reply, tying(outcome.exchange))
+  return toResponse(outcome.reply, exchangeLinker(outcome.exchange))
 }
 
 function clockOf(scope: () => Scope): Clock {
@@ -140,9 +143,9 @@ function seed(engine: Engine, scope: Scope, given: WorldDocument | readonly Worl
   const isList = Array.isArray(given) && given.length > 0
   const documents = isList ? (given as WorldDocument[]) : [given as WorldDocument]
   const world = scope.world.fork()
-  const start = lastStart(documents)
+  const start = latestStart(documents)
   if (start !== undefined) world.advanceTo(start)
-  applyDocuments(world, documents, engine.leniency)
+  applyDocuments(world, documents, engine.seedChecks)
   scope.world = world
 }
 

@@ -1,5 +1,5 @@
 import { UsageError } from '../core/util/errors.js'
-import { Moment } from '../core/world/snapshot.js'
+import { WorldSnapshot } from '../core/world/snapshot.js'
 import type { Scope } from '../core/scopes/scopes.js'
 import { exportDocument } from '../core/seeding/document.js'
 import type { Snapshot, SnapshotStore } from './types.js'
@@ -7,7 +7,7 @@ import type { Snapshot, SnapshotStore } from './types.js'
 /** Makes a scope's world what it was at a moment, of this scope or of another one. */
 export function restore(scope: Scope, snapshot: Snapshot): void {
   const moment: unknown = snapshot
-  if (!(moment instanceof Moment)) {
+  if (!(moment instanceof WorldSnapshot)) {
     throw new UsageError(
       'Failed to restore a snapshot: give what snapshot() returned; ' +
         'a world document goes into replaceState()',

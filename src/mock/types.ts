@@ -1,7 +1,7 @@
 import type { CoverageReport } from '../core/coverage/file-format.js'
 import type { Duration } from '../core/util/duration.js'
 import type { Engine } from '../core/engine.js'
-import type { Events } from '../core/journal/event-bus.js'
+import type { EventBus } from '../core/journal/event-bus.js'
 import type { Har } from '../conformance/har/types.js'
 import type { Fault, PlannedFault } from '../core/faults/fault.js'
 import type { LifecyclePolicy } from '../core/service/lifecycle-policy.js'
@@ -156,7 +156,7 @@ export interface MockScope {
  */
 export interface Mock extends MockScope {
   /** What happens in any of its scopes, as it happens. */
-  readonly events: Pick<Events, 'subscribe'>
+  readonly events: Pick<EventBus, 'subscribe'>
   scope(name: string): MockScope
   /** The scope of an API key, where `scopeBy: 'api-key'` gives each one its own. */
   scopeOfKey(key: string): MockScope

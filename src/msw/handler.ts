@@ -1,10 +1,10 @@
-import { tying } from '../core/journal/exchange-link.js'
+import { exchangeLinker } from '../core/journal/exchange-link.js'
 import { RequestHandler } from 'msw'
 import { BodyLost } from '../core/http/body-errors.js'
 import type { Engine } from '../core/engine.js'
 import { UsageError } from '../core/util/errors.js'
-import { late } from '../core/pipeline/fault-in-process.js'
-import { headersOf, toIncoming, toResponse } from '../core/http/fetch.js'
+import { waitForDelay } from '../core/pipeline/fault-in-process.js'
+import { headersOf, toMockRequest, toResponse } from '../core/http/fetch.js'
 import { originOf, parseTarget, targetOf, type Target } from '../core/http/request.js'
 import type { ContractOperation } from '../core/contract/contract.js'
 import type { Route } from '../core/pipeline/router.js'
@@ -46,12 +46,12 @@ export class Locator {
 
   async answer(request: Request, { target, route }: Located): Promise<Response> {
     const headers = headersOf(request.headers)
-    const incoming = toIncoming(request, target, headers, this.scopeOf(target, headers), false)
+    const incoming = toMockRequest(request, target, headers, this.scopeOf(target, headers), false)
     const outcome = await this.engine.handle(incoming, route)
     // A thrown error would become a 500, which clients retry; this is a failed fetch.
-    await late(outcome, request.signal)
+    await waitForDelay(outcome, request.signal)
     if (outcome.kind !== 'reply') return Response.error()
-    return toResponse(outcome.reply, tying(outcome.exchange))
+    return toResponse(outcome.reply, exchangeLinker(outcome.exchange))
   }
 
   private find({ url, method, headers }: Request): Located | null {
@@ -160,7 +160,7 @@ export class Observer extends PipelineHandler {
     const { engine } = this.locator
     const headers = headersOf(request.headers)
     const scope = this.locator.scopeOf(located.target, headers)
-    const incoming = toIncoming(request, located.target, headers, scope, false)
+    const incoming = toMockRequest(request, located.target, headers, scope, false)
     engine.unhandled(incoming, located.route.nearest())
     return null
   }

@@ -14,6 +14,6 @@ export function handlersOf(engine: Engine): RequestHandler[] {
     ),
   )
   const observers = [...engine.origins.keys()].map((origin) => new Observer(locator, origin))
-  const elsewhere = engine.roams ? [new Observer(locator)] : []
+  const elsewhere = engine.hasRecordOrigins ? [new Observer(locator)] : []
   return [...operations, ...observers, ...elsewhere]
 }

@@ -85,8 +85,8 @@ export class TestRun {
     this.opened.clear()
   }
 
-  private close({ name, upkeep, world }: Scope): void {
-    const { kept, lateUses, costs } = upkeep.leaks(world)
+  private close({ name, leaks, world }: Scope): void {
+    const { kept, lateUses, costs } = leaks.leaks(world)
     this.leaks.kept.push(...kept)
     this.leaks.lateUses.push(...lateUses)
     this.leaks.costs.push(...costs)

@@ -1,5 +1,5 @@
 import type { Engine } from '../../src/core/engine.js'
-import type { Incoming } from '../../src/core/http/request.js'
+import type { MockRequest } from '../../src/core/http/request.js'
 import { built, builtService, engineOf } from './built.js'
 import { carrierxGrowth } from './growth-carrierx.js'
 import { lockteraGrowth } from './growth-locktera.js'
@@ -125,7 +125,7 @@ async function ask(
   caller: ServiceGrowth['caller'],
 ): Promise<string> {
   const [pathname = '', search] = path.split('?')
-  const incoming: Incoming = {
+  const incoming: MockRequest = {
     ...{ method, target: path, path: pathname, scope: 'default' },
     ...{ base: 'http://localhost', served: true },
     search: search === undefined ? '' : `?${search}`,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { LazyRows } from '../../src/core/seeding/lazy-records.js'
+import { LazyRecords } from '../../src/core/seeding/lazy-records.js'
 import { createMock, InvalidWorld, UsageError } from '../../src/index.js'
 import { readLargeWorldFile } from '../../src/node/files/large-world-file.js'
 import { splitJson } from '../../src/node/files/json-splitter.js'
@@ -92,8 +92,8 @@ it('parses no record before the loader comes to it', () => {
   const { toy: part } = readLargeWorldFile(path, { large: 0 }).document as {
     toy: { notes: unknown }
   }
-  expect(part.notes).toBeInstanceOf(LazyRows)
-  const rows = part.notes as LazyRows
+  expect(part.notes).toBeInstanceOf(LazyRecords)
+  const rows = part.notes as LazyRecords
   expect(rows.read(0)).toEqual({ id: 'a', text: 't' })
   expect(rows.read(0)).not.toBe(rows.read(0))
   expect(() => rows.read(1)).toThrow('world.json:1:')

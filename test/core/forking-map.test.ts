@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { ForkingMap } from '../../src/core/util/persistent-map.js'
+import { PersistentMap } from '../../src/core/util/persistent-map.js'
 
 const sorted = (map: { entries(): Iterable<[string, number]> }) =>
   [...map.entries()].sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** As many keys as make branches of branches. */
-function filled(count: number): ForkingMap<number> {
-  const map = new ForkingMap<number>()
+function filled(count: number): PersistentMap<number> {
+  const map = new PersistentMap<number>()
   for (let n = 0; n < count; n++) map.set(`key-${String(n)}`, n)
   return map
 }
@@ -96,7 +96,7 @@ it('takes keys that all have the same hash', () => {
   const keys = Array.from({ length: 2 ** pairs.length }, (_, bits) =>
     pairs.map((pair, at) => pair[(bits >> at) & 1]).join(''),
   )
-  const map = new ForkingMap<number>()
+  const map = new PersistentMap<number>()
   for (const [n, key] of keys.entries()) map.set(key, n)
   expect(map.size).toBe(keys.length)
   for (const [n, key] of keys.entries()) expect(map.get(key)).toBe(n)

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { Blobs } from '../../src/core/state/blob-store.js'
 import { Contract } from '../../src/core/contract/contract.js'
 import type { ContractDocument } from '../../src/core/contract/openapi.js'
-import { Intake } from '../../src/core/state/uploads.js'
+import { RequestUploads } from '../../src/core/state/uploads.js'
 import type { FilePart } from '../../src/core/http/multipart/part.js'
 import { readBody } from '../../src/core/pipeline/read-body.js'
 
@@ -58,7 +58,7 @@ async function read(body: BodyInit, contentType?: string) {
     contentType: contentType ?? request.headers.get('content-type') ?? undefined,
     contentLength: undefined,
     maxBytes: 10_000,
-    intake: new Intake(new Blobs().store),
+    intake: new RequestUploads(new Blobs().store),
   }
   const { problems, ...rest } = await readBody(source, contract.operation('Upload'), contract)
   return {

@@ -1,6 +1,6 @@
 import { DATABASE_INSTANCE } from '@mswjs/data/lib/glossary.js'
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { ForkingMap as ForkingMapClass } from '../../src/core/util/persistent-map.js'
+import type { PersistentMap as ForkingMapClass } from '../../src/core/util/persistent-map.js'
 import type { SortedList as SortedListClass } from '../../src/core/util/sorted-list.js'
 import { newTables, type Item } from '../support/tables.js'
 
@@ -120,7 +120,7 @@ it('inserts, moves and deletes without a scan', () => {
     () => table.insert({ id: 'new', rank: 5, group: 'g1' }),
     () => table.replace('new', { rank: 6, group: 'g0' }),
     () => table.delete('new'),
-    () => table.knows('new'),
+    () => table.hasOrHad('new'),
   ]
   for (const act of acts) {
     const cost = costOf(act)

@@ -98,14 +98,14 @@ it('follows a primary key that is changed through the factory', () => {
   table.insert(item)
   model.update({ where: { id: { equals: 'a' } }, data: { id: 'z' } })
   expect(ids(table.where('group', 'one'))).toEqual(['z'])
-  expect([table.has('a'), table.knows('a'), table.get('z')!.id]).toEqual([false, true, 'z'])
+  expect([table.has('a'), table.hasOrHad('a'), table.get('z')!.id]).toEqual([false, true, 'z'])
 })
 
 it('is empty, with its cursors, when the map of the model is cleared', () => {
   const { tables, table } = newPair()
   table.insert(item)
   tables.factory[DATABASE_INSTANCE].getModel('items').clear()
-  expect([table.size, table.count('group', 'one'), table.knows('a')]).toEqual([0, 0, true])
+  expect([table.size, table.count('group', 'one'), table.hasOrHad('a')]).toEqual([0, 0, true])
 })
 
 it('shows the factory the same records by every way to read a map', () => {

@@ -122,7 +122,7 @@ it('deletes a record and returns it', () => {
 it('knows the keys of deleted records and no others', () => {
   const table = newTable(a, b)
   table.delete('a')
-  expect(['a', 'b', 'c'].map((key) => table.knows(key))).toEqual([true, true, false])
+  expect(['a', 'b', 'c'].map((key) => table.hasOrHad(key))).toEqual([true, true, false])
 })
 
 it('lists all records in the order of insertion', () => {

@@ -6,7 +6,7 @@ import {
   type ServiceDefinition,
 } from '../../src/core/service/service.js'
 import { defineService } from '../../src/core/define-service.js'
-import { unused } from '../../src/core/state/unique-key.js'
+import { uniqueKey } from '../../src/core/state/unique-key.js'
 import { document } from './toy-contract.js'
 import { Notes, rules, seeds, type Note, type NoteRecord } from './toy-model.js'
 
@@ -52,7 +52,7 @@ export const toyOperations: ToyOperations = {
     if (body.text.length > most) throw tooLong(most, body.text)
     if (body.secret !== undefined && rule('toy/secret-use') === 'once')
       assertNew(model, body.secret)
-    const id = unused(model.notes, () => `note_${model.world.environment.hex(8)}`)
+    const id = uniqueKey(model.notes, () => `note_${model.world.environment.hex(8)}`)
     const { text, minutes, label, secret } = body
     const rest = { ...(label && { label }), ...(secret !== undefined && { secret }) }
     const kept = model.add({ id, text, state: 'fresh', made_at: model.now, ...rest }, minutes)

@@ -57,7 +57,7 @@ export function verified(
 
 /** How many things a provider still has. */
 export function remaining({ service, mock }: Provider): number {
-  const tables = service.upkeep?.tables ?? []
+  const tables = service.leaks?.tables ?? []
   return tables.flatMap((table) => mock.state.records(service.name, table)).length
 }
 

@@ -131,7 +131,7 @@ function closeOnSignal(
 
 /** Exit code 2 and a line for each thing that was leant on without being trusted. */
 function reportDistrust({ engine }: MockCore): void {
-  for (const [name, distrusted] of engine.scopes.allDistrusted()) {
+  for (const [name, distrusted] of engine.scopes.allTrustViolations()) {
     for (const [what, times] of distrusted) {
       console.error(`quayside: scope ${name} ${what} (${String(times)} times)`)
       process.exitCode = 2

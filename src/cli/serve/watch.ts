@@ -1,4 +1,4 @@
-import type { Carried } from '../../core/seeding/reseed.js'
+import type { Reseeded } from '../../core/seeding/reseed.js'
 import type { Engine } from '../../core/engine.js'
 import { UsageError } from '../../core/util/errors.js'
 import type { Seeds } from './seeds.js'
@@ -31,7 +31,7 @@ function reload(engine: Engine, seeds: Seeds, logFormat: string): void {
   }
 }
 
-function tell({ kept, leftOut }: Carried, logFormat: string): void {
+function tell({ kept, leftOut }: Reseeded, logFormat: string): void {
   if (logFormat === 'json') {
     console.log(JSON.stringify({ loadedAgain: true, kept, leftOut }))
     return

@@ -1,4 +1,4 @@
-import { GLOSSES } from '../../core/contract/provenance.js'
+import { GRADE_MEANINGS } from '../../core/contract/provenance.js'
 import type { NodeDrift, RuleDrift, Sighting } from '../../conformance/verify/drift.js'
 import type { Report } from './report.js'
 
@@ -43,7 +43,7 @@ function nodeText(group: NodeDrift): string {
 
 function provenance({ provenance: grade, source }: Pick<NodeDrift, 'provenance' | 'source'>) {
   if (grade === null) return []
-  return [`  says who   ${grade} (${GLOSSES[grade]}): ${source ?? ''}`]
+  return [`  says who   ${grade} (${GRADE_MEANINGS[grade]}): ${source ?? ''}`]
 }
 
 function sightings(all: readonly Sighting[]): string[] {

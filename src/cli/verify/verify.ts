@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Environment } from '../../core/state/environment.js'
 import { UsageError } from '../../core/util/errors.js'
-import { hiding } from '../../core/journal/redact-text.js'
+import { redactValues } from '../../core/journal/redact-text.js'
 import type { Service } from '../../core/service/service.js'
 import { isDrift } from '../../conformance/verify/drift.js'
 import { harOf } from '../../conformance/verify/write-har.js'
@@ -37,7 +37,7 @@ export async function verifyLive(command: VerifyCommand): Promise<void> {
   const { service, story } = storyOf(command.service)
   const target = targetOf(service, story, command)
   // Some services repeat what they were sent.
-  const hidden = hiding([target.token])
+  const hidden = redactValues([target.token])
   if (command.record !== undefined) assertWritable(command.record)
   const choice = { readOnly: command.readOnly, slow: command.slow }
   const steps = stepsOf(service, story, choice)

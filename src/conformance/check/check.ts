@@ -1,4 +1,4 @@
-import { exchangeBehind } from '../../core/journal/exchange-link.js'
+import { linkedExchange } from '../../core/journal/exchange-link.js'
 import { Places, type CheckOptions, type Place } from './target.js'
 import { completed } from '../../core/journal/violation-details.js'
 import { jsonOfSuccess, replyProblems } from './external-response.js'
@@ -14,8 +14,8 @@ import {
 } from '../../core/http/plain-message.js'
 import { examine } from '../../core/pipeline/pipeline.js'
 import { exchangeOf } from '../../core/pipeline/record-exchange.js'
-import { Run } from '../../core/pipeline/request-context.js'
-import { distrust, distrustFields } from '../../core/pipeline/trust.js'
+import { RequestContext } from '../../core/pipeline/request-context.js'
+import { trustViolations, fieldTrustViolations } from '../../core/pipeline/trust.js'
 import { readTrust } from '../../core/contract/trust-options.js'
 import type { Violation } from '../../core/violations/violation.js'
 
@@ -76,13 +76,13 @@ export async function examinePair(
   response: Pair['response'],
   places: Places,
   { trust, given }: PairOptions = {},
-): Promise<Run> {
+): Promise<RequestContext> {
   const run = await examine(incoming, route, places.scope)
   if (trust && response) {
     // What a world without records decided by was not asked of anybody.
     run.rules.clear()
     const answer = { status: response.status, code: undefined, body: undefined }
-    run.violations.push(...distrust(run, readTrust(trust), answer))
+    run.violations.push(...trustViolations(run, readTrust(trust), answer))
   }
   if (response) await checkReply(run, response, given)
   return run
@@ -98,7 +98,7 @@ export function noteAssertion(what: Checkable): boolean {
 function exchangeOfOurs(what: Checkable): RawExchange | undefined {
   if (isRequest(what)) return undefined
   const held = 'response' in what ? what.response : what
-  return held && exchangeBehind(held)
+  return held && linkedExchange(held)
 }
 
 /** Of an exchange of ours the mock knew more when it answered than can be seen now. */
@@ -111,10 +111,10 @@ function checkOurs(
   const { service, operation, request, reply } = ours
   const { method, url } = request
   const misnamed = places.misnamed(operation?.id ?? null, method, url)
-  const run = new Run(places.of(method, url, {}, null).incoming, places.scope, service)
+  const run = new RequestContext(places.of(method, url, {}, null).incoming, places.scope, service)
   run.operation = operation
   const answer = reply && { status: reply.status, code: undefined, body: replyBodyOf(ours) }
-  const distrusted = answer && trust ? distrustFields(run, readTrust(trust), answer) : []
+  const distrusted = answer && trust ? fieldTrustViolations(run, readTrust(trust), answer) : []
   const violations = [...(isReplyAlone ? [] : ours.violations), ...distrusted]
   return [...misnamed, ...completed({ ...ours, violations })]
 }
@@ -126,7 +126,7 @@ async function checkAlone(response: Response, places: Places): Promise<Violation
     found.map(async ({ incoming, route, misnamed }) => {
       if (misnamed) return [misnamed]
       if (route.kind !== 'operation') return shown(await examine(incoming, route, places.scope))
-      const run = new Run(incoming, places.scope, route.service)
+      const run = new RequestContext(incoming, places.scope, route.service)
       run.operation = route.operation
       await checkReply(run, response)
       return shown(run)
@@ -143,18 +143,18 @@ function strangeness(violations: readonly Violation[]): number {
 
 /** Adds to what was found of a request what is found of its reply. */
 async function checkReply(
-  run: Run,
+  run: RequestContext,
   response: Response | PlainResponse,
   given?: GivenIds,
 ): Promise<void> {
-  const { service, operation, incoming } = run
+  const { service, operation, request } = run
   // A request that reaches no operation has no reply that a contract declares.
   if (!service || !operation) return
   const { status } = response
   const message = messageOf(response)
   const problems = await replyProblems(service.contract, operation, {
-    ...{ status, message, isHead: incoming.method === 'HEAD' },
-    query: new URLSearchParams(incoming.search),
+    ...{ status, message, isHead: request.method === 'HEAD' },
+    query: new URLSearchParams(request.search),
   })
   const body = await jsonOfSuccess(status, message)
   const answered = { service, operation, params: run.params, sent: run.body, status, body }
@@ -162,6 +162,6 @@ async function checkReply(
   run.violations.push(...all.map((problem) => run.violation('reply', problem)))
 }
 
-function shown(run: Run): Violation[] {
+function shown(run: RequestContext): Violation[] {
   return [...completed(exchangeOf(run, null))]
 }

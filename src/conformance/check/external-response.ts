@@ -6,7 +6,7 @@ import type { ResponseNode } from '../../core/contract/openapi.js'
 import { parseMediaType } from '../../core/http/media-type.js'
 import type { Message } from '../../core/http/plain-message.js'
 import { parseJson } from '../../core/util/parse-json.js'
-import { markOf } from '../../core/contract/provenance.js'
+import { provenanceOf } from '../../core/contract/provenance.js'
 import { maskQuotes } from '../../core/journal/redact.js'
 import { replySecretsOf } from '../../core/journal/secret-paths.js'
 import { headerProblems } from '../../core/contract/response-headers.js'
@@ -31,7 +31,7 @@ export async function replyProblems(
   const { node, schema } = declared
   const missing = headerProblems(node.headers ?? {}, reply.message.headers)
     .filter(({ keyword }) => keyword === 'missing-header')
-    .map((problem) => ({ ...problem, mark: markOf(node) }))
+    .map((problem) => ({ ...problem, mark: provenanceOf(node) }))
   const wrongType = reply.isHead ? undefined : mediaProblem(node, reply.message.headers)
   if (wrongType) return [...missing, wrongType]
   if (schema === undefined || reply.isHead) return missing
@@ -58,7 +58,9 @@ async function bodyProblems(
   const { value, reason } = parse((await message.bytes()) ?? new Uint8Array(0))
   if (reason !== undefined) {
     const problem = { at: { in: 'body', pointer: '' }, keyword: 'malformed-json' } as const
-    return [{ ...problem, message: reason, expected: 'JSON', actual: reason, mark: markOf(node) }]
+    return [
+      { ...problem, message: reason, expected: 'JSON', actual: reason, mark: provenanceOf(node) },
+    ]
   }
   const isPartial = node['x-partial']?.some((name) => query.has(name))
   const view = isPartial ? 'open-partial' : 'open'
@@ -83,7 +85,7 @@ function undeclared({ id, node }: ContractOperation, status: number): Problem {
     message: `${id} does not declare the status ${String(status)}`,
     expected,
     actual: status,
-    mark: markOf(node),
+    mark: provenanceOf(node),
   }
 }
 
@@ -102,6 +104,6 @@ function mediaProblem(node: ResponseNode, headers: Message['headers']): Problem 
     message: `the content type is ${actual ?? 'missing'}`,
     expected,
     actual: actual ?? null,
-    mark: markOf(node),
+    mark: provenanceOf(node),
   }
 }

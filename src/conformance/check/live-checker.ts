@@ -8,9 +8,9 @@ import type { PlainRequest } from '../../core/http/plain-message.js'
 import { parseJson } from '../../core/util/parse-json.js'
 import { maskBody } from '../../core/journal/redact.js'
 import { exchangeOf } from '../../core/pipeline/record-exchange.js'
-import { scrubber } from '../../core/journal/redact-text.js'
+import { createRedactor } from '../../core/journal/redact-text.js'
 import { replySecretsOf } from '../../core/journal/secret-paths.js'
-import { Run } from '../../core/pipeline/request-context.js'
+import { RequestContext } from '../../core/pipeline/request-context.js'
 import type { Violation } from '../../core/violations/violation.js'
 
 type Headers = Readonly<Record<string, string>>
@@ -84,7 +84,8 @@ export class LiveChecker {
     const { request, reply } = heard
     const place = await placeOf(places, requestIn(heard))
     const skip = skipOf(heard, place)
-    if (skip) return verdictOf(heard, new Run(place.incoming, places.scope, undefined), { skip })
+    if (skip)
+      return verdictOf(heard, new RequestContext(place.incoming, places.scope, undefined), { skip })
     const response = reply && { status: reply.status, ...decoded(reply) }
     const run = await examinePair(place, response, places, { trust: this.options.trust })
     const found = run.violations.filter((one) =>
@@ -111,7 +112,7 @@ function skipOf({ method, request: { headers } }: Heard, place: Place): Skip | u
 
 function verdictOf(
   heard: Heard,
-  run: Run,
+  run: RequestContext,
   { skip, unchecked = [] }: { skip?: Skip; unchecked?: readonly string[] },
 ): Verdict {
   const raw = rawOf(heard, run)
@@ -122,12 +123,12 @@ function verdictOf(
     violations: completed(raw),
     unchecked,
     raw,
-    scrub: scrubber(raw),
+    scrub: createRedactor(raw),
   }
 }
 
 /** The exchange with what of its bodies may be kept. */
-function rawOf({ request, reply, time }: Heard, run: Run): RawExchange {
+function rawOf({ request, reply, time }: Heard, run: RequestContext): RawExchange {
   const isKnown = run.operation !== undefined && request.body.state === 'whole'
   const none = request.bytes > 0 ? null : undefined
   const kept = isKnown ? {} : { body: none, bytes: 0 }
@@ -136,7 +137,7 @@ function rawOf({ request, reply, time }: Heard, run: Run): RawExchange {
   return { ...made, time, request: { ...made.request, ...kept } }
 }
 
-function keptReply(reply: NonNullable<Heard['reply']>, run: Run): RawExchange['reply'] {
+function keptReply(reply: NonNullable<Heard['reply']>, run: RequestContext): RawExchange['reply'] {
   const { status, headers, body } = reply
   const length = body.body instanceof Uint8Array ? body.body.byteLength : reply.bytes
   // As long as it is where it stands, whatever it was on the wire.
@@ -145,7 +146,10 @@ function keptReply(reply: NonNullable<Heard['reply']>, run: Run): RawExchange['r
 }
 
 /** Of files, and of what no contract knows, no bytes are kept: who can say what is secret there? */
-function keptBody(reply: NonNullable<Heard['reply']>, { service, operation }: Run): unknown {
+function keptBody(
+  reply: NonNullable<Heard['reply']>,
+  { service, operation }: RequestContext,
+): unknown {
   const { status, body, bytes } = reply
   if (bytes === 0) return null
   const media = Object.values(operation?.node.responses[String(status)]?.content ?? {})

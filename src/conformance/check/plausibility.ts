@@ -3,8 +3,8 @@ import type { Problem } from '../../core/contract/problem.js'
 import type { SchemaNode } from '../../core/contract/openapi.js'
 import { keyOf, lastParameter, parameterOf, recordsIn } from './records-in-response.js'
 import { isRecord } from '../../core/util/is-record.js'
-import { join } from '../../core/util/json-pointer.js'
-import { markOf } from '../../core/contract/provenance.js'
+import { joinPointer } from '../../core/util/json-pointer.js'
+import { provenanceOf } from '../../core/contract/provenance.js'
 import type { Params } from '../../core/pipeline/router.js'
 import type { Service } from '../../core/service/service.js'
 
@@ -38,13 +38,19 @@ function otherRecord({ service, operation, params, status, body }: Answered): Pr
   const id = shown && keyOf(service, shown.table, shown.record)
   if (!shown || id === undefined || id === asked) return []
   const key = service.tables[shown.table]?.key ?? 'id'
-  const pointer = join('', key)
+  const pointer = joinPointer('', key)
   const message = `${pointer} is not the one that was asked for`
   const node = rootOf(service, operation, status)?.properties?.[key]
   return [
     {
       at: { in: 'body', pointer },
-      ...{ keyword: 'other-record', message, expected: asked, actual: id, mark: markOf(node) },
+      ...{
+        keyword: 'other-record',
+        message,
+        expected: asked,
+        actual: id,
+        mark: provenanceOf(node),
+      },
     },
   ]
 }
@@ -58,11 +64,11 @@ function otherSizes({ service, operation, sent, status, body }: Answered): Probl
     const size = part === undefined ? undefined : sizeOf(sent, part)
     const told = body[name]
     if (size === undefined || typeof told !== 'number' || told === size) return []
-    const pointer = join('', name)
+    const pointer = joinPointer('', name)
     const message = `${pointer} is not the size of what was sent`
     return {
       at: { in: 'body', pointer } as const,
-      ...{ keyword: 'other-size', message, expected: size, actual: told, mark: markOf(node) },
+      ...{ keyword: 'other-size', message, expected: size, actual: told, mark: provenanceOf(node) },
     }
   })
 }
@@ -102,7 +108,7 @@ export class GivenIds {
         }
         const key = service.tables[table]?.key ?? 'id'
         const node = rootOf(service, operation, status)?.properties?.[key]
-        return [reused(join('', key), id, 'another one', markOf(node))]
+        return [reused(joinPointer('', key), id, 'another one', provenanceOf(node))]
       })
   }
 }

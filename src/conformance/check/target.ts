@@ -3,16 +3,16 @@ import { METHODS } from '../../core/contract/openapi.js'
 import { Engine, type EngineOptions } from '../../core/engine.js'
 import { UsageError } from '../../core/util/errors.js'
 import {
-  incomingOf,
+  createRequest,
   originOf,
   parseTarget,
   targetOf,
-  type Incoming,
+  type MockRequest,
 } from '../../core/http/request.js'
 import { nearest } from '../../core/util/edit-distance.js'
-import { markOf, type Grade } from '../../core/contract/provenance.js'
+import { provenanceOf, type Grade } from '../../core/contract/provenance.js'
 import type { Route } from '../../core/pipeline/router.js'
-import { Run } from '../../core/pipeline/request-context.js'
+import { RequestContext } from '../../core/pipeline/request-context.js'
 import type { Scope } from '../../core/scopes/scopes.js'
 import type { Service } from '../../core/service/service.js'
 import type { Violation } from '../../core/violations/violation.js'
@@ -21,7 +21,7 @@ import type { TrustOptions } from '../../core/contract/trust-options.js'
 
 /** A message that is looked at, and the operation that it is about. */
 export interface Place {
-  readonly incoming: Incoming
+  readonly incoming: MockRequest
   readonly route: Route
   /** It is about another operation than it has to be. */
   readonly misnamed?: Violation
@@ -48,7 +48,7 @@ export class Places {
     if (operation !== undefined) this.wanted = named(this.engine.services, operation)
   }
 
-  of(method: string, url: string, headers: Incoming['headers'], body: Uint8Array | null): Place {
+  of(method: string, url: string, headers: MockRequest['headers'], body: Uint8Array | null): Place {
     const incoming = incomingAt(method.toUpperCase(), url, headers, body)
     const route = this.find(incoming)
     const { wanted } = this
@@ -94,12 +94,12 @@ export class Places {
     return [this.misnaming(wanted, incomingAt(method, url, {}, null))]
   }
 
-  private find({ method, base, path }: Incoming): Route {
+  private find({ method, base, path }: MockRequest): Route {
     return (this.engine.routerOf(base, () => 'default') ?? this.engine.paths).find(method, path)
   }
 
-  private misnaming({ service, operation }: Named, { method, path }: Incoming): Violation {
-    const run = new Run(incomingAt(method, path, {}, null), this.scope, service)
+  private misnaming({ service, operation }: Named, { method, path }: MockRequest): Violation {
+    const run = new RequestContext(incomingAt(method, path, {}, null), this.scope, service)
     run.operation = operation
     const expected = `${operation.method} ${operation.path}`
     return run.violation('unhandled', {
@@ -108,7 +108,7 @@ export class Places {
       message: `${method} ${path} is not ${operation.id}`,
       expected,
       actual: `${method} ${path}`,
-      mark: markOf(operation.node),
+      mark: provenanceOf(operation.node),
     })
   }
 }
@@ -134,16 +134,16 @@ function named(services: readonly Service[], id: string): Named {
 function incomingAt(
   method: string,
   url: string,
-  headers: Incoming['headers'],
+  headers: MockRequest['headers'],
   body: Uint8Array | null,
-): Incoming {
+): MockRequest {
   // A journal has the target alone.
   if (!URL.canParse(url, 'http://localhost')) {
     throw new UsageError(`Failed to check a message: ${JSON.stringify(url)} is no URL`)
   }
   const { href } = new URL(url, 'http://localhost')
   const sent = { method, headers, body: () => body, served: false, origin: originOf(href) }
-  return incomingOf({ ...parseTarget(targetOf(href)), scope: undefined }, 'default', sent)
+  return createRequest({ ...parseTarget(targetOf(href)), scope: undefined }, 'default', sent)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Place, Places } from './target.js'
 import type { RecordedBody } from './captured-body.js'
-import { keysOf } from '../../core/util/json-pointer.js'
+import { pointerKeys } from '../../core/util/json-pointer.js'
 import { messageOf, type PlainRequest } from '../../core/http/plain-message.js'
 import type { Service } from '../../core/service/service.js'
 import type { Violation } from '../../core/violations/violation.js'
@@ -39,7 +39,7 @@ function isRelated({ contract }: Service, path: string): boolean {
 export function isRecorded({ at }: Violation, body: RecordedBody | undefined): boolean {
   if (!body || (at.in !== 'body' && at.in !== 'part')) return true
   if (body.state !== 'whole') return false
-  return !(at.in === 'part' && body.parts?.includes(keysOf(at.pointer)[0] ?? ''))
+  return !(at.in === 'part' && body.parts?.includes(pointerKeys(at.pointer)[0] ?? ''))
 }
 
 /** What of an exchange could not be checked, such as `request body not recorded`. */

@@ -1,5 +1,5 @@
 import { Engine } from '../../core/engine.js'
-import { keysOf } from '../../core/util/json-pointer.js'
+import { pointerKeys } from '../../core/util/json-pointer.js'
 import type { WorldProblem } from '../../core/service/world-problem.js'
 import { InvalidWorld } from '../../core/seeding/invalid-world.js'
 import type { Service } from '../../core/service/service.js'
@@ -45,7 +45,7 @@ function without(
 ): WorldDocument {
   const copy = structuredClone(world) as Record<string, unknown>
   for (const { pointer } of problems) {
-    const [name = '', table = '', index = '', member = ''] = keysOf(pointer)
+    const [name = '', table = '', index = '', member = ''] = pointerKeys(pointer)
     const tables = copy[name] as Tables
     const records = tables[table]
     const record = records?.[Number(index)]

@@ -1,6 +1,6 @@
 import type { Engine } from '../../core/engine.js'
 import { InvalidWorld } from '../../core/seeding/invalid-world.js'
-import { incomingOf, parseTarget } from '../../core/http/request.js'
+import { createRequest, parseTarget } from '../../core/http/request.js'
 import type { PactRequest } from './types.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
 
@@ -12,7 +12,7 @@ export async function answerOf(
 ): Promise<{ status: number; body: unknown } | undefined> {
   const scope = engine.scopes.get('default')
   try {
-    scope.world = engine.build([world], 'reachable')
+    scope.world = engine.build([world], 'allow-reachable')
   } catch (error) {
     if (error instanceof InvalidWorld) return undefined
     throw error
@@ -31,7 +31,7 @@ export async function answerOf(
   }
   const target = parseTarget(search === '' ? path : `${path}?${search}`)
   const outcome = await engine.handle(
-    incomingOf(target, 'default', sent),
+    createRequest(target, 'default', sent),
     engine.paths.find(method, target.path),
   )
   if (outcome.kind !== 'reply') return undefined

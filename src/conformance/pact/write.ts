@@ -6,7 +6,7 @@ import { answerOf } from './replay.js'
 import { pactRequest } from './request.js'
 import { bodyRules, isMatch, settled, type BodyRules } from './matching-rules.js'
 import { pactWorld } from './provider-state.js'
-import { scrubber } from '../../core/journal/redact-text.js'
+import { createRedactor } from '../../core/journal/redact-text.js'
 import type { Scope } from '../../core/scopes/scopes.js'
 import { VERSION } from '../../core/util/version.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
@@ -132,6 +132,6 @@ function interactionOf(exchange: Exchange, draft: Draft, number: number): Intera
 }
 
 function scrubbed(pact: Pact, raws: readonly RawExchange[]): Pact {
-  const text = raws.reduce((rest, raw) => scrubber(raw)(rest), JSON.stringify(pact))
+  const text = raws.reduce((rest, raw) => createRedactor(raw)(rest), JSON.stringify(pact))
   return JSON.parse(text) as Pact
 }

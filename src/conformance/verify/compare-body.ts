@@ -1,5 +1,5 @@
 import { isRecord } from '../../core/util/is-record.js'
-import { join } from '../../core/util/json-pointer.js'
+import { joinPointer } from '../../core/util/json-pointer.js'
 import { MASK } from '../../core/journal/redact.js'
 import type { Found, Pair } from './difference.js'
 import { isSame } from './equivalence.js'
@@ -46,7 +46,7 @@ class BodyComparison {
     const names = new Set([...Object.keys(mock), ...Object.keys(real)])
     return [...names].flatMap((name) => {
       const child = below(contract, place, name)
-      const at = join(pointer, name)
+      const at = joinPointer(pointer, name)
       const [isReal, isMock] = [Object.hasOwn(real, name), Object.hasOwn(mock, name)]
       if (isReal && isMock) return this.of(child, at, [real[name], mock[name]])
       // What the contract does not know is told as that.
@@ -67,7 +67,7 @@ class BodyComparison {
     const child = below(service.contract, place, 0)
     if (step.compare === 'shape' && this.isForeign) {
       const isEither = real.length === 0 || mock.length === 0
-      return isEither ? [] : this.of(child, join(pointer, '0'), [real[0], mock[0]])
+      return isEither ? [] : this.of(child, joinPointer(pointer, '0'), [real[0], mock[0]])
     }
     const isOwn = step.compare === 'own' && this.isForeign
     const ours = isOwn ? real.filter((one) => books[0].isOwn(one)) : real
@@ -79,7 +79,7 @@ class BodyComparison {
     // What is left is all our own.
     const inner = isOwn ? new BodyComparison(this.pair, this.error, false) : this
     return ours.flatMap((one, index) =>
-      inner.of(child, join(pointer, String(index)), [one, theirs[index]]),
+      inner.of(child, joinPointer(pointer, String(index)), [one, theirs[index]]),
     )
   }
 

@@ -1,6 +1,6 @@
 import type { ResponseNode } from '../../core/contract/openapi.js'
 import { parseMediaType } from '../../core/http/media-type.js'
-import { markOf } from '../../core/contract/provenance.js'
+import { provenanceOf } from '../../core/contract/provenance.js'
 import type { Found, Pair } from './difference.js'
 import type { Received } from './request.js'
 import { isSame } from './equivalence.js'
@@ -16,10 +16,10 @@ export function headerDifferences(
 ): Found[] {
   const declared = Object.entries(node.headers ?? {}).map(([name, header]) => ({
     name: name.toLowerCase(),
-    mark: markOf(header),
+    mark: provenanceOf(header),
     volatile: (header as { 'x-volatile'?: string })['x-volatile'],
   }))
-  const type = { name: TYPE, mark: markOf(node), volatile: undefined }
+  const type = { name: TYPE, mark: provenanceOf(node), volatile: undefined }
   return [...declared, type].flatMap(({ name, mark, volatile }) => {
     const [ours, theirs] = [value(pair, 0, name, real), value(pair, 1, name, mock)]
     if (isSame(volatile, ours, theirs, pair.measure)) return []

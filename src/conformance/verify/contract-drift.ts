@@ -5,7 +5,7 @@ import type { Problem } from '../../core/contract/problem.js'
 import { madeUp, reused } from '../check/plausibility.js'
 import { messageOf } from '../../core/http/plain-message.js'
 import { violationOf } from '../../core/violations/create-violation.js'
-import { markOf } from '../../core/contract/provenance.js'
+import { provenanceOf } from '../../core/contract/provenance.js'
 import { maskQuotes } from '../../core/journal/redact.js'
 import { replySecretsOf } from '../../core/journal/secret-paths.js'
 import type { Service } from '../../core/service/service.js'
@@ -113,7 +113,7 @@ export function unknownIn(service: Service, tellings: readonly Telling[]): reado
     const secrets = replySecretsOf(contract, operation, status)
     return maskQuotes(problems, outcome.json, secrets).map(({ at, actual }) => {
       const root = placeOf(contract, node, `${operation.id} ${String(status)}`)
-      const { name, mark = markOf(node) } = placeAt(contract, root, at.pointer)
+      const { name, mark = provenanceOf(node) } = placeAt(contract, root, at.pointer)
       return { index, title: step.title, operation: step.operation, at, name, mark, real: actual }
     })
   })

@@ -1,5 +1,5 @@
-import type { Mark } from '../../core/contract/provenance.js'
-import type { Place } from '../../core/contract/problem.js'
+import type { Provenance } from '../../core/contract/provenance.js'
+import type { Location } from '../../core/contract/problem.js'
 import type { Book } from './id-aliases.js'
 import type { Telling } from './step-result.js'
 import type { Service } from '../../core/service/service.js'
@@ -7,10 +7,10 @@ import type { Measure } from './equivalence.js'
 
 /** One thing that a provider and the mock do not agree on, in one reply. */
 export interface Found {
-  readonly at: Place
+  readonly at: Location
   /** The node of the contract that it is about. */
   readonly name: string
-  readonly mark: Mark | undefined
+  readonly mark: Provenance | undefined
   /** What each of them has there; absent where it has nothing. */
   readonly mock?: unknown
   readonly real?: unknown

@@ -1,12 +1,12 @@
 import type { ContractOperation } from '../../core/contract/contract.js'
 import { isRecord } from '../../core/util/is-record.js'
-import { markOf, type Mark } from '../../core/contract/provenance.js'
+import { provenanceOf, type Provenance } from '../../core/contract/provenance.js'
 import type { Service } from '../../core/service/service.js'
 import type { Received } from './request.js'
 
 interface Named {
   readonly name: string
-  readonly mark: Mark | undefined
+  readonly mark: Provenance | undefined
 }
 
 interface Reply {
@@ -18,7 +18,7 @@ interface Reply {
 export function statusPlace(service: Service, operation: ContractOperation, mock: Reply): Named {
   const { status } = mock.reply
   const node = service.contract.response(operation, status)?.node
-  const plain = { name: `reply ${String(status)} of ${operation.id}`, mark: markOf(node) }
+  const plain = { name: `reply ${String(status)} of ${operation.id}`, mark: provenanceOf(node) }
   return errorPlace(service, operation, mock) ?? plain
 }
 
@@ -33,7 +33,7 @@ export function errorPlace(
   const name = names.find((one) => fits(envelope(contract.error(one).error), json))
   return name === undefined
     ? undefined
-    : { name: `error ${name}`, mark: markOf(contract.error(name)) }
+    : { name: `error ${name}`, mark: provenanceOf(contract.error(name)) }
 }
 
 /** Whether a value is what a template with `{placeholders}` makes. */

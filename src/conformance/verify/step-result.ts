@@ -1,4 +1,4 @@
-import { at } from '../../core/util/json-pointer.js'
+import { valueAt } from '../../core/util/json-pointer.js'
 import { readText } from '../../core/http/body.js'
 import { parseJson } from '../../core/util/parse-json.js'
 import type { Book } from './id-aliases.js'
@@ -60,7 +60,7 @@ export function keepIds(
   { method }: Sent,
 ): Telling['reused'] {
   return Object.entries(keep).flatMap(([name, pointer]) => {
-    const id = at(json, pointer)
+    const id = valueAt(json, pointer)
     if (typeof id !== 'string' && typeof id !== 'number') return []
     // What a list shows first may well be known, and somebody else's.
     const isNew = method === 'POST'

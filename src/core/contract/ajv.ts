@@ -12,7 +12,7 @@ const VOCABULARY = [
   ...['x-sources', 'x-errors', 'x-responses', 'x-world', 'x-world-tables'],
 ]
 
-export function newAjv(options: object): Ajv2020 {
+export function createAjv(options: object): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,

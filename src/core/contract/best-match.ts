@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import type { SchemaNode } from './openapi.js'
-import { at, join, keysOf } from '../util/json-pointer.js'
-import { GRADES, markOf } from './provenance.js'
+import { valueAt, joinPointer, pointerKeys } from '../util/json-pointer.js'
+import { GRADES, provenanceOf } from './provenance.js'
 
 /** How a failing choice between forms is looked into. */
 export interface Forms {
@@ -30,7 +30,7 @@ const isChoice = ({ keyword }: ErrorObject) => keyword === 'oneOf' || keyword ==
  * @example
  * narrow(validate.errors ?? [], { attempt, resolve })
  */
-export function narrow(errors: readonly ErrorObject[], forms: Forms): readonly ErrorObject[] {
+export function bestMatch(errors: readonly ErrorObject[], forms: Forms): readonly ErrorObject[] {
   if (errors.length > MOST) return errors.filter((error) => !isChoice(error))
   // ajv reports a choice after its forms, and one around it later still.
   const index = errors.findLastIndex(isChoice)
@@ -49,9 +49,9 @@ export function narrow(errors: readonly ErrorObject[], forms: Forms): readonly E
   )
   // Where a form fits, it is that another one does too.
   const isAmbiguous = tried.some((one) => one.errors.length === 0)
-  const narrowed = tried.map((one) => ({ ...one, errors: narrow(one.errors, forms) }))
+  const narrowed = tried.map((one) => ({ ...one, errors: bestMatch(one.errors, forms) }))
   const telling = isAmbiguous ? [choice] : resembling(choice, narrowed, forms)
-  return [...narrow(before, forms), ...telling, ...errors.slice(index + 1)]
+  return [...bestMatch(before, forms), ...telling, ...errors.slice(index + 1)]
 }
 
 /** `errors` without one of each of `others`. */
@@ -88,7 +88,7 @@ function resembling(
 
 /** From what resembles most to what does least. */
 function rankOf(choice: ErrorObject, { form, errors }: Tried, { resolve }: Forms): number[] {
-  const depths = errors.map(({ instancePath }) => keysOf(instancePath).length)
+  const depths = errors.map(({ instancePath }) => pointerKeys(instancePath).length)
   return [
     -matchingConstants(resolve(form), choice.data),
     errors.filter((error) => isWrongType(error, choice)).length,
@@ -107,7 +107,7 @@ function matchingConstants({ properties = {} }: SchemaNode, value: unknown): num
   return Object.entries(properties).filter(([name, schema]) => {
     const words = 'const' in schema ? [schema['const']] : schema['enum']
     const isOne = Array.isArray(words) && words.length === 1
-    return isOne && at(value, join('', name)) === words[0]
+    return isOne && valueAt(value, joinPointer('', name)) === words[0]
   }).length
 }
 
@@ -117,7 +117,7 @@ const isWrongType = ({ keyword, instancePath }: ErrorObject, choice: ErrorObject
 /** Whether a member, or the value itself, is another word than the form asks for. */
 function isTag({ keyword, instancePath }: ErrorObject, choice: ErrorObject): boolean {
   const isWord = keyword === 'const' || keyword === 'enum'
-  return isWord && keysOf(instancePath).length <= keysOf(choice.instancePath).length + 1
+  return isWord && pointerKeys(instancePath).length <= pointerKeys(choice.instancePath).length + 1
 }
 
 /** What is wrong for every form: a type that none has, or a word that is none's. */
@@ -143,6 +143,6 @@ function weakest(choice: ErrorObject, errors: readonly ErrorObject[]): ErrorObje
 }
 
 function gradeOf({ parentSchema }: ErrorObject): number {
-  const mark = markOf(parentSchema)
+  const mark = provenanceOf(parentSchema)
   return mark ? GRADES.indexOf(mark.provenance) : -1
 }

@@ -1,4 +1,4 @@
-import { Checker } from './validator.js'
+import { Validator } from './validator.js'
 import {
   METHODS,
   type ContractDocument,
@@ -10,7 +10,7 @@ import {
   type SchemaNode,
   type ServerNode,
 } from './openapi.js'
-import { join } from '../util/json-pointer.js'
+import { joinPointer } from '../util/json-pointer.js'
 
 /** One operation of a contract, ready for routing and checking. */
 export interface ContractOperation {
@@ -41,7 +41,7 @@ export interface ContractOperation {
  */
 export class Contract {
   readonly operations: ReadonlyMap<string, ContractOperation>
-  readonly checker: Checker
+  readonly checker: Validator
   // Kept, as every reply asks for one.
   private readonly declared = new Map<ResponseNode, Declared>()
 
@@ -56,7 +56,7 @@ export class Contract {
     const shallow = { type: 'object', properties: Object.fromEntries(tables) as object }
     // Where core/world-shape.ts has them checked.
     const worlds = { 'x-world': worldSchema, 'x-world-tables': shallow }
-    this.checker = new Checker({ ...document, ...worlds })
+    this.checker = new Validator({ ...document, ...worlds })
   }
 
   operation(id: string): ContractOperation {
@@ -132,7 +132,7 @@ function readOperation(
   id: string,
   { path, method, node, server }: Pick<ContractOperation, 'path' | 'method' | 'node' | 'server'>,
 ): ContractOperation {
-  const pointer = `${join('/paths', path)}/${method}`
+  const pointer = `${joinPointer('/paths', path)}/${method}`
   const media = Object.keys(node.requestBody?.content ?? {})
   const content = `${pointer}/requestBody/content`
   return {
@@ -145,7 +145,7 @@ function readOperation(
     server,
     query: parameterSet(node.parameters ?? [], 'query'),
     media,
-    bodies: new Map(media.map((type) => [type, `${join(content, type)}/schema`])),
+    bodies: new Map(media.map((type) => [type, `${joinPointer(content, type)}/schema`])),
   }
 }
 

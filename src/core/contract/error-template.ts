@@ -1,7 +1,7 @@
 import type { ErrorNode } from './openapi.js'
 
 /** Fills the `{placeholders}` of an error's fields. */
-export function fill(
+export function fillTemplate(
   fields: ErrorNode['error'],
   values: Readonly<Record<string, unknown>>,
 ): ErrorNode['error'] {

@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import type { SchemaNode } from './openapi.js'
-import { at, join } from '../util/json-pointer.js'
-import { markOf, type Mark } from './provenance.js'
-import { demandOf } from './limit-text.js'
+import { valueAt, joinPointer } from '../util/json-pointer.js'
+import { provenanceOf, type Provenance } from './provenance.js'
+import { describeLimit } from './limit-text.js'
 
 /** Leads from a node of a view back to the node of the contract that carries the mark. */
 export type Original = (node: object | undefined) => object | undefined
@@ -11,7 +11,7 @@ export type Original = (node: object | undefined) => object | undefined
 export function problemOf(
   error: ErrorObject,
   value: unknown,
-  part: Place['in'],
+  part: Location['in'],
   original: Original,
 ): Problem {
   if (error.keyword === 'discriminator') return wrongTag(error, part, original)
@@ -20,20 +20,20 @@ export function problemOf(
   const child = (params['missingProperty'] ??
     params['additionalProperty'] ??
     params['unevaluatedProperty']) as string | undefined
-  const pointer = child === undefined ? error.instancePath : join(error.instancePath, child)
+  const pointer = child === undefined ? error.instancePath : joinPointer(error.instancePath, child)
   const owner = original(child === undefined ? parent : parent?.properties?.[child])
   return {
     at: { in: part, pointer },
     keyword: error.keyword === 'unevaluatedProperties' ? 'additionalProperties' : error.keyword,
     message: `${pointer || 'the value'} ${describe(error)}`,
     expected: expectation(error),
-    actual: child === undefined ? error.data : at(value, pointer),
-    mark: markOf(owner) ?? markOf(original(parent)),
+    actual: child === undefined ? error.data : valueAt(value, pointer),
+    mark: provenanceOf(owner) ?? provenanceOf(original(parent)),
   }
 }
 
 /** ajv blames the object; at fault is the property that tells which kind of object it is. */
-function wrongTag(error: ErrorObject, part: Place['in'], original: Original): Problem {
+function wrongTag(error: ErrorObject, part: Location['in'], original: Original): Problem {
   const { tag, tagValue } = error.params as { tag: string; tagValue?: unknown }
   const owner = original(error.parentSchema) as SchemaNode | undefined
   const { mapping = {} } = owner?.['discriminator'] as { mapping?: object }
@@ -44,7 +44,7 @@ function wrongTag(error: ErrorObject, part: Place['in'], original: Original): Pr
       : typeof tagValue !== 'string'
         ? (['type', 'string', 'must be string'] as const)
         : (['discriminator', tags, `must be one of ${JSON.stringify(tags)}`] as const)
-  const pointer = join(error.instancePath, tag)
+  const pointer = joinPointer(error.instancePath, tag)
   const message = `${pointer} ${what}`
   return {
     at: { in: part, pointer },
@@ -52,7 +52,7 @@ function wrongTag(error: ErrorObject, part: Place['in'], original: Original): Pr
     message,
     expected,
     actual: tagValue,
-    mark: markOf(owner),
+    mark: provenanceOf(owner),
   }
 }
 
@@ -70,7 +70,7 @@ function describe({ keyword, params, message, schema }: ErrorObject): string {
   if (keyword === 'const') return `must be ${JSON.stringify(schema)}`
   if (keyword === 'oneOf') return 'fits several forms that exclude each other'
   if (keyword === 'uniqueItems') return 'holds an item twice'
-  return demandOf(keyword, schema) ?? message ?? JSON.stringify(params)
+  return describeLimit(keyword, schema) ?? message ?? JSON.stringify(params)
 }
 
 /**
@@ -79,18 +79,18 @@ function describe({ keyword, params, message, schema }: ErrorObject): string {
  * @example
  * const place: Place = { in: 'body', pointer: '/expires_after/minutes' }
  */
-export interface Place {
+export interface Location {
   readonly in: 'path' | 'query' | 'header' | 'body' | 'part' | 'method' | 'status'
   readonly pointer: string
 }
 
 /** One thing wrong with a value, in neutral words; the service turns it into the vendor's. */
 export interface Problem {
-  readonly at: Place
+  readonly at: Location
   /** The ajv keyword that failed, or our own word (see PROBLEM_NUMBERS). */
   readonly keyword: string
   readonly message: string
   readonly expected: unknown
   readonly actual: unknown
-  readonly mark: Mark | undefined
+  readonly mark: Provenance | undefined
 }

@@ -10,7 +10,7 @@ export const GRADES = ['documented', 'published', 'observed', 'assumed'] as cons
 export type Grade = (typeof GRADES)[number]
 
 /** What each grade means, in the words of who reads one. */
-export const GLOSSES: Readonly<Record<Grade, string>> = {
+export const GRADE_MEANINGS: Readonly<Record<Grade, string>> = {
   documented: 'a document of the vendor that comes with the contract says so',
   published: 'the vendor says so elsewhere',
   observed: 'somebody else recorded it from the live service',
@@ -18,7 +18,7 @@ export const GLOSSES: Readonly<Record<Grade, string>> = {
 }
 
 /** Where a fact comes from: its grade and `"<source key>#<place in it>"`. */
-export interface Mark {
+export interface Provenance {
   readonly provenance: Grade
   readonly source: string
 }
@@ -39,7 +39,7 @@ export function weakestOf(grades: readonly Grade[]): Grade | undefined {
 }
 
 /** Reads the mark that stands on a node of a contract, if one does. */
-export function markOf(node: unknown): Mark | undefined {
+export function provenanceOf(node: unknown): Provenance | undefined {
   if (typeof node !== 'object' || node === null) return undefined
   const { 'x-provenance': provenance, 'x-source': source } = node as Record<string, unknown>
   if (typeof provenance !== 'string' || typeof source !== 'string') return undefined

@@ -1,14 +1,14 @@
 import type { Contract } from './contract.js'
 import type { SchemaNode } from './openapi.js'
 import { isRecord } from '../util/is-record.js'
-import { keysOf } from '../util/json-pointer.js'
-import { markOf, type Mark } from './provenance.js'
+import { pointerKeys } from '../util/json-pointer.js'
+import { provenanceOf, type Provenance } from './provenance.js'
 
 /** A place in the schema of a body: what it is called there, and what is said of it. */
 export interface SchemaPlace {
   /** Such as `ContainerResource.expires_after.minutes`. */
   readonly name: string
-  readonly mark: Mark | undefined
+  readonly mark: Provenance | undefined
   readonly volatile: string | undefined
   readonly isSecret: boolean
   /** Undefined below what a schema leaves open. */
@@ -22,7 +22,7 @@ export function placeOf(contract: Contract, schema: SchemaNode, name: string): S
   return {
     name: component ?? name,
     // The mark of a property stands beside its `$ref`.
-    mark: markOf(schema) ?? markOf(node),
+    mark: provenanceOf(schema) ?? provenanceOf(node),
     volatile: schema['x-volatile'] ?? node['x-volatile'],
     isSecret: (schema['x-secret'] ?? node['x-secret']) === true,
     node,
@@ -43,7 +43,7 @@ export function below(
 
 /** The place that a JSON pointer leads to. */
 export function placeAt(contract: Contract, start: SchemaPlace, pointer: string): SchemaPlace {
-  return keysOf(pointer)
+  return pointerKeys(pointer)
     .map((key) => (/^\d+$/.test(key) ? Number(key) : key))
     .reduce((place, key) => below(contract, place, key), start)
 }

@@ -1,9 +1,9 @@
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
-import { copyFor, newAjv, type View } from './ajv.js'
+import { copyFor, createAjv, type View } from './ajv.js'
 import type { ContractDocument, ParameterSet, SchemaNode } from './openapi.js'
-import { narrow, type Forms } from './best-match.js'
-import { type Place, type Problem, problemOf } from './problem.js'
-import { at, join } from '../util/json-pointer.js'
+import { bestMatch, type Forms } from './best-match.js'
+import { type Location, type Problem, problemOf } from './problem.js'
+import { valueAt, joinPointer } from '../util/json-pointer.js'
 
 const NONE: readonly Problem[] = []
 
@@ -14,7 +14,7 @@ interface Viewed {
 }
 
 /** Compiles the schemas of one document on first use and explains what fails. */
-export class Checker {
+export class Validator {
   // By view and by what stands for a schema: no key is put together for a request.
   private readonly compiled = {
     open: new Map<string, ValidateFunction>(),
@@ -28,12 +28,12 @@ export class Checker {
   private readonly forms = new WeakMap<SchemaNode, ValidateFunction>()
   // A view is a changed copy of the document: this leads back to the nodes with the marks.
   private readonly originals = new WeakMap<object, object>()
-  private readonly queryAjv = newAjv({ coerceTypes: true, useDefaults: true })
+  private readonly queryAjv = createAjv({ coerceTypes: true, useDefaults: true })
 
   constructor(private readonly document: ContractDocument) {}
 
   /** Checks `value` against the schema at a JSON pointer into the document. */
-  check(pointer: string, view: View, value: unknown, part: Place['in']): readonly Problem[] {
+  check(pointer: string, view: View, value: unknown, part: Location['in']): readonly Problem[] {
     const validate = this.compiled[view].get(pointer) ?? this.compile(pointer, view)
     return validate(value) ? NONE : this.explain(validate.errors ?? [], value, part, view)
   }
@@ -42,7 +42,7 @@ export class Checker {
   checkParameters(
     declared: ParameterSet,
     values: Record<string, unknown>,
-    part: Place['in'],
+    part: Location['in'],
   ): readonly Problem[] {
     let validate = this.compiled.query.get(declared)
     if (!validate) {
@@ -63,7 +63,7 @@ export class Checker {
   private viewed(view: View): Viewed {
     let viewed = this.views.get(view)
     if (!viewed) {
-      viewed = { ajv: newAjv({}), root: copyFor(this.document, view, this.originals) as object }
+      viewed = { ajv: createAjv({}), root: copyFor(this.document, view, this.originals) as object }
       viewed.ajv.addSchema(viewed.root, 'contract')
       this.views.set(view, viewed)
     }
@@ -73,15 +73,15 @@ export class Checker {
   private explain(
     errors: ErrorObject[],
     value: unknown,
-    part: Place['in'],
+    part: Location['in'],
     view: View | undefined,
   ): readonly Problem[] {
     const forms: Forms = {
       attempt: (form, data) => this.attempt(form, data, view),
       resolve: ({ $ref, ...form }) =>
-        $ref === undefined ? form : (at(this.document, $ref.slice(1)) as SchemaNode),
+        $ref === undefined ? form : (valueAt(this.document, $ref.slice(1)) as SchemaNode),
     }
-    const telling = narrow(errors, forms).filter(({ keyword }) => keyword !== 'if')
+    const telling = bestMatch(errors, forms).filter(({ keyword }) => keyword !== 'if')
     const original = (node: object | undefined) => node && (this.originals.get(node) ?? node)
     return telling.map((error) => problemOf(error, value, part, original))
   }
@@ -111,7 +111,7 @@ function pointerTo(node: object, root: unknown, pointer = ''): string | undefine
   if (node === root) return pointer
   if (typeof root !== 'object' || root === null) return undefined
   for (const [key, child] of Object.entries(root)) {
-    const found = pointerTo(node, child, join(pointer, key))
+    const found = pointerTo(node, child, joinPointer(pointer, key))
     if (found !== undefined) return found
   }
   return undefined

@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/contract.js'
 import type { SchemaNode } from '../contract/openapi.js'
-import { join } from '../util/json-pointer.js'
+import { joinPointer } from '../util/json-pointer.js'
 
 /** The members that a schema declares, by name; `*` stands for all items of a list or a map. */
 interface Fields {
@@ -47,7 +47,7 @@ export class FieldTree {
     const node: FieldNode = { index: this.nodes.length, name, pointer, parent, children: [] }
     this.nodes.push(node)
     for (const [key, child] of children) {
-      node.children.push(this.add(child, key, join(pointer, key), node))
+      node.children.push(this.add(child, key, joinPointer(pointer, key), node))
     }
     return node
   }

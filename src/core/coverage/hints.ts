@@ -3,7 +3,7 @@ import { baseUrlsOf } from '../service/base-urls.js'
 import { callOf, type Wanted } from './sample-call.js'
 import { literal, type Way } from '../service/coverage-samples.js'
 import { fieldTree } from './field-tree.js'
-import { keysOf } from '../util/json-pointer.js'
+import { pointerKeys } from '../util/json-pointer.js'
 import type { Service } from '../service/service.js'
 
 // One line of a test for each thing that none has exercised yet: where a reply has to be looked at,
@@ -23,7 +23,7 @@ export function requestHint(
 ): string {
   const named = `${operation.id} ${placeName(operation, place)} ${pointer || place}`
   const way = service.samples?.ways?.[named]
-  return `await ${callOf(service, operation, way ?? { place, path: keysOf(pointer) })}`
+  return `await ${callOf(service, operation, way ?? { place, path: pointerKeys(pointer) })}`
 }
 
 /** The line that asserts on a success, or on a field of one. */
@@ -47,7 +47,7 @@ function sentFor({ contract }: Service, { node }: ContractOperation, pointer: st
   for (const [place, { schema }] of Object.entries(node.requestBody?.content ?? {})) {
     const names = fieldTree(contract, schema)?.names ?? []
     const found = names.includes(pointer) ? pointer : names.find((name) => name.endsWith(pointer))
-    if (found !== undefined) return { place, path: keysOf(found) }
+    if (found !== undefined) return { place, path: pointerKeys(found) }
   }
   return {}
 }

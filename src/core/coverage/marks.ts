@@ -20,7 +20,7 @@ export interface SentRequest {
   readonly body: unknown
   /** The media type of the body, where one was read. */
   readonly media: string | undefined
-  readonly incoming: {
+  readonly request: {
     readonly search: string
     readonly headers: Readonly<Record<string, string>>
   }
@@ -102,12 +102,12 @@ export class RequestMarks {
   }
 }
 
-function sentAt({ incoming, operation, body, media }: SentRequest, place: string): unknown {
-  if (place === 'header') return incoming.headers
+function sentAt({ request, operation, body, media }: SentRequest, place: string): unknown {
+  if (place === 'header') return request.headers
   // The values of the query that were read have defaults among them.
   if (place === 'query') {
-    return incoming.search.length > 1
-      ? Object.fromEntries(new URLSearchParams(incoming.search))
+    return request.search.length > 1
+      ? Object.fromEntries(new URLSearchParams(request.search))
       : undefined
   }
   const isOnly = operation?.media.length === 1

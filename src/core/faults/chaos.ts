@@ -1,6 +1,6 @@
 import type { Service } from '../service/service.js'
 import type { Fault, FaultAction } from './fault.js'
-import { misfit } from './compatibility.js'
+import { incompatibility } from './compatibility.js'
 
 /**
  * Faults by chance in every operation: the same ones on every run with the same seed.
@@ -37,7 +37,9 @@ export function chaosFault(services: readonly Service[], chaos: Chaos): Fault {
 function usualFor(services: readonly Service[]): readonly FaultAction[] {
   return USUAL.filter((action) =>
     services.some((service) =>
-      [...service.contract.operations.values()].some((one) => !misfit(service, one, action)),
+      [...service.contract.operations.values()].some(
+        (one) => !incompatibility(service, one, action),
+      ),
     ),
   )
 }

@@ -1,10 +1,10 @@
 import type { ContractOperation } from '../contract/contract.js'
 import type { Service } from '../service/service.js'
 import type { FaultAction } from './fault.js'
-import { refusalOf } from './fault-error.js'
+import { faultErrorOf } from './fault-error.js'
 
 /** Why an action makes no sense, or cannot be done to an operation: where in it, and why. */
-export interface Misfit {
+export interface Incompatibility {
   readonly pointer: string
   readonly reason: string
 }
@@ -13,7 +13,7 @@ const isRefusing = ({ status, code, jsonError }: FaultAction) =>
   status !== undefined || (code !== undefined && jsonError === undefined)
 
 /** What contradicts itself, whatever the operation. */
-export function contradiction(action: FaultAction): Misfit | undefined {
+export function conflict(action: FaultAction): Incompatibility | undefined {
   const set = Object.keys(action) as (keyof FaultAction)[]
   const { reset, jsonError, contentType, stale, expire, body } = action
   const [one, other] = set.filter((name) => ENDS.has(name))
@@ -52,24 +52,24 @@ function isJson(value: unknown): boolean {
   }
 }
 
-function both(one: string, other: string, why: string): Misfit {
+function both(one: string, other: string, why: string): Incompatibility {
   return { pointer: `/${one}`, reason: `cannot be together with ${other}: ${why}` }
 }
 
 /** What cannot be done to this operation. */
-export function misfit(
+export function incompatibility(
   service: Service,
   operation: ContractOperation,
   action: FaultAction,
-): Misfit | undefined {
+): Incompatibility | undefined {
   const { id } = operation
   if (isRefusing(action)) {
-    const refusal = refusalOf(service, operation, action)
+    const refusal = faultErrorOf(service, operation, action)
     if (typeof refusal !== 'string') return undefined
     return { pointer: action.code === undefined ? '/status' : '/code', reason: refusal }
   }
   if (action.jsonError && action.code !== undefined) {
-    const error = refusalOf(service, operation, action)
+    const error = faultErrorOf(service, operation, action)
     if (typeof error === 'string') return { pointer: '/code', reason: error }
   }
   if (action.stale && !service.faults?.stale?.[id]) {
@@ -83,7 +83,10 @@ export function misfit(
 
 const NEEDS_BODY = ['truncate', 'drip', 'contentType'] as const
 
-function bodyMisfit(operation: ContractOperation, action: FaultAction): Misfit | undefined {
+function bodyMisfit(
+  operation: ContractOperation,
+  action: FaultAction,
+): Incompatibility | undefined {
   const media = mediaOf(operation)
   const needy = NEEDS_BODY.find((name) => action[name] !== undefined)
   const name = action.reset === 'during-reply' ? 'reset' : needy

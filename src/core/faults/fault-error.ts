@@ -5,7 +5,7 @@ import type { Service } from '../service/service.js'
 import type { FaultAction } from './fault.js'
 
 /** The error that a fault answers: of the contract, in the vendor's envelope alone, or a body. */
-export interface Refusal {
+export interface FaultError {
   readonly status: number
   readonly code?: string
   /** The fields of an error that the contract does not have. */
@@ -17,11 +17,11 @@ export interface Refusal {
 }
 
 /** The error that a fault is to answer, or why there is none. */
-export function refusalOf(
+export function faultErrorOf(
   service: Service,
   operation: ContractOperation,
   { status: wanted, code: named, ...rest }: FaultAction,
-): Refusal | string {
+): FaultError | string {
   if (wanted !== undefined && rest.body !== undefined) {
     return { status: wanted, own: { body: rest.body }, isDeclared: false }
   }

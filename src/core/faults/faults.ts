@@ -1,7 +1,7 @@
 import type { WorldProblem } from '../service/world-problem.js'
 import type { Service } from '../service/service.js'
 import type { Fault, PlannedFault } from './fault.js'
-import { Plan, type Seen, type Strike } from './planned-fault.js'
+import { FaultPlan, type FaultCandidate, type FaultDecision } from './planned-fault.js'
 import { faultProblems, InvalidFault } from './validate-fault.js'
 import { targetsOf, type Target } from './targets.js'
 
@@ -12,7 +12,7 @@ import { targetsOf, type Target } from './targets.js'
  * mock.faults.add({ operation: 'CreateContainer', times: 2, do: { status: 429 } })
  */
 export class Faults<World extends { fork(): World }> {
-  private plans: Plan<World>[] = []
+  private plans: FaultPlan<World>[] = []
   private added = 0
 
   constructor(private readonly services: readonly Service[]) {}
@@ -28,7 +28,12 @@ export class Faults<World extends { fork(): World }> {
     // Checked just now.
     const targets = targetsOf(this.services, fault.operation) as Target[]
     // What was handed in may be changed by its owner later.
-    const plan = new Plan<World>(structuredClone(fault), fault.id ?? this.freeId(), targets, now)
+    const plan = new FaultPlan<World>(
+      structuredClone(fault),
+      fault.id ?? this.freeId(),
+      targets,
+      now,
+    )
     this.plans.push(plan)
     return plan.shown()
   }
@@ -61,8 +66,11 @@ export class Faults<World extends { fork(): World }> {
    * The fault that acts on a call, counted as a hit: the first that was added. Every fault that the
    * call is for counts it. Those that go by the body are asked apart from the others.
    */
-  strike(seen: Seen, body?: { readonly value: unknown }): Strike<World> | undefined {
-    let struck: Strike<World> | undefined
+  decide(
+    seen: FaultCandidate,
+    body?: { readonly value: unknown },
+  ): FaultDecision<World> | undefined {
+    let struck: FaultDecision<World> | undefined
     for (const plan of this.plans) {
       if (plan.needsBody !== (body !== undefined)) continue
       const strike = plan.see(seen, body?.value, struck === undefined)

@@ -1,12 +1,12 @@
 import { RandomStream } from '../util/random.js'
 import { type Fault, type FaultAction, type PlannedFault, actionsOf } from './fault.js'
-import { misfit } from './compatibility.js'
+import { incompatibility } from './compatibility.js'
 import { contains, fitsHead, type Head } from './match.js'
 import { delayOf, toMs, type Delay } from './latency.js'
 import type { Target } from './targets.js'
 
 /** What a fault has decided to do to one call. */
-export interface Strike<World> {
+export interface FaultDecision<World> {
   readonly id: string
   readonly action: FaultAction
   readonly delay: Delay | undefined
@@ -15,13 +15,13 @@ export interface Strike<World> {
 }
 
 /** A call as far as it is known when faults are asked. */
-export interface Seen extends Target, Head {
+export interface FaultCandidate extends Target, Head {
   /** By the mock's clock. */
   readonly now: number
 }
 
 /** A fault and how far it has come. */
-export class Plan<World> {
+export class FaultPlan<World> {
   readonly id: string
   hits: number
   calls: number
@@ -41,9 +41,9 @@ export class Plan<World> {
     this.since = fault.since === undefined ? now : Date.parse(fault.since)
   }
 
-  fork(): Plan<World> {
+  fork(): FaultPlan<World> {
     const { fault, id, targets, since } = this
-    const fork = new Plan<World>(fault, id, targets, since)
+    const fork = new FaultPlan<World>(fault, id, targets, since)
     fork.hits = this.hits
     fork.calls = this.calls
     fork.past = this.past
@@ -64,7 +64,7 @@ export class Plan<World> {
   }
 
   /** Counts a call, if it is one that this is for, and decides about it; `isFree`: nobody else did. */
-  see(seen: Seen, body: unknown, isFree: boolean): Strike<World> | undefined {
+  see(seen: FaultCandidate, body: unknown, isFree: boolean): FaultDecision<World> | undefined {
     if (!this.isFor(seen, body)) return undefined
     const call = ++this.calls
     if (!isFree || !this.isDue(call)) return undefined
@@ -118,7 +118,7 @@ export class Plan<World> {
     )
   }
 
-  private isFor(seen: Seen, body: unknown): boolean {
+  private isFor(seen: FaultCandidate, body: unknown): boolean {
     const { match = {}, after } = this.fault
     return (
       this.targets.some(
@@ -137,7 +137,7 @@ export class Plan<World> {
     return call >= first && !this.isUsedUp
   }
 
-  private choose(seen: Seen, stream: RandomStream): FaultAction | undefined {
+  private choose(seen: FaultCandidate, stream: RandomStream): FaultAction | undefined {
     const actions = this.actionsFor(seen)
     // A fault with one thing to do draws nothing.
     return actions.length === 1 ? actions[0] : actions[Math.floor(stream.random() * actions.length)]
@@ -148,7 +148,7 @@ export class Plan<World> {
     return actionsOf(this.fault).filter(
       (action) =>
         (!action.stale || this.past !== undefined) &&
-        (this.targets.length === 1 || !misfit(service, operation, action)),
+        (this.targets.length === 1 || !incompatibility(service, operation, action)),
     )
   }
 }

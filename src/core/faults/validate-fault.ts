@@ -1,10 +1,10 @@
-import { Checker } from '../contract/validator.js'
+import { Validator } from '../contract/validator.js'
 import type { ContractDocument } from '../contract/openapi.js'
 import { UsageError } from '../util/errors.js'
 import { worldProblem, type WorldProblem } from '../service/world-problem.js'
 import type { Service } from '../service/service.js'
 import { actionsOf, type Fault, type FaultAction } from './fault.js'
-import { contradiction, misfit } from './compatibility.js'
+import { conflict, incompatibility } from './compatibility.js'
 import { FAULT_SCHEMA } from './schema.js'
 import { latencyProblem } from './latency.js'
 import { targetsOf, type Target } from './targets.js'
@@ -20,11 +20,11 @@ export class InvalidFault extends UsageError {
 }
 
 // Compiled with the first fault: most runs have none.
-let checker: Checker | undefined
+let checker: Validator | undefined
 
 /** What is wrong with a fault, all of it; it may come from anywhere. */
 export function faultProblems(services: readonly Service[], fault: unknown): WorldProblem[] {
-  checker ??= new Checker({ 'x-world': FAULT_SCHEMA } as unknown as ContractDocument)
+  checker ??= new Validator({ 'x-world': FAULT_SCHEMA } as unknown as ContractDocument)
   const wrong = checker.check('/x-world', 'closed', fault, 'body').map(worldProblem)
   return wrong.length > 0 ? wrong : senseless(services, fault as Fault)
 }
@@ -53,9 +53,11 @@ function actionProblem(targets: readonly Target[], action: FaultAction): WorldPr
   }
   const late = action.latency === undefined ? undefined : latencyProblem(action.latency)
   if (late !== undefined) return { pointer: '/latency', reason: late }
-  const wrong = contradiction(action)
+  const wrong = conflict(action)
   if (wrong) return wrong
-  const misfits = targets.map(({ service, operation }) => misfit(service, operation, action))
+  const misfits = targets.map(({ service, operation }) =>
+    incompatibility(service, operation, action),
+  )
   return misfits.every((one) => one !== undefined) ? misfits[0] : undefined
 }
 

@@ -1,5 +1,5 @@
 import type { Delivery, Download } from './response.js'
-import { pause } from '../util/sleep.js'
+import { sleep } from '../util/sleep.js'
 
 /** The body of a reply ends before its Content-Length says so. */
 export class CutShort extends TypeError {
@@ -27,7 +27,7 @@ export async function* delivered(
   let isFirst = true
   for await (const piece of pieces(body, drip?.bytes ?? PIECE)) {
     if (left === 0) break
-    if (drip && !isFirst) await pause(drip.every, signal)
+    if (drip && !isFirst) await sleep(drip.every, signal)
     isFirst = false
     yield piece.slice(0, left)
     left -= Math.min(left, piece.byteLength)

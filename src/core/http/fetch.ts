@@ -1,8 +1,8 @@
 import type { BodySource } from './body.js'
 import { UsageError } from '../util/errors.js'
 import { delivered } from './delivery.js'
-import type { Delivery, Download, Outgoing } from './response.js'
-import { incomingOf, originOf, type Incoming, type Target } from './request.js'
+import type { Delivery, Download, MockResponse } from './response.js'
+import { createRequest, originOf, type MockRequest, type Target } from './request.js'
 import { drawChunks, streamChunks } from './body-stream.js'
 
 // Between the web's Request and Response and the pipeline's plain objects,
@@ -18,17 +18,17 @@ export function headersOf(headers: Headers): Record<string, string> {
 }
 
 /** @throws UsageError when the body could not be read to its end */
-export function toIncoming(
+export function toMockRequest(
   request: Request,
   target: Target,
   headers: Readonly<Record<string, string>>,
   scope: string,
   served: boolean,
-): Incoming {
+): MockRequest {
   const { method, url } = request
   if (request.body !== null) assertReadable()
   const body = () => bodyOf(request)
-  return incomingOf(target, scope, { method, headers, body, served, origin: originOf(url) })
+  return createRequest(target, scope, { method, headers, body, served, origin: originOf(url) })
 }
 
 function bodyOf({ body, signal }: Request): BodySource {
@@ -59,7 +59,7 @@ export type OnMade = (made: Response | ReadableStream) => void
 
 /** A response as a `Response`. */
 export function toResponse(
-  { status, headers, body, delivery }: Outgoing,
+  { status, headers, body, delivery }: MockResponse,
   onMade?: OnMade,
 ): Response {
   const bytes = typeof body === 'string' ? encoder.encode(body) : body

@@ -3,7 +3,7 @@ import type { BodySource } from './body.js'
 const SCOPE_PREFIX = '/__scope/'
 
 /** A request as a door hands it in: plain data, the body not yet read. */
-export interface Incoming {
+export interface MockRequest {
   readonly method: string
   /** Path and query as sent, without scope prefix. */
   readonly target: string
@@ -28,16 +28,16 @@ export interface Target {
 }
 
 /** What a door knows of a request beside its target. */
-export interface Sent extends Pick<Incoming, 'method' | 'headers' | 'body' | 'served'> {
+export interface RequestParts extends Pick<MockRequest, 'method' | 'headers' | 'body' | 'served'> {
   readonly origin: string
 }
 
 /** A request to its target in that scope. */
-export function incomingOf(
+export function createRequest(
   { target, path, search, scope: prefix }: Target,
   scope: string,
-  { method, headers, body, served, origin }: Sent,
-): Incoming {
+  { method, headers, body, served, origin }: RequestParts,
+): MockRequest {
   const base = prefix === undefined ? origin : `${origin}${SCOPE_PREFIX}${prefix}`
   // Field by field: a spread target makes an object that is slow to make and slow to read.
   return { method, target, path, search, scope, base, served, headers, body }

@@ -8,7 +8,7 @@ export interface Download {
 }
 
 /** A reply as a door sends it. */
-export interface Outgoing {
+export interface MockResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   /** Text is left to the door to encode, which may do it while it writes. */
@@ -34,7 +34,7 @@ export interface Delivery {
 }
 
 /** A reply as far as trust looks at it. */
-export interface Answer {
+export interface AnsweredWith {
   readonly status: number
   readonly code: string | undefined
   readonly body: unknown

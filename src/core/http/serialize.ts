@@ -3,7 +3,10 @@ import { toJson } from '../state/record-json.js'
 import { isDownload, type Download } from './response.js'
 
 /** The body as it is sent; sets the headers that follow from it. */
-export function render(body: unknown, headers: Record<string, string>): string | Download | null {
+export function serializeBody(
+  body: unknown,
+  headers: Record<string, string>,
+): string | Download | null {
   if (body === null || body === undefined) return null
   if (isDownload(body)) {
     headers['content-length'] = String(body.end - body.start)

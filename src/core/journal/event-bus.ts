@@ -33,7 +33,7 @@ type Listener = (event: MockEvent) => void
  * @example
  * const stop = mock.events.subscribe(({ type, scope }) => console.log(type, scope))
  */
-export class Events {
+export class EventBus {
   private readonly listeners = new Set<Listener>()
 
   /** Whether anybody listens: to show an exchange costs more than to answer it. */

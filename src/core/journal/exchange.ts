@@ -1,8 +1,8 @@
 import type { Service } from '../service/service.js'
-import type { Place, Problem } from '../contract/problem.js'
+import type { Location, Problem } from '../contract/problem.js'
 import type { ContractOperation } from '../contract/contract.js'
 import type { Violation } from '../violations/violation.js'
-import type { Moment } from '../world/snapshot.js'
+import type { WorldSnapshot } from '../world/snapshot.js'
 
 /**
  * A request and the reply it got, as sent; bodies bounded, secrets masked.
@@ -47,7 +47,7 @@ export interface RawExchange {
   readonly ignored: readonly Pick<Problem, 'at'>[]
   readonly fault: string | null
   /** The world before it, where that is kept. */
-  readonly before?: Moment | undefined
+  readonly before?: WorldSnapshot | undefined
   /** The reply, until a test asserts on it. */
   readonly covered?: { assert(): void } | undefined
 }
@@ -68,6 +68,6 @@ export type Reply = Message & { readonly status: number }
  * const ignored: Ignored[] = mock.journal.exchanges().flatMap((one) => one.ignored)
  */
 export interface Ignored {
-  readonly at: Place
+  readonly at: Location
   readonly nearest: readonly string[]
 }

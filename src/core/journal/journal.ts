@@ -1,4 +1,4 @@
-import { tie } from './exchange-link.js'
+import { linkExchange } from './exchange-link.js'
 import { Bounded, BODY_LIMIT } from './truncated-body.js'
 import { completed, ignoredBy } from './violation-details.js'
 import { maskBody, redactHeaders, redactPaths, redactUrl } from './redact.js'
@@ -47,7 +47,7 @@ export class Journal {
       const index = first + offset
       const raw = this.ring[index % CAPACITY] as RawExchange
       const exchange = render(index + 1, raw)
-      tie(exchange, raw)
+      linkExchange(exchange, raw)
       return exchange
     })
   }

@@ -11,12 +11,14 @@ const SHORTEST = 6
  * @example
  * scrubber(raw)('Incorrect API key provided: sk-12345') // 'Incorrect API key provided: ***'
  */
-export function scrubber(raw: RawExchange): (text: string) => string {
-  return hiding(secretsOf(raw).filter((secret) => secret.length >= SHORTEST && secret !== MASK))
+export function createRedactor(raw: RawExchange): (text: string) => string {
+  return redactValues(
+    secretsOf(raw).filter((secret) => secret.length >= SHORTEST && secret !== MASK),
+  )
 }
 
 /** Takes texts out of others, however they are written there: as they are, in JSON, in a URL. */
-export function hiding(secrets: readonly string[]): (text: string) => string {
+export function redactValues(secrets: readonly string[]): (text: string) => string {
   const forms = [...new Set(secrets)]
     .flatMap((secret) => [secret, inJson(secret), encodeURIComponent(secret)])
     // The longest first: one may hold another.

@@ -1,5 +1,5 @@
 import type { Problem } from '../contract/problem.js'
-import { at, keysOf } from '../util/json-pointer.js'
+import { valueAt, pointerKeys } from '../util/json-pointer.js'
 import type { ContractOperation } from '../contract/contract.js'
 import type { Service } from '../service/service.js'
 import { requestSecrets, type SecretPath } from './secret-paths.js'
@@ -125,7 +125,7 @@ function maskAt(value: unknown, path: SecretPath): unknown {
 const maskWhole = (value: unknown) => (value === undefined || value === '' ? value : MASK)
 
 function maskQuery(pointer: string, actual: unknown): unknown {
-  if (isSecretParameter(keysOf(pointer)[0] ?? '')) return MASK
+  if (isSecretParameter(pointerKeys(pointer)[0] ?? '')) return MASK
   return typeof actual === 'string' ? maskSaid(actual) : actual
 }
 
@@ -157,7 +157,7 @@ export function maskQuotes<Q extends Quote>(
     const { in: part, pointer } = problem.at
     if (part === 'query') return { ...problem, actual: maskQuery(pointer, problem.actual) }
     if (part !== 'body' && part !== 'part') return problem
-    const [sent, shown] = [at(body, pointer), at(masked, pointer)]
+    const [sent, shown] = [valueAt(body, pointer), valueAt(masked, pointer)]
     // A count or a length quotes nothing.
     const isCount = typeof problem.actual === 'number' && problem.actual !== sent
     if (shown === sent || isCount) return problem

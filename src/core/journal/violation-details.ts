@@ -1,6 +1,6 @@
 import { curlOf } from './curl.js'
 import type { Ignored, RawExchange } from './exchange.js'
-import { keysOf } from '../util/json-pointer.js'
+import { pointerKeys } from '../util/json-pointer.js'
 import { maskBody, redactUrl } from './redact.js'
 import { requestSecrets } from './secret-paths.js'
 import { alternativesTo, nearMembers } from '../violations/suggestions.js'
@@ -26,7 +26,7 @@ export function completed(raw: RawExchange): readonly Violation[] {
 /** The parts of a form that were sent more than once, which the journal shows as lists. */
 export function repeatedParts(violations: readonly Violation[]): string[] {
   return violations.flatMap(({ code, at }) =>
-    readCode(code)?.problem === 'duplicate' && at.in === 'part' ? keysOf(at.pointer) : [],
+    readCode(code)?.problem === 'duplicate' && at.in === 'part' ? pointerKeys(at.pointer) : [],
   )
 }
 

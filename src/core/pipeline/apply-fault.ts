@@ -1,47 +1,53 @@
-import type { Run } from './request-context.js'
+import type { RequestContext } from './request-context.js'
 import type { Service } from '../service/service.js'
-import type { Strike } from '../faults/planned-fault.js'
-import { refusalOf, type Refusal } from '../faults/fault-error.js'
+import type { FaultDecision } from '../faults/planned-fault.js'
+import { faultErrorOf, type FaultError } from '../faults/fault-error.js'
 import { ApiError } from '../service/api-error.js'
-import { refusal } from './error-response.js'
-import type { Draft } from './outcome.js'
+import { errorResponse } from './error-response.js'
+import type { ResponseDraft } from './outcome.js'
 
 /** Asks the faults that go by the head of a call, or with `body` those that go by its body. */
-export function strike(run: Run, body?: { readonly value: unknown }): void {
-  const { operation, service, world, incoming, params } = run
-  if (!operation || !service || run.strike || world.faults.size === 0) return
-  const { headers, search } = incoming
+export function decideFault(context: RequestContext, body?: { readonly value: unknown }): void {
+  const { operation, service, world, request, params } = context
+  if (!operation || !service || context.decision || world.faults.size === 0) return
+  const { headers, search } = request
   const now = world.environment.now()
-  run.strike = world.faults.strike({ service, operation, params, search, headers, now }, body)
+  context.decision = world.faults.decide({ service, operation, params, search, headers, now }, body)
 }
 
 /** The error that a fault answers before the operation does anything, if that is what it does. */
-export function refusalBy({ strike, operation, service }: Run): Refusal | undefined {
-  const { action } = strike ?? {}
+export function errorOfFault({
+  decision,
+  operation,
+  service,
+}: RequestContext): FaultError | undefined {
+  const { action } = decision ?? {}
   if (!action || !operation || !service || action.jsonError) return undefined
   if (action.status === undefined && action.code === undefined) return undefined
-  const refusal = refusalOf(service, operation, action)
+  const refusal = faultErrorOf(service, operation, action)
   // It was looked at when the fault was planned.
   if (typeof refusal === 'string') throw new Error(refusal)
   return refusal
 }
 
 /** Whether nothing is sent: the connection goes before the reply. */
-export function isLost({ action }: Strike<unknown>): boolean {
+export function isLost({ action }: FaultDecision<unknown>): boolean {
   return action.lose === true || action.reset === 'before-reply'
 }
 
 /** Lets what was downloaded expire, where the fault says so. */
-export function expire(run: Run, service: Service): void {
-  const { operation, strike, world } = run
-  if (!strike?.action.expire || !operation) return
-  unnoted(run, () => service.faults?.expire?.[operation.id]?.(world.model(service), run.params))
+export function expireDownloaded(context: RequestContext, service: Service): void {
+  const { operation, decision, world } = context
+  if (!decision?.action.expire || !operation) return
+  withoutCoverage(context, () =>
+    service.faults?.expire?.[operation.id]?.(world.model(service), context.params),
+  )
 }
 
 /** What comes of a fault proves nothing: it is no transition that a test has made. */
-export function unnoted<T>({ strike, world }: Run, work: () => T): T {
+export function withoutCoverage<T>({ decision, world }: RequestContext, work: () => T): T {
   const { transitions } = world
-  if (strike) world.transitions = undefined
+  if (decision) world.transitions = undefined
   try {
     return work()
   } finally {
@@ -50,22 +56,25 @@ export function unnoted<T>({ strike, world }: Run, work: () => T): T {
 }
 
 /** The reply of a fault that acts before the operation does. */
-export function refused(run: Run, service: Service): Draft | undefined {
-  const by = refusalBy(run)
+export function faultResponse(
+  context: RequestContext,
+  service: Service,
+): ResponseDraft | undefined {
+  const by = errorOfFault(context)
   if (by?.own) return { status: by.status, headers: {}, body: by.own.body, isFaulty: true }
   if (by?.code !== undefined)
-    return { ...refusal(run, new ApiError(by.code)), isFaulty: !by.isDeclared }
+    return { ...errorResponse(context, new ApiError(by.code)), isFaulty: !by.isDeclared }
   if (by?.fields) {
     return { status: by.status, headers: {}, body: service.envelope(by.fields), isFaulty: true }
   }
-  const isOver = run.strike !== undefined && run.strike.action.reset === 'before-reply'
+  const isOver = context.decision !== undefined && context.decision.action.reset === 'before-reply'
   return isOver ? { status: 0, headers: {}, body: null, isFaulty: true } : undefined
 }
 
 /** How late the reply is in real time; on the mock's clock that time is over now. */
-export function delayed({ strike, world }: Run): number {
-  if (!strike?.delay) return 0
-  const { ms, onClock } = strike.delay
+export function faultDelay({ decision, world }: RequestContext): number {
+  if (!decision?.delay) return 0
+  const { ms, onClock } = decision.delay
   if (!onClock) return ms
   world.advanceTo(world.environment.now() + ms)
   return 0

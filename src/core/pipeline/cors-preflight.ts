@@ -1,10 +1,10 @@
-import type { Draft } from './outcome.js'
+import type { ResponseDraft } from './outcome.js'
 import type { Route } from './router.js'
-import type { Run } from './request-context.js'
+import type { RequestContext } from './request-context.js'
 
 /** A browser's question whether it may call at all. */
-export function preflight(run: Run, route: Route): Draft | undefined {
-  const { headers, method } = run.incoming
+export function corsPreflight(context: RequestContext, route: Route): ResponseDraft | undefined {
+  const { headers, method } = context.request
   if (method !== 'OPTIONS' || headers['access-control-request-method'] === undefined)
     return undefined
   const allow =

@@ -1,16 +1,16 @@
 import { StorageError } from '../util/errors.js'
 import { ApiError } from '../service/api-error.js'
-import { markOf } from '../contract/provenance.js'
+import { provenanceOf } from '../contract/provenance.js'
 import { maskSecrets } from '../journal/redact.js'
-import type { Draft } from './outcome.js'
-import type { Run } from './request-context.js'
+import type { ResponseDraft } from './outcome.js'
+import type { RequestContext } from './request-context.js'
 
 /** A refusal as a reply; anything but an ApiError is a bug of ours and stays one. */
-export function refusal(run: Run, error: unknown): Draft {
+export function errorResponse(context: RequestContext, error: unknown): ResponseDraft {
   if (error instanceof StorageError) return unstored(error)
   if (!(error instanceof ApiError)) return failed(error)
-  if (!run.service) {
-    const { method, path } = run.incoming
+  if (!context.service) {
+    const { method, path } = context.request
     return {
       status: 404,
       headers: {},
@@ -20,10 +20,10 @@ export function refusal(run: Run, error: unknown): Draft {
   }
   const { breach, headers } = error.options
   try {
-    const listed = run.service.contract.error(error.code)
+    const listed = context.service.contract.error(error.code)
     if (breach)
-      run.violations.push(
-        ...maskSecrets([breach], run).map((one) => run.breach(one, markOf(listed))),
+      context.violations.push(
+        ...maskSecrets([breach], context).map((one) => context.breach(one, provenanceOf(listed))),
       )
     return { status: listed.status, headers: { ...headers }, body: null, error }
   } catch (unlisted) {
@@ -32,11 +32,11 @@ export function refusal(run: Run, error: unknown): Draft {
 }
 
 /** Nothing is wrong with the request, nor with us: no vendor has an error for it. */
-function unstored({ message }: StorageError): Draft {
+function unstored({ message }: StorageError): ResponseDraft {
   console.error(`quayside: ${message}`)
   return { status: 500, headers: {}, body: { message }, own: true }
 }
 
-function failed(failure: unknown): Draft {
+function failed(failure: unknown): ResponseDraft {
   return { status: 500, headers: {}, body: null, failure }
 }

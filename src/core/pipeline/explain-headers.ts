@@ -1,7 +1,7 @@
 import { weakestOf } from '../contract/provenance.js'
-import type { Run } from './request-context.js'
-import { leaningsOf } from './trust.js'
-import type { Answer } from '../http/response.js'
+import type { RequestContext } from './request-context.js'
+import { dependenciesOf } from './trust.js'
+import type { AnsweredWith } from '../http/response.js'
 
 /** A request with this header, of value 1, is answered with headers about the reply. */
 const WANTED = 'x-mock-explain'
@@ -16,16 +16,16 @@ const NONE: Readonly<Record<string, string>> = {}
  * // x-mock-violations: QS2041
  */
 export function explainHeaders(
-  run: Run,
-  answer: Answer,
+  context: RequestContext,
+  answer: AnsweredWith,
   isFaulty = false,
 ): Readonly<Record<string, string>> {
-  if (run.incoming.headers[WANTED] !== '1') return NONE
-  const grade = weakestOf(leaningsOf(run, answer, false).map(({ mark }) => mark.provenance))
-  const violations = [...run.violations, ...run.broken]
+  if (context.request.headers[WANTED] !== '1') return NONE
+  const grade = weakestOf(dependenciesOf(context, answer, false).map(({ mark }) => mark.provenance))
+  const violations = [...context.violations, ...context.broken]
   return {
     // What leans on nothing is ours, and so is an error that the contract has not here.
-    'x-mock-provenance': `${(isFaulty ? undefined : grade) ?? 'assumed'}; rules="${[...run.rules].join(' ')}"`,
+    'x-mock-provenance': `${(isFaulty ? undefined : grade) ?? 'assumed'}; rules="${[...context.rules].join(' ')}"`,
     'x-mock-violations': violations.map(({ code }) => code).join(', '),
   }
 }

@@ -1,12 +1,12 @@
 import type { Outcome } from './outcome.js'
-import { pause } from '../util/sleep.js'
+import { sleep } from '../util/sleep.js'
 
 // What only a socket can do has its nearest equivalent here: what fetch makes of it.
 
 /** Waits until a late reply is there. @throws whatever the client has given up for */
-export async function late({ late: ms }: Outcome, signal: AbortSignal): Promise<void> {
+export async function waitForDelay({ late: ms }: Outcome, signal: AbortSignal): Promise<void> {
   if (ms === undefined) return
-  await pause(ms, signal)
+  await sleep(ms, signal)
   signal.throwIfAborted()
 }
 

@@ -1,27 +1,27 @@
 import { byteLength } from '../util/bytes.js'
-import { fill } from '../contract/error-template.js'
+import { fillTemplate } from '../contract/error-template.js'
 import type { Service } from '../service/service.js'
 import type { Delivery, Download } from '../http/response.js'
-import type { Run } from './request-context.js'
+import type { RequestContext } from './request-context.js'
 import type { FaultAction } from '../faults/fault.js'
-import type { Strike } from '../faults/planned-fault.js'
+import type { FaultDecision } from '../faults/planned-fault.js'
 import { toMs } from '../faults/latency.js'
 
 type Payload = string | Download | null
 
 /** A reply on its way out; a fault may change all of it. */
-export interface Altered {
+export interface AlteredResponse {
   readonly payload: Payload
   readonly delivery: Delivery | undefined
 }
 
 /** What a fault makes of a reply that keeps the contract; `headers` are changed in place. */
-export function alter(
-  { action }: Strike<unknown>,
+export function alterResponse(
+  { action }: FaultDecision<unknown>,
   rendered: Payload,
   headers: Record<string, string>,
   error: () => string,
-): Altered {
+): AlteredResponse {
   const isBytes = rendered !== null && typeof rendered !== 'string'
   let payload = rendered
   if (typeof action.body === 'string') payload = asText(action.body, headers)
@@ -35,12 +35,16 @@ export function alter(
 }
 
 /** The error that stands where bytes should: the named one, else the worst that is declared. */
-export function errorText(run: Run, service: Service, { code }: FaultAction): string {
-  const { node } = run.operation ?? {}
+export function errorText(
+  context: RequestContext,
+  service: Service,
+  { code }: FaultAction,
+): string {
+  const { node } = context.operation ?? {}
   const declared = Object.values(node?.responses ?? {}).flatMap((one) => one['x-errors'] ?? [])
   const { error } = service.contract.error(code ?? declared.at(-1) ?? '')
-  const { method, path } = run.incoming
-  return JSON.stringify(service.envelope(fill(error, { method, path, ...run.params })))
+  const { method, path } = context.request
+  return JSON.stringify(service.envelope(fillTemplate(error, { method, path, ...context.params })))
 }
 
 function asText(text: string, headers: Record<string, string>): string {

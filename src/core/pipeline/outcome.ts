@@ -1,10 +1,10 @@
 import type { RawExchange } from '../journal/exchange.js'
-import type { Outgoing } from '../http/response.js'
+import type { MockResponse } from '../http/response.js'
 import type { ApiError } from '../service/api-error.js'
 import type { Violation } from '../violations/violation.js'
 
 /** A reply as the steps before made it. */
-export interface Draft {
+export interface ResponseDraft {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: unknown
@@ -20,13 +20,13 @@ export interface Draft {
 
 /** What becomes of a request: a reply, or the proof that we broke the contract ourselves. */
 export type Outcome = (
-  | { readonly kind: 'reply'; readonly reply: Outgoing; readonly exchange?: RawExchange }
+  | { readonly kind: 'reply'; readonly reply: MockResponse; readonly exchange?: RawExchange }
   /** A fault drops the connection instead of a reply. */
   | { readonly kind: 'lost'; readonly end: 'close' | 'reset' }
   | {
       readonly kind: 'broken'
       readonly violations: readonly Violation[]
-      readonly headers: Outgoing['headers']
+      readonly headers: MockResponse['headers']
     }
 ) & {
   /** How many milliseconds it is late. */

@@ -15,7 +15,7 @@ import { parseMediaType } from '../http/media-type.js'
 import { parseJson } from '../util/parse-json.js'
 import type { FilePart } from '../http/multipart/part.js'
 import { readForm } from './read-form.js'
-import { markOf } from '../contract/provenance.js'
+import { provenanceOf } from '../contract/provenance.js'
 import { InvalidMultipart } from '../http/multipart/errors.js'
 import type { Body, Source } from './request-body.js'
 
@@ -166,7 +166,7 @@ function checked(
  * @throws the error itself where it says nothing about the body
  */
 export function unreadable(error: unknown, { node }: ContractOperation): Body {
-  const mark = markOf(node.requestBody)
+  const mark = provenanceOf(node.requestBody)
   if (error instanceof BodyTooLarge) {
     const message = `the body is larger than ${String(error.limit)} bytes`
     return refused('too-large', error.limit, 'more bytes', message, mark)
@@ -182,19 +182,25 @@ export function unreadable(error: unknown, { node }: ContractOperation): Body {
 }
 
 export function malformedJson(text: string, reason: string, { node }: ContractOperation): Body {
-  const malformed = refused('malformed-json', 'JSON', reason, reason, markOf(node.requestBody))
+  const malformed = refused(
+    'malformed-json',
+    'JSON',
+    reason,
+    reason,
+    provenanceOf(node.requestBody),
+  )
   return { ...malformed, shown: text }
 }
 
 export function missingBody({ media, node }: ContractOperation): Body {
-  const mark = markOf(node.requestBody)
+  const mark = provenanceOf(node.requestBody)
   const missing = refused('missing-body', media, 'none', 'the body is missing', mark)
   return { ...missing, shown: undefined }
 }
 
 export function wrongMedia({ media, node }: ContractOperation, contentType = 'none'): Body {
   const message = `the content type ${contentType} is not read here`
-  return refused('media-type', media, contentType, message, markOf(node.requestBody))
+  return refused('media-type', media, contentType, message, provenanceOf(node.requestBody))
 }
 
 function refused(

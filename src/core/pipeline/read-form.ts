@@ -1,10 +1,10 @@
 import type { Contract, ContractOperation } from '../contract/contract.js'
 import type { Problem } from '../contract/problem.js'
 import type { SchemaNode } from '../contract/openapi.js'
-import { join, keysOf } from '../util/json-pointer.js'
+import { joinPointer, pointerKeys } from '../util/json-pointer.js'
 import { readMultipart } from '../http/multipart/parse.js'
 import { parseJson } from '../util/parse-json.js'
-import { markOf } from '../contract/provenance.js'
+import { provenanceOf } from '../contract/provenance.js'
 import type { FilePart, Part, PartHead } from '../http/multipart/part.js'
 import type { Body, Source } from './request-body.js'
 
@@ -61,10 +61,10 @@ function marked(
   contract: Contract,
 ): Problem[] {
   const fields = fieldsOf(operation, contract)
-  const own = markOf(operation.node)
+  const own = provenanceOf(operation.node)
   return problems.map((one) => {
-    const [name = ''] = keysOf(one.at.pointer)
-    return { ...one, mark: (Object.hasOwn(fields, name) && markOf(fields[name])) || own }
+    const [name = ''] = pointerKeys(one.at.pointer)
+    return { ...one, mark: (Object.hasOwn(fields, name) && provenanceOf(fields[name])) || own }
   })
 }
 
@@ -162,7 +162,7 @@ function kindOfField({ format, items, type }: SchemaNode): Kind {
 }
 
 function problemAt(name: string, keyword: string, expected: string, actual: string): Problem {
-  const pointer = join('', name)
+  const pointer = joinPointer('', name)
   const message = `${pointer} is ${actual}, not ${expected}`
   return {
     at: { in: 'part', pointer },

@@ -1,9 +1,9 @@
 import type { ContractOperation } from '../contract/contract.js'
-import type { Checker } from '../contract/validator.js'
+import type { Validator } from '../contract/validator.js'
 import type { Problem } from '../contract/problem.js'
 import type { SchemaNode } from '../contract/openapi.js'
-import { join } from '../util/json-pointer.js'
-import { markOf } from '../contract/provenance.js'
+import { joinPointer } from '../util/json-pointer.js'
+import { provenanceOf } from '../contract/provenance.js'
 
 /** A query as read: values by name, and what is wrong with them. */
 export interface Query {
@@ -14,7 +14,7 @@ export interface Query {
 const NO_PROBLEMS: readonly Problem[] = []
 
 /** Reads and checks a query string against what an operation declares; defaults are filled in. */
-export function readQuery(search: string, operation: ContractOperation, checker: Checker): Query {
+export function readQuery(search: string, operation: ContractOperation, checker: Validator): Query {
   const values: Record<string, unknown> = {}
   const problems = search.length > 1 ? readInto(values, search, operation) : NO_PROBLEMS
   const wrong = checker.checkParameters(operation.query, values, 'query')
@@ -47,37 +47,37 @@ function isMistyped(schema: SchemaNode | undefined, value: string): boolean {
 }
 
 function mistyped(name: string, value: string, schema: SchemaNode | undefined): Problem {
-  const pointer = join('', name)
+  const pointer = joinPointer('', name)
   return {
     at: { in: 'query', pointer },
     keyword: 'type',
     message: `${pointer} must be integer`,
     expected: 'integer',
     actual: value,
-    mark: markOf(schema),
+    mark: provenanceOf(schema),
   }
 }
 
 function unknown(name: string, value: string, { node }: ContractOperation): Problem {
-  const pointer = join('', name)
+  const pointer = joinPointer('', name)
   return {
     at: { in: 'query', pointer },
     keyword: 'additionalProperties',
     message: `${pointer} is not declared`,
     expected: 'absent',
     actual: value,
-    mark: markOf(node),
+    mark: provenanceOf(node),
   }
 }
 
 function repeated(name: string, value: string, schema: SchemaNode | undefined): Problem {
-  const pointer = join('', name)
+  const pointer = joinPointer('', name)
   return {
     at: { in: 'query', pointer },
     keyword: 'duplicate',
     message: `${pointer} is given more than once`,
     expected: 'once',
     actual: value,
-    mark: markOf(schema),
+    mark: provenanceOf(schema),
   }
 }

@@ -1,32 +1,33 @@
 import type { RawExchange } from '../journal/exchange.js'
-import type { Run } from './request-context.js'
+import type { RequestContext } from './request-context.js'
 
-export function journal(run: Run, reply: RawExchange['reply']): RawExchange {
-  return run.scope.journal.record(exchangeOf(run, reply))
+export function journal(context: RequestContext, reply: RawExchange['reply']): RawExchange {
+  return context.scope.journal.record(exchangeOf(context, reply))
 }
 
 /** A run as the journal takes it. */
-export function exchangeOf(run: Run, reply: RawExchange['reply']): RawExchange {
-  const { incoming, world, scope, service, operation } = run
+export function exchangeOf(context: RequestContext, reply: RawExchange['reply']): RawExchange {
+  const { request, world, scope, service, operation } = context
   return {
     scope: scope.name,
     time: world.environment.now(),
     service,
     operation,
     request: {
-      method: incoming.method,
-      url: incoming.target,
-      base: incoming.base,
-      headers: incoming.headers,
-      body: run.shownBody,
-      bytes: run.bodyBytes,
+      method: request.method,
+      url: request.target,
+      base: request.base,
+      headers: request.headers,
+      body: context.shownBody,
+      bytes: context.bodyBytes,
     },
     reply,
-    rules: run.rules,
-    violations: run.broken.length > 0 ? [...run.violations, ...run.broken] : run.violations,
-    ignored: run.ignored,
-    fault: run.fault,
-    before: run.before,
-    covered: run.covered,
+    rules: context.rules,
+    violations:
+      context.broken.length > 0 ? [...context.violations, ...context.broken] : context.violations,
+    ignored: context.ignored,
+    fault: context.fault,
+    before: context.before,
+    covered: context.covered,
   }
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../contract/problem.js'
-import type { Intake } from '../state/uploads.js'
+import type { RequestUploads } from '../state/uploads.js'
 import type { BodySource } from '../http/body.js'
 
 /** A body as read: its value for the operation, and what is wrong with it. */
@@ -20,5 +20,5 @@ export interface Source {
   readonly contentLength: string | undefined
   readonly maxBytes: number
   /** Takes the files in. */
-  readonly intake: Intake
+  readonly intake: RequestUploads
 }

@@ -2,12 +2,12 @@ import type { ContractOperation } from '../contract/contract.js'
 import type { CoveredReply } from '../coverage/marks.js'
 import type { Problem } from '../contract/problem.js'
 import type { Breach } from '../service/api-error.js'
-import type { Strike } from '../faults/planned-fault.js'
-import type { Incoming } from '../http/request.js'
-import type { Intake } from '../state/uploads.js'
+import type { FaultDecision } from '../faults/planned-fault.js'
+import type { MockRequest } from '../http/request.js'
+import type { RequestUploads } from '../state/uploads.js'
 import { violationOf } from '../violations/create-violation.js'
-import { Moment } from '../world/snapshot.js'
-import { markOf, type Mark } from '../contract/provenance.js'
+import { WorldSnapshot } from '../world/snapshot.js'
+import { provenanceOf, type Provenance } from '../contract/provenance.js'
 import type { Params } from './router.js'
 import type { Scope } from '../scopes/scopes.js'
 import type { Service } from '../service/service.js'
@@ -15,7 +15,7 @@ import type { Violation, ViolationKind } from '../violations/violation.js'
 import type { World } from '../world/world.js'
 
 /** One request on its way through the pipeline: what the steps have found out so far. */
-export class Run {
+export class RequestContext {
   readonly rules = new Set<string>()
   readonly violations: Violation[] = []
   /** What was sent and is let pass unread, as the contract does not declare it. */
@@ -32,16 +32,16 @@ export class Run {
   shownBody: unknown = null
   bodyBytes = 0
   /** The files that it brings. */
-  intake: Intake | undefined
+  uploads: RequestUploads | undefined
   /** The fault that acts on it. */
-  strike: Strike<World> | undefined
+  decision: FaultDecision<World> | undefined
   /** The world before it, where that is kept. */
-  before: Moment | undefined
+  before: WorldSnapshot | undefined
   /** The reply, until a test asserts on it. */
   covered: CoveredReply | undefined
 
   constructor(
-    readonly incoming: Incoming,
+    readonly request: MockRequest,
     readonly scope: Scope,
     readonly service: Service | undefined,
   ) {}
@@ -52,17 +52,17 @@ export class Run {
   }
 
   get fault(): string | null {
-    return this.strike?.id ?? null
+    return this.decision?.id ?? null
   }
 
   /** Whether only the head of a reply is wanted. */
   get isHead(): boolean {
-    return this.incoming.method === 'HEAD'
+    return this.request.method === 'HEAD'
   }
 
   /** Keeps the world as it is, if the scope does that. */
   keepWorld(): void {
-    if (this.scope.keepsWorlds) this.before = new Moment(this.world)
+    if (this.scope.keepsWorlds) this.before = new WorldSnapshot(this.world)
   }
 
   /** Runs synchronous work, noting the rules that it reads. */
@@ -84,14 +84,14 @@ export class Run {
   }
 
   /** The violation for a refusal that no schema decided: a rule, or else the error itself. */
-  breach({ rule, at, keyword, message, expected, actual }: Breach, error?: Mark): Violation {
+  breach({ rule, at, keyword, message, expected, actual }: Breach, error?: Provenance): Violation {
     const place = at.pointer || 'the request'
     const said =
       rule === undefined
         ? `${place} is not ${String(expected)}`
         : `${place} breaks the rule ${rule}`
     const declared = at.in === 'query' ? this.operation?.query.schemas : undefined
-    const own = markOf(declared?.[at.pointer.slice(1)]) ?? error
+    const own = provenanceOf(declared?.[at.pointer.slice(1)]) ?? error
     const mark = rule === undefined ? own : undefined
     const problem = { at, keyword, message: message ?? said, expected, actual, mark }
     return this.violation('request', problem, rule)

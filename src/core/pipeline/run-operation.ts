@@ -1,35 +1,37 @@
-import { expire, unnoted } from './apply-fault.js'
-import type { Draft } from './outcome.js'
-import type { Run } from './request-context.js'
+import { expireDownloaded, withoutCoverage } from './apply-fault.js'
+import type { ResponseDraft } from './outcome.js'
+import type { RequestContext } from './request-context.js'
 import type { Call, Service } from '../service/service.js'
 import type { World } from '../world/world.js'
 
 /** Step 7: synchronous on the tables, therefore atomic. */
-export function behave(run: Run, service: Service): Draft {
-  const { operation, strike } = run
+export function runOperation(context: RequestContext, service: Service): ResponseDraft {
+  const { operation, decision } = context
   const behaviour = operation && service.operations[operation.id]
   if (!behaviour) throw new Error(`No function for ${String(operation?.id)}`)
-  const world = strike?.past?.fork() ?? run.world
-  world.reads = run.rules
-  const deleted = run.world.faults.beforeDelete({ service, operation }, run.world)
-  const { status, headers, body } = unnoted(run, () => behaviour(callOf(run, service, world)))
+  const world = decision?.past?.fork() ?? context.world
+  world.reads = context.rules
+  const deleted = context.world.faults.beforeDelete({ service, operation }, context.world)
+  const { status, headers, body } = withoutCoverage(context, () =>
+    behaviour(callOf(context, service, world)),
+  )
   deleted?.()
-  expire(run, service)
+  expireDownloaded(context, service)
   return { status, headers: headers ?? {}, body }
 }
 
-function callOf(run: Run, service: Service, world: World): Call {
-  const { incoming } = run
+function callOf(context: RequestContext, service: Service, world: World): Call {
+  const { request } = context
   return {
-    params: run.params,
-    query: run.query,
-    body: run.body as undefined,
+    params: context.params,
+    query: context.query,
+    body: context.body as undefined,
     // A range is for GET alone: RFC 9110, section 14.2.
-    base: incoming.base,
-    path: incoming.path,
-    served: incoming.served,
-    isHead: run.isHead,
-    headers: run.isHead ? { ...incoming.headers, range: '' } : incoming.headers,
+    base: request.base,
+    path: request.path,
+    served: request.served,
+    isHead: context.isHead,
+    headers: context.isHead ? { ...request.headers, range: '' } : request.headers,
     model: world.model(service),
     rule: world.rule,
   }

@@ -1,9 +1,9 @@
 import type { Problem } from '../contract/problem.js'
-import type { Run } from './request-context.js'
+import type { RequestContext } from './request-context.js'
 import type { Service } from '../service/service.js'
 
 /** A problem that is not let pass, and the rule that could have let it. */
-export interface Standing extends Problem {
+export interface UntoleratedProblem extends Problem {
   readonly rule: string | undefined
 }
 
@@ -11,25 +11,31 @@ export interface Standing extends Problem {
 const MOST_NOTED = 100
 
 /** The first problems that stand; what the service lets pass before them is noted as ignored. */
-export function sift(run: Run, service: Service, problems: readonly Problem[]): Standing[] {
-  const standing: Standing[] = []
+export function untolerated(
+  context: RequestContext,
+  service: Service,
+  problems: readonly Problem[],
+): UntoleratedProblem[] {
+  const standing: UntoleratedProblem[] = []
   for (const problem of problems) {
     if (standing.length === MOST_NOTED) break
-    const { value: isTolerated, rule } = watched(run, (read) => service.tolerates(problem, read))
+    const { value: isTolerated, rule } = watched(context, (read) =>
+      service.tolerates(problem, read),
+    )
     if (!isTolerated) standing.push({ ...problem, rule })
-    else if (run.ignored.length < MOST_NOTED) run.ignored.push({ at: problem.at })
+    else if (context.ignored.length < MOST_NOTED) context.ignored.push({ at: problem.at })
   }
   const [first] = standing
   // The vendor's limit is leant on only where it refuses, and not the user's own.
-  if (first?.keyword === 'too-large' && first.expected !== run.scope.limits.maxBody) {
-    standing[0] = { ...first, rule: watched(run, (read) => service.maxBytes(read)).rule }
+  if (first?.keyword === 'too-large' && first.expected !== context.scope.limits.maxBody) {
+    standing[0] = { ...first, rule: watched(context, (read) => service.maxBytes(read)).rule }
   }
   return standing
 }
 
 /** What some work gives, and which rule it read last. */
 function watched<T>(
-  { world }: Run,
+  { world }: RequestContext,
   work: (read: typeof world.rule) => T,
 ): { value: T; rule: string | undefined } {
   let rule: string | undefined

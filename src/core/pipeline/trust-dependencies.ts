@@ -1,14 +1,14 @@
 import type { Contract } from '../contract/contract.js'
 import type { SchemaNode } from '../contract/openapi.js'
-import { join } from '../util/json-pointer.js'
-import { markOf, type Mark } from '../contract/provenance.js'
-import type { Place } from '../contract/problem.js'
+import { joinPointer } from '../util/json-pointer.js'
+import { provenanceOf, type Provenance } from '../contract/provenance.js'
+import type { Location } from '../contract/problem.js'
 
 /** Something that a call relies on, by a name that can be allowed, and how well it is known. */
-export interface Leaning {
+export interface Dependency {
   readonly name: string
-  readonly mark: Mark
-  readonly at: Place
+  readonly mark: Provenance
+  readonly at: Location
 }
 
 /** The marked schema nodes that a value touches: what was sent, and nothing else. */
@@ -17,9 +17,9 @@ export function* nodesOf(
   schema: SchemaNode,
   value: unknown,
   pointer = '',
-): Generator<{ readonly pointer: string; readonly mark: Mark }> {
+): Generator<{ readonly pointer: string; readonly mark: Provenance }> {
   const marks = schema['x-enum'] as Readonly<Record<string, unknown>> | undefined
-  for (const mark of [markOf(schema), markOf(marks?.[String(value)])]) {
+  for (const mark of [provenanceOf(schema), provenanceOf(marks?.[String(value)])]) {
     if (mark) yield { pointer, mark }
   }
   const target = contract.resolve(schema)
@@ -38,7 +38,7 @@ function* childrenOf(
   if (typeof value !== 'object' || value === null) return
   for (const [key, child] of Object.entries(value)) {
     const schema = Array.isArray(value) ? items : properties?.[key]
-    if (schema) yield* nodesOf(contract, schema, child, join(pointer, key))
+    if (schema) yield* nodesOf(contract, schema, child, joinPointer(pointer, key))
   }
 }
 

@@ -1,9 +1,9 @@
 import { ApiError } from '../service/api-error.js'
-import type { Incoming } from '../http/request.js'
+import type { MockRequest } from '../http/request.js'
 import type { NearOperation } from './near-operations.js'
 import { journal } from './record-exchange.js'
 import type { Route } from './router.js'
-import { Run } from './request-context.js'
+import { RequestContext } from './request-context.js'
 import type { Scope } from '../scopes/scopes.js'
 import type { Violation } from '../violations/violation.js'
 
@@ -23,19 +23,23 @@ type Misroute = Exclude<Route, { kind: 'operation' }>
 
 /** Journals a request that is left to somebody else, in process. */
 export function journalUnhandled(
-  incoming: Incoming,
+  incoming: MockRequest,
   scope: Scope,
   near: readonly NearOperation[],
 ): void {
-  const run = new Run(incoming, scope, undefined)
-  run.violations.push(unrouted(run, 'unknown', near))
-  journal(run, null)
+  const context = new RequestContext(incoming, scope, undefined)
+  context.violations.push(unrouted(context, 'unknown', near))
+  journal(context, null)
 }
 
-function unrouted(run: Run, kind: Misroute['kind'], near: readonly NearOperation[]): Violation {
-  const { method, path } = run.incoming
+function unrouted(
+  context: RequestContext,
+  kind: Misroute['kind'],
+  near: readonly NearOperation[],
+): Violation {
+  const { method, path } = context.request
   const isMethod = kind === 'method'
-  const violation = run.violation('unhandled', {
+  const violation = context.violation('unhandled', {
     at: { in: isMethod ? 'method' : 'path', pointer: '' },
     keyword: UNROUTED[kind],
     message: `${method} ${path} ${MESSAGES[kind]}`,
@@ -51,14 +55,16 @@ function shown({ operation, differs }: NearOperation): string {
 }
 
 /** The refusal of a request that reaches no operation; it is journalled with the nearest ones. */
-export function misrouted(run: Run, route: Misroute): ApiError {
+export function unmatchedError(context: RequestContext, route: Misroute): ApiError {
   const { service } = route
-  const violation = unrouted(run, route.kind, route.nearest())
+  const violation = unrouted(context, route.kind, route.nearest())
   // Of a path that has other methods, these are what is expected.
-  run.violations.push(route.kind === 'method' ? { ...violation, expected: route.allow } : violation)
+  context.violations.push(
+    route.kind === 'method' ? { ...violation, expected: route.allow } : violation,
+  )
   if (!service) return new ApiError('')
   const keyword = UNROUTED[route.kind]
-  const refused = service.refuse({ ...violation, keyword, mark: undefined }, run.world.rule)
+  const refused = service.refuse({ ...violation, keyword, mark: undefined }, context.world.rule)
   if (route.kind !== 'method') return refused
   return new ApiError(refused.code, refused.values, { headers: { allow: route.allow.join(', ') } })
 }
@@ -68,9 +74,9 @@ export function misrouted(run: Run, route: Misroute): ApiError {
  *
  * @throws ApiError the refusal of a caller whom it does not know
  */
-export function turnAway(run: Run, route: Misroute): ApiError {
-  const refused = misrouted(run, route)
+export function unmatchedErrorFor(context: RequestContext, route: Misroute): ApiError {
+  const refused = unmatchedError(context, route)
   const { service } = route
-  service?.challenge?.({ headers: run.incoming.headers, model: run.world.model(service) })
+  service?.challenge?.({ headers: context.request.headers, model: context.world.model(service) })
   return refused
 }

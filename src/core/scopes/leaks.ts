@@ -1,5 +1,5 @@
 import type { StoredBytes } from '../state/blob.js'
-import { type Answer, isDownload } from '../http/response.js'
+import { type AnsweredWith, isDownload } from '../http/response.js'
 import type { Service } from '../service/service.js'
 import type { World } from '../world/world.js'
 import type { Price } from '../service/leak-rules.js'
@@ -55,7 +55,7 @@ export interface Leaks {
 }
 
 /** The books of one scope: what requests made and read there, and what the clock ended. */
-export class Upkeep {
+export class LeakTracker {
   private readonly made = new Map<string, Set<string>>()
   private readonly ended = new Set<string>()
   private readonly read = new WeakSet<StoredBytes>()
@@ -84,7 +84,7 @@ export class Upkeep {
     service: Service,
     operation: string,
     params: Readonly<Record<string, string>>,
-    { status, code, body }: Answer,
+    { status, code, body }: AnsweredWith,
   ): void {
     if (status < 300) {
       if (isDownload(body)) this.read.add(body.bytes)
@@ -92,7 +92,7 @@ export class Upkeep {
     }
     const ids = Object.values(params)
     const id = ids.find((one) => this.ended.has(one))
-    const isSaid = code !== undefined && service.upkeep?.expired?.includes(code) === true
+    const isSaid = code !== undefined && service.leaks?.expired?.includes(code) === true
     if (id === undefined && !isSaid) return
     const use = { service: service.name, operation, id: id ?? ids[0] ?? '', status }
     this.lateUses.push(use)
@@ -100,7 +100,7 @@ export class Upkeep {
 
   leaks(world: World): Leaks {
     const kept = world.services.flatMap((service) =>
-      (service.upkeep?.tables ?? []).flatMap((table) => this.keptIn(world, service.name, table)),
+      (service.leaks?.tables ?? []).flatMap((table) => this.keptIn(world, service.name, table)),
     )
     return { kept, lateUses: [...this.lateUses], costs: [...this.costs.values()] }
   }
@@ -143,7 +143,7 @@ interface Priced {
 function pricesOf(services: readonly Service[]): Map<string, Priced> {
   const prices = new Map<string, Priced>()
   for (const service of services) {
-    const price = service.upkeep?.price
+    const price = service.leaks?.price
     if (price) prices.set(`${service.name}/${price.table}`, { service, price })
   }
   return prices

@@ -1,26 +1,26 @@
 import { Coverage } from '../coverage/coverage.js'
 import { NotThere, UsageError } from '../util/errors.js'
-import type { Events } from '../journal/event-bus.js'
+import type { EventBus } from '../journal/event-bus.js'
 import { Journal } from '../journal/journal.js'
 import type { Exchange, RawExchange } from '../journal/exchange.js'
 import { assertName } from '../util/names.js'
 import { nearest } from '../util/edit-distance.js'
 import { Snapshots } from './snapshots.js'
 import type { TrustOptions } from '../contract/trust-options.js'
-import { Upkeep } from './leaks.js'
+import { LeakTracker } from './leaks.js'
 import type { Violation } from '../violations/violation.js'
 import type { World } from '../world/world.js'
 
 /** Who is told of what happens in the scopes of a mock. */
 interface Observers {
-  readonly events: Events
+  readonly events: EventBus
   readonly onViolations?: ((exchange: Exchange) => void) | undefined
   /** Whether each exchange keeps the world before it. */
   readonly keepsWorlds: boolean
 }
 
 /** What all scopes of a mock are held to. */
-export interface Limits {
+export interface ScopeLimits {
   /** How well known everything has to be that a call leans on, if that is asked. */
   readonly trust: Required<TrustOptions> | undefined
   /** The longest request body, in bytes. */
@@ -33,7 +33,7 @@ export class Scope {
   readonly coverage = new Coverage()
   readonly journal: Journal
   readonly snapshots = new Snapshots()
-  readonly upkeep = new Upkeep()
+  readonly leaks = new LeakTracker()
   #world: World
   /** Our own broken replies: outside the journal's ring, so that none is ever lost. */
   readonly broken: Violation[] = []
@@ -41,7 +41,7 @@ export class Scope {
   constructor(
     readonly name: string,
     private readonly start: () => World,
-    readonly limits: Limits,
+    readonly limits: ScopeLimits,
     private readonly observers: Observers,
   ) {
     this.journal = new Journal((kept, shown) => this.tell(kept, shown))
@@ -49,11 +49,11 @@ export class Scope {
   }
 
   /** How often each thing was leant on that is not trusted, since the start. */
-  readonly distrusted = new Map<string, number>()
+  readonly trustViolations = new Map<string, number>()
 
-  countDistrust(violations: readonly Violation[]): void {
+  countTrustViolations(violations: readonly Violation[]): void {
     for (const { message } of violations) {
-      this.distrusted.set(message, (this.distrusted.get(message) ?? 0) + 1)
+      this.trustViolations.set(message, (this.trustViolations.get(message) ?? 0) + 1)
     }
   }
 
@@ -75,12 +75,12 @@ export class Scope {
     this.world = this.start()
     this.journal.clear()
     this.broken.length = 0
-    this.upkeep.clear()
+    this.leaks.clear()
   }
 
   private tracked(world: World): World {
     const { events } = this.observers
-    this.upkeep.follow(world)
+    this.leaks.follow(world)
     world.transitions = this.coverage.transitions
     world.onDue = ({ at, event: _, ...due }) => {
       if (!events.heard) return
@@ -108,7 +108,7 @@ export class Scopes {
 
   constructor(
     private readonly start: (name: string) => World,
-    private readonly limits: Limits,
+    private readonly limits: ScopeLimits,
     private readonly observers: Observers,
   ) {}
 
@@ -147,7 +147,7 @@ export class Scopes {
     this.scopes.delete(name)
     scope.world.blobs.store.released?.()
     this.past.absorb(scope.coverage)
-    if (scope.distrusted.size > 0) this.distrusted.push([name, scope.distrusted])
+    if (scope.trustViolations.size > 0) this.distrusted.push([name, scope.trustViolations])
   }
 
   /**
@@ -168,8 +168,8 @@ export class Scopes {
   }
 
   /** By scope, also of those that were closed: how often each thing was leant on untrusted. */
-  *allDistrusted(): Generator<readonly [string, ReadonlyMap<string, number>]> {
+  *allTrustViolations(): Generator<readonly [string, ReadonlyMap<string, number>]> {
     yield* this.distrusted
-    for (const { name, distrusted } of this.scopes.values()) yield [name, distrusted]
+    for (const { name, trustViolations } of this.scopes.values()) yield [name, trustViolations]
   }
 }

@@ -1,5 +1,5 @@
 import { NotThere } from '../util/errors.js'
-import { Moment } from '../world/snapshot.js'
+import { WorldSnapshot } from '../world/snapshot.js'
 import { assertName } from '../util/names.js'
 import { nearest } from '../util/edit-distance.js'
 import type { World } from '../world/world.js'
@@ -18,17 +18,17 @@ export interface NamedSnapshot {
 
 /** The named snapshots of one scope. They outlive its resets. */
 export class Snapshots {
-  readonly #moments = new Map<string, Moment>()
+  readonly #moments = new Map<string, WorldSnapshot>()
 
   /** Keeps the world as it is now; a snapshot of that name is replaced. */
   take(name: string, world: World): NamedSnapshot {
     assertName('take snapshot', name)
-    this.#moments.set(name, new Moment(world))
+    this.#moments.set(name, new WorldSnapshot(world))
     return this.#show(name)
   }
 
   /** @throws NotThere */
-  get(name: string): Moment {
+  get(name: string): WorldSnapshot {
     const moment = this.#moments.get(name)
     if (moment) return moment
     const known = [...this.#moments.keys()]

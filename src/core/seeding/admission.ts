@@ -1,10 +1,10 @@
 import { SeedRefusal, type Admission, type SeedTable } from '../service/seed-table.js'
 import type { WorldProblem } from '../service/world-problem.js'
 import type { Service } from '../service/service.js'
-import type { Leniency } from './document-types.js'
+import type { SeedChecks } from './document-types.js'
 
 /** Where a record stands in a world. */
-export interface Spot {
+export interface RecordLocation {
   readonly service: Service
   readonly name: string
   readonly table: SeedTable<unknown>
@@ -18,31 +18,36 @@ export interface Spot {
 export type CheckLater = (service: Service, table: string, key: string, report: () => void) => void
 
 /** Makes problems of what is doubtful about one record. */
-export class Doubts implements Admission {
+export class RecordAdmission implements Admission {
   /** What was drawn for the record. */
   key: string | undefined
 
   constructor(
     private readonly checkLater: CheckLater,
-    private readonly spot: Spot,
+    private readonly spot: RecordLocation,
     private readonly problems: WorldProblem[],
-    private readonly leniency: Leniency,
+    private readonly checks: SeedChecks,
   ) {}
 
-  doubt(pointer: string, reason: string, { reachable = false } = {}): void {
-    if (this.leniency === 'cautious') throw new SeedRefusal(pointer, reason)
-    const isLet = this.leniency === 'anything' || (reachable && this.leniency === 'reachable')
+  warn(pointer: string, reason: string, { reachable = false } = {}): void {
+    if (this.checks === 'skip-invalid') throw new SeedRefusal(pointer, reason)
+    const isLet = this.checks === 'off' || (reachable && this.checks === 'allow-reachable')
     if (!isLet) this.problems.push({ pointer: this.spot.pointer + pointer, reason })
   }
 
-  dangling(pointer: string, table: string, key: string, { what = 'container', ...how } = {}): void {
+  missingReference(
+    pointer: string,
+    table: string,
+    key: string,
+    { what = 'container', ...how } = {},
+  ): void {
     const { service } = this.spot
-    const tell = () => this.doubt(pointer, `there is no ${what} "${key}"`, how)
-    if (this.leniency === 'cautious') tell()
+    const tell = () => this.warn(pointer, `there is no ${what} "${key}"`, how)
+    if (this.checks === 'skip-invalid') tell()
     else this.checkLater(service, table, key, tell)
   }
 
-  drew(key: string): void {
+  generatedKey(key: string): void {
     this.key = key
   }
 }

@@ -3,7 +3,7 @@ import { UsageError } from '../util/errors.js'
 import { STATE_PATTERN } from '../state/environment.js'
 import { FAULT_SCHEMA } from '../faults/schema.js'
 import { isRecord } from '../util/is-record.js'
-import { join } from '../util/json-pointer.js'
+import { joinPointer } from '../util/json-pointer.js'
 import { LIFECYCLE_SCHEMA } from '../world/validate-lifecycle.js'
 import type { Rule } from '../contract/rules.js'
 import type { WorldProblem } from '../service/world-problem.js'
@@ -102,7 +102,7 @@ function applyRules(world: World, rules: unknown): WorldProblem[] {
       return []
     } catch (error) {
       if (!(error instanceof UsageError)) throw error
-      return [{ pointer: join('/rules', id), reason: error.message }]
+      return [{ pointer: joinPointer('/rules', id), reason: error.message }]
     }
   })
 }

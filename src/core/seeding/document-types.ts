@@ -28,10 +28,14 @@ export interface WorldDocument {
 
 export type ByService<Items> = Readonly<Record<string, Readonly<Record<string, readonly Items[]>>>>
 /**
- * What a loader lets in: what calls lead to; beside that what changes of rules and limits lead to; or
- * anything. A cautious one is strict and leaves out what is doubtful: its world goes on to be used.
+ * How a loader treats records that no sequence of calls could have produced.
+ *
+ * - `strict`: each is a problem.
+ * - `allow-reachable`: those that a later change of rules or limits can explain are loaded.
+ * - `skip-invalid`: like `strict`, but the record is left out and the world is used.
+ * - `off`: all are loaded.
  */
-export type Leniency = 'cautious' | 'strict' | 'reachable' | 'anything'
+export type SeedChecks = 'skip-invalid' | 'strict' | 'allow-reachable' | 'off'
 
 /**
  * Something that happens at a time, such as what another client would do then.

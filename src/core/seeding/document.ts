@@ -1,5 +1,5 @@
 import { InvalidWorld } from './invalid-world.js'
-import type { Leniency, WorldDocument } from './document-types.js'
+import type { SeedChecks, WorldDocument } from './document-types.js'
 import { WorldLoader, type OnLoaded } from './loader.js'
 import type { World } from '../world/world.js'
 import { ContentDump } from './document-content.js'
@@ -15,10 +15,10 @@ import { dumpPlans } from './document-plans.js'
 export function applyDocuments(
   world: World,
   documents: readonly WorldDocument[],
-  leniency: Leniency = 'strict',
+  checks: SeedChecks = 'strict',
   onLoaded?: OnLoaded,
 ): void {
-  const loader = new WorldLoader(world, leniency, onLoaded)
+  const loader = new WorldLoader(world, checks, onLoaded)
   for (const [index, document] of documents.entries()) {
     const problems = loader.load(document)
     if (problems.length > 0) throw new InvalidWorld(problems, index)
@@ -34,7 +34,7 @@ function startOf(document: WorldDocument | undefined): number | undefined {
 }
 
 /** The time at which a world of these documents starts, in ms: the last one that says so. */
-export function lastStart(documents: readonly WorldDocument[]): number | undefined {
+export function latestStart(documents: readonly WorldDocument[]): number | undefined {
   return documents.map((one) => startOf(one)).findLast((time) => time !== undefined)
 }
 

@@ -1,6 +1,6 @@
 import type { SchemaNode } from '../contract/openapi.js'
-import { join } from '../util/json-pointer.js'
-import { markOf, type Mark } from '../contract/provenance.js'
+import { joinPointer } from '../util/json-pointer.js'
+import { provenanceOf, type Provenance } from '../contract/provenance.js'
 import type { Service } from '../service/service.js'
 import { WORLD_KEYS } from './document-keys.js'
 
@@ -105,15 +105,15 @@ function defined(ref: string, service: Service, definitions: Record<string, Json
     definitions[name] = {}
     definitions[name] = plain(service.contract.resolve({ $ref: ref }), service, definitions)
   }
-  return `#${join('/definitions', name)}`
+  return `#${joinPointer('/definitions', name)}`
 }
 
 /** What a node means, how well that is known, and the same of each value that is known otherwise. */
 function described(node: SchemaNode): string | undefined {
-  const mark = markOf(node)
+  const mark = provenanceOf(node)
   const values = Object.entries((node['x-enum'] ?? {}) as Record<string, unknown>).flatMap(
     ([value, one]) => {
-      const own = markOf(one)
+      const own = provenanceOf(one)
       const isSame = own?.provenance === mark?.provenance
       return own && !isSame ? [`${JSON.stringify(value)} is ${shown(own)}.`] : []
     },
@@ -124,6 +124,6 @@ function described(node: SchemaNode): string | undefined {
   return text === '' ? undefined : text
 }
 
-function shown({ provenance, source }: Mark): string {
+function shown({ provenance, source }: Provenance): string {
   return `${provenance}: ${source}`
 }

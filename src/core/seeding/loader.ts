@@ -1,9 +1,9 @@
-import { Doubts, type CheckLater, type Spot } from './admission.js'
-import type { Leniency, WorldDocument } from './document-types.js'
+import { RecordAdmission, type CheckLater, type RecordLocation } from './admission.js'
+import type { SeedChecks, WorldDocument } from './document-types.js'
 import { eventProblems } from './validate-events.js'
 import { isRecord } from '../util/is-record.js'
-import { join } from '../util/json-pointer.js'
-import { LazyRows, withoutRows } from './lazy-records.js'
+import { joinPointer } from '../util/json-pointer.js'
+import { LazyRecords, withoutRecords } from './lazy-records.js'
 import { absentPending } from '../world/validate-lifecycle.js'
 import { distanceOf, nearest } from '../util/edit-distance.js'
 import { SeedRefusal, type SeedTable, identityOf } from '../service/seed-table.js'
@@ -41,7 +41,7 @@ export class WorldLoader {
 
   constructor(
     private readonly world: World,
-    private readonly leniency: Leniency = 'strict',
+    private readonly checks: SeedChecks = 'strict',
     private readonly onLoaded?: OnLoaded,
   ) {}
 
@@ -64,7 +64,7 @@ export class WorldLoader {
 
   /** What would take its time until it is ready, and is not there. */
   private pendingProblems(pending: unknown): WorldProblem[] {
-    if (pending === undefined || this.leniency === 'anything') return []
+    if (pending === undefined || this.checks === 'off') return []
     const { services, tables } = this.world
     const isThere = (service: Service, table: string, key: string) =>
       tables.table(`${service.name}/${table}`).has(key) || this.isKnownMissing(service, table, key)
@@ -94,7 +94,7 @@ export class WorldLoader {
     return Object.keys(document)
       .filter((key) => !known.includes(key))
       .map((key) => ({
-        pointer: join('', key),
+        pointer: joinPointer('', key),
         reason:
           key === 'scopes'
             ? 'is of a saved state, which --state loads: a world is of one scope'
@@ -106,7 +106,7 @@ export class WorldLoader {
     const part = document[service.name]
     if (part === undefined) return
     const tables = Object.keys(service.seeds)
-    const shallow = isRecord(part) ? withoutRows(part, tables) : part
+    const shallow = isRecord(part) ? withoutRecords(part, tables) : part
     problems.push(...shapeProblems(service, SHALLOW_SCHEMA, shallow, `/${service.name}`))
     if (!isRecord(part)) return
     for (const key of Object.keys(part).filter((one) => !tables.includes(one))) {
@@ -118,7 +118,7 @@ export class WorldLoader {
 
   private loadTable(service: Service, name: string, rows: unknown, problems: WorldProblem[]): void {
     if (rows === undefined) return
-    if (!Array.isArray(rows) && !(rows instanceof LazyRows)) {
+    if (!Array.isArray(rows) && !(rows instanceof LazyRecords)) {
       this.unread.add(`${service.name}/${name}`)
       return
     }
@@ -128,12 +128,12 @@ export class WorldLoader {
     for (let index = 0; index < rows.length; index++) {
       const pointer = `/${service.name}/${name}/${String(index)}`
       const spot = { service, name, table, schema, model, pointer }
-      const given = rows instanceof LazyRows ? rows.read(index) : (rows[index] as unknown)
+      const given = rows instanceof LazyRecords ? rows.read(index) : (rows[index] as unknown)
       this.loadRecord(spot, given as Row, problems)
     }
   }
 
-  private loadRecord(spot: Spot, given: Row, problems: WorldProblem[]): void {
+  private loadRecord(spot: RecordLocation, given: Row, problems: WorldProblem[]): void {
     const { service, schema, pointer } = spot
     const wrong = shapeProblems(service, schema, given, pointer)
     if (wrong.length === 0) {
@@ -147,12 +147,12 @@ export class WorldLoader {
     this.refuse(spot, given)
   }
 
-  private admit(spot: Spot, given: Row, problems: WorldProblem[]): void {
+  private admit(spot: RecordLocation, given: Row, problems: WorldProblem[]): void {
     const { table, model, service, name } = spot
     // Only who has a key that was refused before can clash with what is not there.
     const twice = this.refused.size > 0 ? this.clash(spot, given) : undefined
     if (twice) problems.push(twice)
-    const admission = new Doubts(this.checkLater, spot, problems, this.leniency)
+    const admission = new RecordAdmission(this.checkLater, spot, problems, this.checks)
     try {
       if ('content' in given) {
         const { content, ...record } = given
@@ -167,7 +167,10 @@ export class WorldLoader {
   }
 
   /** Whether the record has the key of another one that was refused for something else. */
-  private clash({ service, name, table, pointer }: Spot, given: Row): WorldProblem | undefined {
+  private clash(
+    { service, name, table, pointer }: RecordLocation,
+    given: Row,
+  ): WorldProblem | undefined {
     const key = identityOf(table, given)
     if (key === undefined || !this.refused.get(`${service.name}/${name}`)?.has(key))
       return undefined
@@ -176,7 +179,7 @@ export class WorldLoader {
     return { pointer: `${pointer}/${property}`, reason }
   }
 
-  private refuse({ service, name, table }: Spot, given: Row): void {
+  private refuse({ service, name, table }: RecordLocation, given: Row): void {
     const place = `${service.name}/${name}`
     const keys = this.refused.get(place) ?? new Set()
     this.refused.set(place, keys)
@@ -194,5 +197,5 @@ export class WorldLoader {
 
 /** Adds the records of an event; what cannot be added by then is left out. */
 function addRecords(world: World, parts: Row): WorldProblem[] {
-  return new WorldLoader(world, 'cautious').loadParts(parts)
+  return new WorldLoader(world, 'skip-invalid').loadParts(parts)
 }

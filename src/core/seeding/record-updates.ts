@@ -1,10 +1,10 @@
-import { Doubts } from './admission.js'
+import { RecordAdmission } from './admission.js'
 import { isRecord } from '../util/is-record.js'
 import { SeedRefusal, type SeedTable, type WorldRecord, identityOf } from '../service/seed-table.js'
 import type { WorldProblem } from '../service/world-problem.js'
 import type { Service } from '../service/service.js'
 import { SCHEMA, shapeProblems } from './validate-record.js'
-import { trialOf, type World } from '../world/world.js'
+import { trialFork, type World } from '../world/world.js'
 
 /** A table of records that can be told apart, so that one can be named. */
 export interface Changeable {
@@ -45,7 +45,7 @@ export function changeRecord(place: Changeable, given: WorldRecord): WorldProble
   const key = keyNamed(place, given)
   const { world, service, name, table } = place
   if (key === undefined || !tableOf(place).has(key)) return [{ pointer: '', reason: NOT_THERE }]
-  const admitted = admit({ ...place, world: trialOf(world) }, key, given)
+  const admitted = admit({ ...place, world: trialFork(world) }, key, given)
   if (Array.isArray(admitted)) return admitted
   const names = Object.keys(given).filter((one) => !table.key.includes(one) && one in admitted)
   const values = Object.fromEntries(names.map((one) => [one, admitted[one]]))
@@ -67,7 +67,7 @@ function admit(place: Changeable, key: string, given: WorldRecord): WorldRecord 
   removeRecord(place, given)
   const spot = { service, name, table, schema, model, pointer: '' }
   try {
-    const doubts = new Doubts(() => {}, spot, problems, 'cautious')
+    const doubts = new RecordAdmission(() => {}, spot, problems, 'skip-invalid')
     table.admit(model, record, found?.content, doubts)
   } catch (error) {
     if (!(error instanceof SeedRefusal)) throw error

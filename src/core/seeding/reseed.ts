@@ -11,7 +11,7 @@ import type { World } from '../world/world.js'
 import { applyPlans, dumpPlans } from './document-plans.js'
 
 /** What became of what calls had made. */
-export interface Carried {
+export interface Reseeded {
   /** How many records came along. */
   readonly kept: number
   /** What could not, and why. */
@@ -26,7 +26,7 @@ export interface Carried {
  * @example
  * const { kept } = carryOver(scope.world, oldSeeds, newSeeds.fork())
  */
-export function carryOver(from: World, seeds: World, to: World): Carried {
+export function reseed(from: World, seeds: World, to: World): Reseeded {
   const leftOut: string[] = []
   let kept = 0
   for (const service of to.services) {
@@ -85,9 +85,9 @@ function identify(table: SeedTable<unknown>, record: WorldRecord): string {
 /** Calls have made it, so that nothing is doubtful; but what it belongs to may be gone. */
 function admissionOf(service: Service, isMade: (place: string, key: string) => boolean): Admission {
   return {
-    doubt: () => {},
-    drew: () => {},
-    dangling(pointer, table, key, { what = 'container' } = {}) {
+    warn: () => {},
+    generatedKey: () => {},
+    missingReference(pointer, table, key, { what = 'container' } = {}) {
       if (isMade(`${service.name}/${table}`, key)) return
       throw new SeedRefusal(pointer, `there is no ${what} "${key}" any more`)
     },

@@ -1,6 +1,6 @@
 import type { ByService, WorldEvent } from './document-types.js'
 import { changeRecord, removeRecord, type Changeable } from './record-updates.js'
-import { type World, trialOf } from '../world/world.js'
+import { type World, trialFork } from '../world/world.js'
 import type { SeedTable } from '../service/seed-table.js'
 import type { WorldProblem } from '../service/world-problem.js'
 
@@ -15,7 +15,7 @@ export function planEvents(
 ): WorldProblem[] {
   if (events.length === 0) return []
   world.applyEvent = (target, event) => void happen(target, event as WorldEvent, add)
-  const trial = trialOf(world)
+  const trial = trialFork(world)
   const ordered = events
     .map((event, index) => ({ event, index, at: Date.parse(event.at) }))
     .sort((a, b) => a.at - b.at || a.index - b.index)

@@ -1,5 +1,5 @@
 import { isRecord } from '../util/is-record.js'
-import { join } from '../util/json-pointer.js'
+import { joinPointer } from '../util/json-pointer.js'
 import { nearest } from '../util/edit-distance.js'
 import { keyNamed } from './record-updates.js'
 import type { SeedTable } from '../service/seed-table.js'
@@ -25,7 +25,7 @@ export function eventProblems(services: readonly Service[], events: unknown): Wo
     const others = Object.keys(event).filter((key) => key !== 'at' && !DEEDS.includes(key as Deed))
     return [
       ...time,
-      ...others.map((key) => ({ pointer: join(at, key), reason: 'is not known here' })),
+      ...others.map((key) => ({ pointer: joinPointer(at, key), reason: 'is not known here' })),
       ...DEEDS.flatMap((deed) => deedProblems(services, deed, event[deed], `${at}/${deed}`)),
     ]
   })
@@ -40,13 +40,13 @@ function deedProblems(
   if (parts === undefined) return []
   if (!isRecord(parts)) return [{ pointer: place, reason: 'must be an object, by service' }]
   return Object.entries(parts).flatMap(([name, part]) => {
-    const pointer = join(place, name)
+    const pointer = joinPointer(place, name)
     const service = services.find((one) => one.name === name)
     if (!service) return [{ pointer, reason: 'is no service that is here' }]
     if (deed === 'add') return shapeProblems(service, SCHEMA, part, pointer)
     if (!isRecord(part)) return [{ pointer, reason: 'must be an object, by table' }]
     return Object.entries(part).flatMap(([table, items]) =>
-      itemProblems(service, deed, { table, items, pointer: join(pointer, table) }),
+      itemProblems(service, deed, { table, items, pointer: joinPointer(pointer, table) }),
     )
   })
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../contract/problem.js'
 import type { SchemaNode } from '../contract/openapi.js'
-import { keysOf } from '../util/json-pointer.js'
+import { pointerKeys } from '../util/json-pointer.js'
 import { distanceOf } from '../util/edit-distance.js'
 import type { WorldProblem } from '../service/world-problem.js'
 import type { Service } from '../service/service.js'
@@ -37,7 +37,7 @@ function shown(service: Service, schema: string, pointer: string, problem: Probl
   const where = pointer + at.pointer
   const told = actual === undefined ? '' : `, not ${JSON.stringify(actual).slice(0, 80)}`
   if (keyword !== 'additionalProperties') return { pointer: where, reason: words + told }
-  const keys = keysOf(at.pointer)
+  const keys = pointerKeys(at.pointer)
   const hint = allowedFor(service, schema, keys)
   return { pointer: where, reason: `${words}${told}${hint}` }
 }
@@ -60,7 +60,7 @@ function schemaAt(
   path: readonly string[],
 ): SchemaNode | undefined {
   let node: SchemaNode | undefined = contract.worldSchema
-  const inside = keysOf(pointer).slice(1)
+  const inside = pointerKeys(pointer).slice(1)
   for (let index = 0; index < inside.length; index++) {
     node = (node as Record<string, SchemaNode> | undefined)?.[inside[index] ?? '']
   }

@@ -1,4 +1,4 @@
-import type { Place } from '../contract/problem.js'
+import type { Location } from '../contract/problem.js'
 
 /**
  * The API says no: an expected refusal, rendered in the vendor's own words.
@@ -27,7 +27,7 @@ export interface Breach {
   readonly rule?: string
   /** What to say of it; without one, that it is not what was expected. */
   readonly message?: string
-  readonly at: Place
+  readonly at: Location
   /** The number of the violation's code, as in PROBLEM_NUMBERS. */
   readonly keyword: string
   readonly expected: unknown

@@ -4,7 +4,7 @@
  * @example
  * const upkeep: UpkeepRules = { tables: ['containers'], expired: ['container_expired'] }
  */
-export interface UpkeepRules {
+export interface LeakRules {
   /** The tables that hold such things. */
   readonly tables: readonly string[]
   /** The errors that say that a thing is used after its time. */

@@ -13,11 +13,11 @@ export interface Admission {
    * No calls make a record like this, or only some that change what was right when it was made:
    * those are `reachable`. `pointer` leads into the record.
    */
-  doubt(pointer: string, reason: string, how?: { readonly reachable?: boolean }): void
+  warn(pointer: string, reason: string, how?: { readonly reachable?: boolean }): void
   /** The record names one of another table by its key, and that is not there; it may yet come. */
-  dangling(pointer: string, table: string, key: string, how?: Dangling): void
+  missingReference(pointer: string, table: string, key: string, how?: Dangling): void
   /** A key was drawn for a record that came without. */
-  drew(key: string): void
+  generatedKey(key: string): void
 }
 
 /** A record as a world file has it. */
@@ -101,7 +101,7 @@ export function claimed(
     return own
   }
   const key = draw()
-  admission.drew(key)
+  admission.generatedKey(key)
   return key
 }
 

@@ -8,10 +8,10 @@ import type { LifecycleKinds } from './lifecycle-policy.js'
 import type { RuleReader, Rules } from '../contract/rules.js'
 import type { Builders } from './builders.js'
 import type { SeedTables } from './seed-table.js'
-import type { RecordChanges } from './record-hooks.js'
+import type { RecordHooks } from './record-hooks.js'
 import type { SeedSamples } from './seed-samples.js'
 import type { TableDefinition } from '../state/table-definition.js'
-import type { UpkeepRules } from './leak-rules.js'
+import type { LeakRules } from './leak-rules.js'
 import type { Story } from './verify-steps.js'
 import type { ServiceState } from './state.js'
 import type { Download } from '../http/response.js'
@@ -112,13 +112,13 @@ export interface ServiceDefinition<
   /** What can become of what it holds, by name: the line of a test that makes it so. */
   readonly transitions?: Readonly<Record<Transition, string>>
   /** What its clients make and have to put away. */
-  readonly upkeep?: UpkeepRules
+  readonly leaks?: LeakRules
   /** What the hints of coverage send where schemas do not say enough. */
   readonly samples?: Samples
   /** What is tried with a live one, to learn whether it does what is said of it here. */
   readonly story?: Story
   /** By table: what else becomes of a world when an event takes out or changes a record. */
-  readonly changes?: Readonly<Record<string, RecordChanges<Model>>>
+  readonly changes?: Readonly<Record<string, RecordHooks<Model>>>
   /** What faults need to know of it. */
   readonly faults?: FaultHooks<Model>
   /** What is slow in reality, by kind: its operations that need one that is ready. */

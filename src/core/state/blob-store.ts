@@ -1,5 +1,5 @@
 import { BlobWriter, type BytesWriter, type StoredBytes } from './blob.js'
-import { ForkingMap } from '../util/persistent-map.js'
+import { PersistentMap } from '../util/persistent-map.js'
 
 /**
  * Keeps the bytes of files. A door may hand one in that has a disk.
@@ -24,12 +24,12 @@ const inMemory: BlobStore = { writer: () => new BlobWriter() }
  * blobs.fork().delete('cfile_1') // `blobs` still has it
  */
 export class Blobs {
-  readonly #map: ForkingMap<StoredBytes>
+  readonly #map: PersistentMap<StoredBytes>
 
   /** `store` keeps what is written for this world; `map` is for `fork` alone. */
   constructor(
     readonly store = inMemory,
-    map = new ForkingMap<StoredBytes>(),
+    map = new PersistentMap<StoredBytes>(),
   ) {
     this.#map = map
   }

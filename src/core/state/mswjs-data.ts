@@ -8,7 +8,7 @@ import {
   type ModelDefinition,
 } from '@mswjs/data/lib/glossary.js'
 import { RecordMap } from './record-map.js'
-import { Shape } from './record-shape.js'
+import { RecordShape } from './record-shape.js'
 import type { TableDefinition } from './table-definition.js'
 
 // All that touches @mswjs/data.
@@ -26,7 +26,7 @@ export function emptyMaps(definitions: Definitions): Maps {
     const hidden = { [ENTITY_TYPE]: { value: name }, [PRIMARY_KEY]: { value: definition.key } }
     return [
       name,
-      new RecordMap(new Shape(name, definition as TableDefinition<object>, hidden)),
+      new RecordMap(new RecordShape(name, definition as TableDefinition<object>, hidden)),
     ] as const
   })
   return new Map(maps)

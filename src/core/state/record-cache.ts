@@ -6,7 +6,7 @@
  * scan.keep(new Map([['cfile_1', row]]))
  * scan.set('cfile_2', next) // comes last
  */
-export class Scan<Row> {
+export class RecordCache<Row> {
   #rows: Map<string, Row> | undefined
   #isShared = false
 
@@ -29,8 +29,8 @@ export class Scan<Row> {
     this.#own()?.delete(key)
   }
 
-  fork(): Scan<Row> {
-    const fork = new Scan<Row>()
+  fork(): RecordCache<Row> {
+    const fork = new RecordCache<Row>()
     fork.#rows = this.#rows
     fork.#isShared = this.#isShared = true
     return fork

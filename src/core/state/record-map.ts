@@ -1,7 +1,7 @@
-import { ForkingMap, hashOf } from '../util/persistent-map.js'
-import { Scan } from './record-cache.js'
-import type { Shape } from './record-shape.js'
-import { Place, SortedIndex, WHOLE, type Direction, type Start } from './sorted-index.js'
+import { PersistentMap, hashOf } from '../util/persistent-map.js'
+import { RecordCache } from './record-cache.js'
+import type { RecordShape } from './record-shape.js'
+import { SortPosition, SortedIndex, WHOLE, type Direction, type Start } from './sorted-index.js'
 import { compareScalars, SortedTree, type Scalar } from '../util/sorted-map.js'
 
 /**
@@ -16,16 +16,19 @@ import { compareScalars, SortedTree, type Scalar } from '../util/sorted-map.js'
  * map.fork().delete('cfile_1') // `map` still has it
  */
 export class RecordMap<R extends object> extends Map<string, R> {
-  readonly shape: Shape<R>
+  readonly shape: RecordShape<R>
   readonly #names: readonly string[]
-  #rows = new ForkingMap<Row<R>>()
+  #rows = new PersistentMap<Row<R>>()
   #indexes: SortedIndex[]
   // Tombstones: where records stood when last deleted, so that a cursor on one still works.
-  #gone: SortedTree<string, Filed> = new SortedTree<string, Filed>(undefined, compareScalars)
+  #gone: SortedTree<string, IndexEntry> = new SortedTree<string, IndexEntry>(
+    undefined,
+    compareScalars,
+  )
   #sequence = 0
-  #scan = new Scan<Row<R>>()
+  #scan = new RecordCache<Row<R>>()
 
-  constructor(shape: Shape<R>) {
+  constructor(shape: RecordShape<R>) {
     super()
     this.shape = shape
     this.#names = shape.indexNames
@@ -45,7 +48,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
   }
 
   /** The same for a scan of others, which asks for so many that it pays to scan these first. */
-  getMany(key: string): R | undefined {
+  getDuringScan(key: string): R | undefined {
     return this.#scanned().get(key)?.record
   }
 
@@ -66,7 +69,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
     const rank = this.shape.rank(record)
     const isSame = before?.place.rank === rank
     const sequence = before?.place.sequence ?? ++this.#sequence
-    const place = isSame ? before.place : new Place(key, hash, rank, sequence)
+    const place = isSame ? before.place : new SortPosition(key, hash, rank, sequence)
     // All that can throw is above: a refused record leaves no trace in any index.
     const row = { record, place, values: this.shape.indexValues(record) }
     this.#rows.set(key, row, hash)
@@ -114,7 +117,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
   }
 
   /** Where the record stands, or stood before it was deleted. */
-  place(key: string): Place | undefined {
+  place(key: string): SortPosition | undefined {
     return this.#filed(key)?.place
   }
 
@@ -167,7 +170,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
     return this.#scan.keep(new Map(rows.map((row) => [row.place.key, row])))
   }
 
-  #filed(key: string): Filed | undefined {
+  #filed(key: string): IndexEntry | undefined {
     return this.#rows.get(key) ?? this.#gone.get(key)
   }
 
@@ -190,12 +193,12 @@ export class RecordMap<R extends object> extends Map<string, R> {
 }
 
 /** Where a record stands, and among which. */
-export interface Filed {
-  readonly place: Place
+export interface IndexEntry {
+  readonly place: SortPosition
   /** What each index files the record under; shared where there is the table's own order alone. */
   readonly values: readonly (Scalar | undefined)[]
 }
 
-export interface Row<R> extends Filed {
+export interface Row<R> extends IndexEntry {
   readonly record: R
 }

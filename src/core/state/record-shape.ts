@@ -19,7 +19,7 @@ export function isKept(value: unknown): value is object {
  * const shape = new Shape('openai/files', definition, hidden)
  * const kept = shape.keep({ id: 'cfile_1', bytes: 3 }) // a frozen copy
  */
-export class Shape<R extends object> {
+export class RecordShape<R extends object> {
   readonly name: string
   readonly #key: keyof R & string
   // A Map, because a field called "constructor" would be found on any object literal.

@@ -8,14 +8,14 @@ export const WHOLE = ''
 
 interface Entry {
   readonly value: Scalar
-  readonly place: Place
+  readonly place: SortPosition
 }
 
 /**
  * Where a record stands in its table's order. It outlives the record, so that cursors do too. It is
  * its own entry in the index of all records: there are as many of those as there are records.
  */
-export class Place implements Entry {
+export class SortPosition implements Entry {
   /** `hash` is that of the key; `sequence` is that of insertion: it breaks ties of rank. */
   constructor(
     readonly key: string,
@@ -37,14 +37,14 @@ function compareEntries(a: Entry, b: Entry): number {
   return compareScalars(a.value, b.value) || comparePlaces(a.place, b.place)
 }
 
-function comparePlaces(a: Place, b: Place): number {
+function comparePlaces(a: SortPosition, b: SortPosition): number {
   return compareScalars(a.rank, b.rank) || a.sequence - b.sequence
 }
 
 /** From where in a group to read, counted in the direction of reading. */
 export interface Start {
   /** The place before; it may be gone meanwhile. */
-  readonly after?: Place | undefined
+  readonly after?: SortPosition | undefined
   /** How many to pass over. */
   readonly offset?: number | undefined
 }
@@ -64,11 +64,11 @@ export class SortedIndex {
     this.#entries = entries
   }
 
-  add(value: Scalar, place: Place): void {
+  add(value: Scalar, place: SortPosition): void {
     this.#entries.add(value === WHOLE ? place : { value, place })
   }
 
-  remove(value: Scalar, place: Place): void {
+  remove(value: Scalar, place: SortPosition): void {
     this.#entries.remove({ value, place })
   }
 
@@ -81,7 +81,7 @@ export class SortedIndex {
     value: Scalar,
     direction: Direction,
     { after, offset = 0 }: Start = {},
-  ): Generator<Place, undefined> {
+  ): Generator<SortPosition, undefined> {
     const first =
       direction === 'asc' ? this.#next(value, after) + offset : this.#last(value, after) - offset
     for (const entry of this.#entries.read(first, direction)) {
@@ -103,14 +103,14 @@ export class SortedIndex {
   }
 
   /** The position of the first entry of a group, or of the one after a place. */
-  #next(value: Scalar, after: Place | undefined): number {
+  #next(value: Scalar, after: SortPosition | undefined): number {
     if (!after) return this.#start(value)
     const entry = { value, place: after }
     return this.#entries.position((one) => compareEntries(one, entry) <= 0)
   }
 
   /** The position of the last entry of a group, or of the one before a place. */
-  #last(value: Scalar, after: Place | undefined): number {
+  #last(value: Scalar, after: SortPosition | undefined): number {
     if (!after) return this.#end(value) - 1
     const entry = { value, place: after }
     return this.#entries.position((one) => compareEntries(one, entry) < 0) - 1

@@ -1,6 +1,6 @@
 import { takePage, type Page, type PageOptions } from './page.js'
 import type { RecordMap } from './record-map.js'
-import type { Shape } from './record-shape.js'
+import type { RecordShape } from './record-shape.js'
 import { WHOLE } from './sorted-index.js'
 import type { Scalar } from '../util/sorted-map.js'
 import { emptyMaps, factoryOver, type Definitions, type Factory, type Maps } from './mswjs-data.js'
@@ -62,7 +62,7 @@ export class Tables {
  */
 export class Table<R extends object> {
   readonly #map: RecordMap<R>
-  readonly #shape: Shape<R>
+  readonly #shape: RecordShape<R>
   readonly #tables: Tables
 
   /** @internal */
@@ -84,8 +84,8 @@ export class Table<R extends object> {
    * The same, faster, for one that scans another table and asks for about all of this: the first
    * call takes as long as a scan.
    */
-  getMany(key: string): R | undefined {
-    return this.#map.getMany(key)
+  getDuringScan(key: string): R | undefined {
+    return this.#map.getDuringScan(key)
   }
 
   has(key: string): boolean {
@@ -93,7 +93,7 @@ export class Table<R extends object> {
   }
 
   /** Whether there is such a record, in a group if one is named, or was before it was deleted. */
-  knows(key: string, index?: readonly [name: string, value: Scalar]): boolean {
+  hasOrHad(key: string, index?: readonly [name: string, value: Scalar]): boolean {
     return index ? this.#map.belongs(key, ...index) : this.#map.place(key) !== undefined
   }
 
@@ -103,7 +103,7 @@ export class Table<R extends object> {
   }
 
   /** Returns the record as it is kept: a frozen copy, without the fields that are undefined. */
-  insert(record: Given<R>): R {
+  insert(record: CompleteRecord<R>): R {
     const key = this.#shape.keyOf(record as R)
     const kept = this.#map.add(key, record as R)
     if (!kept) throw this.#shape.failure('insert', key, 'it is there already')
@@ -112,7 +112,7 @@ export class Table<R extends object> {
   }
 
   /** Returns the new record; undefined takes an optional field away. */
-  replace(key: string, changes: Changes<R>): R {
+  replace(key: string, changes: RecordUpdate<R>): R {
     const current = this.get(key)
     if (!current) throw this.#shape.failure('replace', key, 'it is not there')
     const next = this.#shape.keep({ ...current, ...changes }, current)
@@ -159,12 +159,12 @@ export class Table<R extends object> {
 }
 
 /** A whole record; an optional field that is undefined is left out. */
-export type Given<R> = {
+export type CompleteRecord<R> = {
   readonly [K in keyof R]: object extends Pick<R, K> ? R[K] | undefined : R[K]
 }
 
 /** What to replace in a record; undefined takes an optional field away. */
-export type Changes<R> = Partial<Given<R>>
+export type RecordUpdate<R> = Partial<CompleteRecord<R>>
 /** Who is told of what is put into tables and taken out, after it is done. */
 export interface TableObserver {
   inserted(table: string, key: string): void

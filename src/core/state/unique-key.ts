@@ -1,6 +1,6 @@
 interface Keys {
   /** Whether there is such a key, or was before it was deleted. */
-  knows(key: string): boolean
+  hasOrHad(key: string): boolean
 }
 
 /**
@@ -9,8 +9,8 @@ interface Keys {
  * @example
  * unused(tables.table('openai/files'), () => `cfile_${environment.hex(32)}`)
  */
-export function unused(table: Keys, draw: () => string): string {
+export function uniqueKey(table: Keys, draw: () => string): string {
   let key = draw()
-  while (table.knows(key)) key = draw()
+  while (table.hasOrHad(key)) key = draw()
   return key
 }

@@ -8,8 +8,8 @@ import type { BytesWriter, StoredBytes } from './blob.js'
  * const intake = new Intake(world.blobs.store, headers['content-length'])
  * const writer = intake.writer()
  */
-export class Intake {
-  readonly #files: TakenFile[] = []
+export class RequestUploads {
+  readonly #files: UploadWriter[] = []
   readonly #store: BlobStore
   readonly #most: number | undefined
 
@@ -19,7 +19,7 @@ export class Intake {
   }
 
   writer(): BytesWriter {
-    const file = new TakenFile(this.#store.writer(this.#most))
+    const file = new UploadWriter(this.#store.writer(this.#most))
     this.#files.push(file)
     return file
   }
@@ -37,7 +37,7 @@ export class Intake {
 }
 
 /** A writer that knows what it has written. */
-class TakenFile implements BytesWriter {
+class UploadWriter implements BytesWriter {
   bytes: StoredBytes | undefined
   readonly #writer: BytesWriter
 

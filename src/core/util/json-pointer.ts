@@ -1,10 +1,10 @@
 /** Appends a key to a JSON pointer. */
-export function join(pointer: string, key: string): string {
+export function joinPointer(pointer: string, key: string): string {
   return `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 /** The keys of a JSON pointer, from the outermost on. */
-export function keysOf(pointer: string): string[] {
+export function pointerKeys(pointer: string): string[] {
   return pointer
     .split('/')
     .slice(1)
@@ -12,9 +12,9 @@ export function keysOf(pointer: string): string[] {
 }
 
 /** The value at a JSON pointer, or undefined. */
-export function at(value: unknown, pointer: string): unknown {
+export function valueAt(value: unknown, pointer: string): unknown {
   let current = value
-  for (const key of keysOf(pointer)) {
+  for (const key of pointerKeys(pointer)) {
     if (typeof current !== 'object' || current === null) return undefined
     current = (current as Record<string, unknown>)[key]
   }

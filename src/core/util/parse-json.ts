@@ -18,7 +18,7 @@ export interface ParsedJson {
  * parseJson('{"a":') // { reason: 'Unexpected end of JSON input' }
  */
 export function parseJson(text: string): ParsedJson {
-  if (isDeeper(text, MOST_LEVELS)) return { reason: `it is deeper than ${MOST_LEVELS} levels` }
+  if (exceedsDepth(text, MOST_LEVELS)) return { reason: `it is deeper than ${MOST_LEVELS} levels` }
   try {
     return { value: JSON.parse(text) as unknown }
   } catch (error) {
@@ -38,7 +38,7 @@ function reasonOf({ message }: Error): string {
  * @example
  * isDeeper('[[[]]]', 2) // true
  */
-export function isDeeper(text: string, most: number): boolean {
+export function exceedsDepth(text: string, most: number): boolean {
   // Each level takes two brackets: nearly every text is too short to be looked at.
   if (text.length < 2 * most) return false
   let depth = 0

@@ -27,7 +27,7 @@ type Node<V> = Leaf<V> | Branch<V>
  * map.set('a', 1)
  * map.fork().delete('a') // `map` still has it
  */
-export class ForkingMap<V> {
+export class PersistentMap<V> {
   // Ours are the nodes that carry it; a fork makes a new one on both sides.
   #owner: object = {}
   #root: Node<V>
@@ -82,9 +82,9 @@ export class ForkingMap<V> {
     return entriesOf(this.#root)
   }
 
-  fork(): ForkingMap<V> {
+  fork(): PersistentMap<V> {
     this.#owner = {}
-    return new ForkingMap(this.#root, this.#size)
+    return new PersistentMap(this.#root, this.#size)
   }
 
   #find(hash: number): Map<string, V> {

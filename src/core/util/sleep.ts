@@ -3,7 +3,7 @@
 const { setTimeout: start, clearTimeout: stop } = globalThis
 
 /** Waits so many milliseconds of real time, or until `signal` says that nobody waits any more. */
-export function pause(ms: number, signal?: AbortSignal): Promise<void> {
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   if (signal?.aborted) return Promise.resolve()
   return new Promise((resolve) => {
     const done = () => {

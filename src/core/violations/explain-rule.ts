@@ -1,5 +1,5 @@
 import { titleOf } from './create-violation.js'
-import { GLOSSES } from '../contract/provenance.js'
+import { GRADE_MEANINGS } from '../contract/provenance.js'
 import { othersOf, settingsOf } from './format-rules.js'
 import type { Rule, Rules } from '../contract/rules.js'
 import type { Service } from '../service/service.js'
@@ -19,7 +19,7 @@ export function explainRule(id: string, service: Service): string {
 
 function reasonOf({ grade, source }: Rule, service: Service): string {
   const title = titleOf(service, source) ?? 'a source that the contract does not list'
-  return `No schema can say it. It is ${grade}: ${GLOSSES[grade]}.\n${title}\n${source}`
+  return `No schema can say it. It is ${grade}: ${GRADE_MEANINGS[grade]}.\n${title}\n${source}`
 }
 
 function valuesOf(rule: Rule): string {

@@ -1,4 +1,4 @@
-import { LIMITS, counted } from '../contract/limit-text.js'
+import { LIMIT_TEXTS, pluralized } from '../contract/limit-text.js'
 import { PROBLEM_NUMBERS, type ProblemName } from './violation.js'
 
 const ABSENT = new Set<ProblemName>(['required', 'missing-header', 'missing-body'])
@@ -15,7 +15,7 @@ const FIRST_OF_VALUES = PROBLEM_NUMBERS.required
 /** What a violation expected, for people; undefined where the nearest alternatives say it. */
 export function shownExpected(problem: ProblemName, expected: unknown): string | undefined {
   if (problem === 'unknown-path' || problem === 'malformed-url') return undefined
-  const limit = LIMITS[problem]
+  const limit = LIMIT_TEXTS[problem]
   if (limit && typeof expected === 'number') return limit(String(expected))
   if (expected === 'present') return 'that it is there'
   if (expected === 'absent') return 'nothing of that name'
@@ -33,7 +33,7 @@ export function shownActual(problem: ProblemName, actual: unknown): string | und
   const isOurWord = PROBLEM_NUMBERS[problem] < FIRST_OF_VALUES
   const unit = UNITS[problem]
   // Where a rule counts, or a secret is not to be shown, that is how many came.
-  if (unit && typeof actual === 'number') return counted(String(actual), unit)
+  if (unit && typeof actual === 'number') return pluralized(String(actual), unit)
   if (isOurWord) return plain(actual)
   if (!/^m(in|ax)Length$/.test(problem)) return whole(actual)
   return shownText(String(actual))
@@ -47,7 +47,7 @@ function shownText(text: string): string {
   const [, kept = text, length = String([...text].length)] =
     /^(.*)… \((\d+) characters\)$/s.exec(text) ?? []
   const shown = kept.length > LONG ? `${whole(kept.slice(0, WIDE))}…` : whole(kept)
-  return `${shown}, ${counted(length, 'character')}`
+  return `${shown}, ${pluralized(length, 'character')}`
 }
 
 function oneOf(words: readonly string[]): string {

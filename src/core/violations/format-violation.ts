@@ -1,5 +1,5 @@
 import { KINDS, PROBLEMS } from './explain.js'
-import { keysOf } from '../util/json-pointer.js'
+import { pointerKeys } from '../util/json-pointer.js'
 import { othersOf, settingsOf } from './format-rules.js'
 import { shownActual, shownExpected } from './format-values.js'
 import { readCode, type ProblemName, type Violation } from './violation.js'
@@ -61,7 +61,7 @@ function whereOf({ kind, at: { in: part, pointer } }: Violation): string | undef
   if (kind === 'trust' && pointer === '') return undefined
   const owner = kind === 'reply' || kind === 'own-reply' ? 'reply' : 'request'
   if (pointer === '') return part === 'part' ? `form of the ${owner}` : `${part} of the ${owner}`
-  const [name = '', ...inner] = keysOf(pointer)
+  const [name = '', ...inner] = pointerKeys(pointer)
   if (part === 'body') return `body of the ${owner}, at ${pointer}`
   if (part !== 'part') return `${part === 'header' ? 'header' : `${part} parameter`} ${name}`
   const deeper = inner.length > 0 ? `, at ${pointer.slice(pointer.indexOf('/', 1))}` : ''

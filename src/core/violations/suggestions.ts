@@ -1,6 +1,6 @@
 import type { Contract, ContractOperation } from '../contract/contract.js'
 import type { SchemaNode } from '../contract/openapi.js'
-import { keysOf } from '../util/json-pointer.js'
+import { pointerKeys } from '../util/json-pointer.js'
 import { distanceOf } from '../util/edit-distance.js'
 import { readCode, type Violation } from './violation.js'
 
@@ -26,7 +26,7 @@ export function alternativesTo(
   const problem = readCode(code)?.problem
   if (problem === 'additionalProperties') {
     if (kind === 'request') return nearMembers(at, contract, operation)
-    return near(keysOf(at.pointer), repliesOf(contract, operation))
+    return near(pointerKeys(at.pointer), repliesOf(contract, operation))
   }
   const isWord = problem === 'enum' || problem === 'const' || problem === 'discriminator'
   return isWord && typeof actual === 'string' ? nearWords(actual, [expected].flat()) : []
@@ -38,7 +38,7 @@ export function nearMembers(
   contract: Contract,
   operation: ContractOperation,
 ): string[] {
-  const keys = keysOf(pointer)
+  const keys = pointerKeys(pointer)
   if (part === 'query') {
     return near(
       keys,

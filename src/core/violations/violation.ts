@@ -1,4 +1,4 @@
-import type { Place } from '../contract/problem.js'
+import type { Location } from '../contract/problem.js'
 import type { Grade } from '../contract/provenance.js'
 import type { RuleValue } from '../contract/rules.js'
 
@@ -44,7 +44,7 @@ export interface Violation {
   readonly fault: Party
   readonly service: string | null
   readonly operation: string | null
-  readonly at: Place
+  readonly at: Location
   readonly message: string
   readonly expected: unknown
   readonly actual: unknown

@@ -1,4 +1,4 @@
-import { Moment } from './snapshot.js'
+import { WorldSnapshot } from './snapshot.js'
 import type { World } from './world.js'
 
 /** In real time: how old what a seed made "now" may be, in ms, and as a part of the time it has. */
@@ -6,13 +6,13 @@ const MOST_AGE = 60_000
 const MOST_PART = 1 / 20
 
 /** What scopes start from and go back to. */
-export interface Start {
+export interface InitialWorld {
   world(seed: string | undefined): World
 }
 
 /** Starts from the same moment, always. */
-export function startAt(world: World): Start {
-  const moment = new Moment(world)
+export function initialWorldAt(world: World): InitialWorld {
+  const moment = new WorldSnapshot(world)
   return { world: (seed) => moment.world(seed) }
 }
 
@@ -20,7 +20,7 @@ export function startAt(world: World): Start {
  * Starts from the time that it is. What the seeds made "now" grows old meanwhile, so that they are
  * read again; not each time, since that takes seconds where they are large.
  */
-export function startNow(first: World, read: () => World): Start {
+export function initialWorldNow(first: World, read: () => World): InitialWorld {
   let made = first
   let start = made.environment.now()
   return {

@@ -3,7 +3,7 @@ import type { Service } from '../service/service.js'
 import type { World } from './world.js'
 
 /** A moment of a world to go back to, as often as it is asked: records, bytes, ids and clock. */
-export class Moment {
+export class WorldSnapshot {
   /** Nobody writes to it. */
   readonly #world: World
   /** Milliseconds since 1970, by the world's clock. */

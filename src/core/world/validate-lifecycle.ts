@@ -1,9 +1,9 @@
 import { isRecord } from '../util/is-record.js'
-import { Checker } from '../contract/validator.js'
+import { Validator } from '../contract/validator.js'
 import type { ContractDocument, SchemaNode } from '../contract/openapi.js'
 import { DURATION_SCHEMA } from '../util/duration.js'
 import { type WorldProblem, worldProblem } from '../service/world-problem.js'
-import { join } from '../util/json-pointer.js'
+import { joinPointer } from '../util/json-pointer.js'
 import { nearest } from '../util/edit-distance.js'
 import type { Service } from '../service/service.js'
 import type { LifecyclePolicy, Pending } from '../service/lifecycle-policy.js'
@@ -47,12 +47,12 @@ export const LIFECYCLE_SCHEMA = {
 } as unknown as Readonly<Record<'lifecycle' | 'pending', SchemaNode>>
 
 // Compiled when somebody asks for a lifecycle, which few do.
-const checkers = new Map<string, Checker>()
+const checkers = new Map<string, Validator>()
 
 function shapeProblems(part: 'lifecycle' | 'pending', value: unknown): WorldProblem[] {
   let checker = checkers.get(part)
   if (!checker) {
-    checker = new Checker({ 'x-world': LIFECYCLE_SCHEMA[part] } as unknown as ContractDocument)
+    checker = new Validator({ 'x-world': LIFECYCLE_SCHEMA[part] } as unknown as ContractDocument)
     checkers.set(part, checker)
   }
   return checker.check('/x-world', 'closed', value, 'body').map(worldProblem)
@@ -65,7 +65,7 @@ export function policyProblems(services: readonly Service[], policies: unknown):
   if (wrong.length > 0) return wrong
   return Object.entries(policies as Readonly<Record<string, LifecyclePolicy>>).flatMap(
     ([kind, policy]) => {
-      const pointer = join('', kind)
+      const pointer = joinPointer('', kind)
       const known = kindProblem(services, kind)
       if (known !== undefined) return [{ pointer, reason: known }]
       const fail = typeof policy === 'object' && 'fail' in policy ? policy.fail : undefined

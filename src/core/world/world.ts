@@ -163,7 +163,7 @@ export class World {
 }
 
 /** A world to try things in, of which nobody hears. */
-export function trialOf(world: World): World {
+export function trialFork(world: World): World {
   const trial = world.fork()
   trial.transitions = undefined
   trial.onDue = undefined

@@ -3,7 +3,7 @@ import { BodyTooLarge } from '../../core/http/body-errors.js'
 import { readBytes, readText } from '../../core/http/body.js'
 import { NotThere, UsageError } from '../../core/util/errors.js'
 import { ContractViolation } from '../../core/violations/contract-violation.js'
-import type { Incoming } from '../../core/http/request.js'
+import type { MockRequest } from '../../core/http/request.js'
 import type { InvalidWorld } from '../../core/seeding/invalid-world.js'
 import type { MockCore } from '../../mock/mock.js'
 import type { AdminCall } from './action.js'
@@ -23,7 +23,7 @@ export interface Plane extends Pick<AdminCall, 'save' | 'closing'> {
 export async function administer(
   mock: MockCore,
   plane: Plane,
-  incoming: Incoming,
+  incoming: MockRequest,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -44,7 +44,7 @@ export async function administer(
 
 async function act(
   server: Pick<AdminCall, 'mock' | 'response' | 'save' | 'closing'>,
-  incoming: Incoming,
+  incoming: MockRequest,
 ): Promise<unknown> {
   const { mock, response } = server
   const path = incoming.path.slice('/__admin'.length)
@@ -76,7 +76,7 @@ function refuse(response: ServerResponse, error: unknown): void {
   sendJson(response, status, { message: error.message, problems, index })
 }
 
-async function readJson(incoming: Incoming): Promise<unknown> {
+async function readJson(incoming: MockRequest): Promise<unknown> {
   const bytes = await readBytes(incoming.body(), MAX_BODY, incoming.headers['content-length'])
   if (bytes.length === 0) return undefined
   try {

@@ -1,5 +1,5 @@
 import { printParseErrorCode, visit, type ParseErrorCode } from 'jsonc-parser'
-import { keysOf } from '../../core/util/json-pointer.js'
+import { pointerKeys } from '../../core/util/json-pointer.js'
 
 interface Wanted {
   readonly pointers: string[]
@@ -59,7 +59,7 @@ export class JsonPlaces {
   private want(pointer: string): void {
     let node: Wanted = this.root
     node.pointers.push(pointer)
-    for (const key of keysOf(pointer)) {
+    for (const key of pointerKeys(pointer)) {
       const inner: Wanted = node.inner.get(key) ?? { pointers: [], inner: new Map() }
       node.inner.set(key, inner)
       inner.pointers.push(pointer)

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
-import { at, join } from '../../core/util/json-pointer.js'
-import { LazyRows } from '../../core/seeding/lazy-records.js'
+import { valueAt, joinPointer } from '../../core/util/json-pointer.js'
+import { LazyRecords } from '../../core/seeding/lazy-records.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
 import { WORLD_KEYS } from '../../core/seeding/document-keys.js'
 import { countKeys } from './duplicate-keys.js'
@@ -49,7 +49,7 @@ function documentOf(bytes: Buffer, whole: () => WorldFile): WorldDocument | unde
     if (Object.hasOwn(WORLD_KEYS, service)) return undefined
     // Whatever is unusual about a record is found where the text is read as a whole.
     const rare = (index: number) =>
-      at(rightOf(whole()), `${join(join('', service), table)}/${String(index)}`)
+      valueAt(rightOf(whole()), `${joinPointer(joinPointer('', service), table)}/${String(index)}`)
     Object.assign(document[service] as object, { [table]: rowsOf(bytes, spans, rare) })
   }
   return document
@@ -61,8 +61,12 @@ function rightOf(file: WorldFile): WorldDocument {
   return file.document
 }
 
-function rowsOf(bytes: Buffer, spans: readonly Span[], rare: (index: number) => unknown): LazyRows {
-  return new LazyRows(spans.length, (index) => {
+function rowsOf(
+  bytes: Buffer,
+  spans: readonly Span[],
+  rare: (index: number) => unknown,
+): LazyRecords {
+  return new LazyRecords(spans.length, (index) => {
     const { start, end, keys } = spans[index] as Span
     const record = parsed(bytes.toString('utf8', start, end))
     return isRecord(record) && countKeys(record) === keys ? record : rare(index)

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { parse, type ParseError } from 'jsonc-parser'
 import { UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
-import { join } from '../../core/util/json-pointer.js'
+import { joinPointer } from '../../core/util/json-pointer.js'
 import type { WorldProblem } from '../../core/service/world-problem.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
 import { JsonPlaces, notJson } from './json-locations.js'
@@ -153,7 +153,7 @@ function inlineContent(document: unknown, path: string, sources: string[]): Worl
         try {
           record.content = { base64: readFileSync(source, 'base64') }
         } catch (error) {
-          const pointer = `${join(join('', service), table)}/${String(index)}/content`
+          const pointer = `${joinPointer(joinPointer('', service), table)}/${String(index)}/content`
           problems.push({ pointer, reason: `cannot be read: ${(error as Error).message}` })
           // One mistake is enough of it.
           record.content = { text: '' }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Outgoing } from '../../core/http/response.js'
+import type { MockResponse } from '../../core/http/response.js'
 
 // As they are now: a test may put fakes in their place.
 const { clearTimeout, setTimeout } = globalThis
@@ -16,7 +16,7 @@ const LINGER_BYTES = 2 * 1024 * 1024
 export async function sendEarly(
   response: ServerResponse,
   request: IncomingMessage,
-  body: Outgoing['body'],
+  body: MockResponse['body'],
 ): Promise<void> {
   if (body === null) response.flushHeaders()
   else if (typeof body === 'string') response.write(body)

@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setImmediate } from 'node:timers/promises'
 import { CutShort, delivered } from '../../core/http/delivery.js'
-import type { Delivery, Outgoing } from '../../core/http/response.js'
-import { pause } from '../../core/util/sleep.js'
+import type { Delivery, MockResponse } from '../../core/http/response.js'
+import { sleep } from '../../core/util/sleep.js'
 
 /** Drops a connection instead of a reply: as a peer that goes, or with a reset. */
 export function drop(response: ServerResponse, end: 'close' | 'reset'): void {
@@ -14,7 +14,7 @@ export function drop(response: ServerResponse, end: 'close' | 'reset'): void {
 /** Sends a body as a fault lets it come; its head is sent already. */
 export async function sendFaulty(
   response: ServerResponse,
-  body: NonNullable<Outgoing['body']>,
+  body: NonNullable<MockResponse['body']>,
   delivery: Delivery,
   gone: AbortSignal,
 ): Promise<void> {
@@ -52,7 +52,7 @@ async function hangUp(
     socket?.destroySoon()
     return
   }
-  await pause(READ_MS, gone)
+  await sleep(READ_MS, gone)
   await setImmediate()
   reset(socket)
 }

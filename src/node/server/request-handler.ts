@@ -4,9 +4,9 @@ import { pipeline } from 'node:stream/promises'
 import { BodyLost } from '../../core/http/body-errors.js'
 import { joinBytes } from '../../core/util/bytes.js'
 import { UsageError } from '../../core/util/errors.js'
-import { pause } from '../../core/util/sleep.js'
+import { sleep } from '../../core/util/sleep.js'
 import { namedScope } from '../../core/engine.js'
-import { incomingOf, parseTarget, type Incoming } from '../../core/http/request.js'
+import { createRequest, parseTarget, type MockRequest } from '../../core/http/request.js'
 import type { Outcome } from '../../core/pipeline/outcome.js'
 import type { Download } from '../../core/http/response.js'
 import type { MockCore } from '../../mock/mock.js'
@@ -21,7 +21,7 @@ export interface Answering {
   readonly mock: MockCore
   /** Answers a request under `/__admin`. */
   readonly admin: (
-    incoming: Incoming,
+    incoming: MockRequest,
     request: IncomingMessage,
     response: ServerResponse,
   ) => Promise<void>
@@ -64,7 +64,7 @@ function answer(
   const method = request.method ?? 'GET'
   const origin = `http://${headers['host'] ?? ''}`
   const body = () => bodyOf(request, response)
-  const incoming = incomingOf(target, scope, { method, headers, body, served: true, origin })
+  const incoming = createRequest(target, scope, { method, headers, body, served: true, origin })
   if (forAdmin) return admin(incoming, request, response)
   const send = (outcome: Outcome) => leaveTogether(() => reply(response, request, outcome, closing))
   const outcome = mock.engine.handle(incoming, mock.engine.paths.find(method, target.path))
@@ -100,7 +100,7 @@ async function sendLate(
   closing: AbortSignal,
 ): Promise<void> {
   const gone = goneSignal(response, closing)
-  await pause(outcome.late ?? 0, gone)
+  await sleep(outcome.late ?? 0, gone)
   if (gone.aborted) response.destroy()
   else await send(response, request, outcome, closing)
 }

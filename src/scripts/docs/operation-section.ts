@@ -2,7 +2,7 @@ import { code, link, prose, table, type Page } from './markdown.js'
 import type { Headers } from './headers.js'
 import { fieldsOf, MARK, markText, meaningOf, typeOf } from './schemas.js'
 import {
-  markOf,
+  provenanceOf,
   type OperationNode,
   type ParameterNode,
   type ResponseNode,
@@ -122,7 +122,7 @@ function partial({ 'x-partial': names }: ResponseNode): string {
 
 function bodyOf({ content = {} }: ResponseNode): string {
   const kinds = Object.entries(content).map(([type, { schema }]) => {
-    const mark = markOf(schema)
+    const mark = provenanceOf(schema)
     const told = mark ? ` (${markText(schema)})` : ''
     return `${typeOf(schema)} as ${code(type)}${told}`
   })

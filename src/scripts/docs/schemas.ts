@@ -1,5 +1,5 @@
 import { code, json, link, prose, slug } from './markdown.js'
-import { markOf, type Mark, type SchemaNode } from './sources.js'
+import { provenanceOf, type Provenance, type SchemaNode } from './sources.js'
 
 /** The head of the column of grades and sources. */
 export const MARK = 'Grade and source'
@@ -141,10 +141,10 @@ export function meaningOf(node: SchemaNode): string {
 /** Values with their marks, those of one mark together; a mark that the schema has, too, is left out. */
 function valuesOf(values: readonly unknown[], node: SchemaNode): string {
   const marks = (node['x-enum'] ?? {}) as Readonly<Record<string, unknown>>
-  const own = textOfMark(markOf(node))
+  const own = textOfMark(provenanceOf(node))
   const groups = new Map<string, string[]>()
   for (const value of values) {
-    const text = textOfMark(markOf(marks[String(value)]))
+    const text = textOfMark(provenanceOf(marks[String(value)]))
     groups.set(text, [...(groups.get(text) ?? []), json(value)])
   }
   return [...groups]
@@ -157,11 +157,11 @@ function constantOf(node: SchemaNode): string {
   const value = node['const'] as string | undefined
   if (value === undefined) return ''
   const marks = (node['x-enum'] ?? {}) as Readonly<Record<string, unknown>>
-  const text = textOfMark(markOf(marks[value]))
-  return text === textOfMark(markOf(node)) ? '' : `The value: ${text}.`
+  const text = textOfMark(provenanceOf(marks[value]))
+  return text === textOfMark(provenanceOf(node)) ? '' : `The value: ${text}.`
 }
 
-function textOfMark(mark: Mark | undefined): string {
+function textOfMark(mark: Provenance | undefined): string {
   return mark ? `${mark.provenance}, ${sourceText(mark.source)}` : ''
 }
 
@@ -175,7 +175,7 @@ export function sourceText(source: string): string {
 
 /** The grade and the source of a node; where its schema has a mark of its own, both. */
 export function markText(node: unknown, schema?: unknown): string {
-  const [own, inner] = [textOfMark(markOf(node)), textOfMark(markOf(schema))]
+  const [own, inner] = [textOfMark(provenanceOf(node)), textOfMark(provenanceOf(schema))]
   if (inner === '' || inner === own) return own
   return own === '' ? inner : `${own}; its type: ${inner}`
 }

@@ -11,7 +11,12 @@ export type {
   SchemaNode,
   ServerNode,
 } from '../../core/contract/openapi.js'
-export { GRADES, markOf, type Grade, type Mark } from '../../core/contract/provenance.js'
+export {
+  GRADES,
+  provenanceOf,
+  type Grade,
+  type Provenance,
+} from '../../core/contract/provenance.js'
 export type { Rule, Rules } from '../../core/contract/rules.js'
 export type { Service } from '../../core/service/service.js'
 export { document as adminDocument } from '../../node/admin/openapi.gen.js'

@@ -49,7 +49,7 @@ export const carrierx = defineService<
   changes,
   seedSamples,
   transitions,
-  upkeep: { tables: ['containers', 'files'] },
+  leaks: { tables: ['containers', 'files'] },
   samples,
   story,
   model: (world, rule, note) => new Storage(world, rule, note),

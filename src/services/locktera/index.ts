@@ -49,7 +49,7 @@ export const locktera = defineService<
   changes,
   seedSamples,
   transitions,
-  upkeep: { tables: ['containers'] },
+  leaks: { tables: ['containers'] },
   samples,
   story,
   model: (world, rule, note) => new Containers(world, rule, note),

@@ -19,7 +19,7 @@ import { seeds } from './seeds/index.js'
 import { story } from './testing/verify/index.js'
 import { tables } from './model/tables.js'
 import { transitions, type Transition } from './model/transitions.js'
-import { upkeep } from './testing/leaks.js'
+import { leaks } from './testing/leaks.js'
 
 const API_VERSION = '2020-10-01'
 // Room for the form around the largest file.
@@ -48,7 +48,7 @@ export const openai = defineService<
   changes,
   seedSamples,
   transitions,
-  upkeep,
+  leaks,
   samples,
   story,
   model: (world, rule, note) => new Containers(world, rule, note),

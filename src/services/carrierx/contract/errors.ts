@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../../../core/contract/problem.js'
+import type { Location, Problem } from '../../../core/contract/problem.js'
 import type { ErrorNode } from '../../../core/contract/openapi.js'
 import { ApiError, type ApiErrorOptions } from '../../../core/service/api-error.js'
 import type { RuleReader } from '../../../core/contract/rules.js'
@@ -64,7 +64,7 @@ export function inUpload<T>(where: 'query' | 'part', work: () => T): T {
   }
 }
 
-function placeIn(where: 'query' | 'part', pointer: string): Place {
+function placeIn(where: 'query' | 'part', pointer: string): Location {
   if (where === 'query') {
     return pointer === '/data' ? { in: 'body', pointer: '' } : { in: where, pointer }
   }

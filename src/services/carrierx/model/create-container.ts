@@ -1,4 +1,4 @@
-import { unused } from '../../../core/state/unique-key.js'
+import { uniqueKey } from '../../../core/state/unique-key.js'
 import { checkContainer } from './validate-container.js'
 import { NOTHING } from './usage.js'
 import { invalid, type Reader } from '../contract/errors.js'
@@ -30,7 +30,7 @@ export const UNTOLD = unsaid(NAMES.filter((name) => isReadOnly('Container', name
 /** Makes a container as a client asked for it; refuses before anything is stored. */
 export function newContainer(model: Storage, body: ContainerInput): ContainerRecord {
   const values = readInput('ContainerInput', body, model.rule)
-  const sid = unused(model.containers, () => newSid(model.world.environment))
+  const sid = uniqueKey(model.containers, () => newSid(model.world.environment))
   const container = completed(model.rule, { ...values, container_sid: sid })
   checkContainer(model, container, undefined)
   checkLimit(model, container)

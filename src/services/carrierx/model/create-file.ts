@@ -1,6 +1,6 @@
 import type { StoredBytes } from '../../../core/state/blob.js'
 import { parseMediaType } from '../../../core/http/media-type.js'
-import { unused } from '../../../core/state/unique-key.js'
+import { uniqueKey } from '../../../core/state/unique-key.js'
 import { admit } from './quotas.js'
 import { classify, extensionOf, mediaTypeOf } from './classification.js'
 import { checkLeast } from './validate-container.js'
@@ -30,7 +30,7 @@ export function newFile(model: Storage, body: FileInput, upload: Upload): FileRe
     })
   }
   const container = model.container(values.container_sid)
-  const sid = unused(model.files, () => newSid(model.world.environment))
+  const sid = uniqueKey(model.files, () => newSid(model.world.environment))
   const file = completed(model, container, { ...values, file_sid: sid }, upload)
   checkFile(file, rule)
   admit(model, container, file)

@@ -33,7 +33,7 @@ export function publishUris({ containers }: Storage, asker: Asker, isScan = fals
   const roots = new Map<string, string | null>()
   const uriOf = (file: FileRecord) => {
     const { container_sid: sid } = file
-    const container = isScan ? containers.getMany(sid) : containers.get(sid)
+    const container = isScan ? containers.getDuringScan(sid) : containers.get(sid)
     const name = container && publicNameOf(file, container)
     if (!container || name === undefined) return null
     const root = rootOf(container.publish_domain, roots, asker)

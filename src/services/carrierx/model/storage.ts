@@ -1,5 +1,5 @@
 import type { StoredBytes } from '../../../core/state/blob.js'
-import type { Changes, Table } from '../../../core/state/tables.js'
+import type { RecordUpdate, Table } from '../../../core/state/tables.js'
 import type { ServiceState } from '../../../core/service/state.js'
 import { isOver, moved, percentagesOf } from './usage.js'
 import { refuse, type Reader } from '../contract/errors.js'
@@ -52,7 +52,7 @@ export class Storage {
     return this.containers.insert(this.settled(record))
   }
 
-  changeContainer(sid: string, changes: Changes<ContainerRecord>): ContainerRecord {
+  changeContainer(sid: string, changes: RecordUpdate<ContainerRecord>): ContainerRecord {
     const before = this.container(sid)
     const next = this.settled({ ...before, ...changes } as ContainerRecord)
     if (isOver(next, 'exceeded') && !isOver(before, 'exceeded')) this.note('over-threshold')
@@ -84,7 +84,7 @@ export class Storage {
     return kept
   }
 
-  changeFile(before: FileRecord, changes: Changes<FileRecord>): FileRecord {
+  changeFile(before: FileRecord, changes: RecordUpdate<FileRecord>): FileRecord {
     const file = this.files.replace(before.file_sid, changes)
     const isElsewhere = file.container_sid !== before.container_sid
     if (isElsewhere || file.threshold_include !== before.threshold_include) {

@@ -8,7 +8,7 @@ import {
   type SeedTable,
   type SeedTables,
 } from '../../../core/service/seed-table.js'
-import { unused } from '../../../core/state/unique-key.js'
+import { uniqueKey } from '../../../core/state/unique-key.js'
 import { checkRoom } from '../model/quotas.js'
 import { newSid } from '../model/ids.js'
 import type { Storage } from '../model/storage.js'
@@ -52,7 +52,7 @@ const containers: SeedTable<Storage, ContainerBuild> = {
   admit(model, record, _content, admission) {
     const given = record as Partial<ContainerRecord>
     const { environment } = model.world
-    const draw = () => unused(model.containers, () => newSid(environment))
+    const draw = () => uniqueKey(model.containers, () => newSid(environment))
     const sid = claimed(model.containers, 'container_sid', given.container_sid, admission, draw)
     const values = { ...given, ...UNTOLD, container_sid: sid }
     const container = completedContainer(model.rule, values)
@@ -78,7 +78,7 @@ const files: SeedTable<Storage, FileBuild> = {
   admit(model, record, content, admission) {
     const { publish_uri: _, ...given } = record as Partial<FileRecord> & { publish_uri?: string }
     const { environment } = model.world
-    const draw = () => unused(model.files, () => newSid(environment))
+    const draw = () => uniqueKey(model.files, () => newSid(environment))
     const sid = claimed(model.files, 'file_sid', given.file_sid, admission, draw)
     const container = containerOf(model, given.container_sid ?? '', admission)
     const bytes = content ?? bytesOf('')
@@ -109,7 +109,7 @@ const files: SeedTable<Storage, FileBuild> = {
 function containerOf(model: Storage, sid: string, admission: Admission): ContainerRecord {
   const container = model.containers.get(sid)
   if (container) return container
-  admission.dangling('/container_sid', 'containers', sid)
+  admission.missingReference('/container_sid', 'containers', sid)
   return completedContainer(model.rule, { container_sid: sid })
 }
 

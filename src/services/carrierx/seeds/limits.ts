@@ -22,7 +22,7 @@ export function refusing(pointer: string, reason: string): void {
 /** Of what rules decide, which may have been others when a record was made. */
 export function doubting(admission: Admission) {
   return (pointer: string, reason: string) => {
-    admission.doubt(pointer, reason, { reachable: true })
+    admission.warn(pointer, reason, { reachable: true })
   }
 }
 
@@ -37,14 +37,14 @@ export function checkDoubtful(
   const { parent_container_sid: parent, container_sid: sid } = container
   const mayBeMissing = model.rule('carrierx/unknown-parent') === 'accepted'
   if (parent === sid && !mayBeMissing) {
-    admission.doubt('/parent_container_sid', 'names the container itself', { reachable: true })
+    admission.warn('/parent_container_sid', 'names the container itself', { reachable: true })
   } else if (parent !== null && !mayBeMissing) {
     // Where rules keep the children of a container that is deleted, they name what is gone.
     const how = { what: 'other container', reachable: true }
-    admission.dangling('/parent_container_sid', 'containers', parent, how)
+    admission.missingReference('/parent_container_sid', 'containers', parent, how)
   }
   checking(
     () => checkKeys(model, container),
-    (pointer, reason) => admission.doubt(pointer, reason),
+    (pointer, reason) => admission.warn(pointer, reason),
   )
 }

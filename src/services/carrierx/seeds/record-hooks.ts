@@ -1,9 +1,9 @@
-import type { RecordChanges } from '../../../core/service/record-hooks.js'
+import type { RecordHooks } from '../../../core/service/record-hooks.js'
 import type { Storage } from '../model/storage.js'
 import { UNTOLD } from '../model/create-container.js'
 
 /** What else becomes of a world when its events take out or change a record. */
-export const changes: Readonly<Record<string, RecordChanges<Storage>>> = {
+export const changes: Readonly<Record<string, RecordHooks<Storage>>> = {
   containers: {
     remove: (model, sid) => model.removeContainer(model.container(sid)),
     change(model, sid, values) {

@@ -1,6 +1,6 @@
 import type { StoredBytes } from '../../../core/state/blob.js'
-import type { Given, Table } from '../../../core/state/tables.js'
-import { unused } from '../../../core/state/unique-key.js'
+import type { CompleteRecord, Table } from '../../../core/state/tables.js'
+import { uniqueKey } from '../../../core/state/unique-key.js'
 import type { ServiceState } from '../../../core/service/state.js'
 import { digestOf } from './digest.js'
 import { refuse, shortened } from '../contract/errors.js'
@@ -58,10 +58,10 @@ export class Containers {
   newContainerId(): string {
     const { environment } = this.world
     if (this.rule('locktera/container-id') === 'uuid') {
-      return unused(this.containers, () => uuidV7(environment))
+      return uniqueKey(this.containers, () => uuidV7(environment))
     }
     let number = this.containers.size
-    return unused(this.containers, () => `container-${String(++number)}`)
+    return uniqueKey(this.containers, () => `container-${String(++number)}`)
   }
 
   /** Whether a request may name this organization. */
@@ -154,7 +154,7 @@ export class Containers {
 
   addFile(id: string, name: string, type: string, info: FileInfo, bytes: StoredBytes): FileRecord {
     const key = keyOf(id, name)
-    const record: Given<FileRecord> = {
+    const record: CompleteRecord<FileRecord> = {
       key,
       container_id: id,
       name,

@@ -32,7 +32,7 @@ export function DeleteContainer(call: CallOf<'DeleteContainer'>): Reply<'DeleteC
   const { model, params, rule } = call
   orgOf(call)
   const id = params.container_id
-  const isRepeat = !model.containers.has(id) && model.containers.knows(id)
+  const isRepeat = !model.containers.has(id) && model.containers.hasOrHad(id)
   if (!isRepeat || rule('locktera/second-delete') === 'not-found') containerOf(call, 'delete')
   if (!isRepeat) model.note('deleted')
   model.deleteContainer(id)

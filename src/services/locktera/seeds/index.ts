@@ -32,7 +32,7 @@ const OWNER = text('The container that it belongs to.')
 /** The container that a record is about, if there is one. */
 function ownerOf(model: Containers, id: string, admission: Admission): ContainerRecord | undefined {
   const container = model.containers.get(id)
-  if (!container) admission.dangling('/container_id', 'containers', id)
+  if (!container) admission.missingReference('/container_id', 'containers', id)
   return container
 }
 
@@ -81,7 +81,7 @@ const containers: SeedTable<Containers, ContainerBuild> = {
     const draw = () => model.newContainerId()
     const id = claimed(model.containers, 'id', given.id, admission, draw)
     if (!model.hasOrg(given.org_id)) {
-      admission.dangling('/org_id', 'orgs', given.org_id, { what: 'organization' })
+      admission.missingReference('/org_id', 'orgs', given.org_id, { what: 'organization' })
     }
     checkRules(model, given.drm_rules, admission)
     const created_at = given.created_at ?? model.now

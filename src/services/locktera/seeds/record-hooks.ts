@@ -1,9 +1,9 @@
-import type { RecordChanges } from '../../../core/service/record-hooks.js'
+import type { RecordHooks } from '../../../core/service/record-hooks.js'
 import type { Containers } from '../model/containers.js'
 import type { ContainerRecord, FileRecord } from '../model/tables.js'
 
 /** What else becomes of a world when its events take out or change a record. */
-export const changes: Readonly<Record<string, RecordChanges<Containers>>> = {
+export const changes: Readonly<Record<string, RecordHooks<Containers>>> = {
   containers: {
     remove: (model, id) => model.deleteContainer(id),
     change(model, id, values) {

@@ -1,7 +1,7 @@
 import { bytesOf, type StoredBytes } from '../../../core/state/blob.js'
 import type { RuleReader } from '../../../core/contract/rules.js'
-import type { Given, Table } from '../../../core/state/tables.js'
-import { unused } from '../../../core/state/unique-key.js'
+import type { CompleteRecord, Table } from '../../../core/state/tables.js'
+import { uniqueKey } from '../../../core/state/unique-key.js'
 import type { ServiceState } from '../../../core/service/state.js'
 import { refuse } from '../contract/errors.js'
 import { containerId, fileId, seconds } from './ids.js'
@@ -49,11 +49,11 @@ export class Containers {
   }
 
   newContainerId(): string {
-    return unused(this.containers, () => containerId(this.world.environment))
+    return uniqueKey(this.containers, () => containerId(this.world.environment))
   }
 
   /** Puts a complete container in, and its expiry on the queue of due work. */
-  addContainer(record: Given<ContainerRecord>): ContainerRecord {
+  addContainer(record: CompleteRecord<ContainerRecord>): ContainerRecord {
     const container = this.containers.insert(record)
     if (container.status === 'running') this.scheduleExpiry(container)
     return container
@@ -118,7 +118,7 @@ export class Containers {
   /** Stores bytes as a file of a container. */
   addFile(container: ContainerRecord, path: string, source: string, bytes: StoredBytes): File {
     const file = this.files.insert({
-      id: unused(this.files, () => fileId(this.world.environment)),
+      id: uniqueKey(this.files, () => fileId(this.world.environment)),
       object: 'container.file',
       created_at: this.now,
       bytes: bytes.size,

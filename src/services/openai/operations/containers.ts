@@ -38,7 +38,7 @@ export function RetrieveContainer(call: CallOf<'RetrieveContainer'>): Reply<'Ret
 export function DeleteContainer(call: CallOf<'DeleteContainer'>): Reply<'DeleteContainer'> {
   const { model, params, rule } = call
   const id = params.container_id
-  const isRepeat = !model.containers.has(id) && model.containers.knows(id)
+  const isRepeat = !model.containers.has(id) && model.containers.hasOrHad(id)
   if (!isRepeat || rule('openai/second-delete') === 'not-found') model.container(id, 'delete')
   if (!isRepeat) model.note('deleted')
   model.deleteContainer(id)

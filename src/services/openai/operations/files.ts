@@ -116,7 +116,7 @@ export function DeleteContainerFile(
   const { model, params, rule } = call
   const id = params.file_id
   const container = usable(model, params.container_id, 'file-change')
-  const isRepeat = !model.files.has(id) && model.files.knows(id, ['container', container.id])
+  const isRepeat = !model.files.has(id) && model.files.hasOrHad(id, ['container', container.id])
   if (!isRepeat || rule('openai/second-delete') === 'not-found') model.file(container, id)
   if (!isRepeat) model.note('file-deleted')
   model.deleteFile(id)

@@ -55,7 +55,7 @@ function cursor<R extends object>(
   index: Selection<R>['index'],
 ): string | undefined {
   if (after === undefined) return undefined
-  if (table.knows(after, index)) {
+  if (table.hasOrHad(after, index)) {
     if (table.has(after) || rule('openai/deleted-cursor') === 'keeps-its-place') return after
   } else if (rule('openai/unknown-cursor') === 'first-page') return undefined
   throw refuse('cursor_not_found', { param: 'after', actual: after.slice(0, 200) })

@@ -9,7 +9,7 @@ import {
   type SeedTables,
 } from '../../../core/service/seed-table.js'
 import type { Table } from '../../../core/state/tables.js'
-import { unused } from '../../../core/state/unique-key.js'
+import { uniqueKey } from '../../../core/state/unique-key.js'
 import { fileId } from '../model/ids.js'
 import type { Containers } from '../model/containers.js'
 import { document } from '../contract/contract.gen.js'
@@ -146,10 +146,10 @@ const files: SeedTable<Containers, FileBuild> = {
   admit(model, record, content, admission) {
     const given = record as unknown as GivenFile
     const { environment } = model.world
-    const draw = () => unused(model.files, () => fileId(environment))
+    const draw = () => uniqueKey(model.files, () => fileId(environment))
     const id = claimed(model.files, 'id', given.id, admission, draw)
     const container = model.containers.get(given.container_id)
-    if (!container) admission.dangling('/container_id', 'containers', given.container_id)
+    if (!container) admission.missingReference('/container_id', 'containers', given.container_id)
     checkSize(model, content?.size ?? 0, admission)
     if (content && given.bytes != null && given.bytes !== content.size) {
       throw new SeedRefusal('/bytes', `is not the size of the content, ${String(content.size)}`)

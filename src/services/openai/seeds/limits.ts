@@ -14,11 +14,11 @@ export function checkLimits(
 ): void {
   const atMost = (pointer: string, actual: number, most: number, unit: string) => {
     if (actual <= most) return
-    admission.doubt(pointer, `must have at most ${most} ${unit}, not ${actual}`, REACHABLE)
+    admission.warn(pointer, `must have at most ${most} ${unit}, not ${actual}`, REACHABLE)
   }
   atMost('/name', lengthOf(name ?? ''), rule('openai/name-max-length'), 'characters')
   if (name === '' && rule('openai/empty-name') === 'refused') {
-    admission.doubt('/name', 'must have at least 1 character', REACHABLE)
+    admission.warn('/name', 'must have at least 1 character', REACHABLE)
   }
   if (file_ids) atMost('/file_ids', file_ids.length, rule('openai/file-ids-max'), 'items')
   if (skills) atMost('/skills', skills.length, rule('openai/skills-max'), 'items')
@@ -27,12 +27,12 @@ export function checkLimits(
   const [least, most] = [rule('openai/expiry-minutes-min'), rule('openai/expiry-minutes-max')]
   if (minutes >= least && minutes <= most) return
   const reason = `must be from ${least} to ${most}, not ${minutes}`
-  admission.doubt('/expires_after/minutes', reason, REACHABLE)
+  admission.warn('/expires_after/minutes', reason, REACHABLE)
 }
 
 /** Doubts a file that could not have been uploaded. */
 export function checkSize({ rule }: Containers, size: number, admission: Admission): void {
   const most = rule('openai/max-file-bytes')
   if (size <= most) return
-  admission.doubt('/content', `must have at most ${most} bytes, not ${size}`, REACHABLE)
+  admission.warn('/content', `must have at most ${most} bytes, not ${size}`, REACHABLE)
 }

@@ -1,8 +1,8 @@
-import type { RecordChanges } from '../../../core/service/record-hooks.js'
+import type { RecordHooks } from '../../../core/service/record-hooks.js'
 import type { Containers } from '../model/containers.js'
 
 /** What else becomes of a world when its events take out or change a record. */
-export const changes: Readonly<Record<string, RecordChanges<Containers>>> = {
+export const changes: Readonly<Record<string, RecordHooks<Containers>>> = {
   containers: {
     remove: (model, id) => model.deleteContainer(id),
     change(model, id, { status, ...values }) {

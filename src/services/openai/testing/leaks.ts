@@ -1,7 +1,7 @@
-import type { UpkeepRules } from '../../../core/service/leak-rules.js'
+import type { LeakRules } from '../../../core/service/leak-rules.js'
 
 /** What clients have to put away, and what it costs. */
-export const upkeep: UpkeepRules = {
+export const leaks: LeakRules = {
   tables: ['containers', 'files'],
   expired: ['container_expired'],
   price: {
