@@ -12,6 +12,12 @@ import { refuseClient, refuseProxying } from './server/socket-error.js'
 import { serve, type Answering } from './server/request-handler.js'
 import { startServer, stopServer } from './server/start-server.js'
 
+/**
+ * The options of `listen`.
+ *
+ * @example
+ * const options: ListenOptions = { port: 4010, host: '127.0.0.1' }
+ */
 export interface ListenOptions {
   /** Default: any free one. */
   readonly port?: number
@@ -27,6 +33,13 @@ const LISTEN_OPTIONS: kinds.OptionKinds<ListenOptions> = {
   save: kinds.callback,
 }
 
+/**
+ * A server that `listen` started.
+ *
+ * @example
+ * const server: Listening = await listen(mock)
+ * await server.close()
+ */
 export interface Listening {
   /** The origin, such as `http://127.0.0.1:4010`. */
   readonly url: string

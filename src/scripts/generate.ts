@@ -1,7 +1,7 @@
 /**
  * Writes `src/services/<service>/contract/contract.gen.ts` from `contracts/<service>.yaml`: the types of
  * every operation, the names of every error, and the document itself as data. The same of the
- * admin API, the JSON Schema of worlds, and the README's table of all operations.
+ * admin API, the JSON Schema of worlds, and the generated pages of `docs/`.
  */
 import { execFileSync } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
@@ -9,10 +9,8 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import openapiTS, { astToString } from 'openapi-typescript'
 import ts from 'typescript'
-import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
 import { METHODS, type ContractDocument, type SchemaNode } from '../core/contract/openapi.js'
-import { withOperations } from './operations-table.js'
 
 const root = new URL('../../', import.meta.url)
 
@@ -103,15 +101,14 @@ function generateWorldSchema(): void {
   execFileSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' })
 }
 
-async function listOperations(documents: ReadonlyMap<string, ContractDocument>): Promise<void> {
-  const file = new URL('README.md', root)
-  const text = withOperations(await readFile(file, 'utf8'), documents)
-  const options = await resolveConfig(file)
-  await writeFile(file, await format(text, { ...options, parser: 'markdown' }))
+/** The generated pages of `docs/`; in a process of its own for the same reason. */
+function generatePages(): void {
+  const file = fileURLToPath(new URL('src/scripts/docs/main.ts', root))
+  execFileSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' })
 }
 
 const documents = await readContracts()
 for (const [service, document] of documents) await generate(service, document)
 await generateAdmin()
 generateWorldSchema()
-await listOperations(documents)
+generatePages()

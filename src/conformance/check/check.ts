@@ -18,7 +18,12 @@ import { trustViolations, fieldTrustViolations } from '../../core/pipeline/trust
 import { readTrust } from '../../core/contract/trust-options.js'
 import type { Violation } from '../../core/violations/violation.js'
 
-/** What can be held against a contract: messages of anybody, or an exchange of a mock's journal. */
+/**
+ * What can be held against a contract: messages of anybody, or an exchange of a mock's journal.
+ *
+ * @example
+ * const anything: Checkable[] = [request, response, { request, response }, ...mock.journal.exchanges()]
+ */
 export type Checkable = Request | Response | Pair | Exchange
 
 /**

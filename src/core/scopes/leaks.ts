@@ -4,7 +4,12 @@ import type { Service } from '../service/service.js'
 import type { World } from '../world/world.js'
 import type { Price } from '../service/leak-rules.js'
 
-/** A thing that was made by a request and is still there. */
+/**
+ * A thing that was made by a request and is still there.
+ *
+ * @example
+ * const kept: readonly Kept[] = mock.leaks().kept
+ */
 export interface Kept {
   readonly service: string
   /** What it is, such as `containers`. */
@@ -14,7 +19,12 @@ export interface Kept {
   readonly unread: boolean
 }
 
-/** A use of a thing after the clock had ended it. */
+/**
+ * A use of a thing after the clock had ended it.
+ *
+ * @example
+ * const late: readonly LateUse[] = mock.leaks().lateUses
+ */
 export interface LateUse {
   readonly service: string
   readonly operation: string
@@ -31,7 +41,12 @@ export interface Cost {
   readonly amount: number
 }
 
-/** What requests have left behind, and what they would have cost. */
+/**
+ * What requests have left behind, and what they would have cost.
+ *
+ * @example
+ * const leaks: Leaks = mock.leaks()
+ */
 export interface Leaks {
   readonly kept: readonly Kept[]
   readonly lateUses: readonly LateUse[]

@@ -8,6 +8,12 @@ import { PrivateFolder, sweep } from './temp-directory.js'
 import { SpillFile } from './spill-file.js'
 import { SpillingWriter, type Keeper } from './spilling-writer.js'
 
+/**
+ * The options of `createBlobStore`.
+ *
+ * @example
+ * const options: BlobStoreOptions = { memory: 64_000_000 }
+ */
 export interface BlobStoreOptions {
   /** How many bytes of files are kept in memory, over all files. Default: 256,000,000. */
   readonly memory?: number
@@ -15,7 +21,13 @@ export interface BlobStoreOptions {
   readonly temporary?: string
 }
 
-/** A store of bytes with a temporary folder. */
+/**
+ * A store of bytes with a temporary folder.
+ *
+ * @example
+ * const store: DiskBlobStore = await createBlobStore()
+ * store.close()
+ */
 export interface DiskBlobStore extends BlobStore {
   /** Removes the folder, and all that is in it. The end of the process does so, too. */
   close(): void

@@ -42,6 +42,8 @@ export function writeCoverageFile(coverage: CoverageFile, folder: string): strin
  * Reads coverage from files, and from all that was written to folders, and puts it together.
  *
  * @throws UsageError when there is none, or a file holds something else
+ * @example
+ * const whole = readCoverage('coverage/quayside')
  */
 export function readCoverage(...paths: readonly string[]): CoverageFile {
   const files = paths.flatMap(filesAt)
