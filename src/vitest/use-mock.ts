@@ -12,9 +12,9 @@ import { Suite } from './suite.js'
 import { verdictOn, verdictOnLate, verdictOnLeaks } from './test-errors.js'
 
 /** The mock of the test that goes on: its own world, clock, faults and journal. */
-export interface TestMock extends MockScope {
+export interface TestMock<S extends Service = Service> extends MockScope<S> {
   /** Another world of the same test, for requests with the header `x-mock-scope`. */
-  scope(name: string): MockScope
+  scope(name: string): MockScope<S>
   /** The test breaks the contract on purpose, and fails if it does not. */
   expectViolation(expected: ExpectedViolation): void
   /** What msw answers with. Handlers that a test adds are gone when it is over. */
@@ -30,10 +30,10 @@ export interface TestMock extends MockScope {
  * @example
  * const mock = useMock(openai)
  */
-export function useMock(
-  services: Service | readonly Service[],
+export function useMock<S extends Service>(
+  services: S | readonly S[],
   options: UseMockOptions = {},
-): TestMock {
+): TestMock<S> {
   assertOptions('use a mock', options, USE_MOCK_OPTIONS)
   const suite = new Suite([services].flat(), options, expect.getState().testPath ?? 'this file')
   // At once: a client that is made at the top of the file keeps the fetch that it finds.
@@ -64,7 +64,8 @@ export function useMock(
     }
     throwAll([verdictOn(run, options), verdictOnLeaks(run, options)])
   })
-  return mockOf(suite, server)
+  // The suite's engine does not know the types of its services.
+  return mockOf(suite, server) as TestMock as TestMock<S>
 }
 
 function throwAll(verdicts: readonly (Error | undefined)[]): void {
