@@ -11,10 +11,10 @@ export type ModelsOf<S extends Service> = {
   }
 }
 
+// A table of which nothing is known has records of type any.
 type RecordOf<Definition> =
   Definition extends TableDefinition<infer R>
-    ? // A table of which nothing is known has any.
-      0 extends 1 & R
+    ? unknown extends R
       ? Record<string, unknown>
       : R
     : never
