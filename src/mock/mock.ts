@@ -39,7 +39,7 @@ export function createMockCore<S extends Service>(
 ): MockCore<S> {
   assertOptions('make a mock', options, ENGINE_OPTIONS)
   // Of an engine, whose services have no types of their own.
-  return mockOf(new Engine([services].flat(), options)) as MockCore as MockCore<S>
+  return mockOf(new Engine([services].flat(), options)) as MockCore<S>
 }
 
 function mockOf(engine: Engine): MockCore {

@@ -24,9 +24,12 @@ export function modelsOf(engine: Engine, scope: () => Scope): ModelsOf<Service> 
   const services = engine.services.map(({ name: service, tables }) => {
     const models = Object.entries(tables).map(([table, definition]) => {
       const name = `${service}/${table}`
-      return [table, modelQueries(name, definition, () => scope().world.tables.model(name))]
+      const queries = modelQueries<Record<string, unknown>>(name, definition, () =>
+        scope().world.tables.model(name),
+      )
+      return [table, queries] as const
     })
-    return [service, Object.freeze(Object.fromEntries(models))]
+    return [service, Object.freeze(Object.fromEntries(models))] as const
   })
-  return Object.freeze(Object.fromEntries(services)) as ModelsOf<Service>
+  return Object.freeze(Object.fromEntries(services))
 }

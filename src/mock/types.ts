@@ -23,6 +23,7 @@ export interface Clock {
   advance(duration: Duration): void
 }
 
+declare const servicesBrand: unique symbol
 /** What a mock looks like inside; it is changed through the API, and by what a world may hold. */
 export interface State<S extends Service = Service> {
   /**
@@ -33,6 +34,8 @@ export interface State<S extends Service = Service> {
    * mock.state.models.openai.containers.findMany({ where: { status: { equals: 'running' } } })
    */
   readonly models: ModelsOf<S>
+  /** Never there: the compiler would take the models of any two services for alike. */
+  readonly [servicesBrand]?: S
   /** The records of a table, such as `records('openai', 'containers')`, oldest first. */
   records(service: string, table: string): Record<string, unknown>[]
   /**

@@ -65,7 +65,7 @@ export function useMock<S extends Service>(
     throwAll([verdictOn(run, options), verdictOnLeaks(run, options)])
   })
   // The suite's engine does not know the types of its services.
-  return mockOf(suite, server) as TestMock as TestMock<S>
+  return mockOf(suite, server) as TestMock<S>
 }
 
 function throwAll(verdicts: readonly (Error | undefined)[]): void {

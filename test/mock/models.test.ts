@@ -141,9 +141,9 @@ it('does not compile what no record has', () => {
   const { containers } = models.openai
   const misuse = () => {
     // @ts-expect-error -- there is no such service
-    void models.locktera
+    expect(models.locktera)
     // @ts-expect-error -- there is no such table
-    void models.openai.container
+    expect(models.openai.container)
     // @ts-expect-error -- there is no such field
     containers.findMany({ where: { nmae: { equals: 'a' } } })
     // @ts-expect-error -- there is no such status
@@ -176,4 +176,14 @@ it('does not compile what no record has', () => {
     containers.delete({ where: { name: { equals: 'a' } } })
   }
   expect(misuse).toBeTypeOf('function')
+})
+
+it('does not take a mock of other services for one of these', () => {
+  const mock = createMock(carrierx)
+  const unknown: MswMock = mock
+  // @ts-expect-error -- it has no models of openai
+  const wrong: MswMock<typeof openai> = mock
+  // @ts-expect-error -- nor is it known to have any
+  const hopeful: MswMock<typeof openai> = unknown
+  expect([wrong, hopeful]).toEqual([mock, mock])
 })
