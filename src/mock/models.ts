@@ -22,9 +22,9 @@ type RecordOf<Definition> =
 /** Queries that read the world in which the scope is when they are called. */
 export function modelsOf(engine: Engine, scope: () => Scope): ModelsOf<Service> {
   const services = engine.services.map(({ name: service, tables }) => {
-    const models = Object.entries(tables).map(([table, definition]) => {
+    const models = Object.entries(tables).map(([table, { fields }]) => {
       const name = `${service}/${table}`
-      const queries = modelQueries<Record<string, unknown>>(name, definition, () =>
+      const queries = modelQueries<Record<string, unknown>>(name, fields, () =>
         scope().world.tables.model(name),
       )
       return [table, queries] as const

@@ -148,7 +148,7 @@ const ORDER = { orderBy: kinds.given }
  */
 export function modelQueries<R extends object>(
   name: string,
-  { fields }: TableDefinition<R>,
+  fields: TableDefinition['fields'],
   model: () => Model,
 ): ModelQueries<R> {
   const assertQuery = (query: ModelQuery, known: Readonly<Record<string, kinds.OptionKind>>) => {

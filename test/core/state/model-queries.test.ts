@@ -19,7 +19,7 @@ const things: Thing[] = [
 ]
 
 let tables: Tables
-const queries = modelQueries<Thing>('items', thingDefinition, () => tables.model('items'))
+const queries = modelQueries<Thing>('items', thingDefinition.fields, () => tables.model('items'))
 const found = (where: Where<Thing>) =>
   queries
     .findMany({ where })
@@ -84,7 +84,9 @@ describe('comparators of booleans, objects and lists', () => {
   it('matches a list of objects if one of them meets the conditions', () => {
     const withFiles = new Tables({ things: thingDefinition })
     for (const one of things) withFiles.table<Thing>('things').insert(one)
-    const files = modelQueries<Thing>('things', thingDefinition, () => withFiles.model('things'))
+    const files = modelQueries<Thing>('things', thingDefinition.fields, () =>
+      withFiles.model('things'),
+    )
     expect(files.count({ where: { files: { bytes: { gt: 2 } } } })).toBe(1)
     expect(files.count({ where: { files: { bytes: { gt: 3 } } } })).toBe(0)
   })
