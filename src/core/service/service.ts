@@ -164,6 +164,15 @@ export interface Service extends Omit<
   readonly operations: Readonly<Record<string, (call: Call) => Result>>
 }
 
+/** A service whose name and types of records the compiler knows. */
+export interface TypedService<
+  Name extends string,
+  Tables extends Service['tables'],
+> extends Service {
+  readonly name: Name
+  readonly tables: Tables
+}
+
 /** An operation's reply with its types erased. */
 export interface Result {
   readonly status: number

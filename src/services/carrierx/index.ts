@@ -38,7 +38,9 @@ export const carrierx = defineService<
   Storage,
   typeof rules,
   Transition,
-  typeof seeds
+  typeof seeds,
+  typeof tables,
+  'carrierx'
 >({
   name: 'carrierx',
   document,

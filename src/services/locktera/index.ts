@@ -38,7 +38,9 @@ export const locktera = defineService<
   Containers,
   typeof rules,
   Transition,
-  typeof seeds
+  typeof seeds,
+  typeof tables,
+  'locktera'
 >({
   name: 'locktera',
   document,

@@ -37,7 +37,9 @@ export const openai = defineService<
   Containers,
   typeof rules,
   Transition,
-  typeof seeds
+  typeof seeds,
+  typeof tables,
+  'openai'
 >({
   name: 'openai',
   document,

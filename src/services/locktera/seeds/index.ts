@@ -138,7 +138,7 @@ const files: SeedTable<Containers, FileBuild> = {
   },
 }
 
-const count = (description: string) => ({ type: 'integer', minimum: 0, description })
+const count = (description: string) => ({ type: 'integer', minimum: 0, description }) as const
 
 const attempts: SeedTable<Containers, AttemptsBuild> = {
   singular: 'attempts',
