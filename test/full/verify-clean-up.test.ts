@@ -32,9 +32,9 @@ test('a provider that is gone ends the story, and what stays behind is named', a
   const provider = providerOf(openai)
   provider.answer = (_sent, next) =>
     provider.sent.length > 14 ? Promise.reject(new Error('connection refused')) : next()
-  const { cleanUp, stopped, tellings } = await verified(provider)
+  const { cleanUp, stopped, results } = await verified(provider)
   expect(stopped).toBe('gone')
-  expect(tellings.filter(({ outcome }) => outcome.kind === 'lost').length).toBe(3)
+  expect(results.filter(({ outcome }) => outcome.kind === 'lost').length).toBe(3)
   const ids = provider.mock.state.records('openai', 'containers').map(({ id }) => id)
   expect(cleanUp.left.map(({ id }) => id).sort()).toEqual(ids.sort())
   expect(cleanUp.left[0]).toMatchObject({ kind: 'container', why: 'connection refused' })
@@ -100,8 +100,8 @@ test('a provider that is busy is asked again after the time that it names', asyn
       provider.mock.clock.advance({ milliseconds })
     },
   }
-  const { tellings } = await verified(provider, { clock, readOnly: true })
+  const { results } = await verified(provider, { clock, readOnly: true })
   expect(pauses).toEqual([7000])
-  const statuses = tellings.map(({ outcome }) => outcome.kind === 'reply' && outcome.reply.status)
+  const statuses = results.map(({ outcome }) => outcome.kind === 'reply' && outcome.reply.status)
   expect(statuses).not.toContain(429)
 })

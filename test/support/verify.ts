@@ -1,8 +1,8 @@
 import type { EngineOptions } from '../../src/core/engine.js'
 import type { Service } from '../../src/core/service/service.js'
 import type { Drift } from '../../src/conformance/verify/drift.js'
-import type { Sent } from '../../src/conformance/verify/request.js'
-import { receivedOf } from '../../src/conformance/verify/mock-run.js'
+import type { SentRequest } from '../../src/conformance/verify/request.js'
+import { readResponse } from '../../src/conformance/verify/mock-run.js'
 import { verify, type VerifyOptions } from '../../src/conformance/verify/verify.js'
 import { createMockCore, type MockCore } from '../../src/mock/mock.js'
 
@@ -13,9 +13,9 @@ const SETTINGS = { org_id: 'harbour' }
 export interface Provider {
   readonly service: Service
   readonly mock: MockCore
-  readonly sent: Sent[]
+  readonly sent: SentRequest[]
   /** What it sends goes out as it is, unless this makes something else of it. */
-  answer?: ((sent: Sent, next: () => Promise<Response>) => Promise<Response>) | undefined
+  answer?: ((sent: SentRequest, next: () => Promise<Response>) => Promise<Response>) | undefined
 }
 
 export function providerOf(service: Service, options: EngineOptions = {}): Provider {
@@ -47,7 +47,7 @@ export function verified(
         all.push(sent)
         const { method, url, headers, body } = sent
         const next = () => mock.fetch(url, { method, headers: { ...headers }, body })
-        return receivedOf(await (provider.answer?.(sent, next) ?? next()))
+        return readResponse(await (provider.answer?.(sent, next) ?? next()))
       },
       newMock: createMockCore,
       ...options,

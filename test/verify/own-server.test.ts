@@ -32,10 +32,10 @@ for (const { service } of suites) {
       settings: { org_id: 'harbour' },
     }
     const send = liveSend(30_000)
-    const { drift, tellings, cleanUp, made, stopped } = await verified(provider, { target, send })
+    const { drift, results, cleanUp, made, stopped } = await verified(provider, { target, send })
     await close()
     expect(inShort(drift)).toEqual(NO_DRIFT)
-    expect(tellings.filter(({ outcome }) => outcome.kind === 'untold').length).toBe(1)
+    expect(results.filter(({ outcome }) => outcome.kind === 'not-sent').length).toBe(1)
     expect([cleanUp.left, cleanUp.doubtful, stopped]).toEqual([[], [], undefined])
     expect(made).toBeGreaterThan(5)
     expect(remaining(provider)).toBe(0)
@@ -54,11 +54,11 @@ for (const { service } of suites) {
     const first = await verified(provider, { nonce: 'first' })
     // The first run leaves what it made, so that the second one finds it.
     const demo = providerOf(service)
-    for (const { outcome } of first.tellings) {
+    for (const { outcome } of first.results) {
       if (outcome.kind !== 'reply' || outcome.sent.method === 'DELETE') continue
-      const { method, url, headers, body, asked } = outcome.sent
+      const { method, url, headers, body, stepRequest } = outcome.sent
       // Of containers without keys one alone may be unique.
-      if (JSON.stringify(asked.json ?? {}).includes('"unique":true')) continue
+      if (JSON.stringify(stepRequest.json ?? {}).includes('"unique":true')) continue
       await demo.mock.fetch(url, { method, headers: { ...headers }, body })
     }
     const containers = () => demo.mock.state.records(service.name, 'containers').length

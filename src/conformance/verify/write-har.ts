@@ -6,10 +6,10 @@ import type { Service } from '../../core/service/service.js'
 import { byteLength } from '../../core/util/bytes.js'
 import { createHar, createHarEntry, fileParam, UNKNOWN_TYPE } from '../har/create.js'
 import type { Har, HarContent, HarEntry, HarPostData } from '../har/types.js'
-import type { Received, Sent } from './request.js'
-import type { Telling } from './step-result.js'
+import type { ReceivedResponse, SentRequest } from './request.js'
+import type { StepResult } from './step-result.js'
 
-const LONGEST = 65_536
+const MAX_LENGTH = 65_536
 
 /** The operation of an exchange, which its URL alone may not tell. */
 interface OperationNotes {
@@ -17,15 +17,15 @@ interface OperationNotes {
   readonly operation: string
 }
 
-/** What was sent to a provider and what it answered, as HAR 1.2, secrets masked. */
-export function harOf(service: Service, tellings: readonly Telling[]): Har<OperationNotes> {
-  const entries = tellings.flatMap((one) => entryOf(service, one) ?? [])
+/** The exchanges with a live service as HAR 1.2, secrets masked. */
+export function stepsToHar(service: Service, results: readonly StepResult[]): Har<OperationNotes> {
+  const entries = results.flatMap((one) => entryOf(service, one) ?? [])
   return createHar(entries, 'Recorded by quayside verify.')
 }
 
-function entryOf(service: Service, telling: Telling): HarEntry<OperationNotes> | undefined {
-  const { step, sentAt, outcome } = telling
-  if (outcome.kind === 'untold') return undefined
+function entryOf(service: Service, result: StepResult): HarEntry<OperationNotes> | undefined {
+  const { step, sentAt, outcome } = result
+  if (outcome.kind === 'not-sent') return undefined
   const { method, url, headers, body } = outcome.sent
   const { operation } = step
   return createHarEntry({
@@ -47,15 +47,15 @@ function entryOf(service: Service, telling: Telling): HarEntry<OperationNotes> |
 function postDataOf(
   service: Service,
   id: string,
-  { asked, headers, body }: Sent,
+  { stepRequest, headers, body }: SentRequest,
 ): HarPostData | undefined {
   if (!body) return undefined
   const mimeType = headers['content-type'] ?? ''
-  const { form, json, text } = asked
+  const { form, json, text } = stepRequest
   if (form) return { mimeType, params: form.map(paramOf) }
   const secrets = requestSecrets(service, service.contract.operation(id))
-  const shown = text ?? JSON.stringify(maskBody(json, secrets))
-  return { mimeType, text: shown.slice(0, LONGEST) }
+  const content = text ?? JSON.stringify(maskBody(json, secrets))
+  return { mimeType, text: content.slice(0, MAX_LENGTH) }
 }
 
 // The content of a form is part of the steps, so it holds no secret of the user.
@@ -65,12 +65,12 @@ function paramOf({ name, filename, type, content }: FormPart): Param {
     ...(filename !== undefined && { fileName: filename }),
     ...(type !== undefined && { contentType: type }),
   }
-  return content.length <= LONGEST
+  return content.length <= MAX_LENGTH
     ? { ...head, value: content }
     : fileParam(head, byteLength(content))
 }
 
-function responseOf(service: Service, id: string, reply: Received, json: unknown) {
+function responseOf(service: Service, id: string, reply: ReceivedResponse, json: unknown) {
   const { status, headers, body } = reply
   return {
     ...{ status, headers: redactHeaders(headers) },
@@ -82,7 +82,7 @@ function responseOf(service: Service, id: string, reply: Received, json: unknown
 function contentOf(
   { contract }: Service,
   id: string,
-  { status, headers, body }: Received,
+  { status, headers, body }: ReceivedResponse,
   json: unknown,
 ): HarContent {
   const mimeType = headers['content-type'] ?? UNKNOWN_TYPE
@@ -92,7 +92,8 @@ function contentOf(
     return { size, mimeType, text: JSON.stringify(maskBody(redactPaths(json, secrets), [])) }
   }
   if (size === 0) return { size, mimeType }
-  if (size > LONGEST) return { size, mimeType, _notKept: true, comment: 'the bytes are not kept' }
+  if (size > MAX_LENGTH)
+    return { size, mimeType, _notKept: true, comment: 'the bytes are not kept' }
   return { size, mimeType, text: base64(body), encoding: 'base64' }
 }
 
