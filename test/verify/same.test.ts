@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { IdAliases } from '../../src/conformance/verify/id-aliases.js'
 import { isEquivalent } from '../../src/conformance/verify/equivalence.js'
 
-const same = (volatile: string | undefined, a: unknown, b: unknown) =>
+const equivalent = (volatile: string | undefined, a: unknown, b: unknown) =>
   isEquivalent(volatile, a, b, 1500)
 
 test.each([
@@ -29,11 +29,11 @@ test.each([
   ['path', '/mnt/data/8d7d505e9e799b92ebcb-a.txt', '/mnt/data/a.txt', false],
   [undefined, 'a', 'b', false],
   [undefined, 'a', 'a', true],
-])('as %s, %j and %j are alike: %s', (volatile, a, b, expected) => {
-  expect(same(volatile, a, b)).toBe(expected)
+])('as %s, %j and %j are equivalent: %s', (volatile, a, b, expected) => {
+  expect(equivalent(volatile, a, b)).toBe(expected)
 })
 
-test('ids are told by their names, wherever they stand by themselves', () => {
+test('ids are replaced by their names where they are words of their own', () => {
   const aliases = new IdAliases('n0nce', {})
   aliases.add('first', 'container-1', true)
   aliases.add('twelfth', 'container-12', true)
