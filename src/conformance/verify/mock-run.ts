@@ -53,11 +53,11 @@ export type RuleValues = Readonly<Record<string, RuleValue>>
 export async function runMock(
   service: Service,
   liveResults: readonly StepResult[],
-  { newMock, target: live, nonce, clockOffset }: MockRunOptions,
+  { newMock, target: liveTarget, nonce, clockOffset }: MockRunOptions,
   rules: RuleValues = {},
 ): Promise<MockRun> {
   // The token is for the live service only; a mock accepts any.
-  const target = { ...live, token: 'quayside-verify' }
+  const target = { ...liveTarget, token: 'quayside-verify' }
   const baseUrls = baseUrlsFor(service, target)
   const now = (liveResults[0]?.sentAt ?? 0) + clockOffset
   const mock = newMock(service, { rules, now, ...(baseUrls && { baseUrls }) })
