@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { Service } from '../../src/core/service/service.js'
-import type { World } from '../../src/core/world/world.js'
+import type { ServiceState } from '../../src/core/service/state.js'
 import { createMock } from '../../src/index.js'
 import { carrierx } from '../../src/services/carrierx/index.js'
 import { locktera } from '../../src/services/locktera/index.js'
@@ -16,7 +16,7 @@ function watch(service: Service, seen: string[]): void {
   for (const task of Object.keys(service.tasks)) {
     const run = service.tasks[task]!
     vi.spyOn(service.tasks as Record<string, typeof run>, task).mockImplementation((model, key) => {
-      const { environment } = (model as { world: World }).world
+      const { environment } = (model as { state: ServiceState }).state
       seen.push(
         `${new Date(environment.now()).toISOString().slice(11, 19)} ${service.name} ${task}`,
       )

@@ -1,6 +1,6 @@
 import { defineRules } from '../../../core/contract/rules.js'
 
-/** What decides on containers: how they are made and found equal, and how they end. */
+/** The rules on containers: creating, comparing, reading and deleting them. */
 export const containerRules = defineRules({
   'carrierx/threshold-order': {
     grade: 'documented',

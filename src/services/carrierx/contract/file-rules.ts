@@ -1,6 +1,6 @@
 import { defineRules } from '../../../core/contract/rules.js'
 
-/** What decides on files: whether they are let in, what they are taken for, and when they go. */
+/** The rules on files: uploads, classification, publishing and expiry. */
 export const fileRules = defineRules({
   'carrierx/upload-container': {
     grade: 'assumed',

@@ -1,8 +1,8 @@
-import { defineRules } from '../../../core/contract/rules.js'
+import { defineRules, type RuleReader } from '../../../core/contract/rules.js'
 import { containerRules } from './container-rules.js'
 import { fileRules } from './file-rules.js'
 
-/** Every decision of this service that its contract's schemas cannot express. */
+/** The rules of this service: behaviour that the schemas of its contract cannot express. */
 export const rules = defineRules({
   ...containerRules,
   ...fileRules,
@@ -86,3 +86,5 @@ export const rules = defineRules({
     alternatives: ['ignored'],
   },
 })
+
+export type ReadRule = RuleReader<typeof rules>

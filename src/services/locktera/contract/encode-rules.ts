@@ -1,6 +1,6 @@
 import { defineRules } from '../../../core/contract/rules.js'
 
-/** What decides whether and how files become a container. */
+/** The rules on encoding files into a container. */
 export const encodeRules = defineRules({
   'locktera/encoding-container': {
     grade: 'assumed',

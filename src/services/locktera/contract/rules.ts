@@ -1,7 +1,7 @@
 import { defineRules, type RuleReader } from '../../../core/contract/rules.js'
 import { encodeRules } from './encode-rules.js'
 
-/** Every decision of this service that its contract's schemas cannot express. */
+/** The rules of this service: behaviour that the schemas of its contract cannot express. */
 export const rules = defineRules({
   ...encodeRules,
   'locktera/unknown-org': {
@@ -170,4 +170,4 @@ export const rules = defineRules({
   },
 })
 
-export type Reader = RuleReader<typeof rules>
+export type ReadRule = RuleReader<typeof rules>

@@ -1,7 +1,7 @@
 import { defineRules } from '../../../core/contract/rules.js'
 
-/** What decides whether and how a container is made. */
-export const createRules = defineRules({
+/** The rules on creating containers. */
+export const createContainerRules = defineRules({
   'openai/expiry-minutes-max': {
     grade: 'observed',
     source: 'chatgpt-bots#60 minutes asked for, probed live',

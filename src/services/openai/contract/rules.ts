@@ -1,7 +1,7 @@
-import { defineRules } from '../../../core/contract/rules.js'
-import { createRules } from './create-container-rules.js'
+import { defineRules, type RuleReader } from '../../../core/contract/rules.js'
+import { createContainerRules } from './create-container-rules.js'
 
-/** Every decision of this service that its contract's schemas cannot express. */
+/** The rules of this service: behaviour that the schemas of its contract cannot express. */
 export const rules = defineRules({
   'openai/starting-container': {
     grade: 'assumed',
@@ -11,7 +11,7 @@ export const rules = defineRules({
     default: 'not-found',
     alternatives: ['described'],
   },
-  ...createRules,
+  ...createContainerRules,
   'openai/basic-auth': {
     grade: 'assumed',
     source: 'sibling#the 401 of /v1/models names the password field, with a blank user name',
@@ -157,8 +157,7 @@ export const rules = defineRules({
     grade: 'assumed',
     source: 'quayside#a tariff is the user’s own',
     decides:
-      'what a container costs for each GB of its memory, in the currency of your choice; replies ' +
-      'do not tell, and nothing is estimated without it',
+      'what a container costs for each GB of its memory, in the currency of your choice; replies do not tell, and nothing is estimated without it',
     default: null,
     alternatives: [1],
     any: 'number',
@@ -179,3 +178,5 @@ export const rules = defineRules({
     alternatives: ['application/binary'],
   },
 })
+
+export type ReadRule = RuleReader<typeof rules>
