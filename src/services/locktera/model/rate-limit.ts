@@ -21,8 +21,9 @@ export function countRequest({ state, rateLimitWindows, rule }: Containers, key:
   // The rule is read only where it decides: a request relies on each rule that is read for it.
   if (calls >= lowestLimit(state.rules.read(RULE))) {
     const limit = rule(RULE)
-    if (limit !== 'none' && calls >= limit)
+    if (limit !== 'none' && calls >= limit) {
       throw apiError('rate_limited', {}, retryAfter(since, now))
+    }
   }
   const window = { key, since, calls: calls + 1 }
   if (last) rateLimitWindows.replace(key, window)

@@ -66,8 +66,9 @@ export class Containers {
     const isHidden =
       container?.status === 'expired' &&
       this.rule('openai/expired-container-access') === 'not-found'
-    if (!container || isHidden || !this.allows(id, access))
+    if (!container || isHidden || !this.allows(id, access)) {
       throw apiError('container_not_found', { container_id: id })
+    }
     return container
   }
 
