@@ -178,7 +178,7 @@ it.each([
   60_000,
 )
 
-it('finds any part of a sorted list, however it lay', () => {
+it('finds any range of a sorted list, from any order', () => {
   const list = fc.array(fc.nat(20), { maxLength: 200 })
   fc.assert(
     fc.property(list, fc.nat(200), fc.nat(200), (values, from, count) => {
@@ -191,7 +191,7 @@ it('finds any part of a sorted list, however it lay', () => {
   )
 })
 
-it('finds a page of a list of any length, with equals in their order', () => {
+it('finds a page of a list of any length, with equal keys in their order', () => {
   const key = fc.oneof(fc.constant(null), fc.nat(9))
   const list = fc.array(key, { maxLength: 3000, size: 'max' })
   fc.assert(
@@ -212,7 +212,7 @@ it('finds a page of a list of any length, with equals in their order', () => {
   )
 })
 
-it('finds a part of a long list with a few comparisons of each, however it lay', () => {
+it('finds a range of a long list with few comparisons per item, from any order', () => {
   const size = 50_000
   const lists = {
     sorted: (at: number) => at,

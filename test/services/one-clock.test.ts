@@ -25,7 +25,7 @@ function watch(service: Service, seen: string[]): void {
   }
 }
 
-test('one advance lets each thing of every service fall due in its turn', async () => {
+test('one advance runs the scheduled tasks of all services in order', async () => {
   const mock = createMock([openai, carrierx, locktera])
   const [ai, storage, orgs] = [openai, carrierx, locktera].map((one) => clientOn(mock, one, KEY))
   const { container_sid: other } = await newStore(storage!)
