@@ -19,6 +19,12 @@ import { UsageError } from '../../core/util/errors.js'
 import type { Violation } from '../../core/violations/violation.js'
 import type { World } from '../../core/world/world.js'
 
+/**
+ * What `check` checks messages against.
+ *
+ * @example
+ * const options: CheckOptions = { services: openai, operation: 'RetrieveContainer' }
+ */
 export interface CheckOptions extends Pick<EngineOptions, 'rules' | 'baseUrls'> {
   /** The services whose contracts apply. Method and URL tell which operation a message is about. */
   readonly services: Service | readonly Service[]
