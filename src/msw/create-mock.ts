@@ -4,7 +4,13 @@ import type { Service } from '../core/service/service.js'
 import { createMockCore, type Mock, type MockCore } from '../mock/mock.js'
 import { handlersOf } from './handlers.js'
 
-/** A mock with handlers for msw. */
+/**
+ * A mock with handlers for msw.
+ *
+ * @example
+ * const mock: MswMock = createMock(openai)
+ * const server = setupServer(...mock.handlers)
+ */
 export interface MswMock extends Mock {
   /** Spread these into `setupServer` or `setupWorker`. */
   readonly handlers: RequestHandler[]
@@ -12,10 +18,10 @@ export interface MswMock extends Mock {
 }
 
 /**
- * Makes a mock of one or several services. It is deterministic: the same calls give the same
- * replies, ids and times included, on every run.
+ * Creates a mock of one or several services. It is deterministic: the same calls give the same
+ * replies on every run, including ids and times.
  *
- * @throws UsageError when an option, or InvalidWorld when a seed, is wrong
+ * @throws UsageError when an option is invalid, InvalidWorld when a seed is
  * @example
  * const mock = createMock(openai)
  * const server = setupServer(...mock.handlers)
@@ -32,7 +38,7 @@ function withHandlers(mock: MockCore): MswMock {
   let handlers: RequestHandler[] | undefined
   return {
     ...mock,
-    // Made when they are asked for: they take longer than all the rest of a fork.
+    // Created on first use: it takes longer than the rest of a fork.
     get handlers() {
       return (handlers ??= handlersOf(mock.engine))
     },
