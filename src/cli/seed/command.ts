@@ -47,7 +47,7 @@ function addCheck(seed: Command): void {
   seed
     .command('check')
     .description(
-      'print every mistake in worlds, loaded one after the other; exit with 1 if there are any',
+      'print every mistake in worlds, loaded one after the other; exit with 1 on mistakes',
     )
     .argument(...FILES)
     .addOption(servicesOption())

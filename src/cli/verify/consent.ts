@@ -13,7 +13,7 @@ export function planOf(baseUrl: string, steps: readonly Step[]): string {
   const waits = seconds > 0 ? ` and waits ${String(seconds)} seconds between some of them` : ''
   return (
     `This sends ${String(steps.length)} requests to ${baseUrl}${waits}. It creates up to ${things}, ` +
-    'named quayside-verify-…, deletes them at the end, and deletes nothing else.'
+    'named quayside-verify-…, and deletes only what it created.'
   )
 }
 
