@@ -43,7 +43,7 @@ function nodeText(group: NodeDrift): string {
 
 function provenance({ provenance: grade, source }: Pick<NodeDrift, 'provenance' | 'source'>) {
   if (grade === null) return []
-  return [`  says who   ${grade} (${GRADE_MEANINGS[grade]}): ${source ?? ''}`]
+  return [`  source     ${grade} (${GRADE_MEANINGS[grade]}): ${source ?? ''}`]
 }
 
 function sightings(all: readonly Sighting[]): string[] {
