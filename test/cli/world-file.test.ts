@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createMock, InvalidWorld, UsageError } from '../../src/index.js'
 import { readWorld } from '../../src/node/index.js'
 import { explainProblems, readWorldFile } from '../../src/node/files/world-file.js'
-import { repeatsKeys } from '../../src/node/files/duplicate-keys.js'
+import { hasDuplicateKeys } from '../../src/node/files/duplicate-keys.js'
 import { toy } from '../support/toy-service.js'
 
 let folder: string
@@ -116,14 +116,14 @@ it('takes what is no key for none', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.constantFrom(undefined, 2, '\t'), (value, indent) => {
       const text = JSON.stringify(value, null, indent)
-      return !repeatsKeys(text, JSON.parse(text)) && !repeatsKeys(`/*:"*/${text}//:`, value)
+      return !hasDuplicateKeys(text, JSON.parse(text)) && !hasDuplicateKeys(`/*:"*/${text}//:`, value)
     }),
   )
   const tricky = '{ "a:\\"b": ":", "c\\\\": { "d": [":", {}] }, "__proto__": { "a:": 1 } }'
-  expect(repeatsKeys(tricky, JSON.parse(tricky))).toBe(false)
+  expect(hasDuplicateKeys(tricky, JSON.parse(tricky))).toBe(false)
 })
 
 it('is not overwhelmed by what is nested deeply', () => {
   const text = `${'[{"a":'.repeat(5000)}1${'}]'.repeat(5000)}`
-  expect(repeatsKeys(text, JSON.parse(text))).toBe(false)
+  expect(hasDuplicateKeys(text, JSON.parse(text))).toBe(false)
 })

@@ -17,7 +17,7 @@ export async function applySeeds(
   patterns: readonly string[],
   { to, ...options }: ApplyOptions,
 ): Promise<void> {
-  const files = findFiles(patterns).map((path) => readWorldFile(path, { mostSearched: Infinity }))
+  const files = findFiles(patterns).map((path) => readWorldFile(path))
   const wrong = files.flatMap(({ path, problems }) => linesOf(path, problems))
   if (wrong.length > 0) throw new UsageError([...wrong, 'Nothing was sent'].join('\n'))
   const body = JSON.stringify(files.map(({ document }) => document))

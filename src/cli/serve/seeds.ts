@@ -2,8 +2,7 @@ import { statSync } from 'node:fs'
 import { UsageError } from '../../core/util/errors.js'
 import { InvalidWorld } from '../../core/seeding/invalid-world.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
-import { readLargeWorldFile } from '../../node/files/large-world-file.js'
-import { explainProblems, type WorldFile } from '../../node/files/world-file.js'
+import { explainProblems, readWorldFile, type WorldFile } from '../../node/files/world-file.js'
 import { findFiles } from '../shared/seed-files.js'
 
 /** The files of worlds that a server starts from. */
@@ -21,7 +20,7 @@ export class Seeds {
   read(): WorldDocument[] {
     // Also of what cannot be read, which is to be told once.
     this.readAs = this.stamp()
-    this.files = this.paths().map((path) => readLargeWorldFile(path))
+    this.files = this.paths().map((path) => readWorldFile(path))
     // They may take bytes from other files now.
     this.readAs = this.stamp()
     const unread = this.files.find(({ problems }) => problems.length > 0)

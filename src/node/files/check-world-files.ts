@@ -53,7 +53,7 @@ interface Read {
 /** What is no JSON is a mistake as any other; what cannot be read is not. */
 function readOrNot(path: string): Read {
   try {
-    return { path, file: readWorldFile(path, { mostSearched: Infinity }) }
+    return { path, file: readWorldFile(path) }
   } catch (error) {
     if (!(error instanceof NotJson)) throw error
     return { path, problem: error.problem }

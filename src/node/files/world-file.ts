@@ -7,7 +7,7 @@ import { joinPointer } from '../../core/util/json-pointer.js'
 import type { WorldProblem } from '../../core/service/world-problem.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
 import { JsonPlaces, notJson } from './json-locations.js'
-import { repeatsKeys } from './duplicate-keys.js'
+import { hasDuplicateKeys } from './duplicate-keys.js'
 import { readText } from './text-file.js'
 
 /** A mistake in a file, where it stands: lines and columns are counted from 1. */
@@ -27,14 +27,6 @@ export interface WorldFile {
   /** These mistakes and its own ones where they stand, from the top on. */
   place(problems: readonly WorldProblem[]): PlacedProblem[]
 }
-
-interface ReadOptions {
-  /** How many characters a text may have to be searched for keys that stand in it twice. */
-  readonly mostSearched?: number
-}
-
-/** Nobody writes more by hand, and of a large world every part of loading it counts. */
-const MOST_SEARCHED = 16_000_000
 
 /** A file is no JSON at all. */
 export class NotJson extends UsageError {
@@ -62,20 +54,12 @@ export function readWorld(path: string): WorldDocument {
 }
 
 /** Like `readWorld`, with the means to point into the file. */
-export function readWorldFile(path: string, options?: ReadOptions): WorldFile {
-  return worldFileOf(path, readText(path), options)
-}
-
-/** The same of a file whose text is there already. */
-export function worldFileOf(
-  path: string,
-  text: string,
-  { mostSearched = MOST_SEARCHED }: ReadOptions = {},
-): WorldFile {
+export function readWorldFile(path: string): WorldFile {
+  const text = readText(path)
   const document = parseWorld(path, text) as WorldDocument
-  const isRepeating = text.length <= mostSearched && repeatsKeys(text, document)
+  const hasDuplicates = hasDuplicateKeys(text, document)
   const sources: string[] = []
-  const problems = placed(text, inlineContent(document, path, sources), isRepeating)
+  const problems = placed(text, inlineContent(document, path, sources), hasDuplicates)
   const place = (given: readonly WorldProblem[]) =>
     [...problems, ...placed(text, given)].sort((a, b) => a.line - b.line || a.column - b.column)
   return { path, document, sources, problems, place }
