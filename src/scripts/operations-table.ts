@@ -1,10 +1,10 @@
 import { METHODS, type ContractDocument } from '../core/contract/openapi.js'
 
-/** What stands around the table in the README. */
+/** The marks around the table in the README. */
 const START = '<!-- operations: written by `npm run generate` -->'
 const END = '<!-- /operations -->'
 
-/** Every operation of these contracts by service, with who says that it is there. */
+/** Returns a Markdown table of all operations with the grade of their provenance. */
 function operationsTable(documents: ReadonlyMap<string, ContractDocument>): string {
   const rows = [...documents].flatMap(([service, document]) =>
     Object.entries(document.paths).flatMap(([path, item]) =>
@@ -21,9 +21,9 @@ function operationsTable(documents: ReadonlyMap<string, ContractDocument>): stri
 }
 
 /**
- * A README with the table of operations brought up to date.
+ * Returns the README with an updated table of operations.
  *
- * @throws Error when it has no place for the table
+ * @throws Error when it lacks the marks around the table
  * @example
  * withOperations(readme, new Map([['openai', document]]))
  */
