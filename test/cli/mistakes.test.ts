@@ -54,7 +54,7 @@ it.each<[args: string[], says: string]>([
   [['--now', 'soon'], 'It is a time such as 2025-01-31T12:00:00Z.'],
   [['--log-format', 'xml'], 'It is text or json.'],
   [['--scope-by', 'cookie'], 'It is name or api-key.'],
-  [['--seed', 'none.json'], 'Failed to read none.json: there is no such file'],
+  [['--seed', 'none.json'], 'Failed to read none.json: file not found'],
   [['--seed', 'src'], 'Failed to read src: it is a folder'],
   [['contract', 'opnai'], 'Failed to find service "opnai": did you mean "openai"?'],
   [['contract', 'openai', '--format', 'xml'], 'It is yaml or json.'],

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, it } from 'vitest'
-import { Gate } from '../../src/node/admin/access.js'
+import { AdminAccess } from '../../src/node/admin/access.js'
 import { serveAdmin } from '../support/admin.js'
 import { raw, wire } from '../support/raw.js'
 import { noteRequest } from '../support/toy-service.js'
@@ -11,7 +11,7 @@ const statusOf = (reply: string) => Number(reply.split(' ')[1])
 
 /** What a server that listens on `host` says to a request. */
 function refusal(host: string, headers: Record<string, string>, remoteAddress = '127.0.0.1') {
-  return new Gate(host).refusal({
+  return new AdminAccess(host).refusal({
     headers,
     socket: { remoteAddress },
   } as unknown as IncomingMessage)
@@ -78,12 +78,15 @@ it.each(['127.0.0.1', '127.8.9.10', '::1', '::ffff:127.0.0.1'])(
 
 it('needs no token on this machine, and makes one for each wider server', () => {
   for (const host of ['127.0.0.1', 'localhost', '::1', '127.9.9.9']) {
-    expect([host, new Gate(host).token]).toEqual([host, null])
+    expect([host, new AdminAccess(host).token]).toEqual([host, null])
   }
   for (const host of ['0.0.0.0', '::', '10.0.0.5', 'example.com']) {
-    expect([host, new Gate(host).token]).toEqual([host, expect.stringMatching(/^[0-9a-f]{32}$/)])
+    expect([host, new AdminAccess(host).token]).toEqual([
+      host,
+      expect.stringMatching(/^[0-9a-f]{32}$/),
+    ])
   }
-  expect(new Gate('::').token).not.toBe(new Gate('::').token)
+  expect(new AdminAccess('::').token).not.toBe(new AdminAccess('::').token)
 })
 
 it('asks for the token where others could reach it, and for nothing else of the services', async () => {

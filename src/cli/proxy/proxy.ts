@@ -1,7 +1,7 @@
 import type { Grade } from '../../core/contract/provenance.js'
-import { startProxy, type Proxying } from '../../node/proxy/proxy.js'
-import { Recorder } from '../../node/proxy/har-recorder.js'
-import type { Passed } from '../../node/proxy/exchange.js'
+import { startProxy, type RunningProxy } from '../../node/proxy/proxy.js'
+import { HarRecorder } from '../../node/proxy/har-recorder.js'
+import type { FinishedExchange } from '../../node/proxy/exchange.js'
 import { linesOf } from '../check/report.js'
 import { shownAs, Tally } from './log.js'
 import { report } from '../shared/report-error.js'
@@ -29,13 +29,13 @@ export async function proxy(options: ProxyCommand): Promise<void> {
   const services = pickServices(options.service)
   const recording = options.record === undefined ? undefined : new Recording(options.record)
   const tally = new Tally()
-  const onPassed = (passed: Passed) => {
-    tally.add(passed)
-    console.log(shownAs(logFormat, passed))
-    recording?.add(passed)
+  const onExchange = (exchange: FinishedExchange) => {
+    tally.add(exchange)
+    console.log(shownAs(logFormat, exchange))
+    recording?.add(exchange)
   }
   const checks = { services, rules: rule, ...(trust && { trust }) }
-  const ways = { upstream, port, fail, timeout: timeout * 1000, onPassed }
+  const ways = { upstream, port, fail, timeout: timeout * 1000, onExchange }
   const proxying = await startProxy({ ...checks, ...ways }).catch((error: unknown) => {
     recording?.abandon()
     throw error
@@ -52,13 +52,13 @@ export async function proxy(options: ProxyCommand): Promise<void> {
 
 /** A recording that, once it cannot be written, is given up and says so. */
 class Recording {
-  private recorder: Recorder | undefined
+  private recorder: HarRecorder | undefined
 
   constructor(path: string) {
-    this.recorder = new Recorder(path)
+    this.recorder = new HarRecorder(path)
   }
 
-  add(passed: Passed): void {
+  add(passed: FinishedExchange): void {
     this.attempt((recorder) => recorder.add(passed))
   }
 
@@ -67,11 +67,11 @@ class Recording {
   }
 
   abandon(): void {
-    this.recorder?.abandon()
+    this.recorder?.discard()
     this.recorder = undefined
   }
 
-  private attempt(work: (recorder: Recorder) => void): void {
+  private attempt(work: (recorder: HarRecorder) => void): void {
     if (!this.recorder) return
     try {
       work(this.recorder)
@@ -83,7 +83,7 @@ class Recording {
 }
 
 function announce(
-  { url }: Proxying,
+  { url }: RunningProxy,
   { upstream, logFormat, record }: ProxyCommand,
   services: ReturnType<typeof pickServices>,
 ): void {
@@ -96,7 +96,7 @@ function announce(
   console.log(`Quayside passes on from ${url} to ${upstream}: ${names.join(', ')}${recorded}`)
 }
 
-function closeOnSignal(proxying: Proxying, end: () => void): void {
+function closeOnSignal(proxying: RunningProxy, end: () => void): void {
   const close = () => void proxying.close().then(end)
   process.once('SIGINT', close)
   process.once('SIGTERM', close)

@@ -1,7 +1,7 @@
 import { UsageError } from '../../core/util/errors.js'
 import {
   explainProblems,
-  linesOf,
+  formatProblems,
   readWorldFile,
   type WorldFile,
 } from '../../node/files/world-file.js'
@@ -18,7 +18,7 @@ export async function applySeeds(
   { to, ...options }: ApplyOptions,
 ): Promise<void> {
   const files = findFiles(patterns).map((path) => readWorldFile(path))
-  const wrong = files.flatMap(({ path, problems }) => linesOf(path, problems))
+  const wrong = files.flatMap(({ path, problems }) => formatProblems(path, problems))
   if (wrong.length > 0) throw new UsageError([...wrong, 'Nothing was sent'].join('\n'))
   const body = JSON.stringify(files.map(({ document }) => document))
   const response = await callAdmin(to, '/seed', options, body)

@@ -1,5 +1,5 @@
 import { checkWorlds } from '../../node/files/check-world-files.js'
-import { linesOf } from '../../node/files/world-file.js'
+import { formatProblems } from '../../node/files/world-file.js'
 import { progressOf } from '../shared/progress.js'
 import { pickServices } from '../shared/services.js'
 import { findFiles } from '../shared/seed-files.js'
@@ -16,7 +16,7 @@ export function checkSeeds(patterns: readonly string[], options: CheckOptions): 
   const how = { allowInvalid: options.allowInvalid, onRecord: progress.step }
   const checked = checkWorlds(pickServices(options.service), files, how)
   progress.end()
-  const lines = checked.flatMap(({ path, problems }) => linesOf(path, problems))
+  const lines = checked.flatMap(({ path, problems }) => formatProblems(path, problems))
   const records = checked.reduce((sum, one) => sum + one.records, 0)
   const inAll = `${count(files.length, 'file')} with ${count(records, 'record')}`
   if (lines.length === 0) {

@@ -37,7 +37,7 @@ export class Seeds {
 
   /** A text that is another one once a file has changed, has come or is gone. */
   stamp(): string {
-    const sources = this.files.flatMap((file) => file.sources)
+    const sources = this.files.flatMap((file) => file.contentFiles)
     return [...this.found(), ...sources].map(stampOf).join('\n')
   }
 

@@ -10,7 +10,7 @@ import type { Clock } from '../../conformance/verify/live-run.js'
 import type { Story } from '../../core/service/verify-steps.js'
 import { stepsOf, verify, type Verified } from '../../conformance/verify/verify.js'
 import { createMockCore } from '../../mock/mock.js'
-import { assertWritable, writeWhole } from '../../node/files/atomic-file.js'
+import { assertWritable, writeFileAtomic } from '../../node/files/atomic-file.js'
 import { liveSend } from './http-client.js'
 import { pickServices } from '../shared/services.js'
 import { interruptible } from './interrupt.js'
@@ -52,7 +52,7 @@ export async function verifyLive(command: VerifyCommand): Promise<void> {
   }).finally(() => interrupt.end())
   if (command.record !== undefined) {
     const har = harOf(service, verified.tellings)
-    writeWhole(command.record, hidden(`${JSON.stringify(har, null, 2)}\n`))
+    writeFileAtomic(command.record, hidden(`${JSON.stringify(har, null, 2)}\n`))
   }
   const readOnly = command.readOnly === true
   const unseen = unseenBy(story, command)

@@ -26,7 +26,7 @@ dd code { background: #f1f4f8; padding: .25rem .5rem; display: block; border-rad
 }
 `
 
-/** Coverage as one page that asks nothing of a network. */
+/** Returns coverage as one HTML page that loads nothing else. */
 export function coveragePage(report: CoverageReport): string {
   const rows = Object.entries(report).map(([name, kinds]) => {
     const cells = COVERAGE_KINDS.map((kind) => cellOf(`${name} ${KIND_TITLES[kind]}`, kinds[kind]))

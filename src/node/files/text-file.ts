@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { UsageError } from '../../core/util/errors.js'
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
+  ENOENT: 'file not found',
   EISDIR: 'it is a folder',
-  EACCES: 'it may not be read by you',
+  EACCES: 'permission denied',
 }
 
 /**

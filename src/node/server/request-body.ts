@@ -2,18 +2,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PIECE, type BodySource, type DrawnBody } from '../../core/http/body.js'
 import { joinBytes } from '../../core/util/bytes.js'
 
-/** The body as chunks; leaving early keeps the socket, so that the refusal can still be sent. */
-export function bodyOf(request: IncomingMessage, response?: ServerResponse): BodySource {
+/**
+ * Returns the body of a request as chunks; null if it has none. A reader that stops early leaves the
+ * socket open, so that an error response can still be sent.
+ */
+export function requestBody(request: IncomingMessage, response?: ServerResponse): BodySource {
   const { 'content-length': length, 'transfer-encoding': encoding, expect } = request.headers
   if (encoding === undefined && (length === undefined || length === '0')) return null
-  if (expect !== undefined && response) return askedFor(request, response)
-  // What is larger is handed on while it arrives.
+  if (expect !== undefined && response) return continueAndRead(request, response)
+  // Larger bodies are passed on while they arrive.
   if (encoding === undefined && Number(length) <= PIECE) return new SmallRequestBody(request)
   return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
 }
 
-/** Who waits for it hears that the body is wanted once it is: what is refused need not be sent. */
-async function* askedFor(
+/** Sends 100 Continue when the body is first read: the body of a refused request is never sent. */
+async function* continueAndRead(
   request: IncomingMessage,
   response: ServerResponse,
 ): AsyncGenerator<Uint8Array> {
@@ -21,12 +24,12 @@ async function* askedFor(
   yield* request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
 }
 
-/** Still unread until it is asked for; the stream's own iterator costs ten times this. */
+/** A small body, read at once when it is asked for; the iterator of the stream takes ten times as long. */
 class SmallRequestBody implements DrawnBody {
   constructor(private readonly request: IncomingMessage) {}
 
   draw(): Promise<Uint8Array> {
-    return gather(this.request)
+    return readAll(this.request)
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
@@ -34,7 +37,7 @@ class SmallRequestBody implements DrawnBody {
   }
 }
 
-function gather(request: IncomingMessage): Promise<Uint8Array> {
+function readAll(request: IncomingMessage): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
     const close = () => {
@@ -42,7 +45,7 @@ function gather(request: IncomingMessage): Promise<Uint8Array> {
     }
     request.on('data', (chunk: Uint8Array) => chunks.push(chunk))
     request.on('end', () => resolve(joinBytes(chunks)))
-    // Without a listener for errors Node tells of none, but closes it all the same.
+    // An aborted request always emits 'close', but 'error' only if there is a listener.
     request.on('close', close)
     if (request.destroyed) close()
   })
