@@ -87,6 +87,7 @@ export const FLOORS = {
   'cli/verify': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   cli: [core, 'node/**', 'cli/**'],
   scripts: [core, 'cli/**', 'node/**', 'services/**'],
+  'scripts/docs': [core, 'cli/**', 'node/**', 'services/**', 'scripts'],
   '.': [core, conformance, 'mock', 'msw'],
 }
 
@@ -190,7 +191,7 @@ const portable = [
 export default defineConfig(
   {
     ignores: [
-      ...['dist', 'coverage', 'fixtures', 'contracts', '**/*.gen.ts'],
+      ...['dist', '.api', 'coverage', 'fixtures', 'contracts', '**/*.gen.ts'],
       ...['test/.docs', 'test/.bundle', 'test/.bench'],
     ],
   },

@@ -1,3 +1,8 @@
+/**
+ * Mocks for msw and for direct calls, checks of messages, and the types of both.
+ *
+ * @module quayside
+ */
 export { createMock, type MswMock } from './msw/create-mock.js'
 export { defineService } from './core/define-service.js'
 export type { Service, ServiceDefinition } from './core/service/service.js'

@@ -5,9 +5,9 @@ import { aliases, sources } from './support/sources.js'
 // These replace modules or globals that everything else must have whole, or start processes that
 // must end with the file.
 const apart = [
-  'test/core/table-cost.test.ts',
-  'test/core/table-channel.test.ts',
-  'test/cli/*.test.ts',
+  'test/core/state/tables-cost.test.ts',
+  'test/core/state/mswjs-data-channel.test.ts',
+  'test/cli/**/*.test.ts',
 ]
 const elsewhere = [...configDefaults.exclude, 'test/{full,bench,consumer,.docs}/**']
 

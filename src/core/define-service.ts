@@ -10,7 +10,7 @@ import type { ServiceDefinition, Service } from './service/service.js'
  *
  * @throws Error when functions and the contract's operations do not match one to one
  * @example
- * export const openai = defineService<operations, defaults, Containers, typeof rules>({ name: 'openai', ... })
+ * export const openai = defineService<operations, defaults, Containers, typeof rules>(definition)
  */
 export function defineService<
   Ops,

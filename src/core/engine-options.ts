@@ -8,6 +8,12 @@ import type { RuleValue } from './contract/rules.js'
 import type { TrustOptions } from './contract/trust-options.js'
 import type { WorldDocument } from './seeding/document-types.js'
 
+/**
+ * The options of `createMock`.
+ *
+ * @example
+ * const options: MockOptions = { now: '2025-01-31T12:00:00Z', rules: { 'openai/name-filter': 'prefix' } }
+ */
 export interface EngineOptions {
   /** A world, or several that are loaded one after the other. */
   readonly seed?: WorldDocument | readonly WorldDocument[]

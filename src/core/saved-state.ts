@@ -13,7 +13,12 @@ import type { World } from './world/world.js'
 /** The name of a scope, where its world stands in a document, and that world. */
 type Placed = readonly [string, string, WorldDocument]
 
-/** All scopes of a mock: the world of the default one, and beside it those of the others. */
+/**
+ * All scopes of a mock: the world of the default one, and beside it those of the others.
+ *
+ * @example
+ * const document: StateDocument = await mock.scopes.export()
+ */
 export interface StateDocument extends WorldDocument {
   /** By name. */
   readonly scopes?: Readonly<Record<string, WorldDocument>>

@@ -1,4 +1,4 @@
-import { exchangeLinker } from '../core/journal/exchange-link.js'
+import { exchangeLinker } from '../core/journal/journal.js'
 import { scopeOfKey } from '../core/scopes/api-key-scope.js'
 import { reportOf } from '../core/coverage/file-format.js'
 import { coverageOf } from '../core/coverage/report.js'
@@ -114,7 +114,7 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   const incoming = toMockRequest(request, target, headers, chosen, router === undefined)
   const route = (router ?? engine.paths).find(method, target.path)
   const outcome = await engine.handle(incoming, route)
-  await waitForDelay(outcome, request.signal)
+  if (outcome.late !== undefined) await waitForDelay(outcome.late, request.signal)
   if (outcome.kind === 'broken')
     throw violationOf('our own reply breaks its contract', outcome.violations)
   if (outcome.kind === 'lost') throw connectionLost(outcome.end)

@@ -13,6 +13,12 @@ import type { Leaks } from '../core/scopes/leaks.js'
 import type { Violation } from '../core/violations/violation.js'
 import type { WorldDocument } from '../core/seeding/document-types.js'
 
+/**
+ * The clock of a scope. It stands still unless it is moved, or the mock has real time.
+ *
+ * @example
+ * mock.clock.advance({ minutes: 21 })
+ */
 export interface Clock {
   now(): Date
   /** @throws UsageError when that is in the past */
@@ -21,7 +27,12 @@ export interface Clock {
   advance(duration: Duration): void
 }
 
-/** What a mock looks like inside; it is changed through the API, and by what a world may hold. */
+/**
+ * What a mock looks like inside; it is changed through the API, and by what a world may hold.
+ *
+ * @example
+ * const containers = mock.state.records('openai', 'containers')
+ */
 export interface State {
   /** The records of a table, such as `records('openai', 'containers')`, oldest first. */
   records(service: string, table: string): Record<string, unknown>[]
@@ -43,12 +54,24 @@ export interface Lifecycles {
 }
 
 declare const snapshotBrand: unique symbol
-/** A moment of a world to go back to. */
+/**
+ * A moment of a world to go back to.
+ *
+ * @example
+ * const before: Snapshot = mock.snapshot()
+ * mock.restore(before)
+ */
 export interface Snapshot {
   readonly [snapshotBrand]: true
 }
 
-/** Named snapshots of one scope. They outlive resets, and cost what is written after them. */
+/**
+ * Named snapshots of one scope. They outlive resets, and cost what is written after them.
+ *
+ * @example
+ * mock.snapshots.take('before-upload')
+ * mock.snapshots.restore('before-upload')
+ */
 export interface SnapshotStore {
   /** Keeps the world as it is now; a snapshot of that name is replaced. */
   take(name: string): NamedSnapshot
@@ -63,7 +86,12 @@ export interface SnapshotStore {
   clear(): void
 }
 
-/** One scope of a mock: a world of its own, with its own clock, faults and journal. */
+/**
+ * One scope of a mock: a world of its own, with its own clock, faults and journal.
+ *
+ * @example
+ * const other: MockScope = mock.scope('worker-2')
+ */
 export interface MockScope {
   /** Answers a request directly; an unknown origin is taken for the mock's own server. */
   fetch(request: Request | string | URL, init?: RequestInit): Promise<Response>
@@ -117,6 +145,15 @@ export interface MockScope {
   readonly state: State
 }
 
+/**
+ * A mock: its default scope, and the other scopes by name.
+ *
+ * @example
+ * const mock: Mock = createMock([openai, carrierx])
+ * const response = await mock.fetch('https://api.openai.com/v1/containers', {
+ *   headers: { authorization: 'Bearer sk-test' },
+ * })
+ */
 export interface Mock extends MockScope {
   /** What happens in any of its scopes, as it happens. */
   readonly events: Pick<EventBus, 'subscribe'>

@@ -4,7 +4,13 @@ import type { Service } from '../core/service/service.js'
 import { createMockCore, type Mock, type MockCore } from '../mock/mock.js'
 import { handlersOf } from './handlers.js'
 
-/** A mock with handlers for msw. */
+/**
+ * A mock with handlers for msw.
+ *
+ * @example
+ * const mock: MswMock = createMock(openai)
+ * const server = setupServer(...mock.handlers)
+ */
 export interface MswMock extends Mock {
   /** Spread these into `setupServer` or `setupWorker`. */
   readonly handlers: RequestHandler[]

@@ -1,4 +1,4 @@
-import { exchangeLinker } from '../core/journal/exchange-link.js'
+import { exchangeLinker } from '../core/journal/journal.js'
 import { RequestHandler } from 'msw'
 import { BodyLost } from '../core/http/body-errors.js'
 import type { Engine } from '../core/engine.js'
@@ -49,7 +49,7 @@ export class Locator {
     const incoming = toMockRequest(request, target, headers, this.scopeOf(target, headers), false)
     const outcome = await this.engine.handle(incoming, route)
     // A thrown error would become a 500, which clients retry; this is a failed fetch.
-    await waitForDelay(outcome, request.signal)
+    if (outcome.late !== undefined) await waitForDelay(outcome.late, request.signal)
     if (outcome.kind !== 'reply') return Response.error()
     return toResponse(outcome.reply, exchangeLinker(outcome.exchange))
   }

@@ -1,3 +1,8 @@
+/**
+ * A server for a mock, and files of worlds and of coverage.
+ *
+ * @module quayside/node
+ */
 export {
   createBlobStore,
   type BlobStoreOptions,

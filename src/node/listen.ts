@@ -12,6 +12,12 @@ import { handleRequest, type ServerContext } from './server/request-handler.js'
 import { handleClientError, refuseConnect } from './server/socket-error.js'
 import { startServer, stopServer } from './server/start-server.js'
 
+/**
+ * The options of `listen`.
+ *
+ * @example
+ * const options: ListenOptions = { port: 4010, host: '127.0.0.1' }
+ */
 export interface ListenOptions {
   /** Default: any free port. */
   readonly port?: number
@@ -27,6 +33,13 @@ const LISTEN_OPTIONS: kinds.OptionKinds<ListenOptions> = {
   save: kinds.callback,
 }
 
+/**
+ * A server that `listen` started.
+ *
+ * @example
+ * const server: Listening = await listen(mock)
+ * await server.close()
+ */
 export interface Listening {
   /** The origin, such as `http://127.0.0.1:4010`. */
   readonly url: string

@@ -4,7 +4,7 @@
  *   operations, the names of all errors, and the document as data
  * - `src/node/admin/openapi.gen.ts` from `contracts/admin/openapi.yaml`
  * - `fixtures/world.schema.json`, the JSON Schema of worlds
- * - the table of operations in the README
+ * - the generated pages of `docs/`
  */
 import { execFileSync } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
@@ -12,10 +12,8 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import openapiTS, { astToString } from 'openapi-typescript'
 import ts from 'typescript'
-import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
 import { METHODS, type ContractDocument, type SchemaNode } from '../core/contract/openapi.js'
-import { withOperations } from './operations-table.js'
 
 const root = new URL('../../', import.meta.url)
 
@@ -106,15 +104,14 @@ function generateWorldSchema(): void {
   execFileSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' })
 }
 
-async function listOperations(documents: ReadonlyMap<string, ContractDocument>): Promise<void> {
-  const file = new URL('README.md', root)
-  const text = withOperations(await readFile(file, 'utf8'), documents)
-  const options = await resolveConfig(file)
-  await writeFile(file, await format(text, { ...options, parser: 'markdown' }))
+/** The generated pages of `docs/`; in a process of its own for the same reason. */
+function generatePages(): void {
+  const file = fileURLToPath(new URL('src/scripts/docs/main.ts', root))
+  execFileSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' })
 }
 
 const documents = await readContracts()
 for (const [service, document] of documents) await generateContract(service, document)
 await generateAdmin()
 generateWorldSchema()
-await listOperations(documents)
+generatePages()

@@ -1,3 +1,8 @@
+/**
+ * Mocks for test files of vitest, and the matcher `toMatchContract`.
+ *
+ * @module quayside/vitest
+ */
 import { expect } from 'vitest'
 import { toMatchContract } from './matcher.js'
 

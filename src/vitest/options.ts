@@ -4,9 +4,20 @@ import { ENGINE_OPTIONS } from '../core/engine-options.js'
 import * as kinds from '../core/util/options.js'
 import type { ViolationKind } from '../core/violations/violation.js'
 
-/** What a test gets for a breach: it fails, the console tells, or nothing. */
+/**
+ * What a test gets for a breach: it fails, the console tells, or nothing.
+ *
+ * @example
+ * const reaction: Reaction = 'warn'
+ */
 export type Reaction = 'error' | 'warn' | 'off'
 
+/**
+ * The options of `useMock`.
+ *
+ * @example
+ * const options: UseMockOptions = { leaks: 'error', trust: 'published' }
+ */
 export interface UseMockOptions extends EngineOptions {
   /** A request to a host of a service that no operation and no other handler answers. */
   readonly unhandled?: Reaction
@@ -37,7 +48,13 @@ export const USE_MOCK_OPTIONS: kinds.OptionKinds<UseMockOptions> = {
   onUnhandledRequest: kinds.word('bypass', 'warn', 'error'),
 }
 
-/** A breach that a test commits on purpose: its code, or what is known of it. */
+/**
+ * A breach that a test commits on purpose: its code, or what is known of it.
+ *
+ * @example
+ * const expected: ExpectedViolation = { rule: 'openai/expiry-minutes-max' }
+ * mock.expectViolation(expected)
+ */
 export type ExpectedViolation =
   | string
   | {

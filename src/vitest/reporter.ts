@@ -1,3 +1,8 @@
+/**
+ * The reporter of vitest that prints the coverage of the contracts.
+ *
+ * @module quayside/vitest/reporter
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -9,6 +14,12 @@ import { coveragePage } from '../node/coverage/html.js'
 import { coverageTable, uncoveredText } from '../node/coverage/table.js'
 import { checkThresholds, shortfalls, type Thresholds } from '../node/coverage/thresholds.js'
 
+/**
+ * The options of the reporter.
+ *
+ * @example
+ * const options: CoverageReporterOptions = { html: 'coverage.html', threshold: { operations: 90 } }
+ */
 export interface CoverageReporterOptions {
   /** A file for coverage as JSON, which `quayside coverage` reads; relative to vitest's root. */
   readonly json?: string

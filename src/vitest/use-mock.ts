@@ -11,7 +11,12 @@ import { USE_MOCK_OPTIONS, type ExpectedViolation, type UseMockOptions } from '.
 import { Suite } from './suite.js'
 import { verdictOn, verdictOnLate, verdictOnLeaks } from './test-errors.js'
 
-/** The mock of the test that goes on: its own world, clock, faults and journal. */
+/**
+ * The mock of the test that goes on: its own world, clock, faults and journal.
+ *
+ * @example
+ * const mock: TestMock = useMock(openai)
+ */
 export interface TestMock extends MockScope {
   /** Another world of the same test, for requests with the header `x-mock-scope`. */
   scope(name: string): MockScope

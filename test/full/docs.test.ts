@@ -42,7 +42,12 @@ afterAll(() => {
   server.kill()
 })
 
-for (const { page, folder, blocks } of all) {
+// A page of reference has nothing to run.
+const runnable = all.filter(({ blocks }) =>
+  blocks.some(({ mark }) => /^run: (node|sh|serve)$/.test(mark)),
+)
+
+for (const { page, folder, blocks } of runnable) {
   describe(page, () => {
     beforeAll(() => fetch(`${url}/__admin/reset`, { method: 'POST' }))
 

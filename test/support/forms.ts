@@ -11,7 +11,7 @@ export const FORM = 'multipart/form-data; boundary=cut'
 export const options: MultipartOptions = {
   isFile: ({ name }) => name === 'file',
   maxBytes: 2 * 1024 * 1024,
-  intake: { writer: () => new BlobWriter() },
+  uploads: { writer: () => new BlobWriter() },
 }
 
 export const latin1 = (text: string) =>

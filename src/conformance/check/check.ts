@@ -1,4 +1,4 @@
-import { linkedExchange } from '../../core/journal/exchange-link.js'
+import { linkedExchange } from '../../core/journal/journal.js'
 import { Places, type CheckOptions, type Place } from './target.js'
 import { completed } from '../../core/journal/violation-details.js'
 import { jsonOfSuccess, replyProblems } from './external-response.js'
@@ -13,13 +13,17 @@ import {
   type PlainResponse,
 } from '../../core/http/plain-message.js'
 import { examine } from '../../core/pipeline/pipeline.js'
-import { exchangeOf } from '../../core/pipeline/record-exchange.js'
 import { RequestContext } from '../../core/pipeline/request-context.js'
 import { trustViolations, fieldTrustViolations } from '../../core/pipeline/trust.js'
 import { readTrust } from '../../core/contract/trust-options.js'
 import type { Violation } from '../../core/violations/violation.js'
 
-/** What can be held against a contract: messages of anybody, or an exchange of a mock's journal. */
+/**
+ * What can be held against a contract: messages of anybody, or an exchange of a mock's journal.
+ *
+ * @example
+ * const anything: Checkable[] = [request, response, { request, response }, ...mock.journal.exchanges()]
+ */
 export type Checkable = Request | Response | Pair | Exchange
 
 /**
@@ -158,5 +162,5 @@ async function checkReply(
 }
 
 function shown(run: RequestContext): Violation[] {
-  return [...completed(exchangeOf(run, null))]
+  return [...completed(run.exchange(null))]
 }

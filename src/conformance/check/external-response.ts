@@ -9,7 +9,7 @@ import { parseJson } from '../../core/util/parse-json.js'
 import { provenanceOf } from '../../core/contract/provenance.js'
 import { maskQuotes } from '../../core/journal/redact.js'
 import { replySecretsOf } from '../../core/journal/secret-paths.js'
-import { headerProblems } from '../../core/contract/response-headers.js'
+import { headerProblems } from '../../core/contract/validator.js'
 
 /** A reply that somebody else made, and what is to be known of its request. */
 export interface ForeignReply {

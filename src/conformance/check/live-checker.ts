@@ -7,7 +7,6 @@ import type { RawExchange } from '../../core/journal/exchange.js'
 import type { PlainRequest } from '../../core/http/plain-message.js'
 import { parseJson } from '../../core/util/parse-json.js'
 import { maskBody } from '../../core/journal/redact.js'
-import { exchangeOf } from '../../core/pipeline/record-exchange.js'
 import { createRedactor } from '../../core/journal/redact-text.js'
 import { replySecretsOf } from '../../core/journal/secret-paths.js'
 import { RequestContext } from '../../core/pipeline/request-context.js'
@@ -133,7 +132,7 @@ function rawOf({ request, reply, time }: Heard, run: RequestContext): RawExchang
   const none = request.bytes > 0 ? null : undefined
   const kept = isKnown ? {} : { body: none, bytes: 0 }
   // A body that is not kept is one that nobody read.
-  const made = exchangeOf(run, reply ? keptReply(reply, run) : null)
+  const made = run.exchange(reply ? keptReply(reply, run) : null)
   return { ...made, time, request: { ...made.request, ...kept } }
 }
 

@@ -146,6 +146,12 @@ function incomingAt(
   return createRequest({ ...parseTarget(targetOf(href)), scope: undefined }, 'default', sent)
 }
 
+/**
+ * What `check` checks messages against.
+ *
+ * @example
+ * const options: CheckOptions = { services: openai, operation: 'RetrieveContainer' }
+ */
 export interface CheckOptions extends Pick<EngineOptions, 'rules' | 'baseUrls'> {
   /** Whose contracts they are; which operation it is about, method and URL tell. */
   readonly services: Service | readonly Service[]

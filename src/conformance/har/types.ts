@@ -3,6 +3,12 @@ import type { Violation } from '../../core/violations/violation.js'
 // HAR 1.2, http://www.softwareishard.com/blog/har-12-spec: what we write. Names with an underscore
 // are ours, as the format lets them be.
 
+/**
+ * Traffic as HAR 1.2. Members whose names begin with an underscore are Quayside's own.
+ *
+ * @example
+ * const har: Har = mock.journal.toHar()
+ */
 export interface Har<Notes = HarNotes> {
   readonly log: HarLog<Notes>
 }

@@ -29,6 +29,8 @@ export interface ContractOperation {
   readonly media: readonly string[]
   /** By media type: the JSON pointer of the schema of such a body. */
   readonly bodies: ReadonlyMap<string, string>
+  /** The declared responses by status. */
+  readonly responses: ReadonlyMap<number, Declared>
 }
 
 /**
@@ -41,9 +43,9 @@ export interface ContractOperation {
  */
 export class Contract {
   readonly operations: ReadonlyMap<string, ContractOperation>
+  /** The responses that the service declares for requests that reach no operation, by status. */
+  readonly responses: ReadonlyMap<number, Declared>
   readonly checker: Validator
-  // Kept, as every reply asks for one.
-  private readonly declared = new Map<ResponseNode, Declared>()
 
   constructor(
     readonly name: string,
@@ -52,6 +54,7 @@ export class Contract {
     readonly worldSchema: SchemaNode = {},
   ) {
     this.operations = readOperations(name, document)
+    this.responses = declaredResponses(document['x-responses'], '/x-responses')
     const tables = Object.keys(worldSchema.properties ?? {}).map((one) => [one, { type: 'array' }])
     const shallow = { type: 'object', properties: Object.fromEntries(tables) as object }
     // Where core/world-shape.ts has them checked.
@@ -72,21 +75,9 @@ export class Contract {
     return error
   }
 
-  /** The declared reply for a status, and where it stands; without an operation, of the service. */
+  /** The declared response of an operation for a status; with `null`, that of the service. */
   response(operation: ContractOperation | null, status: number): Declared | undefined {
-    const nodes = operation ? operation.node.responses : this.document['x-responses']
-    const node = nodes[String(status)]
-    if (!node) return undefined
-    let declared = this.declared.get(node)
-    if (!declared) {
-      const responses = operation ? `${operation.pointer}/responses` : '/x-responses'
-      const pointer = `${responses}/${String(status)}`
-      const hasJson = node.content?.['application/json'] !== undefined
-      const schema = hasJson ? `${pointer}/content/application~1json/schema` : undefined
-      declared = { node, pointer, schema }
-      this.declared.set(node, declared)
-    }
-    return declared
+    return (operation ?? this).responses.get(status)
   }
 
   /** A schema without its `$ref`: contracts here refer to `#/components/schemas` alone. */
@@ -103,6 +94,7 @@ export class Contract {
   }
 }
 
+/** A response as a contract declares it. */
 export interface Declared {
   readonly node: ResponseNode
   readonly pointer: string
@@ -146,12 +138,28 @@ function readOperation(
     query: parameterSet(node.parameters ?? [], 'query'),
     media,
     bodies: new Map(media.map((type) => [type, `${joinPointer(content, type)}/schema`])),
+    responses: declaredResponses(node.responses, `${pointer}/responses`),
   }
+}
+
+function declaredResponses(
+  nodes: Readonly<Record<string, ResponseNode>>,
+  at: string,
+): ReadonlyMap<number, Declared> {
+  return new Map(
+    Object.entries(nodes).map(([status, node]) => {
+      const pointer = `${at}/${status}`
+      const hasJson = node.content?.['application/json'] !== undefined
+      const schema = hasJson ? `${pointer}/content/application~1json/schema` : undefined
+      return [Number(status), { node, pointer, schema }]
+    }),
+  )
 }
 
 function parameterSet(parameters: readonly ParameterNode[], place: string): ParameterSet {
   const own = parameters.filter((parameter) => parameter.in === place)
   return {
+    isEmpty: own.length === 0,
     schemas: Object.fromEntries(own.map((parameter) => [parameter.name, parameter.schema])),
     required: own.filter((parameter) => parameter.required).map((parameter) => parameter.name),
   }

@@ -92,6 +92,8 @@ export interface ContractDocument extends Pick<OpenAPIV3_1.Document, 'openapi' |
 
 /** What one parameter place of an operation (its path or its query) declares. */
 export interface ParameterSet {
+  /** Whether no parameter is declared. */
+  readonly isEmpty: boolean
   readonly schemas: Readonly<Record<string, SchemaNode>>
   readonly required: readonly string[]
 }

@@ -73,7 +73,12 @@ function describe({ keyword, params, message, schema }: ErrorObject): string {
   return describeLimit(keyword, schema) ?? message ?? JSON.stringify(params)
 }
 
-/** A place in a message: which part of it, and a JSON pointer into that part. */
+/**
+ * A place in a message: which part of it, and a JSON pointer into that part.
+ *
+ * @example
+ * const place: Place = { in: 'body', pointer: '/expires_after/minutes' }
+ */
 export interface Location {
   readonly in: 'path' | 'query' | 'header' | 'body' | 'part' | 'method' | 'status'
   readonly pointer: string

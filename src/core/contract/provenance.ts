@@ -1,6 +1,12 @@
 /** How well a part of a contract, or a rule, is known; strongest first. */
 export const GRADES = ['documented', 'published', 'observed', 'assumed'] as const
 
+/**
+ * How well a part of a contract, or a rule, is known; strongest first.
+ *
+ * @example
+ * const grade: Grade = 'observed'
+ */
 export type Grade = (typeof GRADES)[number]
 
 /** What each grade means, in the words of who reads one. */

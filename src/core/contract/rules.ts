@@ -7,6 +7,15 @@ export type RuleValue = string | number | boolean | null
 /**
  * A decision that no schema can express: how well it is known, where that is
  * known from, and what else it could be.
+ *
+ * @example
+ * const rule: Rule = {
+ *   grade: 'assumed',
+ *   source: 'quayside#no source says so',
+ *   decides: 'whether an empty name is refused',
+ *   default: 'refused',
+ *   alternatives: ['accepted'],
+ * }
  */
 export interface Rule<V extends RuleValue = RuleValue> {
   readonly grade: Grade
@@ -22,6 +31,12 @@ export interface Rule<V extends RuleValue = RuleValue> {
   readonly isReported?: true
 }
 
+/**
+ * The rules of a service by their ids.
+ *
+ * @example
+ * const ids = Object.keys(openai.rules as Rules)
+ */
 export type Rules = Readonly<Record<string, Rule>>
 
 /** The value that reading a rule gives. */

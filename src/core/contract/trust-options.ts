@@ -5,6 +5,9 @@ import { GRADES, type Grade } from './provenance.js'
 /**
  * How well known everything has to be that a call leans on: its operation, what it sent, the
  * status and error of its reply, and every rule that was read.
+ *
+ * @example
+ * const trust: TrustOptions = { grade: 'observed', allow: ['openai/limit-range'] }
  */
 export interface TrustOptions {
   readonly grade: Grade

@@ -10,8 +10,10 @@ interface Fields {
 /** Stands for every item of a list, and for every member of a map. */
 const EACH = '*'
 
-interface FieldNode {
+export interface FieldNode {
   readonly index: number
+  /** Whether it is a field by name, not all items of a list or a map. */
+  readonly isField: boolean
   readonly name: string
   /** JSON pointer of the field. */
   readonly pointer: string
@@ -35,7 +37,7 @@ export class FieldTree {
 
   /** The fields, as JSON pointers. */
   get names(): string[] {
-    return this.nodes.filter(isField).map(({ pointer }) => pointer)
+    return this.nodes.filter(({ isField }) => isField).map(({ pointer }) => pointer)
   }
 
   private add(
@@ -44,89 +46,14 @@ export class FieldTree {
     pointer: string,
     parent: FieldNode | undefined,
   ): FieldNode {
-    const node: FieldNode = { index: this.nodes.length, name, pointer, parent, children: [] }
+    const isField = name !== EACH
+    const index = this.nodes.length
+    const node: FieldNode = { index, isField, name, pointer, parent, children: [] }
     this.nodes.push(node)
     for (const [key, child] of children) {
       node.children.push(this.add(child, key, joinPointer(pointer, key), node))
     }
     return node
-  }
-}
-
-function isField({ name }: FieldNode): boolean {
-  return name !== EACH
-}
-
-/** Which fields of a tree were found in values so far. */
-export class FieldMarks {
-  private readonly found: Uint8Array
-  /** How many fields are still to be found in each node and below it. */
-  private readonly left: Uint16Array
-
-  constructor(readonly tree: FieldTree) {
-    this.found = new Uint8Array(tree.nodes.length)
-    this.left = new Uint16Array(tree.nodes.length)
-    for (const node of tree.nodes) if (isField(node)) this.count(node, 1)
-  }
-
-  get isWhole(): boolean {
-    return this.leftAt(this.tree.root) === 0
-  }
-
-  /** The fields as JSON pointers, and whether each was found. */
-  *entries(): Iterable<readonly [pointer: string, isFound: boolean]> {
-    for (const node of this.tree.nodes) {
-      if (isField(node)) yield [node.pointer, this.found[node.index] === 1]
-    }
-  }
-
-  /** Marks what a value holds. It costs a look-up for each field that was not found before. */
-  mark(value: unknown): void {
-    this.walk(this.tree.root, value)
-  }
-
-  absorb({ found }: FieldMarks): void {
-    for (const node of this.tree.nodes) if (found[node.index]) this.set(node)
-  }
-
-  private walk(node: FieldNode, value: unknown): void {
-    if (this.leftAt(node) === 0) return
-    if (isField(node)) this.set(node)
-    if (node.children.length === 0 || typeof value !== 'object' || value === null) return
-    for (const child of node.children) {
-      if (this.leftAt(child) === 0) continue
-      if (!isField(child)) this.walkAll(child, Object.values(value))
-      else if (Object.hasOwn(value, child.name)) {
-        this.walkMember(child, (value as Record<string, unknown>)[child.name])
-      }
-    }
-  }
-
-  private walkMember(node: FieldNode, value: unknown): void {
-    if (value !== undefined) this.walk(node, value)
-  }
-
-  private walkAll(node: FieldNode, values: readonly unknown[]): void {
-    for (const value of values) {
-      if (this.leftAt(node) === 0) return
-      this.walk(node, value)
-    }
-  }
-
-  private set(node: FieldNode): void {
-    if (this.found[node.index]) return
-    this.found[node.index] = 1
-    this.count(node, -1)
-  }
-
-  private count(from: FieldNode, change: 1 | -1): void {
-    for (let node: FieldNode | undefined = from; node; node = node.parent) {
-      this.left[node.index] = this.leftAt(node) + change
-    }
-  }
-
-  private leftAt({ index }: FieldNode): number {
-    return this.left[index] ?? 0
   }
 }
 

@@ -12,9 +12,20 @@ export const COVERAGE_KINDS = [
   'faults',
 ] as const
 
+/**
+ * What coverage is counted of.
+ *
+ * @example
+ * const kind: CoverageKind = 'operations'
+ */
 export type CoverageKind = (typeof COVERAGE_KINDS)[number]
 
-/** What no test has exercised yet, and one line that would. */
+/**
+ * What no test has exercised yet, and one line that would.
+ *
+ * @example
+ * const hints = mock.coverage()['openai']?.replies.uncovered.map(({ hint }) => hint)
+ */
 export interface Uncovered {
   readonly item: string
   readonly hint: string
@@ -28,21 +39,36 @@ export interface CoverageLists {
 
 export type ByKind<T> = Readonly<Record<CoverageKind, T>>
 
-/** Coverage as it is kept in files and put together from several of them. */
+/**
+ * Coverage as it is kept in files and put together from several of them.
+ *
+ * @example
+ * const file: CoverageFile = readCoverage('coverage/quayside')
+ */
 export interface CoverageFile {
   readonly format: 'quayside-coverage'
   readonly version: 1
   readonly services: Readonly<Record<string, ByKind<CoverageLists>>>
 }
 
-/** What tests have exercised of one kind. */
+/**
+ * What tests have exercised of one kind.
+ *
+ * @example
+ * const operations: KindCoverage | undefined = mock.coverage()['openai']?.operations
+ */
 export interface KindCoverage {
   readonly covered: number
   readonly total: number
   readonly uncovered: readonly Uncovered[]
 }
 
-/** By service and kind: what tests have exercised. */
+/**
+ * By service and kind: what tests have exercised.
+ *
+ * @example
+ * const report: CoverageReport = mock.coverage()
+ */
 export type CoverageReport = Readonly<Record<string, ByKind<KindCoverage>>>
 
 export function coverageFile(services: CoverageFile['services']): CoverageFile {
@@ -55,7 +81,7 @@ export function coverageFile(services: CoverageFile['services']): CoverageFile {
  *
  * @throws UsageError when one is not coverage of this version
  * @example
- * const whole = mergeCoverage([readCoverage('coverage/quayside')].flat())
+ * const whole = mergeCoverage([readCoverage('coverage/unit'), readCoverage('coverage/browser')])
  */
 export function mergeCoverage(files: readonly unknown[]): CoverageFile {
   const all = files.map(assertCoverage)

@@ -17,7 +17,7 @@ import {
   strayHint,
   successHint,
 } from './hints.js'
-import type { OperationMarks, ReplyMarks } from './marks.js'
+import type { OperationMarks, ReplyMarks } from './coverage.js'
 import type { Service } from '../service/service.js'
 
 /** One thing that a test can exercise. */

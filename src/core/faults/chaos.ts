@@ -2,7 +2,13 @@ import type { Service } from '../service/service.js'
 import type { Fault, FaultAction } from './fault.js'
 import { incompatibility } from './compatibility.js'
 
-/** Faults by chance in every operation: the same ones on every run with the same seed. */
+/**
+ * Faults by chance in every operation: the same ones on every run with the same seed.
+ *
+ * @example
+ * const chaos: Chaos = { rate: 0.1, seed: 'ci' }
+ * const mock = createMock(openai, { chaos })
+ */
 export interface Chaos {
   /** How likely each call is to fail, above 0 up to 1. */
   readonly rate: number

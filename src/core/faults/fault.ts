@@ -3,7 +3,12 @@ import type { Duration } from '../util/duration.js'
 /** A span of time: milliseconds, or parts that add up. */
 export type Span = number | Duration
 
-/** Which calls a fault is for: what is named must be there, what is not may be anything. */
+/**
+ * Which calls a fault is for: what is named must be there, what is not may be anything.
+ *
+ * @example
+ * const match: FaultMatch = { body: { name: 'reports' } }
+ */
 export interface FaultMatch {
   readonly params?: Readonly<Record<string, unknown>>
   readonly query?: Readonly<Record<string, unknown>>
@@ -13,14 +18,24 @@ export interface FaultMatch {
   readonly body?: unknown
 }
 
-/** How late a reply is: always the same, or drawn by the seed. */
+/**
+ * How late a reply is: always the same, or drawn by the seed.
+ *
+ * @example
+ * const latency: Latency = { mean: 200, deviation: 50, clock: 'mock' }
+ */
 export type Latency =
   | Span
   | { readonly fixed: Span; readonly clock?: 'mock' }
   | { readonly min: Span; readonly max: Span; readonly clock?: 'mock' }
   | { readonly mean: Span; readonly deviation: Span; readonly clock?: 'mock' }
 
-/** What a fault does to a call. */
+/**
+ * What a fault does to a call.
+ *
+ * @example
+ * const slow: FaultAction = { latency: { min: 100, max: 300 } }
+ */
 export interface FaultAction {
   /** Refuses the call with the vendor's own error, before the operation does anything. */
   readonly status?: number
@@ -52,7 +67,13 @@ export interface FaultAction {
   readonly expire?: true
 }
 
-/** A plan to make calls of an operation fail. */
+/**
+ * A plan to make calls of an operation fail.
+ *
+ * @example
+ * const fault: Fault = { operation: 'openai/CreateContainer', times: 2, do: { status: 429 } }
+ * mock.faults.add(fault)
+ */
 export interface Fault {
   /** What replies call it in `x-mock-fault`. Default: `fault-` and a number. */
   readonly id?: string
@@ -73,7 +94,12 @@ export interface Fault {
   readonly do: FaultAction | readonly FaultAction[]
 }
 
-/** A fault with what has come of it. Worlds and `add` take it as it is, to go on from there. */
+/**
+ * A fault with what has come of it. Worlds and `add` take it as it is, to go on from there.
+ *
+ * @example
+ * const planned: PlannedFault = mock.faults.add({ operation: '*', do: { status: 500 } })
+ */
 export interface PlannedFault extends Fault {
   readonly id: string
   /** How often it has acted. */

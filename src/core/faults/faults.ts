@@ -12,14 +12,11 @@ import { targetsOf, type Target } from './targets.js'
  * mock.faults.add({ operation: 'CreateContainer', times: 2, do: { status: 429 } })
  */
 export class Faults<World extends { fork(): World }> {
-  private plans: FaultPlan<World>[] = []
+  /** In the order in which they were added. */
+  plans: readonly FaultPlan<World>[] = []
   private added = 0
 
   constructor(private readonly services: readonly Service[]) {}
-
-  get size(): number {
-    return this.plans.length
-  }
 
   /** @throws InvalidFault with all that is wrong with it; nothing is planned then */
   add(fault: Fault, now: number): PlannedFault {
@@ -34,7 +31,7 @@ export class Faults<World extends { fork(): World }> {
       targets,
       now,
     )
-    this.plans.push(plan)
+    this.plans = [...this.plans, plan]
     return plan.shown()
   }
 

@@ -1,37 +1,76 @@
 import { joinBytes } from '../util/bytes.js'
 import { BodyLost, BodyTooLarge, InvalidText } from './body-errors.js'
 
-export { parseMediaType } from './media-type.js'
-
 /** The most bytes that a body gives at a time, and that a small one has. */
 export const PIECE = 64 * 1024
 
-/** A body that can be had in one go if it is small: to step through one costs more than to read it. */
-export interface DrawnBody extends AsyncIterable<Uint8Array> {
-  /** All of it where that is at most 64 kB, and else its chunks. */
-  draw(): Promise<Uint8Array | AsyncIterable<Uint8Array>>
-}
-
-/** What a door hands in as the body of a request: bytes are given away, and `null` is no body. */
-export type BodySource = Uint8Array | DrawnBody | AsyncIterable<Uint8Array> | null
-
-/** Whether a body may be had in one go. */
-export function isDrawn(source: BodySource): source is DrawnBody {
-  return source !== null && 'draw' in source
-}
+/** The body of a request as a door hands it in. Bytes are handed over for good; `null` is no body. */
+export type BodySource = Uint8Array | AsyncIterable<Uint8Array> | null
 
 /**
- * The same body, as its bytes where it is small.
- * @example if (isDrawn(body)) source = await draw(body)
+ * Reads a web stream chunk by chunk, and cancels it when the loop is left early or `signal` says so.
+ * @example const bytes = await readBytes(streamChunks(request.body), 1024)
  */
-export function draw(source: DrawnBody): Promise<Uint8Array | AsyncIterable<Uint8Array>> {
-  return source.draw().catch((error: unknown) => {
-    throw new BodyLost(error)
-  })
+export function streamChunks(
+  stream: ReadableStream<Uint8Array>,
+  signal?: AbortSignal,
+): AsyncIterable<Uint8Array> {
+  return {
+    [Symbol.asyncIterator]() {
+      const reader = stream.getReader()
+      // Not awaited: a stream whose cancel() never settles must not hold the reply back.
+      const cancel = () => void reader.cancel().catch(() => {})
+      signal?.addEventListener('abort', cancel, { once: true })
+      return {
+        async next() {
+          const { done, value } = await reader.read()
+          // A stream that is cancelled looks complete.
+          signal?.throwIfAborted()
+          if (done) return { done: true, value: undefined }
+          const bytes = asBytes(value)
+          if (bytes) return { done: false, value: bytes }
+          cancel()
+          throw new TypeError(`Failed to read the body: a chunk is ${typeof value}, not bytes`)
+        },
+        return() {
+          cancel()
+          return Promise.resolve({ done: true, value: undefined })
+        },
+      }
+    },
+  }
 }
 
 /**
- * Gives the body in pieces of at most 64 kB, and refuses it once it is larger than `maxBytes`.
+ * Returns the bytes of a body of at most 64 kB; of a larger one its chunks, the first already read.
+ * Parsing a small body in one go costs less than stepping through it.
+ * @throws BodyLost when the body breaks off
+ * @example const body = await bufferSmall(streamChunks(request.body))
+ */
+export async function bufferSmall(
+  source: AsyncIterable<Uint8Array>,
+): Promise<Uint8Array | AsyncIterable<Uint8Array>> {
+  const chunks = source[Symbol.asyncIterator]()
+  const pieces: Uint8Array[] = []
+  let size = 0
+  try {
+    for (;;) {
+      const next = await chunks.next()
+      if (next.done) return joinBytes(pieces)
+      const chunk = next.value
+      size += chunk.byteLength
+      if (size > PIECE) return resumed([...pieces, chunk], chunks)
+      // A copy: the producer may reuse its buffer for the next chunk.
+      pieces.push(chunk.slice())
+    }
+  } catch (error) {
+    throw new BodyLost(error)
+  }
+}
+
+/**
+ * Yields the body in pieces of at most 64 kB.
+ * @throws BodyTooLarge once it is larger than `maxBytes`, BodyLost when it breaks off
  * @example for await (const piece of boundedChunks(body, 1024)) writer.write(piece)
  */
 export async function* boundedChunks(
@@ -57,8 +96,7 @@ export async function* boundedChunks(
 }
 
 /**
- * The body if `boundedChunks` would give it in one piece without waiting for it; to step through
- * that costs more than to read a small form.
+ * Returns the body when it is bytes in memory that `boundedChunks` would yield as one piece.
  * @example const piece = onePiece(body, 1024) ?? (await readBytes(body, 1024))
  */
 export function onePiece(
@@ -102,11 +140,6 @@ export function readText(bytes: Uint8Array): string {
   }
 }
 
-function chunksOf(source: BodySource): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
-  if (source === null) return []
-  return ArrayBuffer.isView(source) ? [source] : source
-}
-
 /**
  * Stops a body that nobody will read.
  * @example discard(body)
@@ -129,4 +162,28 @@ function firstBadByte(bytes: Uint8Array): number {
     offset += 3
   }
   return offset
+}
+
+function chunksOf(source: BodySource): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
+  if (source === null) return []
+  return ArrayBuffer.isView(source) ? [source] : source
+}
+
+async function* resumed(
+  pieces: readonly Uint8Array[],
+  chunks: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* pieces
+    yield* { [Symbol.asyncIterator]: () => chunks }
+  } finally {
+    // Whoever stops early stops the source, too.
+    await chunks.return?.()
+  }
+}
+
+/** Another realm's Uint8Array (jsdom, a worker) fails `instanceof`. */
+function asBytes(chunk: unknown): Uint8Array | undefined {
+  if (!ArrayBuffer.isView(chunk)) return undefined
+  return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength)
 }

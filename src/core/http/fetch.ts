@@ -3,7 +3,7 @@ import { UsageError } from '../util/errors.js'
 import { delivered } from './delivery.js'
 import type { Delivery, Download, MockResponse } from './response.js'
 import { createRequest, originOf, type MockRequest, type Target } from './request.js'
-import { drawChunks, streamChunks } from './body-stream.js'
+import { streamChunks } from './body.js'
 
 // Between the web's Request and Response and the pipeline's plain objects,
 // for the doors whose users hand them in.
@@ -32,12 +32,7 @@ export function toMockRequest(
 }
 
 function bodyOf({ body, signal }: Request): BodySource {
-  if (body === null) return null
-  const chunks = streamChunks(body, signal)
-  return {
-    draw: () => drawChunks(chunks),
-    [Symbol.asyncIterator]: () => chunks[Symbol.asyncIterator](),
-  }
+  return body === null ? null : streamChunks(body, signal)
 }
 
 // With a fake in its place, which bears the mark of @sinonjs/fake-timers, a body that Node made of

@@ -3,7 +3,12 @@ import { headersOf } from './fetch.js'
 
 type HeaderValues = Headers | Readonly<Record<string, string>>
 
-/** A request as data. A body that is no text, bytes or form is sent as JSON. */
+/**
+ * A request as data. A body that is no text, bytes or form is sent as JSON.
+ *
+ * @example
+ * const request: PlainRequest = { method: 'GET', url: 'https://api.openai.com/v1/containers' }
+ */
 export interface PlainRequest {
   readonly method: string
   readonly url: string
@@ -11,14 +16,24 @@ export interface PlainRequest {
   readonly body?: unknown
 }
 
-/** A reply as data. */
+/**
+ * A reply as data.
+ *
+ * @example
+ * const response: PlainResponse = { status: 404, body: { error: { message: 'File not found.' } } }
+ */
 export interface PlainResponse {
   readonly status: number
   readonly headers?: HeaderValues
   readonly body?: unknown
 }
 
-/** A request, a reply or both, whoever sent them. */
+/**
+ * A request, a reply or both, whoever sent them.
+ *
+ * @example
+ * const pair: Pair = { request, response: { status: 200, body: { object: 'list' } } }
+ */
 export interface Pair {
   readonly request: Request | PlainRequest
   readonly response?: Response | PlainResponse | undefined

@@ -17,14 +17,6 @@ export interface MockResponse {
   readonly delivery?: Delivery | undefined
 }
 
-// A body of somebody's own may have members of these names.
-
-export function isDownload(body: unknown): body is Download {
-  if (typeof body !== 'object' || body === null || !('bytes' in body)) return false
-  const { bytes } = body as { readonly bytes?: Partial<Download['bytes']> | null }
-  return typeof bytes?.slice === 'function'
-}
-
 /** How the body of a reply comes, if not whole and at once. */
 export interface Delivery {
   /** After how many bytes it ends, and how. */

@@ -34,12 +34,7 @@ type Listener = (event: MockEvent) => void
  * const stop = mock.events.subscribe(({ type, scope }) => console.log(type, scope))
  */
 export class EventBus {
-  private readonly listeners = new Set<Listener>()
-
-  /** Whether anybody listens: to show an exchange costs more than to answer it. */
-  get heard(): boolean {
-    return this.listeners.size > 0
-  }
+  readonly listeners: Set<Listener> = new Set()
 
   /** Gives back what ends it. */
   subscribe(listener: Listener): () => void {

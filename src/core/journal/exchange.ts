@@ -4,7 +4,12 @@ import type { ContractOperation } from '../contract/contract.js'
 import type { Violation } from '../violations/violation.js'
 import type { WorldSnapshot } from '../world/snapshot.js'
 
-/** A request and the reply it got, as sent; bodies bounded, secrets masked. */
+/**
+ * A request and the reply it got, as sent; bodies bounded, secrets masked.
+ *
+ * @example
+ * const [last]: Exchange[] = mock.journal.exchanges().slice(-1)
+ */
 export interface Exchange {
   readonly sequence: number
   readonly scope: string
@@ -56,7 +61,12 @@ export interface Message {
 
 export type Reply = Message & { readonly status: number }
 // What only a reader of a violation needs is made when one reads it: a request pays nothing for it.
-/** A member or query parameter that the contract does not declare, and what may have been meant. */
+/**
+ * A member or query parameter that the contract does not declare, and what may have been meant.
+ *
+ * @example
+ * const ignored: Ignored[] = mock.journal.exchanges().flatMap((one) => one.ignored)
+ */
 export interface Ignored {
   readonly at: Location
   readonly nearest: readonly string[]

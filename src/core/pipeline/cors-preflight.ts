@@ -2,11 +2,10 @@ import type { ResponseDraft } from './outcome.js'
 import type { Route } from './router.js'
 import type { RequestContext } from './request-context.js'
 
-/** A browser's question whether it may call at all. */
+/** Answers the CORS preflight of a browser; undefined for any other OPTIONS request. */
 export function corsPreflight(context: RequestContext, route: Route): ResponseDraft | undefined {
-  const { headers, method } = context.request
-  if (method !== 'OPTIONS' || headers['access-control-request-method'] === undefined)
-    return undefined
+  const { headers } = context.request
+  if (headers['access-control-request-method'] === undefined) return undefined
   const allow =
     route.kind === 'method' ? route.allow.join(', ') : 'GET, HEAD, POST, PUT, PATCH, DELETE'
   const allowed = {

@@ -3,12 +3,12 @@ import type { RequestContext } from './request-context.js'
 import { dependenciesOf } from './trust.js'
 import type { AnsweredWith } from '../http/response.js'
 
-/** A request with this header, of value 1, is answered with headers about the reply. */
-const WANTED = 'x-mock-explain'
-const NONE: Readonly<Record<string, string>> = {}
+/** A request whose header of this name is `1` gets the headers of `explainHeaders`. */
+export const EXPLAIN_HEADER = 'x-mock-explain'
 
 /**
- * Headers that say how well a reply is known and what was wrong with its request, for who asks.
+ * Returns headers with the grade of the response, the rules it relied on, and the violations of its
+ * request.
  *
  * @example
  * // x-mock-explain: 1
@@ -20,11 +20,10 @@ export function explainHeaders(
   answer: AnsweredWith,
   isFaulty = false,
 ): Readonly<Record<string, string>> {
-  if (context.request.headers[WANTED] !== '1') return NONE
   const grade = weakestOf(dependenciesOf(context, answer, false).map(({ mark }) => mark.provenance))
   const violations = [...context.violations, ...context.broken]
   return {
-    // What leans on nothing is ours, and so is an error that the contract has not here.
+    // A response that relies on nothing is our own, and so is an error that the contract lacks.
     'x-mock-provenance': `${(isFaulty ? undefined : grade) ?? 'assumed'}; rules="${[...context.rules].join(' ')}"`,
     'x-mock-violations': violations.map(({ code }) => code).join(', '),
   }

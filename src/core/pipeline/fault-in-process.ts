@@ -1,11 +1,9 @@
-import type { Outcome } from './outcome.js'
 import { sleep } from '../util/sleep.js'
 
-// What only a socket can do has its nearest equivalent here: what fetch makes of it.
+// Faults that only a socket can show, as `fetch` reports them.
 
-/** Waits until a late reply is there. @throws whatever the client has given up for */
-export async function waitForDelay({ late: ms }: Outcome, signal: AbortSignal): Promise<void> {
-  if (ms === undefined) return
+/** Waits `ms` milliseconds for a late response. @throws the reason of `signal` when it aborts */
+export async function waitForDelay(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, signal)
   signal.throwIfAborted()
 }

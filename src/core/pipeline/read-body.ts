@@ -1,10 +1,10 @@
 import { BodyTooLarge, InvalidText } from '../http/body-errors.js'
 import {
   boundedChunks,
+  bufferSmall,
   discard,
-  draw,
-  isDrawn,
   onePiece,
+  PIECE,
   readBytes,
   readText,
   type BodySource,
@@ -48,9 +48,12 @@ export function readBody(
     discard(bytes)
     return unreadable(new BodyTooLarge(maxBytes), operation)
   }
-  const read = (drawn: BodySource) =>
-    readTyped({ ...source, bytes: drawn }, media, operation, contract)
-  return isDrawn(bytes) ? draw(bytes).then(read) : read(bytes)
+  const read = (buffered: BodySource) =>
+    readTyped({ ...source, bytes: buffered }, media, operation, contract)
+  const isWhole = bytes === null || ArrayBuffer.isView(bytes)
+  // A body that declares itself large is parsed while it arrives.
+  if (isWhole || Number(source.contentLength) > PIECE) return read(bytes)
+  return bufferSmall(bytes).then(read)
 }
 
 async function readUntyped(
@@ -135,15 +138,16 @@ function jsonBody(
 
 /** Bytes that are no form and no JSON: the body is the file. */
 async function readFile(source: Source, media: string): Promise<Body> {
-  const { contentType = '', contentLength, maxBytes, intake } = source
-  const writer = intake.writer()
+  const { contentType = '', contentLength, maxBytes } = source
+  const uploads = source.uploads()
+  const writer = uploads.writer()
   for await (const chunk of boundedChunks(source.bytes, maxBytes, contentLength)) {
     writer.write(chunk)
-    const { pending } = intake
+    const { pending } = uploads
     if (pending) await pending
   }
   const bytes = writer.finish()
-  await intake.pending
+  await uploads.pending
   const value: FilePart = { kind: 'file', name: '', filename: undefined, contentType, bytes }
   return { value, shown: { contentType, bytes: bytes.size }, problems: [], media }
 }
@@ -155,7 +159,7 @@ function checked(
   operation: ContractOperation,
   contract: Contract,
 ): Body {
-  const pointer = contract.bodyPointer(operation, media)
+  const pointer = operation.bodies.get(media) as string
   const problems = contract.checker.check(pointer, 'closed', value, 'body')
   return { value, shown: value, bytes, problems, media }
 }

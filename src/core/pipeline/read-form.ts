@@ -34,9 +34,9 @@ export function readForm(
   operation: ContractOperation,
   contract: Contract,
 ): Body | Promise<Body> {
-  const { maxBytes, contentLength, intake } = source
+  const { maxBytes, contentLength } = source
   const { isFile } = kindsOf(operation, contract)
-  const options = { isFile, maxBytes, contentLength, intake }
+  const options = { isFile, maxBytes, contentLength, uploads: source.uploads() }
   const parts = readMultipart(source.bytes, source.contentType ?? '', options)
   if (Array.isArray(parts)) return formOf(parts, operation, contract)
   return parts.then((all) => formOf(all, operation, contract))

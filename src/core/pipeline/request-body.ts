@@ -19,6 +19,6 @@ export interface Source {
   readonly contentType: string | undefined
   readonly contentLength: string | undefined
   readonly maxBytes: number
-  /** Takes the files in. */
-  readonly intake: RequestUploads
+  /** Keeps the files of the request; called when there is one. */
+  readonly uploads: () => RequestUploads
 }

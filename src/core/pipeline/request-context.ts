@@ -1,5 +1,6 @@
+import type { RawExchange } from '../journal/exchange.js'
 import type { ContractOperation } from '../contract/contract.js'
-import type { CoveredReply } from '../coverage/marks.js'
+import type { CoveredReply } from '../coverage/coverage.js'
 import type { Problem } from '../contract/problem.js'
 import type { Breach } from '../service/api-error.js'
 import type { FaultDecision } from '../faults/planned-fault.js'
@@ -63,6 +64,37 @@ export class RequestContext {
   /** Keeps the world as it is, if the scope does that. */
   keepWorld(): void {
     if (this.scope.keepsWorlds) this.before = new WorldSnapshot(this.world)
+  }
+
+  /** The exchange as the journal keeps it. */
+  exchange(reply: RawExchange['reply']): RawExchange {
+    const { request, world, scope, service, operation, violations, broken } = this
+    return {
+      scope: scope.name,
+      time: world.environment.now(),
+      service,
+      operation,
+      request: {
+        method: request.method,
+        url: request.target,
+        base: request.base,
+        headers: request.headers,
+        body: this.shownBody,
+        bytes: this.bodyBytes,
+      },
+      reply,
+      rules: this.rules,
+      violations: broken.length > 0 ? [...violations, ...broken] : violations,
+      ignored: this.ignored,
+      fault: this.fault,
+      before: this.before,
+      covered: this.covered,
+    }
+  }
+
+  /** Records the exchange in the journal; `null` where no response is sent. */
+  record(reply: RawExchange['reply']): RawExchange {
+    return this.scope.journal.record(this.exchange(reply))
   }
 
   /** Runs synchronous work, noting the rules that it reads. */

@@ -1,7 +1,6 @@
 import { ApiError } from '../service/api-error.js'
 import type { MockRequest } from '../http/request.js'
 import type { NearOperation } from './near-operations.js'
-import { journal } from './record-exchange.js'
 import type { Route } from './router.js'
 import { RequestContext } from './request-context.js'
 import type { Scope } from '../scopes/scopes.js'
@@ -29,7 +28,7 @@ export function journalUnhandled(
 ): void {
   const context = new RequestContext(incoming, scope, undefined)
   context.violations.push(unrouted(context, 'unknown', near))
-  journal(context, null)
+  context.record(null)
 }
 
 function unrouted(

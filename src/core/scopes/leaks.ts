@@ -1,10 +1,15 @@
+import type { AnsweredWith } from '../http/response.js'
 import type { StoredBytes } from '../state/blob.js'
-import { type AnsweredWith, isDownload } from '../http/response.js'
 import type { Service } from '../service/service.js'
 import type { World } from '../world/world.js'
 import type { Price } from '../service/leak-rules.js'
 
-/** A thing that was made by a request and is still there. */
+/**
+ * A thing that was made by a request and is still there.
+ *
+ * @example
+ * const kept: readonly Kept[] = mock.leaks().kept
+ */
 export interface Kept {
   readonly service: string
   /** What it is, such as `containers`. */
@@ -14,7 +19,12 @@ export interface Kept {
   readonly unread: boolean
 }
 
-/** A use of a thing after the clock had ended it. */
+/**
+ * A use of a thing after the clock had ended it.
+ *
+ * @example
+ * const late: readonly LateUse[] = mock.leaks().lateUses
+ */
 export interface LateUse {
   readonly service: string
   readonly operation: string
@@ -31,7 +41,12 @@ export interface Cost {
   readonly amount: number
 }
 
-/** What requests have left behind, and what they would have cost. */
+/**
+ * What requests have left behind, and what they would have cost.
+ *
+ * @example
+ * const leaks: Leaks = mock.leaks()
+ */
 export interface Leaks {
   readonly kept: readonly Kept[]
   readonly lateUses: readonly LateUse[]
@@ -39,7 +54,7 @@ export interface Leaks {
   readonly costs: readonly Cost[]
 }
 
-/** The books of one scope: what requests made and read there, and what the clock ended. */
+/** Tracks what requests in a scope created, downloaded and used late, so that leaks can be reported. */
 export class LeakTracker {
   private readonly made = new Map<string, Set<string>>()
   private readonly ended = new Set<string>()
@@ -64,17 +79,18 @@ export class LeakTracker {
     }
   }
 
-  /** Notes what a reply says of the things that were asked for. */
-  note(
+  /** Notes that the bytes of a file were downloaded. */
+  noteDownload(bytes: StoredBytes): void {
+    this.read.add(bytes)
+  }
+
+  /** Notes an error response: it is a late use where the record had expired. */
+  noteError(
     service: Service,
     operation: string,
     params: Readonly<Record<string, string>>,
-    { status, code, body }: AnsweredWith,
+    { status, code }: Pick<AnsweredWith, 'status' | 'code'>,
   ): void {
-    if (status < 300) {
-      if (isDownload(body)) this.read.add(body.bytes)
-      return
-    }
     const ids = Object.values(params)
     const id = ids.find((one) => this.ended.has(one))
     const isSaid = code !== undefined && service.leaks?.expired?.includes(code) === true

@@ -83,7 +83,7 @@ export class Scope {
     this.leaks.follow(world)
     world.transitions = this.coverage.transitions
     world.onDue = ({ at, event: _, ...due }) => {
-      if (!events.heard) return
+      if (events.listeners.size === 0) return
       const time = new Date(at).toISOString()
       events.emit({ type: 'due', scope: this.name, time, ...due })
     }
@@ -94,7 +94,7 @@ export class Scope {
   private tell({ violations }: RawExchange, shown: () => Exchange): void {
     const { events, onViolations } = this.observers
     if (violations.length > 0) onViolations?.(shown())
-    if (events.heard) events.tellOf(shown())
+    if (events.listeners.size > 0) events.tellOf(shown())
   }
 }
 

@@ -4,7 +4,12 @@ import { assertName } from '../util/names.js'
 import { nearest } from '../util/edit-distance.js'
 import type { World } from '../world/world.js'
 
-/** A snapshot as it is listed. */
+/**
+ * A snapshot as it is listed.
+ *
+ * @example
+ * const { name, now }: NamedSnapshot = mock.snapshots.take('before-upload')
+ */
 export interface NamedSnapshot {
   readonly name: string
   /** The time that its clock shows, as ISO 8601. */

@@ -2,7 +2,12 @@ import type { WorldRecord } from '../service/seed-table.js'
 import type { Fault } from '../faults/fault.js'
 import type { LifecyclePolicy, Pending } from '../service/lifecycle-policy.js'
 
-/** A world as a file holds it: the clock, the rules, and each service's tables. */
+/**
+ * A world as a file holds it: the clock, the rules, and each service's tables.
+ *
+ * @example
+ * const world: WorldDocument = { openai: { containers: [{ name: 'reports' }] } }
+ */
 export interface WorldDocument {
   readonly $schema?: string
   /** The time at which this world starts, as ISO 8601. */
@@ -32,7 +37,15 @@ export type ByService<Items> = Readonly<Record<string, Readonly<Record<string, r
  */
 export type SeedChecks = 'skip-invalid' | 'strict' | 'allow-reachable' | 'off'
 
-/** Something that happens at a time, such as what another client would do then. */
+/**
+ * Something that happens at a time, such as what another client would do then.
+ *
+ * @example
+ * const event: WorldEvent = {
+ *   at: '2025-01-01T00:05:00Z',
+ *   add: { openai: { containers: [{ name: 'made by another client' }] } },
+ * }
+ */
 export interface WorldEvent {
   /** ISO 8601; what is past already happens at once, though at its own time. */
   readonly at: string

@@ -1,7 +1,12 @@
 import type { WorldProblem } from '../service/world-problem.js'
 import { UsageError } from '../util/errors.js'
 
-/** A world was refused whole: nothing of it was applied. */
+/**
+ * A world was refused whole: nothing of it was applied.
+ *
+ * @example
+ * expect(() => mock.seed({ openai: { containers: [{}] } })).toThrow(InvalidWorld)
+ */
 export class InvalidWorld extends UsageError {
   override readonly name = 'InvalidWorld'
 

@@ -4,7 +4,12 @@ import { provenanceOf, type Provenance } from '../contract/provenance.js'
 import type { Service } from '../service/service.js'
 import { WORLD_KEYS } from './document-keys.js'
 
-/** A JSON Schema by itself, as editors and ajv read it. */
+/**
+ * A JSON Schema by itself, as editors and ajv read it.
+ *
+ * @example
+ * const schema: JsonSchema = worldSchema([openai])
+ */
 export type JsonSchema = Readonly<Record<string, unknown>>
 
 /** What draft 7 knows, and so every editor. The rest of a contract is said in words, or not at all. */

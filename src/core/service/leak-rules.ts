@@ -1,4 +1,9 @@
-/** What a service says of the things that its clients make, and have to put away. */
+/**
+ * What a service says of the things that its clients make, and have to put away.
+ *
+ * @example
+ * const upkeep: UpkeepRules = { tables: ['containers'], expired: ['container_expired'] }
+ */
 export interface LeakRules {
   /** The tables that hold such things. */
   readonly tables: readonly string[]

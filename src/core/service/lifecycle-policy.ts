@@ -1,6 +1,12 @@
 import type { Duration } from '../util/duration.js'
 
-/** How long something takes until it is ready. */
+/**
+ * How long something takes until it is ready.
+ *
+ * @example
+ * const policy: LifecyclePolicy = { polls: 3 }
+ * const mock = createMock(openai, { lifecycle: { 'openai/container': policy } })
+ */
 export type LifecyclePolicy =
   | 'immediately'
   | 'never'

@@ -81,6 +81,15 @@ export type Operations<Ops, Defaults extends Record<keyof Ops, unknown>, Model, 
   readonly [Id in keyof Ops]: (call: Call<Ops[Id], Model, R, Defaults[Id]>) => ReplyOf<Ops[Id]>
 }
 
+/**
+ * What `defineService` makes a service of.
+ *
+ * @example
+ * const definition: ServiceDefinition<operations, defaults, Containers, typeof rules> = {
+ *   name: 'openai',
+ *   ...parts,
+ * }
+ */
 export interface ServiceDefinition<
   Ops,
   Defaults extends Record<keyof Ops, unknown>,
@@ -137,7 +146,12 @@ export interface ServiceDefinition<
   maxBytes(rule: RuleReader<R>): number
 }
 
-/** A service as the core runs it: the definition, its types erased, with its contract. */
+/**
+ * A service as the core runs it: the definition, its types erased, with its contract.
+ *
+ * @example
+ * const services: readonly Service[] = [openai, carrierx, locktera]
+ */
 export interface Service extends Omit<
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- erases what only the service itself knows
   ServiceDefinition<any, any, any, any, any, any>,

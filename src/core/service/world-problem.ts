@@ -2,6 +2,14 @@
 
 import type { Problem } from '../contract/problem.js'
 
+/**
+ * One mistake in a world: where it stands and why it is refused.
+ *
+ * @example
+ * if (error instanceof InvalidWorld) {
+ *   for (const { pointer, reason } of error.problems) console.log(pointer, reason)
+ * }
+ */
 export interface WorldProblem {
   readonly pointer: string
   readonly reason: string

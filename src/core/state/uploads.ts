@@ -5,8 +5,8 @@ import type { BytesWriter, StoredBytes } from './blob.js'
  * The files that one request brings: what no world has kept when it is over is given up.
  *
  * @example
- * const intake = new Intake(world.blobs.store, headers['content-length'])
- * const writer = intake.writer()
+ * const uploads = new RequestUploads(world.blobs.store, headers['content-length'])
+ * const writer = uploads.writer()
  */
 export class RequestUploads {
   readonly #files: UploadWriter[] = []

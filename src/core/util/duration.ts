@@ -9,7 +9,13 @@ interface DurationParts {
   readonly milliseconds?: number
 }
 
-/** A span of time: its parts, or a duration of ISO 8601 such as `PT21M` or `P1DT12H`. */
+/**
+ * A span of time: its parts, or a duration of ISO 8601 such as `PT21M` or `P1DT12H`.
+ *
+ * @example
+ * const idle: Duration = { minutes: 21 }
+ * const same: Duration = 'PT21M'
+ */
 export type Duration = DurationParts | string
 
 const UNITS: Readonly<Record<keyof DurationParts, number>> = {

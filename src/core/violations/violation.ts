@@ -2,12 +2,28 @@ import type { Location } from '../contract/problem.js'
 import type { Grade } from '../contract/provenance.js'
 import type { RuleValue } from '../contract/rules.js'
 
+/**
+ * What kind of message broke a contract, or that a call relied on a weaker grade (`trust`).
+ *
+ * @example
+ * const kind: ViolationKind = 'request'
+ */
 export type ViolationKind = 'unhandled' | 'request' | 'reply' | 'own-reply' | 'trust'
 
-/** Who has to change something: who asked, who answered elsewhere, or this mock. */
+/**
+ * Who has to change something: who asked, who answered elsewhere, or this mock.
+ *
+ * @example
+ * const party: Party = 'consumer'
+ */
 export type Party = 'consumer' | 'provider' | 'mock'
 
-/** What a rule decides in the world of a violation, and what it could be set to instead. */
+/**
+ * What a rule decides in the world of a violation, and what it could be set to instead.
+ *
+ * @example
+ * const rulings: Ruling[] = mock.journal.violations().flatMap((one) => one.ruling ?? [])
+ */
 export interface Ruling {
   readonly decides: string
   readonly value: RuleValue
@@ -16,7 +32,12 @@ export interface Ruling {
   readonly any?: 'integer' | 'number'
 }
 
-/** One breach of a contract: what was expected where, what came, and who says so. */
+/**
+ * One breach of a contract: what was expected where, what came, and who says so.
+ *
+ * @example
+ * const violations: Violation[] = mock.journal.violations()
+ */
 export interface Violation {
   readonly code: string
   readonly kind: ViolationKind

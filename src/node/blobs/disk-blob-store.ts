@@ -8,6 +8,12 @@ import { SpillFile } from './spill-file.js'
 import { SpillingWriter, type Allocation } from './spilling-writer.js'
 import { removeAbandoned, TempDirectory } from './temp-directory.js'
 
+/**
+ * The options of `createBlobStore`.
+ *
+ * @example
+ * const options: BlobStoreOptions = { memory: 64_000_000 }
+ */
 export interface BlobStoreOptions {
   /** The bytes that all files together may take in memory. Default: 256,000,000. */
   readonly memory?: number
@@ -15,7 +21,13 @@ export interface BlobStoreOptions {
   readonly temporary?: string
 }
 
-/** A store of bytes that uses a temporary directory. */
+/**
+ * A store of bytes that uses a temporary directory.
+ *
+ * @example
+ * const store: DiskBlobStore = await createBlobStore()
+ * store.close()
+ */
 export interface DiskBlobStore extends BlobStore {
   /** Removes the temporary directory. The end of the process does so, too. */
   close(): void

@@ -42,6 +42,8 @@ export function writeCoverageFile(coverage: CoverageFile, folder: string): strin
  * Reads coverage from files, and from all coverage files in folders, and merges it.
  *
  * @throws UsageError when there is none, or a file is not a coverage file
+ * @example
+ * const whole = readCoverage('coverage/quayside')
  */
 export function readCoverage(...paths: readonly string[]): CoverageFile {
   const files = paths.flatMap(filesAt)

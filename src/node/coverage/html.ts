@@ -26,7 +26,12 @@ dd code { background: #f1f4f8; padding: .25rem .5rem; display: block; border-rad
 }
 `
 
-/** Returns coverage as one HTML page that loads nothing else. */
+/**
+ * Returns coverage as one HTML page that loads nothing else.
+ *
+ * @example
+ * writeFileSync('coverage.html', coveragePage(mock.coverage()))
+ */
 export function coveragePage(report: CoverageReport): string {
   const rows = Object.entries(report).map(([name, kinds]) => {
     const cells = COVERAGE_KINDS.map((kind) => cellOf(`${name} ${KIND_TITLES[kind]}`, kinds[kind]))

@@ -51,6 +51,9 @@ export function shortfalls(report: CoverageReport, thresholds: Thresholds): stri
     if (covered * 100 >= threshold * total) return []
     const percent = percentOf({ covered, total }).toFixed(1)
     const missing = uncovered.map(({ item, hint }) => `  ${item}\n    ${hint}`)
-    return [`${KIND_TITLES[kind]}: ${percent} % is below ${String(threshold)} %. Missing:`, ...missing]
+    return [
+      `${KIND_TITLES[kind]}: ${percent} % is below ${String(threshold)} %. Missing:`,
+      ...missing,
+    ]
   })
 }

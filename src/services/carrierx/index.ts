@@ -1,3 +1,8 @@
+/**
+ * The CarrierX Storage API.
+ *
+ * @module quayside/carrierx
+ */
 import { defineService } from '../../core/define-service.js'
 import { authenticate } from './operations/authenticate.js'
 import { cleanUp } from './model/lru-cleanup.js'

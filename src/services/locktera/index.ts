@@ -1,3 +1,8 @@
+/**
+ * The Locktera Container Management API.
+ *
+ * @module quayside/locktera
+ */
 import { defineService } from '../../core/define-service.js'
 import { authenticate, challenge } from './operations/authenticate.js'
 import { changes } from './seeds/record-hooks.js'

@@ -1,3 +1,8 @@
+/**
+ * The OpenAI Containers API.
+ *
+ * @module quayside/openai
+ */
 import { defineService } from '../../core/define-service.js'
 import { authenticate } from './operations/authenticate.js'
 import { changes } from './seeds/record-hooks.js'

@@ -30,14 +30,14 @@ export interface MultipartOptions {
   readonly maxFieldBytes?: number
   readonly contentLength?: string | undefined
   /** Takes the files; what it waits for is to be waited for before more is read. */
-  readonly intake: { writer(): PartWriter; readonly pending?: Promise<unknown> | undefined }
+  readonly uploads: { writer(): PartWriter; readonly pending?: Promise<unknown> | undefined }
 }
 
 /**
  * Reads a multipart/form-data body: at once where all of it is at hand, else while it arrives. It
  * gives all of its parts in order, or an `InvalidMultipart` at the first thing wrong, after which no
  * more of the source is read.
- * @example await readMultipart(body, contentType, { isFile: ({ name }) => name === 'file', maxBytes, intake })
+ * @example await readMultipart(body, contentType, { isFile: ({ name }) => name === 'file', maxBytes, uploads })
  */
 export function readMultipart(
   source: BodySource,
@@ -55,23 +55,23 @@ export function readMultipart(
   if (!whole) return readPieces(parser, source, options)
   parser.write(whole, true)
   const parts = parser.end()
-  const { pending } = options.intake
+  const { pending } = options.uploads
   return pending ? pending.then(() => parts) : parts
 }
 
 async function readPieces(
   parser: Parser,
   source: BodySource,
-  { maxBytes, contentLength, intake }: MultipartOptions,
+  { maxBytes, contentLength, uploads }: MultipartOptions,
 ): Promise<Part[]> {
   // What follows the closing boundary is read too, so that a connection can be used again.
   for await (const chunk of boundedChunks(source, maxBytes, contentLength)) {
     parser.write(chunk)
-    const { pending } = intake
+    const { pending } = uploads
     if (pending) await pending
   }
   const parts = parser.end()
-  await intake.pending
+  await uploads.pending
   return parts
 }
 
@@ -170,10 +170,10 @@ class Parser {
   }
 
   #open(block: Uint8Array, rest: Uint8Array): void {
-    const { isFile, maxParts = 1000, maxFieldBytes = 1024 * 1024, intake } = this.#options
+    const { isFile, maxParts = 1000, maxFieldBytes = 1024 * 1024, uploads } = this.#options
     if (this.#parts.length >= maxParts) throw this.#refuse('too-many-parts')
     const head = readPartHead(block, `#${this.#index}`)
-    this.#part = isFile(head) ? openFile(head, intake.writer()) : openField(head, maxFieldBytes)
+    this.#part = isFile(head) ? openFile(head, uploads.writer()) : openField(head, maxFieldBytes)
     if (rest.length > 0) this.#part.write(rest, this.#isGiven)
   }
 

@@ -2,8 +2,20 @@ import { type TableDefinition, fieldsOf } from '../../../core/state/table-defini
 import { document, type components } from '../contract/contract.gen.js'
 
 type Schemas = components['schemas']
+/**
+ * A container, as replies have it.
+ *
+ * @example
+ * const container: Container = (await response.json()) as Container
+ */
 export type Container = Schemas['Container']
 export type ContainerInput = Schemas['ContainerInput']
+/**
+ * A file, as replies have it.
+ *
+ * @example
+ * const file: File = (await response.json()) as File
+ */
 export type File = Schemas['File']
 export type FileInput = Schemas['FileInput']
 export type Classification = File['content_classification']

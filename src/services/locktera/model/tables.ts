@@ -2,11 +2,47 @@ import { type TableDefinition, fieldsOf } from '../../../core/state/table-defini
 import { document, type components } from '../contract/contract.gen.js'
 
 type Schemas = components['schemas']
+/**
+ * A container, as replies have it.
+ *
+ * @example
+ * const container: Container = (await response.json()) as Container
+ */
 export type Container = Schemas['Container']
+/**
+ * Who may open a container, as replies have it.
+ *
+ * @example
+ * const rules: DrmRules = (await response.json()) as DrmRules
+ */
 export type DrmRules = Schemas['DrmRules']
+/**
+ * What an encoded container is to be like, as requests have it.
+ *
+ * @example
+ * const manifest: Manifest = { container: { recipients: ['crew@harbour.example'] } }
+ */
 export type Manifest = Schemas['Manifest']
+/**
+ * An organization, as replies have it.
+ *
+ * @example
+ * const org: Org = (await response.json()) as Org
+ */
 export type Org = Schemas['Org']
+/**
+ * The access attempts of one viewer, as replies have them.
+ *
+ * @example
+ * const attempts: Attempts[] = (await response.json()) as Attempts[]
+ */
 export type Attempts = Schemas['Attempts']
+/**
+ * A change of the tags of a container, as replies have it.
+ *
+ * @example
+ * const changes: TagsChange[] = (await response.json()) as TagsChange[]
+ */
 export type TagsChange = Schemas['TagsChange']
 /** What a manifest may say of a file beside its name and type. */
 export type FileInfo = Omit<Schemas['EncodedFile'], 'type' | 'size'>

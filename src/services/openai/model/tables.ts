@@ -2,7 +2,19 @@ import { type TableDefinition, fieldsOf } from '../../../core/state/table-defini
 import { document, type components } from '../contract/contract.gen.js'
 
 type Schemas = components['schemas']
+/**
+ * A container, as replies have it.
+ *
+ * @example
+ * const container: Container = openai.build.container({ name: 'reports' })
+ */
 export type Container = Schemas['ContainerResource']
+/**
+ * A file in a container, as replies have it.
+ *
+ * @example
+ * const file: File = (await response.json()) as File
+ */
 export type File = Schemas['ContainerFileResource']
 export type CreateBody = Schemas['CreateContainerBody']
 

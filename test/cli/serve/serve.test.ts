@@ -1,0 +1,99 @@
+import { expect, it, vi } from 'vitest'
+import { pickServices } from '../../../src/cli/shared/services.js'
+import { serve } from '../../support/cli.js'
+
+const KEY = { authorization: 'Bearer k' }
+
+const json = async (url: string, init?: RequestInit) => (await fetch(url, init)).json()
+
+function create(url: string, name: string) {
+  const headers = { ...KEY, 'content-type': 'application/json' }
+  const init = { method: 'POST', headers, body: JSON.stringify({ name }) }
+  return fetch(`${url}/v1/containers`, init)
+}
+
+it.concurrent('says in one line where it is, with what, and from which seed', async () => {
+  const { url, written } = await serve()
+  const services = pickServices(undefined).map(({ name }) => name)
+  const [, where, what, seed] =
+    /^Quayside is ready at (\S+) with (.+) \(ids from --rng-seed (\w+)\)\n$/.exec(written.stdout)!
+  expect([where, what]).toEqual([url, services.join(', ')])
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  expect(seed).toMatch(/^[0-9a-f]{8}$/)
+  expect(written.stderr).toBe('')
+  expect((await json(`${url}/__admin/health`)).services).toEqual(services)
+  const now = Date.parse((await json(`${url}/__admin/clock`)).now)
+  expect(Math.abs(Date.now() - now)).toBeLessThan(10_000)
+})
+
+it.concurrent('says it in one line of JSON when it is asked to', async () => {
+  const { url, written } = await serve('--log-format', 'json', '--service', 'openai')
+  expect(written.stdout.match(/\n/g)).toHaveLength(1)
+  expect(JSON.parse(written.stdout)).toMatchObject({ url, services: ['openai'] })
+  expect((await fetch(`${url}/v1/containers`)).status).toBe(401)
+  expect(written.stdout.match(/\n/g)).toHaveLength(1)
+})
+
+it.concurrent('starts the clock where it is told to, and lets it run', async () => {
+  const { url } = await serve('--now', '2031-05-06T07:08:09Z')
+  const read = async () => Date.parse((await json(`${url}/__admin/clock`)).now)
+  const first = await read()
+  expect(first - Date.parse('2031-05-06T07:08:09Z')).toBeGreaterThanOrEqual(0)
+  expect(first - Date.parse('2031-05-06T07:08:09Z')).toBeLessThan(60_000)
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  expect((await read()) - first).toBeGreaterThanOrEqual(20)
+})
+
+it.concurrent('draws the same ids from the same seed', async () => {
+  // An id begins with the second in which it was made.
+  const idFrom = async (seed: string) => {
+    const { url } = await serve('--rng-seed', seed)
+    const { id } = (await (await create(url, 'a')).json()) as { id: string }
+    return id.slice('cntr_00000000'.length)
+  }
+  const [first, second] = await Promise.all([idFrom('7'), idFrom('7')])
+  expect(first).toMatch(/^[0-9a-f]{40}$/)
+  expect(second).toBe(first)
+})
+
+it.concurrent('decides rules as it is told to', async () => {
+  const { url } = await serve(
+    ...['--rule', 'openai/name-max-length=5', '--rule', 'openai/name-filter=prefix'],
+  )
+  expect((await create(url, 'longer')).status).toBe(400)
+  expect((await create(url, 'short')).status).toBe(200)
+  const { data } = await json(`${url}/v1/containers?name=sh`, { headers: KEY })
+  expect(data).toMatchObject([{ name: 'short' }])
+})
+
+it.concurrent('has a world to look at', async () => {
+  const { url } = await serve('--demo')
+  const { data } = await json(`${url}/v1/containers`, { headers: KEY })
+  expect(data.length).toBeGreaterThan(1)
+  const { openai } = await json(`${url}/__admin/state`)
+  expect(openai.containers.map(({ id }: { id: string }) => id)).toEqual(
+    expect.arrayContaining(data.map(({ id }: { id: string }) => id)),
+  )
+})
+
+it.concurrent('asks for a token where others could reach it', async () => {
+  const { url, written } = await serve('--host', '0.0.0.0')
+  const here = url.replace('0.0.0.0', '127.0.0.1')
+  const token = await vi.waitUntil(
+    () => /needs: Authorization: (Bearer [0-9a-f]{32})\n$/.exec(written.stdout)?.[1],
+  )
+  expect((await fetch(`${here}/__admin/health`)).status).toBe(403)
+  const headers = { authorization: token }
+  expect((await fetch(`${here}/__admin/health`, { headers })).status).toBe(200)
+})
+
+it.concurrent('gives each API key a world where it is asked to', async () => {
+  const { url } = await serve('--scope-by', 'api-key')
+  await create(url, 'a')
+  const list = async (key: string) => {
+    const headers = { authorization: `Bearer ${key}` }
+    return (await json(`${url}/v1/containers`, { headers })).data
+  }
+  expect(await list('k')).toMatchObject([{ name: 'a' }])
+  expect(await list('other')).toEqual([])
+})

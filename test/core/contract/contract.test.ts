@@ -1,0 +1,197 @@
+import { expect, it } from 'vitest'
+import { Contract } from '../../../src/core/contract/contract.js'
+import type { ContractDocument, OperationNode } from '../../../src/core/contract/openapi.js'
+import { readQuery } from '../../../src/core/pipeline/read-query.js'
+import { document } from '../../support/toy-contract.js'
+
+const contract = new Contract('toy', document)
+const NOTE = '/components/schemas/Note'
+const NEW = '/components/schemas/NewNote'
+
+const wrong = (value: unknown, pointer = NEW, view: 'open' | 'closed' = 'closed') =>
+  contract.checker.check(pointer, view, value, 'body')
+
+/** What is wrong in short: where, and who says so. */
+const blamed = (value: unknown) =>
+  wrong(value).map(
+    ({ at, mark }) => `${at.pointer} ${mark?.provenance ?? '-'} ${mark?.source ?? '-'}`,
+  )
+
+const withPaths = (paths: Record<string, Record<string, Partial<OperationNode>>>) =>
+  ({ ...document, paths }) as unknown as ContractDocument
+
+it('reads the operations of a document in its order', () => {
+  expect([...contract.operations.keys()]).toEqual(['CreateNote', 'RetrieveNote'])
+  expect(contract.operation('RetrieveNote')).toMatchObject({
+    method: 'GET',
+    path: '/notes/{note_id}',
+    parameterNames: ['note_id'],
+    pointer: '/paths/~1notes~1{note_id}/get',
+    media: [],
+  })
+  expect(contract.operation('CreateNote').media).toEqual([
+    'application/json',
+    'multipart/form-data',
+  ])
+})
+
+it('refuses a document with an operation that has no operationId, and says where', () => {
+  const nameless = withPaths({ '/a': { get: { operationId: 'A' }, post: { responses: {} } } })
+  expect(() => new Contract('toy', nameless)).toThrow(
+    'Failed to load contract "toy": no operationId at POST /a',
+  )
+})
+
+it('refuses a document with two operations of one name, and says where the second is', () => {
+  const twice = withPaths({
+    '/a': { get: { operationId: 'A' } },
+    '/b': { put: { operationId: 'A' } },
+  })
+  expect(() => new Contract('toy', twice)).toThrow(
+    'Failed to load contract "toy": a second "A" at PUT /b',
+  )
+})
+
+it('names the contract and what it lacks', () => {
+  expect(() => contract.operation('DeleteNote')).toThrow(
+    'Contract "toy" has no operation "DeleteNote"',
+  )
+  expect(() => contract.error('boring')).toThrow('Contract "toy" has no error "boring" in x-errors')
+  expect(() => contract.error('constructor')).toThrow('no error "constructor"')
+})
+
+it('finds declared replies of operations and those of the service', () => {
+  const retrieve = contract.operation('RetrieveNote')
+  expect(contract.response(retrieve, 404)?.pointer).toBe(
+    '/paths/~1notes~1{note_id}/get/responses/404',
+  )
+  expect(contract.response(retrieve, 405)).toBeUndefined()
+  expect(contract.response(null, 405)?.pointer).toBe('/x-responses/405')
+})
+
+it('refuses an undeclared key in the closed view alone', () => {
+  const note = { id: 'n', text: 't', state: 'fresh', made_at: 1, extra: 1 }
+  expect(wrong(note, NOTE, 'open')).toEqual([])
+  expect(wrong(note, NOTE)).toMatchObject([
+    {
+      at: { in: 'body', pointer: '/extra' },
+      keyword: 'additionalProperties',
+      message: '/extra is not declared',
+      expected: 'absent',
+      actual: 1,
+    },
+  ])
+})
+
+it('closes objects behind references and in lists, too', () => {
+  const nested = {
+    text: 't',
+    label: { colour: 'red', a: 1 },
+    keys: [{ name: 'n', value: 'v', b: 2 }],
+  }
+  expect(wrong(nested, NEW, 'open')).toEqual([])
+  expect(wrong(nested).map(({ at }) => at.pointer)).toEqual(['/label/a', '/keys/0/b'])
+})
+
+it('leaves the document as it was', () => {
+  const before = JSON.stringify(document)
+  wrong({ text: 't' })
+  wrong({ text: 't' }, NEW, 'open')
+  expect(JSON.stringify(document)).toBe(before)
+})
+
+it('blames the very node of the contract that a value breaks', () => {
+  expect(blamed({ text: '' })).toEqual(['/text documented toy#NewNote.text'])
+  expect(blamed({ text: 't', minutes: 0 })).toEqual(['/minutes published toy#NewNote.minutes'])
+  expect(blamed({})).toEqual(['/text documented toy#NewNote.text'])
+  expect(blamed({ text: 't', other: 1 })).toEqual(['/other assumed toy#NewNote'])
+  expect(blamed([])).toEqual([' assumed toy#NewNote'])
+})
+
+it('blames the node behind a reference', () => {
+  expect(blamed({ text: 't', label: { colour: 'grey' } })).toEqual([
+    '/label/colour observed toy#Label.colour',
+  ])
+  expect(blamed({ text: 't', label: {} })).toEqual(['/label/colour observed toy#Label.colour'])
+  expect(
+    blamed({
+      text: 't',
+      keys: [
+        { name: 'n', value: 'v' },
+        { name: 'n', value: 4 },
+      ],
+    }),
+  ).toEqual(['/keys/1/value assumed toy#Key.value'])
+})
+
+it('blames the branch that the discriminator chooses, and no other', () => {
+  expect(blamed({ text: 't', to: { by: 'mail', address: 'x' } })).toEqual([
+    '/to/address published toy#ByMail.address',
+  ])
+  expect(blamed({ text: 't', to: { by: 'phone', number: 'x' } })).toEqual([
+    '/to/number observed toy#ByPhone.number',
+  ])
+  expect(wrong({ text: 't', to: { by: 'pigeon' } })).toMatchObject([
+    {
+      at: { pointer: '/to/by' },
+      message: '/to/by must be one of ["mail","phone"]',
+      expected: ['mail', 'phone'],
+      actual: 'pigeon',
+      mark: { source: 'toy#NewNote.to' },
+    },
+  ])
+})
+
+it('blames the weakest known form where all forms are of other types', () => {
+  expect(blamed({ text: 't', when: true })).toEqual(['/when observed toy#NewNote.when/number'])
+})
+
+it('escapes keys in pointers', () => {
+  expect(wrong({ text: 't', 'a/b': 'x' })).toMatchObject([
+    { at: { pointer: '/a~1b' }, actual: 'x', expected: 'integer' },
+  ])
+})
+
+it('reports every mistake at once', () => {
+  expect(
+    wrong({ text: 1, minutes: '2', label: 3, x: 4 })
+      .map(({ at }) => at.pointer)
+      .sort(),
+  ).toEqual(['/label', '/minutes', '/text', '/x'])
+})
+
+it('turns query parameters to their types and fills in defaults', () => {
+  const operation = contract.operation('RetrieveNote')
+  const query = (search: string) => readQuery(search, operation, contract.checker)
+  expect(query('?times=3')).toEqual({ values: { times: 3 }, problems: [] })
+  expect(query('')).toEqual({ values: { times: 1 }, problems: [] })
+  expect(query('?times=0').problems).toMatchObject([
+    {
+      at: { in: 'query', pointer: '/times' },
+      keyword: 'minimum',
+      mark: { provenance: 'published' },
+    },
+  ])
+})
+
+it.each([
+  ['?times=', 'type'],
+  ['?times=1e1', 'type'],
+  ['?times=two', 'type'],
+  ['?times=1&times=2', 'duplicate'],
+  ['?lines=1', 'additionalProperties'],
+  ['?constructor=1', 'additionalProperties'],
+])('refuses the query %s', (search, keyword) => {
+  const operation = contract.operation('RetrieveNote')
+  const { problems } = readQuery(search, operation, contract.checker)
+  expect(problems.map((problem) => problem.keyword)).toEqual([keyword])
+})
+
+it('refuses a misspelt keyword and a reference to nowhere when they are first used', () => {
+  const schemas = { A: { type: 'string', minLenght: 1 }, B: { $ref: '#/components/schemas/C' } }
+  const bad = new Contract('bad', { ...document, components: { schemas }, paths: {} })
+  const check = (name: string) =>
+    bad.checker.check(`/components/schemas/${name}`, 'open', '', 'body')
+  expect(() => check('A')).toThrow('minLenght')
+  expect(() => check('B')).toThrow('#/components/schemas/C')
+})

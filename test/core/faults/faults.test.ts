@@ -1,0 +1,208 @@
+import { expect, it } from 'vitest'
+import { createMock, UsageError, type Fault } from '../../../src/index.js'
+import { defineService } from '../../../src/core/define-service.js'
+import { definition, noteRequest, toy, TOY } from '../../support/toy-service.js'
+
+const retrieve = { operation: 'RetrieveNote', do: { status: 503 } }
+
+/** The statuses of as many calls. */
+async function statuses(of: { fetch: typeof fetch }, calls: number): Promise<number[]> {
+  const seen = []
+  for (let call = 0; call < calls; call += 1) seen.push((await of.fetch(`${TOY}/notes/1`)).status)
+  return seen
+}
+
+const refusal = (fault: unknown) => {
+  try {
+    createMock(toy).faults.add(fault as Fault)
+  } catch (error) {
+    expect(error).toBeInstanceOf(UsageError)
+    return (error as Error).message
+  }
+  return 'accepted'
+}
+
+it('fails every call until it is cleared', async () => {
+  const mock = createMock(toy)
+  expect(mock.faults.add(retrieve)).toEqual({
+    id: 'fault-1',
+    ...retrieve,
+    hits: 0,
+    calls: 0,
+  })
+  expect(await statuses(mock, 3)).toEqual([503, 503, 503])
+  expect(mock.faults.list()).toEqual([{ id: 'fault-1', ...retrieve, hits: 3, calls: 3 }])
+  mock.faults.clear()
+  expect(mock.faults.list()).toEqual([])
+  expect(await statuses(mock, 1)).toEqual([404])
+})
+
+it('fails as many calls as it is told', async () => {
+  const mock = createMock(toy)
+  mock.faults.add({ ...retrieve, times: 2 })
+  expect(await statuses(mock, 4)).toEqual([503, 503, 404, 404])
+  expect(mock.faults.list()).toMatchObject([{ times: 2, hits: 2 }])
+})
+
+it('lets the next fault act when the first is used up', async () => {
+  const mock = createMock(toy)
+  mock.faults.add({ ...retrieve, times: 1 })
+  mock.faults.add({ ...retrieve, times: 1, do: { status: 404 } })
+  mock.faults.add({ operation: 'CreateNote', do: { status: 503 } })
+  expect(await statuses(mock, 3)).toEqual([503, 404, 404])
+  expect(mock.faults.list().map(({ hits }) => hits)).toEqual([1, 1, 0])
+})
+
+it('answers as the vendor would, says which fault it was, and sends the headers asked for', async () => {
+  const mock = createMock(toy)
+  mock.faults.add({
+    ...retrieve,
+    do: { status: 503, headers: { 'Retry-After': '7', 'x-own': 'a' } },
+  })
+  const reply = await mock.fetch(`${TOY}/notes/1`)
+  expect(await reply.json()).toEqual({ message: 'Too busy' })
+  const { headers } = reply
+  expect([headers.get('retry-after'), headers.get('x-own')]).toEqual(['7', 'a'])
+  expect(headers.get('x-mock-fault')).toBe('fault-1')
+  expect(headers.get('x-trace')).toMatch(/^[0-9a-f]{8}$/)
+  expect(mock.journal.exchanges()).toMatchObject([{ fault: 'fault-1', violations: [] }])
+})
+
+it('acts before the operation does anything, and before it asks who is there', async () => {
+  const mock = createMock(toy)
+  mock.faults.add({ operation: 'CreateNote', times: 2, do: { status: 503 } })
+  const stranger = noteRequest({ text: 'hi' }, { authorization: 'Bearer stranger' })
+  expect((await mock.fetch(stranger)).status).toBe(503)
+  expect((await mock.fetch(noteRequest('not JSON'))).status).toBe(503)
+  expect(mock.state.records('toy', 'notes')).toEqual([])
+  expect((await mock.fetch(noteRequest({ text: 'hi' }))).status).toBe(201)
+})
+
+it('goes when the mock is reset, and starts to count anew', () => {
+  const mock = createMock(toy)
+  mock.faults.add(retrieve)
+  mock.reset()
+  expect(mock.faults.list()).toEqual([])
+  expect(mock.faults.add(retrieve).id).toBe('fault-1')
+})
+
+it('refuses an unknown operation and names the nearest', () => {
+  expect(refusal({ operation: 'RetriveNote', do: { status: 503 } })).toBe(
+    'Failed to add a fault: /operation names "RetriveNote", which no service has; ' +
+      'did you mean toy/RetrieveNote or toy/CreateNote?',
+  )
+})
+
+it('refuses a status that is no error, and one that the service has no words for', () => {
+  expect(refusal({ operation: 'RetrieveNote', do: { status: 200 } })).toBe(
+    'Failed to add a fault: /do/status must be at least 400, not 200',
+  )
+  expect(refusal({ operation: 'RetrieveNote', do: { status: 418 } })).toBe(
+    'Failed to add a fault: /do/status toy has no error with status 418; ' +
+      'it has 400, 401, 404, 405, 503',
+  )
+})
+
+it.each([
+  [null, 'it must be object, not null'],
+  ['RetrieveNote', 'it must be object, not "RetrieveNote"'],
+  [{}, '/operation is missing; /do is missing'],
+  [{ operation: 1, do: { status: 503 } }, '/operation must be string, not 1'],
+  [{ ...retrieve, times: 0 }, '/times must be at least 1, not 0'],
+  [{ ...retrieve, times: 1.5 }, '/times must be integer, not 1.5'],
+  [
+    { ...retrieve, times: '2', nth: 0 },
+    '/nth must be at least 1, not 0; /times must be integer, not "2"',
+  ],
+  [{ ...retrieve, nth: 1, after: 1 }, '/nth cannot be together with after: both count calls'],
+  [{ ...retrieve, after: 1.5 }, '/after must be a multiple of 1, not 1.5'],
+  [{ ...retrieve, after: { years: 1 } }, '/after/years is not known'],
+  [{ ...retrieve, probability: 0 }, '/probability must be more than 0, not 0'],
+  [{ ...retrieve, match: { cookies: {} } }, '/match/cookies is not known'],
+  [{ operation: 'RetrieveNote', do: null }, '/do must be object,array, not null'],
+  [{ operation: 'RetrieveNote', do: [] }, '/do must have at least 1 item, not []'],
+  [{ operation: 'RetrieveNote', do: {} }, '/do must have at least 1 member, not {}'],
+  [{ operation: 'RetrieveNote', do: { status: '503' } }, '/do/status must be integer, not "503"'],
+  [{ ...retrieve, do: { status: 503, headers: 'a' } }, '/do/headers must be object, not "a"'],
+  [{ ...retrieve, do: { status: 503, headers: { a: 1 } } }, '/do/headers/a must be string, not 1'],
+  [{ ...retrieve, do: { status: 503, headers: { 'a b': '1' } } }, '/do/headers must match pattern'],
+  [{ ...retrieve, do: { status: 503, headers: { a: 'b\r\nc: d' } } }, '/do/headers/a must match'],
+  [
+    { ...retrieve, do: { status: 503, headers: { 'Content-Length': '9' } } },
+    '/do/headers/Content-Length frames the reply; truncate cuts one short',
+  ],
+  [{ ...retrieve, do: { status: 503, boddy: '' } }, '/do/boddy is not known'],
+  [{ ...retrieve, do: { status: 302, body: '' } }, '/do/status must be at least 400, not 302'],
+  [{ ...retrieve, do: [{ status: 503 }, { lose: false }] }, '/do/1/lose must be true, not false'],
+])('refuses %j', (fault, why) => {
+  expect(refusal(fault)).toContain(`Failed to add a fault: ${why}`)
+})
+
+it.each([
+  [
+    { status: 503, stale: true },
+    '/stale cannot be together with status: the operation is not done',
+  ],
+  [{ lose: true, status: 503 }, '/status cannot be together with lose: no reply is sent'],
+  [{ lose: true, headers: {} }, '/headers cannot be together with lose: no reply is sent'],
+  [{ reset: 'before-reply', malformed: true }, '/malformed cannot be together with reset'],
+  [
+    { lose: true, truncate: true },
+    '/lose cannot be together with truncate: a reply ends in one way',
+  ],
+  [{ expire: true, drip: { bytes: 1, every: 1 } }, '/expire cannot be together with drip'],
+  [{ jsonError: true, contentType: 'a/b' }, '/jsonError cannot be together with contentType'],
+  [{ jsonError: true }, '/jsonError RetrieveNote downloads no bytes'],
+  [{ jsonError: true, code: 'bussy' }, '/code there is no error "bussy"; did you mean busy'],
+  [{ stale: true }, '/stale RetrieveNote lists nothing that can be deleted'],
+  [{ expire: true }, '/expire RetrieveNote downloads nothing that can expire'],
+  [{ code: 'busi' }, '/code there is no error "busi"; did you mean busy'],
+  [{ status: 400, code: 'busy' }, '/code "busy" has status 503'],
+  [{ body: {} }, '/body stands for what an error says: say its status too'],
+  [{ body: {}, jsonError: true }, '/body stands for what an error says: say its status too'],
+  [{ body: {}, lose: true }, '/body cannot be together with lose: no reply is sent'],
+  [{ status: 503, body: {}, stale: true }, '/stale cannot be together with status'],
+  [
+    { status: 503, code: 'busy', body: {} },
+    '/body cannot be together with code: it is sent as it is',
+  ],
+  [{ status: 503, body: {}, malformed: true }, '/body cannot be together with malformed'],
+  [{ status: 503, body: () => 1 }, '/body is nothing that JSON can hold'],
+  [{ latency: {} }, '/latency must have at least 1 member'],
+  [{ latency: { min: 2, max: 1 } }, '/latency has a min above its max'],
+  [{ latency: { min: 1 } }, '/latency/max must have property max when property min is present'],
+  [{ latency: { fixed: 1, min: 1, max: 2 } }, '/latency must be milliseconds, a duration'],
+  [{ latency: { seconds: 1, clock: 'mock' } }, '/latency must be milliseconds, a duration'],
+])('refuses to do %j', (act, why) => {
+  expect(refusal({ operation: 'RetrieveNote', do: act })).toContain(
+    `Failed to add a fault: /do${why}`,
+  )
+})
+
+it('refuses a body with a number that JSON cannot hold', () => {
+  const why = 'Failed to add a fault: /do/body is nothing that JSON can hold'
+  expect(refusal({ ...retrieve, do: { status: 503, body: { big: 1n } } })).toBe(why)
+})
+
+it('plans nothing when it refuses', async () => {
+  const mock = createMock(toy)
+  expect(() => mock.faults.add({ ...retrieve, do: { status: 418 } })).toThrow(UsageError)
+  expect(mock.faults.list()).toEqual([])
+  expect(await statuses(mock, 1)).toEqual([404])
+})
+
+it('asks which service is meant where two share an operationId', async () => {
+  const twin = defineService({
+    ...definition,
+    name: 'twin',
+    prefixes: ['/twin'],
+  })
+  const both = createMock([toy, twin], { baseUrls: { twin: 'https://twin.test' } })
+  expect(() => both.faults.add(retrieve)).toThrow(
+    'Failed to add a fault: /operation names "RetrieveNote", which several services have; ' +
+      'did you mean toy/RetrieveNote or twin/RetrieveNote?',
+  )
+  both.faults.add({ ...retrieve, operation: 'twin/RetrieveNote' })
+  expect((await both.fetch('https://twin.test/notes/1')).status).toBe(503)
+  expect((await both.fetch(`${TOY}/notes/1`)).status).toBe(404)
+})

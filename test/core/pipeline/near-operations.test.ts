@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import { nearOperations } from '../../../src/core/pipeline/near-operations.js'
+
+const OPERATIONS = [
+  'GET /v1/containers',
+  'POST /v1/containers',
+  'GET /v1/containers/{container_id}',
+  'POST /v1/containers/{container_id}/files',
+  'GET /v1/containers/{container_id}/files/{file_id}/content',
+]
+
+/** The nearest operation and what differs from it. */
+function first(method: string, path: string): unknown {
+  const [near] = nearOperations(method, path, OPERATIONS)
+  return near && [near.operation, ...near.differs]
+}
+
+it.each<[method: string, path: string, near: string, differs: string[]]>([
+  ['DELETE', '/v1/containers', 'GET /v1/containers', ['method (DELETE instead of GET)']],
+  [
+    'POST',
+    '/v1/contaners',
+    'POST /v1/containers',
+    ['segment 2 ("contaners" instead of "containers")'],
+  ],
+  ['POST', '/containers', 'POST /v1/containers', ['segment 1 ("v1") is missing']],
+  ['GET', '/v1/beta/containers', 'GET /v1/containers', ['segment 2 ("beta") is too much']],
+  ['GET', '/v1/containers/', 'GET /v1/containers', ['a slash too many']],
+  ['GET', '/v1//containers', 'GET /v1/containers', ['a slash too many']],
+  [
+    'GET',
+    '/v1/containers/cntr_682e0e7318108198aa783fd921ff305e08e78805b9fdbb04/file',
+    'POST /v1/containers/{container_id}/files',
+    ['method (GET instead of POST)', 'segment 4 ("file" instead of "files")'],
+  ],
+  [
+    'GET',
+    '/V1/Containers/a/files/b/content',
+    'GET /v1/containers/{container_id}/files/{file_id}/content',
+    ['segment 1 ("V1" instead of "v1")', 'segment 2 ("Containers" instead of "containers")'],
+  ],
+])('says what differs between %s %s and %s', (method, path, near, differs) => {
+  expect(first(method, path)).toEqual([near, ...differs])
+})
+
+it('takes HEAD for GET', () => {
+  expect(first('HEAD', '/v1/contaners')).toEqual([
+    'GET /v1/containers',
+    'segment 2 ("contaners" instead of "containers")',
+  ])
+})
+
+it('says nothing of an operation that a path fits, encoding apart', () => {
+  expect(first('GET', '/v1/containers/%')).toEqual(['GET /v1/containers/{container_id}'])
+})
+
+it('gives the three nearest, and none where there are none', () => {
+  expect(nearOperations('GET', '/', OPERATIONS)).toHaveLength(3)
+  expect(nearOperations('GET', '/v1', [])).toEqual([])
+})
+
+it('is done with a path of a megabyte', () => {
+  const started = performance.now()
+  expect(nearOperations('GET', '/x'.repeat(500_000), OPERATIONS)).toHaveLength(3)
+  expect(nearOperations('GET', `/${'x'.repeat(1_000_000)}`, OPERATIONS)).toHaveLength(3)
+  expect(performance.now() - started).toBeLessThan(2000)
+})

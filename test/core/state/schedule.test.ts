@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { Schedule, type Due } from '../../../src/core/state/schedule.js'
+
+const due = (at: number, key: string): Due => ({ at, service: 'openai', task: 'expire', key })
+
+function newSchedule(...list: Due[]): Schedule {
+  const schedule = new Schedule()
+  for (const one of list) schedule.add(one)
+  return schedule
+}
+
+function drain(schedule: Schedule, until: number): string {
+  let keys = ''
+  for (let one = schedule.next(until); one; one = schedule.next(until)) keys += one.key
+  return keys
+}
+
+it('takes out the earliest work first, whatever it was added after', () => {
+  expect(drain(newSchedule(due(30, 'c'), due(10, 'a'), due(20, 'b')), 99)).toBe('abc')
+})
+
+it('takes work of the same time out in the order of its adding', () => {
+  expect(drain(newSchedule(due(1, 'z'), due(1, 'a'), due(1, 'm')), 1)).toBe('zam')
+})
+
+it('leaves work that is not due yet', () => {
+  const schedule = newSchedule(due(10, 'a'), due(20, 'b'))
+  expect(schedule.next(9)).toBeUndefined()
+  expect(drain(schedule, 19)).toBe('a')
+  expect([schedule.size, schedule.peek()]).toMatchObject([1, due(20, 'b')])
+  expect(schedule.next(20)).toMatchObject(due(20, 'b'))
+})
+
+it('has nothing when it is empty', () => {
+  const schedule = newSchedule()
+  expect([schedule.size, schedule.peek(), schedule.next(Infinity)]).toMatchObject([
+    0,
+    undefined,
+    undefined,
+  ])
+})
+
+it('shows the earliest work without taking it out', () => {
+  const schedule = newSchedule(due(10, 'a'))
+  expect(schedule.peek()).toMatchObject(due(10, 'a'))
+  expect(schedule.peek()).toMatchObject(due(10, 'a'))
+  expect(schedule.size).toBe(1)
+})
+
+it('does not follow changes to what was added', () => {
+  const given = { ...due(10, 'a') }
+  const schedule = newSchedule(given)
+  given.key = 'z'
+  expect(schedule.peek()).toMatchObject(due(10, 'a'))
+})
+
+it.each([NaN, Infinity, -Infinity])('refuses work that is due at %d', (at) => {
+  expect(() => newSchedule(due(at, 'a'))).toThrow(`Failed to schedule openai "expire": ${at} is no`)
+})
+
+it('runs out in the order of time after any adding and taking', () => {
+  const acts = fc.array(fc.tuple(fc.boolean(), fc.nat(5)), { maxLength: 100 })
+  const runsOut = (list: [adds: boolean, at: number][]) => {
+    const schedule = new Schedule()
+    const naive: Due[] = []
+    for (const [i, [adds, at]] of list.entries()) {
+      if (adds) {
+        schedule.add(due(at, `k${i}`))
+        naive.push(due(at, `k${i}`))
+        continue
+      }
+      const first = naive.toSorted((a, b) => a.at - b.at).find((one) => one.at <= at)
+      if (first) naive.splice(naive.indexOf(first), 1)
+      expect([schedule.next(at)]).toMatchObject([first])
+    }
+    expect(schedule.size).toBe(naive.length)
+  }
+  fc.assert(fc.property(acts, runsOut))
+})
+
+it('forks: each side adds and takes for itself', () => {
+  const schedule = newSchedule(due(1, 'a'), due(2, 'b'))
+  const fork = schedule.fork()
+  fork.add(due(2, 'f'))
+  schedule.add(due(2, 's'))
+  expect(drain(fork, 1)).toBe('a')
+  expect(drain(schedule, 9)).toBe('abs')
+  expect(drain(fork, 9)).toBe('bf')
+})

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { PersistentMap } from '../../../src/core/util/persistent-map.js'
+
+const sorted = (map: { entries(): Iterable<[string, number]> }) =>
+  [...map.entries()].sort(([a], [b]) => (a < b ? -1 : 1))
+
+/** As many keys as make branches of branches. */
+function filled(count: number): PersistentMap<number> {
+  const map = new PersistentMap<number>()
+  for (let n = 0; n < count; n++) map.set(`key-${String(n)}`, n)
+  return map
+}
+
+it('holds what a plain map holds, whatever was put and deleted', () => {
+  const turns = fc.array(fc.tuple(fc.nat(3000), fc.boolean()), { maxLength: 400 })
+  const agrees = (list: [number, boolean][]) => {
+    const map = filled(2000)
+    const plain = new Map(map.entries())
+    for (const [number, remove] of list) {
+      const key = `key-${String(number)}`
+      if (remove) expect(map.delete(key)).toBe(plain.delete(key))
+      else {
+        map.set(key, -number)
+        plain.set(key, -number)
+      }
+      expect([map.get(key), map.has(key)]).toEqual([plain.get(key), plain.has(key)])
+      expect(map.size).toBe(plain.size)
+    }
+    expect(sorted(map)).toEqual(sorted(plain))
+  }
+  fc.assert(fc.property(turns, agrees), { numRuns: 30 })
+})
+
+it('keeps all forks of forks apart, whichever is written to', () => {
+  const turns = fc.array(fc.tuple(fc.nat(3), fc.nat(1500), fc.boolean()), { maxLength: 300 })
+  const staysApart = (list: [number, number, boolean][]) => {
+    const first = filled(1000)
+    const second = first.fork()
+    const maps = [first, second, second.fork(), first.fork()]
+    const plain = maps.map((map) => new Map(map.entries()))
+    for (const [which, number, remove] of list) {
+      const key = `key-${String(number)}`
+      if (remove) {
+        maps[which]!.delete(key)
+        plain[which]!.delete(key)
+      } else {
+        maps[which]!.set(key, -which)
+        plain[which]!.set(key, -which)
+      }
+    }
+    for (const [which, map] of maps.entries()) expect(sorted(map)).toEqual(sorted(plain[which]!))
+  }
+  fc.assert(fc.property(turns, staysApart), { numRuns: 30 })
+})
+
+it('copies a few entries when it is first written after a fork, however many there are', () => {
+  const map = filled(20_000)
+  const copied: number[] = []
+  class Counting extends Map<unknown, unknown> {
+    constructor(entries?: Iterable<readonly [unknown, unknown]>) {
+      super(entries)
+      copied.push(this.size)
+    }
+  }
+  const fork = map.fork()
+  const { Map: plain } = globalThis
+  globalThis.Map = Counting as MapConstructor
+  try {
+    fork.set('key-77', -1)
+    map.delete('key-78')
+  } finally {
+    globalThis.Map = plain
+  }
+  expect(copied).toHaveLength(2)
+  expect(Math.max(...copied)).toBeLessThanOrEqual(64)
+  expect([map.get('key-77'), fork.get('key-77')]).toEqual([77, -1])
+  expect([map.has('key-78'), fork.has('key-78')]).toEqual([false, true])
+})
+
+it('takes keys that all have the same hash', () => {
+  // Of each pair, either comes to the same hash after any of those before.
+  const pairs = [
+    ...[
+      ['2h6xp4s', '83phgrw'],
+      ['seg9g_1', 'ie2e4kq'],
+      ['kg4fxdn', '35ogymn'],
+    ],
+    ...[
+      ['my5x-fj', 'g_w3oy2'],
+      ['wn9n5v6', 'ib-whnn'],
+      ['j4rmea-', 'vggppi_'],
+    ],
+    ['853w5he', '6pdny0x'],
+  ] as const
+  const keys = Array.from({ length: 2 ** pairs.length }, (_, bits) =>
+    pairs.map((pair, at) => pair[(bits >> at) & 1]).join(''),
+  )
+  const map = new PersistentMap<number>()
+  for (const [n, key] of keys.entries()) map.set(key, n)
+  expect(map.size).toBe(keys.length)
+  for (const [n, key] of keys.entries()) expect(map.get(key)).toBe(n)
+  for (const key of keys) expect(map.delete(key)).toBe(true)
+  expect([map.size, sorted(map)]).toEqual([0, []])
+})

@@ -1,0 +1,136 @@
+import { expect, it } from 'vitest'
+import { CODES, KINDS, PROBLEMS } from '../../../src/core/violations/explain.js'
+import type { SchemaNode } from '../../../src/core/contract/openapi.js'
+import {
+  PROBLEM_NUMBERS,
+  readCode,
+  type ViolationKind,
+} from '../../../src/core/violations/violation.js'
+import type { Rules } from '../../../src/core/contract/rules.js'
+import { pickServices } from '../../../src/cli/shared/services.js'
+import { explain, UsageError } from '../../../src/index.js'
+import { openai } from '../../../src/services/openai/index.js'
+import { document } from '../../support/toy-contract.js'
+
+const services = pickServices(undefined)
+const HEADINGS = ['What it means', 'Why it exists', 'Example', 'What to do']
+
+/** The text under each heading of an explanation. */
+function partsOf(text: string): Record<string, string> {
+  const [, ...parts] = text.split('\n\n')
+  return Object.fromEntries(
+    parts.map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1)]),
+  )
+}
+
+it('explains every code: what it means, why it exists, an example, what to do', () => {
+  for (const code of CODES) {
+    const text = explain(code)
+    expect(text.startsWith(`${code}: `)).toBe(true)
+    const parts = partsOf(text)
+    for (const heading of [...HEADINGS, 'At fault']) {
+      expect([code, heading, parts[heading]]).toEqual([
+        code,
+        heading,
+        expect.stringMatching(/^ {2}\S/),
+      ])
+    }
+  }
+  expect(CODES.length).toBeGreaterThan(80)
+})
+
+it('explains every rule of every service, with its source, values and how to set it', () => {
+  const unclear: string[] = []
+  for (const { name, rules, contract } of services) {
+    for (const [id, rule] of Object.entries(rules as Rules)) {
+      const text = explain(id, services)
+      const parts = partsOf(text)
+      const title = contract.document['x-sources'][rule.source.split('#')[0]!]?.title
+      const [other = rule.default] = rule.alternatives
+      const isWhole =
+        HEADINGS.every((heading) => /^ {2}\S/.test(parts[heading] ?? '')) &&
+        text.startsWith(`${id}: a rule of ${name}\n`) &&
+        [rule.decides, rule.grade, title!, rule.source].every((one) => text.includes(one)) &&
+        text.includes(`quayside serve --rule ${id}=${String(other)}`)
+      if (!isWhole) unclear.push(id)
+    }
+  }
+  expect(unclear).toEqual([])
+})
+
+it('has an explanation for every problem, and no other', () => {
+  expect(Object.keys(PROBLEMS).sort()).toEqual(Object.keys(PROBLEM_NUMBERS).sort())
+})
+
+it('knows of every problem a kind of violation that can be of it', () => {
+  const possible = Object.values(KINDS).flatMap(({ problems }) => problems)
+  expect(Object.keys(PROBLEMS).filter((one) => !possible.includes(one as never))).toEqual([])
+})
+
+it('reads back every code that it gives', () => {
+  for (const [kind, { problems }] of Object.entries(KINDS)) {
+    expect(
+      CODES.map((code) => readCode(code))
+        .filter((read) => read?.kind === (kind as ViolationKind))
+        .map((read) => read?.problem),
+    ).toEqual(problems)
+  }
+  for (const none of ['QS2', 'QS9041', 'QS2999', 'qs2041', 'QS20411', '']) {
+    expect(readCode(none)).toBeUndefined()
+  }
+})
+
+/** A schema and all those inside of it. */
+function* schemasIn(schema: SchemaNode): Generator<SchemaNode> {
+  yield schema
+  const { properties = {}, items, oneOf = [], anyOf = [], additionalProperties: others } = schema
+  const inner = [...Object.values(properties), ...oneOf, ...anyOf, ...(items ? [items] : [])]
+  if (typeof others === 'object') inner.push(others as SchemaNode)
+  for (const one of inner) yield* schemasIn(one)
+}
+
+/** Every value of a key `schema` in a document. */
+function schemasOf(node: unknown): SchemaNode[] {
+  if (typeof node !== 'object' || node === null) return []
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === 'schema' ? [value as SchemaNode] : schemasOf(value),
+  )
+}
+
+// Words that refuse nothing by themselves.
+const SILENT = new Set([
+  ...['$ref', 'properties', 'items', 'description', 'default', 'example', 'examples', 'title'],
+  ...['readOnly', 'writeOnly', 'deprecated'],
+])
+
+it('has a code of its own for every keyword that a contract is written with', () => {
+  const documents = [document, ...services.map(({ contract }) => contract.document)]
+  const roots = documents.flatMap(({ components, ...rest }) => [
+    ...Object.values(components.schemas),
+    ...schemasOf(rest),
+  ])
+  const used = new Set(roots.flatMap((root) => [...schemasIn(root)].flatMap(Object.keys)))
+  const words = [...used].filter((word) => !word.startsWith('x-') && !SILENT.has(word))
+  expect(words.length).toBeGreaterThan(10)
+  expect(words.filter((word) => !Object.hasOwn(PROBLEM_NUMBERS, word))).toEqual([])
+})
+
+it('takes a code in small letters', () => {
+  expect(explain('qs2041')).toBe(explain('QS2041'))
+})
+
+it.each([
+  ['QS2O41', 'Failed to explain "QS2O41": there is no such code. Did you mean QS2041?'],
+  ['QS1041', 'Failed to explain "QS1041": there is no such code. Did you mean QS1001?'],
+  [
+    'openai/expiry-minute-max',
+    'Failed to explain "openai/expiry-minute-max": there is no such rule. Did you mean openai/expiry-minutes-max?',
+  ],
+])('names what is nearest to %s', (subject, message) => {
+  expect(() => explain(subject, services)).toThrow(new UsageError(message))
+})
+
+it('knows no rules but those of the services that it is given', () => {
+  expect(explain('openai/name-filter', [openai])).toContain('openai/name-filter')
+  expect(() => explain('openai/name-filter')).toThrow('there is no such rule')
+})

@@ -1,0 +1,115 @@
+import { expect, it, onTestFinished, vi } from 'vitest'
+import type { MockEvent } from '../../../src/core/journal/event-bus.js'
+import { createMock } from '../../../src/index.js'
+import { listen } from '../../../src/node/index.js'
+import { openai } from '../../../src/services/openai/index.js'
+import { serveAdmin } from '../../support/admin.js'
+
+const HEADERS = { authorization: 'Bearer key', 'content-type': 'application/json' }
+
+function create(base: string, body: object, scope = 'default'): Promise<Response> {
+  const headers = { ...HEADERS, 'x-mock-scope': scope }
+  return fetch(`${base}/containers`, { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
+/** Reads server-sent events until so many came. */
+async function heard(url: string, count: number, headers: HeadersInit = {}) {
+  const controller = new AbortController()
+  const response = await fetch(`${url}/__admin/events`, { headers, signal: controller.signal })
+  expect(response.headers.get('content-type')).toBe('text/event-stream')
+  const reading = (async () => {
+    let text = ''
+    const decoder = new TextDecoder()
+    const events: (MockEvent & { name: string })[] = []
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+      text += decoder.decode(chunk, { stream: true })
+      const blocks = text.split('\n\n')
+      text = blocks.pop() ?? ''
+      for (const block of blocks) {
+        const [, name, data] = /^event: (\w+)\ndata: (.*)$/.exec(block) ?? []
+        if (name) events.push({ name, ...(JSON.parse(data ?? '') as MockEvent) })
+      }
+      if (events.length >= count) break
+    }
+    controller.abort()
+    return events
+  })()
+  // A listener that stays is cut off when its server closes.
+  reading.catch(() => undefined)
+  return { events: () => reading }
+}
+
+async function serveOpenai() {
+  const mock = createMock(openai)
+  const { url, close } = await listen(mock)
+  onTestFinished(close)
+  return { mock, url, base: `${url}/v1` }
+}
+
+it('sends exchanges, violations and due work as they happen', async () => {
+  const { mock, url, base } = await serveOpenai()
+  const { events } = await heard(url, 4)
+  await create(base, { name: 'kept' })
+  await create(base, {})
+  mock.clock.advance({ minutes: 21 })
+  const seen = await events()
+  expect(seen.map(({ name, scope }) => [name, scope])).toEqual([
+    ['exchange', 'default'],
+    ['exchange', 'default'],
+    ['violation', 'default'],
+    ['due', 'default'],
+  ])
+  expect(seen[0]).toMatchObject({ exchange: { operation: 'CreateContainer', sequence: 1 } })
+  expect(seen[2]).toMatchObject({ sequence: 2, violation: { at: { pointer: '/name' } } })
+  expect(seen[3]).toMatchObject({ service: 'openai', time: '2025-01-01T00:20:00.000Z' })
+})
+
+it('sends the events of all scopes, or of the one that was named', async () => {
+  const { url, base } = await serveOpenai()
+  const all = await heard(url, 2)
+  const one = await heard(url, 1, { 'x-mock-scope': 'b' })
+  await create(base, { name: 'one' }, 'a')
+  await create(base, { name: 'two' }, 'b')
+  expect((await all.events()).map(({ scope }) => scope)).toEqual(['a', 'b'])
+  expect((await one.events()).map(({ scope }) => scope)).toEqual(['b'])
+})
+
+it('masks secrets in what it sends', async () => {
+  const { url, base } = await serveOpenai()
+  const { events } = await heard(url, 1)
+  await create(base, { name: 'one' })
+  expect(JSON.stringify(await events())).not.toContain('Bearer key')
+})
+
+it('forgets a listener that left, and closes beside one that stays', async () => {
+  const { mock, admin, url } = await serveAdmin()
+  const { events } = await heard(url, 1)
+  await admin('POST', '/clock', { advance: { minutes: 1 } })
+  await fetch(`${url}/api/notes/none`)
+  await events()
+  await vi.waitFor(() => {
+    expect((mock as unknown as { events: { listeners: Set<unknown> } }).events.listeners.size).toBe(
+      0,
+    )
+  })
+  await heard(url, 1)
+})
+
+it('tells a listener in process, until it stops', async () => {
+  const mock = createMock(openai)
+  const types: string[] = []
+  const stop = mock.events.subscribe(({ type }) => types.push(type))
+  const ask = () => mock.fetch('https://api.openai.com/v1/containers', { headers: HEADERS })
+  await ask()
+  stop()
+  await ask()
+  expect(types).toEqual(['exchange'])
+})
+
+it('ends what is listened to in order when the server closes', async () => {
+  const { url, close } = await listen(createMock(openai))
+  const response = await fetch(`${url}/__admin/events`)
+  await close()
+  // What is cut off fails.
+  expect(await response.text()).toBe(': listening\n\n')
+})

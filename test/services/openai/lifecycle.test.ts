@@ -1,0 +1,200 @@
+import { expect, test } from 'vitest'
+import type { Engine } from '../../../src/core/engine.js'
+import { createMock, type InvalidWorld, type LifecyclePolicy } from '../../../src/index.js'
+import { openai } from '../../../src/services/openai/index.js'
+import { carrierx } from '../../../src/services/carrierx/index.js'
+import { apiOf, apiOn, newContainer, throughEveryDoor } from '../../support/openai.js'
+import type { Door } from '../../support/doors.js'
+
+const KIND = 'openai/container'
+
+const started = (policy: LifecyclePolicy) => {
+  const mock = createMock(openai, { lifecycle: { [KIND]: policy } })
+  return { mock, api: apiOn(mock) }
+}
+
+/** The statuses of as many looks at a container. */
+async function looks(api: ReturnType<typeof apiOn>, id: string, times: number): Promise<number[]> {
+  const seen: number[] = []
+  for (let look = 0; look < times; look++) {
+    seen.push((await api('GET', `/containers/${id}`)).status)
+  }
+  return seen
+}
+
+throughEveryDoor(
+  'a container is ready after as many polls as are asked for',
+  async (door: Door) => {
+    const api = apiOf(door)
+    const id = await newContainer(api)
+    expect((await api('GET', `/containers/${id}/files`)).status).toBe(404)
+    expect(await looks(api, id, 4)).toEqual([404, 404, 200, 200])
+    expect((await api('GET', `/containers/${id}/files`)).status).toBe(200)
+    const rules = door.mock.journal.exchanges().map((one) => one.rules)
+    const leaning = rules.map((read) => read.includes('openai/starting-container'))
+    expect(leaning).toEqual([false, true, true, true, false, false, false])
+  },
+  { lifecycle: { [KIND]: { polls: 2 } } },
+)
+
+test('a container is ready at once unless something else is said', async () => {
+  for (const policy of ['immediately', { polls: 0 }] as const) {
+    const { api } = started(policy)
+    expect(await looks(api, await newContainer(api), 1)).toEqual([200])
+  }
+})
+
+test('a container is ready after a time of the clock of the mock', async () => {
+  const { mock, api } = started({ after: { minutes: 1 } })
+  const id = await newContainer(api)
+  mock.clock.advance({ seconds: 59 })
+  expect(await looks(api, id, 5)).toEqual([404, 404, 404, 404, 404])
+  expect((await api('GET', '/containers')).body.data).toEqual([])
+  mock.clock.advance({ seconds: 1 })
+  expect((await api('GET', '/containers')).body.data).toHaveLength(1)
+  expect(await looks(api, id, 1)).toEqual([200])
+})
+
+test('a container fails at once, or after it seemed to start, with the error that is asked for', async () => {
+  const { mock, api } = started({ fail: 'server_error' })
+  const failed = await newContainer(api)
+  expect(await looks(api, failed, 2)).toEqual([500, 500])
+  expect((await api('GET', `/containers/${failed}/files`)).status).toBe(500)
+  mock.lifecycle.set({ [KIND]: { fail: 'rate_limited', polls: 1 } })
+  const other = await newContainer(api)
+  expect(await looks(api, other, 3)).toEqual([404, 429, 429])
+  expect((await api('GET', '/containers')).body.data).toEqual([])
+  expect((await api('DELETE', `/containers/${other}`)).status).toBe(200)
+  expect(await looks(api, other, 1)).toEqual([404])
+  expect(mock.journal.violations()).toEqual([])
+})
+
+test('a container is never ready', async () => {
+  const { mock, api } = started('never')
+  const id = await newContainer(api)
+  mock.clock.advance({ days: 1 })
+  expect(await looks(api, id, 3)).toEqual([404, 404, 404])
+  mock.lifecycle.set({ [KIND]: 'immediately' })
+  expect(await looks(api, await newContainer(api), 1)).toEqual([200])
+  expect(await looks(api, id, 1)).toEqual([404])
+})
+
+test('a world says how long things take, and what is not ready', async () => {
+  const policy = { polls: 3 }
+  const mock = createMock(openai, { seed: { lifecycle: { [KIND]: policy } } })
+  const api = apiOn(mock)
+  const id = await newContainer(api)
+  await looks(api, id, 1)
+  const snapshot = mock.snapshot()
+  const world = await mock.state.export()
+  expect(world.lifecycle).toEqual({ [KIND]: policy })
+  expect(world.pending).toEqual([{ kind: KIND, key: id, polls: 2 }])
+  expect(await looks(api, id, 3)).toEqual([404, 404, 200])
+  mock.restore(snapshot)
+  expect(await looks(api, id, 3)).toEqual([404, 404, 200])
+  const other = createMock(openai, { seed: world })
+  expect(other.lifecycle.list()).toEqual({ [KIND]: policy })
+  expect(await looks(apiOn(other), id, 3)).toEqual([404, 404, 200])
+  const timed = { ...world, pending: [{ kind: KIND, key: id, at: '2025-01-01T00:05:00.000Z' }] }
+  other.replaceState(timed)
+  expect(await looks(apiOn(other), id, 1)).toEqual([404])
+  expect((await other.state.export()).pending).toEqual(timed.pending)
+  other.clock.advance({ minutes: 5 })
+  expect(await looks(apiOn(other), id, 1)).toEqual([200])
+})
+
+test.each<[unknown, string]>([
+  [
+    { 'openai/file': 'never' },
+    '/openai~1file is nothing that takes time; did you mean openai/container',
+  ],
+  [{ [KIND]: 'soon' }, '/openai~1container must be one of ["immediately","never"], not "soon"'],
+  [{ [KIND]: {} }, 'must have at least 1 member'],
+  [{ [KIND]: { polls: -1 } }, '/openai~1container/polls must be at least 0, not -1'],
+  [{ [KIND]: { status: 'queued' } }, '/openai~1container/status is not known'],
+  [
+    { [KIND]: { fail: 'container_expired' } },
+    '/openai~1container/fail must be an error that every use can answer: ',
+  ],
+])('refuses the lifecycle %j', (policies, why) => {
+  const mock = createMock(openai)
+  const given = policies as Record<string, LifecyclePolicy>
+  expect(() => mock.lifecycle.set(given)).toThrow(why)
+  expect(() => createMock(openai, { lifecycle: given })).toThrow(why)
+  expect(() => mock.seed({ lifecycle: given })).toThrow('/lifecycle/')
+  expect(mock.lifecycle.list()).toEqual({})
+})
+
+test('refuses what a world says is not ready, where that cannot be', () => {
+  const pending = [
+    { kind: 'openai/file', key: 'a' },
+    { kind: KIND, key: 'a', fail: 'no_such' },
+  ]
+  expect(() => createMock(openai, { seed: { pending } })).toThrow(
+    /\/pending\/0\/kind: is nothing[^]*\/pending\/1\/fail: must be an error that every use/,
+  )
+  expect(() => createMock(openai, { seed: { pending: [{}] as unknown as [] } })).toThrow(
+    '/pending/0/kind',
+  )
+})
+
+test('refuses what is not ready and not there, with all else that is wrong, and changes nothing', async () => {
+  const mock = createMock(openai, {
+    seed: { openai: { containers: [{ id: 'cntr_a', name: 'a' }] } },
+  })
+  const before = await mock.state.export()
+  const world = {
+    openai: {
+      containers: [
+        { id: 'cntr_b', name: 'b' },
+        { id: 'cntr_c', name: 5 },
+      ],
+    },
+    pending: [
+      { kind: KIND, key: 'cntr_a', polls: 1 },
+      { kind: KIND, key: 'cntr_b', polls: 1 },
+      { kind: KIND, key: 'cntr_c', polls: 1 },
+      { kind: KIND, key: 'cntr_none', polls: 1 },
+      { kind: 'openai/file', key: 'cfile_a' },
+      { kind: KIND, key: 'cntr_none', fail: 'no_such' },
+    ],
+  }
+  const problems = (act: () => void) => {
+    try {
+      act()
+    } catch (error) {
+      return (error as InvalidWorld).problems.map((one) => `${one.pointer} ${one.reason}`)
+    }
+    return []
+  }
+  expect(problems(() => mock.seed(world))).toEqual([
+    expect.stringMatching('^/pending/4/kind is nothing that takes time; did you mean'),
+    expect.stringMatching('^/pending/5/fail must be an error that every use can answer'),
+    '/openai/containers/1/name must be string, not 5',
+    '/pending/3/key there is no container "cntr_none"',
+    '/pending/5/key there is no container "cntr_none"',
+  ])
+  expect(await mock.state.export()).toEqual(before)
+  const alone = { pending: [{ kind: KIND, key: 'cntr_none', polls: 1 }] }
+  const told = ['/pending/0/key there is no container "cntr_none"']
+  expect(problems(() => createMock(openai, { seed: alone }))).toEqual(told)
+  expect(problems(() => mock.replaceState(alone))).toEqual(told)
+  expect(problems(() => createMock(openai, { seed: alone, allowInvalid: true }))).toEqual([])
+})
+
+test('what was not ready goes with its container when the seeds are read again', async () => {
+  const seed = { openai: { containers: [{ id: 'cntr_a', name: 'a' }] } }
+  const mock = createMock(openai, { seed })
+  const { engine } = mock as typeof mock & { engine: Engine }
+  mock.seed({ pending: [{ kind: KIND, key: 'cntr_a', polls: 1 }] })
+  engine.reseed([{}])
+  expect((await mock.state.export()).pending).toBeUndefined()
+})
+
+test('nothing of CarrierX takes time', () => {
+  const lifecycle = { 'carrierx/container': 'never' } as const
+  expect(() => createMock(carrierx, { lifecycle })).toThrow(
+    'Failed to set how long things take: ' +
+      '/carrierx~1container is nothing that takes time: nothing here does',
+  )
+})
