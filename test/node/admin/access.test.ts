@@ -40,21 +40,21 @@ it.each([
   '127.0.0.1@evil.example',
   '',
 ])('refuses who calls it "%s": a name may lead here that is not ours', (host) => {
-  expect(refusal('127.0.0.1', { host })).toContain('is not served under the host')
+  expect(refusal('127.0.0.1', { host })).toContain('does not accept the host')
 })
 
 it.each(['https://evil.example', 'http://evil.example:4010', 'http://localhost:1', 'null', ''])(
   'refuses a page of the origin "%s"',
   (origin) => {
     expect(refusal('127.0.0.1', { host: 'localhost:4010', origin })).toContain(
-      'answers no page of another origin',
+      'refuses requests from pages of another origin',
     )
   },
 )
 
 it('refuses a page that reached it through a name of its own', () => {
   const headers = { host: 'evil.example:4010', origin: 'http://evil.example:4010' }
-  expect(refusal('127.0.0.1', headers)).toContain('is not served under the host')
+  expect(refusal('127.0.0.1', headers)).toContain('does not accept the host')
 })
 
 it('lets in a page of its own', () => {
@@ -65,7 +65,7 @@ it('lets in a page of its own', () => {
 it.each(['10.0.0.5', '::ffff:10.0.0.5', '1270.0.0.1', 'fe80::1', '', '::1:2'])(
   'refuses the address "%s"',
   (address) => {
-    expect(refusal('127.0.0.1', { host: 'localhost' }, address)).toContain('this machine alone')
+    expect(refusal('127.0.0.1', { host: 'localhost' }, address)).toContain('this machine only')
   },
 )
 
@@ -94,7 +94,9 @@ it('asks for the token where others could reach it, and for nothing else of the 
   for (const authorization of ['', `Bearer ${token}x`, `Basic ${token}`, 'Bearer', `Bearer null`]) {
     const { status, body } = await admin('POST', '/reset', undefined, { authorization })
     expect([authorization, status]).toEqual([authorization, 403])
-    expect(body.message).toBe('The admin API needs the token that was printed at the start')
+    expect(body.message).toBe(
+      'The admin API requires the token that was printed at startup, as "Authorization: Bearer TOKEN"',
+    )
   }
   expect((await admin('GET', '/health')).status).toBe(403)
   const authorization = `Bearer ${token}`

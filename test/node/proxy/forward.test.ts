@@ -194,7 +194,7 @@ it('answers 502 where nobody listens, and 504 where nobody answers', async () =>
     ],
   ])
   expect(await ask(closed.url)).toEqual([
-    ...[502, `Failed to forward to ${closed.url}: it closed the connection without a reply`],
+    ...[502, `Failed to forward to ${closed.url}: the upstream closed the connection without a response`],
   ])
   expect(await ask(noise.url)).toEqual([
     ...[502, `Failed to forward to ${noise.url}: its response is not valid HTTP/1.1`],
