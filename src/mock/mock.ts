@@ -19,6 +19,7 @@ import { toPact } from '../conformance/pact/write.js'
 import { violationOf } from '../core/violations/contract-violation.js'
 import { applyDocuments, exportDocument, latestStart } from '../core/seeding/document.js'
 import type { WorldDocument } from '../core/seeding/document-types.js'
+import { modelsOf, type ModelsOf } from './models.js'
 import { restore, snapshotsOf } from './snapshots.js'
 import type { Clock, MockCore, MockScope, Snapshot, State } from './types.js'
 
@@ -32,12 +33,13 @@ export type { Clock, Mock, MockCore, MockScope, Snapshot, SnapshotStore, State }
  * const mock = createMockCore([openai])
  * await mock.fetch('https://api.openai.com/v1/containers')
  */
-export function createMockCore(
-  services: Service | readonly Service[],
+export function createMockCore<S extends Service>(
+  services: S | readonly S[],
   options: EngineOptions = {},
-): MockCore {
+): MockCore<S> {
   assertOptions('make a mock', options, ENGINE_OPTIONS)
-  return mockOf(new Engine([services].flat(), options))
+  // Of an engine, whose services have no types of their own.
+  return mockOf(new Engine([services].flat(), options)) as MockCore<S>
 }
 
 function mockOf(engine: Engine): MockCore {
@@ -156,7 +158,13 @@ function assertConforms({ coverage, journal, broken }: Scope): void {
 }
 
 function stateOf(engine: Engine, scope: () => Scope): State {
+  let models: ModelsOf<Service> | undefined
   return {
+    get models() {
+      return (models ??= modelsOf(engine, scope))
+    },
+    // From the Map that the factory keeps the records in, as `getAll` of the model: to make the
+    // factory of a fork, which `models` does, takes several times as long as to list a few records.
     records: (service, table) =>
       [...scope().world.tables.table(`${service}/${table}`).all()].map((one) => ({ ...one })),
     add: (service, table, record) => {

@@ -10,8 +10,10 @@ import type { Pact, PactOptions } from '../conformance/pact/types.js'
 import type { NamedSnapshot } from '../core/scopes/snapshots.js'
 import type { StateDocument } from '../core/saved-state.js'
 import type { Leaks } from '../core/scopes/leaks.js'
+import type { Service } from '../core/service/service.js'
 import type { Violation } from '../core/violations/violation.js'
 import type { WorldDocument } from '../core/seeding/document-types.js'
+import type { ModelsOf } from './models.js'
 
 /**
  * The clock of a scope. It stands still unless it is moved, or the mock has real time.
@@ -27,13 +29,24 @@ export interface Clock {
   advance(duration: Duration): void
 }
 
+declare const servicesBrand: unique symbol
 /**
  * What a mock looks like inside; it is changed through the API, and by what a world may hold.
  *
  * @example
  * const containers = mock.state.records('openai', 'containers')
  */
-export interface State {
+export interface State<S extends Service = Service> {
+  /**
+   * Queries on the records, by service and table. They read the world as it is when they are called
+   * and change nothing; each table has `findMany`, `findFirst`, `count` and `getAll`.
+   *
+   * @example
+   * mock.state.models.openai.containers.findMany({ where: { status: { equals: 'running' } } })
+   */
+  readonly models: ModelsOf<S>
+  /** Never there: the compiler would take the models of any two services for alike. */
+  readonly [servicesBrand]?: S
   /** The records of a table, such as `records('openai', 'containers')`, oldest first. */
   records(service: string, table: string): Record<string, unknown>[]
   /**
@@ -92,7 +105,7 @@ export interface SnapshotStore {
  * @example
  * const other: MockScope = mock.scope('worker-2')
  */
-export interface MockScope {
+export interface MockScope<S extends Service = Service> {
   /** Answers a request directly; an unknown origin is taken for the mock's own server. */
   fetch(request: Request | string | URL, init?: RequestInit): Promise<Response>
   readonly clock: Clock
@@ -142,7 +155,7 @@ export interface MockScope {
   leaks(): Leaks
   /** Asserts on all exchanges. @throws ContractViolation naming every breach so far, the consumer's and our own */
   assertConforms(): void
-  readonly state: State
+  readonly state: State<S>
 }
 
 /**
@@ -154,12 +167,12 @@ export interface MockScope {
  *   headers: { authorization: 'Bearer sk-test' },
  * })
  */
-export interface Mock extends MockScope {
+export interface Mock<S extends Service = Service> extends MockScope<S> {
   /** What happens in any of its scopes, as it happens. */
   readonly events: Pick<EventBus, 'subscribe'>
-  scope(name: string): MockScope
+  scope(name: string): MockScope<S>
   /** The scope of an API key, where `scopeBy: 'api-key'` gives each one its own. */
-  scopeOfKey(key: string): MockScope
+  scopeOfKey(key: string): MockScope<S>
   readonly scopes: {
     /** The names of the scopes that were asked for, in that order. */
     list(): string[]
@@ -178,10 +191,10 @@ export interface Mock extends MockScope {
     replace(document: StateDocument): void
   }
   /** Another mock that starts as this one's default scope is now; neither sees the other. */
-  fork(): Mock
+  fork(): Mock<S>
 }
 
 /** A mock with the engine behind it: what the doors are made of. */
-export interface MockCore extends Mock {
+export interface MockCore<S extends Service = Service> extends Mock<S> {
   readonly engine: Engine
 }

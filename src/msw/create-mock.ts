@@ -11,10 +11,10 @@ import { handlersOf } from './handlers.js'
  * const mock: MswMock = createMock(openai)
  * const server = setupServer(...mock.handlers)
  */
-export interface MswMock extends Mock {
+export interface MswMock<S extends Service = Service> extends Mock<S> {
   /** Spread these into `setupServer` or `setupWorker`. */
   readonly handlers: RequestHandler[]
-  fork(): MswMock
+  fork(): MswMock<S>
 }
 
 /**
@@ -26,15 +26,15 @@ export interface MswMock extends Mock {
  * const mock = createMock(openai)
  * const server = setupServer(...mock.handlers)
  */
-export function createMock(
-  services: Service | readonly Service[],
+export function createMock<S extends Service>(
+  services: S | readonly S[],
   options: EngineOptions = {},
-): MswMock {
+): MswMock<S> {
   return withHandlers(createMockCore(services, options))
 }
 
-function withHandlers(mock: MockCore): MswMock {
-  const fork = () => withHandlers(mock.fork() as MockCore)
+function withHandlers<S extends Service>(mock: MockCore<S>): MswMock<S> {
+  const fork = () => withHandlers(mock.fork() as MockCore<S>)
   let handlers: RequestHandler[] | undefined
   return {
     ...mock,

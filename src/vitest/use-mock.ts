@@ -17,9 +17,9 @@ import { verdictOn, verdictOnLate, verdictOnLeaks } from './test-errors.js'
  * @example
  * const mock: TestMock = useMock(openai)
  */
-export interface TestMock extends MockScope {
+export interface TestMock<S extends Service = Service> extends MockScope<S> {
   /** Another world of the same test, for requests with the header `x-mock-scope`. */
-  scope(name: string): MockScope
+  scope(name: string): MockScope<S>
   /** The test breaks the contract on purpose, and fails if it does not. */
   expectViolation(expected: ExpectedViolation): void
   /** What msw answers with. Handlers that a test adds are gone when it is over. */
@@ -35,10 +35,10 @@ export interface TestMock extends MockScope {
  * @example
  * const mock = useMock(openai)
  */
-export function useMock(
-  services: Service | readonly Service[],
+export function useMock<S extends Service>(
+  services: S | readonly S[],
   options: UseMockOptions = {},
-): TestMock {
+): TestMock<S> {
   assertOptions('use a mock', options, USE_MOCK_OPTIONS)
   const suite = new Suite([services].flat(), options, expect.getState().testPath ?? 'this file')
   // At once: a client that is made at the top of the file keeps the fetch that it finds.
@@ -69,7 +69,8 @@ export function useMock(
     }
     throwAll([verdictOn(run, options), verdictOnLeaks(run, options)])
   })
-  return mockOf(suite, server)
+  // The suite's engine does not know the types of its services.
+  return mockOf(suite, server) as TestMock<S>
 }
 
 function throwAll(verdicts: readonly (Error | undefined)[]): void {

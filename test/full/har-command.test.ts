@@ -42,7 +42,7 @@ it('writes violations as JSON, with their codes and places, and exits with 2', a
   expect(exchanges.map((one) => one.violations.map((each) => each.code))).toEqual([CODES])
   expect(exchanges[0]?.line).toBe(LINE)
   expect(stderr).toContain('Checked 1 exchange of')
-  expect(stderr).toContain('1 at a host that is not known here (cdn.example)')
+  expect(stderr).toContain('1 at an unknown host (cdn.example)')
 })
 
 type XmlReader = new (xml: string, options: object) => { window: { document: XmlDocument } }
@@ -112,8 +112,8 @@ it.each([
   ['--map https://HOST/PATH=SERVICE', fileOf('foreign.har', harWith(foreign))],
   ['file not found', join(folder, 'none.har')],
   ['cut.har:1:8: invalid JSON', fileOf('cut.har', '{"log":')],
-  ['it is no HAR', fileOf('no.har', { entries: [] })],
-  ['log.entries[0] is no exchange', fileOf('odd.har', { log: { entries: [{}] } })],
+  ['it is not a HAR file', fileOf('no.har', { entries: [] })],
+  ['log.entries[0] must have a request', fileOf('odd.har', { log: { entries: [{}] } })],
 ])('a mistake is told in one message: %s', async (message, path) => {
   const { code, stdout, stderr } = await run('check', path)
   expect([code, stdout]).toEqual([1, ''])

@@ -1,6 +1,6 @@
 import { HarChecker, type CheckedEntry } from '../../conformance/har/har-checker.js'
 import { UsageError } from '../../core/util/errors.js'
-import type { ForeignEntry } from '../../conformance/har/parse.js'
+import type { RawHarEntry } from '../../conformance/har/parse.js'
 import { redactUrl } from '../../core/journal/redact.js'
 import type { Grade } from '../../core/contract/provenance.js'
 import { readHarFile } from '../../node/files/har-file.js'
@@ -59,7 +59,7 @@ async function checkFile(path: string, checker: HarChecker): Promise<FileReport>
 
 async function checkEntry(
   checker: HarChecker,
-  entry: ForeignEntry,
+  entry: RawHarEntry,
   index: number,
 ): Promise<CheckedEntry | SkippedEntry> {
   const result = await checker.check(entry, index)

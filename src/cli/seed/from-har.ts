@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { UsageError } from '../../core/util/errors.js'
-import { HarSeed } from '../../conformance/har/to-world.js'
-import { loadable } from '../../conformance/har/loadable-world.js'
+import { HarWorldBuilder } from '../../conformance/har/to-world.js'
+import { makeLoadable } from '../../conformance/har/loadable-world.js'
 import { readHarFile } from '../../node/files/har-file.js'
 import { writeText } from '../../node/files/text-file.js'
 import { mappedUrls } from '../shared/service-urls.js'
@@ -28,16 +28,16 @@ export function addFromHar(seed: Command): void {
 
 function seedFromHar(paths: readonly string[], { map, service, output }: SeedFromHar): void {
   const services = pickServices(service)
-  const seen = new HarSeed(services, mappedUrls(map, services))
+  const seen = new HarWorldBuilder(services, mappedUrls(map, services))
   for (const path of paths) for (const entry of readHarFile(path).entries) seen.add(entry)
-  if (seen.read === 0) {
+  if (seen.exchangeCount === 0) {
     throw new UsageError(
       `Failed to make a world of ${paths.join(', ')}: no exchange is one of a service here. ` +
         'Say where they are: --map https://HOST/PATH=SERVICE',
     )
   }
-  const { world, left } = loadable(services, seen.world())
-  for (const { pointer, reason } of left) {
+  const { world, removed } = makeLoadable(services, seen.world())
+  for (const { pointer, reason } of removed) {
     console.error(`left out: ${pointer}: ${reason}`)
   }
   const text = JSON.stringify(world, null, 2)

@@ -1,4 +1,4 @@
-import { receivedOf } from '../../conformance/verify/mock-run.js'
+import { readResponse } from '../../conformance/verify/mock-run.js'
 import type { Send } from '../../conformance/verify/request.js'
 
 /**
@@ -6,12 +6,12 @@ import type { Send } from '../../conformance/verify/request.js'
  * nowhere else: a redirect is the reply.
  *
  * @example
- * const reply = await liveSend(30_000)({ method: 'GET', url, headers: {}, body: null, asked: {} })
+ * const reply = await liveSend(30_000)({ method: 'GET', url, headers: {}, body: null, stepRequest: {} })
  */
 export function liveSend(timeout: number): Send {
   return async ({ method, url, headers, body }) => {
     const signal = AbortSignal.timeout(timeout)
     const init = { method, headers: { ...headers }, body, redirect: 'manual', signal } as const
-    return receivedOf(await fetch(url, init))
+    return readResponse(await fetch(url, init))
   }
 }

@@ -1,4 +1,4 @@
-import type { Makings } from '../../conformance/verify/cleanup.js'
+import type { CreatedResources } from '../../conformance/verify/cleanup.js'
 
 /** A run that can be interrupted, and still puts away what it made. */
 export interface Interruptible {
@@ -6,7 +6,7 @@ export interface Interruptible {
   /** The exit code once it was interrupted. */
   readonly code: number | undefined
   /** Whose things are named when nobody waits until they are put away. */
-  readonly watch: (makings: Makings) => void
+  readonly watch: (created: CreatedResources) => void
   /** Leaves signals to others again. */
   end(): void
 }
@@ -17,7 +17,7 @@ const CODES = { SIGINT: 130, SIGTERM: 143 } as const
 export function interruptible(): Interruptible {
   const control = new AbortController()
   let code: number | undefined
-  let makings: Makings | undefined
+  let created: CreatedResources | undefined
   const onSignal = (signal: NodeJS.Signals) => {
     if (code === undefined) {
       code = CODES[signal as keyof typeof CODES]
@@ -25,7 +25,7 @@ export function interruptible(): Interruptible {
       control.abort()
       return
     }
-    for (const { kind, id } of makings?.rest ?? []) console.error(`left behind: ${kind} ${id}`)
+    for (const { kind, id } of created?.remaining ?? []) console.error(`left behind: ${kind} ${id}`)
     process.exit(code)
   }
   const signals = Object.keys(CODES) as (keyof typeof CODES)[]
@@ -35,7 +35,7 @@ export function interruptible(): Interruptible {
     get code() {
       return code
     },
-    watch: (made) => (makings = made),
+    watch: (made) => (created = made),
     end: () => {
       for (const signal of signals) process.off(signal, onSignal)
     },

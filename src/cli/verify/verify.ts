@@ -5,10 +5,10 @@ import { UsageError } from '../../core/util/errors.js'
 import { redactValues } from '../../core/journal/redact-text.js'
 import type { Service } from '../../core/service/service.js'
 import { isDrift } from '../../conformance/verify/drift.js'
-import { harOf } from '../../conformance/verify/write-har.js'
+import { stepsToHar } from '../../conformance/verify/write-har.js'
 import type { Clock } from '../../conformance/verify/live-run.js'
-import type { Story } from '../../core/service/verify-steps.js'
-import { stepsOf, verify, type Verified } from '../../conformance/verify/verify.js'
+import type { VerifySteps } from '../../core/service/verify-steps.js'
+import { stepsOf, verify, type VerifyResult } from '../../conformance/verify/verify.js'
 import { createMockCore } from '../../mock/mock.js'
 import { assertWritable, writeFileAtomic } from '../../node/files/atomic-file.js'
 import { liveSend } from './http-client.js'
@@ -51,7 +51,7 @@ export async function verifyLive(command: VerifyCommand): Promise<void> {
     onStart: interrupt.watch,
   }).finally(() => interrupt.end())
   if (command.record !== undefined) {
-    const har = harOf(service, verified.tellings)
+    const har = stepsToHar(service, verified.results)
     writeFileAtomic(command.record, hidden(`${JSON.stringify(har, null, 2)}\n`))
   }
   const readOnly = command.readOnly === true
@@ -65,7 +65,7 @@ export async function verifyLive(command: VerifyCommand): Promise<void> {
   if (command.format === 'json') console.error(hidden(summaryText(report)))
 }
 
-function storyOf(name: string): { service: Service; story: Story } {
+function storyOf(name: string): { service: Service; story: VerifySteps } {
   const [service] = pickServices([name])
   if (service?.story) return { service, story: service.story }
   throw new UsageError(`Failed to verify ${name}: it has no story to be told`)
@@ -85,12 +85,12 @@ const clock: Clock = {
   },
 }
 
-function unseenBy(story: Story, { slow }: VerifyCommand): Story['unseen'] {
+function unseenBy(story: VerifySteps, { slow }: VerifyCommand): VerifySteps['unseen'] {
   const because = 'it takes minutes: --slow'
   return slow ? story.unseen : [...story.unseen, ...story.slow.map((rule) => ({ rule, because }))]
 }
 
-function codeOf({ drift, cleanUp, stopped }: Verified, { steps }: Report) {
+function codeOf({ drift, cleanUp, stopped }: VerifyResult, { steps }: Report) {
   if (isDrift(drift)) return DRIFT
   const isWhole = stopped === undefined && steps.lost.length === 0 && cleanUp.left.length === 0
   return isWhole && steps.told > 0 ? 0 : 1

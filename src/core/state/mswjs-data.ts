@@ -16,6 +16,13 @@ import type { TableDefinition } from './table-definition.js'
 /** Of models known at run time only, so its types cannot name their fields. @internal */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Factory = FactoryAPI<any>
+/** What a factory reads of one of its models. */
+export interface Model {
+  findMany(query: object): object[]
+  findFirst(query: object): object | null
+  count(query?: object): number
+  getAll(): object[]
+}
 export type Definitions = Readonly<Record<string, TableDefinition>>
 /** By the name of a table. */
 export type Maps = ReadonlyMap<string, RecordMap<object>>

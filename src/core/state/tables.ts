@@ -3,7 +3,14 @@ import type { RecordMap } from './record-map.js'
 import type { RecordShape } from './record-shape.js'
 import { WHOLE } from './sorted-index.js'
 import type { Scalar } from '../util/sorted-map.js'
-import { emptyMaps, factoryOver, type Definitions, type Factory, type Maps } from './mswjs-data.js'
+import {
+  emptyMaps,
+  factoryOver,
+  type Definitions,
+  type Factory,
+  type Maps,
+  type Model,
+} from './mswjs-data.js'
 
 /**
  * All tables of one world, held by one @mswjs/data factory.
@@ -38,14 +45,25 @@ export class Tables {
   table<R extends object>(name: string): Table<R> {
     const table = this.#tables.get(name)
     if (table) return table as unknown as Table<R>
-    const known = [...this.#tables.keys()].join(', ')
-    throw new Error(`Failed to open table "${name}": there is none, only ${known}`)
+    return this.#missing(name)
+  }
+
+  /** The factory's model of a table; to be read only. @internal */
+  model(name: string): Model {
+    const model = this.factory[name]
+    if (model) return model
+    return this.#missing(name)
   }
 
   /** Costs the same for any number of records: both sides share them until one side writes. */
   fork(): Tables {
     const maps = [...this.#maps].map(([name, map]) => [name, map.fork()] as const)
     return new Tables(this.#definitions, new Map(maps))
+  }
+
+  #missing(name: string): never {
+    const known = [...this.#tables.keys()].join(', ')
+    throw new Error(`Failed to open table "${name}": there is none, only ${known}`)
   }
 }
 

@@ -1,13 +1,13 @@
 import { createScanner, visit } from 'jsonc-parser'
 import { UsageError } from '../../core/util/errors.js'
-import { entriesOf, type ForeignEntry } from '../../conformance/har/parse.js'
+import { entriesOf, type RawHarEntry } from '../../conformance/har/parse.js'
 import { syntaxErrorText } from './json-locations.js'
 import { readText } from './text-file.js'
 
 /** The entries of a HAR file and their line numbers. */
 export interface HarFile {
   readonly path: string
-  readonly entries: readonly ForeignEntry[]
+  readonly entries: readonly RawHarEntry[]
   /** Returns the line of an entry, counted from 1. */
   readonly lineOf: (index: number) => number
 }

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type {
-  Heard,
-  HeardMessage,
+  ObservedExchange,
+  ObservedMessage,
   LiveChecker,
-  Verdict,
+  CheckResult,
 } from '../../conformance/check/live-checker.js'
 import { Environment } from '../../core/state/environment.js'
 import type { Violation } from '../../core/violations/violation.js'
@@ -22,8 +22,8 @@ export type ExchangeEnding = 'refused' | 'withheld' | 'failed' | 'broken off'
 
 /** A finished exchange and the result of its check. */
 export interface FinishedExchange {
-  readonly observed: Heard
-  readonly result: Verdict
+  readonly observed: ObservedExchange
+  readonly result: CheckResult
   readonly request: IncomingMessage
   /** The response of the upstream; undefined if there was none. */
   readonly reply: IncomingMessage | undefined
@@ -111,7 +111,7 @@ export class ProxyExchange {
     await this.report(response.statusCode, replyBody?.isTooLarge ? {} : result && { result })
   }
 
-  private sendViolations(status: number, summary: string, result: Verdict, party: Party): void {
+  private sendViolations(status: number, summary: string, result: CheckResult, party: Party): void {
     const violations = violationsOf(result, party)
     const codes = violations.map(({ code }) => code)
     const message = `${summary}: ${violations.map((one) => `${one.code} ${one.message}`).join('; ')}`
@@ -144,7 +144,7 @@ export class ProxyExchange {
     await this.report(status, { ending: 'failed', reason: message })
   }
 
-  private check(): Promise<Verdict> {
+  private check(): Promise<CheckResult> {
     return this.observed().then((observed) => this.context.checker.check(observed))
   }
 
@@ -160,7 +160,7 @@ export class ProxyExchange {
     context.onExchange({ observed, request, reply, status, duration, ...more, result })
   }
 
-  private async observed(): Promise<Heard> {
+  private async observed(): Promise<ObservedExchange> {
     const { context, request, forward, startTime } = this
     const { reply } = forward
     const url = context.upstream.href + forward.target
@@ -180,14 +180,14 @@ export class ProxyExchange {
 type Party = 'consumer' | 'provider'
 
 /** The violations that `party` is responsible for. Missing trust is not one. */
-function violationsOf({ violations }: Verdict, party: Party): Violation[] {
+function violationsOf({ violations }: CheckResult, party: Party): Violation[] {
   return violations.filter(({ fault, kind }) => fault === party && kind !== 'trust')
 }
 
 async function observedMessage(
   { rawHeaders }: IncomingMessage,
   capture: BodyCapture,
-): Promise<HeardMessage> {
+): Promise<ObservedMessage> {
   const headers = plainHeaders(rawHeaders)
   const body = await capture.body(headers['content-encoding'])
   return { headers, body, bytes: capture.bytes }
