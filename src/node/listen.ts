@@ -5,11 +5,11 @@ import { UsageError } from '../core/util/errors.js'
 import * as kinds from '../core/util/options.js'
 import { assertOptions } from '../core/util/options.js'
 import type { Mock, MockCore } from '../mock/mock.js'
-import type { Saved } from './files/state-file.js'
-import { Gate } from './admin/access.js'
-import { administer } from './admin/handler.js'
-import { refuseClient, refuseProxying } from './server/socket-error.js'
-import { serve, type Answering } from './server/request-handler.js'
+import { AdminAccess } from './admin/access.js'
+import { handleAdminRequest } from './admin/handler.js'
+import type { SaveResult } from './files/state-file.js'
+import { handleRequest, type ServerContext } from './server/request-handler.js'
+import { handleClientError, refuseConnect } from './server/socket-error.js'
 import { startServer, stopServer } from './server/start-server.js'
 
 /**
@@ -19,12 +19,12 @@ import { startServer, stopServer } from './server/start-server.js'
  * const options: ListenOptions = { port: 4010, host: '127.0.0.1' }
  */
 export interface ListenOptions {
-  /** Default: any free one. */
+  /** Default: any free port. */
   readonly port?: number
-  /** Default: 127.0.0.1, so that nobody else reaches it. */
+  /** The address to listen on. Default: 127.0.0.1, which other machines cannot reach. */
   readonly host?: string
-  /** What `POST /__admin/save` does; without it, that is refused. */
-  readonly save?: () => Promise<Saved>
+  /** Called by `POST /__admin/save`. Without it, that request is refused with 400. */
+  readonly save?: () => Promise<SaveResult>
 }
 
 const LISTEN_OPTIONS: kinds.OptionKinds<ListenOptions> = {
@@ -43,16 +43,16 @@ const LISTEN_OPTIONS: kinds.OptionKinds<ListenOptions> = {
 export interface Listening {
   /** The origin, such as `http://127.0.0.1:4010`. */
   readonly url: string
-  /** What the admin API asks for when others could reach the server; null on loopback. */
+  /** The bearer token that the admin API requires; null on a loopback host, where none is needed. */
   readonly adminToken: string | null
-  /** Stops listening; the port is free when it is done. */
+  /** Stops listening; resolves when the port is free. */
   close(): Promise<void>
 }
 
 /**
  * Serves a mock over HTTP.
  *
- * @throws UsageError when the port is taken or the host is not this machine's
+ * @throws UsageError when the port is taken or the host is not an address of this machine
  * @example
  * const { url, close } = await listen(createMock(openai), { port: 4010 })
  */
@@ -60,33 +60,34 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
   assertOptions('listen', options, LISTEN_OPTIONS)
   assertMock(mock)
   const { port = 0, host = '127.0.0.1' } = options
-  const gate = new Gate(host)
-  // Without the check, Node answers a missing Host itself, with no body.
+  const access = new AdminAccess(host)
+  // Node would reject a request without a Host header itself, with no body.
   const http = { keepAliveTimeout: 5000, requireHostHeader: false }
-  // Late replies are not waited for.
+  // Aborts responses that are still delayed when the server closes.
   const closing = new AbortController()
   setMaxListeners(0, closing.signal)
   const core = mock as MockCore
-  const plane = { gate, save: options.save, closing: closing.signal }
-  const answering: Answering = {
+  const adminOptions = { access, save: options.save, closing: closing.signal }
+  const context: ServerContext = {
     mock: core,
-    admin: (incoming, request, response) => administer(core, plane, incoming, request, response),
+    admin: (incoming, request, response) =>
+      handleAdminRequest(core, adminOptions, incoming, request, response),
     closing: closing.signal,
   }
   const answer = (request: IncomingMessage, response: ServerResponse) =>
-    serve(answering, request, response)
+    handleRequest(context, request, response)
   const server = createServer(http, answer)
-  // Node would ask for each body before anybody knows whether it is wanted.
+  // Node would send 100 Continue at once; here it is sent only if the body is read.
   server.on('checkContinue', answer)
-  // An expectation other than 100-continue may be ignored; Node would answer 417 with no body.
+  // Other expectations may be ignored (RFC 9110, 10.1.1); Node would send 417 with no body.
   server.on('checkExpectation', answer)
-  server.on('clientError', refuseClient)
-  server.on('connect', refuseProxying)
+  server.on('clientError', handleClientError)
+  server.on('connect', refuseConnect)
   await startServer(server, port, host)
   const address = server.address() as AddressInfo
   return {
-    url: `http://${shownHost(host)}:${String(address.port)}`,
-    adminToken: gate.token,
+    url: `http://${urlHost(host)}:${String(address.port)}`,
+    adminToken: access.token,
     close: () => {
       closing.abort()
       return stopServer(server)
@@ -94,11 +95,13 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
   }
 }
 
-function shownHost(host: string): string {
+function urlHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host
 }
 
 function assertMock(mock: unknown): void {
   if (typeof mock === 'object' && mock !== null && 'engine' in mock) return
-  throw new UsageError('Failed to listen: give what createMock() returns')
+  throw new UsageError(
+    'Failed to listen: the first argument must be a mock, as createMock() returns',
+  )
 }

@@ -1,15 +1,15 @@
-/** Builds dist/: bundles the entries with esbuild, then lets tsc write the declarations. */
+/** Builds dist/: bundles the entries with esbuild; tsc writes the declarations. */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-import type { Metafile } from 'esbuild'
+import { build, type Metafile } from 'esbuild'
 import { bundling, entries } from './bundle.js'
 
-/** What must run in a web page, and what must run where msw is not installed. */
+/** Entries that must run in a web page. */
 const portable = ['index', 'openai', 'carrierx', 'locktera']
+/** Entries that must run where msw is not installed. */
 const withoutMsw = ['openai', 'carrierx', 'locktera', 'node', 'vitest-reporter', 'cli']
 
 interface Manifest {
@@ -28,7 +28,7 @@ async function bundle(): Promise<Metafile> {
     outdir: 'dist',
     ...bundling,
     chunkNames: 'chunk-[hash]',
-    // The package's own name too: `quayside/fixtures/...` is looked up at run time.
+    // The name of the package too: `quayside/fixtures/...` is resolved at run time.
     external: [
       manifest.name,
       ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
@@ -39,8 +39,8 @@ async function bundle(): Promise<Metafile> {
   return metafile
 }
 
-/** Every module that an entry loads from outside dist, without what it imports on demand. */
-function loadedBy(entry: string, { outputs }: Metafile): string[] {
+/** Returns the modules outside of dist that an entry imports statically, directly or not. */
+function externalImports(entry: string, { outputs }: Metafile): string[] {
   const files = new Set([`dist/${entry}.js`])
   const loaded: string[] = []
   for (const file of files) {
@@ -53,23 +53,24 @@ function loadedBy(entry: string, { outputs }: Metafile): string[] {
   return loaded
 }
 
-function refuseLeaks(metafile: Metafile): void {
-  const leaks = [
+/** @throws Error when an entry imports, or the bundle contains, what it must not */
+function assertImports(metafile: Metafile): void {
+  const problems = [
     ...portable.flatMap((entry) =>
-      loadedBy(entry, metafile)
+      externalImports(entry, metafile)
         .filter(isBuiltin)
-        .map((path) => `dist/${entry}.js loads ${path}, which no web page has`),
+        .map((path) => `dist/${entry}.js imports ${path}, which web pages do not have`),
     ),
     ...withoutMsw.flatMap((entry) =>
-      loadedBy(entry, metafile)
+      externalImports(entry, metafile)
         .filter((path) => /^msw(\/|$)/.test(path))
-        .map((path) => `dist/${entry}.js loads ${path}, which only quayside itself may`),
+        .map((path) => `dist/${entry}.js imports ${path}, which may not be installed`),
     ),
     ...bundledPackages(metafile)
       .filter((name) => /^(msw|graphql)$/.test(name))
       .map((name) => `${name} is in the bundle`),
   ]
-  if (leaks.length > 0) throw new Error(`Failed to build: ${leaks.join('; ')}`)
+  if (problems.length > 0) throw new Error(`Failed to build: ${problems.join('; ')}`)
 }
 
 function bundledPackages({ inputs }: Metafile): string[] {
@@ -79,7 +80,7 @@ function bundledPackages({ inputs }: Metafile): string[] {
   return [...new Set(names)].filter((name) => name !== undefined).sort()
 }
 
-/** The bundled packages' licences ask that their notices travel with the code. */
+/** Writes the notices of the bundled packages, which their licences require. */
 function writeNotices(metafile: Metafile): void {
   const notices = bundledPackages(metafile).map((name) => `${name}\n\n${noticeOf(name)}\n`)
   writeFileSync('dist/third-party-licenses.txt', notices.join(`\n${'-'.repeat(80)}\n\n`))
@@ -89,7 +90,7 @@ function noticeOf(name: string): string {
   const folder = join('node_modules', name)
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
   if (file !== undefined) return readFileSync(join(folder, file), 'utf8').trim()
-  // strict-event-emitter, for one, names its licence and author in package.json alone.
+  // Some packages, such as strict-event-emitter, have licence and author in package.json only.
   const { license, author } = readJson(join(folder, 'package.json')) as {
     license: string
     author: unknown
@@ -114,7 +115,7 @@ function writeDeclarations(): void {
 
 rmSync('dist', { recursive: true, force: true })
 const metafile = await bundle()
-refuseLeaks(metafile)
+assertImports(metafile)
 writeNotices(metafile)
 makeExecutable('dist/cli.js')
 writeDeclarations()

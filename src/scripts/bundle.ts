@@ -1,7 +1,7 @@
-/** What the build makes bundles of, and the tests that need some. */
+/** How the package is bundled; shared by the build and by tests that need bundles. */
 import type { BuildOptions, Plugin } from 'esbuild'
 
-/** One line per entry; `exports` in package.json names the same files, and `bin` the last. */
+/** The entries by name. `exports` in package.json has the same ones, and `bin` the last. */
 export const entries = {
   index: 'src/index.ts',
   openai: 'src/services/openai/index.ts',
@@ -14,18 +14,19 @@ export const entries = {
 }
 
 /**
- * `@mswjs/data` loads msw, graphql, all of lodash and all of date-fns for the few functions it
- * calls, and for handlers of its own that we never ask for. These modules stand in for them.
+ * Replacements for modules that `@mswjs/data` imports. It needs few functions of lodash and date-fns,
+ * and msw and graphql only for handlers that Quayside does not generate.
  */
-const standIns: Record<string, string> = {
-  './model/generateRestHandlers': refuse('generateRestHandlers'),
-  './model/generateGraphQLHandlers': refuse('generateGraphQLHandlers', 'generateGraphQLSchema'),
+const replacements: Record<string, string> = {
+  './model/generateRestHandlers': throwing('generateRestHandlers'),
+  './model/generateGraphQLHandlers': throwing('generateGraphQLHandlers', 'generateGraphQLSchema'),
   'date-fns': "exports.compareAsc = require('date-fns/compareAsc')",
   lodash: "exports.isFunction = require('lodash/isFunction')",
   debug: 'exports.debug = () => () => {}',
 }
 
-function refuse(...names: string[]): string {
+/** A module whose functions throw. */
+function throwing(...names: string[]): string {
   const message =
     'Failed to generate handlers: quayside bundles @mswjs/data without msw and graphql'
   return names
@@ -33,28 +34,28 @@ function refuse(...names: string[]): string {
     .join('\n')
 }
 
-/** Bundles the part of `@mswjs/data` that is used. */
-const lighterData: Plugin = {
-  name: 'lighter-data',
+/** Replaces imports of `@mswjs/data` by smaller modules. */
+const replaceImports: Plugin = {
+  name: 'replace-imports',
   setup(hooks) {
     hooks.onResolve({ filter: /./ }, ({ path, importer, resolveDir }) => {
-      const contents = standIns[path]
+      const contents = replacements[path]
       if (contents === undefined || !importer.includes('/@mswjs/data/')) return undefined
-      return { path, namespace: 'stand-in', pluginData: { contents, resolveDir } }
+      return { path, namespace: 'replacement', pluginData: { contents, resolveDir } }
     })
     hooks.onLoad(
-      { filter: /./, namespace: 'stand-in' },
+      { filter: /./, namespace: 'replacement' },
       ({ pluginData }) => pluginData as { contents: string; resolveDir: string },
     )
   },
 }
 
-/** How the package is bundled, wherever it goes. */
+/** The options of every bundle. */
 export const bundling = {
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  plugins: [lighterData],
+  plugins: [replaceImports],
 } satisfies BuildOptions

@@ -1,7 +1,10 @@
 /**
- * Writes `src/services/<service>/contract/contract.gen.ts` from `contracts/<service>.yaml`: the types of
- * every operation, the names of every error, and the document itself as data. The same of the
- * admin API, the JSON Schema of worlds, and the generated pages of `docs/`.
+ * Writes everything that is generated:
+ * - `src/services/<service>/contract/contract.gen.ts` from `contracts/<service>.yaml`: the types of all
+ *   operations, the names of all errors, and the document as data
+ * - `src/node/admin/openapi.gen.ts` from `contracts/admin/openapi.yaml`
+ * - `fixtures/world.schema.json`, the JSON Schema of worlds
+ * - the generated pages of `docs/`
  */
 import { execFileSync } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
@@ -16,11 +19,11 @@ const root = new URL('../../', import.meta.url)
 
 const FILE_PART = ts.factory.createTypeReferenceNode('FilePart')
 
-async function generate(service: string, document: ContractDocument): Promise<void> {
+async function generateContract(service: string, document: ContractDocument): Promise<void> {
   const types = await openapiTS(structuredClone(document) as never, {
     alphabetize: false,
     defaultNonNullable: false,
-    // A file arrives as a part with a name and a type, not as a string.
+    // Operations get a file as a part with a name and a type, not as a string.
     transform: (schema) => ((schema as SchemaNode).format === 'binary' ? FILE_PART : undefined),
   })
   const code = [
@@ -37,7 +40,7 @@ async function generate(service: string, document: ContractDocument): Promise<vo
       .map((name) => `  | '${name}'`)
       .join('\n')}`,
     '',
-    // A string is parsed several times faster than the same object as code.
+    // `JSON.parse` is several times as fast as an object literal.
     `export const document = JSON.parse(\n  ${quote(JSON.stringify(document))},\n) as ContractDocument`,
     '',
   ]
@@ -93,8 +96,8 @@ async function generateAdmin(): Promise<void> {
 }
 
 /**
- * The schema of worlds. In a process of its own: it is made from the services, and they from what has
- * just been generated.
+ * Writes the JSON Schema of worlds. It runs in another process, since it imports the services and so
+ * the files that were just generated.
  */
 function generateWorldSchema(): void {
   const file = fileURLToPath(new URL('src/scripts/generate-schema.ts', root))
@@ -108,7 +111,7 @@ function generatePages(): void {
 }
 
 const documents = await readContracts()
-for (const [service, document] of documents) await generate(service, document)
+for (const [service, document] of documents) await generateContract(service, document)
 await generateAdmin()
 generateWorldSchema()
 generatePages()

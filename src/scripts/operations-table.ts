@@ -1,6 +1,6 @@
 import { METHODS, type ContractDocument } from '../core/contract/openapi.js'
 
-/** Every operation of these contracts by service, linked to its page, with its grade. */
+/** Returns a Markdown table of all operations: each with its grade, and linked to its page. */
 export function operationsTable(documents: ReadonlyMap<string, ContractDocument>): string {
   const rows = [...documents].flatMap(([service, document]) =>
     Object.entries(document.paths).flatMap(([path, item]) =>

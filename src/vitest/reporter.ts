@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path'
 import type { Reporter, Vitest } from 'vitest/node'
 import { reportOf, type CoverageFile } from '../core/coverage/file-format.js'
 import { UsageError } from '../core/util/errors.js'
-import { collectedIn, writeReport } from '../node/coverage/files.js'
+import { readCoverageFolder, writeReport } from '../node/coverage/files.js'
 import { coveragePage } from '../node/coverage/html.js'
 import { coverageTable, uncoveredText } from '../node/coverage/table.js'
 import { checkThresholds, shortfalls, type Thresholds } from '../node/coverage/thresholds.js'
@@ -72,7 +72,7 @@ export default class CoverageReporter implements Reporter {
 
   onTestRunEnd(): void {
     try {
-      const coverage = collectedIn(this.folder)
+      const coverage = readCoverageFolder(this.folder)
       const report = reportOf(coverage)
       const { uncovered = false, threshold } = this.options
       const lists = uncovered ? [uncoveredText(report)] : []

@@ -52,7 +52,7 @@ it.each<[args: string[], says: string]>([
   [['--now', 'soon'], 'Expected a date and time such as 2025-01-31T12:00:00Z.'],
   [['--log-format', 'xml'], 'Allowed choices are text, json.'],
   [['--scope-by', 'cookie'], 'Allowed choices are name, api-key.'],
-  [['--seed', 'none.json'], 'Failed to read none.json: there is no such file'],
+  [['--seed', 'none.json'], 'Failed to read none.json: file not found'],
   [['--seed', 'src'], 'Failed to read src: it is a folder'],
   [
     ['contract', 'opnai'],

@@ -67,7 +67,7 @@ it.each<[services: unknown, says: string]>([
 
 it('refuses to listen with anything else than a mock, or at what is no port', async () => {
   const mock = createMock(openai)
-  await expect(listen({} as never)).rejects.toThrow('give what createMock() returns')
+  await expect(listen({} as never)).rejects.toThrow('the first argument must be a mock')
   await expect(listen(mock, { prot: 1 } as object)).rejects.toThrow('Did you mean port?')
   const port = 'x' as unknown as number
   await expect(listen(mock, { port })).rejects.toThrow('port must be a number from 0 to 65535')

@@ -185,7 +185,14 @@ const onTheWire: readonly RawRequest[] = [
     'the request has no body',
     'there is no form',
   ),
-  raw(null, 'an invented method', 'FOO /orgs HTTP/1.1', SENDER, '^This is not HTTP$', 'no method'),
+  raw(
+    null,
+    'an invented method',
+    'FOO /orgs HTTP/1.1',
+    SENDER,
+    '^Invalid HTTP request$',
+    'no method',
+  ),
 ]
 
 /** All that is done wrong to this service. */

@@ -1527,7 +1527,7 @@ function raw(
 const HOST = 'Host: localhost\r\n'
 const SENDER = `${HOST}Authorization: Bearer sk-quayside\r\nConnection: close\r\n`
 const AS_JSON = `${SENDER}Content-Type: application/json\r\n`
-const NOT_HTTP = { message: '^This is not HTTP$' }
+const NOT_HTTP = { message: '^Invalid HTTP request$' }
 const TOO_LONG = { status: 431, message: '^The headers are too long$' }
 const GET = 'GET /v1/containers HTTP/1.1'
 const POST = 'POST /v1/containers HTTP/1.1'

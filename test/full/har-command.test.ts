@@ -110,8 +110,8 @@ interface SarifResult {
 it.each([
   ['Nothing was checked', fileOf('foreign.har', harWith(foreign))],
   ['--map https://HOST/PATH=SERVICE', fileOf('foreign.har', harWith(foreign))],
-  ['there is no such file', join(folder, 'none.har')],
-  ['cut.har:1:8: this is not JSON', fileOf('cut.har', '{"log":')],
+  ['file not found', join(folder, 'none.har')],
+  ['cut.har:1:8: invalid JSON', fileOf('cut.har', '{"log":')],
   ['it is not a HAR file', fileOf('no.har', { entries: [] })],
   ['log.entries[0] must have a request', fileOf('odd.har', { log: { entries: [{}] } })],
 ])('a mistake is told in one message: %s', async (message, path) => {

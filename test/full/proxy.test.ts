@@ -93,8 +93,8 @@ it('changes no byte of a thousand replies and finds what was planted, and nothin
   const { passed } = proxied
   await told(proxied, replies.length)
   const found: string[][] = []
-  for (const { heard, verdict } of passed) {
-    found[Number(heard.request.headers['x-index'])] = verdict.violations.map(({ code }) => code)
+  for (const { observed, result } of passed) {
+    found[Number(observed.request.headers['x-index'])] = result.violations.map(({ code }) => code)
   }
   const wrong = found.flatMap((codes, index) =>
     String(codes) === String(expected[index]) ? [] : [[replies[index], codes, expected[index]]],

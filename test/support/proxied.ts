@@ -2,14 +2,14 @@ import { expect, onTestFinished, vi } from 'vitest'
 import { createMock, type Mock } from '../../src/index.js'
 import { listen } from '../../src/node/index.js'
 import { startProxy, type ProxyOptions } from '../../src/node/proxy/proxy.js'
-import type { Passed } from '../../src/node/proxy/exchange.js'
+import type { FinishedExchange } from '../../src/node/proxy/exchange.js'
 import { services } from './mixed-story.js'
 
 export interface Proxied {
   /** The proxy. */
   readonly url: string
   /** All that went by, once it was told of. */
-  readonly passed: Passed[]
+  readonly passed: FinishedExchange[]
   close(): Promise<void>
 }
 
@@ -18,9 +18,9 @@ export async function proxyTo(
   upstream: string,
   options: Partial<ProxyOptions> = {},
 ): Promise<Proxied> {
-  const passed: Passed[] = []
-  const onPassed = (one: Passed) => void passed.push(one)
-  const common = { services, timeout: 10_000, onPassed }
+  const passed: FinishedExchange[] = []
+  const onExchange = (one: FinishedExchange) => void passed.push(one)
+  const common = { services, timeout: 10_000, onExchange }
   const { url, close } = await startProxy({ ...common, ...options, upstream })
   onTestFinished(close)
   return { url, passed, close }
@@ -38,11 +38,11 @@ export async function proxiedMock(
 
 /** The codes of what was found, exchange by exchange. */
 export function codesOf({ passed }: Proxied): string[][] {
-  return passed.map(({ verdict }) => verdict.violations.map(({ code }) => code))
+  return passed.map(({ result }) => result.violations.map(({ code }) => code))
 }
 
 /** Waits until the proxy has told of so many exchanges, which it does behind the traffic. */
-export async function told({ passed }: Proxied, count: number): Promise<Passed[]> {
+export async function told({ passed }: Proxied, count: number): Promise<FinishedExchange[]> {
   await vi.waitFor(() => expect(passed).toHaveLength(count), 20_000)
   return passed
 }

@@ -1,36 +1,36 @@
 import { SKIPS } from '../../conformance/check/traffic.js'
 import { redactUrl } from '../../core/journal/redact.js'
 import { violationsText } from '../../core/violations/format-violation.js'
-import type { Passed } from '../../node/proxy/exchange.js'
+import type { FinishedExchange } from '../../node/proxy/exchange.js'
 import type { Summary } from '../check/report.js'
 
 /** Formats an exchange as one line with its violations below, or as one line of JSON. */
-export function formatExchange(format: string, passed: Passed): string {
-  const text = format === 'json' ? jsonOf(passed) : textOf(passed)
-  return passed.verdict.scrub(text)
+export function formatExchange(format: string, exchange: FinishedExchange): string {
+  const text = format === 'json' ? jsonOf(exchange) : textOf(exchange)
+  return exchange.result.scrub(text)
 }
 
-function jsonOf({ heard, verdict, status, ending, reason, duration }: Passed): string {
-  const { skip, service, operation, violations, unchecked } = verdict
-  const { method, url } = heard
+function jsonOf({ observed, result, status, ending, reason, duration }: FinishedExchange): string {
+  const { skip, service, operation, violations, unchecked } = result
+  const { method, url } = observed
   return JSON.stringify({
-    time: new Date(heard.time).toISOString(),
+    time: new Date(observed.time).toISOString(),
     ...{ method, url: redactUrl(url), status, duration, service, operation },
     ...{ ending, reason, skip, violations, unchecked },
   })
 }
 
-function textOf({ heard, verdict, status, ending, reason }: Passed): string {
-  const { skip, service, operation, violations, unchecked } = verdict
-  const url = new URL(heard.url)
-  const target = redactUrl(heard.url.slice(url.origin.length))
+function textOf({ observed, result, status, ending, reason }: FinishedExchange): string {
+  const { skip, service, operation, violations, unchecked } = result
+  const url = new URL(observed.url)
+  const target = redactUrl(observed.url.slice(url.origin.length))
   const notes = [
     ...(operation === null ? [] : [`${String(service)}/${operation}`]),
     ...(skip ? [`not checked: ${SKIPS[skip]}`] : []),
     ...unchecked.map((what) => `${what}, not checked`),
     ...(ending ? [reason ?? ending] : []),
   ]
-  const line = [`${heard.method} ${target} ${String(status || '-')}`, ...notes].join('  ')
+  const line = [`${observed.method} ${target} ${String(status || '-')}`, ...notes].join('  ')
   return violations.length === 0 ? line : `${line}\n${violationsText(violations)}\n`
 }
 
@@ -42,7 +42,7 @@ export class ExchangeCounter {
   private readonly skipped: Record<string, number> = {}
   private readonly unchecked: Record<string, number> = {}
 
-  add({ verdict: { skip, violations, unchecked } }: Passed): void {
+  add({ result: { skip, violations, unchecked } }: FinishedExchange): void {
     if (skip) count(this.skipped, skip)
     else this.checked++
     if (violations.length > 0) this.broken++

@@ -1,8 +1,8 @@
 import type { Grade } from '../../core/contract/provenance.js'
 import type { Service } from '../../core/service/service.js'
-import type { Passed } from '../../node/proxy/exchange.js'
-import { Recorder } from '../../node/proxy/har-recorder.js'
-import { startProxy, type Proxying } from '../../node/proxy/proxy.js'
+import type { FinishedExchange } from '../../node/proxy/exchange.js'
+import { HarRecorder } from '../../node/proxy/har-recorder.js'
+import { startProxy, type RunningProxy } from '../../node/proxy/proxy.js'
 import { summaryLines } from '../check/report.js'
 import { reportError } from '../shared/report-error.js'
 import { ExchangeCounter, formatExchange } from './log.js'
@@ -28,13 +28,13 @@ export async function proxy(command: ProxyCommand): Promise<void> {
   const { upstream, port, fail = false, timeout, trust, logFormat } = command
   const recording = command.record === undefined ? undefined : new Recording(command.record)
   const counter = new ExchangeCounter()
-  const onPassed = (passed: Passed) => {
-    counter.add(passed)
-    console.log(formatExchange(logFormat, passed))
-    recording?.add(passed)
+  const onExchange = (exchange: FinishedExchange) => {
+    counter.add(exchange)
+    console.log(formatExchange(logFormat, exchange))
+    recording?.add(exchange)
   }
   const proxying = await startProxy({
-    ...{ upstream, port, fail, timeout: timeout * 1000, onPassed },
+    ...{ upstream, port, fail, timeout: timeout * 1000, onExchange },
     ...{ services: command.service, rules: command.rule ?? {}, ...(trust && { trust }) },
   }).catch((error: unknown) => {
     recording?.abandon()
@@ -52,13 +52,13 @@ export async function proxy(command: ProxyCommand): Promise<void> {
 
 /** Writes the HAR file. The first write that fails is reported and ends the recording. */
 class Recording {
-  private recorder: Recorder | undefined
+  private recorder: HarRecorder | undefined
 
   constructor(path: string) {
-    this.recorder = new Recorder(path)
+    this.recorder = new HarRecorder(path)
   }
 
-  add(passed: Passed): void {
+  add(passed: FinishedExchange): void {
     this.attempt((recorder) => recorder.add(passed))
   }
 
@@ -67,11 +67,11 @@ class Recording {
   }
 
   abandon(): void {
-    this.recorder?.abandon()
+    this.recorder?.discard()
     this.recorder = undefined
   }
 
-  private attempt(work: (recorder: Recorder) => void): void {
+  private attempt(work: (recorder: HarRecorder) => void): void {
     if (!this.recorder) return
     try {
       work(this.recorder)
@@ -83,7 +83,7 @@ class Recording {
 }
 
 function printStart(
-  { url }: Proxying,
+  { url }: RunningProxy,
   { upstream, logFormat, record, service }: ProxyCommand,
 ): void {
   const services = service.map(({ name }) => name)
@@ -97,7 +97,7 @@ function printStart(
   )
 }
 
-function closeOnSignal(proxying: Proxying, end: () => void): void {
+function closeOnSignal(proxying: RunningProxy, end: () => void): void {
   const close = () => void proxying.close().then(end)
   process.once('SIGINT', close)
   process.once('SIGTERM', close)

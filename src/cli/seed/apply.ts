@@ -1,7 +1,7 @@
 import { UsageError } from '../../core/util/errors.js'
 import {
   explainProblems,
-  linesOf,
+  formatProblems,
   readWorldFile,
   type WorldFile,
 } from '../../node/files/world-file.js'
@@ -18,8 +18,8 @@ export async function applySeeds(
   patterns: readonly string[],
   { to, ...options }: ApplyOptions,
 ): Promise<void> {
-  const files = findFiles(patterns).map((path) => readWorldFile(path, { mostSearched: Infinity }))
-  const mistakes = files.flatMap(({ path, problems }) => linesOf(path, problems))
+  const files = findFiles(patterns).map((path) => readWorldFile(path))
+  const mistakes = files.flatMap(({ path, problems }) => formatProblems(path, problems))
   if (mistakes.length > 0) throw new UsageError([...mistakes, 'Nothing was sent'].join('\n'))
   const body = JSON.stringify(files.map(({ document }) => document))
   const response = await callAdmin(to, '/seed', options, body)

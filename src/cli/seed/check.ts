@@ -1,6 +1,6 @@
 import type { Service } from '../../core/service/service.js'
 import { checkWorlds } from '../../node/files/check-world-files.js'
-import { linesOf } from '../../node/files/world-file.js'
+import { formatProblems } from '../../node/files/world-file.js'
 import { countText } from '../shared/count-text.js'
 import { createProgress } from '../shared/progress.js'
 import { findFiles } from '../shared/seed-files.js'
@@ -19,7 +19,7 @@ export function checkSeeds(
   const progress = createProgress('records checked')
   const checked = checkWorlds(services, files, { allowInvalid, onRecord: progress.step })
   progress.end()
-  const lines = checked.flatMap(({ path, problems }) => linesOf(path, problems))
+  const lines = checked.flatMap(({ path, problems }) => formatProblems(path, problems))
   const records = checked.reduce((sum, one) => sum + one.records, 0)
   const total = `${countText(files.length, 'file')} with ${countText(records, 'record')}`
   if (lines.length === 0) {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { UsageError } from '../../core/util/errors.js'
-import { writeWhole } from '../../node/files/atomic-file.js'
+import { writeFileAtomic } from '../../node/files/atomic-file.js'
 import { writeText } from '../../node/files/text-file.js'
 import { callAdmin, readRefusal, type ServerOptions } from './admin-client.js'
 
@@ -27,6 +27,6 @@ export async function exportSeed({ from, output, ...options }: ExportOptions): P
 function write(output: string, text: string): void {
   // A pipe or a device cannot be replaced, only written to.
   const isFile = statSync(output, { throwIfNoEntry: false })?.isFile() ?? true
-  if (isFile) writeWhole(output, text)
+  if (isFile) writeFileAtomic(output, text)
   else writeText(output, text)
 }

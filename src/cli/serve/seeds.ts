@@ -2,8 +2,7 @@ import { statSync } from 'node:fs'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
 import { InvalidWorld } from '../../core/seeding/invalid-world.js'
 import { UsageError } from '../../core/util/errors.js'
-import { readLargeWorldFile } from '../../node/files/large-world-file.js'
-import { explainProblems, type WorldFile } from '../../node/files/world-file.js'
+import { explainProblems, readWorldFile, type WorldFile } from '../../node/files/world-file.js'
 import { findFiles } from '../shared/seed-files.js'
 
 /** The world files that a server starts with. */
@@ -21,7 +20,7 @@ export class Seeds {
   read(): WorldDocument[] {
     // Before reading, so that a file that cannot be read is reported once per change.
     this.loadedStamp = this.stamp()
-    this.files = this.paths().map((path) => readLargeWorldFile(path))
+    this.files = this.paths().map((path) => readWorldFile(path))
     // Again, since worlds may take bytes from further files, which are known only now.
     this.loadedStamp = this.stamp()
     const invalid = this.files.find(({ problems }) => problems.length > 0)
@@ -38,7 +37,7 @@ export class Seeds {
 
   /** A text that differs once a file has been changed, added or removed. */
   stamp(): string {
-    const sources = this.files.flatMap((file) => file.sources)
+    const sources = this.files.flatMap((file) => file.contentFiles)
     return [...this.pathsOrError(), ...sources].map(stampOf).join('\n')
   }
 

@@ -10,7 +10,7 @@ import type { VerifySteps } from '../../core/service/verify-steps.js'
 import { Environment } from '../../core/state/environment.js'
 import { UsageError } from '../../core/util/errors.js'
 import { createMockCore } from '../../mock/mock.js'
-import { assertWritable, writeWhole } from '../../node/files/atomic-file.js'
+import { assertWritable, writeFileAtomic } from '../../node/files/atomic-file.js'
 import { serviceNamed } from '../shared/services.js'
 import { askForConsent, planOf } from './consent.js'
 import { summaryText, verifyText } from './format.js'
@@ -53,7 +53,7 @@ export async function verifyLive(command: VerifyCommand): Promise<void> {
   }).finally(() => interrupt.end())
   if (command.record !== undefined) {
     const har = stepsToHar(service, verified.results)
-    writeWhole(command.record, hidden(`${JSON.stringify(har, null, 2)}\n`))
+    writeFileAtomic(command.record, hidden(`${JSON.stringify(har, null, 2)}\n`))
   }
   const readOnly = command.readOnly === true
   const unseen = unseenBy(story, command)

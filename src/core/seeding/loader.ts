@@ -3,7 +3,6 @@ import type { SeedChecks, WorldDocument } from './document-types.js'
 import { eventProblems } from './validate-events.js'
 import { isRecord } from '../util/is-record.js'
 import { joinPointer } from '../util/json-pointer.js'
-import { LazyRecords, withoutRecords } from './lazy-records.js'
 import { absentPending } from '../world/validate-lifecycle.js'
 import { distanceOf, nearest } from '../util/edit-distance.js'
 import { SeedRefusal, type SeedTable, identityOf } from '../service/seed-table.js'
@@ -106,8 +105,7 @@ export class WorldLoader {
     const part = document[service.name]
     if (part === undefined) return
     const tables = Object.keys(service.seeds)
-    const shallow = isRecord(part) ? withoutRecords(part, tables) : part
-    problems.push(...shapeProblems(service, SHALLOW_SCHEMA, shallow, `/${service.name}`))
+    problems.push(...shapeProblems(service, SHALLOW_SCHEMA, part, `/${service.name}`))
     if (!isRecord(part)) return
     for (const key of Object.keys(part).filter((one) => !tables.includes(one))) {
       const meant = tables.find((one) => distanceOf(key, one) !== undefined)
@@ -118,18 +116,17 @@ export class WorldLoader {
 
   private loadTable(service: Service, name: string, rows: unknown, problems: WorldProblem[]): void {
     if (rows === undefined) return
-    if (!Array.isArray(rows) && !(rows instanceof LazyRecords)) {
+    if (!Array.isArray(rows)) {
       this.unread.add(`${service.name}/${name}`)
       return
     }
     const table = service.seeds[name] as SeedTable<unknown>
     const model = this.world.model(service)
     const schema = `${SCHEMA}/properties/${name}/items`
-    for (let index = 0; index < rows.length; index++) {
+    for (const [index, given] of (rows as Row[]).entries()) {
       const pointer = `/${service.name}/${name}/${String(index)}`
       const spot = { service, name, table, schema, model, pointer }
-      const given = rows instanceof LazyRecords ? rows.read(index) : (rows[index] as unknown)
-      this.loadRecord(spot, given as Row, problems)
+      this.loadRecord(spot, given, problems)
     }
   }
 

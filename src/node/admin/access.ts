@@ -2,30 +2,33 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { isLoopback, isLoopbackHost } from '../../core/util/loopback.js'
 
-/** Who may use the admin API. */
-export class Gate {
-  /** Made when the server can be reached from elsewhere. */
+/** Decides which requests may use the admin API. */
+export class AdminAccess {
+  /** What requests must send as bearer token; null on a loopback host, where none is needed. */
   readonly token: string | null
 
+  /** `host` is the address that the server listens on. */
   constructor(host: string) {
     this.token = isLoopback(host) ? null : randomBytes(16).toString('hex')
   }
 
-  /** Why a request is refused, or undefined. */
+  /** Returns why a request is refused, or undefined if it may pass. */
   refusal({ headers, socket }: IncomingMessage): string | undefined {
     const { host = '', origin, authorization } = headers
-    // A page of another site must not steer the mock, not even through a name that leads here.
+    // Pages of other sites must not control the mock, not even by DNS rebinding.
     if (origin !== undefined && origin !== `http://${host}`) {
-      return `The admin API answers no page of another origin: ${origin}`
+      return `The admin API refuses requests from pages of another origin: ${origin}`
     }
     if (this.token !== null) {
-      const isRight = authorization === `Bearer ${this.token}`
-      return isRight ? undefined : 'The admin API needs the token that was printed at the start'
+      const isValid = authorization === `Bearer ${this.token}`
+      return isValid
+        ? undefined
+        : 'The admin API requires the token that was printed at startup, as "Authorization: Bearer TOKEN"'
     }
     if (!isLoopbackHost(host)) {
-      return `The admin API is not served under the host ${JSON.stringify(host)}`
+      return `The admin API does not accept the host ${JSON.stringify(host)}; use localhost or 127.0.0.1`
     }
     const isLocal = /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')
-    return isLocal ? undefined : 'The admin API is served to this machine alone'
+    return isLocal ? undefined : 'The admin API accepts requests from this machine only'
   }
 }

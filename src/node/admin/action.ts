@@ -1,22 +1,27 @@
 import type { ServerResponse } from 'node:http'
 import type { MockCore, MockScope } from '../../mock/mock.js'
-import type { Saved } from '../files/state-file.js'
+import type { SaveResult } from '../files/state-file.js'
 
-/** One call of the admin API. */
+/** One request to the admin API, as an action sees it. */
 export interface AdminCall {
   readonly mock: MockCore
   readonly scope: MockScope
-  /** The name of the scope, if the call names one. */
-  readonly named: string | undefined
+  /** The name of the scope; undefined if the request names none, which means `default`. */
+  readonly namedScope: string | undefined
+  /** Path parameters by name. */
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
+  /** The parsed JSON body; undefined if there is none. */
   readonly body: unknown
   readonly response: ServerResponse
-  /** Writes the world to the file that the server keeps it in, if there is one. */
-  readonly save: (() => Promise<Saved>) | undefined
-  /** Aborted once the server closes. */
+  /** Saves all scopes to the state file; undefined if the server has none. */
+  readonly save: (() => Promise<SaveResult>) | undefined
+  /** Aborted when the server closes. */
   readonly closing: AbortSignal
 }
 
-/** What is answered: as JSON, with 204 where it is undefined, and not at all once headers are sent. */
-export type Action = (call: AdminCall) => unknown
+/**
+ * Returns what to send as JSON, or undefined for 204. An action that has sent the headers itself
+ * sends the body, too.
+ */
+export type AdminAction = (call: AdminCall) => unknown

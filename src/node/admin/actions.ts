@@ -1,25 +1,25 @@
-import { NotThere, UsageError } from '../../core/util/errors.js'
 import type { Fault } from '../../core/faults/fault.js'
+import type { WorldDocument } from '../../core/seeding/document-types.js'
 import type { LifecyclePolicy } from '../../core/service/lifecycle-policy.js'
 import { nearest } from '../../core/util/edit-distance.js'
-import type { WorldDocument } from '../../core/seeding/document-types.js'
+import { NotThere, UsageError } from '../../core/util/errors.js'
+import { isRecord } from '../../core/util/is-record.js'
 import type { MockCore, MockScope } from '../../mock/mock.js'
-import type { Action, AdminCall } from './action.js'
+import type { AdminAction, AdminCall } from './action.js'
 import { sendEvents } from './event-stream.js'
 import { document, type AdminOperation } from './openapi.gen.js'
-import { isRecord } from '../../core/util/is-record.js'
 
-/** What the admin API can do. Each call happens whole or not at all. */
-export const ACTIONS: Readonly<Record<AdminOperation, Action>> = {
+/** The action of each operation of the admin API. One that fails changes nothing. */
+export const ACTIONS: Readonly<Record<AdminOperation, AdminAction>> = {
   GetHealth: ({ scope, mock }) => ({
     status: 'ok',
     services: mock.engine.services.map(({ name }) => name),
-    ...time(scope),
+    ...clockOf(scope),
   }),
   GetDocument: () => document,
   GetContract: ({ mock, params }) => contractOf(mock, String(params['service'])),
   Reset: ({ scope }) => scope.reset(),
-  GetClock: ({ scope }) => time(scope),
+  GetClock: ({ scope }) => clockOf(scope),
   MoveClock: ({ scope, body }) => moveClock(scope, body),
   GetState: ({ scope }) => scope.state.export(),
   ReplaceState: ({ scope, body }) => scope.replaceState(body as WorldDocument),
@@ -32,8 +32,8 @@ export const ACTIONS: Readonly<Record<AdminOperation, Action>> = {
   ListRequests: ({ scope, query }) => listRequests(scope, query),
   ClearRequests: ({ scope }) => scope.journal.clear(),
   GetLeaks: ({ scope }) => scope.leaks(),
-  GetCoverage: ({ scope, mock, named }) => ({
-    coverage: named === undefined ? mock.coverage() : scope.coverage(),
+  GetCoverage: ({ scope, mock, namedScope }) => ({
+    coverage: namedScope === undefined ? mock.coverage() : scope.coverage(),
   }),
   ChangePactState: ({ scope, body }) => {
     const { action = 'setup', params } = isRecord(body) ? body : {}
@@ -41,8 +41,8 @@ export const ACTIONS: Readonly<Record<AdminOperation, Action>> = {
     const world = isRecord(params) ? params['world'] : undefined
     if (action !== 'setup' || !isRecord(world)) {
       throw new UsageError(
-        'Failed to set up a state: send { "action": "setup", "params": { "world": { ... } } }, ' +
-          'as the pacts of this server have it',
+        'Failed to change the provider state: expected ' +
+          '{ "action": "setup", "params": { "world": { ... } } }, as the pacts of this server have it',
       )
     }
     scope.replaceState(world)
@@ -53,7 +53,7 @@ export const ACTIONS: Readonly<Record<AdminOperation, Action>> = {
   TakeSnapshot: (call) => call.scope.snapshots.take(nameOf(call)),
   DeleteSnapshot: (call) => call.scope.snapshots.delete(nameOf(call)),
   RestoreSnapshot: (call) => call.scope.snapshots.restore(nameOf(call)),
-  ListScopes: ({ mock }) => ({ scopes: list(mock) }),
+  ListScopes: ({ mock }) => ({ scopes: listScopes(mock) }),
   CloseScope: ({ mock, params }) => mock.scopes.close(String(params['name'])),
   Save: ({ save }) => {
     if (save) return save()
@@ -67,7 +67,7 @@ function contractOf({ engine }: MockCore, name: string): unknown {
   if (service) return service.contract.document
   const names = engine.services.map((one) => one.name)
   const near = nearest(name, names, 1).join('')
-  throw new NotThere(`There is no service "${name}" here. Did you mean "${near}"?`)
+  throw new NotThere(`Service "${name}" not found. Did you mean "${near}"?`)
 }
 
 function listRequests({ journal }: MockScope, query: URLSearchParams): unknown {
@@ -79,11 +79,11 @@ function listRequests({ journal }: MockScope, query: URLSearchParams): unknown {
   }
   if (format === 'json') return { exchanges: journal.exchanges() }
   throw new UsageError(
-    `Failed to list requests: the format is json, har or pact, not ${JSON.stringify(format)}`,
+    `Failed to list requests: format must be json, har or pact, got ${JSON.stringify(format)}`,
   )
 }
 
-function time({ clock }: MockScope) {
+function clockOf({ clock }: MockScope) {
   return { now: clock.now().toISOString() }
 }
 
@@ -91,16 +91,16 @@ function moveClock(scope: MockScope, body: unknown): unknown {
   const { now, advance, ...rest } = (body ?? {}) as Record<string, unknown>
   if (Object.keys(rest).length > 0 || (now === undefined) === (advance === undefined)) {
     throw new UsageError(
-      'Failed to move the clock: send either { "now": "2025-01-31T12:00:00Z" } ' +
+      'Failed to move the clock: expected either { "now": "2025-01-31T12:00:00Z" } ' +
         'or { "advance": { "minutes": 21 } }',
     )
   }
   if (now !== undefined) scope.clock.set(now as string)
   else scope.clock.advance(advance as { minutes: number })
-  return time(scope)
+  return clockOf(scope)
 }
 
-function list({ engine }: MockCore): object[] {
+function listScopes({ engine }: MockCore): object[] {
   return Array.from(engine.scopes.all(), ({ name, world }) => ({
     name,
     now: new Date(world.environment.now()).toISOString(),

@@ -1,36 +1,36 @@
 import type { MockEvent } from '../../core/journal/event-bus.js'
 import type { AdminCall } from './action.js'
 
-// As they are now: a test may put fakes in their place.
+// Captured at import: tests may install fake timers later.
 const { clearInterval, setInterval } = globalThis
 
-// Who does not read for that long is dropped, rather than kept in memory.
-const MOST_BUFFERED = 4 * 1024 * 1024
-// Proxies close what is silent.
-const BEAT_MS = 15_000
+// A client that reads too slowly is disconnected, so that its events do not fill the memory.
+const MAX_BUFFERED_BYTES = 4 * 1024 * 1024
+// Proxies close idle connections.
+const HEARTBEAT_MS = 15_000
 
 /**
- * Sends what happens, of the scope that is named or of all, as server-sent events until the client
- * leaves or the server closes.
+ * Sends the events of the named scope, or of all scopes, as server-sent events until the client
+ * disconnects or the server closes.
  */
-export function sendEvents({ mock, named: scope, response: to, closing }: AdminCall): void {
-  to.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+export function sendEvents({ mock, namedScope, response, closing }: AdminCall): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
   const send = (text: string) => {
-    to.write(text)
-    if (to.writableLength > MOST_BUFFERED) to.destroy()
+    response.write(text)
+    if (response.writableLength > MAX_BUFFERED_BYTES) response.destroy()
   }
   send(': listening\n\n')
-  const stop = mock.events.subscribe((event) => {
-    if (scope === undefined || scope === event.scope) send(textOf(event))
+  const unsubscribe = mock.events.subscribe((event) => {
+    if (namedScope === undefined || namedScope === event.scope) send(textOf(event))
   })
-  const beat = setInterval(() => send(': still there\n\n'), BEAT_MS)
-  beat.unref()
-  const end = () => void to.end()
+  const heartbeat = setInterval(() => send(': still there\n\n'), HEARTBEAT_MS)
+  heartbeat.unref()
+  const end = () => void response.end()
   closing.addEventListener('abort', end)
-  to.once('close', () => {
-    clearInterval(beat)
+  response.once('close', () => {
+    clearInterval(heartbeat)
     closing.removeEventListener('abort', end)
-    stop()
+    unsubscribe()
   })
 }
 

@@ -4,10 +4,12 @@ import { document, type AdminOperation } from './openapi.gen.js'
 
 type Params = Readonly<Record<string, string>>
 
-/** What a request to the admin API asks for; without `operation`, what its path takes instead. */
+/** The route of a request to the admin API. */
 export interface AdminRoute {
+  /** Undefined if the path does not allow the method. */
   readonly operation: AdminOperation | undefined
   readonly params: Params
+  /** The methods that the path allows. */
   readonly allow: readonly string[]
 }
 
@@ -25,11 +27,11 @@ const TEMPLATES: readonly Template[] = Object.entries(document.paths).map(([path
   return { pattern: new RegExp(`^${source}$`), operations: new Map(operations) }
 })
 
-/** The paths that there are, as the document has them. */
+/** The paths of the admin API, as templates. */
 export const ADMIN_PATHS = Object.keys(document.paths)
 
-/** The operation of a method and a path behind `/__admin`; undefined where there is no such path. */
-export function findAdmin(method: string, path: string): AdminRoute | undefined {
+/** Returns the route of a method and a path after `/__admin`; undefined if the path is unknown. */
+export function findAdminRoute(method: string, path: string): AdminRoute | undefined {
   for (const { pattern, operations } of TEMPLATES) {
     const match = pattern.exec(path)
     if (!match) continue

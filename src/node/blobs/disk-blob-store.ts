@@ -3,10 +3,10 @@ import type { BlobStore } from '../../core/state/blob-store.js'
 import type { BytesWriter, StoredBytes } from '../../core/state/blob.js'
 import * as kinds from '../../core/util/options.js'
 import { assertOptions } from '../../core/util/options.js'
-import { collectSoon } from './garbage-collection.js'
-import { PrivateFolder, sweep } from './temp-directory.js'
+import { scheduleCollection } from './garbage-collection.js'
 import { SpillFile } from './spill-file.js'
-import { SpillingWriter, type Keeper } from './spilling-writer.js'
+import { SpillingWriter, type Allocation } from './spilling-writer.js'
+import { removeAbandoned, TempDirectory } from './temp-directory.js'
 
 /**
  * The options of `createBlobStore`.
@@ -15,58 +15,60 @@ import { SpillingWriter, type Keeper } from './spilling-writer.js'
  * const options: BlobStoreOptions = { memory: 64_000_000 }
  */
 export interface BlobStoreOptions {
-  /** How many bytes of files are kept in memory, over all files. Default: 256,000,000. */
+  /** The bytes that all files together may take in memory. Default: 256,000,000. */
   readonly memory?: number
-  /** Where the private folder for the others is made. Default: that of the system. */
+  /** Where the temporary directory for all other bytes is created. Default: `os.tmpdir()`. */
   readonly temporary?: string
 }
 
 /**
- * A store of bytes with a temporary folder.
+ * A store of bytes that uses a temporary directory.
  *
  * @example
  * const store: DiskBlobStore = await createBlobStore()
  * store.close()
  */
 export interface DiskBlobStore extends BlobStore {
-  /** Removes the folder, and all that is in it. The end of the process does so, too. */
+  /** Removes the temporary directory. The end of the process does so, too. */
   close(): void
 }
 
 /**
- * Keeps the bytes of files in memory up to a limit and, beyond it, in a private temporary folder,
- * which is made when it is first needed. Folders that crashed processes have left are removed first.
+ * Returns a store that keeps the bytes of files in memory up to a limit and, beyond it, in a private
+ * temporary directory, which is created when it is first needed. Directories that crashed processes
+ * left behind are removed first.
  *
  * @example
  * const mock = createMock(openai, { blobStore: await createBlobStore({ memory: 64_000_000 }) })
  */
 export async function createBlobStore(options: BlobStoreOptions = {}): Promise<DiskBlobStore> {
-  assertOptions('make a store', options, { memory: kinds.amount, temporary: kinds.text })
+  assertOptions('create a blob store', options, { memory: kinds.amount, temporary: kinds.text })
   const { memory = 256_000_000, temporary = tmpdir() } = options
-  await sweep(temporary)
+  await removeAbandoned(temporary)
   return new SpillingStore(memory, temporary)
 }
 
-/** What one file takes, apart from the file itself: that must not be kept by it. */
-class Holding implements Keeper {
+/** The memory and the disk file of one blob. It must not refer to the blob, which would never be
+ * collected then. */
+class BlobAllocation implements Allocation {
   memory = 0
   file: SpillFile | undefined
 
-  /** `share` is how much of it may be in memory. */
+  /** `share` is the number of bytes that may be in memory. */
   constructor(
     private readonly store: SpillingStore,
     private share: number,
   ) {}
 
-  grant(wanted: number): number {
-    const granted = this.store.grant(Math.min(wanted, this.share))
-    this.share -= granted
-    this.memory += granted
-    return granted
+  reserve(wanted: number): number {
+    const reserved = this.store.reserve(Math.min(wanted, this.share))
+    this.share -= reserved
+    this.memory += reserved
+    return reserved
   }
 
-  spill(): SpillFile {
-    return (this.file = this.store.newFile())
+  createFile(): SpillFile {
+    return (this.file = this.store.createFile())
   }
 
   finished(bytes: StoredBytes): void {
@@ -79,12 +81,12 @@ class Holding implements Keeper {
 }
 
 class SpillingStore implements DiskBlobStore {
-  #folder: PrivateFolder | undefined
+  #directory: TempDirectory | undefined
   #memory = 0
   #files = 0
-  // Worlds, forks and snapshots share bytes and are dropped without a word: the garbage collector
-  // alone knows when nobody has them any more.
-  readonly dropped = new FinalizationRegistry<Holding>((holding) => this.free(holding))
+  // Worlds, forks and snapshots share bytes and are never closed: only the garbage collector knows
+  // when bytes are no longer used.
+  readonly dropped = new FinalizationRegistry<BlobAllocation>((allocation) => this.free(allocation))
 
   constructor(
     private readonly limit: number,
@@ -92,48 +94,48 @@ class SpillingStore implements DiskBlobStore {
   ) {}
 
   writer(most?: number): BytesWriter {
-    return new SpillingWriter(new Holding(this, this.#shareOf(most)))
+    return new SpillingWriter(new BlobAllocation(this, this.#shareOf(most)))
   }
 
-  grant(wanted: number): number {
-    const granted = Math.max(0, Math.min(wanted, this.#left))
-    this.#memory += granted
-    return granted
+  reserve(wanted: number): number {
+    const reserved = Math.max(0, Math.min(wanted, this.#left))
+    this.#memory += reserved
+    return reserved
   }
 
-  newFile(): SpillFile {
+  createFile(): SpillFile {
     this.#files += 1
-    this.#folder ??= new PrivateFolder(this.temporary)
-    return new SpillFile(this.#folder)
+    this.#directory ??= new TempDirectory(this.temporary)
+    return new SpillFile(this.#directory)
   }
 
   get #left(): number {
     return this.limit - this.#memory
   }
 
-  /** How much of a file may be in memory: all or nothing of it where that can be told. */
+  /** The bytes of a file that may be in memory: all or none if its size is known. */
   #shareOf(most: number | undefined): number {
-    // One whose end is not in sight must not take the memory of all others.
+    // A file of unknown size must not take the memory of all others.
     if (most === undefined) return Math.ceil(this.limit / 4)
     return most <= this.#left ? most : 0
   }
 
   released(): void {
-    // The collector hardly sees what is on the disk: it is told to look where that matters.
-    if (this.#files > 0 || this.#memory > this.limit / 2) collectSoon()
+    // The garbage collector does not see bytes on the disk, so it would run too rarely.
+    if (this.#files > 0 || this.#memory > this.limit / 2) scheduleCollection()
   }
 
   close(): void {
-    this.#folder?.remove()
-    this.#folder = undefined
+    this.#directory?.remove()
+    this.#directory = undefined
   }
 
-  free(holding: Holding): void {
-    this.#memory -= holding.memory
-    holding.memory = 0
-    if (!holding.file) return
+  free(allocation: BlobAllocation): void {
+    this.#memory -= allocation.memory
+    allocation.memory = 0
+    if (!allocation.file) return
     this.#files -= 1
-    void holding.file.remove()
-    holding.file = undefined
+    void allocation.file.remove()
+    allocation.file = undefined
   }
 }

@@ -1,17 +1,17 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
-// As they are now: a test may put fakes in their place.
+// Captured at import: tests may install fake timers later.
 const { setTimeout } = globalThis
 
-// Some deletions later: each costs tens of milliseconds.
+// Waits for more deletions: a collection takes tens of milliseconds.
 const DELAY_MS = 1000
 
 let timer: NodeJS.Timeout | undefined
 let collect: ((options: object) => unknown) | undefined
 
-/** Has the garbage collected soon, once for all who ask until then. */
-export function collectSoon(): void {
+/** Runs a major garbage collection after a delay; further calls until then have no effect. */
+export function scheduleCollection(): void {
   timer ??= setTimeout(() => {
     timer = undefined
     collect ??= collector()
@@ -19,7 +19,7 @@ export function collectSoon(): void {
   }, DELAY_MS).unref()
 }
 
-/** What `--expose-gc` would give; a runtime that has no such thing collects when it likes. */
+/** Returns the function that `--expose-gc` exposes; one that does nothing where the runtime has none. */
 function collector(): (options: object) => unknown {
   try {
     setFlagsFromString('--expose-gc')

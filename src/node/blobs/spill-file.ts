@@ -2,43 +2,43 @@ import { closeSync, createWriteStream, openSync, readSync, type WriteStream } fr
 import { open, rm } from 'node:fs/promises'
 import { once } from 'node:events'
 import { StorageError } from '../../core/util/errors.js'
-import type { PrivateFolder } from './temp-directory.js'
+import type { TempDirectory } from './temp-directory.js'
 
-// So much may wait for the disk before who sends has to wait.
-const BEHIND = 1024 * 1024
-const PIECE = 64 * 1024
+// How much may wait to be written before the sender has to wait.
+const MAX_UNWRITTEN_BYTES = 1024 * 1024
+const CHUNK_BYTES = 64 * 1024
 
-/** A file that is written once, from its start to its end, and read as often as it is asked for. */
+/** A temporary file that is written once, from start to end, and may be read many times. */
 export class SpillFile {
   readonly #path: string
   readonly #stream: WriteStream
   #pending: Promise<void> | undefined
 
-  constructor(folder: PrivateFolder) {
-    this.#path = folder.newFile()
-    const options = { flags: 'wx', mode: 0o600, highWaterMark: BEHIND }
+  constructor(directory: TempDirectory) {
+    this.#path = directory.newFilePath()
+    const options = { flags: 'wx', mode: 0o600, highWaterMark: MAX_UNWRITTEN_BYTES }
     this.#stream = createWriteStream(this.#path, options)
-    // Whoever waits for it hears of it.
+    // Errors are reported by `pending`.
     this.#stream.on('error', () => undefined)
-    this.#await(folder.locked)
+    this.#addPending(directory.locked)
   }
 
-  /** What is to be waited for; it fails with what went wrong. */
+  /** What to wait for before more is written; rejects with a StorageError if writing failed. */
   get pending(): Promise<void> | undefined {
     const { errored } = this.#stream
-    return errored ? Promise.reject(failed('keep', errored)) : this.#pending
+    return errored ? Promise.reject(storageError('store', errored)) : this.#pending
   }
 
   write(chunk: Uint8Array): void {
-    // A copy: it is written later.
-    if (!this.#stream.write(Buffer.from(chunk))) this.#await(once(this.#stream, 'drain'))
+    // Copied, since it is written later.
+    if (!this.#stream.write(Buffer.from(chunk))) this.#addPending(once(this.#stream, 'drain'))
   }
 
   end(): void {
-    this.#await(once(this.#stream.end(), 'close'))
+    this.#addPending(once(this.#stream.end(), 'close'))
   }
 
-  /** Done when nothing is left of it. */
+  /** Deletes the file; resolves when it is gone. */
   async remove(): Promise<void> {
     const stream = this.#stream.destroy()
     if (!stream.closed) await once(stream, 'close').catch(() => undefined)
@@ -46,13 +46,13 @@ export class SpillFile {
   }
 
   async *read(start: number, end: number): AsyncGenerator<Uint8Array, undefined> {
-    const handle = await attempt(() => open(this.#path, 'r'))
+    const handle = await readOrFail(() => open(this.#path, 'r'))
     try {
       for (let at = start; at < end;) {
-        const buffer = Buffer.allocUnsafeSlow(Math.min(PIECE, end - at))
+        const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, end - at))
         const from = at
-        const { bytesRead } = await attempt(() => handle.read(buffer, 0, buffer.length, from))
-        if (bytesRead === 0) throw cutShort()
+        const { bytesRead } = await readOrFail(() => handle.read(buffer, 0, buffer.length, from))
+        if (bytesRead === 0) throw truncatedError()
         yield buffer.subarray(0, bytesRead)
         at += bytesRead
       }
@@ -62,13 +62,13 @@ export class SpillFile {
   }
 
   *chunks(size: number): Generator<Uint8Array, undefined> {
-    const descriptor = attemptSync(() => openSync(this.#path, 'r'))
+    const descriptor = readOrFailSync(() => openSync(this.#path, 'r'))
     try {
       for (let at = 0; at < size;) {
-        const buffer = Buffer.allocUnsafeSlow(Math.min(PIECE, size - at))
+        const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, size - at))
         const from = at
-        const length = attemptSync(() => readSync(descriptor, buffer, 0, buffer.length, from))
-        if (length === 0) throw cutShort()
+        const length = readOrFailSync(() => readSync(descriptor, buffer, 0, buffer.length, from))
+        if (length === 0) throw truncatedError()
         yield buffer.subarray(0, length)
         at += length
       }
@@ -77,14 +77,14 @@ export class SpillFile {
     }
   }
 
-  #await(event: Promise<unknown>): void {
+  #addPending(event: Promise<unknown>): void {
     const before = this.#pending
     const pending = Promise.all([before, event]).then(
       () => {
         if (this.#pending === pending) this.#pending = undefined
       },
       (error: unknown) => {
-        throw failed('keep', error as Error)
+        throw storageError('store', error as Error)
       },
     )
     pending.catch(() => undefined)
@@ -92,27 +92,27 @@ export class SpillFile {
   }
 }
 
-function failed(what: 'keep' | 'read', error: Error): StorageError {
+function storageError(action: 'store' | 'read', error: Error): StorageError {
   if (error instanceof StorageError) return error
-  return new StorageError(`Failed to ${what} the bytes of a file: ${error.message}`)
+  return new StorageError(`Failed to ${action} the bytes of a file: ${error.message}`)
 }
 
-function cutShort(): StorageError {
-  return failed('read', new Error('somebody else has cut its temporary file'))
+function truncatedError(): StorageError {
+  return storageError('read', new Error('its temporary file was truncated'))
 }
 
-async function attempt<T>(work: () => Promise<T>): Promise<T> {
+async function readOrFail<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    throw failed('read', error as Error)
+    throw storageError('read', error as Error)
   }
 }
 
-function attemptSync<T>(work: () => T): T {
+function readOrFailSync<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
-    throw failed('read', error as Error)
+    throw storageError('read', error as Error)
   }
 }

@@ -8,71 +8,74 @@ import {
 } from '../../core/state/blob.js'
 import type { SpillFile } from './spill-file.js'
 
-/** What a writer asks of its store. */
-export interface Keeper {
-  /** How many of the bytes that are wanted there is memory for. */
-  grant(wanted: number): number
-  spill(): SpillFile
+/** The memory and the disk file that a store gives to the writer of one blob. */
+export interface Allocation {
+  /** Reserves memory; returns how many of the wanted bytes it got. */
+  reserve(wanted: number): number
+  createFile(): SpillFile
+  /** Called once, with the finished blob. */
   finished(bytes: StoredBytes): void
+  /** Releases the memory and the file. */
   discard(): void
 }
 
-// A digest of less takes no time worth mentioning: it is made when somebody asks for it.
-const SMALL = 64 * 1024
+// The digest of less is so cheap that it is computed only when it is asked for.
+const SMALL_BYTES = 64 * 1024
 
-/** Writes to memory while there is any for it, and the rest to the disk. */
+/** Writes to memory as long as the store has memory left, and the rest to the disk. */
 export class SpillingWriter implements BytesWriter {
   readonly #memory = new BlobWriter((chunks) => hashOf(chunks).digest('hex'))
   #size = 0
   #large: Large | undefined
 
-  constructor(private readonly keeper: Keeper) {}
+  constructor(private readonly allocation: Allocation) {}
 
   get pending(): Promise<void> | undefined {
     return this.#large?.file?.pending
   }
 
   write(chunk: Uint8Array, isGiven = false): void {
-    const granted = this.#large?.file ? 0 : this.keeper.grant(chunk.length)
+    const reserved = this.#large?.file ? 0 : this.allocation.reserve(chunk.length)
     this.#size += chunk.length
-    if (granted < chunk.length || this.#size > SMALL) this.#large ??= largeOf(this.#memory.chunks())
-    if (granted > 0) this.#memory.write(chunk.subarray(0, granted), isGiven)
-    if (this.#large) this.#writeLarge(this.#large, chunk, chunk.subarray(granted))
+    if (reserved < chunk.length || this.#size > SMALL_BYTES)
+      this.#large ??= startLarge(this.#memory.chunks())
+    if (reserved > 0) this.#memory.write(chunk.subarray(0, reserved), isGiven)
+    if (this.#large) this.#writeLarge(this.#large, chunk, chunk.subarray(reserved))
   }
 
-  /** `rest` is what there is no memory for. */
+  /** `rest` is the part of the chunk that has no place in memory. */
   #writeLarge(large: Large, chunk: Uint8Array, rest: Uint8Array): void {
     large.hash.update(chunk)
     const missing = HEAD - large.head.length
     if (missing > 0) large.head = Buffer.concat([large.head, chunk.subarray(0, missing)])
     if (rest.length === 0) return
-    large.file ??= this.keeper.spill()
+    large.file ??= this.allocation.createFile()
     large.file.write(rest)
   }
 
   finish(): StoredBytes {
     const memory = this.#memory.finish()
-    const bytes = this.#large ? new LargeBytes(memory, this.#size, this.#large) : memory
+    const bytes = this.#large ? new LargeBlob(memory, this.#size, this.#large) : memory
     this.#large?.file?.end()
-    this.keeper.finished(bytes)
+    this.allocation.finished(bytes)
     return bytes
   }
 
   discard(): void {
     this.#memory.discard()
-    this.keeper.discard()
+    this.allocation.discard()
   }
 }
 
-/** What is made of a large file while it arrives: all of it may not be in memory later. */
+/** What is computed of a large file while it arrives, since it may not be in memory later. */
 interface Large {
   readonly hash: Hash
   head: Uint8Array
   file?: SpillFile
 }
 
-/** A large file of which these chunks were written. */
-function largeOf(chunks: readonly Uint8Array[]): Large {
+/** Starts with the chunks written so far. */
+function startLarge(chunks: readonly Uint8Array[]): Large {
   return { hash: hashOf(chunks), head: headOf(chunks) }
 }
 
@@ -82,8 +85,8 @@ function hashOf(chunks: Iterable<Uint8Array>): Hash {
   return hash
 }
 
-/** Bytes whose end may be on the disk. */
-class LargeBytes implements StoredBytes {
+/** A blob whose last part may be on the disk. */
+class LargeBlob implements StoredBytes {
   readonly head: Uint8Array
   readonly digest: string
   isKept = false

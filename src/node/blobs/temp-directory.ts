@@ -7,17 +7,18 @@ import { StorageError } from '../../core/util/errors.js'
 
 const PREFIX = 'quayside-blobs-'
 
-// One listener for all of them.
-const inUse = new Set<PrivateFolder>()
-const removeAll = () => inUse.forEach((folder) => folder.remove())
+// All of them share one exit listener.
+const openDirectories = new Set<TempDirectory>()
+const removeAll = () => openDirectories.forEach((directory) => directory.remove())
 
 /**
- * A temporary folder for this process and its user alone. It goes when the process ends in order;
- * what a crash has left, `sweep` of the next process finds: nobody answers at its lock any more.
+ * A temporary directory that only the user of this process can read. It is removed when the process
+ * exits. After a crash it stays; then `removeAbandoned` in another process removes it, since no
+ * process listens on its lock any more.
  */
-export class PrivateFolder {
+export class TempDirectory {
   readonly path: string
-  /** Settles once others can see that it is in use. */
+  /** Resolves once other processes can see that it is in use. */
   readonly locked: Promise<void>
   readonly #lock = createServer((socket) => socket.destroy())
   #files = 0
@@ -25,69 +26,70 @@ export class PrivateFolder {
   /** @throws StorageError when `base` cannot be written to */
   constructor(base: string) {
     try {
-      // Readable by its owner alone.
+      // mkdtemp sets mode 0700.
       this.path = mkdtempSync(join(base, PREFIX))
     } catch (error) {
-      throw new StorageError(`Failed to keep bytes in ${base}: ${(error as Error).message}`)
+      throw new StorageError(`Failed to create a directory in ${base}: ${(error as Error).message}`)
     }
-    if (inUse.size === 0) process.once('exit', removeAll)
-    inUse.add(this)
-    this.#lock.unref().listen(lockOf(this.path))
+    if (openDirectories.size === 0) process.once('exit', removeAll)
+    openDirectories.add(this)
+    this.#lock.unref().listen(lockPath(this.path))
     this.locked = once(this.#lock, 'listening').then(
       () => undefined,
       (error: unknown) => {
         this.remove()
-        const hint = 'choose another folder by TMPDIR'
+        const hint = 'set TMPDIR to another directory'
         throw new StorageError(`Failed to lock ${this.path}: ${(error as Error).message}; ${hint}`)
       },
     )
-    // It is heard of where something is written.
+    // The error is reported where something is written.
     this.locked.catch(() => undefined)
   }
 
-  /** The path of a file that is not there yet. */
-  newFile(): string {
+  /** Returns a path that no file has yet. */
+  newFilePath(): string {
     return join(this.path, String(++this.#files))
   }
 
   remove(): void {
-    inUse.delete(this)
-    if (inUse.size === 0) process.off('exit', removeAll)
+    openDirectories.delete(this)
+    if (openDirectories.size === 0) process.off('exit', removeAll)
     this.#lock.close()
     rmSync(this.path, { recursive: true, force: true })
   }
 }
 
 /**
- * A socket rather than a file with the id of the process: ids are given again, and those of another
- * container that shares the folder mean nothing here.
+ * The path of a socket, not of a file with a process id: ids are reused, and those of another
+ * container that shares the directory mean nothing here.
  */
-function lockOf(folder: string): string {
-  return process.platform === 'win32' ? `\\\\.\\pipe\\${basename(folder)}` : join(folder, 'lock')
+function lockPath(directory: string): string {
+  const isWindows = process.platform === 'win32'
+  return isWindows ? `\\\\.\\pipe\\${basename(directory)}` : join(directory, 'lock')
 }
 
-/** How a connection fails to the lock of a process that has ended. */
-const DEAD = process.platform === 'win32' ? 'ENOENT' : 'ECONNREFUSED'
+/** The error code of a connection to the lock of a process that has ended. */
+const NO_LISTENER = process.platform === 'win32' ? 'ENOENT' : 'ECONNREFUSED'
 
-/** Removes what crashed processes of this user have left. */
-export async function sweep(base: string): Promise<void> {
+/** Removes the directories that crashed processes of this user left behind in `base`. */
+export async function removeAbandoned(base: string): Promise<void> {
   const names = await readdir(base).catch(() => [])
-  const folders = names.filter((name) => name.startsWith(PREFIX)).map((name) => join(base, name))
-  // What cannot be removed is no reason not to start.
-  await Promise.all(folders.map((folder) => removeAbandoned(folder).catch(() => undefined)))
+  const paths = names.filter((name) => name.startsWith(PREFIX)).map((name) => join(base, name))
+  // A directory that cannot be removed does not prevent the start.
+  await Promise.all(paths.map((path) => removeIfAbandoned(path).catch(() => undefined)))
 }
 
-async function removeAbandoned(folder: string): Promise<void> {
-  const about = await lstat(folder)
-  if (!about.isDirectory() || about.uid !== (process.getuid?.() ?? about.uid)) return
-  const failure = await failureOf(lockOf(folder))
-  if (failure === DEAD) await rm(folder, { recursive: true, force: true })
-  // Its process has ended before it could lock or write anything.
-  else if (failure === 'ENOENT') await rmdir(folder)
+async function removeIfAbandoned(path: string): Promise<void> {
+  const stats = await lstat(path)
+  if (!stats.isDirectory() || stats.uid !== (process.getuid?.() ?? stats.uid)) return
+  const code = await connectErrorCode(lockPath(path))
+  if (code === NO_LISTENER) await rm(path, { recursive: true, force: true })
+  // Its process ended before it could lock the directory or write anything.
+  else if (code === 'ENOENT') await rmdir(path)
 }
 
-/** What becomes of a connection: the code of its failure, if it fails. */
-async function failureOf(lock: string): Promise<string | undefined> {
+/** Returns the error code of a connection attempt, or undefined if it succeeds. */
+async function connectErrorCode(lock: string): Promise<string | undefined> {
   const socket = connect(lock)
   try {
     await once(socket, 'connect')

@@ -6,13 +6,13 @@ import { mergeCoverage, type CoverageFile } from '../../core/coverage/file-forma
 import { UsageError } from '../../core/util/errors.js'
 import type { Mock, MockCore } from '../../mock/mock.js'
 
-// A folder may hold other reports, too.
-const NAME = /^quayside-[\w-]+\.json$/
+// The folder may have other reports, too.
+const FILE_NAME = /^quayside-[\w-]+\.json$/
 
 /**
- * Writes what a mock has exercised to a file of its own in a folder, so that several workers and
- * processes can do so at the same time. Without a folder it is the one that the environment variable
- * `QUAYSIDE_COVERAGE_DIR` names; where there is none, nothing is written.
+ * Writes the coverage of a mock to a new file in a folder, so that several workers and processes can
+ * do so at the same time. The folder is by default the value of the environment variable
+ * `QUAYSIDE_COVERAGE_DIR`. Returns the path, or undefined if there is no folder.
  *
  * @example
  * afterAll(() => writeCoverage(mock))
@@ -26,12 +26,12 @@ export function writeCoverage(
   return writeCoverageFile(coverageOf(engine.services, engine.scopes.coverages()), folder)
 }
 
-/** Writes coverage to a file of its own in a folder. */
+/** Writes coverage to a new file in a folder, and returns its path. */
 export function writeCoverageFile(coverage: CoverageFile, folder: string): string {
   const name = `quayside-${String(process.pid)}-${randomBytes(6).toString('hex')}`
   const file = join(folder, `${name}.json`)
   mkdirSync(folder, { recursive: true })
-  // Whoever reads the folder meanwhile finds no half of a file.
+  // Written under another name first, so that nobody reads an unfinished file.
   const unfinished = join(folder, `${name}.part`)
   writeFileSync(unfinished, JSON.stringify(coverage))
   renameSync(unfinished, file)
@@ -39,27 +39,27 @@ export function writeCoverageFile(coverage: CoverageFile, folder: string): strin
 }
 
 /**
- * Reads coverage from files, and from all that was written to folders, and puts it together.
+ * Reads coverage from files, and from all coverage files in folders, and merges it.
  *
- * @throws UsageError when there is none, or a file holds something else
+ * @throws UsageError when there is none, or a file is not a coverage file
  * @example
  * const whole = readCoverage('coverage/quayside')
  */
 export function readCoverage(...paths: readonly string[]): CoverageFile {
   const files = paths.flatMap(filesAt)
   if (files.length === 0) {
-    throw new UsageError(`Failed to read coverage: ${paths.join(', ')} holds no coverage`)
+    throw new UsageError(`Failed to read coverage: no coverage files in ${paths.join(', ')}`)
   }
   return mergeCoverage(files.map(readOne))
 }
 
-/** Puts together what was written to a folder so far, be it nothing. */
-export function collectedIn(folder: string): CoverageFile {
+/** Merges the coverage files in a folder, which is created if it does not exist. */
+export function readCoverageFolder(folder: string): CoverageFile {
   mkdirSync(folder, { recursive: true })
   return mergeCoverage(filesAt(folder).map(readOne))
 }
 
-/** @throws UsageError when the file cannot be written */
+/** Writes a report, and creates its folder. @throws UsageError when the file cannot be written */
 export function writeReport(file: string, text: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true })
@@ -72,10 +72,10 @@ export function writeReport(file: string, text: string): void {
 function filesAt(path: string): string[] {
   try {
     if (!statSync(path).isDirectory()) return [path]
-    const names = readdirSync(path).filter((name) => NAME.test(name))
+    const names = readdirSync(path).filter((name) => FILE_NAME.test(name))
     return names.sort().map((name) => join(path, name))
   } catch (error) {
-    throw unreadable(path, error)
+    throw readError(path, error)
   }
 }
 
@@ -84,7 +84,7 @@ function readOne(path: string): CoverageFile {
   try {
     content = JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {
-    throw unreadable(path, error)
+    throw readError(path, error)
   }
   try {
     return mergeCoverage([content])
@@ -94,8 +94,8 @@ function readOne(path: string): CoverageFile {
   }
 }
 
-function unreadable(path: string, error: unknown): UsageError {
+function readError(path: string, error: unknown): UsageError {
   const { code, message } = error as NodeJS.ErrnoException
-  const why = code === 'ENOENT' ? 'there is no such file or folder' : message
+  const why = code === 'ENOENT' ? 'file or folder not found' : message
   return new UsageError(`Failed to read coverage from ${path}: ${why}`)
 }

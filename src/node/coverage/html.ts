@@ -27,7 +27,7 @@ dd code { background: #f1f4f8; padding: .25rem .5rem; display: block; border-rad
 `
 
 /**
- * Coverage as one page that asks nothing of a network.
+ * Returns coverage as one HTML page that loads nothing else.
  *
  * @example
  * writeFileSync('coverage.html', coveragePage(mock.coverage()))

@@ -6,7 +6,7 @@ import {
   type KindCoverage,
 } from '../../core/coverage/file-format.js'
 
-/** What people call the kinds. */
+/** The titles of the kinds of coverage. */
 export const KIND_TITLES: Readonly<Record<CoverageKind, string>> = {
   operations: 'operations',
   replies: 'replies',
@@ -16,7 +16,7 @@ export const KIND_TITLES: Readonly<Record<CoverageKind, string>> = {
   faults: 'faults',
 }
 
-/** All services together, kind by kind. */
+/** Returns the coverage of all services together, by kind. */
 export function totalsOf(report: CoverageReport): Record<CoverageKind, KindCoverage> {
   const all = Object.entries(report)
   const entries = COVERAGE_KINDS.map((kind) => {
@@ -32,7 +32,7 @@ export function totalsOf(report: CoverageReport): Record<CoverageKind, KindCover
 }
 
 /**
- * Coverage as a table for a terminal.
+ * Returns coverage as a table for a terminal.
  *
  * @example
  * console.log(coverageTable(mock.coverage()))
@@ -64,7 +64,7 @@ function padded(cell: string, width: number, column: number): string {
   return column === 0 ? cell.padEnd(width) : cell.padStart(width)
 }
 
-/** What is not covered, each thing with the line that would cover it. */
+/** Returns everything that is not covered, each item with a line of code that would cover it. */
 export function uncoveredText(report: CoverageReport): string {
   return Object.entries(report)
     .flatMap(([name, kinds]) =>

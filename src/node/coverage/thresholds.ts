@@ -7,13 +7,13 @@ import {
 import { UsageError } from '../../core/util/errors.js'
 import { KIND_TITLES, totalsOf } from './table.js'
 
-/** By kind: how much has to be covered, in percent. */
+/** By kind: the lowest coverage allowed, in percent. */
 export type Thresholds = Readonly<Partial<Record<CoverageKind, number>>>
 
 /**
- * Reads thresholds as they are written on a command line.
+ * Parses thresholds as given on the command line.
  *
- * @throws UsageError when a kind is not known or a number no percentage
+ * @throws UsageError when a kind is unknown or a value is not a percentage
  * @example
  * readThresholds('operations=90,replies=80') // { operations: 90, replies: 80 }
  */
@@ -26,28 +26,34 @@ export function readThresholds(text: string): Thresholds {
   return checkThresholds(Object.fromEntries(entries))
 }
 
-/** @throws UsageError when a kind is not known or a number no percentage */
+/** Returns checked thresholds. @throws UsageError when a kind is unknown or a value no percentage */
 export function checkThresholds(thresholds: Readonly<Record<string, unknown>>): Thresholds {
   for (const [name, percent] of Object.entries(thresholds)) {
     const kind = assertKind(name)
     if (typeof percent === 'number' && percent >= 0 && percent <= 100) continue
     throw new UsageError(
       `Failed to read the threshold "${String(percent)}" of ${kind}: ` +
-        `give a percentage, such as ${kind}=90`,
+        `expected a percentage, such as ${kind}=90`,
     )
   }
   return thresholds
 }
 
-/** What falls short, and what of it is missing; empty where nothing does. All services count together. */
+/**
+ * Returns the lines to print about kinds below their threshold, with what is missing; empty if there
+ * are none. All services count together.
+ */
 export function shortfalls(report: CoverageReport, thresholds: Thresholds): string[] {
   const totals = totalsOf(report)
-  return Object.entries(thresholds).flatMap(([name, least]) => {
+  return Object.entries(thresholds).flatMap(([name, threshold]) => {
     const kind = assertKind(name)
     const { covered, total, uncovered } = totals[kind]
-    if (covered * 100 >= least * total) return []
+    if (covered * 100 >= threshold * total) return []
     const percent = percentOf({ covered, total }).toFixed(1)
     const missing = uncovered.map(({ item, hint }) => `  ${item}\n    ${hint}`)
-    return [`${KIND_TITLES[kind]}: ${percent} % is below ${String(least)} %. Missing:`, ...missing]
+    return [
+      `${KIND_TITLES[kind]}: ${percent} % is below ${String(threshold)} %. Missing:`,
+      ...missing,
+    ]
   })
 }

@@ -2,53 +2,53 @@ import { closeSync, fsyncSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import {
   assertWritable,
-  attempt,
-  besideOf,
-  openPrivate,
+  explainWriteErrors,
+  temporaryPath,
+  createPrivate,
   realPath,
-  syncFolder,
+  syncDirectory,
 } from './atomic-file.js'
 
 /**
- * A file that is written piece by piece beside its place and takes it when it is whole: until then
- * there is all of the old one.
+ * Writes a file in pieces: they go to a temporary file, which replaces the old file at the end. Until
+ * then the old content is kept.
  */
-export class GrowingFile {
+export class AppendFile {
   private readonly target: string
   private readonly descriptor: number
 
   /** @throws UsageError when it cannot be written */
   constructor(private readonly path: string) {
     assertWritable(path)
-    this.target = attempt(path, () => realPath(path))
-    this.descriptor = attempt(path, () => openPrivate(besideOf(this.target)))
+    this.target = explainWriteErrors(path, () => realPath(path))
+    this.descriptor = explainWriteErrors(path, () => createPrivate(temporaryPath(this.target)))
   }
 
-  /** @throws UsageError when it cannot be written; the old one is left then */
+  /** @throws UsageError when it cannot be written; the old content is kept then */
   append(text: string): void {
-    attempt(this.path, () => {
+    explainWriteErrors(this.path, () => {
       const bytes = Buffer.from(text)
       for (let at = 0; at < bytes.length;) at += writeSync(this.descriptor, bytes, at)
     })
   }
 
-  /** @throws UsageError when it cannot take its place; the old one is left then */
+  /** Replaces the old file. @throws UsageError when it cannot; the old content is kept then */
   finish(): void {
-    attempt(this.path, () => {
+    explainWriteErrors(this.path, () => {
       fsyncSync(this.descriptor)
       closeSync(this.descriptor)
-      renameSync(besideOf(this.target), this.target)
-      syncFolder(dirname(this.target))
+      renameSync(temporaryPath(this.target), this.target)
+      syncDirectory(dirname(this.target))
     })
   }
 
-  /** Leaves the old one. */
-  abandon(): void {
+  /** Removes what was written; the old content is kept. */
+  discard(): void {
     try {
       closeSync(this.descriptor)
     } catch {
-      // It may have come that far that it is closed.
+      // It is closed already if `finish` failed after that.
     }
-    rmSync(besideOf(this.target), { force: true })
+    rmSync(temporaryPath(this.target), { force: true })
   }
 }

@@ -11,47 +11,48 @@ import {
 import { dirname } from 'node:path'
 import { UsageError } from '../../core/util/errors.js'
 
-/** For its owner alone: what a world needs to work are also keys. */
+/** Readable by the owner only: a world also holds keys. */
 const PRIVATE = 0o600
 
 /**
- * Writes a file so that there is, at every moment, either all of the old one or all of the new one.
+ * Writes a file in one step: at every moment it has either the old content or the new one, also after
+ * a crash or a power cut. Its mode becomes 0600. A symbolic link is followed, not replaced.
  *
- * @throws UsageError when it cannot be written; the old one is left then
+ * @throws UsageError when it cannot be written; the old content is kept then
  */
-export function writeWhole(file: string, text: string): void {
-  attempt(file, () => {
+export function writeFileAtomic(file: string, text: string): void {
+  explainWriteErrors(file, () => {
     const target = realPath(file)
-    const beside = besideOf(target)
+    const temporary = temporaryPath(target)
     try {
-      writeSynced(beside, text)
-      renameSync(beside, target)
+      writeSynced(temporary, text)
+      renameSync(temporary, target)
     } catch (error) {
-      rmSync(beside, { force: true })
+      rmSync(temporary, { force: true })
       throw error
     }
-    syncFolder(dirname(target))
+    syncDirectory(dirname(target))
   })
 }
 
 /**
- * Tries whether a file could be written, without touching it.
+ * Checks whether a file can be written, without changing it.
  *
- * @throws UsageError when not
+ * @throws UsageError when it cannot
  */
 export function assertWritable(file: string): void {
-  attempt(file, () => {
+  explainWriteErrors(file, () => {
     const target = realPath(file)
     if (statSync(target, { throwIfNoEntry: false })?.isDirectory())
       throw new Error('it is a folder')
-    const beside = besideOf(target)
-    writeSynced(beside, '')
-    rmSync(beside)
+    const temporary = temporaryPath(target)
+    writeSynced(temporary, '')
+    rmSync(temporary)
   })
 }
 
-/** @throws UsageError for whatever goes wrong with the file */
-export function attempt<T>(file: string, work: () => T): T {
+/** Returns what `work` returns. @throws UsageError that names the file, for any error of `work` */
+export function explainWriteErrors<T>(file: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
@@ -59,7 +60,7 @@ export function attempt<T>(file: string, work: () => T): T {
   }
 }
 
-/** Where a link leads: it is not replaced, but what it names. */
+/** Resolves symbolic links; returns the path itself if there is no such file yet. */
 export function realPath(file: string): string {
   try {
     return realpathSync(file)
@@ -69,34 +70,37 @@ export function realPath(file: string): string {
   }
 }
 
-/** In the same folder, since a file is renamed within a file system alone. One, so that none pile up. */
-export function besideOf(target: string): string {
+/**
+ * The temporary file to write before `target` is replaced. It is in the same directory, since a rename
+ * works only within a file system. Its name is fixed, so that crashes leave at most one behind.
+ */
+export function temporaryPath(target: string): string {
   return `${target}.tmp`
 }
 
-/** Opens a new file for its owner alone. */
-export function openPrivate(file: string): number {
-  // What a save that was killed left has rights of its own, or may be a link.
+/** Creates a file that only its owner can read, and returns its descriptor. */
+export function createPrivate(file: string): number {
+  // A file left by a killed process has a mode of its own, or may be a symbolic link.
   rmSync(file, { force: true })
   return openSync(file, 'wx', PRIVATE)
 }
 
-function writeSynced(file: string, text: string): void {
-  const descriptor = openPrivate(file)
+/** Makes a rename in a directory survive a power cut. Windows cannot open directories. */
+export function syncDirectory(directory: string): void {
+  if (process.platform === 'win32') return
+  const descriptor = openSync(directory, 'r')
   try {
-    writeFileSync(descriptor, text)
-    // Else a power cut could leave the new name with nothing behind it.
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
   }
 }
 
-/** The new name is safe once the folder is. Where folders cannot be opened, nothing can be done. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const descriptor = openSync(folder, 'r')
+function writeSynced(file: string, text: string): void {
+  const descriptor = createPrivate(file)
   try {
+    writeFileSync(descriptor, text)
+    // Without it, a power cut after the rename could leave an empty file.
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)

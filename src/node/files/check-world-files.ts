@@ -5,25 +5,32 @@ import { latestStart } from '../../core/seeding/document.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
 import { WorldLoader } from '../../core/seeding/loader.js'
 import { World } from '../../core/world/world.js'
-import { NotJson, readWorldFile, type PlacedProblem, type WorldFile } from './world-file.js'
+import {
+  JsonSyntaxError,
+  readWorldFile,
+  type LocatedProblem,
+  type WorldFile,
+} from './world-file.js'
 
-/** What is wrong with one file; nothing, where it is right. */
+/** The result of checking one file. */
 export interface CheckedFile {
   readonly path: string
-  readonly problems: readonly PlacedProblem[]
-  /** How many records it has, of all services. */
+  /** Empty if the file is valid. */
+  readonly problems: readonly LocatedProblem[]
+  /** The number of records, over all services. */
   readonly records: number
 }
 
 interface CheckWorldsOptions {
+  /** Accept records that break a rule of their service, but no contract. */
   readonly allowInvalid?: boolean
-  /** Told of each record that is right. */
+  /** Called for each valid record. */
   readonly onRecord?: () => void
 }
 
 /**
- * Checks worlds as if they were loaded one after the other: all mistakes of all files, each at its
- * place. Nothing is loaded.
+ * Checks worlds as if they were loaded one after the other. Returns all problems of all files with
+ * line and column.
  *
  * @example
  * const files = checkWorlds([openai], ['a.json', 'b.jsonc'])
@@ -33,41 +40,41 @@ export function checkWorlds(
   paths: readonly string[],
   { allowInvalid = false, onRecord }: CheckWorldsOptions = {},
 ): CheckedFile[] {
-  const read = paths.map(readOrNot)
+  const read = paths.map(readOrReport)
   const documents = read.flatMap((one) => (one.file ? [one.file.document] : []))
-  const world = blank(services, documents)
+  const world = emptyWorld(services, documents)
   const loader = new WorldLoader(world, allowInvalid ? 'off' : 'strict', onRecord)
   return read.map(({ path, file, problem }) => {
     if (!file) return { path, problems: problem ? [problem] : [], records: 0 }
-    const problems = file.place(loader.load(file.document))
-    return { path, problems, records: countOf(services, file.document) }
+    const problems = file.locate(loader.load(file.document))
+    return { path, problems, records: recordCount(services, file.document) }
   })
 }
 
-interface Read {
+interface ReadResult {
   readonly path: string
   readonly file?: WorldFile
-  readonly problem?: PlacedProblem
+  readonly problem?: LocatedProblem
 }
 
-/** What is no JSON is a mistake as any other; what cannot be read is not. */
-function readOrNot(path: string): Read {
+/** A syntax error is reported like any other problem; a file that cannot be read is thrown. */
+function readOrReport(path: string): ReadResult {
   try {
-    return { path, file: readWorldFile(path, { mostSearched: Infinity }) }
+    return { path, file: readWorldFile(path) }
   } catch (error) {
-    if (!(error instanceof NotJson)) throw error
+    if (!(error instanceof JsonSyntaxError)) throw error
     return { path, problem: error.problem }
   }
 }
 
-/** Where nothing is yet. Its clock is that of the last world that names one, as when they are loaded. */
-function blank(services: readonly Service[], documents: readonly WorldDocument[]): World {
+/** Returns an empty world. Its clock starts as when the documents are loaded: at the latest `now`. */
+function emptyWorld(services: readonly Service[], documents: readonly WorldDocument[]): World {
   const ledger = Object.assign({}, ...services.map((one) => one.rules as Rules)) as Rules
   const environment = new Environment({ now: latestStart(documents), seed: 'check' })
   return World.empty(services, environment, new RuleBook(ledger))
 }
 
-function countOf(services: readonly Service[], document: WorldDocument): number {
+function recordCount(services: readonly Service[], document: WorldDocument): number {
   const tables = services.flatMap(({ name }) => Object.values(document[name] ?? {}) as unknown[])
   return tables.reduce<number>((sum, one) => sum + (Array.isArray(one) ? one.length : 0), 0)
 }

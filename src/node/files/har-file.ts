@@ -1,24 +1,25 @@
 import { createScanner, visit } from 'jsonc-parser'
 import { UsageError } from '../../core/util/errors.js'
 import { entriesOf, type RawHarEntry } from '../../conformance/har/parse.js'
-import { notJson } from './json-locations.js'
+import { syntaxErrorText } from './json-locations.js'
 import { readText } from './text-file.js'
 
-/** A HAR read from a file, which can say where its exchanges stand. */
+/** The entries of a HAR file and their line numbers. */
 export interface HarFile {
   readonly path: string
   readonly entries: readonly RawHarEntry[]
-  /** The line of an exchange, from 1. */
+  /** Returns the line of an entry, counted from 1. */
   readonly lineOf: (index: number) => number
 }
 
-// Below the file's object, `log` and `entries`.
+// The depth of an entry: below the document, `log` and `entries`.
 const ENTRY_DEPTH = 3
 
 /**
- * Reads a HAR.
+ * Reads a HAR file.
  *
- * @throws UsageError when it cannot be read, is no JSON or no HAR, naming the place
+ * @throws UsageError when it cannot be read, is not JSON or not a HAR; it names line and column of a
+ * syntax error
  * @example
  * const { entries } = readHarFile('traffic.har')
  */
@@ -29,8 +30,8 @@ export function readHarFile(path: string): HarFile {
   return {
     path,
     entries,
-    // Looked for when something is to be said of an exchange: it reads the whole file again.
-    lineOf: (index) => (lines ??= linesOf(text))[index] ?? 1,
+    // Computed on demand, since it scans the whole text again.
+    lineOf: (index) => (lines ??= entryLines(text))[index] ?? 1,
   }
 }
 
@@ -38,27 +39,27 @@ function parse(text: string, path: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    const place = placeOfError(text)
-    throw new UsageError(`${path}${place ?? `: this is not JSON: ${(error as Error).message}`}`)
+    const location = syntaxErrorLocation(text)
+    throw new UsageError(`${path}${location ?? `: invalid JSON: ${(error as Error).message}`}`)
   }
 }
 
-function placeOfError(text: string): string | undefined {
-  let place: string | undefined
+function syntaxErrorLocation(text: string): string | undefined {
+  let location: string | undefined
   visit(
     text,
     {
       onError: (code, _offset, _length, line, column) => {
-        place ??= `:${String(line + 1)}:${String(column + 1)}: ${notJson(code)}`
+        location ??= `:${String(line + 1)}:${String(column + 1)}: ${syntaxErrorText(code)}`
       },
     },
     { disallowComments: true },
   )
-  return place
+  return location
 }
 
-/** The lines at which the items of `log.entries` begin, by one walk over the text. */
-function linesOf(text: string): number[] {
+/** Returns the line on which each item of `log.entries` begins. */
+function entryLines(text: string): number[] {
   const lines: number[] = []
   const scanner = createScanner(text, true)
   const path: string[] = []

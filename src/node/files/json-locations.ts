@@ -1,41 +1,46 @@
 import { printParseErrorCode, visit, type ParseErrorCode } from 'jsonc-parser'
 import { pointerKeys } from '../../core/util/json-pointer.js'
 
-interface Wanted {
+/** A node in the tree of the pointers to locate. */
+interface PointerNode {
+  /** The pointers to this node or below it. */
   readonly pointers: string[]
-  readonly inner: Map<string, Wanted>
+  readonly children: Map<string, PointerNode>
 }
 
-/** Where a key stands a second time in one object. */
-interface Repeated {
+/** The second occurrence of a key in one object. */
+interface DuplicateKey {
   readonly pointer: string
   readonly offset: number
 }
 
-/** A place that is being read: what is looked for there, and the keys that were there. */
+/** An object or array that is being read. */
 interface Level {
-  readonly wanted: Wanted | undefined
+  readonly node: PointerNode | undefined
+  /** The keys so far; undefined if duplicates are not looked for. */
   readonly keys: Set<string> | undefined
+  /** The current key of an object. */
   key: string
+  /** The current index of an array; -1 for an object. */
   index: number
 }
 
 /**
- * Where JSON pointers stand in a text, as offsets, and which keys it repeats. What is missing has no
- * place of its own: its nearest ancestor has. The text is read once, and no tree is made of it.
+ * Finds the offsets of JSON pointers in a text, and duplicate keys. A pointer to a missing value gets
+ * the offset of its nearest ancestor. The text is scanned once, and no syntax tree is built.
  */
-export class JsonPlaces {
+export class JsonLocations {
   readonly offsets = new Map<string, number>()
-  readonly repeated: Repeated[] = []
+  readonly duplicateKeys: DuplicateKey[] = []
   private readonly levels: Level[] = []
-  private readonly root: Wanted = { pointers: [], inner: new Map() }
+  private readonly root: PointerNode = { pointers: [], children: new Map() }
 
   constructor(text: string, pointers: readonly string[], withKeys = false) {
-    for (const pointer of pointers) this.want(pointer)
+    for (const pointer of pointers) this.addPointer(pointer)
     const open = (isObject: boolean) => (offset: number) => {
-      const wanted = this.meet(offset)
+      const node = this.enterValue(offset)
       const keys = withKeys && isObject ? new Set<string>() : undefined
-      this.levels.push({ wanted, keys, key: '', index: isObject ? -1 : 0 })
+      this.levels.push({ node, keys, key: '', index: isObject ? -1 : 0 })
     }
     const close = () => void this.levels.pop()
     visit(
@@ -45,8 +50,8 @@ export class JsonPlaces {
         onArrayBegin: open(false),
         onObjectEnd: close,
         onArrayEnd: close,
-        onLiteralValue: (_value, offset) => void this.meet(offset),
-        onObjectProperty: (key, offset) => this.enter(key, offset),
+        onLiteralValue: (_value, offset) => void this.enterValue(offset),
+        onObjectProperty: (key, offset) => this.enterKey(key, offset),
         onSeparator: (character) => {
           const level = this.levels.at(-1)
           if (character === ',' && level && level.index >= 0) level.index++
@@ -56,43 +61,43 @@ export class JsonPlaces {
     )
   }
 
-  private want(pointer: string): void {
-    let node: Wanted = this.root
+  private addPointer(pointer: string): void {
+    let node = this.root
     node.pointers.push(pointer)
     for (const key of pointerKeys(pointer)) {
-      const inner: Wanted = node.inner.get(key) ?? { pointers: [], inner: new Map() }
-      node.inner.set(key, inner)
-      inner.pointers.push(pointer)
-      node = inner
+      const child: PointerNode = node.children.get(key) ?? { pointers: [], children: new Map() }
+      node.children.set(key, child)
+      child.pointers.push(pointer)
+      node = child
     }
   }
 
-  /** A value begins: whoever is looked for at it or below is at least here. */
-  private meet(offset: number): Wanted | undefined {
+  /** Records the offset of a value for all pointers to it or below it. */
+  private enterValue(offset: number): PointerNode | undefined {
     const level = this.levels.at(-1)
     const key = level && (level.index < 0 ? level.key : String(level.index))
-    const wanted = key === undefined ? this.root : level?.wanted?.inner.get(key)
-    for (const pointer of wanted?.pointers ?? []) this.offsets.set(pointer, offset)
-    return wanted
+    const node = key === undefined ? this.root : level?.node?.children.get(key)
+    for (const pointer of node?.pointers ?? []) this.offsets.set(pointer, offset)
+    return node
   }
 
-  private enter(key: string, offset: number): void {
+  private enterKey(key: string, offset: number): void {
     const level = this.levels.at(-1)
     if (!level) return
     level.key = key
     if (!level.keys) return
-    if (level.keys.has(key)) this.repeated.push({ pointer: this.path(), offset })
+    if (level.keys.has(key)) this.duplicateKeys.push({ pointer: this.currentPointer(), offset })
     level.keys.add(key)
   }
 
-  private path(): string {
+  private currentPointer(): string {
     const keys = this.levels.map(({ index, key }) => (index < 0 ? key : String(index)))
     return keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
   }
 }
 
-/** Why a text is no JSON, in words. */
-export function notJson(code: ParseErrorCode): string {
+/** The message for a syntax error. */
+export function syntaxErrorText(code: ParseErrorCode): string {
   const words = printParseErrorCode(code).replace(/(?<=.)(?=[A-Z])/g, ' ')
-  return `this is not JSON: ${words.toLowerCase()}`
+  return `invalid JSON: ${words.toLowerCase()}`
 }

@@ -1,18 +1,24 @@
 import { existsSync } from 'node:fs'
-import { UsageError } from '../../core/util/errors.js'
-import { isRecord } from '../../core/util/is-record.js'
-import { InvalidWorld } from '../../core/seeding/invalid-world.js'
 import type { StateDocument } from '../../core/saved-state.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
+import { InvalidWorld } from '../../core/seeding/invalid-world.js'
+import { UsageError } from '../../core/util/errors.js'
+import { isRecord } from '../../core/util/is-record.js'
 import type { Mock } from '../../mock/mock.js'
-import { assertWritable, writeWhole } from './atomic-file.js'
+import { assertWritable, writeFileAtomic } from './atomic-file.js'
 import { explainProblems, readWorldFile } from './world-file.js'
 
-/** What the command line says, which is newer than what a file does. */
-export interface StateChoices {
+/** Options of the command line, which override what the file says. */
+export interface StateOverrides {
   readonly rules?: Readonly<Record<string, unknown>>
   /** ISO 8601. */
   readonly now?: string | undefined
+}
+
+/** What was saved. */
+export interface SaveResult {
+  readonly file: string
+  readonly bytes: number
 }
 
 /** The file that all scopes of a mock are loaded from and saved to. */
@@ -23,15 +29,15 @@ export class StateFile {
   ) {}
 
   /**
-   * Makes the scopes what the file holds; without a file, they stay what they are.
+   * Replaces the scopes by those of the file. If there is no file, they stay as they are.
    *
-   * @throws UsageError when it is broken, with the place of every mistake, or cannot be written
+   * @throws UsageError when the file is wrong, with the position of every problem, or not writable
    */
-  load(choices: StateChoices = {}): void {
+  load(overrides: StateOverrides = {}): void {
     if (existsSync(this.path)) {
       const file = readWorldFile(this.path)
       if (file.problems.length > 0) throw new UsageError(explainProblems(file, []))
-      const state = decided(this.path, file.document, choices)
+      const state = overrideState(this.path, file.document, overrides)
       try {
         this.mock.scopes.replace(state)
       } catch (error) {
@@ -39,14 +45,14 @@ export class StateFile {
         throw new UsageError(explainProblems(file, error.problems))
       }
     }
-    // Now rather than when there is something to lose.
+    // Checked at the start rather than when there is something to save.
     assertWritable(this.path)
   }
 
-  /** @throws UsageError when it cannot be written; what was saved before is left then */
-  readonly save = async (): Promise<Saved> => {
+  /** Writes all scopes. @throws UsageError when it cannot; the old file is kept then */
+  readonly save = async (): Promise<SaveResult> => {
     const text = textOf(await this.mock.scopes.export())
-    writeWhole(this.path, text)
+    writeFileAtomic(this.path, text)
     return { file: this.path, bytes: Buffer.byteLength(text) }
   }
 }
@@ -56,39 +62,37 @@ function textOf(state: StateDocument): string {
     return `${JSON.stringify(state, null, 2)}\n`
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    throw new UsageError('Failed to save: there is more in the scopes than one text can hold')
+    throw new UsageError('Failed to save: the state is longer than a string can be')
   }
 }
 
-function decided(path: string, saved: StateDocument, choices: StateChoices): StateDocument {
-  // What is no object is refused where all other mistakes are.
+function overrideState(
+  path: string,
+  saved: StateDocument,
+  overrides: StateOverrides,
+): StateDocument {
+  // The loader reports what is not an object.
   if (!isRecord(saved)) return saved
-  const world = decidedWorld(path, saved, choices)
+  const world = overrideWorld(path, saved, overrides)
   const scopes: unknown = saved.scopes
   if (!isRecord(scopes)) return world
   const others = Object.entries(scopes).map(([name, one]) => {
-    return [name, isRecord(one) ? decidedWorld(path, one, choices, ` in scope ${name}`) : one]
+    return [name, isRecord(one) ? overrideWorld(path, one, overrides, ` in scope ${name}`) : one]
   })
   return { ...world, scopes: Object.fromEntries(others) as Record<string, WorldDocument> }
 }
 
-function decidedWorld(
+function overrideWorld(
   path: string,
   saved: WorldDocument,
-  { rules, now }: StateChoices,
+  { rules, now }: StateOverrides,
   where = '',
 ): WorldDocument {
   if (now !== undefined && Date.parse(now) < Date.parse(saved.now ?? '')) {
     throw new UsageError(
-      `Failed to load ${path}: it is ${String(saved.now)} there${where}, ` +
-        `and --now ${now} would take its clock back`,
+      `Failed to load ${path}: its clock is at ${String(saved.now)}${where}, ` +
+        `and --now ${now} would turn it back`,
     )
   }
   return { ...saved, ...(now !== undefined && { now }), rules: { ...saved.rules, ...rules } }
-}
-
-/** What was saved, and where. */
-export interface Saved {
-  readonly file: string
-  readonly bytes: number
 }

@@ -1,34 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { UsageError } from '../../core/util/errors.js'
 
-const WHY: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'file not found',
   EISDIR: 'it is a folder',
-  EACCES: 'it may not be read by you',
+  EACCES: 'permission denied',
 }
 
 /**
- * Reads a file of text, without the mark that some editors put at its start.
+ * Returns the text of a UTF-8 file, without a byte order mark.
  *
  * @throws UsageError when it cannot be read
  */
 export function readText(path: string): string {
-  return textOf(readBytes(path))
-}
-
-/** @throws UsageError when it cannot be read */
-export function readBytes(path: string): Buffer {
   try {
-    return readFileSync(path)
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new UsageError(`Failed to read ${path}: ${WHY[code ?? ''] ?? (error as Error).message}`)
+    const { code = '', message } = error as NodeJS.ErrnoException
+    throw new UsageError(`Failed to read ${path}: ${REASONS[code] ?? message}`)
   }
-}
-
-/** The text of a file, without that mark. */
-export function textOf(bytes: Buffer): string {
-  return bytes.toString().replace(/^\uFEFF/, '')
 }
 
 /** @throws UsageError when it cannot be written */

@@ -1,56 +1,48 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parse, type ParseError } from 'jsonc-parser'
+import type { WorldDocument } from '../../core/seeding/document-types.js'
+import type { WorldProblem } from '../../core/service/world-problem.js'
 import { UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
 import { joinPointer } from '../../core/util/json-pointer.js'
-import type { WorldProblem } from '../../core/service/world-problem.js'
-import type { WorldDocument } from '../../core/seeding/document-types.js'
-import { JsonPlaces, notJson } from './json-locations.js'
-import { repeatsKeys } from './duplicate-keys.js'
+import { hasDuplicateKeys } from './duplicate-keys.js'
+import { JsonLocations, syntaxErrorText } from './json-locations.js'
 import { readText } from './text-file.js'
 
-/** A mistake in a file, where it stands: lines and columns are counted from 1. */
-export interface PlacedProblem extends WorldProblem {
+/** A problem with its position in a file; lines and columns are counted from 1. */
+export interface LocatedProblem extends WorldProblem {
   readonly line: number
   readonly column: number
 }
 
-/** A world read from a file, which can say where a JSON pointer stands in it. */
+/** A world read from a file, with the means to locate problems in it. */
 export interface WorldFile {
   readonly path: string
   readonly document: WorldDocument
-  /** The files that it takes bytes from. */
-  readonly sources: readonly string[]
-  /** Keys that stand in it twice, and what cannot be read of what it names. */
-  readonly problems: readonly PlacedProblem[]
-  /** These mistakes and its own ones where they stand, from the top on. */
-  place(problems: readonly WorldProblem[]): PlacedProblem[]
+  /** The paths of the files that its records take their bytes from. */
+  readonly contentFiles: readonly string[]
+  /** Duplicate keys, and content files that cannot be read. */
+  readonly problems: readonly LocatedProblem[]
+  /** Returns the given problems and `problems` with their positions, in the order of the file. */
+  locate(problems: readonly WorldProblem[]): LocatedProblem[]
 }
 
-interface ReadOptions {
-  /** How many characters a text may have to be searched for keys that stand in it twice. */
-  readonly mostSearched?: number
-}
-
-/** Nobody writes more by hand, and of a large world every part of loading it counts. */
-const MOST_SEARCHED = 16_000_000
-
-/** A file is no JSON at all. */
-export class NotJson extends UsageError {
+/** A file is not JSON. */
+export class JsonSyntaxError extends UsageError {
   constructor(
     readonly path: string,
-    readonly problem: PlacedProblem,
+    readonly problem: LocatedProblem,
   ) {
     super(`${path}:${String(problem.line)}:${String(problem.column)}: ${problem.reason}`)
   }
 }
 
 /**
- * Reads a world from a JSON file that may have comments and trailing commas. Bytes given as
- * `content: { path }` are read too, relative to the file.
+ * Reads a world from a JSON file, which may have comments and trailing commas. The files that records
+ * name by `content: { path }`, relative to the world file, are read too.
  *
- * @throws UsageError when it cannot be read or parsed, or, up to 16 MB, has a key twice, naming line
+ * @throws UsageError when it cannot be read or parsed, or has a duplicate key; the message names line
  * and column
  * @example
  * const mock = createMock(openai, { seed: readWorld('world.jsonc') })
@@ -61,57 +53,56 @@ export function readWorld(path: string): WorldDocument {
   return file.document
 }
 
-/** Like `readWorld`, with the means to point into the file. */
-export function readWorldFile(path: string, options?: ReadOptions): WorldFile {
-  return worldFileOf(path, readText(path), options)
-}
-
-/** The same of a file whose text is there already. */
-export function worldFileOf(
-  path: string,
-  text: string,
-  { mostSearched = MOST_SEARCHED }: ReadOptions = {},
-): WorldFile {
+/**
+ * Reads a world like `readWorld`, and returns it with the means to locate problems in the file.
+ *
+ * @throws UsageError when it cannot be read, JsonSyntaxError when it cannot be parsed
+ */
+export function readWorldFile(path: string): WorldFile {
+  const text = readText(path)
   const document = parseWorld(path, text) as WorldDocument
-  const isRepeating = text.length <= mostSearched && repeatsKeys(text, document)
-  const sources: string[] = []
-  const problems = placed(text, inlineContent(document, path, sources), isRepeating)
-  const place = (given: readonly WorldProblem[]) =>
-    [...problems, ...placed(text, given)].sort((a, b) => a.line - b.line || a.column - b.column)
-  return { path, document, sources, problems, place }
+  const hasDuplicates = hasDuplicateKeys(text, document)
+  const contentFiles: string[] = []
+  const problems = located(text, inlineContent(document, path, contentFiles), hasDuplicates)
+  const locate = (given: readonly WorldProblem[]) =>
+    [...problems, ...located(text, given)].sort((a, b) => a.line - b.line || a.column - b.column)
+  return { path, document, contentFiles, problems, locate }
 }
 
-/** The message for a world that was refused, each mistake with its place in the file. */
+/** Returns the message for a refused world: each problem with its position in the file. */
 export function explainProblems(file: WorldFile, problems: readonly WorldProblem[]): string {
-  const lines = linesOf(file.path, file.place(problems))
+  const lines = formatProblems(file.path, file.locate(problems))
   const count = lines.length === 1 ? 'one mistake' : `${String(lines.length)} mistakes`
   return [...lines, `Nothing was loaded: ${count} in ${file.path}`].join('\n')
 }
 
-/** Mistakes as `file:line:column: JSON pointer: what is wrong`. */
-export function linesOf(path: string, problems: readonly PlacedProblem[]): string[] {
+/** Formats problems as `file:line:column: JSON pointer: reason`. */
+export function formatProblems(path: string, problems: readonly LocatedProblem[]): string[] {
   return problems.map(
     ({ line, column, pointer, reason }) =>
       `${path}:${String(line)}:${String(column)}: ${pointer || '/'}: ${reason}`,
   )
 }
 
-function placed(text: string, problems: readonly WorldProblem[], keys = false): PlacedProblem[] {
-  if (problems.length === 0 && !keys) return []
+/** Adds positions to problems, and the duplicate keys if they are asked for. */
+function located(
+  text: string,
+  problems: readonly WorldProblem[],
+  withDuplicates = false,
+): LocatedProblem[] {
+  if (problems.length === 0 && !withDuplicates) return []
   const pointers = problems.map(({ pointer }) => pointer)
-  const { offsets, repeated } = new JsonPlaces(text, pointers, keys)
+  const { offsets, duplicateKeys } = new JsonLocations(text, pointers, withDuplicates)
   const found = [
     ...problems.map((one) => ({ ...one, offset: offsets.get(one.pointer) ?? 0 })),
-    ...repeated.map(({ pointer, offset }) => {
-      return { pointer, offset, reason: 'stands here a second time; a key may stand once' }
-    }),
+    ...duplicateKeys.map((one) => ({ ...one, reason: 'duplicate key' })),
   ].sort((a, b) => a.offset - b.offset)
-  const position = positions(text)
+  const position = lineCounter(text)
   return found.map(({ offset, ...one }) => ({ ...one, ...position(offset) }))
 }
 
-/** Lines and columns of offsets that grow. */
-function positions(text: string): (offset: number) => { line: number; column: number } {
+/** Returns a function from offsets, given in ascending order, to lines and columns. */
+function lineCounter(text: string): (offset: number) => { line: number; column: number } {
   let [line, start] = [1, 0]
   return (offset) => {
     for (let end = text.indexOf('\n', start); end !== -1 && end < offset;) {
@@ -123,7 +114,7 @@ function positions(text: string): (offset: number) => { line: number; column: nu
   }
 }
 
-/** Most files are plain JSON, for which the engine's own parser is ten times as fast. */
+/** Most files are plain JSON, for which `JSON.parse` is ten times as fast as `jsonc-parser`. */
 function parseWorld(path: string, text: string): unknown {
   try {
     return JSON.parse(text) as unknown
@@ -132,13 +123,17 @@ function parseWorld(path: string, text: string): unknown {
     const document = parse(text, errors, { allowTrailingComma: true }) as unknown
     const [first] = errors
     if (!first) return document ?? {}
-    const position = positions(text)(first.offset)
-    throw new NotJson(path, { pointer: '', reason: notJson(first.error), ...position })
+    const position = lineCounter(text)(first.offset)
+    throw new JsonSyntaxError(path, {
+      pointer: '',
+      reason: syntaxErrorText(first.error),
+      ...position,
+    })
   }
 }
 
-/** Puts the bytes of files into the records that name them; the document is ours. */
-function inlineContent(document: unknown, path: string, sources: string[]): WorldProblem[] {
+/** Replaces `content: { path }` in the document by the bytes of that file; returns what failed. */
+function inlineContent(document: unknown, path: string, contentFiles: string[]): WorldProblem[] {
   const problems: WorldProblem[] = []
   if (!isRecord(document)) return problems
   for (const [service, part] of Object.entries(document)) {
@@ -146,16 +141,16 @@ function inlineContent(document: unknown, path: string, sources: string[]): Worl
     for (const [table, records] of Object.entries(part)) {
       if (!Array.isArray(records)) continue
       for (const [index, record] of (records as { content?: unknown }[]).entries()) {
-        const wanted = pathOf(record)
+        const wanted = contentPath(record)
         if (wanted === undefined) continue
-        const source = resolve(dirname(path), wanted)
-        sources.push(source)
+        const file = resolve(dirname(path), wanted)
+        contentFiles.push(file)
         try {
-          record.content = { base64: readFileSync(source, 'base64') }
+          record.content = { base64: readFileSync(file, 'base64') }
         } catch (error) {
           const pointer = `${joinPointer(joinPointer('', service), table)}/${String(index)}/content`
           problems.push({ pointer, reason: `cannot be read: ${(error as Error).message}` })
-          // One mistake is enough of it.
+          // Prevents a second problem about the same content.
           record.content = { text: '' }
         }
       }
@@ -164,8 +159,8 @@ function inlineContent(document: unknown, path: string, sources: string[]): Worl
   return problems
 }
 
-// Beside other keys it is a mistake, which is found where all others are.
-function pathOf(record: unknown): string | undefined {
+// With other keys beside it, `path` is reported by the schema check.
+function contentPath(record: unknown): string | undefined {
   const content = isRecord(record) ? record['content'] : undefined
   if (!isRecord(content)) return undefined
   const { path, ...others } = content

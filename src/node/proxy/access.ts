@@ -8,32 +8,32 @@ interface Refusal {
 }
 
 /**
- * Why a request is not forwarded, or undefined. The proxy reaches what a page of the web may not:
- * such a page gets no further, not even through a name that leads here.
+ * Returns why a request is refused, or undefined if it may be forwarded. The proxy can reach servers
+ * that a web page may not, so pages of other machines are refused, also with DNS rebinding.
  */
 export function refusal(
   { headers, url = '/', httpVersion }: IncomingMessage,
   upstream: Upstream,
 ): Refusal | undefined {
   const { origin, upgrade } = headers
-  // A request in absolute form says by itself where it goes.
+  // A target in absolute form takes precedence over the Host header.
   const named = /^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? headers.host
   if (named === undefined && httpVersion === '1.1') {
     return { status: 400, message: 'HTTP/1.1 needs a Host header' }
   }
   if (named !== undefined && !isLoopbackHost(named)) {
-    const message = `This forwards to ${upstream.href} alone, not to ${JSON.stringify(named)}`
+    const message = `This proxy forwards to ${upstream.href} only, not to ${JSON.stringify(named)}`
     return { status: 403, message }
   }
   if (origin !== undefined && !isLocal(origin)) {
-    const message = `Pages of this machine alone may call the proxy, not one of ${origin}`
+    const message = `The proxy refuses requests from pages of another machine: ${origin}`
     return { status: 403, message }
   }
-  // What is offered beside HTTP/1.1 may be ignored, as some clients offer it with every request.
+  // Offers of HTTP/2 or TLS may be ignored; some clients send one with every request.
   const isOffer = upgrade === undefined || /^(?:h2c|TLS\/)/i.test(upgrade)
   return isOffer
     ? undefined
-    : { status: 501, message: `Connections are not upgraded to ${upgrade}` }
+    : { status: 501, message: `The proxy does not upgrade connections to ${upgrade}` }
 }
 
 function isLocal(origin: string): boolean {

@@ -1,38 +1,37 @@
 import type { IncomingMessage } from 'node:http'
-import { MOST_KEPT, type Tap } from './capture-body.js'
+import { MAX_CAPTURED_BYTES, type BodyCapture } from './capture-body.js'
 
-/** The beginning of a body, or all of it, that is not sent on yet. */
-export interface Held {
+/** A body, or the beginning of one that is too large, that has not been forwarded yet. */
+export interface BufferedBody {
   readonly chunks: readonly Uint8Array[]
-  /** What follows is too much to be held back, too. */
+  /** The body is too large to be buffered; the rest of it has not been read. */
   readonly isTooLarge: boolean
 }
 
 /**
- * Holds a body back until it has ended or is too large.
+ * Reads a body until it has ended or is too large.
  *
- * @throws when it breaks off
+ * @throws Error when the connection is closed before
  */
-export function hold(message: IncomingMessage, tap: Tap): Promise<Held> {
-  tap.follow(message)
+export function bufferBody(message: IncomingMessage, capture: BodyCapture): Promise<BufferedBody> {
+  capture.follow(message)
   const chunks: Uint8Array[] = []
   return new Promise((resolve, reject) => {
-    const isTold = Number(message.headers['content-length']) > MOST_KEPT
-    const done = (isTooLarge: boolean) => {
-      message.off('data', keep).off('end', whole).off('close', lost)
+    const finish = (isTooLarge: boolean) => {
+      message.off('data', add).off('end', end).off('close', fail)
       resolve({ chunks, isTooLarge })
     }
-    const keep = (chunk: Uint8Array) => {
-      chunks.push(chunk)
-      if (!tap.isTooLarge) return
+    const stop = () => {
       message.pause()
-      done(true)
+      finish(true)
     }
-    const whole = () => done(false)
-    const lost = () => reject(new Error('the connection was closed before the body was complete'))
-    message.on('data', keep).on('end', whole).on('close', lost)
-    if (!isTold) return
-    message.pause()
-    done(true)
+    const add = (chunk: Uint8Array) => {
+      chunks.push(chunk)
+      if (capture.isTooLarge) stop()
+    }
+    const end = () => finish(false)
+    const fail = () => reject(new Error('the connection was closed before the body was complete'))
+    message.on('data', add).on('end', end).on('close', fail)
+    if (Number(message.headers['content-length']) > MAX_CAPTURED_BYTES) stop()
   })
 }

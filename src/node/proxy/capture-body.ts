@@ -4,8 +4,8 @@ import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'
 import { joinBytes } from '../../core/util/bytes.js'
 import type { RecordedBody } from '../../conformance/check/captured-body.js'
 
-/** How much of a body is kept to be checked. */
-export const MOST_KEPT = 1024 * 1024
+/** Larger bodies are not kept, so they are not checked. */
+export const MAX_CAPTURED_BYTES = 1024 * 1024
 
 type Decoder = (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>
 
@@ -13,43 +13,43 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
   gzip: promisify(gunzip),
   'x-gzip': promisify(gunzip),
   br: promisify(brotliDecompress),
-  // Some servers send it without the header that it should have.
+  // Some servers send raw deflate data without the zlib header.
   deflate: (bytes, options) =>
     promisify(inflate)(bytes, options).catch(() => promisify(inflateRaw)(bytes, options)),
   identity: (bytes) => Promise.resolve(bytes),
 }
 
-/** What of a body goes by, kept as long as it is not too large. */
-export class Tap {
+/** Keeps a copy of a body while it is forwarded, unless it is too large. */
+export class BodyCapture {
   private chunks: Uint8Array[] = []
-  /** How many bytes went by. */
+  /** The size of the body so far. */
   bytes = 0
-  private isWhole = false
+  private isComplete = false
 
-  /** Follows a message; its bytes flow as fast as whoever else reads them lets them. */
+  /** Listens to a message, which another reader has to pipe or resume. */
   follow(message: IncomingMessage): this {
-    message.on('data', (chunk: Uint8Array) => this.note(chunk))
+    message.on('data', (chunk: Uint8Array) => this.add(chunk))
     message.on('end', () => {
-      this.isWhole = true
+      this.isComplete = true
     })
     return this
   }
 
   get isTooLarge(): boolean {
-    return this.bytes > MOST_KEPT
+    return this.bytes > MAX_CAPTURED_BYTES
   }
 
-  private note(chunk: Uint8Array): void {
+  private add(chunk: Uint8Array): void {
     this.bytes += chunk.byteLength
-    // The beginning of it alone could not be checked.
+    // Only a complete body can be checked.
     if (this.isTooLarge) this.chunks = []
     else this.chunks.push(chunk)
   }
 
-  /** The body as it is meant, decoded. */
+  /** Returns the body, decoded by its content-encoding; or why it cannot be checked. */
   async body(encoding: string | undefined): Promise<RecordedBody> {
     if (this.isTooLarge) return { body: null, state: 'too large' }
-    if (!this.isWhole) return { body: null, state: 'cut' }
+    if (!this.isComplete) return { body: null, state: 'cut' }
     if (this.bytes === 0) return { body: null, state: 'whole' }
     return decoded(joinBytes(this.chunks), encoding)
   }
@@ -57,16 +57,16 @@ export class Tap {
 
 async function decoded(bytes: Uint8Array, encoding = 'identity'): Promise<RecordedBody> {
   const names = encoding.toLowerCase().split(',').reverse()
-  let plain = bytes
+  let decodedBytes = bytes
   for (const name of names) {
     const decode = DECODERS[name.trim()]
     if (!decode) return { body: null, state: 'not decoded' }
     try {
-      plain = await decode(plain, { maxOutputLength: MOST_KEPT })
+      decodedBytes = await decode(decodedBytes, { maxOutputLength: MAX_CAPTURED_BYTES })
     } catch (error) {
       const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
       return { body: null, state: isTooLarge ? 'too large' : 'not decoded' }
     }
   }
-  return { body: plain as Uint8Array<ArrayBuffer>, state: 'whole' }
+  return { body: decodedBytes as Uint8Array<ArrayBuffer>, state: 'whole' }
 }

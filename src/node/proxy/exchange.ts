@@ -8,154 +8,168 @@ import type {
 import { Environment } from '../../core/state/environment.js'
 import type { Violation } from '../../core/violations/violation.js'
 import { sendJson } from '../server/send-json.js'
-import { hold } from './buffer-body.js'
-import { Passage } from './forward.js'
+import { bufferBody } from './buffer-body.js'
+import type { BodyCapture } from './capture-body.js'
+import { Forward } from './forward.js'
 import { plainHeaders } from './raw-headers.js'
-import type { Tap } from './capture-body.js'
-import { failureOf, type Upstream } from './upstream.js'
+import { upstreamFailure, type Upstream } from './upstream.js'
 
-/** What became of an exchange that was not simply passed on. */
-export type Ending = 'refused' | 'withheld' | 'failed' | 'broken off'
+/**
+ * How an exchange ended that was not forwarded completely: the request was refused, the response was
+ * withheld, the upstream failed, or a connection was closed.
+ */
+export type ExchangeEnding = 'refused' | 'withheld' | 'failed' | 'broken off'
 
-/** An exchange that is over. */
-export interface Passed {
-  readonly heard: ObservedExchange
-  readonly verdict: CheckResult
+/** A finished exchange and the result of its check. */
+export interface FinishedExchange {
+  readonly observed: ObservedExchange
+  readonly result: CheckResult
   readonly request: IncomingMessage
-  /** The reply of the upstream, if one came. */
+  /** The response of the upstream; undefined if there was none. */
   readonly reply: IncomingMessage | undefined
-  /** What the client got; 0 where nothing. */
+  /** The status that the client received; 0 if it received none. */
   readonly status: number
-  readonly ending?: Ending
-  /** Why it failed. */
+  /** Left out if both messages were forwarded. */
+  readonly ending?: ExchangeEnding
+  /** Why the upstream failed. */
   readonly reason?: string
-  /** How long it took, in milliseconds. */
+  /** In milliseconds. */
   readonly duration: number
 }
 
-export interface Relaying {
+/** What all exchanges of a proxy share. */
+export interface ProxyContext {
   readonly upstream: Upstream
   readonly checker: LiveChecker
-  /** Whether what breaks the contract is not passed on. */
+  /** Whether messages that break the contract are withheld. */
   readonly fail: boolean
-  readonly onPassed: (passed: Passed) => void
+  /** Called for every exchange when it has finished and is checked. */
+  readonly onExchange: (exchange: FinishedExchange) => void
 }
 
-// Checks are made behind the traffic; where they do not keep up, the traffic waits for them.
-const MOST_WAITING = 64
+// Exchanges are checked after they were forwarded. Above this backlog, new ones wait for the checks.
+const MAX_BACKLOG = 64
 
 const clock = () => new Environment({ seed: 0, realTime: true }).now()
 
-/** Passes one request on, and its reply back, and tells of both. */
-export class Relay {
-  private readonly passage: Passage
-  private readonly begun = clock()
+/** Forwards one request and its response, has both checked, and reports them. */
+export class ProxyExchange {
+  private readonly forward: Forward
+  private readonly startTime = clock()
 
   constructor(
-    private readonly plan: Relaying,
+    private readonly context: ProxyContext,
     private readonly request: IncomingMessage,
     private readonly response: ServerResponse,
     target: string,
   ) {
-    this.passage = new Passage(plan.upstream, request, response, target)
+    this.forward = new Forward(context.upstream, request, response, target)
   }
 
   async run(): Promise<void> {
-    const { checker, fail } = this.plan
-    if (checker.backlog > MOST_WAITING) await checker.idle()
+    const { checker, fail } = this.context
+    if (checker.backlog > MAX_BACKLOG) await checker.idle()
     try {
-      if (fail) await this.guard()
+      if (fail) await this.forwardChecked()
       else {
-        const reply = await this.passage.forward()
-        await this.passage.answer(reply)
-        await this.tell(this.response.statusCode)
+        const reply = await this.forward.sendRequest()
+        await this.forward.sendReply(reply)
+        await this.report(this.response.statusCode)
       }
     } catch (error) {
-      await this.giveUp(error as NodeJS.ErrnoException)
+      await this.sendFailure(error as NodeJS.ErrnoException)
     }
   }
 
-  /** Holds both messages back until it is known that they keep the contract. */
-  private async guard(): Promise<void> {
-    const { request, response, passage } = this
+  /** Buffers each message, checks it, and forwards it only if it keeps the contract. */
+  private async forwardChecked(): Promise<void> {
+    const { request, response, forward } = this
     if (/^100-continue$/i.test(request.headers.expect ?? '')) response.writeContinue()
-    const sent = await hold(request, passage.sent)
-    const asked = await this.check()
-    if (broken(asked, 'consumer').length > 0) {
-      this.answerOwn(400, 'Not forwarded: the request breaks the contract', asked, 'consumer')
+    const requestBody = await bufferBody(request, forward.sent)
+    const requestResult = await this.check()
+    if (violationsOf(requestResult, 'consumer').length > 0) {
+      this.sendViolations(
+        400,
+        'Not forwarded: the request breaks the contract',
+        requestResult,
+        'consumer',
+      )
       request.resume()
-      await this.tell(400, { verdict: asked, ending: 'refused' })
+      await this.report(400, { result: requestResult, ending: 'refused' })
       return
     }
-    const reply = await passage.forward(sent)
-    const received = asked.skip ? undefined : await hold(reply, passage.received)
-    const verdict = received && (await this.check())
-    if (verdict && broken(verdict, 'provider').length > 0) {
-      this.answerOwn(502, 'Not passed on: the reply breaks the contract', verdict, 'provider')
+    const reply = await forward.sendRequest(requestBody)
+    const replyBody = requestResult.skip ? undefined : await bufferBody(reply, forward.received)
+    const result = replyBody && (await this.check())
+    if (result && violationsOf(result, 'provider').length > 0) {
+      this.sendViolations(502, 'Not passed on: the reply breaks the contract', result, 'provider')
       reply.destroy()
-      await this.tell(502, { verdict, ending: 'withheld' })
+      await this.report(502, { result, ending: 'withheld' })
       return
     }
-    await passage.answer(reply, received)
-    await this.tell(response.statusCode, received?.isTooLarge ? {} : verdict && { verdict })
+    await forward.sendReply(reply, replyBody)
+    await this.report(response.statusCode, replyBody?.isTooLarge ? {} : result && { result })
   }
 
-  private answerOwn(status: number, what: string, verdict: CheckResult, party: Party): void {
-    const violations = broken(verdict, party)
+  private sendViolations(status: number, summary: string, result: CheckResult, party: Party): void {
+    const violations = violationsOf(result, party)
     const codes = violations.map(({ code }) => code)
-    const message = `${what}: ${violations.map((one) => `${one.code} ${one.message}`).join('; ')}`
-    const body = JSON.parse(verdict.scrub(JSON.stringify({ message, violations }))) as unknown
-    const headers = { ...this.readable(), 'x-quayside-violation': [...new Set(codes)].join(', ') }
+    const message = `${summary}: ${violations.map((one) => `${one.code} ${one.message}`).join('; ')}`
+    const body = JSON.parse(result.scrub(JSON.stringify({ message, violations }))) as unknown
+    const headers = {
+      ...this.corsHeaders(),
+      'x-quayside-violation': [...new Set(codes)].join(', '),
+    }
     sendJson(this.response, status, body, headers)
   }
 
-  /** What lets a page read an answer of ours; it has been let in already. */
-  private readable(): Record<string, string> {
+  /** Headers that let a page read a response of the proxy; `refusal` has accepted its origin. */
+  private corsHeaders(): Record<string, string> {
     const { origin } = this.request.headers
     if (origin === undefined) return {}
     const exposed = { 'access-control-expose-headers': '*' }
     return { 'access-control-allow-origin': origin, ...exposed }
   }
 
-  private async giveUp(error: NodeJS.ErrnoException): Promise<void> {
-    const { request, response, plan } = this
+  private async sendFailure(error: NodeJS.ErrnoException): Promise<void> {
+    const { request, response, context } = this
     if (response.headersSent || response.destroyed) {
       response.destroy()
-      await this.tell(0, { ending: 'broken off' })
+      await this.report(0, { ending: 'broken off' })
       return
     }
-    const { status, message } = failureOf(error, plan.upstream)
-    sendJson(response, status, { message }, { ...this.readable(), connection: 'close' })
+    const { status, message } = upstreamFailure(error, context.upstream)
+    sendJson(response, status, { message }, { ...this.corsHeaders(), connection: 'close' })
     request.resume()
-    await this.tell(status, { ending: 'failed', reason: message })
+    await this.report(status, { ending: 'failed', reason: message })
   }
 
   private check(): Promise<CheckResult> {
-    return this.heard().then((heard) => this.plan.checker.check(heard))
+    return this.observed().then((observed) => this.context.checker.check(observed))
   }
 
-  private async tell(
+  private async report(
     status: number,
-    more: Pick<Partial<Passed>, 'ending' | 'reason' | 'verdict'> = {},
+    more: Pick<Partial<FinishedExchange>, 'ending' | 'reason' | 'result'> = {},
   ): Promise<void> {
-    const { request, passage, plan } = this
-    const duration = clock() - this.begun
-    const heard = await this.heard()
-    const verdict = more.verdict ?? (await plan.checker.check(heard))
-    const { reply } = passage
-    plan.onPassed({ heard, request, reply, status, duration, ...more, verdict })
+    const { request, forward, context } = this
+    const duration = clock() - this.startTime
+    const observed = await this.observed()
+    const result = more.result ?? (await context.checker.check(observed))
+    const { reply } = forward
+    context.onExchange({ observed, request, reply, status, duration, ...more, result })
   }
 
-  private async heard(): Promise<ObservedExchange> {
-    const { plan, request, passage, begun } = this
-    const { reply } = passage
-    const url = plan.upstream.href + passage.target
+  private async observed(): Promise<ObservedExchange> {
+    const { context, request, forward, startTime } = this
+    const { reply } = forward
+    const url = context.upstream.href + forward.target
     return {
-      ...{ method: request.method ?? 'GET', url, time: begun },
-      request: await heardMessage(request, passage.sent),
+      ...{ method: request.method ?? 'GET', url, time: startTime },
+      request: await observedMessage(request, forward.sent),
       ...(reply && {
         reply: {
-          ...(await heardMessage(reply, passage.received)),
+          ...(await observedMessage(reply, forward.received)),
           status: reply.statusCode ?? 0,
         },
       }),
@@ -165,12 +179,16 @@ export class Relay {
 
 type Party = 'consumer' | 'provider'
 
-function broken({ violations }: CheckResult, party: Party): Violation[] {
+/** The violations that `party` is responsible for. Missing trust is not one. */
+function violationsOf({ violations }: CheckResult, party: Party): Violation[] {
   return violations.filter(({ fault, kind }) => fault === party && kind !== 'trust')
 }
 
-async function heardMessage({ rawHeaders }: IncomingMessage, tap: Tap): Promise<ObservedMessage> {
+async function observedMessage(
+  { rawHeaders }: IncomingMessage,
+  capture: BodyCapture,
+): Promise<ObservedMessage> {
   const headers = plainHeaders(rawHeaders)
-  const body = await tap.body(headers['content-encoding'])
-  return { headers, body, bytes: tap.bytes }
+  const body = await capture.body(headers['content-encoding'])
+  return { headers, body, bytes: capture.bytes }
 }

@@ -1,21 +1,23 @@
-import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http'
 import { once } from 'node:events'
+import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Held } from './buffer-body.js'
+import type { BufferedBody } from './buffer-body.js'
+import { BodyCapture } from './capture-body.js'
 import { pairsOf, replyHeaders, requestHeaders } from './raw-headers.js'
-import { Tap } from './capture-body.js'
-import { UpstreamSilent, type Upstream } from './upstream.js'
+import { UpstreamTimeout, type Upstream } from './upstream.js'
 
-// How long a client may go on to send what nobody reads any more, before it loses the connection.
+// How long a client may go on sending after the response before its connection is closed.
 const LINGER_MS = 1000
-const NOTHING = new Uint8Array(0)
+const NO_BYTES = new Uint8Array(0)
 
-/** One request on its way to the upstream, and the reply on its way back; nothing is changed. */
-export class Passage {
-  readonly sent = new Tap()
-  readonly received = new Tap()
-  /** The head of the reply, once there is one. */
+/** Forwards one request to the upstream and the response back, without changing them. */
+export class Forward {
+  /** The body of the request. */
+  readonly sent = new BodyCapture()
+  /** The body of the response. */
+  readonly received = new BodyCapture()
+  /** The response of the upstream, once its headers have arrived. */
   reply: IncomingMessage | undefined
   private outgoing: ClientRequest | undefined
 
@@ -25,7 +27,7 @@ export class Passage {
     private readonly response: ServerResponse,
     readonly target: string,
   ) {
-    // What the upstream does not say is not said.
+    // A Date header is sent only if the upstream has sent one.
     response.sendDate = false
     response.once('close', () => {
       if (!response.writableFinished) this.outgoing?.destroy()
@@ -33,29 +35,30 @@ export class Passage {
   }
 
   /**
-   * Sends the request, behind what of its body was held back, and waits for the head of the reply.
+   * Sends the request: first the buffered part of its body, then the rest. Returns the response when
+   * its headers have arrived.
    *
-   * @throws the error of the connection; UpstreamSilent when nothing comes for too long
+   * @throws the error of the connection; UpstreamTimeout when the upstream is silent for too long
    */
-  forward(held?: Held): Promise<IncomingMessage> {
+  sendRequest(buffered?: BufferedBody): Promise<IncomingMessage> {
     const { upstream, request } = this
     const { method = 'GET', rawHeaders } = request
-    const headers = requestHeaders(rawHeaders, method, upstream.host, held !== undefined)
-    const outgoing = upstream.open(method, this.target, headers)
+    const headers = requestHeaders(rawHeaders, method, upstream.host, buffered !== undefined)
+    const outgoing = upstream.request(method, this.target, headers)
     this.outgoing = outgoing
-    this.passInformation(outgoing)
+    this.forwardInformational(outgoing)
     return new Promise((resolve, reject) => {
-      outgoing.once('timeout', () => outgoing.destroy(new UpstreamSilent()))
+      outgoing.once('timeout', () => outgoing.destroy(new UpstreamTimeout()))
       outgoing.once('response', (reply) => resolve((this.reply = reply)))
-      // Also of what goes wrong later: the reply's own stream tells of that.
+      // Later errors are reported by the response stream; then this listener has no effect.
       outgoing.on('error', reject)
       outgoing.once('close', () => reject(new Error('the client closed the connection')))
-      this.send(outgoing, held)
+      this.sendBody(outgoing, buffered)
     })
   }
 
-  /** What comes before the reply. */
-  private passInformation(outgoing: ClientRequest): void {
+  /** Forwards responses with status 1xx. */
+  private forwardInformational(outgoing: ClientRequest): void {
     const { request, response } = this
     const isExpected = /^100-continue$/i.test(request.headers.expect ?? '')
     outgoing.on('continue', () => {
@@ -68,9 +71,9 @@ export class Passage {
     })
   }
 
-  private send(outgoing: ClientRequest, held: Held | undefined): void {
+  private sendBody(outgoing: ClientRequest, buffered: BufferedBody | undefined): void {
     const { request } = this
-    for (const chunk of held?.chunks ?? []) outgoing.write(chunk)
+    for (const chunk of buffered?.chunks ?? []) outgoing.write(chunk)
     const end = () => {
       if (request.rawTrailers.length > 0) outgoing.addTrailers(pairsOf(request.rawTrailers))
       outgoing.end()
@@ -79,17 +82,17 @@ export class Passage {
       end()
       return
     }
-    if (!held) this.sent.follow(request)
+    if (!buffered) this.sent.follow(request)
     request.once('end', end)
     request.pipe(outgoing, { end: false })
   }
 
   /**
-   * Sends the reply, behind what of its body was held back.
+   * Sends the response to the client: first the buffered part of its body, then the rest.
    *
-   * @throws when one side breaks off; the other has been disconnected then
+   * @throws Error when one side disconnects; the other has been disconnected then, too
    */
-  async answer(reply: IncomingMessage, held?: Held): Promise<void> {
+  async sendReply(reply: IncomingMessage, buffered?: BufferedBody): Promise<void> {
     const { request, response } = this
     const takesChunks = request.httpVersion !== '1.0'
     const headers = replyHeaders(reply.rawHeaders, takesChunks)
@@ -97,15 +100,15 @@ export class Passage {
     if (isEarly) headers.push('Connection', 'close')
     try {
       response.writeHead(reply.statusCode ?? 502, reply.statusMessage, headers)
-      // Its body may be long in coming. Node's own flushHeaders would write the bytes of a header
-      // beyond ASCII as two each.
-      response.write(NOTHING)
-      for (const chunk of held?.chunks ?? []) response.write(chunk)
-      if (!held) this.received.follow(reply)
+      // Sends the headers now, since the body may take long. `flushHeaders` of Node would encode each
+      // non-ASCII byte of a header as two.
+      response.write(NO_BYTES)
+      for (const chunk of buffered?.chunks ?? []) response.write(chunk)
+      if (!buffered) this.received.follow(reply)
       if (!reply.readableEnded) await pipeline(reply, response, { end: false })
       if (isEarly) await this.linger()
       if (reply.rawTrailers.length > 0) response.addTrailers(pairsOf(reply.rawTrailers))
-      await finished(response)
+      await endReply(response)
     } catch (error) {
       response.destroy()
       this.outgoing?.destroy()
@@ -113,21 +116,21 @@ export class Passage {
     }
   }
 
-  /** A client that is still sending when the socket closes may never see the reply. */
+  /** Waits for a client that is still sending: if the socket closed now, it might miss the response. */
   private async linger(): Promise<void> {
     const { request } = this
     if (request.complete) return
     request.resume()
-    const over = new AbortController()
+    const timeout = new AbortController()
     await Promise.race([
-      once(request, 'close', { signal: over.signal }).catch(() => undefined),
+      once(request, 'close', { signal: timeout.signal }).catch(() => undefined),
       wait(LINGER_MS),
     ])
-    over.abort()
+    timeout.abort()
   }
 }
 
-function finished(response: ServerResponse): Promise<void> {
+function endReply(response: ServerResponse): Promise<void> {
   return new Promise((resolve, reject) => {
     response.once('finish', resolve)
     response.once('close', () => reject(new Error('the client closed the connection')))

@@ -1,69 +1,73 @@
 import type { IncomingMessage } from 'node:http'
 import type { Header } from 'har-format'
 import type { HarEntry } from '../../conformance/har/types.js'
-import { redactHeaders } from '../../core/journal/redact.js'
 import { toHarEntry } from '../../conformance/har/write.js'
+import { redactHeaders } from '../../core/journal/redact.js'
 import { VERSION } from '../../core/util/version.js'
-import { GrowingFile } from '../files/append-file.js'
+import { AppendFile } from '../files/append-file.js'
+import type { FinishedExchange } from './exchange.js'
 import { pairsOf } from './raw-headers.js'
-import type { Passed } from './exchange.js'
 
-/** Writes exchanges into a HAR as they come, secrets masked; nothing of them stays in memory. */
-export class Recorder {
-  private readonly file: GrowingFile
+/** Writes exchanges to a HAR file as they finish, with secrets masked, and keeps none in memory. */
+export class HarRecorder {
+  private readonly file: AppendFile
   private count = 0
 
   /** @throws UsageError when the file cannot be written */
   constructor(path: string) {
-    this.file = new GrowingFile(path)
+    this.file = new AppendFile(path)
     const creator = JSON.stringify({ name: 'Quayside', version: VERSION })
     this.file.append(`{"log":{"version":"1.2","creator":${creator},"entries":[`)
   }
 
-  /** @throws UsageError when it cannot be written; what was there before is left then */
-  add(passed: Passed): void {
+  /** Appends an exchange. @throws UsageError when it cannot be written; the old file is kept then */
+  add(exchange: FinishedExchange): void {
     this.count++
-    const entry = JSON.stringify(entryOf(passed, this.count))
-    this.file.append(`${this.count === 1 ? '' : ','}\n${passed.verdict.scrub(entry)}`)
+    const entry = JSON.stringify(entryOf(exchange, this.count))
+    this.file.append(`${this.count === 1 ? '' : ','}\n${exchange.result.scrub(entry)}`)
   }
 
-  /** @throws UsageError when it cannot be written; what was there before is left then */
+  /** Replaces the old file. @throws UsageError when it cannot; the old file is kept then */
   finish(): void {
     this.file.append('\n]}}\n')
     this.file.finish()
   }
 
-  abandon(): void {
-    this.file.abandon()
+  /** Removes what was written; the old file is kept. */
+  discard(): void {
+    this.file.discard()
   }
 }
 
-function entryOf({ verdict, request, reply, duration, heard }: Passed, sequence: number): HarEntry {
-  const made = toHarEntry(verdict.raw)
+function entryOf(
+  { result, request, reply, duration, observed }: FinishedExchange,
+  sequence: number,
+): HarEntry {
+  const entry = toHarEntry(result.raw)
   return {
-    ...made,
+    ...entry,
     time: duration,
-    timings: { ...made.timings, wait: duration },
+    timings: { ...entry.timings, wait: duration },
     request: {
-      ...made.request,
+      ...entry.request,
       httpVersion: `HTTP/${request.httpVersion}`,
       headers: headersOf(request),
-      bodySize: heard.request.bytes,
+      bodySize: observed.request.bytes,
     },
     response: {
-      ...made.response,
+      ...entry.response,
       ...(reply && {
         httpVersion: `HTTP/${reply.httpVersion}`,
         statusText: reply.statusMessage ?? '',
         headers: headersOf(reply),
-        bodySize: heard.reply?.bytes ?? 0,
+        bodySize: observed.reply?.bytes ?? 0,
       }),
     },
-    _quayside: { ...made._quayside, sequence },
+    _quayside: { ...entry._quayside, sequence },
   }
 }
 
-/** As they went over the wire, in their order. */
+/** Headers as they were sent, in their order. */
 function headersOf({ rawHeaders }: IncomingMessage): Header[] {
   return pairsOf(rawHeaders).map(([name, value]) => ({
     name,

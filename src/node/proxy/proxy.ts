@@ -1,107 +1,112 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { UsageError } from '../../core/util/errors.js'
 import { LiveChecker } from '../../conformance/check/live-checker.js'
 import type { CheckOptions } from '../../conformance/check/target.js'
+import { UsageError } from '../../core/util/errors.js'
+import { originForm } from '../server/origin-form.js'
+import { sendJson } from '../server/send-json.js'
+import { endSocket, handleClientError } from '../server/socket-error.js'
 import { startServer, stopServer } from '../server/start-server.js'
-import { endSocket, refuseClient } from '../server/socket-error.js'
-import { originForm, sendJson } from '../server/send-json.js'
 import { refusal } from './access.js'
-import { Relay, type Passed, type Relaying } from './exchange.js'
+import { ProxyExchange, type FinishedExchange, type ProxyContext } from './exchange.js'
 import { Upstream } from './upstream.js'
 
 export interface ProxyOptions extends CheckOptions {
-  /** The address that everything is forwarded to; its path stands before every path. */
+  /** The URL to forward to; its path is put before the path of every request. */
   readonly upstream: string
-  /** Default: any free one. */
+  /** Default: any free port. */
   readonly port?: number
-  /** Whether what breaks the contract is not passed on. Default: false. */
+  /** Whether messages that break the contract are withheld. Default: false. */
   readonly fail?: boolean
-  /** How long an upstream may be silent, in milliseconds. */
+  /** How long the upstream may be silent, in milliseconds. */
   readonly timeout: number
-  /** Told of every exchange when it is over. */
-  readonly onPassed: (passed: Passed) => void
+  /** Called for every exchange when it has finished and is checked. */
+  readonly onExchange: (exchange: FinishedExchange) => void
 }
 
-export interface Proxying {
+export interface RunningProxy {
   /** The origin, such as `http://127.0.0.1:4011`. */
   readonly url: string
-  /** Stops listening; everything was told of when it is done. */
+  /** Stops listening; resolves when all exchanges were reported. */
   close(): Promise<void>
 }
 
-// Nobody else's machine: what comes back may be nobody else's business.
+// Other machines must not reach the upstream through the proxy.
 const HOST = '127.0.0.1'
 
 /**
- * Forwards requests to one upstream, and its replies back, byte for byte, and holds both against
- * the contracts.
+ * Starts a proxy that forwards requests to one upstream, and its responses back, without changing
+ * them, and checks both against the contracts.
  *
- * @throws UsageError when the port is taken, or the upstream is no address or the proxy's own
+ * @throws UsageError when the port is taken, or the upstream is not a valid URL or the proxy itself
  * @example
  * const upstream = 'https://api.openai.com/v1'
- * const onPassed = ({ verdict }) => console.log(verdict.violations)
- * const { url, close } = await startProxy({ services: openai, upstream, timeout: 60_000, onPassed })
+ * const onExchange = ({ result }) => console.log(result.violations)
+ * const { url, close } = await startProxy({ services: openai, upstream, timeout: 60_000, onExchange })
  */
-export async function startProxy(options: ProxyOptions): Promise<Proxying> {
-  const { port = 0, fail = false, onPassed, timeout, services } = options
+export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
+  const { port = 0, fail = false, onExchange, timeout, services } = options
   const upstream = new Upstream(options.upstream, timeout)
-  const checker = new LiveChecker({ ...options, baseUrls: addressesOf(services, upstream) })
-  const underWay = new Set<Promise<void>>()
-  const plan: Relaying = { upstream, checker, fail, onPassed }
+  const checker = new LiveChecker({ ...options, baseUrls: baseUrlsOf(services, upstream) })
+  const inProgress = new Set<Promise<void>>()
+  const context: ProxyContext = { upstream, checker, fail, onExchange }
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    const done = pass(plan, request, response).finally(() => underWay.delete(done))
-    underWay.add(done)
+    const done = handleRequest(context, request, response).finally(() => inProgress.delete(done))
+    inProgress.add(done)
   }
-  // A large upload may take as long as it takes.
+  // Large uploads have no time limit.
   const http = { keepAliveTimeout: 5000, requireHostHeader: false, requestTimeout: 0 }
   const server = createServer(http, answer)
-  // Whether it may go on is for the upstream to say.
+  // The upstream decides whether to send 100 Continue.
   server.on('checkContinue', answer).on('checkExpectation', answer)
-  server.on('clientError', refuseClient)
+  server.on('clientError', handleClientError)
   server.on('connect', (_request, socket) => {
-    endSocket(socket, '400 Bad Request', `It forwards to ${upstream.href} and opens no tunnels`)
+    endSocket(
+      socket,
+      '400 Bad Request',
+      `CONNECT is not supported: this proxy forwards to ${upstream.href} only`,
+    )
   })
   await startServer(server, port, HOST)
   const { port: own } = server.address() as AddressInfo
   const close = async () => {
     await stopServer(server)
-    await Promise.all(underWay)
+    await Promise.all(inProgress)
     await checker.idle()
     upstream.close()
   }
-  if (leadsTo(own, upstream)) {
+  if (isOwnAddress(own, upstream)) {
     await close()
     throw new UsageError(`Failed to forward to ${upstream.href}: that is the proxy itself`)
   }
   return { url: `http://${HOST}:${String(own)}`, close }
 }
 
-async function pass(
-  plan: Relaying,
+async function handleRequest(
+  context: ProxyContext,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const refused = refusal(request, plan.upstream)
+  const refused = refusal(request, context.upstream)
   if (refused) {
     sendJson(response, refused.status, { message: refused.message }, { connection: 'close' })
     request.resume()
     return
   }
   const { url = '/' } = request
-  await new Relay(plan, request, response, url === '*' ? url : originForm(url)).run()
+  await new ProxyExchange(context, request, response, url === '*' ? url : originForm(url)).run()
 }
 
-function leadsTo(port: number, { origin }: Upstream): boolean {
+function isOwnAddress(port: number, { origin }: Upstream): boolean {
   const url = new URL(origin)
   return url.port === String(port) && /^(?:localhost|127(?:\.\d+){3})$/.test(url.hostname)
 }
 
-/** Behind an address with a path are the operations; at the root of one, each where it usually is. */
-function addressesOf(
+/** An upstream with a path is the base URL of every service; without one, each has its usual path. */
+function baseUrlsOf(
   services: CheckOptions['services'],
-  { base, href }: Upstream,
+  { basePath, href }: Upstream,
 ): Record<string, string> {
-  if (base === '') return {}
+  if (basePath === '') return {}
   return Object.fromEntries([services].flat().map(({ name }) => [name, href]))
 }

@@ -1,13 +1,16 @@
 import { setImmediate } from 'node:timers'
 
-let leaving: (() => void)[] = []
+let pending: (() => void)[] = []
 
-/** Sends with all else of this turn of the event loop: each reply, left alone, has to wake its client. */
-export function leaveTogether(send: () => void): void {
-  if (leaving.push(send) > 1) return
+/**
+ * Calls `send` together with all others of this turn of the event loop. Sent one by one, each
+ * response would wake up its client, which costs more than the response itself.
+ */
+export function batchWrites(send: () => void): void {
+  if (pending.push(send) > 1) return
   setImmediate(() => {
-    const all = leaving
-    leaving = []
+    const all = pending
+    pending = []
     for (const one of all) one()
   })
 }

@@ -3,16 +3,16 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { MockResponse } from '../../core/http/response.js'
 
-// As they are now: a test may put fakes in their place.
+// Captured at import: tests may install fake timers later.
 const { clearTimeout, setTimeout } = globalThis
 
-// A client that is still sending when the socket closes may never see the reply. The socket closes
-// with the end of the reply, so that waits.
+// A client that is still sending when the socket closes may never see the response. The socket closes
+// when the response ends, so its end is delayed.
 const LINGER_MS = 1000
-// What is left of a large body is not read: it is left where it is until the client goes.
-const LINGER_BYTES = 2 * 1024 * 1024
+// More than that of the rest of the body is not read.
+const MAX_LINGER_BYTES = 2 * 1024 * 1024
 
-/** Sends a reply while the body of its request is still on the way. */
+/** Sends a response before the body of its request has arrived. */
 export async function sendEarly(
   response: ServerResponse,
   request: IncomingMessage,
@@ -24,15 +24,15 @@ export async function sendEarly(
     const chunks = Readable.from(body.bytes.slice(body.start, body.end))
     await pipeline(chunks, response, { end: false })
   }
-  let left = LINGER_BYTES
+  let left = MAX_LINGER_BYTES
   request.on('data', (chunk: Uint8Array) => {
     left -= chunk.length
     if (left < 0) request.pause()
   })
-  const late = setTimeout(() => response.end(), LINGER_MS)
-  late.unref()
+  const timer = setTimeout(() => response.end(), LINGER_MS)
+  timer.unref()
   request.once('close', () => {
-    clearTimeout(late)
+    clearTimeout(timer)
     response.end()
   })
 }

@@ -5,13 +5,13 @@ import { CutShort, delivered } from '../../core/http/delivery.js'
 import type { Delivery, MockResponse } from '../../core/http/response.js'
 import { sleep } from '../../core/util/sleep.js'
 
-/** Drops a connection instead of a reply: as a peer that goes, or with a reset. */
-export function drop(response: ServerResponse, end: 'close' | 'reset'): void {
+/** Closes the connection without a response, or resets it. */
+export function dropConnection(response: ServerResponse, end: 'close' | 'reset'): void {
   if (end === 'reset') reset(response.socket)
   else response.destroy()
 }
 
-/** Sends a body as a fault lets it come; its head is sent already. */
+/** Sends a body slowly or in part, as a fault demands; the headers are sent already. */
 export async function sendFaulty(
   response: ServerResponse,
   body: NonNullable<MockResponse['body']>,
@@ -20,30 +20,30 @@ export async function sendFaulty(
 ): Promise<void> {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   try {
-    for await (const piece of delivered(bytes, delivery, gone)) {
+    for await (const chunk of delivered(bytes, delivery, gone)) {
       if (gone.aborted) return void response.destroy()
-      await written(response, piece)
+      await writeChunk(response, chunk)
     }
     response.end()
   } catch (error) {
     if (!(error instanceof CutShort)) throw error
-    await hangUp(response, error.end, gone)
+    await endConnection(response, error.end, gone)
   }
 }
 
-/** Done when the piece is on its way: what is not would be lost with the connection. */
-function written(response: ServerResponse, piece: Uint8Array): Promise<void> {
+/** Resolves when the chunk is handed to the socket: what is not would be lost with the connection. */
+function writeChunk(response: ServerResponse, chunk: Uint8Array): Promise<void> {
   return new Promise((resolve) => {
-    // A client that leaves is no failure: the next piece is not sent.
-    response.write(piece, () => resolve())
+    // A client that disconnects is not an error here: the next chunk is not sent.
+    response.write(chunk, () => resolve())
     if (response.destroyed) resolve()
   })
 }
 
-// A reset that arrives before what was sent is read hides it, and passes for an end in order.
-const READ_MS = 20
+// The client must read what was sent before the reset arrives, which would discard it.
+const RESET_DELAY_MS = 20
 
-async function hangUp(
+async function endConnection(
   { socket }: ServerResponse,
   end: 'close' | 'reset',
   gone: AbortSignal,
@@ -52,14 +52,14 @@ async function hangUp(
     socket?.destroySoon()
     return
   }
-  await sleep(READ_MS, gone)
+  await sleep(RESET_DELAY_MS, gone)
   await setImmediate()
   reset(socket)
 }
 
 /**
- * Closes a connection with a reset alone. `resetAndDestroy` ends it in order first, and a client that
- * is quick sees just that; what it sets to reset it later is set here.
+ * Closes a connection with a reset (RST). `resetAndDestroy` of Node ends it regularly first, which is
+ * all that a quick client sees; so this sets the flag that makes `destroy` send the reset.
  */
 function reset(socket: Socket | null): void {
   if (!socket) return
@@ -67,15 +67,15 @@ function reset(socket: Socket | null): void {
   socket.destroy()
 }
 
-/** Says when nobody waits for a reply any more: its client has left, or the server closes. */
-export function goneSignal(response: ServerResponse, closing: AbortSignal): AbortSignal {
+/** Returns a signal that aborts when the client disconnects or the server closes. */
+export function disconnectSignal(response: ServerResponse, closing: AbortSignal): AbortSignal {
   const gone = new AbortController()
-  const leave = () => gone.abort()
-  closing.addEventListener('abort', leave)
+  const abort = () => gone.abort()
+  closing.addEventListener('abort', abort)
   response.once('close', () => {
-    closing.removeEventListener('abort', leave)
-    leave()
+    closing.removeEventListener('abort', abort)
+    abort()
   })
-  if (closing.aborted || response.destroyed) leave()
+  if (closing.aborted || response.destroyed) abort()
   return gone.signal
 }

@@ -2,18 +2,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PIECE, type BodySource } from '../../core/http/body.js'
 import { joinBytes } from '../../core/util/bytes.js'
 
-/** The body as chunks; leaving early keeps the socket, so that the refusal can still be sent. */
-export function bodyOf(request: IncomingMessage, response?: ServerResponse): BodySource {
+/**
+ * Returns the body of a request as chunks; null if it has none. A reader that stops early leaves the
+ * socket open, so that an error response can still be sent.
+ */
+export function requestBody(request: IncomingMessage, response?: ServerResponse): BodySource {
   const { 'content-length': length, 'transfer-encoding': encoding, expect } = request.headers
   if (encoding === undefined && (length === undefined || length === '0')) return null
-  if (expect !== undefined && response) return askedFor(request, response)
-  // What is larger is handed on while it arrives.
+  if (expect !== undefined && response) return continueAndRead(request, response)
+  // Larger bodies are passed on while they arrive.
   if (encoding === undefined && Number(length) <= PIECE) return smallBody(request)
   return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
 }
 
-/** Who waits for it hears that the body is wanted once it is: what is refused need not be sent. */
-async function* askedFor(
+/** Sends 100 Continue when the body is first read: the body of a refused request is never sent. */
+async function* continueAndRead(
   request: IncomingMessage,
   response: ServerResponse,
 ): AsyncGenerator<Uint8Array> {
@@ -21,7 +24,7 @@ async function* askedFor(
   yield* request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
 }
 
-/** A small body in one chunk, read once it is asked for: a tenth of what the stream's iterator costs. */
+/** A small body as one chunk, read when it is asked for; the iterator of the stream takes ten times as long. */
 function smallBody(request: IncomingMessage): AsyncIterable<Uint8Array> {
   return {
     [Symbol.asyncIterator]() {
@@ -30,7 +33,7 @@ function smallBody(request: IncomingMessage): AsyncIterable<Uint8Array> {
         async next() {
           if (isRead) return { done: true, value: undefined }
           isRead = true
-          return { done: false, value: await gather(request) }
+          return { done: false, value: await readAll(request) }
         },
         return: () => Promise.resolve({ done: true, value: undefined }),
       }
@@ -38,7 +41,7 @@ function smallBody(request: IncomingMessage): AsyncIterable<Uint8Array> {
   }
 }
 
-function gather(request: IncomingMessage): Promise<Uint8Array> {
+function readAll(request: IncomingMessage): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
     const close = () => {
@@ -46,7 +49,7 @@ function gather(request: IncomingMessage): Promise<Uint8Array> {
     }
     request.on('data', (chunk: Uint8Array) => chunks.push(chunk))
     request.on('end', () => resolve(joinBytes(chunks)))
-    // Without a listener for errors Node tells of none, but closes it all the same.
+    // An aborted request always emits 'close', but 'error' only if there is a listener.
     request.on('close', close)
     if (request.destroyed) close()
   })

@@ -1,5 +1,8 @@
-import type { ServerResponse } from 'http'
+import type { ServerResponse } from 'node:http'
 
+export type PlainHeaders = Readonly<Record<string, string>>
+
+/** Sends a whole JSON response. */
 export function sendJson(
   response: ServerResponse,
   status: number,
@@ -12,10 +15,3 @@ export function sendJson(
   response.writeHead(status, { ...headers, ...own })
   response.end(text)
 }
-
-/** A proxy's absolute form, `GET http://host/path`, as a path. */
-export function originForm(url: string): string {
-  return url.startsWith('/') ? url : url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/'
-}
-
-export type PlainHeaders = Readonly<Record<string, string>>

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 
-/** Answers what `node:http` refuses before there is a URL. */
-export function refuseClient(error: NodeJS.ErrnoException, socket: Duplex): void {
+/** Responds to what `node:http` cannot parse; a listener for `clientError`. */
+export function handleClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
@@ -10,15 +10,15 @@ export function refuseClient(error: NodeJS.ErrnoException, socket: Duplex): void
   const isTooLong = error.code === 'HPE_HEADER_OVERFLOW'
   if (isTooLong)
     endSocket(socket, '431 Request Header Fields Too Large', 'The headers are too long')
-  else endSocket(socket, '400 Bad Request', 'This is not HTTP')
+  else endSocket(socket, '400 Bad Request', 'Invalid HTTP request')
 }
 
-/** Answers CONNECT, which Node would answer by hanging up. */
-export function refuseProxying(_request: IncomingMessage, socket: Duplex): void {
-  endSocket(socket, '400 Bad Request', 'This is a server, not a proxy: it opens no tunnels')
+/** Responds to CONNECT, for which Node would close the connection without a response. */
+export function refuseConnect(_request: IncomingMessage, socket: Duplex): void {
+  endSocket(socket, '400 Bad Request', 'CONNECT is not supported: this is a server, not a proxy')
 }
 
-/** Answers on a bare socket, and hangs up. */
+/** Writes a JSON response to a socket and closes it. */
 export function endSocket(socket: Duplex, status: string, message: string): void {
   const body = JSON.stringify({ message })
   const length = String(Buffer.byteLength(body))

@@ -1,23 +1,25 @@
 import type { Server } from 'node:http'
 import { UsageError } from '../../core/util/errors.js'
 
-// As they are now: a test may put fakes in their place.
+// Captured at import: tests may install fake timers later.
 const { clearTimeout, setTimeout } = globalThis
 
-// How long replies under way may take once the server is told to close.
+// How long responses in progress may take after the server was told to close.
 const GRACE_MS = 1000
 
-/** @throws UsageError when the port is taken or the host is not this machine's */
+/** Starts to listen. @throws UsageError when the port is taken or the host is not of this machine */
 export function startServer(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new UsageError(`Failed to listen on ${host}:${String(port)}: ${reasonOf(error)}`))
+      reject(
+        new UsageError(`Failed to listen on ${host}:${String(port)}: ${listenErrorText(error)}`),
+      )
     })
     server.listen(port, host, resolve)
   })
 }
 
-/** Stops listening, and waits a moment for what is under way. */
+/** Stops listening; responses in progress get a second, then their connections are closed. */
 export function stopServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), GRACE_MS)
@@ -29,8 +31,8 @@ export function stopServer(server: Server): Promise<void> {
   })
 }
 
-export function reasonOf(error: NodeJS.ErrnoException): string {
+function listenErrorText(error: NodeJS.ErrnoException): string {
   if (error.code === 'EADDRINUSE') return 'the port is taken; choose another, or 0 for a free one'
-  if (error.code === 'EACCES') return 'the port needs more rights; choose one from 1024'
+  if (error.code === 'EACCES') return 'the port requires more privileges; choose one from 1024'
   return error.message
 }

@@ -73,13 +73,13 @@ it.concurrent('refuses a wrong world with every place and reason, and serves not
 it.concurrent('says where a file stops being JSON', async () => {
   const path = await file('syntax.json', '{\n  "openai": {},\n  oops\n}')
   const { code, stdout, stderr } = await run('--port', '0', '--seed', path)
-  expect(stderr).toMatch(/^.*syntax\.json:3:3: this is not JSON: .*\n$/)
+  expect(stderr).toMatch(/^.*syntax\.json:3:3: invalid JSON: .*\n$/)
   expect([code, stdout]).toEqual([1, ''])
 })
 
 it.concurrent('refuses a key that stands twice, as the check of the file does', async () => {
   const path = await file('twice.jsonc', '{\n  "openai": {},\n  // again\n  "openai": {},\n}')
-  const place = `${path}:4:3: /openai: stands here a second time; a key may stand once\n`
+  const place = `${path}:4:3: /openai: duplicate key\n`
   const { code, stdout, stderr } = await run('--port', '0', '--seed', path)
   expect(stderr).toBe(`${place}Nothing was loaded: one mistake in ${path}\n`)
   expect([code, stdout]).toEqual([1, ''])

@@ -54,7 +54,7 @@ it.concurrent('keeps what it has while a file is wrong, and says where', async (
   expect(written.stderr).toContain('b.json:1:39: /openai/containers/0/nam')
   expect(await namesAt(url)).toEqual(['b'])
   await writeFile(path, '{ "openai": {}, "openai": {} }')
-  const twice = 'b.json:1:17: /openai: stands here a second time; a key may stand once\n'
+  const twice = 'b.json:1:17: /openai: duplicate key\n'
   await vi.waitFor(() => expect(written.stderr).toContain(twice), 20_000)
   await writeFile(path, '{ "openai": ')
   // What is written line by line may come in pieces.

@@ -12,7 +12,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { formatExchange } from '../../../src/cli/proxy/log.js'
-import { Recorder } from '../../../src/node/proxy/har-recorder.js'
+import { HarRecorder } from '../../../src/node/proxy/har-recorder.js'
 import { proxiedMock, told } from '../../support/proxied.js'
 import { harWith, type Given } from '../../support/recording.js'
 
@@ -134,7 +134,7 @@ for (const [place, [url, init]] of Object.entries(requests)) {
       const passed = await told(proxied, 1)
       const folder = mkdtempSync(join(tmpdir(), 'quayside-canary-'))
       onTestFinished(() => rmSync(folder, { recursive: true }))
-      const recorder = new Recorder(join(folder, 'a.har'))
+      const recorder = new HarRecorder(join(folder, 'a.har'))
       for (const one of passed) recorder.add(one)
       recorder.finish()
       const written = {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, it } from 'vitest'
-import { Gate } from '../../../src/node/admin/access.js'
+import { AdminAccess } from '../../../src/node/admin/access.js'
 import { serveAdmin } from '../../support/admin.js'
 import { raw, wire } from '../../support/raw.js'
 import { noteRequest } from '../../support/toy-service.js'
@@ -11,7 +11,7 @@ const statusOf = (reply: string) => Number(reply.split(' ')[1])
 
 /** What a server that listens on `host` says to a request. */
 function refusal(host: string, headers: Record<string, string>, remoteAddress = '127.0.0.1') {
-  return new Gate(host).refusal({
+  return new AdminAccess(host).refusal({
     headers,
     socket: { remoteAddress },
   } as unknown as IncomingMessage)
@@ -40,21 +40,21 @@ it.each([
   '127.0.0.1@evil.example',
   '',
 ])('refuses who calls it "%s": a name may lead here that is not ours', (host) => {
-  expect(refusal('127.0.0.1', { host })).toContain('is not served under the host')
+  expect(refusal('127.0.0.1', { host })).toContain('does not accept the host')
 })
 
 it.each(['https://evil.example', 'http://evil.example:4010', 'http://localhost:1', 'null', ''])(
   'refuses a page of the origin "%s"',
   (origin) => {
     expect(refusal('127.0.0.1', { host: 'localhost:4010', origin })).toContain(
-      'answers no page of another origin',
+      'refuses requests from pages of another origin',
     )
   },
 )
 
 it('refuses a page that reached it through a name of its own', () => {
   const headers = { host: 'evil.example:4010', origin: 'http://evil.example:4010' }
-  expect(refusal('127.0.0.1', headers)).toContain('is not served under the host')
+  expect(refusal('127.0.0.1', headers)).toContain('does not accept the host')
 })
 
 it('lets in a page of its own', () => {
@@ -65,7 +65,7 @@ it('lets in a page of its own', () => {
 it.each(['10.0.0.5', '::ffff:10.0.0.5', '1270.0.0.1', 'fe80::1', '', '::1:2'])(
   'refuses the address "%s"',
   (address) => {
-    expect(refusal('127.0.0.1', { host: 'localhost' }, address)).toContain('this machine alone')
+    expect(refusal('127.0.0.1', { host: 'localhost' }, address)).toContain('this machine only')
   },
 )
 
@@ -78,12 +78,15 @@ it.each(['127.0.0.1', '127.8.9.10', '::1', '::ffff:127.0.0.1'])(
 
 it('needs no token on this machine, and makes one for each wider server', () => {
   for (const host of ['127.0.0.1', 'localhost', '::1', '127.9.9.9']) {
-    expect([host, new Gate(host).token]).toEqual([host, null])
+    expect([host, new AdminAccess(host).token]).toEqual([host, null])
   }
   for (const host of ['0.0.0.0', '::', '10.0.0.5', 'example.com']) {
-    expect([host, new Gate(host).token]).toEqual([host, expect.stringMatching(/^[0-9a-f]{32}$/)])
+    expect([host, new AdminAccess(host).token]).toEqual([
+      host,
+      expect.stringMatching(/^[0-9a-f]{32}$/),
+    ])
   }
-  expect(new Gate('::').token).not.toBe(new Gate('::').token)
+  expect(new AdminAccess('::').token).not.toBe(new AdminAccess('::').token)
 })
 
 it('asks for the token where others could reach it, and for nothing else of the services', async () => {
@@ -91,7 +94,9 @@ it('asks for the token where others could reach it, and for nothing else of the 
   for (const authorization of ['', `Bearer ${token}x`, `Basic ${token}`, 'Bearer', `Bearer null`]) {
     const { status, body } = await admin('POST', '/reset', undefined, { authorization })
     expect([authorization, status]).toEqual([authorization, 403])
-    expect(body.message).toBe('The admin API needs the token that was printed at the start')
+    expect(body.message).toBe(
+      'The admin API requires the token that was printed at startup, as "Authorization: Bearer TOKEN"',
+    )
   }
   expect((await admin('GET', '/health')).status).toBe(403)
   const authorization = `Bearer ${token}`

@@ -35,12 +35,12 @@ it.each([
   ['GET', '/snapshots/logn', 404, 'Failed to find snapshot "logn": did you mean login?'],
   ['DELETE', '/snapshots/logn', 404, 'did you mean login?'],
   ['POST', '/snapshots/logn/restore', 404, 'did you mean login?'],
-  ['POST', '/snapshots/a%20b', 404, 'there are /health'],
-  ['POST', '/snapshots/', 404, 'there are /health'],
+  ['POST', '/snapshots/a%20b', 404, 'not found; the admin API has /health'],
+  ['POST', '/snapshots/', 404, 'not found; the admin API has /health'],
   ['POST', '/snapshots/login/restor', 404, '/snapshots/{name}/restore'],
-  ['POST', '/snapshots', 405, 'takes GET, DELETE'],
-  ['PUT', '/snapshots/login', 405, '/snapshots/login takes GET, POST, DELETE'],
-  ['GET', '/snapshots/login/restore', 405, 'takes POST'],
+  ['POST', '/snapshots', 405, 'allows GET, DELETE, not POST'],
+  ['PUT', '/snapshots/login', 405, '/snapshots/login allows GET, POST, DELETE, not PUT'],
+  ['GET', '/snapshots/login/restore', 405, 'allows POST, not GET'],
 ])('refuses %s %s', async (method, path, status, why) => {
   const { admin, mock } = await serveAdmin()
   mock.snapshots.take('login')

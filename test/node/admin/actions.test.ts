@@ -65,11 +65,14 @@ it('tells the time and moves it', async () => {
 })
 
 it.each([
-  [undefined, 'send either { "now": "2025-01-31T12:00:00Z" } or { "advance": { "minutes": 21 } }'],
-  [{}, 'send either'],
-  [[], 'send either'],
-  [{ now: START, advance: { minutes: 1 } }, 'send either'],
-  [{ advance: { minutes: 1 }, by: 2 }, 'send either'],
+  [
+    undefined,
+    'expected either { "now": "2025-01-31T12:00:00Z" } or { "advance": { "minutes": 21 } }',
+  ],
+  [{}, 'expected either'],
+  [[], 'expected either'],
+  [{ now: START, advance: { minutes: 1 } }, 'expected either'],
+  [{ advance: { minutes: 1 }, by: 2 }, 'expected either'],
   [{ advance: 21 }, 'give numbers of days, hours, minutes, seconds, milliseconds'],
   [{ advance: { minutes: -1 } }, 'cannot go back'],
   [{ now: '2024-01-01T00:00:00Z' }, 'cannot go back'],
@@ -146,11 +149,11 @@ it.each([
   ['DELETE', '/clock', 'GET, POST'],
   ['POST', '/state', 'GET, PUT'],
   ['PATCH', '/faults', 'GET, POST, DELETE'],
-])('answers 405 for %s %s and says what it takes', async (method, path, allow) => {
+])('answers 405 for %s %s and says what it allows', async (method, path, allow) => {
   const { admin } = await serveAdmin()
   const { status, body, headers } = await admin(method, path)
   expect([status, headers.get('allow')]).toEqual([405, allow])
-  expect(body).toEqual({ message: `${path} takes ${allow}` })
+  expect(body).toEqual({ message: `${path} allows ${allow}, not ${method}` })
 })
 
 it.each(['', '/', '/healt', '/health/', '/Health', '/constructor', '/requests/1'])(
@@ -159,7 +162,9 @@ it.each(['', '/', '/healt', '/health/', '/Health', '/constructor', '/requests/1'
     const { admin } = await serveAdmin()
     const { status, body } = await admin('GET', path)
     expect(status).toBe(404)
-    expect(body.message).toContain('; there are /health, /openapi.json, /contracts/{service}, ')
+    expect(body.message).toContain(
+      ' not found; the admin API has /health, /openapi.json, /contracts/{service}, ',
+    )
   },
 )
 
@@ -169,7 +174,7 @@ it('refuses a body that is no JSON', async () => {
     const { status, body } = await admin('POST', path, '{"advance":')
     expect([status, body.message]).toEqual([
       400,
-      expect.stringContaining('Failed to read the body as JSON: '),
+      expect.stringContaining('Failed to parse the body as JSON: '),
     ])
   }
 })

@@ -105,14 +105,14 @@ it('says what is wrong when the folder cannot be made, or is gone', async () => 
   const { temporary } = await temporaryFolder()
   const nowhere = await createBlobStore({ memory: 0, temporary: join(temporary, 'nowhere') })
   await expect(written(nowhere, [sample(1)])).rejects.toThrow(
-    /^Failed to keep bytes in .*nowhere: ENOENT/,
+    /^Failed to create a directory in .*nowhere: ENOENT/,
   )
 
   const { store, folders, ...gone } = await spilling(0)
   const { bytes } = await written(store, [sample(10)])
   rmSync(join(gone.temporary, folders()[0]!), { recursive: true })
   await expect(written(store, [sample(1)])).rejects.toThrow(
-    /^Failed to keep the bytes of a file: ENOENT/,
+    /^Failed to store the bytes of a file: ENOENT/,
   )
   await expect(joined(bytes.slice())).rejects.toThrow(/^Failed to read the bytes of a file: ENOENT/)
   expect(() => [...bytes.chunks()]).toThrow(/^Failed to read the bytes of a file: ENOENT/)

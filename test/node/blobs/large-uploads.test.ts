@@ -173,7 +173,7 @@ throughEveryDoor(
     const list = path.slice(0, path.indexOf('/cfile'))
     const { status, body } = await api('POST', list, openai.fileForm(LARGE))
     expect([status, Object.keys(body)]).toEqual([500, ['message']])
-    expect(body.message).toMatch(/^Failed to keep the bytes of a file: ENOENT/)
+    expect(body.message).toMatch(/^Failed to store the bytes of a file: ENOENT/)
     expect(said.mock.calls).toEqual([[`quayside: ${body.message}`]])
     said.mockRestore()
     expect(door.mock.state.records('openai', 'files')).toHaveLength(1)

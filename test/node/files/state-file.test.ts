@@ -161,19 +161,21 @@ it('refuses to take the clock of the file back', async () => {
   const path = await newFile('{ "now": "2030-01-01T00:00:00Z" }')
   const act = () => open(path).state.load({ now: '2029-01-01T00:00:00Z' })
   expect(act).toThrow(UsageError)
-  expect(act).toThrow('it is 2030-01-01T00:00:00Z there, and --now 2029-01-01T00:00:00Z would take')
+  expect(act).toThrow(
+    'its clock is at 2030-01-01T00:00:00Z, and --now 2029-01-01T00:00:00Z would turn',
+  )
   const other = await newFile('{ "scopes": { "a": { "now": "2030-01-01T00:00:00Z" } } }')
   expect(() => open(other).state.load({ now: '2029-01-01T00:00:00Z' })).toThrow(
-    'it is 2030-01-01T00:00:00Z there in scope a, and --now 2029-01-01T00:00:00Z would take',
+    'its clock is at 2030-01-01T00:00:00Z in scope a, and --now 2029-01-01T00:00:00Z would turn',
   )
 })
 
 it.each([
   ['{ "toy": { "notes": [{}] } }', ':1:22: /toy/notes/0/text: is missing'],
-  ['{\n  "toy": {]\n}', ':2:11: this is not JSON'],
-  ['', ':1:1: this is not JSON'],
+  ['{\n  "toy": {]\n}', ':2:11: invalid JSON'],
+  ['', ':1:1: invalid JSON'],
   ['[]', ':1:1: /: a world is an object'],
-  ['{ "toy": {}, "toy": {} }', ':1:14: /toy: stands here a second time'],
+  ['{ "toy": {}, "toy": {} }', ':1:14: /toy: duplicate key'],
   ['{ "ids": "0" }', ':1:10: /ids: must be what a saved state has there'],
   ['{ "scopes": [] }', ':1:13: /scopes: must be worlds by name'],
   ['{ "scopes": { "default": {} } }', ':1:26: /scopes/default: is not here: the document itself'],

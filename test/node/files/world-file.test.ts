@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createMock, InvalidWorld, UsageError } from '../../../src/index.js'
 import { readWorld } from '../../../src/node/index.js'
 import { explainProblems, readWorldFile } from '../../../src/node/files/world-file.js'
-import { repeatsKeys } from '../../../src/node/files/duplicate-keys.js'
+import { hasDuplicateKeys } from '../../../src/node/files/duplicate-keys.js'
 import { toy } from '../../support/toy-service.js'
 
 let folder: string
@@ -42,10 +42,10 @@ it('reads the bytes that a content names, relative to the world', async () => {
 })
 
 it.each([
-  [() => join(folder, 'none.json'), 'none.json: there is no such file'],
+  [() => join(folder, 'none.json'), 'none.json: file not found'],
   [() => folder, 'it is a folder'],
-  [() => file('cut.json', '{\n "toy": [1,'), /cut\.json:2:12: this is not JSON: \w/],
-  [() => file('two.json', '{} {}'), /two\.json:1:4: this is not JSON: \w/],
+  [() => file('cut.json', '{\n "toy": [1,'), /cut\.json:2:12: invalid JSON: \w/],
+  [() => file('two.json', '{} {}'), /two\.json:1:4: invalid JSON: \w/],
   [
     () => file('b.json', noteWith('{ "path": "none.bin" }')),
     /b\.json:2:40: \/toy\/notes\/0\/content: cannot be read: ENOENT/,
@@ -63,7 +63,7 @@ it('leaves a content alone that names more than a path', () => {
 it('points at a value, or at what is nearest above it', () => {
   const path = file('d.json', '{\n  "rules": {\n    "a/b": 1, "c~d": [5,\n 6] }\n}')
   const pointers = ['', '/rules', '/rules/a~1b', '/rules/c~0d/1', '/rules/c~0d/2', '/toy/notes/0']
-  const placed = readWorldFile(path).place(pointers.map((pointer) => ({ pointer, reason: '' })))
+  const placed = readWorldFile(path).locate(pointers.map((pointer) => ({ pointer, reason: '' })))
   const places = placed.map((one) => [one.pointer, one.line, one.column])
   expect(places.sort()).toEqual([
     ['', 1, 1],
@@ -91,12 +91,12 @@ it('explains every mistake with its place, and says that nothing was loaded', ()
 })
 
 it.each([
-  ['{ "now": "a", "now": "b" }', ':1:15: /now: stands here a second time; a key may stand once'],
+  ['{ "now": "a", "now": "b" }', ':1:15: /now: duplicate key'],
   [
     '{ "toy": {\n  "notes": [{ "a": 1 }, { "\\u0061": "x", "a": 2 }] } }',
     ':2:42: /toy/notes/1/a: ',
   ],
-  ['{ // a "b": "b"\n "toy": {}, /* : */ "toy": {}, }', ':2:21: /toy: stands here a second time'],
+  ['{ // a "b": "b"\n "toy": {}, /* : */ "toy": {}, }', ':2:21: /toy: duplicate key'],
 ])('refuses a world that has a key twice: %s', (text, says) => {
   const path = file('twice.jsonc', text)
   expect(() => readWorld(path)).toThrow(UsageError)
@@ -105,10 +105,10 @@ it.each([
 })
 
 it('tells of keys that stand twice together with all else that is wrong', () => {
-  const { place } = readWorldFile(file('both.json', '{ "now": 1,\n "toy": {},\n "now": 2 }'))
-  expect(place([{ pointer: '/toy', reason: 'is wrong' }])).toEqual([
+  const { locate } = readWorldFile(file('both.json', '{ "now": 1,\n "toy": {},\n "now": 2 }'))
+  expect(locate([{ pointer: '/toy', reason: 'is wrong' }])).toEqual([
     { line: 2, column: 9, pointer: '/toy', reason: 'is wrong' },
-    { line: 3, column: 2, pointer: '/now', reason: expect.stringContaining('a second time') },
+    { line: 3, column: 2, pointer: '/now', reason: expect.stringContaining('duplicate key') },
   ])
 })
 
@@ -116,14 +116,16 @@ it('takes what is no key for none', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.constantFrom(undefined, 2, '\t'), (value, indent) => {
       const text = JSON.stringify(value, null, indent)
-      return !repeatsKeys(text, JSON.parse(text)) && !repeatsKeys(`/*:"*/${text}//:`, value)
+      return (
+        !hasDuplicateKeys(text, JSON.parse(text)) && !hasDuplicateKeys(`/*:"*/${text}//:`, value)
+      )
     }),
   )
   const tricky = '{ "a:\\"b": ":", "c\\\\": { "d": [":", {}] }, "__proto__": { "a:": 1 } }'
-  expect(repeatsKeys(tricky, JSON.parse(tricky))).toBe(false)
+  expect(hasDuplicateKeys(tricky, JSON.parse(tricky))).toBe(false)
 })
 
 it('is not overwhelmed by what is nested deeply', () => {
   const text = `${'[{"a":'.repeat(5000)}1${'}]'.repeat(5000)}`
-  expect(repeatsKeys(text, JSON.parse(text))).toBe(false)
+  expect(hasDuplicateKeys(text, JSON.parse(text))).toBe(false)
 })

@@ -25,10 +25,10 @@ it.each([
 })
 
 it.each([
-  ['ftp://a.example', 'give an address such as https://api.openai.com/v1'],
-  ['api.openai.com', 'give an address such as https://api.openai.com/v1'],
-  ['https://me:secret@a.example/v1', 'leave the credentials out of the address of a.example'],
-  ['https://a.example/v1?key=secret', 'the address of a.example has a query or a fragment'],
+  ['ftp://a.example', 'expected a URL such as https://api.openai.com/v1'],
+  ['api.openai.com', 'expected a URL such as https://api.openai.com/v1'],
+  ['https://me:secret@a.example/v1', 'the URL of a.example must not have credentials'],
+  ['https://a.example/v1?key=secret', 'the URL of a.example must not have a query or a fragment'],
 ])('refuses the upstream %s', async (upstream, why) => {
   const failed = proxyTo(upstream)
   await expect(failed).rejects.toThrow(why)
@@ -39,7 +39,7 @@ it('refuses to forward to itself', async () => {
   const { url, close } = await proxiedMock()
   await close()
   const port = Number(new URL(url).port)
-  const ways = { services, timeout: 1000, port, onPassed: () => undefined }
+  const ways = { services, timeout: 1000, port, onExchange: () => undefined }
   await expect(startProxy({ ...ways, upstream: `http://localhost:${port}/v1` })).rejects.toThrow(
     `Failed to forward to http://localhost:${port}/v1: that is the proxy itself`,
   )

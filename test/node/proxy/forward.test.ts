@@ -137,7 +137,7 @@ it.each([
   ['gzip', gzipSync(Buffer.alloc(50_000_000)), 'too large'],
 ])('says that a reply encoded as %s was not checked', async (encoding, bytes, state) => {
   const proxied = await passEncoded(encoding, bytes)
-  expect(proxied.passed[0]?.verdict).toMatchObject({
+  expect(proxied.passed[0]?.result).toMatchObject({
     violations: [],
     unchecked: [`reply body ${state}`],
   })
@@ -190,16 +190,19 @@ it('answers 502 where nobody listens, and 504 where nobody answers', async () =>
   expect(await ask('http://127.0.0.1:1')).toEqual([
     ...[
       502,
-      'Failed to forward to http://127.0.0.1:1: nothing listens there; start it, or correct --upstream',
+      'Failed to forward to http://127.0.0.1:1: connection refused; start the upstream, or correct --upstream',
     ],
   ])
   expect(await ask(closed.url)).toEqual([
-    ...[502, `Failed to forward to ${closed.url}: it closed the connection without a reply`],
+    ...[
+      502,
+      `Failed to forward to ${closed.url}: the upstream closed the connection without a response`,
+    ],
   ])
   expect(await ask(noise.url)).toEqual([
-    ...[502, `Failed to forward to ${noise.url}: it does not answer in HTTP/1.1`],
+    ...[502, `Failed to forward to ${noise.url}: its response is not valid HTTP/1.1`],
   ])
   expect(await ask(silent.url)).toEqual([
-    ...[504, `${silent.url} did not answer in time; --timeout allows it more`],
+    ...[504, `${silent.url} did not respond in time; raise --timeout to wait longer`],
   ])
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { HarChecker } from '../../../src/conformance/har/har-checker.js'
 import { entriesOf } from '../../../src/conformance/har/parse.js'
-import { Recorder } from '../../../src/node/proxy/har-recorder.js'
+import { HarRecorder } from '../../../src/node/proxy/har-recorder.js'
 import { services } from '../../support/mixed-story.js'
 import { codesOf, proxiedMock, proxyTo, told } from '../../support/proxied.js'
 import { rawServer, replyOf } from '../../support/raw-server.js'
@@ -41,7 +41,7 @@ it('finds what a request breaks, and what a reply does', async () => {
   const lying = await proxyTo(liar.url)
   await fetch(`${lying.url}/v1/containers`, { headers: KEY })
   await told(lying, 1)
-  expect(lying.passed[0]?.verdict.violations[0]).toMatchObject({
+  expect(lying.passed[0]?.result.violations[0]).toMatchObject({
     ...{ kind: 'reply', fault: 'provider', operation: 'ListContainers' },
     curl: `curl '${liar.url}/v1/containers' \\\n  -H 'authorization: Bearer ***'`,
   })
@@ -54,7 +54,7 @@ it('checks secrets, too, and quotes none', async () => {
   await fetch(`${proxied.url}/v1/containers`, create({ name: 'a', network_policy }))
   await told(proxied, 1)
   expect(codesOf(proxied)).toEqual([['QS2050']])
-  expect(proxied.passed[0]?.verdict.violations[0]?.at.pointer).toMatch(/value$/)
+  expect(proxied.passed[0]?.result.violations[0]?.at.pointer).toMatch(/value$/)
 })
 
 it('leaves alone what no contract is about', async () => {
@@ -65,7 +65,7 @@ it('leaves alone what no contract is about', async () => {
     headers: { 'access-control-request-method': 'POST' },
   })
   await told(proxied, 2)
-  const skips = proxied.passed.map(({ verdict }) => [verdict.skip, verdict.violations.length])
+  const skips = proxied.passed.map(({ result }) => [result.skip, result.violations.length])
   expect(skips).toEqual([
     ['outside', 0],
     ['preflight', 0],
@@ -84,7 +84,7 @@ it('says of what is too large that it was passed on unchecked', async () => {
   const content = await fetch(`${containers}/${id}/files/${file.id}/content`, { headers: KEY })
   expect((await content.arrayBuffer()).byteLength).toBe(2_000_000)
   await told(proxied, 3)
-  expect(proxied.passed.map(({ verdict }) => verdict.unchecked)).toEqual([
+  expect(proxied.passed.map(({ result }) => result.unchecked)).toEqual([
     [],
     ['request body too large'],
     ['reply body too large'],
@@ -147,7 +147,7 @@ it('passes on what is too large to be held back where it is to fail', async () =
 it('records what went by so that a check of the recording finds the same', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'quayside-proxy-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  const recorder = new Recorder(join(folder, 'a.har'))
+  const recorder = new HarRecorder(join(folder, 'a.har'))
   const proxied = await proxiedMock()
   const containers = `${proxied.url}/v1/containers`
   await fetch(containers, create({ name: 'a' }))

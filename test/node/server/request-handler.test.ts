@@ -91,7 +91,7 @@ it('answers 431 for headers that are too long, and 400 for what is no HTTP', asy
     expect([garbage, statusOf(reply), JSON.parse(bodyOf(reply))]).toEqual([
       garbage,
       400,
-      { message: 'This is not HTTP' },
+      { message: 'Invalid HTTP request' },
     ])
   }
   expect((await fetch(`${url}/api/notes/n`)).status).toBe(200)
