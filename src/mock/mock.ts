@@ -26,9 +26,9 @@ import type { Clock, MockCore, MockScope, Snapshot, State } from './types.js'
 export type { Clock, Mock, MockCore, MockScope, Snapshot, SnapshotStore, State } from './types.js'
 
 /**
- * Makes a mock of one or several services, without msw.
+ * Creates a mock of one or several services, without msw.
  *
- * @throws UsageError when an option, or InvalidWorld when a seed, is wrong
+ * @throws UsageError when an option is invalid, InvalidWorld when a seed is
  * @example
  * const mock = createMockCore([openai])
  * await mock.fetch('https://api.openai.com/v1/containers')
@@ -64,7 +64,7 @@ function mockOf(engine: Engine): MockCore {
   }
 }
 
-/** What can be done with a scope; which one that is, is asked anew each time. */
+/** The public API of a scope. `scope` is called on every use, so that it may return another one. */
 export function scopeView(engine: Engine, scope: () => Scope): MockScope {
   return {
     fetch: async (input, init) => answer(engine, new Request(input, init), scope().name),
@@ -104,10 +104,11 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
   }
 }
 
+/** Answers as the in-process handlers do, or as the mock's own server for other origins. */
 async function answer(engine: Engine, request: Request, scope: string): Promise<Response> {
   const { url, method } = request
-  // A client may try what its fetch can do: the openai package does so before an upload. No server
-  // is meant, and nothing leaves the process.
+  // Clients probe features of fetch with data URLs, such as the openai package before an upload.
+  // No server is involved.
   if (url.startsWith('data:')) return fetch(request)
   const target = parseTarget(targetOf(url))
   const headers = headersOf(request.headers)
@@ -129,7 +130,7 @@ function clockOf(scope: () => Scope): Clock {
     set: (time) => {
       const ms = new Date(time).getTime()
       if (Number.isNaN(ms)) {
-        throw new UsageError(`Failed to set the clock: ${JSON.stringify(time)} is no time`)
+        throw new UsageError(`Failed to set the clock: ${JSON.stringify(time)} is not a valid time`)
       }
       scope().world.advanceTo(ms)
     },
@@ -140,10 +141,11 @@ function clockOf(scope: () => Scope): Clock {
   }
 }
 
-// On a fork, so that a refused world leaves nothing behind.
-function seed(engine: Engine, scope: Scope, given: WorldDocument | readonly WorldDocument[]): void {
-  const isList = Array.isArray(given) && given.length > 0
-  const documents = isList ? (given as WorldDocument[]) : [given as WorldDocument]
+// Loads into a fork, so that nothing is added if a document is invalid.
+function seed(engine: Engine, scope: Scope, seeds: WorldDocument | readonly WorldDocument[]): void {
+  // An empty array is loaded as a document, which refuses it.
+  const isList = Array.isArray(seeds) && seeds.length > 0
+  const documents = isList ? (seeds as WorldDocument[]) : [seeds as WorldDocument]
   const world = scope.world.fork()
   const start = latestStart(documents)
   if (start !== undefined) world.advanceTo(start)

@@ -18,10 +18,10 @@ export interface MswMock<S extends Service = Service> extends Mock<S> {
 }
 
 /**
- * Makes a mock of one or several services. It is deterministic: the same calls give the same
- * replies, ids and times included, on every run.
+ * Creates a mock of one or several services. It is deterministic: the same calls give the same
+ * replies on every run, including ids and times.
  *
- * @throws UsageError when an option, or InvalidWorld when a seed, is wrong
+ * @throws UsageError when an option is invalid, InvalidWorld when a seed is
  * @example
  * const mock = createMock(openai)
  * const server = setupServer(...mock.handlers)
@@ -38,7 +38,7 @@ function withHandlers<S extends Service>(mock: MockCore<S>): MswMock<S> {
   let handlers: RequestHandler[] | undefined
   return {
     ...mock,
-    // Made when they are asked for: they take longer than all the rest of a fork.
+    // Created on first use: it takes longer than the rest of a fork.
     get handlers() {
       return (handlers ??= handlersOf(mock.engine))
     },

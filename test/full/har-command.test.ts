@@ -130,7 +130,10 @@ it('maps an address, and exits with 0 where nothing is broken', async () => {
   expect(mapped.stdout).toContain('Checked 1 exchange of')
   const wrong = await run('check', path, '--map', 'staging.example=openai')
   expect([wrong.code, wrong.stdout]).toEqual([1, ''])
-  expect(wrong.stderr).toContain('Failed to map "staging.example=openai"')
+  expect(wrong.stderr).toContain(
+    "option '--map <url=service>' argument 'staging.example=openai' is invalid. " +
+      'Expected URL=SERVICE, such as https://staging.example/api=openai.',
+  )
 })
 
 const file = (id: string, container_id: string) => ({
@@ -180,5 +183,5 @@ it('makes a world of what replies show, without what was deleted', async () => {
 it('a recording of nothing known makes no world', async () => {
   const { code, stderr } = await run('seed', 'from-har', fileOf('foreign.har', harWith(foreign)))
   expect([code, stderr.split('\n').length]).toEqual([1, 2])
-  expect(stderr).toContain('no exchange is one of a service here')
+  expect(stderr).toContain('no exchange is at a base URL of a service')
 })

@@ -32,7 +32,9 @@ it.concurrent(
     expect(await exit).toBe(2)
     const { stdout } = written
     expect(written.stderr).toBe('')
-    expect(stdout).toMatch(`Quayside passes on from ${url} to ${upstream}/v1: openai\n`)
+    expect(stdout).toMatch(
+      `Quayside proxy at ${url} forwards to ${upstream}/v1 and checks openai\n`,
+    )
     expect(stdout).toContain('\nGET /v1/containers?limit=1 200  openai/ListContainers\n')
     expect(stdout).toContain(
       '\nGET /v1/containers?limit=500&api_key=*** 400  openai/ListContainers\nQS2041 openai/',

@@ -1,19 +1,20 @@
 import type { CreatedResources } from '../../conformance/verify/cleanup.js'
 
-/** A run that can be interrupted, and still puts away what it made. */
+/** Handles signals of a run, so that an interrupted run still deletes what it created. */
 export interface Interruptible {
+  /** Aborted by the first signal. */
   readonly signal: AbortSignal
-  /** The exit code once it was interrupted. */
+  /** The exit code of an interrupted run, else undefined. */
   readonly code: number | undefined
-  /** Whose things are named when nobody waits until they are put away. */
+  /** Sets the resources to name if a second signal ends the process before they are deleted. */
   readonly watch: (created: CreatedResources) => void
-  /** Leaves signals to others again. */
+  /** Removes the signal handlers. */
   end(): void
 }
 
 const CODES = { SIGINT: 130, SIGTERM: 143 } as const
 
-/** The first signal ends the story, the second one the process. */
+/** The first signal ends the run, the second one the process. */
 export function interruptible(): Interruptible {
   const control = new AbortController()
   let code: number | undefined
@@ -21,11 +22,11 @@ export function interruptible(): Interruptible {
   const onSignal = (signal: NodeJS.Signals) => {
     if (code === undefined) {
       code = CODES[signal as keyof typeof CODES]
-      console.error('Interrupted: what was made is being deleted. Once more ends it at once.')
+      console.error('Interrupted: deleting what was created. Interrupt again to exit at once.')
       control.abort()
       return
     }
-    for (const { kind, id } of created?.remaining ?? []) console.error(`left behind: ${kind} ${id}`)
+    for (const { kind, id } of created?.remaining ?? []) console.error(`not deleted: ${kind} ${id}`)
     process.exit(code)
   }
   const signals = Object.keys(CODES) as (keyof typeof CODES)[]

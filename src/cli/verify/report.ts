@@ -4,22 +4,25 @@ import type { UnobservableRule } from '../../core/service/verify-steps.js'
 import type { StepResult } from '../../conformance/verify/step-result.js'
 import type { VerifyResult } from '../../conformance/verify/verify.js'
 
-/** What is said of a run, as data. */
+/** The report of a run, as `--format json` prints it. */
 export interface Report {
   readonly service: string
   readonly baseUrl: string
   readonly readOnly: boolean
   readonly steps: {
+    /** The number of steps that got a reply. */
     readonly told: number
-    /** Titles of steps that needed what no reply gave. */
+    /** Titles of steps that were not sent, as they need a value that no reply had. */
     readonly leftOut: readonly string[]
+    /** Steps without a reply, and why. */
     readonly lost: readonly { readonly step: string; readonly why: string }[]
   }
+  /** The number of resources that were created. */
   readonly made: number
   readonly cleanUp: CleanUp
   readonly stopped: VerifyResult['stopped'] | null
   readonly drift: Drift
-  /** Rules that could not be seen, and why. */
+  /** Rules that the run could not observe, and why. */
   readonly unseen: readonly UnobservableRule[]
 }
 

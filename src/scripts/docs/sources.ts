@@ -1,6 +1,6 @@
 /** Re-exports what the pages are generated from; no other file of this folder imports other folders. */
 export { program } from '../../cli/program.js'
-export { pickServices } from '../../cli/shared/services.js'
+export { serviceNamed, SERVICES } from '../../cli/shared/services.js'
 export { METHODS } from '../../core/contract/openapi.js'
 export type {
   ContractDocument,

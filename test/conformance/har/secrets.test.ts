@@ -11,7 +11,7 @@ import { openai } from '../../../src/services/openai/index.js'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { shownAs } from '../../../src/cli/proxy/log.js'
+import { formatExchange } from '../../../src/cli/proxy/log.js'
 import { HarRecorder } from '../../../src/node/proxy/har-recorder.js'
 import { proxiedMock, told } from '../../support/proxied.js'
 import { harWith, type Given } from '../../support/recording.js'
@@ -138,8 +138,8 @@ for (const [place, [url, init]] of Object.entries(requests)) {
       for (const one of passed) recorder.add(one)
       recorder.finish()
       const written = {
-        text: passed.map((one) => shownAs('text', one)).join(''),
-        json: passed.map((one) => shownAs('json', one)).join(''),
+        text: passed.map((one) => formatExchange('text', one)).join(''),
+        json: passed.map((one) => formatExchange('json', one)).join(''),
         har: readFileSync(join(folder, 'a.har'), 'utf8'),
         // What is not passed on is answered by the proxy.
         answer: reply.headers.has('x-quayside-violation') ? await reply.text() : '',

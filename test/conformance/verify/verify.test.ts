@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createMock } from '../../../src/index.js'
 import { listen } from '../../../src/node/index.js'
-import { liveSend } from '../../../src/cli/verify/http-client.js'
+import { createHttpClient } from '../../../src/cli/verify/http-client.js'
 import { suites } from '../../data/suites.js'
 import { inShort, NO_DRIFT, providerOf, remaining, verified } from '../../support/verify.js'
 
@@ -31,7 +31,7 @@ for (const { service } of suites) {
       ...{ baseUrl: url + service.prefixes[0]!, token: 'canary-token', isVendor: false },
       settings: { org_id: 'harbour' },
     }
-    const send = liveSend(30_000)
+    const send = createHttpClient(30_000)
     const { drift, results, cleanUp, made, stopped } = await verified(provider, { target, send })
     await close()
     expect(inShort(drift)).toEqual(NO_DRIFT)

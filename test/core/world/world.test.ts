@@ -141,9 +141,9 @@ it('lets what is due happen when the clock is moved, at the time when it was due
 
 it.each([
   ['2024-12-31T23:59:59Z', 'it is 2025-01-01T00:00:00.000Z and cannot go back'],
-  ['tomorrow', '"tomorrow" is no time'],
-  [new Date(NaN), 'null is no time'],
-  [Infinity, 'null is no time'],
+  ['tomorrow', '"tomorrow" is not a valid time'],
+  [new Date(NaN), 'null is not a valid time'],
+  [Infinity, 'null is not a valid time'],
 ])('refuses to set the clock to %s', (time, why) => {
   const { clock } = createMock(toy)
   expect(() => clock.set(time)).toThrow(UsageError)
