@@ -82,7 +82,7 @@ it.concurrent('makes a page that asks nothing of a network', ({ expect }) => {
 
 it.concurrent('says what is wrong with a threshold', ({ expect }) => {
   expect(() => readThresholds('operation=100')).toThrow('Did you mean "operations"?')
-  expect(() => readThresholds('replies=101')).toThrow('give a percentage, such as replies=90')
+  expect(() => readThresholds('replies=101')).toThrow('expected a percentage, such as replies=90')
 })
 
 it.concurrent('says that a folder holds no coverage, or is not there', ({ expect }) => {

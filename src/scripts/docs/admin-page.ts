@@ -30,14 +30,14 @@ interface Operation {
   readonly responses: Readonly<Record<string, object>>
 }
 
-interface Placed {
+interface Endpoint {
   readonly method: string
   readonly path: string
   readonly operation: Operation
 }
 
 /**
- * The page of the admin API: every endpoint with what it takes and what it answers.
+ * Returns the page of the admin API: every endpoint with its parameters, body and responses.
  *
  * @example
  * adminPage(document)
@@ -60,8 +60,8 @@ export function adminPage(document: ContractDocument): string {
   for (const { name, description } of tagsOf(document)) {
     page.heading(2, `Endpoints: ${name}`)
     page.add(prose(description))
-    for (const placed of operations.filter(({ operation }) => operation.tags.includes(name))) {
-      addEndpoint(page, placed, document)
+    for (const endpoint of operations.filter(({ operation }) => operation.tags.includes(name))) {
+      addEndpoint(page, endpoint, document)
     }
   }
   page.heading(2, 'Schemas')
@@ -73,8 +73,8 @@ export function adminPage(document: ContractDocument): string {
   return page.text()
 }
 
-function addEndpoint(page: Page, placed: Placed, document: ContractDocument): void {
-  const { method, path, operation } = placed
+function addEndpoint(page: Page, endpoint: Endpoint, document: ContractDocument): void {
+  const { method, path, operation } = endpoint
   const name = `${method.toUpperCase()} ${path}`
   page.heading(3, name, operation.summary)
   page.add(`${prose(operation.summary)}. Operation ${code(operation.operationId)}.`)
@@ -101,11 +101,11 @@ function addEndpoint(page: Page, placed: Placed, document: ContractDocument): vo
       )
     }
   }
-  page.add('**Example**', block('sh', exampleOf(placed, document, body), markOf(operation)))
+  page.add('**Example**', block('sh', exampleOf(endpoint, document, body), markOf(operation)))
   addReplies(page, operation, document)
 }
 
-/** A stream has no end that a test could wait for. */
+/** Returns the mark of an example: one that reads a stream is not run, since it never ends. */
 function markOf({ responses }: Operation): string {
   const isStream = JSON.stringify(responses).includes('text/event-stream')
   return isStream ? 'not run: it goes on until it is interrupted' : 'run: sh'
@@ -113,7 +113,7 @@ function markOf({ responses }: Operation): string {
 
 /** A call with curl, with the example of the document as its body. */
 function exampleOf(
-  { method, path }: Placed,
+  { method, path }: Endpoint,
   document: ContractDocument,
   body: Described | undefined,
 ): string {
@@ -125,7 +125,7 @@ function exampleOf(
   return `curl${verb} ${url} \\\n  -H 'content-type: application/json' \\\n  -d '${data}'`
 }
 
-/** What stands in the paths of the examples. */
+/** Sample values for the parameters in the paths of examples. */
 const SAMPLES: Readonly<Record<string, string>> = {
   'contracts/{service}': 'contracts/openai',
   'scopes/{name}': 'scopes/worker-2',
@@ -170,7 +170,7 @@ function fieldsTable(schema: SchemaNode): string {
   )
 }
 
-function operationsOf(document: ContractDocument): Placed[] {
+function operationsOf(document: ContractDocument): Endpoint[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = item[method] as unknown as Operation | undefined

@@ -2,7 +2,7 @@ import type { Argument, Command, Option } from 'commander'
 import { block, code, json, link, Page, prose, slug, table } from './markdown.js'
 
 /**
- * The page of the command line, from what the commands' own help says.
+ * Returns the page of the command line, made from the help of the commands.
  *
  * @example
  * cliPage(program())
@@ -30,7 +30,7 @@ export function cliPage(program: Command): string {
   return page.text()
 }
 
-/** Every command and subcommand, without those that commander adds itself. */
+/** Returns all commands and subcommands but those that commander adds itself. */
 export function commandsOf(command: Command): Command[] {
   return command.commands.flatMap((one) => [one, ...commandsOf(one)])
 }
@@ -93,7 +93,7 @@ function choicesOf(choices: readonly string[] | undefined): string {
   return choices ? `(one of ${choices.map(code).join(', ')})` : ''
 }
 
-/** A default as the help has it; what is empty or off is no value to show. */
+/** Returns a default value as the help shows it; empty for values such as false or an empty list. */
 function defaultOf(of: { defaultValue?: unknown; defaultValueDescription?: string }): string {
   if (of.defaultValueDescription !== undefined) return of.defaultValueDescription
   const { defaultValue: value } = of
@@ -102,16 +102,16 @@ function defaultOf(of: { defaultValue?: unknown; defaultValueDescription?: strin
   return typeof value === 'string' ? code(value) : json(value)
 }
 
-/** What a command and its options say of exit codes. */
+/** Returns rows with the exit codes that a command and its options name. */
 function exitCodesOf(command: Command): string[][] {
-  const told: [string, string][] = [
+  const texts: [string, string][] = [
     [command.description(), ''],
     ...optionsOf(command).map((one): [string, string] => [
       one.description,
       ` (${code(one.flags)})`,
     ]),
   ]
-  return told.flatMap(([text, option]) =>
+  return texts.flatMap(([text, option]) =>
     [...text.matchAll(/exit with (\d+) ([^;.]+)/g)].map(([, status = '', when = '']) => [
       code(status),
       prose(when) + option,
@@ -119,7 +119,7 @@ function exitCodesOf(command: Command): string[][] {
   )
 }
 
-/** What stands in the help before and after the part that commander writes. */
+/** Returns the texts that were added to the help with `addHelpText`. */
 function moreOf(command: Command): string {
   let whole = ''
   command.configureOutput({ writeOut: (text) => (whole += text) })

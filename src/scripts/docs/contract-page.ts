@@ -8,7 +8,7 @@ import {
   repliesTable,
   serversTable,
   text,
-  type Placed,
+  type Endpoint,
 } from './operation-section.js'
 import { MARK, markText, meaningOf, refName, typeOf } from './schemas.js'
 import {
@@ -20,7 +20,7 @@ import {
   type Service,
 } from './sources.js'
 
-/** What each grade says, as `contracts/README.md` defines it. */
+/** The meaning of each grade, as `contracts/README.md` defines it. */
 const MEANING: Readonly<Record<Grade, string>> = {
   documented: 'a vendor document that `contracts/README.md` lists says so',
   published: 'the vendor says so elsewhere: specification, SDK, reference or guide',
@@ -29,7 +29,7 @@ const MEANING: Readonly<Record<Grade, string>> = {
 }
 
 /**
- * The page of a service: all that its contract, its rules and the list of contradictions say.
+ * Returns the page of a service, made from its contract, its rules and the list of contradictions.
  *
  * @param ledger - the text of `contracts/README.md`
  * @example
@@ -42,7 +42,7 @@ export function contractPage({ name, document, rules }: Service, ledger: string)
   page.add(serversTable(document.servers), securityTable(document))
   page.add('Every operation needs authentication unless its section says otherwise.')
   page.heading(2, 'Operations')
-  for (const placed of operationsOf(document)) addOperation(page, placed, headers)
+  for (const endpoint of operationsOf(document)) addOperation(page, endpoint, headers)
   page.heading(2, 'Requests that reach no operation')
   page.add('Replies to requests with an unknown path or method, or a URL that cannot be read.')
   page.add(repliesTable(document['x-responses'], headers))
@@ -73,7 +73,7 @@ function intro(name: string, { info }: ContractDocument): string[] {
   ]
 }
 
-function operationsOf(document: ContractDocument): Placed[] {
+function operationsOf(document: ContractDocument): Endpoint[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = item[method]
@@ -114,7 +114,7 @@ function addSchemas(page: Page, document: ContractDocument): void {
   }
 }
 
-/** Which operations and schemas refer to a schema. */
+/** Returns the operations and schemas that refer to a schema. */
 function usersOf(name: string, document: ContractDocument): string {
   const users = [
     ...operationsOf(document).map(({ operation }): [string, unknown] => [

@@ -2,11 +2,11 @@ import { anchor, code, prose, slug, table } from './markdown.js'
 import { MARK, markText, meaningOf, typeOf } from './schemas.js'
 import type { SchemaNode } from './sources.js'
 
-/** Every header of a contract once: replies share most of them. */
+/** The headers of a contract, each once, since responses share most of them. */
 export class Headers {
   private readonly rows: { name: string; json: string; node: unknown; id: string }[] = []
 
-  /** The anchor of a header; one of the same name that differs elsewhere has another. */
+  /** Returns the anchor of a header. Headers of one name that differ have different anchors. */
   anchorOf(name: string, node: unknown): string {
     const json = JSON.stringify(node)
     const same = this.rows.filter((one) => one.name === name)

@@ -10,7 +10,7 @@ export function json(value: unknown): string {
   return code(JSON.stringify(value))
 }
 
-/** Plain text in which a `<` outside of inline code starts no HTML. */
+/** Escapes each `<` outside of inline code, so that it does not start HTML. */
 export function prose(text: string): string {
   return text
     .split(/(`[^`]*`)/)
@@ -23,7 +23,7 @@ export function block(language: string, text: string, mark: string): string {
   return `<!-- ${mark} -->\n\n\`\`\`${language}\n${text.replace(/\n+$/, '')}\n\`\`\``
 }
 
-/** A table; empty without rows. Columns without any text are left out. */
+/** Returns a table without its empty columns; an empty string if there are no rows. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return ''
   const used = head.map((_, index) => rows.some((row) => (row[index] ?? '') !== ''))
@@ -42,7 +42,7 @@ function cell(text: string): string {
     .trim()
 }
 
-/** An anchor for what has no heading, such as a row of a table. */
+/** Returns an anchor for a place without a heading, such as a row of a table. */
 export function anchor(id: string): string {
   return `<a id="${id}"></a>`
 }
@@ -89,7 +89,7 @@ export class Page {
     this.blocks.push(...blocks.filter((one) => one !== ''))
   }
 
-  /** Adds a heading; the note stands behind it in the table of contents. */
+  /** Adds a heading; the note follows it in the table of contents. */
   heading(level: 2 | 3, text: string, note = ''): void {
     const same = this.headings.find((one) => slug(one.text) === slug(text))
     if (same)

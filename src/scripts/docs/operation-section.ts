@@ -10,19 +10,19 @@ import {
   type ServerNode,
 } from './sources.js'
 
-/** An operation with the place that it has in the document. */
-export interface Placed {
+/** An operation with its path and method. */
+export interface Endpoint {
   readonly path: string
   readonly method: string
   readonly operation: OperationNode
   readonly servers: readonly ServerNode[]
 }
 
-/** Adds the section of an operation: its parameters, its body and its replies. */
-export function addOperation(page: Page, placed: Placed, headers: Headers): void {
-  const { operation, servers } = placed
+/** Adds the section of an operation: its parameters, its body and its responses. */
+export function addOperation(page: Page, endpoint: Endpoint, headers: Headers): void {
+  const { operation, servers } = endpoint
   const { operationId = '', parameters = [], requestBody, responses } = operation
-  const route = code(`${placed.method.toUpperCase()} ${placed.path}`)
+  const route = code(`${endpoint.method.toUpperCase()} ${endpoint.path}`)
   page.heading(3, operationId, route)
   page.add(`${route}: ${operation.summary ?? ''}`, prose(text(operation, 'description')))
   page.add(markLine(operation))
@@ -53,7 +53,7 @@ export function addOperation(page: Page, placed: Placed, headers: Headers): void
   }
 }
 
-/** The servers of a contract or of one of its paths, with the defaults of their variables. */
+/** Returns a table of the servers of a contract or path, with the defaults of their variables. */
 export function serversTable(servers: readonly ServerNode[]): string {
   return table(
     ['Base URL', 'Meaning', MARK],
@@ -85,7 +85,7 @@ function parameterRow(parameter: ParameterNode): string[] {
   ]
 }
 
-/** The replies of an operation, or of no operation. Headers that all of them have stand behind the table. */
+/** Returns a table of responses; headers that all of them have are listed after it. */
 export function repliesTable(
   replies: Readonly<Record<string, ResponseNode>>,
   headers: Headers,
@@ -143,7 +143,7 @@ function addContent(page: Page, content: Readonly<Record<string, { schema: Schem
   )
 }
 
-/** Bodies whose schema stands in the reply itself. */
+/** Adds the fields of bodies whose schema is defined inline. */
 function addInlineFields(
   page: Page,
   status: string,
@@ -157,7 +157,7 @@ function addInlineFields(
   }
 }
 
-/** Every part of a schema by its JSON path. */
+/** Returns a table of the fields of a schema, by JSON path. */
 export function fieldsTable(schema: SchemaNode): string {
   return table(
     ['Field', 'Type', 'Required', 'Meaning', MARK],
@@ -177,7 +177,7 @@ export function markLine(node: unknown): string {
   return mark === '' ? '' : `${MARK}: ${mark}.`
 }
 
-/** The string that a node has under a key. */
+/** Returns the string that a node has under a key. */
 export function text(node: unknown, key: string): string {
   const value = (node as Readonly<Record<string, unknown>>)[key]
   return typeof value === 'string' ? value : ''

@@ -4,7 +4,7 @@ import { contractPage } from './contract-page.js'
 import { adminDocument, operationsTable, program, SERVICES } from './sources.js'
 
 /**
- * Every generated page by its path.
+ * Returns all generated pages by path.
  *
  * @param ledger - the text of `contracts/README.md`
  * @example

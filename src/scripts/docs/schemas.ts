@@ -4,7 +4,7 @@ import { provenanceOf, type Provenance, type SchemaNode } from './sources.js'
 /** The head of the column of grades and sources. */
 export const MARK = 'Grade and source'
 
-/** A part of a schema, with its JSON path from the schema's root. */
+/** A part of a schema and its JSON path from the root of the schema. */
 export interface Field {
   readonly path: string
   readonly node: SchemaNode
@@ -12,7 +12,7 @@ export interface Field {
 }
 
 /**
- * The parts of a schema in the order in which they stand. What a `$ref` leads to is left out.
+ * Returns the parts of a schema in document order. Schemas behind a `$ref` are left out.
  *
  * @example
  * fieldsOf(schema).map(({ path }) => path) // ['tags', 'tags[]', 'tags[].name']
@@ -36,10 +36,10 @@ export function fieldsOf(schema: SchemaNode, path = ''): Field[] {
   ]
 }
 
-/** A part without a name. One that says no more than its type is told by the field above it. */
+/** Returns the fields of a part without a name; none if the field above says all about it. */
 function partsOf(node: SchemaNode, path: string): Field[] {
-  const isTold = Object.keys(node).every((key) => key === 'type' || key === '$ref')
-  return isTold ? [] : [{ path, node }, ...fieldsOf(node, path)]
+  const hasOnlyType = Object.keys(node).every((key) => key === 'type' || key === '$ref')
+  return hasOnlyType ? [] : [{ path, node }, ...fieldsOf(node, path)]
 }
 
 function isSchema(value: unknown): value is SchemaNode {
@@ -55,7 +55,7 @@ export function refName(ref: string): string {
   return ref.replace('#/components/schemas/', '')
 }
 
-/** The type of a schema in words, with links to the schemas that it refers to. */
+/** Returns the type of a schema as text, with links to the schemas that it refers to. */
 export function typeOf(node: SchemaNode): string {
   if (node.$ref !== undefined) {
     const name = refName(node.$ref)
@@ -86,7 +86,7 @@ function grouped(type: string): string {
 
 type Phrase = (value: never, node: SchemaNode) => string
 
-/** What each keyword adds to the description of a schema. */
+/** The text that each keyword adds to the description of a schema. */
 const PHRASES: Readonly<Record<string, Phrase>> = {
   ...{ type: silent, properties: silent, required: silent, items: silent, $ref: silent },
   ...{ oneOf: silent, anyOf: silent, format: silent, const: silent, 'x-enum': silent },
@@ -123,9 +123,9 @@ function counted(number: number, noun: string): string {
 }
 
 /**
- * The description of a schema, then what its other keywords demand.
+ * Returns the description of a schema, followed by the constraints of its other keywords.
  *
- * @throws Error on a keyword that it has no words for, so that no page leaves one out
+ * @throws Error for a keyword without a text, so that none is left out of the pages
  */
 export function meaningOf(node: SchemaNode): string {
   const demands = Object.entries(node).map(([keyword, value]) => {
@@ -138,7 +138,7 @@ export function meaningOf(node: SchemaNode): string {
   return [description, ...demands, constant].filter((one) => one !== '').join(' ')
 }
 
-/** Values with their marks, those of one mark together; a mark that the schema has, too, is left out. */
+/** Returns the values grouped by provenance, which is left out where it is that of the schema. */
 function valuesOf(values: readonly unknown[], node: SchemaNode): string {
   const marks = (node['x-enum'] ?? {}) as Readonly<Record<string, unknown>>
   const own = textOfMark(provenanceOf(node))
@@ -152,7 +152,7 @@ function valuesOf(values: readonly unknown[], node: SchemaNode): string {
     .join('; ')
 }
 
-/** The mark of a constant, where it differs from that of its schema. */
+/** Returns the provenance of a constant if it differs from that of its schema. */
 function constantOf(node: SchemaNode): string {
   const value = node['const'] as string | undefined
   if (value === undefined) return ''

@@ -1,4 +1,4 @@
-/** What the pages are generated from. The one file here that imports the rest of the sources. */
+/** Re-exports what the pages are generated from; no other file of this folder imports other folders. */
 export { program } from '../../cli/program.js'
 export { serviceNamed, SERVICES } from '../../cli/shared/services.js'
 export { METHODS } from '../../core/contract/openapi.js'
