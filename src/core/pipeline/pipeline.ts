@@ -5,7 +5,7 @@ import type { MockRequest } from '../http/request.js'
 import { maskSecrets } from '../journal/redact.js'
 import type { Scope } from '../scopes/scopes.js'
 import { ApiError } from '../service/api-error.js'
-import type { Call, Result, Service } from '../service/service.js'
+import type { Call, OperationResult, Service } from '../service/service.js'
 import { RequestUploads } from '../state/uploads.js'
 import type { World } from '../world/world.js'
 import {
@@ -84,7 +84,7 @@ export async function examine(
 
 /** Step 3: the clock is settled, so that what is due by now has happened. */
 function settle({ world, rules }: RequestContext): void {
-  for (const rule of world.settle()) rules.add(rule)
+  for (const rule of world.runDueWork()) rules.add(rule)
 }
 
 function preflight(context: RequestContext, route: Route): ResponseDraft | undefined {
@@ -126,7 +126,7 @@ function authenticate({ world, operation, request }: RequestContext, service: Se
 
 function serve(context: RequestContext, service: Service): ResponseDraft | Promise<ResponseDraft> {
   const inTarget = readTarget(context, service)
-  if (!context.operation?.media.length) return act(context, service, inTarget)
+  if (!context.operation?.mediaTypes.length) return act(context, service, inTarget)
   const body = read(context, service)
   if (!(body instanceof Promise)) {
     return act(context, service, [...inTarget, ...keep(context, body)])
@@ -141,7 +141,7 @@ function serve(context: RequestContext, service: Service): ResponseDraft | Promi
 function readTarget(context: RequestContext, service: Service): readonly Problem[] {
   const { operation, request } = context
   if (!operation || (request.search.length <= 1 && operation.query.isEmpty)) return NO_PROBLEMS
-  const query = readQuery(request.search, operation, service.contract.checker)
+  const query = readQuery(request.search, operation, service.contract.validator)
   context.query = query.values
   return query.problems
 }
@@ -218,7 +218,7 @@ function runOperation(context: RequestContext, service: Service): ResponseDraft 
   return draftOf(result)
 }
 
-function draftOf({ status, headers = {}, body }: Result): ResponseDraft {
+function draftOf({ status, headers = {}, body }: OperationResult): ResponseDraft {
   return { status, headers, body }
 }
 

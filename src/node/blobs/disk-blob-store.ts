@@ -42,7 +42,10 @@ export interface DiskBlobStore extends BlobStore {
  * const mock = createMock(openai, { blobStore: await createBlobStore({ memory: 64_000_000 }) })
  */
 export async function createBlobStore(options: BlobStoreOptions = {}): Promise<DiskBlobStore> {
-  assertOptions('create a blob store', options, { memory: kinds.amount, temporary: kinds.text })
+  assertOptions('create a blob store', options, {
+    memory: kinds.nonNegativeInteger,
+    temporary: kinds.string,
+  })
   const { memory = 256_000_000, temporary = tmpdir() } = options
   await removeAbandoned(temporary)
   return new SpillingStore(memory, temporary)
