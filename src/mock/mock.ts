@@ -13,10 +13,10 @@ import { WorldSnapshot } from '../core/world/snapshot.js'
 import { assertOptions } from '../core/util/options.js'
 import type { Scope } from '../core/scopes/scopes.js'
 import type { Service } from '../core/service/service.js'
-import { exportState, replaceScopes } from '../core/saved-state.js'
+import { exportState, restoreState } from '../core/saved-state.js'
 import { toHar } from '../conformance/har/write.js'
 import { toPact } from '../conformance/pact/write.js'
-import { violationOf } from '../core/violations/contract-violation.js'
+import { contractViolation } from '../core/violations/contract-violation.js'
 import { applyDocuments, exportDocument, latestStart } from '../core/seeding/document.js'
 import type { WorldDocument } from '../core/seeding/document-types.js'
 import { restore, snapshotsOf } from './snapshots.js'
@@ -56,7 +56,7 @@ function mockOf(engine: Engine): MockCore {
       list: () => Array.from(engine.scopes.all(), ({ name }) => name),
       close: (name) => engine.scopes.closeNamed(name),
       export: () => exportState(engine),
-      replace: (document) => replaceScopes(engine, document),
+      replace: (document) => restoreState(engine, document),
     },
     fork: () => mockOf(engine.fork()),
   }
@@ -116,7 +116,7 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   const outcome = await engine.handle(incoming, route)
   await waitForDelay(outcome, request.signal)
   if (outcome.kind === 'broken')
-    throw violationOf('our own reply breaks its contract', outcome.violations)
+    throw contractViolation('our own reply breaks its contract', outcome.violations)
   if (outcome.kind === 'lost') throw connectionLost(outcome.end)
   return toResponse(outcome.reply, exchangeLinker(outcome.exchange))
 }
@@ -152,7 +152,7 @@ function seed(engine: Engine, scope: Scope, given: WorldDocument | readonly Worl
 function assertConforms({ coverage, journal, broken }: Scope): void {
   coverage.assertAll()
   const violations = [...journal.violations().filter(({ kind }) => kind !== 'own-reply'), ...broken]
-  if (violations.length > 0) throw violationOf('the contract was broken', violations)
+  if (violations.length > 0) throw contractViolation('the contract was broken', violations)
 }
 
 function stateOf(engine: Engine, scope: () => Scope): State {

@@ -1,4 +1,4 @@
-import { ContractViolation, violationOf } from '../core/violations/contract-violation.js'
+import { ContractViolation, contractViolation } from '../core/violations/contract-violation.js'
 import { leaksText } from '../core/scopes/leaks-text.js'
 import type { Violation } from '../core/violations/violation.js'
 import { violationsText } from '../core/violations/format-violation.js'
@@ -16,7 +16,7 @@ export function verdictOn(run: TestRun, options: UseMockOptions): Error | undefi
   const light = left.filter((violation) => reactionTo(violation, options) === 'warn')
   if (light.length > 0) console.warn(`quayside: ${title}\n\n${violationsText(light)}\n`)
   const lines = missed.map((one) => `Expected ${nameOf(one)}, but it did not happen`)
-  if (grave.length > 0) lines.push(violationOf('the contract was broken', grave).message)
+  if (grave.length > 0) lines.push(contractViolation('the contract was broken', grave).message)
   // What to do about trust, or about the mock itself, the violation says.
   const meant = grave.filter((violation) => !isOurs(violation) && violation.kind !== 'trust')
   const [code] = meant.map((violation) => violation.code)

@@ -1,6 +1,6 @@
 import type { Drift } from '../../conformance/verify/drift.js'
 import type { CleanUp } from '../../conformance/verify/cleanup.js'
-import type { Unseen } from '../../core/service/verify-steps.js'
+import type { UnverifiableRule } from '../../core/service/verify-steps.js'
 import type { Telling } from '../../conformance/verify/step-result.js'
 import type { Verified } from '../../conformance/verify/verify.js'
 
@@ -20,14 +20,14 @@ export interface Report {
   readonly stopped: Verified['stopped'] | null
   readonly drift: Drift
   /** Rules that could not be seen, and why. */
-  readonly unseen: readonly Unseen[]
+  readonly unseen: readonly UnverifiableRule[]
 }
 
 interface Ran {
   readonly service: string
   readonly baseUrl: string
   readonly readOnly: boolean
-  readonly unseen: readonly Unseen[]
+  readonly unseen: readonly UnverifiableRule[]
 }
 
 export function reportOf(run: Ran, verified: Verified): Report {

@@ -2,7 +2,7 @@ import { UsageError } from '../../core/util/errors.js'
 import { nearest } from '../../core/util/edit-distance.js'
 import type { Service } from '../../core/service/service.js'
 import type { Target } from '../../conformance/verify/request.js'
-import type { Story } from '../../core/service/verify-steps.js'
+import type { VerifySteps } from '../../core/service/verify-steps.js'
 
 export interface TargetOptions {
   readonly baseUrl: string
@@ -15,7 +15,7 @@ export interface TargetOptions {
  *
  * @throws UsageError for an address that is none, a token that is not there, a missing setting
  */
-export function targetOf(service: Service, story: Story, options: TargetOptions): Target {
+export function targetOf(service: Service, story: VerifySteps, options: TargetOptions): Target {
   const { url, isVendor } = addressOf(service, options.baseUrl)
   return {
     baseUrl: url.href.replace(/\/$/, ''),
@@ -62,7 +62,7 @@ function tokenIn(name: string): string {
 
 function settingsOf(
   { name, contract }: Service,
-  { settings }: Story,
+  { settings }: VerifySteps,
   given: Readonly<Record<string, string>>,
 ): Target['settings'] {
   const hosts = [...contract.operations.values()].flatMap(({ server }) =>

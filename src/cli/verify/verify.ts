@@ -7,7 +7,7 @@ import type { Service } from '../../core/service/service.js'
 import { isDrift } from '../../conformance/verify/drift.js'
 import { harOf } from '../../conformance/verify/write-har.js'
 import type { Clock } from '../../conformance/verify/live-run.js'
-import type { Story } from '../../core/service/verify-steps.js'
+import type { VerifySteps } from '../../core/service/verify-steps.js'
 import { stepsOf, verify, type Verified } from '../../conformance/verify/verify.js'
 import { createMockCore } from '../../mock/mock.js'
 import { assertWritable, writeWhole } from '../../node/files/atomic-file.js'
@@ -65,7 +65,7 @@ export async function verifyLive(command: VerifyCommand): Promise<void> {
   if (command.format === 'json') console.error(hidden(summaryText(report)))
 }
 
-function storyOf(name: string): { service: Service; story: Story } {
+function storyOf(name: string): { service: Service; story: VerifySteps } {
   const [service] = pickServices([name])
   if (service?.story) return { service, story: service.story }
   throw new UsageError(`Failed to verify ${name}: it has no story to be told`)
@@ -85,7 +85,7 @@ const clock: Clock = {
   },
 }
 
-function unseenBy(story: Story, { slow }: VerifyCommand): Story['unseen'] {
+function unseenBy(story: VerifySteps, { slow }: VerifyCommand): VerifySteps['unseen'] {
   const because = 'it takes minutes: --slow'
   return slow ? story.unseen : [...story.unseen, ...story.slow.map((rule) => ({ rule, because }))]
 }

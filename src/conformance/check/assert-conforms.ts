@@ -1,7 +1,7 @@
 import { check, noteAssertion, type Checkable } from './check.js'
 import type { CheckOptions } from './target.js'
 import { UsageError } from '../../core/util/errors.js'
-import { violationOf } from '../../core/violations/contract-violation.js'
+import { contractViolation } from '../../core/violations/contract-violation.js'
 
 /** What knows itself whether it conforms: a mock, or one of its scopes. */
 interface Conforming {
@@ -31,5 +31,5 @@ export async function assertConforms(
   if (!options) throw new UsageError('Failed to check: give the services, as { services: openai }')
   const violations = await check(what, options)
   noteAssertion(what)
-  if (violations.length > 0) throw violationOf('the contract was broken', violations)
+  if (violations.length > 0) throw contractViolation('the contract was broken', violations)
 }

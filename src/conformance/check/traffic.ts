@@ -48,7 +48,7 @@ export function gapsIn(
   request: RecordedBody,
   reply: RecordedBody | undefined,
 ): string[] {
-  const takesBody = route.kind === 'operation' && route.operation.media.length > 0
+  const takesBody = route.kind === 'operation' && route.operation.mediaTypes.length > 0
   return [...(takesBody ? gaps('request', request) : []), ...gaps('reply', reply)]
 }
 

@@ -1,7 +1,7 @@
 import type { Contract, ContractOperation } from '../../core/contract/contract.js'
 import type { SchemaNode } from '../../core/contract/openapi.js'
 import type { Matcher } from './types.js'
-import { childOf } from '../../core/contract/schema-walk.js'
+import { childSchema } from '../../core/contract/schema-walk.js'
 
 /** Where a body differs from run to run, by JSON path, and how it is compared there. */
 export type BodyRules = ReadonlyMap<string, Matcher>
@@ -25,7 +25,7 @@ export function bodyRules(
     else if (typeof value === 'object') {
       for (const [key, child] of Object.entries(value)) {
         const step = Array.isArray(value) ? Number(key) : key
-        const below = schema && childOf(contract, contract.resolve(schema), step)
+        const below = schema && childSchema(contract, contract.resolve(schema), step)
         walk(below, child, pathOf(path, value, key))
       }
     }

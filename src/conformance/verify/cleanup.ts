@@ -1,6 +1,6 @@
 import type { Book } from './id-aliases.js'
 import type { Received } from './request.js'
-import type { Making, Removal, Step } from '../../core/service/verify-steps.js'
+import type { CreatedResource, Removal, Step } from '../../core/service/verify-steps.js'
 import { isSuccess } from './step-result.js'
 
 /** A thing that a story made. */
@@ -16,7 +16,7 @@ export interface Left extends Made {
 
 interface Kept extends Made {
   readonly name: string
-  readonly making: Making
+  readonly making: CreatedResource
 }
 
 /** What became of what a story made. */
@@ -42,7 +42,7 @@ export class Makings {
     private readonly send: (removal: Removal) => Promise<Received>,
   ) {}
 
-  add(making: Making, step: Step): void {
+  add(making: CreatedResource, step: Step): void {
     try {
       const id = this.book.id(making.as)
       this.kept.push({ kind: making.kind, id, name: making.as, making })
@@ -82,7 +82,7 @@ export class Makings {
   }
 
   /** Why it could not be put away; undefined when it is gone. */
-  private async remove(making: Making, id: string): Promise<string | undefined> {
+  private async remove(making: CreatedResource, id: string): Promise<string | undefined> {
     let why = ''
     for (let tries = 1; tries <= TRIES; tries++) {
       try {

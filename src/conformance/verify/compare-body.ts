@@ -3,7 +3,11 @@ import { joinPointer } from '../../core/util/json-pointer.js'
 import { MASK } from '../../core/journal/redact.js'
 import type { Found, Pair } from './difference.js'
 import { isSame } from './equivalence.js'
-import { below, declares, type SchemaPlace } from '../../core/contract/schema-walk.js'
+import {
+  childLocation,
+  declaresMember,
+  type SchemaLocation,
+} from '../../core/contract/schema-walk.js'
 
 /** The provider's value, then the mock's. */
 type Sides = readonly [real: unknown, mock: unknown]
@@ -11,7 +15,7 @@ type Sides = readonly [real: unknown, mock: unknown]
 /** Where two bodies differ; of an error all is said of its name, not of the nodes of its schema. */
 export function bodyDifferences(
   pair: Pair,
-  place: SchemaPlace,
+  place: SchemaLocation,
   sides: Sides,
   isError: boolean,
 ): Found[] {
@@ -21,12 +25,12 @@ export function bodyDifferences(
 class BodyComparison {
   constructor(
     private readonly pair: Pair,
-    private readonly error: SchemaPlace | undefined,
+    private readonly error: SchemaLocation | undefined,
     /** Whether others may have made what is shown: then values say nothing. */
     private readonly isForeign = pair.step.compare !== undefined && error === undefined,
   ) {}
 
-  of(place: SchemaPlace, pointer: string, sides: Sides): Found[] {
+  of(place: SchemaLocation, pointer: string, sides: Sides): Found[] {
     const [real, mock] = sides
     if (this.pair.step.ignore?.includes(pointer)) return []
     if (Array.isArray(real) && Array.isArray(mock)) {
@@ -37,7 +41,7 @@ class BodyComparison {
   }
 
   private objects(
-    place: SchemaPlace,
+    place: SchemaLocation,
     pointer: string,
     real: Readonly<Record<string, unknown>>,
     mock: Readonly<Record<string, unknown>>,
@@ -45,12 +49,12 @@ class BodyComparison {
     const { contract } = this.pair.service
     const names = new Set([...Object.keys(mock), ...Object.keys(real)])
     return [...names].flatMap((name) => {
-      const child = below(contract, place, name)
+      const child = childLocation(contract, place, name)
       const at = joinPointer(pointer, name)
       const [isReal, isMock] = [Object.hasOwn(real, name), Object.hasOwn(mock, name)]
       if (isReal && isMock) return this.of(child, at, [real[name], mock[name]])
       // What the contract does not know is told as that.
-      if (!isMock && !declares(contract, place, name)) return []
+      if (!isMock && !declaresMember(contract, place, name)) return []
       return isReal
         ? [this.found(child, at, [real[name], undefined], 'real')]
         : [this.found(child, at, [undefined, mock[name]], 'mock')]
@@ -58,13 +62,13 @@ class BodyComparison {
   }
 
   private lists(
-    place: SchemaPlace,
+    place: SchemaLocation,
     pointer: string,
     real: readonly unknown[],
     mock: readonly unknown[],
   ): Found[] {
     const { step, books, service } = this.pair
-    const child = below(service.contract, place, 0)
+    const child = childLocation(service.contract, place, 0)
     if (step.compare === 'shape' && this.isForeign) {
       const isEither = real.length === 0 || mock.length === 0
       return isEither ? [] : this.of(child, joinPointer(pointer, '0'), [real[0], mock[0]])
@@ -83,7 +87,7 @@ class BodyComparison {
     )
   }
 
-  private isAlike({ volatile }: SchemaPlace, pointer: string, [real, mock]: Sides): boolean {
+  private isAlike({ volatile }: SchemaLocation, pointer: string, [real, mock]: Sides): boolean {
     const { books, measure } = this.pair
     if (this.isForeign) return isOfOneKind(real, mock)
     // Where an id is first seen its form counts: its name is what this story has given it.
@@ -96,7 +100,7 @@ class BodyComparison {
   }
 
   private found(
-    place: SchemaPlace,
+    place: SchemaLocation,
     pointer: string,
     [real, mock]: Sides,
     only?: 'real' | 'mock',
@@ -133,6 +137,6 @@ function countOf(items: readonly unknown[]): string {
 }
 
 /** A secret is not told: whether it is masked is. */
-function shown({ isSecret }: SchemaPlace, value: unknown): unknown {
+function shown({ isSecret }: SchemaLocation, value: unknown): unknown {
   return isSecret && value !== undefined && value !== MASK ? '(a secret)' : value
 }

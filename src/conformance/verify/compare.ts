@@ -3,7 +3,7 @@ import { bodyDifferences } from './compare-body.js'
 import { headerDifferences } from './compare-headers.js'
 import type { Comparison, Difference, Found, Pair } from './difference.js'
 import { errorPlace, statusPlace } from './match-error.js'
-import { placeOf } from '../../core/contract/schema-walk.js'
+import { schemaLocation } from '../../core/contract/schema-walk.js'
 import type { Telling } from './step-result.js'
 
 /** One side of a comparison: what it answered, and the names of its ids. */
@@ -48,7 +48,7 @@ function replyDifferences(pair: Pair, real: Reply, mock: Reply): Found[] {
   const schema = declared.node.content?.['application/json']?.schema
   if (!schema) return [...headers, ...bytesDifference(pair, real, mock)]
   const error = errorPlace(pair.service, operation, mock)
-  const root = placeOf(contract, schema, `${operation.id} ${String(status)}`)
+  const root = schemaLocation(contract, schema, `${operation.id} ${String(status)}`)
   const place = error ? { ...root, ...error } : root
   const sides = [real.json, mock.json] as const
   return [...headers, ...bodyDifferences(pair, place, sides, error !== undefined)]

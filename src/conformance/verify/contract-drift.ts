@@ -4,13 +4,13 @@ import type { ContractOperation } from '../../core/contract/contract.js'
 import type { Problem } from '../../core/contract/problem.js'
 import { madeUp, reused } from '../check/plausibility.js'
 import { messageOf } from '../../core/http/plain-message.js'
-import { violationOf } from '../../core/violations/create-violation.js'
+import { createViolation } from '../../core/violations/create-violation.js'
 import { provenanceOf } from '../../core/contract/provenance.js'
 import { maskQuotes } from '../../core/journal/redact.js'
 import { replySecretsOf } from '../../core/journal/secret-paths.js'
 import type { Service } from '../../core/service/service.js'
 import type { Violation } from '../../core/violations/violation.js'
-import { placeAt, placeOf } from '../../core/contract/schema-walk.js'
+import { locationAt, schemaLocation } from '../../core/contract/schema-walk.js'
 import { isSuccess, type Telling } from './step-result.js'
 import type { Difference } from './difference.js'
 
@@ -51,7 +51,8 @@ function reusedBy({ contract }: Service, { step, outcome, reused: all }: Replied
   const { status } = outcome.reply
   const schema = contract.response(operation, status)?.node.content?.['application/json']?.schema
   return all.map(({ pointer, id, of }) => {
-    const place = schema && placeAt(contract, placeOf(contract, schema, operation.id), pointer)
+    const place =
+      schema && locationAt(contract, schemaLocation(contract, schema, operation.id), pointer)
     return reused(pointer, id, of, place?.mark)
   })
 }
@@ -72,7 +73,7 @@ function madeUpBy(service: Service, { step, outcome }: Replied): Problem[] {
 function brokenOf(service: Service, telling: Replied, index: number, problem: Problem): Broken {
   const { step, outcome } = telling
   const operation = service.contract.operation(step.operation)
-  const violation = violationOf('reply', problem, { service, operation })
+  const violation = createViolation('reply', problem, { service, operation })
   const { at, expected, actual, mark } = problem
   const name = nameOf(service, operation, outcome.reply.status, problem)
   const where = { index, title: step.title, operation: step.operation, at }
@@ -89,7 +90,7 @@ function nameOf(
   const name = `${operation.id} ${String(status)}`
   const schema = contract.response(operation, status)?.node.content?.['application/json']?.schema
   return schema
-    ? placeAt(contract, placeOf(contract, schema, name), pointer).name
+    ? locationAt(contract, schemaLocation(contract, schema, name), pointer).name
     : `body of ${name}`
 }
 
@@ -107,13 +108,13 @@ export function unknownIn(service: Service, tellings: readonly Telling[]): reado
       new URL(outcome.sent.url).searchParams.has(name),
     )
     const view = isPartial ? 'partial' : 'closed'
-    const problems = contract.checker
+    const problems = contract.validator
       .check(declared.schema, view, outcome.json, 'body')
       .filter(({ keyword }) => keyword === 'additionalProperties')
     const secrets = replySecretsOf(contract, operation, status)
     return maskQuotes(problems, outcome.json, secrets).map(({ at, actual }) => {
-      const root = placeOf(contract, node, `${operation.id} ${String(status)}`)
-      const { name, mark = provenanceOf(node) } = placeAt(contract, root, at.pointer)
+      const root = schemaLocation(contract, node, `${operation.id} ${String(status)}`)
+      const { name, mark = provenanceOf(node) } = locationAt(contract, root, at.pointer)
       return { index, title: step.title, operation: step.operation, at, name, mark, real: actual }
     })
   })

@@ -1,10 +1,10 @@
-import { Untold, type Told } from '../../core/service/verify-steps.js'
+import { UnavailableValue, type StepContext } from '../../core/service/verify-steps.js'
 
 // Shorter ones stand by chance in any text.
 const SHORTEST = 4
 
 /** The ids that one side has given so far, by the names that the story has for them. */
-export class Book implements Told {
+export class Book implements StepContext {
   private readonly ids = new Map<string, string>()
   /** Ids of what this story made; it knows others from lists. */
   private readonly own: string[] = []
@@ -18,7 +18,7 @@ export class Book implements Told {
   // Functions of their own: steps take them out of what they are handed.
   readonly id = (name: string): string => {
     const id = this.ids.get(name)
-    if (id === undefined) throw new Untold(name)
+    if (id === undefined) throw new UnavailableValue(name)
     return id
   }
 
@@ -26,7 +26,7 @@ export class Book implements Told {
 
   readonly setting = (name: string): string => {
     const value = this.settings[name]
-    if (value === undefined) throw new Untold(name)
+    if (value === undefined) throw new UnavailableValue(name)
     return value
   }
 

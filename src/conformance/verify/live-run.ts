@@ -2,7 +2,7 @@ import type { Service } from '../../core/service/service.js'
 import { Book } from './id-aliases.js'
 import { Makings } from './cleanup.js'
 import { sentOf, type Received, type Send, type Sent, type Target } from './request.js'
-import { Untold, type Removal, type Step } from '../../core/service/verify-steps.js'
+import { UnavailableValue, type Removal, type Step } from '../../core/service/verify-steps.js'
 import { askedBy, isSuccess, jsonOf, keepIds, type Outcome, type Telling } from './step-result.js'
 
 /** Time as the door has it. */
@@ -53,7 +53,7 @@ export class Live {
     for (const step of steps) {
       if (this.whyStopped()) return
       const asked = askedBy(step, this.book)
-      if (asked instanceof Untold) {
+      if (asked instanceof UnavailableValue) {
         this.note(step, { kind: 'untold', why: asked.what })
         continue
       }

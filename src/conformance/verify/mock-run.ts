@@ -4,7 +4,7 @@ import type { RuleValue } from '../../core/contract/rules.js'
 import type { Service } from '../../core/service/service.js'
 import { Book } from './id-aliases.js'
 import { sentOf, type Received, type Sent, type Target } from './request.js'
-import { Untold } from '../../core/service/verify-steps.js'
+import { UnavailableValue } from '../../core/service/verify-steps.js'
 import { askedBy, isSuccess, jsonOf, keepIds, type Outcome, type Telling } from './step-result.js'
 
 /** What is needed of a mock to tell it a story. */
@@ -54,8 +54,8 @@ export async function tellTwin(
   const tellings: Telling[] = []
   for (const { step, sentAt, outcome } of told) {
     mock.clock.set(sentAt + ahead)
-    const asked = outcome.kind === 'reply' ? askedBy(step, book) : new Untold('reply')
-    if (asked instanceof Untold) {
+    const asked = outcome.kind === 'reply' ? askedBy(step, book) : new UnavailableValue('reply')
+    if (asked instanceof UnavailableValue) {
       const why = asked.what
       tellings.push({ step, sentAt, outcome: { kind: 'untold', why }, reused: [] })
       continue

@@ -1,7 +1,7 @@
 import type { ContractOperation } from '../../core/contract/contract.js'
 import { defaultUrl } from '../../core/service/base-urls.js'
 import { FORM_TYPE, formBytes } from '../../core/http/multipart/encode.js'
-import type { Asked } from '../../core/service/verify-steps.js'
+import type { StepRequest } from '../../core/service/verify-steps.js'
 
 /** A request as it goes out. */
 export interface Sent {
@@ -9,7 +9,7 @@ export interface Sent {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array<ArrayBuffer> | null
-  readonly asked: Asked
+  readonly asked: StepRequest
 }
 
 /** A reply as it came in. */
@@ -33,7 +33,7 @@ export interface Target {
 }
 
 /** The request that a step makes of an operation. */
-export function sentOf(operation: ContractOperation, asked: Asked, target: Target): Sent {
+export function sentOf(operation: ContractOperation, asked: StepRequest, target: Target): Sent {
   const { params = {}, query, headers = {} } = asked
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? ''),
@@ -62,7 +62,7 @@ function baseOf({ server }: ContractOperation, target: Target): string {
   return url.replace(/\/$/, '')
 }
 
-function bodyOf({ json, form, text }: Asked): {
+function bodyOf({ json, form, text }: StepRequest): {
   body: Sent['body']
   type: Readonly<Record<string, string>>
 } {

@@ -3,7 +3,7 @@ import { readText } from '../../core/http/body.js'
 import { parseJson } from '../../core/util/parse-json.js'
 import type { Book } from './id-aliases.js'
 import type { Received, Sent } from './request.js'
-import { Untold, type Asked, type Step } from '../../core/service/verify-steps.js'
+import { UnavailableValue, type StepRequest, type Step } from '../../core/service/verify-steps.js'
 
 /** What became of one step on one side. */
 export type Outcome =
@@ -29,11 +29,11 @@ export interface Telling {
 }
 
 /** What a step asks for; undefined where it needs what is not there. */
-export function askedBy(step: Step, book: Book): Asked | Untold {
+export function askedBy(step: Step, book: Book): StepRequest | UnavailableValue {
   try {
     return step.ask(book)
   } catch (error) {
-    if (error instanceof Untold) return error
+    if (error instanceof UnavailableValue) return error
     throw error
   }
 }

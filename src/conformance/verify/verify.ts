@@ -7,7 +7,7 @@ import type { Difference } from './difference.js'
 import { Live, type LiveOptions, type Stopped } from './live-run.js'
 import type { CleanUp, Makings } from './cleanup.js'
 import { driftOf, type Drift } from './drift.js'
-import type { Step, Story } from '../../core/service/verify-steps.js'
+import type { Step, VerifySteps } from '../../core/service/verify-steps.js'
 import type { Telling } from './step-result.js'
 import { tellTwin, type NewMock, type Rules } from './mock-run.js'
 
@@ -34,7 +34,7 @@ export interface Verified {
 /** The steps that are told: all of them, or those that only read. */
 export function stepsOf(
   { contract }: Service,
-  story: Story,
+  story: VerifySteps,
   { readOnly = false, slow = false }: Pick<VerifyOptions, 'readOnly' | 'slow'>,
 ): readonly Step[] {
   return story.steps.filter((step) => {
@@ -49,7 +49,7 @@ export function stepsOf(
  */
 export async function verify(
   service: Service,
-  story: Story,
+  story: VerifySteps,
   options: VerifyOptions,
 ): Promise<Verified> {
   const live = new Live(service, options)

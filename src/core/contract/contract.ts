@@ -26,7 +26,7 @@ export interface ContractOperation {
   /** Where it is, if elsewhere than the rest of its service. */
   readonly server: ServerNode | undefined
   readonly query: ParameterSet
-  readonly media: readonly string[]
+  readonly mediaTypes: readonly string[]
   /** By media type: the JSON pointer of the schema of such a body. */
   readonly bodies: ReadonlyMap<string, string>
 }
@@ -41,9 +41,9 @@ export interface ContractOperation {
  */
 export class Contract {
   readonly operations: ReadonlyMap<string, ContractOperation>
-  readonly checker: Validator
+  readonly validator: Validator
   // Kept, as every reply asks for one.
-  private readonly declared = new Map<ResponseNode, Declared>()
+  private readonly declared = new Map<ResponseNode, DeclaredResponse>()
 
   constructor(
     readonly name: string,
@@ -56,7 +56,7 @@ export class Contract {
     const shallow = { type: 'object', properties: Object.fromEntries(tables) as object }
     // Where core/world-shape.ts has them checked.
     const worlds = { 'x-world': worldSchema, 'x-world-tables': shallow }
-    this.checker = new Validator({ ...document, ...worlds })
+    this.validator = new Validator({ ...document, ...worlds })
   }
 
   operation(id: string): ContractOperation {
@@ -73,7 +73,7 @@ export class Contract {
   }
 
   /** The declared reply for a status, and where it stands; without an operation, of the service. */
-  response(operation: ContractOperation | null, status: number): Declared | undefined {
+  response(operation: ContractOperation | null, status: number): DeclaredResponse | undefined {
     const nodes = operation ? operation.node.responses : this.document['x-responses']
     const node = nodes[String(status)]
     if (!node) return undefined
@@ -103,7 +103,7 @@ export class Contract {
   }
 }
 
-export interface Declared {
+export interface DeclaredResponse {
   readonly node: ResponseNode
   readonly pointer: string
   /** JSON pointer of the schema of its JSON body, if it has one. */
@@ -133,7 +133,7 @@ function readOperation(
   { path, method, node, server }: Pick<ContractOperation, 'path' | 'method' | 'node' | 'server'>,
 ): ContractOperation {
   const pointer = `${joinPointer('/paths', path)}/${method}`
-  const media = Object.keys(node.requestBody?.content ?? {})
+  const mediaTypes = Object.keys(node.requestBody?.content ?? {})
   const content = `${pointer}/requestBody/content`
   return {
     id,
@@ -144,8 +144,8 @@ function readOperation(
     node,
     server,
     query: parameterSet(node.parameters ?? [], 'query'),
-    media,
-    bodies: new Map(media.map((type) => [type, `${joinPointer(content, type)}/schema`])),
+    mediaTypes,
+    bodies: new Map(mediaTypes.map((type) => [type, `${joinPointer(content, type)}/schema`])),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ContractOperation } from '../contract/contract.js'
 import { baseUrlsOf } from '../service/base-urls.js'
 import { callOf, type Wanted } from './sample-call.js'
-import { literal, type Way } from '../service/coverage-samples.js'
+import { literal, type SampleVariant } from '../service/coverage-samples.js'
 import { fieldTree } from './field-tree.js'
 import { pointerKeys } from '../util/json-pointer.js'
 import type { Service } from '../service/service.js'
@@ -69,7 +69,7 @@ export function refusalHint(
 function callBy(
   service: Service,
   operation: ContractOperation,
-  { rules, seed, first, ...sent }: Way,
+  { rules, seed, first, ...sent }: SampleVariant,
   wanted: Wanted,
 ): string {
   const world = { ...(rules && { rules }), ...(seed && { [service.name]: seed }) }
@@ -112,7 +112,7 @@ function asserted(call: string): string {
 }
 
 /** What a status tells alone. */
-function waysTo({ path }: ContractOperation, status: number): Way {
+function waysTo({ path }: ContractOperation, status: number): SampleVariant {
   if (status === 401) return { headers: { authorization: undefined } }
   if (status === 415) return { headers: { 'content-type': 'text/plain' } }
   if (status === 416) return { headers: { range: 'bytes=999999999-' } }
@@ -122,7 +122,7 @@ function waysTo({ path }: ContractOperation, status: number): Way {
 }
 
 /** How a violation names it, too. */
-export function placeName({ media }: ContractOperation, place: string): string {
-  if (!media.includes(place)) return place
+export function placeName({ mediaTypes }: ContractOperation, place: string): string {
+  if (!mediaTypes.includes(place)) return place
   return place === 'multipart/form-data' ? 'part' : 'body'
 }

@@ -110,7 +110,7 @@ function sentAt({ request, operation, body, media }: SentRequest, place: string)
       ? Object.fromEntries(new URLSearchParams(request.search))
       : undefined
   }
-  const isOnly = operation?.media.length === 1
+  const isOnly = operation?.mediaTypes.length === 1
   return isOnly || media === place ? body : undefined
 }
 

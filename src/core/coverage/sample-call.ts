@@ -1,7 +1,7 @@
 import { baseUrlsOf, defaultUrl } from '../service/base-urls.js'
 import type { Contract, ContractOperation } from '../contract/contract.js'
 import type { SchemaNode } from '../contract/openapi.js'
-import { literal, type SentBody } from '../service/coverage-samples.js'
+import { literal, type SampleBody } from '../service/coverage-samples.js'
 import { sampleOf } from './schema-sample.js'
 import type { Service } from '../service/service.js'
 
@@ -20,7 +20,7 @@ export interface Wanted {
   /** What the query has besides. */
   readonly search?: string | undefined
   /** A body instead of its own; null is none. */
-  readonly body?: SentBody | null | undefined
+  readonly body?: SampleBody | null | undefined
 }
 
 /**
@@ -69,12 +69,12 @@ function urlOf(service: Service, operation: ContractOperation, wanted: Wanted): 
 
 function searchOf(
   { contract, samples }: Service,
-  { id, query, media }: ContractOperation,
+  { id, query, mediaTypes }: ContractOperation,
   { place, path = [], query: whole, search }: Wanted,
 ): string {
   if (whole !== undefined) return whole && `?${whole}`
   // What a query always has belongs to a body without fields, where there are several.
-  const isForm = media.includes('multipart/form-data') && (place ?? media[0]) === media[0]
+  const isForm = mediaTypes.includes('multipart/form-data') && (place ?? mediaTypes[0]) === mediaTypes[0]
   const usual = isForm ? {} : samples?.calls?.[id]?.['query']
   const names = new Set([
     ...query.required,
@@ -101,7 +101,7 @@ function bodyOf(
   { contract, samples }: Service,
   { id, node }: ContractOperation,
   { place, path = [] }: Wanted,
-): SentBody | undefined {
+): SampleBody | undefined {
   const content = node.requestBody?.content ?? {}
   const types = Object.keys(content)
   // The fields of a query go with a body that has none itself.
@@ -122,7 +122,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 const BOUNDARY = 'quayside'
 
-function formOf(contract: Contract, given: SchemaNode, value: Fields): SentBody {
+function formOf(contract: Contract, given: SchemaNode, value: Fields): SampleBody {
   const schema = contract.resolve(given)
   const names = Object.keys(schema.properties ?? {})
   // A form that needs none of its parts in particular needs some file.

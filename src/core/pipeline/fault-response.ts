@@ -5,7 +5,7 @@ import type { Delivery, Download } from '../http/response.js'
 import type { RequestContext } from './request-context.js'
 import type { FaultAction } from '../faults/fault.js'
 import type { FaultDecision } from '../faults/planned-fault.js'
-import { toMs } from '../faults/latency.js'
+import { spanToMs } from '../faults/latency.js'
 
 type Payload = string | Download | null
 
@@ -69,7 +69,7 @@ function half(text: string): string {
 
 function deliveryOf(action: FaultAction, isBytes: boolean, size: number): Delivery | undefined {
   const { drip, truncate, reset, expire } = action
-  if (drip) return { drip: { bytes: drip.bytes, every: toMs(drip.every) } }
+  if (drip) return { drip: { bytes: drip.bytes, every: spanToMs(drip.every) } }
   const isCut = truncate ?? (reset === 'during-reply' || (expire === true && isBytes))
   if (!isCut || size === 0) return undefined
   return { cut: { at: Math.floor(size / 2), end: reset ? 'reset' : 'close' } }

@@ -108,7 +108,7 @@ function enter(context: RequestContext, route: Route, refuse: typeof unmatchedEr
 
 function serve(context: RequestContext, service: Service): ResponseDraft | Promise<ResponseDraft> {
   const inTarget = readTarget(context, service)
-  if (!context.operation?.media.length) return act(context, service, inTarget)
+  if (!context.operation?.mediaTypes.length) return act(context, service, inTarget)
   const body = read(context, service)
   if (!(body instanceof Promise))
     return act(context, service, [...inTarget, ...keep(context, body)])
@@ -138,7 +138,7 @@ function act(
 
 /** Step 3: the clock is settled, so that what is due by now has happened. */
 function settle(context: RequestContext): void {
-  for (const rule of context.world.settle()) context.rules.add(rule)
+  for (const rule of context.world.runDueWork()) context.rules.add(rule)
 }
 
 /** Step 4: who is asking. */
@@ -152,8 +152,8 @@ function admit(context: RequestContext, service: Service): void {
 function readTarget(context: RequestContext, service: Service): readonly Problem[] {
   const { operation, request } = context
   if (!operation) return []
-  const { checker } = service.contract
-  const query = readQuery(request.search, operation, checker)
+  const { validator } = service.contract
+  const query = readQuery(request.search, operation, validator)
   context.query = query.values
   return query.problems
 }

@@ -39,7 +39,7 @@ export function readBody(
     if (bytes === null) return absent(operation, contract)
     return readUntyped(source, operation, contract)
   }
-  if (!operation.media.includes(media)) {
+  if (!operation.mediaTypes.includes(media)) {
     discard(bytes)
     return wrongMedia(operation, contentType)
   }
@@ -100,7 +100,7 @@ function isBinary({ node }: ContractOperation, media: string): boolean {
 // A body that may be left out is read as an empty object: what it must hold is then missed by name.
 function absent(operation: ContractOperation, contract: Contract): Body {
   if (operation.node.requestBody?.required) return missingBody(operation)
-  const media = operation.media.find((one) => JSON_TYPE.test(one))
+  const media = operation.mediaTypes.find((one) => JSON_TYPE.test(one))
   return media === undefined
     ? { value: undefined, shown: undefined, problems: [] }
     : { ...checked({}, 0, media, operation, contract), shown: undefined }
@@ -156,7 +156,7 @@ function checked(
   contract: Contract,
 ): Body {
   const pointer = contract.bodyPointer(operation, media)
-  const problems = contract.checker.check(pointer, 'closed', value, 'body')
+  const problems = contract.validator.check(pointer, 'closed', value, 'body')
   return { value, shown: value, bytes, problems, media }
 }
 
@@ -192,15 +192,15 @@ export function malformedJson(text: string, reason: string, { node }: ContractOp
   return { ...malformed, shown: text }
 }
 
-export function missingBody({ media, node }: ContractOperation): Body {
+export function missingBody({ mediaTypes, node }: ContractOperation): Body {
   const mark = provenanceOf(node.requestBody)
-  const missing = refused('missing-body', media, 'none', 'the body is missing', mark)
+  const missing = refused('missing-body', mediaTypes, 'none', 'the body is missing', mark)
   return { ...missing, shown: undefined }
 }
 
-export function wrongMedia({ media, node }: ContractOperation, contentType = 'none'): Body {
+export function wrongMedia({ mediaTypes, node }: ContractOperation, contentType = 'none'): Body {
   const message = `the content type ${contentType} is not read here`
-  return refused('media-type', media, contentType, message, provenanceOf(node.requestBody))
+  return refused('media-type', mediaTypes, contentType, message, provenanceOf(node.requestBody))
 }
 
 function refused(

@@ -49,7 +49,7 @@ function formOf(parts: readonly Part[], operation: ContractOperation, contract: 
   const { value, plain, shown, bytes } = form
   const media = 'multipart/form-data'
   const pointer = contract.bodyPointer(operation, media)
-  const wrong = contract.checker.check(pointer, 'closed', plain, 'part')
+  const wrong = contract.validator.check(pointer, 'closed', plain, 'part')
   const own = form.problems.length === 0 ? [] : marked(form.problems, operation, contract)
   return { value, shown, problems: own.length === 0 ? wrong : [...own, ...wrong], bytes, media }
 }

@@ -5,7 +5,7 @@ import type { Breach } from '../service/api-error.js'
 import type { FaultDecision } from '../faults/planned-fault.js'
 import type { MockRequest } from '../http/request.js'
 import type { RequestUploads } from '../state/uploads.js'
-import { violationOf } from '../violations/create-violation.js'
+import { createViolation } from '../violations/create-violation.js'
 import { WorldSnapshot } from '../world/snapshot.js'
 import { provenanceOf, type Provenance } from '../contract/provenance.js'
 import type { Params } from './router.js'
@@ -80,7 +80,7 @@ export class RequestContext {
   violation(kind: ViolationKind, problem: Problem, rule?: string): Violation {
     const { service, operation } = this
     const ruling = rule === undefined ? undefined : { id: rule, book: this.world.rules }
-    return violationOf(kind, problem, { service, operation, rule: ruling })
+    return createViolation(kind, problem, { service, operation, rule: ruling })
   }
 
   /** The violation for a refusal that no schema decided: a rule, or else the error itself. */

@@ -68,7 +68,9 @@ function* requestLeanings(context: RequestContext, service: Service, operation: 
     const at = { in: parameter.in, pointer: `/${parameter.name}` }
     if (mark && isSent) yield { name: `${own}/${parameter.name}`, mark, at } satisfies Dependency
   }
-  const [schema] = operation.media.map((one) => operation.node.requestBody?.content[one]?.schema)
+  const [schema] = operation.mediaTypes.map(
+    (one) => operation.node.requestBody?.content[one]?.schema,
+  )
   if (!schema || body === undefined) return
   for (const { pointer, mark } of nodesOf(service.contract, schema, body)) {
     yield { name: `${own}#${pointer}`, mark, at: { in: 'body', pointer } } satisfies Dependency

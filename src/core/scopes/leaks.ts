@@ -52,14 +52,14 @@ export class LeakTracker {
     const prices = pricesOf(world.services)
     world.tables.observer = {
       inserted: (table, key) => {
-        if (world.isSettling) return
+        if (world.isRunningDueWork) return
         const keys = this.made.get(table) ?? new Set()
         this.made.set(table, keys.add(key))
         const priced = prices.get(table)
         if (priced) this.charge(world, priced, key)
       },
       deleted: (_, key) => {
-        if (world.isSettling) this.ended.add(key)
+        if (world.isRunningDueWork) this.ended.add(key)
       },
     }
   }

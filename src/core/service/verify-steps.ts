@@ -1,7 +1,7 @@
 import type { FormPart } from '../http/multipart/encode.js'
 
 /** What one step sends; a body is given in one of three ways. */
-export interface Asked {
+export interface StepRequest {
   /** What stands for the parameters of the path. */
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 /** What a step can use of what came before. */
-export interface Told {
+export interface StepContext {
   /**
    * The id that an earlier reply gave.
    *
@@ -27,7 +27,7 @@ export interface Told {
 }
 
 /** A step needs what no earlier one gave. */
-export class Untold extends Error {
+export class UnavailableValue extends Error {
   override readonly name = 'Untold' as const
 
   constructor(readonly what: string) {
@@ -42,12 +42,12 @@ export interface Removal {
 }
 
 /** What a step makes, if its request is accepted: it is put away whatever happens after. */
-export interface Making {
+export interface CreatedResource {
   /** What it is, such as `container`. */
   readonly kind: string
   /** The name under which the step keeps its id. */
   readonly as: string
-  remove(id: string, told: Told): Removal
+  remove(id: string, told: StepContext): Removal
 }
 
 /** One request of a story. */
@@ -55,10 +55,10 @@ export interface Step {
   /** Says in one phrase what is tried; no two of a story share one. */
   readonly title: string
   readonly operation: string
-  readonly ask: (told: Told) => Asked
+  readonly ask: (told: StepContext) => StepRequest
   /** Ids that later steps use, by name: where they stand in the reply. */
   readonly keep?: Readonly<Record<string, string>>
-  readonly makes?: Making
+  readonly makes?: CreatedResource
   /** The name of the thing that it puts away. */
   readonly removes?: string
   /** How many seconds pass before it. */
@@ -75,7 +75,7 @@ export interface Step {
 }
 
 /** Why a rule, or one value of it, cannot be told from outside. */
-export interface Unseen {
+export interface UnverifiableRule {
   readonly rule: string
   /** Where only this value of it cannot. */
   readonly value?: string
@@ -83,11 +83,11 @@ export interface Unseen {
 }
 
 /** What is tried with a service to learn whether it does what its contract and its rules say. */
-export interface Story {
+export interface VerifySteps {
   readonly steps: readonly Step[]
   /** What the story needs to be told, by name: what it is. */
   readonly settings: Readonly<Record<string, string>>
-  readonly unseen: readonly Unseen[]
+  readonly unseen: readonly UnverifiableRule[]
   /** Rules that only its slow steps show. */
   readonly slow: readonly string[]
 }

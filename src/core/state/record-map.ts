@@ -2,7 +2,7 @@ import { PersistentMap, hashOf } from '../util/persistent-map.js'
 import { RecordCache } from './record-cache.js'
 import type { RecordShape } from './record-shape.js'
 import { SortPosition, SortedIndex, WHOLE, type Direction, type Start } from './sorted-index.js'
-import { compareScalars, SortedTree, type Scalar } from '../util/sorted-map.js'
+import { compareScalars, SortedMap, type Scalar } from '../util/sorted-map.js'
 
 /**
  * The Map that @mswjs/data keeps a model's records in, with order, indexes and cheap forks.
@@ -21,7 +21,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
   #rows = new PersistentMap<Row<R>>()
   #indexes: SortedIndex[]
   // Tombstones: where records stood when last deleted, so that a cursor on one still works.
-  #gone: SortedTree<string, IndexEntry> = new SortedTree<string, IndexEntry>(
+  #gone: SortedMap<string, IndexEntry> = new SortedMap<string, IndexEntry>(
     undefined,
     compareScalars,
   )

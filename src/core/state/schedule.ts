@@ -1,4 +1,4 @@
-import { SortedTree } from '../util/sorted-map.js'
+import { SortedMap } from '../util/sorted-map.js'
 
 /** A piece of work and when it is due: names, not a closure, so that a fork can run it too. */
 export interface Due<Event = never> {
@@ -17,7 +17,7 @@ interface Turn<Event> extends Due<Event> {
 }
 
 /** A set: what is due is its own key. */
-type Queue<Event> = SortedTree<Turn<Event>, undefined>
+type Queue<Event> = SortedMap<Turn<Event>, undefined>
 
 function compareTurns(a: Turn<unknown>, b: Turn<unknown>): number {
   return a.at - b.at || a.sequence - b.sequence
@@ -36,7 +36,7 @@ export class Schedule<Event = never> {
 
   /** `queue` and `sequence` are for `fork` alone. */
   constructor(
-    queue: Queue<Event> = new SortedTree<Turn<Event>, undefined>(undefined, compareTurns),
+    queue: Queue<Event> = new SortedMap<Turn<Event>, undefined>(undefined, compareTurns),
     sequence = 0,
   ) {
     this.#queue = queue

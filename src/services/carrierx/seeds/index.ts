@@ -1,7 +1,7 @@
 import { bytesOf } from '../../../core/state/blob.js'
 import {
-  assertFree,
-  claimed,
+  assertUnique,
+  claimKey,
   CONTENT_SCHEMA,
   SeedRefusal,
   type Admission,
@@ -35,7 +35,7 @@ const tokens: SeedTable<Storage, { name: 'token'; given: GivenToken; built: Toke
   credentials: true,
   admit({ tokens: table }, record) {
     const { token, scopes = ['storage.manage'] } = record as unknown as GivenToken
-    assertFree(table, 'token', token)
+    assertUnique(table, 'token', token)
     table.insert({ token, scopes })
   },
   *dump({ tokens: table }) {
@@ -53,7 +53,7 @@ const containers: SeedTable<Storage, ContainerBuild> = {
     const given = record as Partial<ContainerRecord>
     const { environment } = model.world
     const draw = () => uniqueKey(model.containers, () => newSid(environment))
-    const sid = claimed(model.containers, 'container_sid', given.container_sid, admission, draw)
+    const sid = claimKey(model.containers, 'container_sid', given.container_sid, admission, draw)
     const values = { ...given, ...UNTOLD, container_sid: sid }
     const container = completedContainer(model.rule, values)
     checkDoubtful(model, container, admission)
@@ -79,7 +79,7 @@ const files: SeedTable<Storage, FileBuild> = {
     const { publish_uri: _, ...given } = record as Partial<FileRecord> & { publish_uri?: string }
     const { environment } = model.world
     const draw = () => uniqueKey(model.files, () => newSid(environment))
-    const sid = claimed(model.files, 'file_sid', given.file_sid, admission, draw)
+    const sid = claimKey(model.files, 'file_sid', given.file_sid, admission, draw)
     const container = containerOf(model, given.container_sid ?? '', admission)
     const bytes = content ?? bytesOf('')
     if (given.file_bytes !== undefined && given.file_bytes !== bytes.size) {

@@ -1,8 +1,8 @@
 import { bytesOf } from '../../../core/state/blob.js'
 import {
-  assertFree,
+  assertUnique,
   CONTENT_SCHEMA,
-  claimed,
+  claimKey,
   SeedRefusal,
   text,
   type Admission,
@@ -49,7 +49,7 @@ const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
   credentials: true,
   admit({ keys: table }, record) {
     const key = record as unknown as Key
-    assertFree(table, 'key', key.key)
+    assertUnique(table, 'key', key.key)
     table.insert(key)
   },
   dump: ({ keys: table }) => rowsOf(table.all()),
@@ -63,7 +63,7 @@ const orgs: SeedTable<Containers, OrgBuild> = {
   required: ['id'],
   admit({ orgs: table }, record) {
     const { id, name = id, ...rest } = record as unknown as Partial<Org> & Pick<Org, 'id'>
-    assertFree(table, 'id', id)
+    assertUnique(table, 'id', id)
     table.insert({ id, name, ...rest })
   },
   dump: ({ orgs: table }) => rowsOf(table.all()),
@@ -79,7 +79,7 @@ const containers: SeedTable<Containers, ContainerBuild> = {
   admit(model, record, _content, admission) {
     const given = record as unknown as GivenContainer
     const draw = () => model.newContainerId()
-    const id = claimed(model.containers, 'id', given.id, admission, draw)
+    const id = claimKey(model.containers, 'id', given.id, admission, draw)
     if (!model.hasOrg(given.org_id)) {
       admission.missingReference('/org_id', 'orgs', given.org_id, { what: 'organization' })
     }
@@ -119,7 +119,7 @@ const files: SeedTable<Containers, FileBuild> = {
   admit(model, record, content, admission) {
     const { container_id, name, type, size, ...info } = record as unknown as GivenFile
     const container = ownerOf(model, container_id, admission)
-    assertFree(model.files, 'name', keyOf(container_id, name), name)
+    assertUnique(model.files, 'name', keyOf(container_id, name), name)
     if (content && size !== undefined && size !== content.size) {
       throw new SeedRefusal('/size', `is not the size of the content, ${String(content.size)}`)
     }

@@ -1,12 +1,12 @@
 import type { FormPart } from '../../../../core/http/multipart/encode.js'
-import type { Asked, Step, Told } from '../../../../core/service/verify-steps.js'
+import type { StepRequest, Step, StepContext } from '../../../../core/service/verify-steps.js'
 
 export type More = Partial<Pick<Step, 'wait' | 'slow' | 'compare' | 'keep' | 'removes'>>
 
-type Fields = object | ((told: Told) => object)
+type Fields = object | ((told: StepContext) => object)
 
-const fieldsOf = (fields: Fields, told: Told): object =>
-  typeof fields === 'function' ? (fields as (told: Told) => object)(told) : fields
+const fieldsOf = (fields: Fields, told: StepContext): object =>
+  typeof fields === 'function' ? (fields as (told: StepContext) => object)(told) : fields
 
 /** A create, whether it is to be refused or not; what it makes is called as its title says. */
 export function create(title: string, fields: Fields, as = title, more: More = {}): Step {
@@ -31,7 +31,7 @@ const aboutBy =
     title: string,
     operation: string,
     as: string,
-    { json, query, headers, ...more }: More & Pick<Asked, 'json' | 'query' | 'headers'> = {},
+    { json, query, headers, ...more }: More & Pick<StepRequest, 'json' | 'query' | 'headers'> = {},
   ): Step => ({
     title,
     operation,
@@ -72,7 +72,7 @@ export function upload(
   container: string,
   { as = title, fields = {}, content = 'hello', filename = 'a.txt', ...more }: UploadOptions = {},
 ): Step {
-  const ask = ({ id }: Told): Asked => {
+  const ask = ({ id }: StepContext): StepRequest => {
     const file = JSON.stringify({ container_sid: id(container), ...fields })
     const form = [
       { name: 'file_object', type: 'application/json', content: file },
@@ -99,8 +99,8 @@ export function homeless(title: string): Step {
 export function filtered(
   title: string,
   operation: 'ListContainers' | 'ListFiles',
-  filter: (told: Told) => string,
-  more: More & Pick<Asked, 'query'> = {},
+  filter: (told: StepContext) => string,
+  more: More & Pick<StepRequest, 'query'> = {},
 ): Step {
   const { query, ...rest } = more
   return {

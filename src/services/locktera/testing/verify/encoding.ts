@@ -1,8 +1,8 @@
-import type { Step, Told } from '../../../../core/service/verify-steps.js'
+import type { Step, StepContext } from '../../../../core/service/verify-steps.js'
 import { encode, encodeParts, filePart, manifestPart } from './requests.js'
 
 const HALF = 'x'.repeat(600_000)
-const named = ({ name }: Told, as: string) => manifestPart({ container: { name: name(as) } })
+const named = ({ name }: StepContext, as: string) => manifestPart({ container: { name: name(as) } })
 
 /** A form with one part that is written by hand. */
 function handWritten(title: string, part: object): Step {

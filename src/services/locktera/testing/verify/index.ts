@@ -1,4 +1,4 @@
-import type { Step, Story } from '../../../../core/service/verify-steps.js'
+import type { Step, VerifySteps } from '../../../../core/service/verify-steps.js'
 import { digestOfText } from '../../model/digest.js'
 import { about, encode, encodeParts, filePart, inOrg, manifestPart } from './requests.js'
 import { encoding } from './encoding.js'
@@ -72,7 +72,7 @@ const containers: readonly Step[] = [
 const NO_VIEWER = 'an attempt is made by a viewer; no operation makes one'
 
 /** What is tried with a live service. */
-export const story: Story = {
+export const story: VerifySteps = {
   steps: [...looks, ...encoding, ...containers],
   settings: { org_id: 'the organization to work in' },
   slow: [],

@@ -1,5 +1,5 @@
 import type { FormPart } from '../../../../core/http/multipart/encode.js'
-import type { Asked, Step, Told } from '../../../../core/service/verify-steps.js'
+import type { StepRequest, Step, StepContext } from '../../../../core/service/verify-steps.js'
 
 export type More = Partial<Pick<Step, 'compare' | 'keep' | 'removes'>>
 
@@ -10,7 +10,7 @@ type Files = Readonly<Record<string, string>>
 export function inOrg(
   title: string,
   operation: string,
-  more: More & { readonly ask?: (told: Told) => Asked } = {},
+  more: More & { readonly ask?: (told: StepContext) => StepRequest } = {},
 ): Step {
   const { ask, ...rest } = more
   return {
@@ -35,7 +35,7 @@ export function about(title: string, operation: string, as: string, more: More =
 /** An encode of parts as they are written, whether it is to be refused or not. */
 export function encodeParts(
   title: string,
-  parts: (told: Told) => readonly FormPart[],
+  parts: (told: StepContext) => readonly FormPart[],
   as = title,
 ): Step {
   const making = inOrg(title, 'EncodeContainer', {
@@ -71,7 +71,7 @@ export function encode(
   container: object,
   { as = title, files = { 'a.txt': 'abc' }, listed }: EncodeOptions = {},
 ): Step {
-  const parts = ({ name }: Told) => [
+  const parts = ({ name }: StepContext) => [
     manifestPart({
       container: { name: name(as), ...container },
       ...(listed !== undefined && { files: listed }),

@@ -1,9 +1,9 @@
-import type { Story } from '../../../../core/service/verify-steps.js'
+import type { VerifySteps } from '../../../../core/service/verify-steps.js'
 import { containers, creates, looks } from './containers.js'
 import { expiry, files, uses } from './files.js'
 
 /** What is tried with a live service. */
-export const story: Story = {
+export const story: VerifySteps = {
   steps: [...looks, ...creates, ...files, ...containers, ...uses, ...expiry],
   settings: {},
   slow: ['openai/expired-container-access', 'openai/expired-file-access'],

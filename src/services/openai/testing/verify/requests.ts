@@ -1,5 +1,5 @@
 import type { FormPart } from '../../../../core/http/multipart/encode.js'
-import type { Asked, Step, Told } from '../../../../core/service/verify-steps.js'
+import type { StepRequest, Step, StepContext } from '../../../../core/service/verify-steps.js'
 
 export type More = Partial<Pick<Step, 'wait' | 'slow' | 'compare' | 'keep' | 'removes'>>
 
@@ -8,7 +8,7 @@ export function create(title: string, fields: object, as = title, more: More = {
   return {
     title,
     operation: 'CreateContainer',
-    ask: ({ name }: Told) => ({ json: { name: name(as), ...fields } }),
+    ask: ({ name }: StepContext) => ({ json: { name: name(as), ...fields } }),
     keep: { [as]: '/id' },
     makes: {
       kind: 'container',
@@ -24,7 +24,10 @@ export function about(
   title: string,
   operation: string,
   as: string,
-  more: More & { readonly query?: Asked['query']; readonly ask?: (told: Told) => Asked } = {},
+  more: More & {
+    readonly query?: StepRequest['query']
+    readonly ask?: (told: StepContext) => StepRequest
+  } = {},
 ): Step {
   const { query, ask, ...rest } = more
   return {
@@ -45,10 +48,13 @@ export function aboutFile(
   operation: string,
   file: string,
   as: string,
-  more: More & { readonly headers?: Asked['headers'] } = {},
+  more: More & { readonly headers?: StepRequest['headers'] } = {},
 ): Step {
   const { headers, ...rest } = more
-  const ask = ({ id }: Told) => ({ params: { file_id: id(file) }, ...(headers && { headers }) })
+  const ask = ({ id }: StepContext) => ({
+    params: { file_id: id(file) },
+    ...(headers && { headers }),
+  })
   return about(title, operation, as, { ask, ...rest })
 }
 
