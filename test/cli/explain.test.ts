@@ -30,7 +30,7 @@ it.concurrent(
     expect([code, stderr]).toEqual([0, ''])
     for (const said of [
       'It decides the longest idle time, in minutes, that a client may ask for.',
-      'It is observed: somebody else recorded it from the live service.',
+      'It is observed: a third party recorded it from the live service.',
       'protella/chatgpt-bots@938254e7',
       'chatgpt-bots#60 minutes asked for, probed live',
       '20 by default\n  or 60 or any other integer from 0',

@@ -46,7 +46,7 @@ it.each<[args: string[], says: string]>([
   [['--rule', 'openai/name-filter'], 'It has the form ID=VALUE, such as openai/name-filter=prefix'],
   [['--rule', '=prefix'], 'It has the form ID=VALUE, such as openai/name-filter=prefix'],
   [['--rule', 'openai/nam-filter=exact'], 'no such rule. Did you mean openai/name-filter?'],
-  [['--rule', 'openai/name-filter=regex'], 'allowed are "exact", "prefix", "substring"'],
+  [['--rule', 'openai/name-filter=regex'], 'allowed values are "exact", "prefix", "substring"'],
   [['--rule', 'openai/name-max-length='], 'or any integer from 0'],
   [['--service', 'opnai'], 'Failed to find service "opnai": did you mean "openai"?'],
   [['--service', 'openai,'], 'Failed to find service "": did you mean "openai"?'],

@@ -48,7 +48,7 @@ it('refuses a document with two operations of one name, and says where the secon
     '/b': { put: { operationId: 'A' } },
   })
   expect(() => new Contract('toy', twice)).toThrow(
-    'Failed to load contract "toy": a second "A" at PUT /b',
+    'Failed to load contract "toy": duplicate operationId "A" at PUT /b',
   )
 })
 

@@ -85,7 +85,7 @@ it.each([
 it('refuses rules that are unknown or have another value', async () => {
   const rules = { 'toy/longest': 1, 'toy/greeting': 'softly' }
   expect(await problemsOf({ rules })).toEqual([
-    { pointer: '/rules/toy~1longest', reason: expect.stringContaining('there is no such rule') },
+    { pointer: '/rules/toy~1longest', reason: expect.stringContaining('unknown rule') },
     { pointer: '/rules/toy~1greeting', reason: expect.stringContaining('"loudly"') },
   ])
 })

@@ -12,29 +12,30 @@ import {
 } from './openapi.js'
 import { joinPointer } from '../util/json-pointer.js'
 
-/** One operation of a contract, ready for routing and checking. */
+/** One operation of a contract, prepared for routing and validation. */
 export interface ContractOperation {
   readonly id: string
   readonly method: string
   /** The path template, such as `/containers/{container_id}`. */
   readonly path: string
-  /** The names in the path template, in its order. */
+  /** The parameter names of the path template, in order. */
   readonly parameterNames: readonly string[]
-  /** JSON pointer of the operation in its document. */
+  /** The JSON pointer of the operation in its document. */
   readonly pointer: string
   readonly node: OperationNode
-  /** Where it is, if elsewhere than the rest of its service. */
+  /** The server of the operation, if it differs from that of its service. */
   readonly server: ServerNode | undefined
   readonly query: ParameterSet
+  /** The media types of the request body. */
   readonly mediaTypes: readonly string[]
-  /** By media type: the JSON pointer of the schema of such a body. */
+  /** By media type: the JSON pointer of the schema of the request body. */
   readonly bodies: ReadonlyMap<string, string>
 }
 
 /**
- * A contract: an OpenAPI document as operations, errors and lazily compiled checks.
+ * An OpenAPI document as operations, errors and a validator that compiles schemas on first use.
  *
- * @throws Error when an operation has no `operationId` or two share one
+ * @throws Error when an operation has no `operationId`, or two have the same
  * @example
  * const contract = new Contract('openai', document)
  * contract.operation('ListContainers').path // '/containers'
@@ -42,29 +43,31 @@ export interface ContractOperation {
 export class Contract {
   readonly operations: ReadonlyMap<string, ContractOperation>
   readonly validator: Validator
-  // Kept, as every reply asks for one.
-  private readonly declared = new Map<ResponseNode, DeclaredResponse>()
+  // Cached, as every response needs one.
+  private readonly declaredResponses = new Map<ResponseNode, DeclaredResponse>()
 
   constructor(
     readonly name: string,
     readonly document: ContractDocument,
-    /** Schema of this service's part of a world; checked beside the document, never in it. */
+    /** The schema of this service's part of a world document; it is not part of `document`. */
     readonly worldSchema: SchemaNode = {},
   ) {
     this.operations = readOperations(name, document)
     const tables = Object.keys(worldSchema.properties ?? {}).map((one) => [one, { type: 'array' }])
     const shallow = { type: 'object', properties: Object.fromEntries(tables) as object }
-    // Where core/world-shape.ts has them checked.
+    // The pointers that seeding/validate-record.ts validates against.
     const worlds = { 'x-world': worldSchema, 'x-world-tables': shallow }
     this.validator = new Validator({ ...document, ...worlds })
   }
 
+  /** @throws Error when there is no such operation */
   operation(id: string): ContractOperation {
     const operation = this.operations.get(id)
     if (!operation) throw new Error(`Contract "${this.name}" has no operation "${id}"`)
     return operation
   }
 
+  /** An entry of `x-errors`. @throws Error when there is no such entry */
   error(code: string): ErrorNode {
     const errors = this.document['x-errors']
     const error = Object.hasOwn(errors, code) ? errors[code] : undefined
@@ -72,41 +75,45 @@ export class Contract {
     return error
   }
 
-  /** The declared reply for a status, and where it stands; without an operation, of the service. */
+  /**
+   * The response that an operation declares for a status; without an operation, the response of the
+   * service to requests that match no operation.
+   */
   response(operation: ContractOperation | null, status: number): DeclaredResponse | undefined {
     const nodes = operation ? operation.node.responses : this.document['x-responses']
     const node = nodes[String(status)]
     if (!node) return undefined
-    let declared = this.declared.get(node)
+    let declared = this.declaredResponses.get(node)
     if (!declared) {
       const responses = operation ? `${operation.pointer}/responses` : '/x-responses'
       const pointer = `${responses}/${String(status)}`
       const hasJson = node.content?.['application/json'] !== undefined
       const schema = hasJson ? `${pointer}/content/application~1json/schema` : undefined
       declared = { node, pointer, schema }
-      this.declared.set(node, declared)
+      this.declaredResponses.set(node, declared)
     }
     return declared
   }
 
-  /** A schema without its `$ref`: contracts here refer to `#/components/schemas` alone. */
+  /** The schema that a `$ref` names, or the schema itself. References name `#/components/schemas`. */
   resolve(schema: SchemaNode): SchemaNode {
     const name = schema.$ref?.slice('#/components/schemas/'.length)
     return (name === undefined ? undefined : this.document.components.schemas[name]) ?? schema
   }
 
-  /** JSON pointer of the schema of one media type of an operation's request. */
+  /** The JSON pointer of the request body schema of a media type. */
   bodyPointer(operation: ContractOperation, media: string): string {
     const pointer = operation.bodies.get(media)
-    if (pointer === undefined) throw new Error(`Operation "${operation.id}" reads no ${media}`)
+    if (pointer === undefined) throw new Error(`Operation "${operation.id}" has no ${media} body`)
     return pointer
   }
 }
 
+/** A response of the contract and its JSON pointers in the document. */
 export interface DeclaredResponse {
   readonly node: ResponseNode
   readonly pointer: string
-  /** JSON pointer of the schema of its JSON body, if it has one. */
+  /** The JSON pointer of the schema of its JSON body, if it has one. */
   readonly schema: string | undefined
 }
 
@@ -120,7 +127,9 @@ function readOperations(name: string, document: ContractDocument): Map<string, C
       const id = node.operationId
       if (!id) throw new Error(`Failed to load contract "${name}": no operationId at ${where}`)
       if (operations.has(id)) {
-        throw new Error(`Failed to load contract "${name}": a second "${id}" at ${where}`)
+        throw new Error(
+          `Failed to load contract "${name}": duplicate operationId "${id}" at ${where}`,
+        )
       }
       operations.set(id, readOperation(id, { path, method, node, server: item.servers?.[0] }))
     }
@@ -149,8 +158,8 @@ function readOperation(
   }
 }
 
-function parameterSet(parameters: readonly ParameterNode[], place: string): ParameterSet {
-  const own = parameters.filter((parameter) => parameter.in === place)
+function parameterSet(parameters: readonly ParameterNode[], part: string): ParameterSet {
+  const own = parameters.filter((parameter) => parameter.in === part)
   return {
     schemas: Object.fromEntries(own.map((parameter) => [parameter.name, parameter.schema])),
     required: own.filter((parameter) => parameter.required).map((parameter) => parameter.name),

@@ -1,12 +1,12 @@
-/** A mistake in how Quayside was called: one clear message, never a stack on a terminal. */
+/** Quayside was called with wrong arguments. The command line prints its message without a stack. */
 export class UsageError extends Error {
   override readonly name: string = 'UsageError'
 }
 
-/** What was asked for by name is not there. */
+/** Something with the given name does not exist, such as a snapshot. */
 export class NotThere extends UsageError {}
 
-/** The bytes of a file could not be kept or read back: the disk is full, or its folder is gone. */
+/** File bytes could not be written or read back: the disk is full, or their folder was removed. */
 export class StorageError extends Error {
   override readonly name = 'StorageError' as const
 }

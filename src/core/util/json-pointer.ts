@@ -3,7 +3,7 @@ export function joinPointer(pointer: string, key: string): string {
   return `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
-/** The keys of a JSON pointer, from the outermost on. */
+/** The unescaped keys of a JSON pointer, outermost first. */
 export function pointerKeys(pointer: string): string[] {
   return pointer
     .split('/')
@@ -11,7 +11,7 @@ export function pointerKeys(pointer: string): string[] {
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
-/** The value at a JSON pointer, or undefined. */
+/** The value that a JSON pointer leads to; undefined if there is none. */
 export function valueAt(value: unknown, pointer: string): unknown {
   let current = value
   for (const key of pointerKeys(pointer)) {
