@@ -215,7 +215,7 @@ it('refuses an id that is taken', () => {
   const mock = createMock(toy)
   const plan = { id: 'a', operation: 'RetrieveNote', do: busy }
   mock.faults.add(plan)
-  expect(() => mock.faults.add(plan)).toThrow('Failed to add a fault: /id "a" is there already')
+  expect(() => mock.faults.add(plan)).toThrow('Failed to add a fault: /id "a" already exists')
   mock.faults.add({ ...plan, id: 'fault-1' })
   expect(mock.faults.add({ operation: 'RetrieveNote', do: busy }).id).toBe('fault-2')
 })

@@ -26,7 +26,7 @@ it.each<[options: unknown, says: string]>([
   [{ baseUrls: 'http://a.b' }, 'baseUrls must be an object such as { "openai": "http'],
   [{ chaos: 0.1 }, 'chaos must be an object such as { "rate": 0.1'],
   [{ chaos: {} }, 'with a rate above 0 up to 1, not an object'],
-  [{ blobStore: {} }, 'blobStore must be an object such as what createBlobStore() gives'],
+  [{ blobStore: {} }, 'blobStore must be an object such as the result of createBlobStore()'],
   [{ maxBody: '10MB' }, 'maxBody must be an integer from 0, not "10MB"'],
   [{ maxBody: -1 }, 'maxBody must be an integer from 0, not -1'],
   [{ onViolations: true }, 'onViolations must be a function, not true'],
@@ -61,7 +61,7 @@ it.each<[services: unknown, says: string]>([
   const mock = () => createMock(services as typeof openai)
   expect(mock).toThrow(UsageError)
   expect(mock).toThrow(
-    `give a service, such as openai of quayside/openai, or several in a list, not ${says}`,
+    `expected a service, such as openai from quayside/openai, or an array of services, not ${says}`,
   )
 })
 

@@ -33,7 +33,7 @@ it.each([
   [null, '', 'a world is an object, such as { "openai": {} }'],
   [[], '', 'a world is an object, such as { "openai": {} }'],
   ['{}', '', 'a world is an object, such as { "openai": {} }'],
-  [{ toi: {} }, '/toi', 'is not known here; did you mean "toy"?'],
+  [{ toi: {} }, '/toi', 'is unknown; did you mean "toy"?'],
   [{ now: 'tomorrow' }, '/now', 'must be a time such as "2025-01-31T12:00:00Z"'],
   [{ now: 5 }, '/now', 'must be a time such as "2025-01-31T12:00:00Z"'],
   [{ rules: [] }, '/rules', 'must map rule ids to values'],
@@ -43,7 +43,7 @@ it.each([
   [world({ notes: {} }), '/toy/notes', 'must be array, not {}'],
   [world({ notes: [1] }), '/toy/notes/0', 'must be object, not 1'],
   [world({ notes: [{ id: 'a' }] }), '/toy/notes/0/text', 'is missing'],
-  [world({ notes: [NOTE, NOTE] }), '/toy/notes/1/id', '"n1" is there already'],
+  [world({ notes: [NOTE, NOTE] }), '/toy/notes/1/id', '"n1" already exists'],
   [world({ notes: [{ ...NOTE, colour: 1 }] }), '/toy/notes/0/colour', 'is not declared, not 1'],
   [
     world({ notes: [{ ...NOTE, state: 'eaten' }] }),

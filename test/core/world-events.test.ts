@@ -219,7 +219,7 @@ it('happens again in seeds that are read again', () => {
 
 it.each<[Partial<WorldEvent> | object, [pointer: string, reason: string][]]>([
   [{}, [['', 'must be { "at"']]],
-  [{ add: {}, remove: {} }, [['/remove', 'is not known here']]],
+  [{ add: {}, remove: {} }, [['/remove', 'is unknown']]],
   [{ delete: [] }, [['/delete', 'must be an object, by service']]],
   [{ delete: { opnai: {} } }, [['/delete/opnai', 'is no service that is here']]],
   [{ delete: { openai: [] } }, [['/delete/openai', 'must be an object, by table']]],

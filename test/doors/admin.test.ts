@@ -49,7 +49,7 @@ it('adds what a world holds to what is there, whole or not at all', async () => 
   const refused = await seed({ id: 'c', text: 'three' }, { id: 'a', text: 'again' })
   expect([refused.status, refused.body.problems]).toEqual([
     400,
-    [{ pointer: '/toy/notes/1/id', reason: '"a" is there already' }],
+    [{ pointer: '/toy/notes/1/id', reason: '"a" already exists' }],
   ])
   expect(mock.state.records('toy', 'notes').map(({ id }) => id)).toEqual(['a', 'b'])
 })

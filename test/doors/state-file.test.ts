@@ -175,14 +175,14 @@ it.each([
   ['[]', ':1:1: /: a world is an object'],
   ['{ "toy": {}, "toy": {} }', ':1:14: /toy: stands here a second time'],
   ['{ "ids": "0" }', ':1:10: /ids: must be what a saved state has there'],
-  ['{ "scopes": [] }', ':1:13: /scopes: must be worlds by name'],
-  ['{ "scopes": { "default": {} } }', ':1:26: /scopes/default: is not here: the document itself'],
+  ['{ "scopes": [] }', ':1:13: /scopes: must be an object with a world for each name'],
+  ['{ "scopes": { "default": {} } }', ':1:26: /scopes/default: is not allowed: the document itself'],
   ['{ "scopes": { "a b": {} } }', ':1:22: /scopes/a b: Failed to open scope "a b"'],
   [
     '{ "scopes": { "a": {}, "b": { "toy": { "notes": [{}] } } } }',
     ':1:50: /scopes/b/toy/notes/0/text: is missing',
   ],
-  ['{ "toi": {} }', ':1:10: /toi: is not known here; did you mean "toy"?'],
+  ['{ "toi": {} }', ':1:10: /toi: is unknown; did you mean "toy"?'],
 ])('refuses a file with %j, and leaves it and the world as they are', async (content, says) => {
   const path = await newFile(content)
   const one = open(path, { seed: { toy: { notes: [{ id: 'n', text: 'seeded' }] } } })

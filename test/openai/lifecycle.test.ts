@@ -111,7 +111,7 @@ test.each<[unknown, string]>([
   [{ [KIND]: 'soon' }, '/openai~1container must be one of ["immediately","never"], not "soon"'],
   [{ [KIND]: {} }, 'must have at least 1 member'],
   [{ [KIND]: { polls: -1 } }, '/openai~1container/polls must be at least 0, not -1'],
-  [{ [KIND]: { status: 'queued' } }, '/openai~1container/status is not known'],
+  [{ [KIND]: { status: 'queued' } }, '/openai~1container/status is unknown'],
   [
     { [KIND]: { fail: 'container_expired' } },
     '/openai~1container/fail must be an error that every use can answer: ',

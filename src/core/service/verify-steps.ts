@@ -1,93 +1,95 @@
 import type { FormPart } from '../http/multipart/encode.js'
 
-/** What one step sends; a body is given in one of three ways. */
+/** The requests that verify a live service against its contract and rules. */
+export interface VerifySteps {
+  /** Run in order; later steps use ids that earlier responses returned. */
+  readonly steps: readonly Step[]
+  /** Required settings, by name: a description of each, such as the organization to work in. */
+  readonly settings: Readonly<Record<string, string>>
+  /** Rules that no step can verify. */
+  readonly unseen: readonly UnverifiableRule[]
+  /** Rules that only slow steps verify. */
+  readonly slow: readonly string[]
+}
+
+/** One request of a verification. */
+export interface Step {
+  /** A phrase that describes the step; unique among the steps. */
+  readonly title: string
+  readonly operation: string
+  readonly ask: (context: StepContext) => StepRequest
+  /** Ids for later steps, by name: their JSON pointers in the response. */
+  readonly keep?: Readonly<Record<string, string>>
+  readonly makes?: CreatedResource
+  /** The name of the created resource that this step deletes. */
+  readonly removes?: string
+  /** Seconds to wait before the step. */
+  readonly wait?: number
+  /** The step belongs to those that take minutes, and runs only on request. */
+  readonly slow?: true
+  /**
+   * What is compared if the response may contain resources of others: our own resources, or only types.
+   * Default: everything.
+   */
+  readonly compare?: 'own' | 'shape'
+  /** JSON pointers into the response that are not compared. */
+  readonly ignore?: readonly string[]
+}
+
+/** The request of a step. It has at most one of `json`, `form` and `text`. */
 export interface StepRequest {
-  /** What stands for the parameters of the path. */
+  /** The parameters of the path. */
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
   readonly headers?: Readonly<Record<string, string>>
   readonly json?: unknown
   readonly form?: readonly FormPart[]
-  /** As it is sent; its content type stands among the headers. */
+  /** The raw body; its content type is set in `headers`. */
   readonly text?: string
 }
 
-/** What a step can use of what came before. */
+/** The values that a step can use in its request. */
 export interface StepContext {
   /**
-   * The id that an earlier reply gave.
+   * An id that an earlier response returned.
    *
-   * @throws Untold when there is none: the step is left out then
+   * @throws UnavailableValue when no response did; the step is skipped then
    */
   readonly id: (name: string) => string
-  /** A name that nobody else uses, and that says who does. */
+  /** A name that is unique to this run and identifies it as a verification. */
   readonly name: (ending: string) => string
-  /** What whoever runs the story has to say, such as the organization to work in. */
+  /** A setting of the run, such as the organization to work in. */
   readonly setting: (name: string) => string
 }
 
-/** A step needs what no earlier one gave. */
+/** A step needs a value that no earlier step returned. */
 export class UnavailableValue extends Error {
-  override readonly name = 'Untold' as const
+  override readonly name = 'UnavailableValue' as const
 
   constructor(readonly what: string) {
-    super(`There is no ${what}`)
+    super(`Missing value: ${what}`)
   }
 }
 
-/** How a thing is put away again. */
+/** A resource that a step creates. It is deleted at the end, whatever happens in between. */
+export interface CreatedResource {
+  /** Such as `container`. */
+  readonly kind: string
+  /** The name under which the step keeps its id. */
+  readonly as: string
+  remove(id: string, context: StepContext): Removal
+}
+
+/** The request that deletes a created resource. */
 export interface Removal {
   readonly operation: string
   readonly params: Readonly<Record<string, string>>
 }
 
-/** What a step makes, if its request is accepted: it is put away whatever happens after. */
-export interface CreatedResource {
-  /** What it is, such as `container`. */
-  readonly kind: string
-  /** The name under which the step keeps its id. */
-  readonly as: string
-  remove(id: string, told: StepContext): Removal
-}
-
-/** One request of a story. */
-export interface Step {
-  /** Says in one phrase what is tried; no two of a story share one. */
-  readonly title: string
-  readonly operation: string
-  readonly ask: (told: StepContext) => StepRequest
-  /** Ids that later steps use, by name: where they stand in the reply. */
-  readonly keep?: Readonly<Record<string, string>>
-  readonly makes?: CreatedResource
-  /** The name of the thing that it puts away. */
-  readonly removes?: string
-  /** How many seconds pass before it. */
-  readonly wait?: number
-  /** It belongs to what takes minutes, and is told only if that is asked for. */
-  readonly slow?: true
-  /**
-   * What is compared where a reply may show what others made: what is our own, or shapes alone.
-   * Without it, everything is.
-   */
-  readonly compare?: 'own' | 'shape'
-  /** What of its reply is not compared: JSON pointers. */
-  readonly ignore?: readonly string[]
-}
-
-/** Why a rule, or one value of it, cannot be told from outside. */
+/** A rule, or one value of a rule, that cannot be verified from outside, and why. */
 export interface UnverifiableRule {
   readonly rule: string
-  /** Where only this value of it cannot. */
+  /** Without it, no value of the rule can be verified. */
   readonly value?: string
   readonly because: string
-}
-
-/** What is tried with a service to learn whether it does what its contract and its rules say. */
-export interface VerifySteps {
-  readonly steps: readonly Step[]
-  /** What the story needs to be told, by name: what it is. */
-  readonly settings: Readonly<Record<string, string>>
-  readonly unseen: readonly UnverifiableRule[]
-  /** Rules that only its slow steps show. */
-  readonly slow: readonly string[]
 }

@@ -4,7 +4,7 @@ import {
   CONTENT_SCHEMA,
   claimKey,
   SeedRefusal,
-  text,
+  nonEmptyString,
   type Admission,
   type SeedTable,
   type SeedTables,
@@ -27,7 +27,7 @@ import type {
 } from './types.js'
 import type { ContainerRecord, Key, Org } from '../model/tables.js'
 
-const OWNER = text('The container that it belongs to.')
+const OWNER = nonEmptyString('The container that it belongs to.')
 
 /** The container that a record is about, if there is one. */
 function ownerOf(model: Containers, id: string, admission: Admission): ContainerRecord | undefined {
@@ -44,7 +44,10 @@ const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
   singular: 'key',
   description: 'The API keys that are let in; without any, every key is.',
   key: ['key'],
-  hidden: { key: text('The key itself.'), org_id: text('The one organization that it opens.') },
+  hidden: {
+    key: nonEmptyString('The key itself.'),
+    org_id: nonEmptyString('The one organization that it opens.'),
+  },
   required: ['key'],
   credentials: true,
   admit({ keys: table }, record) {
@@ -111,7 +114,7 @@ const files: SeedTable<Containers, FileBuild> = {
   component: 'EncodedFile',
   hidden: {
     container_id: OWNER,
-    name: text('The name of the file, once in its container.'),
+    name: nonEmptyString('The name of the file, once in its container.'),
     content: CONTENT_SCHEMA,
   },
   required: ['container_id', 'name'],
