@@ -30,10 +30,10 @@ it.concurrent(
     expect([code, stderr]).toEqual([0, ''])
     for (const said of [
       'It decides the longest idle time, in minutes, that a client may ask for.',
-      'It is observed: a third party recorded it from the live service.',
+      'Its grade is observed: a third party recorded it from the live service.',
       'protella/chatgpt-bots@938254e7',
       'chatgpt-bots#60 minutes asked for, probed live',
-      '20 by default\n  or 60 or any other integer from 0',
+      '20 (default)\n  or 60 or any other integer from 0',
       "{ rules: { 'openai/expiry-minutes-max': 60 } } in the options of the mock",
       'quayside serve --rule openai/expiry-minutes-max=60',
     ]) {
@@ -49,7 +49,7 @@ it.concurrent(
       code: 1,
       stdout: '',
       stderr: expect.stringMatching(
-        /^Failed to explain "QS2049": there is no such code. Did you mean QS20\d\d\?\n$/,
+        /^Failed to explain "QS2049": unknown code. Did you mean QS20\d\d\?\n$/,
       ),
     })
   },

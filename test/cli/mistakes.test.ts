@@ -45,12 +45,12 @@ it.each<[args: string[], says: string]>([
   [['--port', '1e3'], "argument '1e3' is invalid. It is a number from 0 to 65535."],
   [['--rule', 'openai/name-filter'], 'It has the form ID=VALUE, such as openai/name-filter=prefix'],
   [['--rule', '=prefix'], 'It has the form ID=VALUE, such as openai/name-filter=prefix'],
-  [['--rule', 'openai/nam-filter=exact'], 'no such rule. Did you mean openai/name-filter?'],
+  [['--rule', 'openai/nam-filter=exact'], 'unknown rule. Did you mean openai/name-filter?'],
   [['--rule', 'openai/name-filter=regex'], 'allowed values are "exact", "prefix", "substring"'],
   [['--rule', 'openai/name-max-length='], 'or any integer from 0'],
   [['--service', 'opnai'], 'Failed to find service "opnai": did you mean "openai"?'],
   [['--service', 'openai,'], 'Failed to find service "": did you mean "openai"?'],
-  [['--service', 'openai,openai'], 'two of its services are called "openai"'],
+  [['--service', 'openai,openai'], 'two services have the name "openai"'],
   [['--now', 'soon'], 'It is a time such as 2025-01-31T12:00:00Z.'],
   [['--log-format', 'xml'], 'It is text or json.'],
   [['--scope-by', 'cookie'], 'It is name or api-key.'],
@@ -60,11 +60,8 @@ it.each<[args: string[], says: string]>([
   [['contract', 'openai', '--format', 'xml'], 'It is yaml or json.'],
   [['explain'], "missing required argument 'code-or-rule'"],
   [['explian', 'QS2041'], "error: unknown command 'explian'\n(Did you mean explain?)"],
-  [
-    ['explain', 'QS2O41'],
-    'Failed to explain "QS2O41": there is no such code. Did you mean QS2041?',
-  ],
-  [['explain', 'openai/nam-filter'], 'there is no such rule. Did you mean openai/name-filter?'],
+  [['explain', 'QS2O41'], 'Failed to explain "QS2O41": unknown code. Did you mean QS2041?'],
+  [['explain', 'openai/nam-filter'], 'unknown rule. Did you mean openai/name-filter?'],
 ])('explains %j', async (args, says) => {
   expect(await refusal(...args)).toContain(says)
 })

@@ -56,7 +56,7 @@ it.each<[services: unknown, says: string]>([
   ['openai', '"openai"'],
   [{}, 'an object'],
   [[openai, {}], 'an object'],
-  [[], 'an empty list'],
+  [[], 'an empty array'],
 ])('a mock of %j is refused with what to give', (services, says) => {
   const mock = () => createMock(services as typeof openai)
   expect(mock).toThrow(UsageError)
@@ -70,7 +70,7 @@ it('refuses to listen with anything else than a mock, or at what is no port', as
   await expect(listen({} as never)).rejects.toThrow('give what createMock() returns')
   await expect(listen(mock, { prot: 1 } as object)).rejects.toThrow('Did you mean port?')
   const port = 'x' as unknown as number
-  await expect(listen(mock, { port })).rejects.toThrow('port must be a number from 0 to 65535')
+  await expect(listen(mock, { port })).rejects.toThrow('port must be an integer from 0 to 65535')
 })
 
 it('refuses a store of bytes that has no size', async () => {
@@ -81,5 +81,5 @@ it('refuses a store of bytes that has no size', async () => {
 
 it('refuses a base URL with a query, which no request could keep', () => {
   const baseUrls = { openai: 'http://127.0.0.1:4010/v1?region=eu' }
-  expect(make({ baseUrls })).toThrow('give an absolute one without query')
+  expect(make({ baseUrls })).toThrow('expected an absolute URL without a query')
 })
