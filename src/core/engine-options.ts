@@ -12,13 +12,16 @@ export interface EngineOptions {
   /** A world document, or several that are loaded in order. */
   readonly seed?: WorldDocument | readonly WorldDocument[]
   /**
-   * Also load records that break a rule of their service. Records that would make responses invalid are
-   * still rejected. Default: false.
+   * Also load records that break a rule of their service. Records that would make responses invalid
+   * are still rejected. Default: false.
    */
   readonly allowInvalid?: boolean
   /** Values of rules, by rule id. */
   readonly rules?: Readonly<Record<string, RuleValue>>
-  /** The start time of the clock. Default: 2025-01-01T00:00:00Z or, with `realTime`, the current time. */
+  /**
+   * The start time of the clock. Default: 2025-01-01T00:00:00Z or, with `realTime`, the current
+   * time.
+   */
   readonly now?: Date | string | number
   /** The seed of all generated ids. Default: `quayside`. */
   readonly randomSeed?: string | number
@@ -42,8 +45,8 @@ export interface EngineOptions {
   /** The largest request body in bytes, unless the service has a lower limit. */
   readonly maxBody?: number
   /**
-   * Keep the world before each exchange, for `journal.toPact`. Each request then forks the world, and
-   * deleted records stay in memory as long as their exchange. Default: false.
+   * Keep the world before each exchange, for `journal.toPact`. Each request then forks the world,
+   * and deleted records stay in memory as long as their exchange. Default: false.
    */
   readonly pact?: boolean
   /** Called with every exchange that has violations, when it is added to the journal. */

@@ -78,7 +78,9 @@ export class Engine {
     return this.routes.roaming.size > 0
   }
 
-  /** The scope of a request: from its path prefix, else its header, else as option `scopeBy` says. */
+  /**
+   * The scope of a request: from its path prefix, else its header, else as option `scopeBy` says.
+   */
   scopeOf(target: Pick<Target, 'scope'>, headers: Readonly<Record<string, string>>): string {
     const key = this.options.scopeBy === 'api-key' ? keyOf(headers) : undefined
     return namedScope(target, headers) ?? (key === undefined ? 'default' : scopeOfKey(key))
@@ -89,14 +91,17 @@ export class Engine {
     journalUnhandled(incoming, this.scopes.get(incoming.scope), near)
   }
 
-  /** The seed of the ids of a scope; undefined for the default scope, which continues after the seeds. */
+  /**
+   * The seed of the ids of a scope; undefined for the default scope, which continues after the
+   * seeds.
+   */
   idSeedOf(scope: string): string | undefined {
     return scope === 'default' ? undefined : `${this.randomSeed}/${scope}`
   }
 
   /**
-   * Replaces the seeds. Each scope gets the records of the new seeds and keeps the records that calls
-   * created. A reset returns to the new seeds.
+   * Replaces the seeds. Each scope gets the records of the new seeds and keeps the records that
+   * calls created. A reset returns to the new seeds.
    *
    * @throws InvalidWorld when a seed is invalid; nothing is changed then
    */
@@ -140,7 +145,9 @@ export class Engine {
     return new Engine(services, options, { world: scopes.get('default').world.fork(), routes })
   }
 
-  /** Builds a new world from documents; no scope uses it. @throws InvalidWorld when one is invalid */
+  /**
+   * Builds a new world from documents; no scope uses it. @throws InvalidWorld when one is invalid
+   */
   build(documents: readonly WorldDocument[], checks = this.seedChecks): World {
     const { realTime, blobStore, onRecord } = this.options
     const now = this.startOf(documents)
@@ -151,7 +158,9 @@ export class Engine {
     return world
   }
 
-  /** The start time of a world of these documents in ms: from a document, else from option `now`. */
+  /**
+   * The start time of a world of these documents in ms: from a document, else from option `now`.
+   */
   private startOf(documents: readonly WorldDocument[]): number | undefined {
     return latestStart(documents) ?? toMs(this.options.now)
   }

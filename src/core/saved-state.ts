@@ -1,16 +1,18 @@
 import type { Engine } from './engine.js'
+import { ContentDump } from './seeding/document-content.js'
+import type { WorldDocument } from './seeding/document-types.js'
+import { exportDocument } from './seeding/document.js'
+import { InvalidWorld } from './seeding/invalid-world.js'
+import type { WorldProblem } from './service/world-problem.js'
 import { UsageError } from './util/errors.js'
 import { isRecord } from './util/is-record.js'
 import { joinPointer } from './util/json-pointer.js'
 import { assertName } from './util/names.js'
-import type { WorldProblem } from './service/world-problem.js'
-import { InvalidWorld } from './seeding/invalid-world.js'
-import { ContentDump } from './seeding/document-content.js'
-import { exportDocument } from './seeding/document.js'
-import type { WorldDocument } from './seeding/document-types.js'
 import type { World } from './world/world.js'
 
-/** All scopes of a mock: the world of the default scope, and in `scopes` the worlds of the others. */
+/**
+ * All scopes of a mock: the world of the default scope, and in `scopes` the worlds of the others.
+ */
 export interface StateDocument extends WorldDocument {
   /** By name. */
   readonly scopes?: Readonly<Record<string, WorldDocument>>
@@ -20,7 +22,8 @@ export interface StateDocument extends WorldDocument {
 type ScopeEntry = readonly [name: string, pointer: string, world: WorldDocument]
 
 /**
- * Exports every scope with its next ids. A mock that loads the document continues where this one is.
+ * Exports every scope with its next ids. A mock that loads the document continues where this one
+ * is.
  *
  * @throws UsageError when the files of all scopes have too many bytes for one JSON text
  */

@@ -208,7 +208,7 @@ it('refuses a world for each mistake in its plans', () => {
     ])
   }
   expect(mock.faults.list()).toEqual([])
-  expect(() => mock.seed({ faults: {} as [] })).toThrow('/faults: must be a list of faults')
+  expect(() => mock.seed({ faults: {} as [] })).toThrow('/faults: must be an array of faults')
 })
 
 it('refuses an id that is taken', () => {

@@ -30,14 +30,14 @@ async function problemsOf(document: unknown): Promise<readonly WorldProblem[]> {
 }
 
 it.each([
-  [null, '', 'a world is an object, such as { "openai": {} }'],
-  [[], '', 'a world is an object, such as { "openai": {} }'],
-  ['{}', '', 'a world is an object, such as { "openai": {} }'],
+  [null, '', 'must be an object, such as { "openai": {} }'],
+  [[], '', 'must be an object, such as { "openai": {} }'],
+  ['{}', '', 'must be an object, such as { "openai": {} }'],
   [{ toi: {} }, '/toi', 'is unknown; did you mean "toy"?'],
   [{ now: 'tomorrow' }, '/now', 'must be a time such as "2025-01-31T12:00:00Z"'],
   [{ now: 5 }, '/now', 'must be a time such as "2025-01-31T12:00:00Z"'],
-  [{ rules: [] }, '/rules', 'must map rule ids to values'],
-  [{ rules: null }, '/rules', 'must map rule ids to values'],
+  [{ rules: [] }, '/rules', 'must be an object of rule values'],
+  [{ rules: null }, '/rules', 'must be an object of rule values'],
   [{ toy: null }, '/toy', 'must be object, not null'],
   [{ toy: { note: [] } }, '/toy/note', 'is not declared, not []'],
   [world({ notes: {} }), '/toy/notes', 'must be array, not {}'],
@@ -73,7 +73,7 @@ it.each([
   [
     world({ notes: [{ ...NOTE, content: { path: 'a.txt' } }] }),
     '/toy/notes/0/content/path',
-    'files are read by the server and by readWorld() alone',
+    'only the server and readWorld() read files',
   ],
 ])('refuses the world %j whole, with pointer and reason', async (document, pointer, reason) => {
   const problems = await problemsOf(document)

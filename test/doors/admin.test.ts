@@ -103,7 +103,7 @@ it('refuses a wrong state whole, with every pointer and reason', async () => {
   expect(status).toBe(400)
   expect(body.message).toContain('nothing was applied')
   expect(body.problems).toEqual([
-    { pointer: '/rules', reason: 'must map rule ids to values' },
+    { pointer: '/rules', reason: 'must be an object of rule values' },
     { pointer: '/toy/notes/1/id', reason: 'must be string, not 1' },
     { pointer: '/toy/notes/2/text', reason: 'is missing' },
   ])

@@ -108,7 +108,7 @@ it('counts the bytes of all scopes together', async () => {
     engine.scopes.get(name).world.blobs.put('n', large)
   }
   await expect(mock.state.export()).resolves.toBeTypeOf('object')
-  await expect(state.save()).rejects.toThrow('its files have more than 256000000 bytes together')
+  await expect(state.save()).rejects.toThrow('its files have more than 256000000 bytes in total')
   expect(readFileSync(path, 'utf8')).toBe('{}')
 })
 
@@ -172,9 +172,9 @@ it.each([
   ['{ "toy": { "notes": [{}] } }', ':1:22: /toy/notes/0/text: is missing'],
   ['{\n  "toy": {]\n}', ':2:11: this is not JSON'],
   ['', ':1:1: this is not JSON'],
-  ['[]', ':1:1: /: a world is an object'],
+  ['[]', ':1:1: /: must be an object'],
   ['{ "toy": {}, "toy": {} }', ':1:14: /toy: stands here a second time'],
-  ['{ "ids": "0" }', ':1:10: /ids: must be what a saved state has there'],
+  ['{ "ids": "0" }', ':1:10: /ids: must be the value of a saved state'],
   ['{ "scopes": [] }', ':1:13: /scopes: must be an object with a world for each name'],
   ['{ "scopes": { "default": {} } }', ':1:26: /scopes/default: is not allowed: the document itself'],
   ['{ "scopes": { "a b": {} } }', ':1:22: /scopes/a b: Failed to open scope "a b"'],

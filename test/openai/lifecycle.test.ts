@@ -106,7 +106,7 @@ test('a world says how long things take, and what is not ready', async () => {
 test.each<[unknown, string]>([
   [
     { 'openai/file': 'never' },
-    '/openai~1file is nothing that takes time; did you mean openai/container',
+    '/openai~1file is not a lifecycle kind; did you mean openai/container',
   ],
   [{ [KIND]: 'soon' }, '/openai~1container must be one of ["immediately","never"], not "soon"'],
   [{ [KIND]: {} }, 'must have at least 1 member'],
@@ -114,7 +114,7 @@ test.each<[unknown, string]>([
   [{ [KIND]: { status: 'queued' } }, '/openai~1container/status is unknown'],
   [
     { [KIND]: { fail: 'container_expired' } },
-    '/openai~1container/fail must be an error that every use can answer: ',
+    '/openai~1container/fail must be an error of all operations that use it: ',
   ],
 ])('refuses the lifecycle %j', (policies, why) => {
   const mock = createMock(openai)
@@ -168,15 +168,15 @@ test('refuses what is not ready and not there, with all else that is wrong, and 
     return []
   }
   expect(problems(() => mock.seed(world))).toEqual([
-    expect.stringMatching('^/pending/4/kind is nothing that takes time; did you mean'),
-    expect.stringMatching('^/pending/5/fail must be an error that every use can answer'),
+    expect.stringMatching('^/pending/4/kind is not a lifecycle kind; did you mean'),
+    expect.stringMatching('^/pending/5/fail must be an error of all operations that use it'),
     '/openai/containers/1/name must be string, not 5',
-    '/pending/3/key there is no container "cntr_none"',
-    '/pending/5/key there is no container "cntr_none"',
+    '/pending/3/key container "cntr_none" does not exist',
+    '/pending/5/key container "cntr_none" does not exist',
   ])
   expect(await mock.state.export()).toEqual(before)
   const alone = { pending: [{ kind: KIND, key: 'cntr_none', polls: 1 }] }
-  const told = ['/pending/0/key there is no container "cntr_none"']
+  const told = ['/pending/0/key container "cntr_none" does not exist']
   expect(problems(() => createMock(openai, { seed: alone }))).toEqual(told)
   expect(problems(() => mock.replaceState(alone))).toEqual(told)
   expect(problems(() => createMock(openai, { seed: alone, allowInvalid: true }))).toEqual([])
@@ -194,7 +194,7 @@ test('what was not ready goes with its container when the seeds are read again',
 test('nothing of CarrierX takes time', () => {
   const lifecycle = { 'carrierx/container': 'never' } as const
   expect(() => createMock(carrierx, { lifecycle })).toThrow(
-    'Failed to set how long things take: ' +
-      '/carrierx~1container is nothing that takes time: nothing here does',
+    'Failed to set lifecycle policies: ' +
+      '/carrierx~1container is not a lifecycle kind: no service of this mock has one',
   )
 })

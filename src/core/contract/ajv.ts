@@ -1,10 +1,10 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { SchemaNode } from './openapi.js'
 
 /**
- * How object schemas without `additionalProperties` treat undeclared members: the `open` views allow
- * them, `closed` and `partial` reject them. In the partial views, no member is required.
+ * How object schemas without `additionalProperties` treat undeclared members: the `open` views
+ * allow them, `closed` and `partial` reject them. In the partial views, no member is required.
  */
 export type View = 'open' | 'open-partial' | 'closed' | 'partial'
 
@@ -41,7 +41,9 @@ const VOCABULARY = [
   ...['x-sources', 'x-errors', 'x-responses', 'x-world', 'x-world-tables'],
 ]
 
-/** Copies a document and adapts its object schemas to a view; `originals` maps copies to originals. */
+/**
+ * Copies a document and adapts its object schemas to a view; `originals` maps copies to originals.
+ */
 export function copyForView(
   node: unknown,
   view: View,

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
-import type { SchemaNode } from './openapi.js'
 import { valueAt, joinPointer, pointerKeys } from '../util/json-pointer.js'
+import type { SchemaNode } from './openapi.js'
 import { GRADES, provenanceOf } from './provenance.js'
 
 /** Access to the branches of a `oneOf` or `anyOf`. */
@@ -23,9 +23,9 @@ const MAX_ERRORS = 1000
 const isChoice = ({ keyword }: ErrorObject) => keyword === 'oneOf' || keyword === 'anyOf'
 
 /**
- * Reduces the errors of each failed `oneOf` or `anyOf`. ajv reports the errors of all branches; this
- * returns those of the branch closest to the value: by constants, then by type, then by number and
- * depth of the errors.
+ * Reduces the errors of each failed `oneOf` or `anyOf`. ajv reports the errors of all branches;
+ * this returns those of the branch closest to the value: by constants, then by type, then by number
+ * and depth of the errors.
  *
  * @example
  * bestMatch(validate.errors ?? [], { check, resolve })
@@ -121,7 +121,10 @@ function matchingConstants({ properties = {} }: SchemaNode, value: unknown): num
 const isWrongType = ({ keyword, instancePath }: ErrorObject, choice: ErrorObject) =>
   keyword === 'type' && instancePath === choice.instancePath
 
-/** Whether the value itself, or a direct member of it, has another constant than the branch requires. */
+/**
+ * Whether the value itself, or a direct member of it, has another constant than the branch
+ * requires.
+ */
 function isTag({ keyword, instancePath }: ErrorObject, choice: ErrorObject): boolean {
   const isWord = keyword === 'const' || keyword === 'enum'
   return isWord && pointerKeys(instancePath).length <= pointerKeys(choice.instancePath).length + 1

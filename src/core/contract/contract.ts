@@ -1,4 +1,4 @@
-import { Validator } from './validator.js'
+import { joinPointer } from '../util/json-pointer.js'
 import {
   METHODS,
   type ContractDocument,
@@ -10,7 +10,7 @@ import {
   type SchemaNode,
   type ServerNode,
 } from './openapi.js'
-import { joinPointer } from '../util/json-pointer.js'
+import { Validator } from './validator.js'
 
 /** One operation of a contract, prepared for routing and validation. */
 export interface ContractOperation {
@@ -95,7 +95,9 @@ export class Contract {
     return declared
   }
 
-  /** The schema that a `$ref` names, or the schema itself. References name `#/components/schemas`. */
+  /**
+   * The schema that a `$ref` names, or the schema itself. References name `#/components/schemas`.
+   */
   resolve(schema: SchemaNode): SchemaNode {
     const name = schema.$ref?.slice('#/components/schemas/'.length)
     return (name === undefined ? undefined : this.document.components.schemas[name]) ?? schema

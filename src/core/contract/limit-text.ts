@@ -1,6 +1,6 @@
 /**
- * The requirement of a limit keyword as the end of a sentence, such as `must be at most 20`; undefined
- * if the keyword is not a limit.
+ * The requirement of a limit keyword as the end of a sentence, such as `must be at most 20`;
+ * undefined if the keyword is not a limit.
  */
 export function describeLimit(keyword: string, limit: unknown): string | undefined {
   const phrase = LIMIT_TEXTS[keyword]?.(String(limit))

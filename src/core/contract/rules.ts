@@ -1,12 +1,12 @@
-import { UsageError } from '../util/errors.js'
 import { nearest } from '../util/edit-distance.js'
+import { UsageError } from '../util/errors.js'
 import type { Grade } from './provenance.js'
 
 export type RuleValue = string | number | boolean | null
 
 /**
- * A behaviour of a service that no schema can express, such as a limit. A rule has a grade, a source
- * and the values that it can be set to.
+ * A behaviour of a service that no schema can express, such as a limit. A rule has a grade, a
+ * source and the values that it can be set to.
  */
 export interface Rule<V extends RuleValue = RuleValue> {
   readonly grade: Grade
@@ -49,8 +49,8 @@ export function defineRules<const R extends Rules>(rules: R): R {
 }
 
 /**
- * The rules of all services of a mock, with the values set in one world. Immutable, so that forks can
- * share it; `with` returns a changed copy.
+ * The rules of all services of a mock, with the values set in one world. Immutable, so that forks
+ * can share it; `with` returns a changed copy.
  */
 export class RuleSet {
   constructor(

@@ -1,7 +1,7 @@
-import type { Contract } from './contract.js'
-import type { SchemaNode } from './openapi.js'
 import { isRecord } from '../util/is-record.js'
 import { pointerKeys } from '../util/json-pointer.js'
+import type { Contract } from './contract.js'
+import type { SchemaNode } from './openapi.js'
 import { provenanceOf, type Provenance } from './provenance.js'
 
 /** A location in a schema, with the annotations of the schema there. */
@@ -62,7 +62,9 @@ export function declaresMember(contract: Contract, { node }: SchemaLocation, key
   return node !== undefined && childSchema(contract, node, key) !== undefined
 }
 
-/** The schema of a member of an object or, for a number, of the items of an array, in any branch. */
+/**
+ * The schema of a member of an object or, for a number, of the items of an array, in any branch.
+ */
 export function childSchema(
   contract: Contract,
   node: SchemaNode,

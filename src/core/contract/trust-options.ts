@@ -1,5 +1,5 @@
-import { assertOptions, type OptionTypes, oneOf, array, boolean } from '../util/options.js'
 import { isRecord } from '../util/is-record.js'
+import { assertOptions, type OptionTypes, oneOf, array, boolean } from '../util/options.js'
 import { GRADES, type Grade } from './provenance.js'
 
 /**

@@ -39,8 +39,8 @@ export class Validator {
   }
 
   /**
-   * The problems of parameters. Converts `values` in place: strings to the declared types, and missing
-   * parameters to their defaults.
+   * The problems of parameters. Converts `values` in place: strings to the declared types, and
+   * missing parameters to their defaults.
    */
   checkParameters(
     declared: ParameterSet,
@@ -113,7 +113,9 @@ export class Validator {
   }
 }
 
-/** The JSON pointer of a node in a document; undefined if the document does not contain the node. */
+/**
+ * The JSON pointer of a node in a document; undefined if the document does not contain the node.
+ */
 function pointerTo(node: object, root: unknown, pointer = ''): string | undefined {
   if (node === root) return pointer
   if (typeof root !== 'object' || root === null) return undefined

@@ -1,12 +1,14 @@
 import type { Service } from '../service/service.js'
-import type { Fault, FaultAction } from './fault.js'
 import { incompatibility } from './compatibility.js'
+import type { Fault, FaultAction } from './fault.js'
 
 /** Random faults in every operation. The same seed gives the same faults in every run. */
 export interface Chaos {
   /** The probability that a call fails, above 0 up to 1. */
   readonly rate: number
-  /** The possible faults. Default: error responses, latency, lost responses and reset connections. */
+  /**
+   * The possible faults. Default: error responses, latency, lost responses and reset connections.
+   */
   readonly do?: readonly FaultAction[]
   /** Default: `chaos`. */
   readonly seed?: string | number
@@ -21,7 +23,9 @@ const DEFAULT_ACTIONS: readonly FaultAction[] = [
   { reset: 'before-reply' },
 ]
 
-/** The fault for `chaos`. On each operation only the actions that are compatible with it are used. */
+/**
+ * The fault for `chaos`. On each operation only the actions that are compatible with it are used.
+ */
 export function chaosFault(services: readonly Service[], chaos: Chaos): Fault {
   const { rate, seed = 'chaos', do: actions = defaultActions(services) } = chaos
   return { id: 'chaos', operation: '*', probability: rate, seed, do: actions }

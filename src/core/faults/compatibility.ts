@@ -1,7 +1,7 @@
 import type { ContractOperation } from '../contract/contract.js'
 import type { Service } from '../service/service.js'
-import type { FaultAction } from './fault.js'
 import { faultErrorOf } from './fault-error.js'
+import type { FaultAction } from './fault.js'
 
 /** Why an action is invalid, or cannot be applied to an operation. */
 export interface Incompatibility {

@@ -1,7 +1,7 @@
 import type { ContractOperation } from '../contract/contract.js'
 import type { ErrorNode } from '../contract/openapi.js'
-import { nearest } from '../util/edit-distance.js'
 import type { Service } from '../service/service.js'
+import { nearest } from '../util/edit-distance.js'
 import type { FaultAction } from './fault.js'
 
 /** The error response of a fault: an error of the contract, other fields, or a body of the user. */
@@ -48,8 +48,8 @@ export function faultErrorOf(
   return `must be the status of an error of ${service.name} (${statuses}), not ${status}`
 }
 
-// An error that the vendor has for other operations. Errors marked x-by-fault come first, as they do not
-// depend on the request; otherwise one without placeholders is used.
+// An error that the vendor has for other operations. Errors marked x-by-fault come first, as they
+// do not depend on the request; otherwise one without placeholders is used.
 function codeWithStatus(
   status: number,
   errors: Readonly<Record<string, ErrorNode>>,

@@ -24,13 +24,20 @@ export type Latency =
 export interface FaultAction {
   /** Respond with an error of the vendor with this status; the operation does not run. */
   readonly status?: number
-  /** The error of `x-errors`, if the status has several; with `jsonError`, the error in the body. */
+  /**
+   * The error of `x-errors`, if the status has several; with `jsonError`, the error in the body.
+   */
   readonly code?: string
-  /** With `status`: this body instead of the vendor's. A string is sent as text, null as no body. */
+  /**
+   * With `status`: this body instead of the vendor's. A string is sent as text, null as no body.
+   */
   readonly body?: unknown
   /** Headers to add to the response, declared or not. */
   readonly headers?: Readonly<Record<string, string>>
-  /** The operation runs at once and its response is delayed; `clock: 'mock'` moves the clock instead. */
+  /**
+   * The operation runs at once and its response is delayed; `clock: 'mock'` moves the clock
+   * instead.
+   */
   readonly latency?: Latency
   /** The operation runs, but the connection is closed without a response. */
   readonly lose?: true
@@ -73,7 +80,9 @@ export interface Fault {
   readonly do: FaultAction | readonly FaultAction[]
 }
 
-/** A fault with its counters. World documents and `add` accept it, and continue from its counters. */
+/**
+ * A fault with its counters. World documents and `add` accept it, and continue from its counters.
+ */
 export interface PlannedFault extends Fault {
   readonly id: string
   /** The number of calls that it failed. */

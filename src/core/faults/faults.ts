@@ -1,9 +1,9 @@
-import type { WorldProblem } from '../service/world-problem.js'
 import type { Service } from '../service/service.js'
+import type { WorldProblem } from '../service/world-problem.js'
 import type { Fault, PlannedFault } from './fault.js'
 import { FaultPlan, type FaultCandidate, type FaultDecision } from './planned-fault.js'
-import { faultProblems, InvalidFault } from './validate-fault.js'
 import { targetsOf, type FaultTarget } from './targets.js'
+import { faultProblems, InvalidFault } from './validate-fault.js'
 
 /**
  * The faults planned in one world.
@@ -63,9 +63,9 @@ export class Faults<World extends { fork(): World }> {
   }
 
   /**
-   * The decision of the first fault that acts on a call; its hits are counted. Every fault that the call
-   * matches counts the call. Without `body`, only faults that do not match bodies are asked; with `body`,
-   * only those that do.
+   * The decision of the first fault that acts on a call; its hits are counted. Every fault that the
+   * call matches counts the call. Without `body`, only faults that do not match bodies are asked;
+   * with `body`, only those that do.
    */
   decide(
     call: FaultCandidate,
@@ -81,8 +81,8 @@ export class Faults<World extends { fork(): World }> {
   }
 
   /**
-   * Called before an operation runs. If a `stale` fault waits for a delete of this operation, returns the
-   * function to call after the delete; it gives the fault the world from before.
+   * Called before an operation runs. If a `stale` fault waits for a delete of this operation,
+   * returns the function to call after the delete; it gives the fault the world from before.
    */
   beforeDelete(target: FaultTarget, world: World): (() => void) | undefined {
     const waiting = this.plans.filter((plan) => plan.awaitsDelete(target))

@@ -28,8 +28,8 @@ function includesAll(
 }
 
 /**
- * Whether a value contains a pattern. An object must have the members of the pattern, and may have more.
- * An array must have the same number of items, each containing that of the pattern.
+ * Whether a value contains a pattern. An object must have the members of the pattern, and may have
+ * more. An array must have the same number of items, each containing that of the pattern.
  *
  * @example
  * contains({ name: 'a', skills: [{ type: 'inline' }] }, { skills: [{}] }) // true

@@ -1,8 +1,8 @@
 import { RandomStream } from '../util/random.js'
-import { type Fault, type FaultAction, type PlannedFault, actionsOf } from './fault.js'
 import { incompatibility } from './compatibility.js'
-import { contains, matchesHead, type RequestHead } from './match.js'
+import { type Fault, type FaultAction, type PlannedFault, actionsOf } from './fault.js'
 import { delayOf, spanToMs, type Delay } from './latency.js'
+import { contains, matchesHead, type RequestHead } from './match.js'
 import type { FaultTarget } from './targets.js'
 
 /** What a fault does to one call. */
@@ -65,8 +65,8 @@ export class FaultPlan<World> {
   }
 
   /**
-   * Counts a call if it matches, and decides whether to act on it. `mayAct` is false if another fault
-   * acts on the call already.
+   * Counts a call if it matches, and decides whether to act on it. `mayAct` is false if another
+   * fault acts on the call already.
    */
   decide(call: FaultCandidate, body: unknown, mayAct: boolean): FaultDecision<World> | undefined {
     if (!this.matches(call, body)) return undefined

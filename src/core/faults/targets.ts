@@ -1,6 +1,6 @@
 import type { ContractOperation } from '../contract/contract.js'
-import { nearest } from '../util/edit-distance.js'
 import type { Service } from '../service/service.js'
+import { nearest } from '../util/edit-distance.js'
 
 /** An operation that a fault can act on. */
 export interface FaultTarget {

@@ -1,12 +1,12 @@
-import { Validator } from '../contract/validator.js'
 import type { ContractDocument } from '../contract/openapi.js'
-import { UsageError } from '../util/errors.js'
-import { worldProblem, type WorldProblem } from '../service/world-problem.js'
+import { Validator } from '../contract/validator.js'
 import type { Service } from '../service/service.js'
-import { actionsOf, type Fault, type FaultAction } from './fault.js'
+import { worldProblem, type WorldProblem } from '../service/world-problem.js'
+import { UsageError } from '../util/errors.js'
 import { conflict, incompatibility } from './compatibility.js'
-import { FAULT_SCHEMA } from './schema.js'
+import { actionsOf, type Fault, type FaultAction } from './fault.js'
 import { latencyProblem } from './latency.js'
+import { FAULT_SCHEMA } from './schema.js'
 import { targetsOf, type FaultTarget } from './targets.js'
 
 /** A fault is invalid and was not added. */

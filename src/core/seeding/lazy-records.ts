@@ -1,20 +1,23 @@
-/** What a table of a world may be instead of an array: records that are read one at a time. */
+/** The records of a table that are read one at a time. A world document may have it as a table. */
 export class LazyRecords {
   constructor(
     readonly length: number,
-    /** Gives the record at a place from 0 on; it is not kept. */
+    /** Returns the record at an index, without keeping it. */
     readonly read: (index: number) => unknown,
   ) {}
 }
 
-/** The part of a world that is of one service, with no records in those `tables` that are read later. */
+/**
+ * A service's part of a world document for validation: the lazy tables named in `tables` become
+ * empty, all other lazy tables become arrays.
+ */
 export function withoutRecords(
   part: Readonly<Record<string, unknown>>,
   tables: readonly string[],
 ): Record<string, unknown> {
   const entries = Object.entries(part).map(([name, rows]) => {
     if (!(rows instanceof LazyRecords)) return [name, rows] as const
-    // Of a table that there is not, what it holds is told.
+    // The records of an unknown table are read, as its problem shows the value.
     const length = tables.includes(name) ? 0 : rows.length
     return [name, Array.from({ length }, (_, index) => rows.read(index))] as const
   })

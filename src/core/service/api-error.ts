@@ -3,8 +3,8 @@ import type { Location } from '../contract/problem.js'
 /**
  * An error response of the API. Operations throw it.
  *
- * `code` names an entry of the contract's `x-errors`, and `values` replace the `{placeholders}` of that
- * entry.
+ * `code` names an entry of the contract's `x-errors`, and `values` replace the `{placeholders}` of
+ * that entry.
  *
  * @example
  * throw new ApiError('container_not_found', { container_id: 'cntr_1' })

@@ -1,8 +1,8 @@
 import type { ServerNode } from '../contract/openapi.js'
 import { nearest } from '../util/edit-distance.js'
 import { UsageError } from '../util/errors.js'
-import { describeValue } from '../util/options.js'
 import { isRecord } from '../util/is-record.js'
+import { describeValue } from '../util/options.js'
 import type { Service } from './service.js'
 
 /**

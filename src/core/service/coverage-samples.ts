@@ -1,8 +1,8 @@
 import type { RuleValue } from '../contract/rules.js'
 
 /**
- * Sample values for the requests in coverage hints, where schemas are not specific enough. A string with
- * `${container_id}` refers to a variable of the test.
+ * Sample values for the requests in coverage hints, where schemas are not specific enough. A string
+ * with `${container_id}` refers to a variable of the test.
  */
 export interface CoverageSamples {
   /** By field name: the value to send. */
@@ -14,8 +14,9 @@ export interface CoverageSamples {
     Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>
   >
   /**
-   * By coverage target: how to reach it. The target is a response or a response field as coverage names
-   * it, such as `BlockContainer 204`, an operation with an error, or an error of any operation.
+   * By coverage target: how to reach it. The target is a response or a response field as coverage
+   * names it, such as `BlockContainer 204`, an operation with an error, or an error of any
+   * operation.
    */
   readonly ways?: Readonly<Record<string, SampleVariant>>
 }
@@ -57,7 +58,9 @@ export function textBody(type: string, text: string): SampleBody {
   return { headers: { 'content-type': type }, text }
 }
 
-/** A sample multipart form. A part's name may be followed by more parameters of Content-Disposition. */
+/**
+ * A sample multipart form. A part's name may be followed by more parameters of Content-Disposition.
+ */
 export function formBody(...parts: readonly (readonly [name: string, text: string])[]): SampleBody {
   const text = parts
     .map(([name, content]) => {
@@ -69,7 +72,9 @@ export function formBody(...parts: readonly (readonly [name: string, text: strin
 
 const NAME = /^[A-Za-z_]\w*$/
 
-/** A value as a JavaScript literal on one line; a string with `${...}` becomes a template literal. */
+/**
+ * A value as a JavaScript literal on one line; a string with `${...}` becomes a template literal.
+ */
 export function literal(value: unknown): string {
   if (typeof value === 'string') {
     const quoted = JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"')

@@ -3,8 +3,8 @@ import type { ErrorNode } from '../contract/openapi.js'
 /** What faults need from a service. */
 export interface FaultHooks<Model> {
   /**
-   * The fields of an error with a status that no entry of `x-errors` has. `reason` is the reason phrase
-   * of the status, such as `Conflict`. The grade of these errors is `assumed`.
+   * The fields of an error with a status that no entry of `x-errors` has. `reason` is the reason
+   * phrase of the status, such as `Conflict`. The grade of these errors is `assumed`.
    */
   error?(status: number, reason: string): ErrorNode['error']
   /** By operation that lists records: the operations that delete them. */

@@ -4,6 +4,8 @@ import type { WorldRecord } from './seed-table.js'
 export interface RecordHooks<Model> {
   /** Deletes a record and all that depends on it. Default: the record and its bytes. */
   remove?(model: Model, key: string): void
-  /** Updates a record with validated values, and all that depends on them. Default: the record only. */
+  /**
+   * Updates a record with validated values, and all that depends on them. Default: the record only.
+   */
   change?(model: Model, key: string, values: WorldRecord): void
 }

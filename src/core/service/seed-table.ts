@@ -1,5 +1,5 @@
-import type { StoredBytes } from '../state/blob.js'
 import type { ContractDocument, SchemaNode } from '../contract/openapi.js'
+import type { StoredBytes } from '../state/blob.js'
 
 /** The callbacks of `SeedTable.admit`: what it reports about a record that it inserts. */
 export interface Admission {
@@ -39,7 +39,9 @@ export interface SeedTable<Model, Build extends BuilderTypes = BuilderTypes> {
   readonly required: readonly string[]
   /** The records are credentials. */
   readonly credentials?: true
-  /** The singular name of the records, which names their builder; without it there is no builder. */
+  /**
+   * The singular name of the records, which names their builder; without it there is no builder.
+   */
   readonly singular?: Build['name']
   /** A description of the table. */
   readonly description?: string
@@ -135,7 +137,9 @@ export const CONTENT_SCHEMA: SchemaNode = {
   maxProperties: 1,
 }
 
-/** The JSON Schema of a service's part of a world document, built from the schemas of the contract. */
+/**
+ * The JSON Schema of a service's part of a world document, built from the schemas of the contract.
+ */
 export function seedSchema(document: ContractDocument, tables: SeedTables<never>): SchemaNode {
   const properties = Object.entries(tables).map(([name, table]) => {
     const component = table.component ? document.components.schemas[table.component] : undefined

@@ -32,8 +32,8 @@ type WithDefaults<Query, Names> = Query & {
 }
 
 /**
- * A request as an operation receives it: authenticated, parsed and validated. `Defaults` names the query
- * parameters that have a default in the contract.
+ * A request as an operation receives it: authenticated, parsed and validated. `Defaults` names the
+ * query parameters that have a default in the contract.
  */
 export interface Call<
   Op = OperationTypes,
@@ -65,7 +65,9 @@ type BodyOf<Reply> = Reply extends { content: { 'application/json': infer Json }
     ? null
     : Download
 
-/** What an operation returns: one of its declared success responses. Errors are thrown as ApiError. */
+/**
+ * What an operation returns: one of its declared success responses. Errors are thrown as ApiError.
+ */
 export type ReplyOf<Op> = Op extends { responses: infer Replies }
   ? {
       [S in keyof Replies & Success]: {
@@ -94,7 +96,9 @@ export interface ServiceDefinition<
   readonly name: string
   /** The contract, an OpenAPI document. */
   readonly document: ContractDocument
-  /** The path prefixes of the service on a server. In process it has the base URLs of its contract. */
+  /**
+   * The path prefixes of the service on a server. In process it has the base URLs of its contract.
+   */
   readonly prefixes: readonly string[]
   /** The tables that hold the records of the service, by name. */
   readonly tables: Readonly<Record<string, TableDefinition>>
@@ -119,8 +123,8 @@ export interface ServiceDefinition<
   /** Kinds of records that may not be ready at once, by name. */
   readonly lifecycles?: LifecycleKinds
   /**
-   * Creates the domain model over the tables of one world, once for each world. The model calls `note`
-   * for each state change in `transitions`.
+   * Creates the domain model over the tables of one world, once for each world. The model calls
+   * `note` for each state change in `transitions`.
    */
   model(state: ServiceState, rule: RuleReader<R>, note: (transition: Transition) => void): Model
   /** Checks the credentials of a request. @throws ApiError when they are missing or not accepted */
@@ -138,7 +142,10 @@ export interface ServiceDefinition<
   refuse(problem: Problem, rule: RuleReader<R>): ApiError
   /** Whether to accept a request despite this problem. */
   tolerates(problem: Problem, rule: RuleReader<R>): boolean
-  /** The vendor's error body. `fields` are those of an `x-errors` entry, with all placeholders filled. */
+  /**
+   * The vendor's error body. `fields` are those of an `x-errors` entry, with all placeholders
+   * filled.
+   */
   envelope(fields: ErrorNode['error']): unknown
   /** The headers that the vendor adds to every response. */
   headers(state: ServiceState): Record<string, string>

@@ -28,8 +28,8 @@ export interface Step {
   /** The step belongs to those that take minutes, and runs only on request. */
   readonly slow?: true
   /**
-   * What is compared if the response may contain resources of others: our own resources, or only types.
-   * Default: everything.
+   * What is compared if the response may contain resources of others: our own resources, or only
+   * types. Default: everything.
    */
   readonly compare?: 'own' | 'shape'
   /** JSON pointers into the response that are not compared. */

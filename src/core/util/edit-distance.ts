@@ -13,8 +13,9 @@ export function nearest(wanted: string, candidates: readonly string[], limit = 3
 }
 
 /**
- * The distance between a mistyped name and a known one, relative to their length: 0 if they are equal,
- * undefined if more than 40% of the characters differ. Case, hyphens and underscores are ignored.
+ * The distance between a mistyped name and a known one, relative to their length: 0 if they are
+ * equal, undefined if more than 40% of the characters differ. Case, hyphens and underscores are
+ * ignored.
  *
  * @example
  * distanceOf('expiresAfter', 'expires_after') // 0
@@ -34,7 +35,8 @@ function normalize(name: string): string {
 
 /**
  * The Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, substitutions
- * and swaps of neighbours. Inputs are cut at 200 characters, as the cost is the product of both lengths.
+ * and swaps of neighbours. Inputs are cut at 200 characters, as the cost is the product of both
+ * lengths.
  */
 export function editDistance(left: string, right: string): number {
   const a = [...left.slice(0, 200)]

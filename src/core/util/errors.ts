@@ -1,4 +1,6 @@
-/** Quayside was called with wrong arguments. The command line prints its message without a stack. */
+/**
+ * Quayside was called with wrong arguments. The command line prints its message without a stack.
+ */
 export class UsageError extends Error {
   override readonly name: string = 'UsageError'
 }

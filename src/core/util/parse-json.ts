@@ -33,7 +33,8 @@ const [QUOTE, BACKSLASH, OPEN_ARRAY, OPEN_OBJECT, CLOSE_ARRAY, CLOSE_OBJECT] = [
 
 /**
  * Whether JSON text nests arrays and objects deeper than `limit` levels. `JSON.parse` accepts a
- * million levels, but recursive code (a schema check, a copy, `JSON.stringify`) overflows the stack.
+ * million levels, but recursive code (a schema check, a copy, `JSON.stringify`) overflows the
+ * stack.
  *
  * @example
  * exceedsDepth('[[[]]]', 2) // true

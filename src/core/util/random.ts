@@ -26,7 +26,9 @@ export function seedState(seed: string): RandomState {
   return { a: word(), b: word(), c: word(), counter: word() }
 }
 
-/** Returns the next 32 bits and advances the state: sfc32 (Chris Doty-Humphrey), passes PractRand. */
+/**
+ * Returns the next 32 bits and advances the state: sfc32 (Chris Doty-Humphrey), passes PractRand.
+ */
 export function draw(state: RandomState): number {
   const { a, b, c, counter } = state
   const bits = (a + b + counter) | 0

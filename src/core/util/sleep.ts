@@ -1,4 +1,5 @@
-// Kept from the time of import: with the fake timers of a test, a delayed response would never come.
+// Kept from the time of import: with the fake timers of a test, a delayed response would never
+// come.
 const { setTimeout: start, clearTimeout: stop } = globalThis
 
 /** Waits `ms` milliseconds of real time, or until `signal` is aborted; never rejects. */

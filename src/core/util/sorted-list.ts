@@ -65,8 +65,8 @@ export class SortedList<T> {
   }
 
   /**
-   * The items from a position (inclusive) to the end or, with `desc`, back to the start. The list must
-   * not be written to during the iteration.
+   * The items from a position (inclusive) to the end or, with `desc`, back to the start. The list
+   * must not be written to during the iteration.
    */
   *read(position: number, direction: 'asc' | 'desc'): Generator<T, undefined> {
     const step = direction === 'asc' ? 1 : -1
@@ -83,7 +83,9 @@ export class SortedList<T> {
     return new SortedList(this.#compare, [...this.#chunks])
   }
 
-  /** Appends an item that sorts after all others, the most common insertion. Returns whether it did. */
+  /**
+   * Appends an item that sorts after all others, the most common insertion. Returns whether it did.
+   */
   #append(item: T): boolean {
     const last = this.#chunks.length - 1
     const tail = this.#chunks[last]?.items
@@ -123,7 +125,9 @@ export class SortedList<T> {
     this.#chunks.splice(index + 1, 0, { owner: this.#owner, items: items.splice(MAX_CHUNK / 2) })
   }
 
-  /** Merges a small chunk with the next one, so that many removals do not leave many small chunks. */
+  /**
+   * Merges a small chunk with the next one, so that many removals do not leave many small chunks.
+   */
   #mergeSmall(index: number): void {
     const [items, next] = [this.#chunks[index]?.items, this.#chunks[index + 1]?.items]
     if (!items || !next || items.length + next.length > MAX_CHUNK / 2) return

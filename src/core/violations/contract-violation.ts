@@ -1,5 +1,5 @@
-import type { Violation } from './violation.js'
 import { violationsText } from './format-violation.js'
+import type { Violation } from './violation.js'
 
 /** Creates an error for violations. `reason` completes "Failed: ...". */
 export function contractViolation(
@@ -10,8 +10,8 @@ export function contractViolation(
 }
 
 /**
- * The contract was violated. Thrown by `assertConforms()`, by the Vitest integration after a test, and
- * for an invalid response of the mock itself. Otherwise violations are only in the journal.
+ * The contract was violated. Thrown by `assertConforms()`, by the Vitest integration after a test,
+ * and for an invalid response of the mock itself. Otherwise violations are only in the journal.
  *
  * @example
  * expect(() => mock.assertConforms()).toThrow(ContractViolation)

@@ -1,8 +1,8 @@
-import { sourceTitleOf } from './create-violation.js'
 import { GRADE_MEANINGS } from '../contract/provenance.js'
-import { alternativesText, ruleSettings } from './format-rules.js'
 import type { Rule, Rules } from '../contract/rules.js'
 import type { Service } from '../service/service.js'
+import { sourceTitleOf } from './create-violation.js'
+import { alternativesText, ruleSettings } from './format-rules.js'
 
 /** Explains one rule of a service. */
 export function explainRule(id: string, service: Service): string {

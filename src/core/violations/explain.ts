@@ -1,8 +1,8 @@
+import type { Service } from '../service/service.js'
+import { nearest } from '../util/edit-distance.js'
 import { UsageError } from '../util/errors.js'
 import { type Explanation, messageProblems, valueProblems } from './explain-problems.js'
 import { explainRule, sections } from './explain-rule.js'
-import { nearest } from '../util/edit-distance.js'
-import type { Service } from '../service/service.js'
 import { readCode, violationCode, type ProblemName, type ViolationKind } from './violation.js'
 
 /** The explanation of each problem that a violation can report. */
@@ -71,8 +71,8 @@ export const VIOLATION_CODES: readonly string[] = Object.entries(KIND_EXPLANATIO
 )
 
 /**
- * Explains a violation code, or a rule of one of the services: what it means, why it exists, an example,
- * and what to do.
+ * Explains a violation code, or a rule of one of the services: what it means, why it exists, an
+ * example, and what to do.
  *
  * @throws UsageError that names the nearest code or rule, when there is no such one
  * @example

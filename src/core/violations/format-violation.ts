@@ -9,8 +9,8 @@ const COLUMN = 16
 const MAX_FULL = 10
 
 /**
- * Formats a violation for the terminal: what failed and where, what was expected, the source, and what
- * to do.
+ * Formats a violation for the terminal: what failed and where, what was expected, the source, and
+ * what to do.
  *
  * @example
  * for (const violation of mock.journal.violations()) console.log(violationText(violation))

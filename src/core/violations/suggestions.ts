@@ -1,7 +1,7 @@
 import type { Contract, ContractOperation } from '../contract/contract.js'
 import type { SchemaNode } from '../contract/openapi.js'
-import { pointerKeys } from '../util/json-pointer.js'
 import { typoDistance } from '../util/edit-distance.js'
+import { pointerKeys } from '../util/json-pointer.js'
 import { readCode, type Violation } from './violation.js'
 
 type Path = readonly string[]
@@ -13,8 +13,8 @@ const MAX_SUGGESTIONS = 3
 const MAX_SPREAD = 0.2
 
 /**
- * Suggestions for the wrong value of a violation, nearest first: declared members with their paths, query
- * parameters, or allowed values.
+ * Suggestions for the wrong value of a violation, nearest first: declared members with their paths,
+ * query parameters, or allowed values.
  *
  * @example
  * suggestionsFor(violation, contract, operation) // ['expires_after.minutes']
@@ -33,7 +33,9 @@ export function suggestionsFor(
   return isWord && typeof actual === 'string' ? nearestValues(actual, [expected].flat()) : []
 }
 
-/** Suggestions for a member or query parameter that an operation does not declare, nearest first. */
+/**
+ * Suggestions for a member or query parameter that an operation does not declare, nearest first.
+ */
 export function suggestMembers(
   { in: part, pointer }: Violation['at'],
   contract: Contract,
@@ -52,7 +54,8 @@ export function suggestMembers(
   const content = operation.node.requestBody?.content ?? {}
   const declared = media.flatMap((one) => [...schemaPaths(contract, content[one]?.schema ?? {})])
   const name = keys.at(-1)
-  // A name that the responses have is not a typing mistake: only members of the same name are suggested.
+  // A name that the responses have is not a typing mistake: only members of the same name are
+  // suggested.
   const isKnown = responsePaths(contract, operation).some((path) => path.at(-1) === name)
   return nearestPaths(keys, isKnown ? declared.filter((path) => path.at(-1) === name) : declared)
 }
