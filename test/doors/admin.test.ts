@@ -70,7 +70,7 @@ it.each([
   [[], 'send either'],
   [{ now: START, advance: { minutes: 1 } }, 'send either'],
   [{ advance: { minutes: 1 }, by: 2 }, 'send either'],
-  [{ advance: 21 }, 'give numbers of days, hours, minutes, seconds, milliseconds'],
+  [{ advance: 21 }, 'expected an object with numbers of days, hours, minutes, seconds, milliseconds'],
   [{ advance: { minutes: -1 } }, 'cannot go back'],
   [{ now: '2024-01-01T00:00:00Z' }, 'cannot go back'],
   [{ now: 'soon' }, '"soon" is no time'],
@@ -129,9 +129,9 @@ it('plans faults, lists and drops them', async () => {
 })
 
 it.each([
-  [undefined, 'it must be object'],
+  [undefined, 'the fault must be object'],
   [{ operation: 'CreateNot', do: { status: 503 } }, 'did you mean toy/CreateNote'],
-  [{ operation: 'CreateNote', do: { status: 418 } }, 'it has 400, 401, 404, 405, 503'],
+  [{ operation: 'CreateNote', do: { status: 418 } }, '(400, 401, 404, 405, 503), not 418'],
 ])('refuses the fault %j', async (fault, why) => {
   const { admin } = await serveAdmin()
   const { status, body } = await admin('POST', '/faults', fault)

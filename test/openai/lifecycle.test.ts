@@ -131,7 +131,7 @@ test('refuses what a world says is not ready, where that cannot be', () => {
     { kind: KIND, key: 'a', fail: 'no_such' },
   ]
   expect(() => createMock(openai, { seed: { pending } })).toThrow(
-    /\/pending\/0\/kind: is nothing[^]*\/pending\/1\/fail: must be an error that every use/,
+    /\/pending\/0\/kind: is not a lifecycle kind[^]*\/pending\/1\/fail: must be an error of all operations that use it/,
   )
   expect(() => createMock(openai, { seed: { pending: [{}] as unknown as [] } })).toThrow(
     '/pending/0/kind',

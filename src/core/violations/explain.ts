@@ -58,7 +58,7 @@ export const KIND_EXPLANATIONS: Readonly<Record<ViolationKind, KindExplanation>>
   },
   trust: {
     what: 'A call relied on a weaker grade than the test suite requires',
-    fault: 'the test suite, which relies on less than it requires; the response is unchanged',
+    fault: 'the test suite, which relies on a weaker grade than it requires; the response is unchanged',
     fix: messageProblems.untrusted.fix,
     problems: ['rule', 'untrusted'],
   },
