@@ -8,9 +8,9 @@ it.concurrent('explains a code: what it means, why it exists, an example, what t
     [
       'QS2041: request, maximum',
       'What it means',
-      '  A request broke the contract of its operation: a number is larger than the largest that is allowed.',
+      '  A request violated the contract of its operation: a number is greater than the maximum.',
       'Why it exists',
-      '  Beyond its limits an API refuses, cuts or misreads a value; none of it is an answer to test against.',
+      '  An API may reject, truncate or misread a value outside of its limits, and none of these is documented behaviour.',
       'Example',
       '  { "minutes": 60 } where minutes is at most 20',
       'At fault',

@@ -23,7 +23,7 @@ export function readTrust(trust: Grade | TrustOptions): Required<TrustOptions> {
   return { grade, allow, fields }
 }
 
-export const TRUST_OPTIONS: OptionTypes<TrustOptions> = {
+const TRUST_OPTIONS: OptionTypes<TrustOptions> = {
   grade: oneOf(...GRADES),
   allow: array,
   fields: boolean,

@@ -12,7 +12,7 @@ export interface RandomState {
  * xmur3 and sfc32 are a few lines each. Libraries for them add string formats and global patching,
  * and none lets its state be copied as cheaply as a fork needs.
  */
-export function seedState(seed: string): RandomState {
+function seedState(seed: string): RandomState {
   let hash = 1779033703 ^ seed.length
   for (let i = 0; i < seed.length; i++) {
     hash = Math.imul(hash ^ seed.charCodeAt(i), 3432918353)
@@ -29,7 +29,7 @@ export function seedState(seed: string): RandomState {
 /**
  * Returns the next 32 bits and advances the state: sfc32 (Chris Doty-Humphrey), passes PractRand.
  */
-export function draw(state: RandomState): number {
+function draw(state: RandomState): number {
   const { a, b, c, counter } = state
   const bits = (a + b + counter) | 0
   const rotated = (c << 21) | (c >>> 11)
