@@ -185,7 +185,9 @@ it('refuses two services of one name, and base URLs that are none', () => {
   for (const toy_ of ['nonsense', '/v1', 'ftp://a.test', '']) {
     const make = () => createMock(toy, { baseUrls: { toy: toy_ } })
     expect(make).toThrow(UsageError)
-    expect(make).toThrow(`Failed to set the base URL of "toy" to ${JSON.stringify(toy_)}: expected an`)
+    expect(make).toThrow(
+      `Failed to set the base URL of "toy" to ${JSON.stringify(toy_)}: expected an`,
+    )
   }
   expect(() => createMock(toy, { now: 'tomorrow' })).toThrow('"tomorrow" is no time')
 })

@@ -176,7 +176,10 @@ it.each([
   ['{ "toy": {}, "toy": {} }', ':1:14: /toy: stands here a second time'],
   ['{ "ids": "0" }', ':1:10: /ids: must be the value of a saved state'],
   ['{ "scopes": [] }', ':1:13: /scopes: must be an object with a world for each name'],
-  ['{ "scopes": { "default": {} } }', ':1:26: /scopes/default: is not allowed: the document itself'],
+  [
+    '{ "scopes": { "default": {} } }',
+    ':1:26: /scopes/default: is not allowed: the document itself',
+  ],
   ['{ "scopes": { "a b": {} } }', ':1:22: /scopes/a b: Failed to open scope "a b"'],
   [
     '{ "scopes": { "a": {}, "b": { "toy": { "notes": [{}] } } } }',

@@ -28,7 +28,7 @@ export function actualText({ actual }: Problem): string {
   return actual === undefined ? '' : `, not ${JSON.stringify(actual).slice(0, 80)}`
 }
 
-/** The same problems, for a value that stands at `pointer` in a larger document. */
+/** The same problems for a value at `pointer` of a larger document. */
 export function atPointer(pointer: string, problems: readonly WorldProblem[]): WorldProblem[] {
   return problems.map((one) => ({ pointer: pointer + one.pointer, reason: one.reason }))
 }

@@ -18,7 +18,7 @@ export function nearest(wanted: string, candidates: readonly string[], limit = 3
  * ignored.
  *
  * @example
- * distanceOf('expiresAfter', 'expires_after') // 0
+ * typoDistance('expiresAfter', 'expires_after') // 0
  */
 export function typoDistance(wrong: string, name: string): number | undefined {
   const [a, b] = [normalize(wrong), normalize(name)]

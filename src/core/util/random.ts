@@ -1,5 +1,5 @@
 /** The state of a generator: four 32-bit words. */
-export interface RandomState {
+interface RandomState {
   a: number
   b: number
   c: number

@@ -58,7 +58,8 @@ export const KIND_EXPLANATIONS: Readonly<Record<ViolationKind, KindExplanation>>
   },
   trust: {
     what: 'A call relied on a weaker grade than the test suite requires',
-    fault: 'the test suite, which relies on a weaker grade than it requires; the response is unchanged',
+    fault:
+      'the test suite, which relies on a weaker grade than it requires; the response is unchanged',
     fix: messageProblems.untrusted.fix,
     problems: ['rule', 'untrusted'],
   },
@@ -74,7 +75,7 @@ export const VIOLATION_CODES: readonly string[] = Object.entries(KIND_EXPLANATIO
  * Explains a violation code, or a rule of one of the services: what it means, why it exists, an
  * example, and what to do.
  *
- * @throws UsageError that names the nearest code or rule, when there is no such one
+ * @throws UsageError that names the nearest code or rule, when the subject is unknown
  * @example
  * console.log(explain('QS2041'))
  * console.log(explain('openai/expiry-minutes-max', [openai]))
