@@ -27,7 +27,7 @@ it('reads the operations of a document in its order', () => {
     path: '/notes/{note_id}',
     parameterNames: ['note_id'],
     pointer: '/paths/~1notes~1{note_id}/get',
-    media: [],
+    mediaTypes: [],
   })
   expect(contract.operation('CreateNote').mediaTypes).toEqual([
     'application/json',

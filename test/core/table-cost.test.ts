@@ -1,6 +1,6 @@
 import { DATABASE_INSTANCE } from '@mswjs/data/lib/glossary.js'
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { PersistentMap as ForkingMapClass } from '../../src/core/util/persistent-map.js'
+import type { PersistentMap as PersistentMapClass } from '../../src/core/util/persistent-map.js'
 import type { SortedList as SortedListClass } from '../../src/core/util/sorted-list.js'
 import { newTables, type Item } from '../support/tables.js'
 
@@ -34,14 +34,14 @@ vi.mock('../../src/core/util/sorted-list.js', async (load) => {
 })
 
 vi.mock('../../src/core/util/persistent-map.js', async (load) => {
-  const real = await load<{ ForkingMap: typeof ForkingMapClass }>()
-  class Counting extends real.ForkingMap<unknown> {
+  const real = await load<{ PersistentMap: typeof PersistentMapClass }>()
+  class Counting extends real.PersistentMap<unknown> {
     override get(key: string, hash?: number): unknown {
       work.gets++
       return super.get(key, hash)
     }
   }
-  return { ...real, ForkingMap: Counting }
+  return { ...real, PersistentMap: Counting }
 })
 
 beforeEach(() => {
