@@ -6,9 +6,9 @@ import { type SeedTables, seedSchema } from './service/seed-table.js'
 import type { Service, ServiceDefinition, TypedService } from './service/service.js'
 
 /**
- * Makes a service of a contract, a ledger of rules and one function per operationId.
+ * Creates a service from a contract, its rules and one function for each operationId.
  *
- * @throws Error when functions and the contract's operations do not match one to one
+ * @throws Error when an operation has no function, or a function no operation
  * @example
  * export const openai = defineService<operations, defaults, Containers, typeof rules>(definition)
  */
@@ -29,10 +29,10 @@ export function defineService<
 ): TypedService<Name, Tables> & { readonly build: Builders<Seeds> } {
   const schema = seedSchema(definition.document, definition.seeds)
   const contract = new Contract(definition.name, definition.document, schema)
-  const given = new Set(Object.keys(definition.operations))
-  const missing = [...contract.operations.keys()].filter((id) => !given.delete(id))
-  if (missing.length > 0 || given.size > 0) {
-    const extra = [...given].join(', ') || 'none'
+  const unmatched = new Set(Object.keys(definition.operations))
+  const missing = [...contract.operations.keys()].filter((id) => !unmatched.delete(id))
+  if (missing.length > 0 || unmatched.size > 0) {
+    const extra = [...unmatched].join(', ') || 'none'
     throw new Error(
       `Failed to define service "${definition.name}": ` +
         `operations without a function: ${missing.join(', ') || 'none'}; ` +

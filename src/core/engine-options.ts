@@ -1,12 +1,12 @@
-import type { BlobStore } from './state/blob-store.js'
-import type { Chaos } from './faults/chaos.js'
-import type { Exchange } from './journal/exchange.js'
-import type { LifecyclePolicy } from './service/lifecycle-policy.js'
-import * as kinds from './util/options.js'
 import type { Grade } from './contract/provenance.js'
 import type { RuleValue } from './contract/rules.js'
 import type { TrustOptions } from './contract/trust-options.js'
+import type { Chaos } from './faults/chaos.js'
+import type { Exchange } from './journal/exchange.js'
 import type { WorldDocument } from './seeding/document-types.js'
+import type { LifecyclePolicy } from './service/lifecycle-policy.js'
+import type { BlobStore } from './state/blob-store.js'
+import * as types from './util/options.js'
 
 /**
  * The options of `createMock`.
@@ -15,66 +15,73 @@ import type { WorldDocument } from './seeding/document-types.js'
  * const options: MockOptions = { now: '2025-01-31T12:00:00Z', rules: { 'openai/name-filter': 'prefix' } }
  */
 export interface EngineOptions {
-  /** A world, or several that are loaded one after the other. */
+  /** A world document, or several that are loaded in order. */
   readonly seed?: WorldDocument | readonly WorldDocument[]
-  /** Also takes seeds that break a rule of their service, but no reply. Default: false. */
+  /**
+   * Also load records that break a rule of their service. Records that would make responses invalid
+   * are still rejected. Default: false.
+   */
   readonly allowInvalid?: boolean
+  /** Values of rules, by rule id. */
   readonly rules?: Readonly<Record<string, RuleValue>>
-  /** The time at which the clock starts. Default: 2025-01-01T00:00:00Z, or now in real time. */
+  /**
+   * The start time of the clock. Default: 2025-01-01T00:00:00Z or, with `realTime`, the current
+   * time.
+   */
   readonly now?: Date | string | number
-  /** Seeds every id. Default: `quayside`. */
+  /** The seed of all generated ids. Default: `quayside`. */
   readonly randomSeed?: string | number
-  /** Whether the clock ticks by itself. Default: false. */
+  /** Whether the clock runs in real time. Default: false. */
   readonly realTime?: boolean
-  /** Makes a violation of every call that leans on something less well known. */
+  /** Report calls that rely on anything with a weaker grade as violations. */
   readonly trust?: Grade | TrustOptions
-  /** By service: the base URL that it has in process, or several, instead of its vendor's. */
+  /** By service: one or more base URLs in process, instead of those of the contract. */
   readonly baseUrls?: Readonly<Record<string, string | readonly string[]>>
-  /** Faults by chance, in every scope. */
+  /** Random faults in every scope. */
   readonly chaos?: Chaos
-  /** By kind, such as `openai/container`: how long it takes until one that is made is ready. */
+  /** By kind, such as `openai/container`: how long a new record takes to become ready. */
   readonly lifecycle?: Readonly<Record<string, LifecyclePolicy>>
   /**
-   * What chooses the scope of a request that names none: with `api-key`, each credential has a world
-   * of its own. Default: `name`, so that all those share the default scope.
+   * The scope of requests that name none: with `api-key`, each credential has its own scope; with
+   * `name`, all share the default scope. Default: `name`.
    */
   readonly scopeBy?: 'name' | 'api-key'
-  /** Where the bytes of uploads are kept. Default: in memory. */
+  /** Where the bytes of uploads are stored. Default: in memory. */
   readonly blobStore?: BlobStore
-  /** The longest request body in bytes, where a service has no lower limit of its own. */
+  /** The largest request body in bytes, unless the service has a lower limit. */
   readonly maxBody?: number
   /**
-   * Keeps for each exchange the world before it, for `journal.toPact`. A request then costs a fork,
-   * and what was deleted is kept as long as its exchange is. Default: false.
+   * Keep the world before each exchange, for `journal.toPact`. Each request then forks the world,
+   * and deleted records stay in memory as long as their exchange. Default: false.
    */
   readonly pact?: boolean
-  /** Told of every exchange with violations, as soon as it is journalled. */
+  /** Called with every exchange that has violations, when it is added to the journal. */
   readonly onViolations?: (exchange: Exchange) => void
-  /** Told of each record of a seed once it is loaded: large ones take their time. */
+  /** Called after each loaded record of a seed, to show progress. */
   readonly onRecord?: () => void
 }
 
-/** What each option has to be; what is read by somebody who knows more of it is refused there. */
-export const ENGINE_OPTIONS: kinds.OptionTypes<EngineOptions> = {
-  seed: kinds.anything,
-  allowInvalid: kinds.boolean,
-  rules: kinds.object('{ "openai/limit-zero": "empty-page" }'),
-  now: kinds.anything,
-  randomSeed: kinds.stringOrNumber,
-  realTime: kinds.boolean,
-  trust: kinds.anything,
-  baseUrls: kinds.object('{ "openai": "http://127.0.0.1:4010/v1" }'),
-  chaos: kinds.object('{ "rate": 0.1, "seed": 7 }, with a rate above 0 up to 1', isChaos),
-  lifecycle: kinds.anything,
-  scopeBy: kinds.oneOf('name', 'api-key'),
-  blobStore: kinds.object('what createBlobStore() gives', isBlobStore),
-  maxBody: kinds.nonNegativeInteger,
-  pact: kinds.boolean,
-  onViolations: kinds.callback,
-  onRecord: kinds.callback,
+/** The type of each option. Options of type `anything` are checked where they are read. */
+export const ENGINE_OPTIONS: types.OptionTypes<EngineOptions> = {
+  seed: types.anything,
+  allowInvalid: types.boolean,
+  rules: types.object('{ "openai/limit-zero": "empty-page" }'),
+  now: types.anything,
+  randomSeed: types.stringOrNumber,
+  realTime: types.boolean,
+  trust: types.anything,
+  baseUrls: types.object('{ "openai": "http://127.0.0.1:4010/v1" }'),
+  chaos: types.object('{ "rate": 0.1, "seed": 7 }, with a rate above 0 up to 1', isChaos),
+  lifecycle: types.anything,
+  scopeBy: types.oneOf('name', 'api-key'),
+  blobStore: types.object('the result of createBlobStore()', isBlobStore),
+  maxBody: types.nonNegativeInteger,
+  pact: types.boolean,
+  onViolations: types.callback,
+  onRecord: types.callback,
 }
 
-// How large it may be, the fault that is made of it says.
+// The range of the rate is checked as the probability of the fault that is made from it.
 function isChaos(value: unknown): boolean {
   return typeof (value as Partial<Chaos>).rate === 'number'
 }

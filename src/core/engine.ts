@@ -1,56 +1,56 @@
-import { keyOf, scopeOfKey } from './scopes/api-key-scope.js'
+import { RuleSet, type Rules } from './contract/rules.js'
+import { readTrust } from './contract/trust-options.js'
 import type { EngineOptions } from './engine-options.js'
-import { UsageError } from './util/errors.js'
-import { Environment, toMs } from './state/environment.js'
-import { EventBus } from './journal/event-bus.js'
-import { reseed, type Reseeded } from './seeding/reseed.js'
 import { chaosFault } from './faults/chaos.js'
 import type { MockRequest, Target } from './http/request.js'
+import { EventBus } from './journal/event-bus.js'
 import type { NearOperation } from './pipeline/near-operations.js'
-import { handle } from './pipeline/pipeline.js'
-import { readTrust } from './contract/trust-options.js'
-import { journalUnhandled } from './pipeline/unmatched-request.js'
-import { neutralResponse } from './pipeline/respond.js'
 import type { Outcome } from './pipeline/outcome.js'
-import type { Route, Router } from './pipeline/router.js'
+import { handle } from './pipeline/pipeline.js'
+import { neutralResponse } from './pipeline/respond.js'
 import { Routes } from './pipeline/route-table.js'
-import { RuleSet, type Rules } from './contract/rules.js'
+import type { Route, Router } from './pipeline/router.js'
+import { journalUnhandled } from './pipeline/unmatched-request.js'
+import { keyOf, scopeOfKey } from './scopes/api-key-scope.js'
 import { Scopes, type Scope } from './scopes/scopes.js'
+import type { SeedChecks, WorldDocument } from './seeding/document-types.js'
+import { applyDocuments, latestStart } from './seeding/document.js'
+import { reseed, type Reseeded } from './seeding/reseed.js'
 import { assertServices } from './service/base-urls.js'
 import type { Service } from './service/service.js'
+import { Environment, toMs } from './state/environment.js'
+import { UsageError } from './util/errors.js'
 import { initialWorldAt, initialWorldNow, type InitialWorld } from './world/initial-world.js'
-import { applyDocuments, latestStart } from './seeding/document.js'
-import type { SeedChecks, WorldDocument } from './seeding/document-types.js'
 import { World } from './world/world.js'
 
 export type { EngineOptions }
 
-/** Services, routes and scopes: all that the doors share. */
+/** The services, routes and scopes of a mock. Every entry point (msw, Node, CLI) drives one. */
 export class Engine {
   readonly scopes: Scopes
   readonly events = new EventBus()
   private readonly rules: RuleSet
   private readonly routes: Routes
-  // Refuses a wrong seed when the mock is made; scopes start as forks of it.
+  /** Built in the constructor, so that a wrong seed fails there; scopes start as forks of it. */
   private seededWorld: World
   private seeds: readonly WorldDocument[]
-  /** How seeds are taken. */
+  /** How strictly seeds are checked. */
   readonly seedChecks: SeedChecks
   private initialWorld: InitialWorld
 
   constructor(
     readonly services: readonly Service[],
     private readonly options: EngineOptions,
-    origin?: { readonly world: World; readonly routes: Routes },
+    forkedFrom?: { readonly world: World; readonly routes: Routes },
   ) {
     this.seedChecks = options.allowInvalid ? 'off' : 'strict'
     assertServices(services, Object.keys(options.baseUrls ?? {}))
-    const ledger = Object.assign({}, ...services.map((one) => one.rules as Rules)) as Rules
-    this.rules = new RuleSet(ledger).with(options.rules ?? {})
-    this.routes = origin?.routes ?? new Routes(services, options.baseUrls)
+    const rules = Object.assign({}, ...services.map((one) => one.rules as Rules)) as Rules
+    this.rules = new RuleSet(rules).with(options.rules ?? {})
+    this.routes = forkedFrom?.routes ?? new Routes(services, options.baseUrls)
     this.seeds = [options.seed ?? []].flat()
-    this.seededWorld = origin?.world ?? this.buildSeeded(this.seeds)
-    this.initialWorld = origin ? initialWorldAt(this.seededWorld) : this.createInitialWorld()
+    this.seededWorld = forkedFrom?.world ?? this.buildSeeded(this.seeds)
+    this.initialWorld = forkedFrom ? initialWorldAt(this.seededWorld) : this.createInitialWorld()
     const trust = options.trust === undefined ? undefined : readTrust(options.trust)
     const start = (scope: string) => this.initialWorld.world(this.idSeedOf(scope))
     const { events } = this
@@ -58,47 +58,52 @@ export class Engine {
     this.scopes = new Scopes(start, { trust, maxBody }, { events, onViolations, keepsWorlds })
   }
 
-  /** Routes by path alone, for requests to an origin of our own. */
+  /** Routes by path only, for requests to the mock's own server. */
   get paths(): Router {
     return this.routes.paths
   }
 
-  /** Routes of each origin that a service has in process. */
+  /** Routes by origin, for requests in process. */
   get origins(): ReadonlyMap<string, Router> {
     return this.routes.origins
   }
 
-  /** The base URL of each service in process. */
+  /** The first base URL of each service in process. */
   get baseUrls(): ReadonlyMap<Service, URL> {
     return this.routes.baseUrls
   }
 
-  /** Whether some operations are wherever the records of a world say. */
+  /** Whether a service has operations at origins that depend on its records. */
   get hasRecordOrigins(): boolean {
     return this.routes.roaming.size > 0
   }
 
-  /** The scope that a request chooses: by path prefix, else by header, else as it was asked for. */
+  /**
+   * The scope of a request: from its path prefix, else its header, else as option `scopeBy` says.
+   */
   scopeOf(target: Pick<Target, 'scope'>, headers: Readonly<Record<string, string>>): string {
     const key = this.options.scopeBy === 'api-key' ? keyOf(headers) : undefined
     return namedScope(target, headers) ?? (key === undefined ? 'default' : scopeOfKey(key))
   }
 
-  /** Journals a request that no operation answers, with the nearest ones. */
+  /** Adds a request that matches no operation to the journal, with the nearest operations. */
   unhandled(incoming: MockRequest, near: readonly NearOperation[]): void {
     journalUnhandled(incoming, this.scopes.get(incoming.scope), near)
   }
 
-  /** What seeds the ids of a scope; the default one goes on with those of the seeds. */
+  /**
+   * The seed of the ids of a scope; undefined for the default scope, which continues after the
+   * seeds.
+   */
   idSeedOf(scope: string): string | undefined {
     return scope === 'default' ? undefined : `${this.randomSeed}/${scope}`
   }
 
   /**
-   * Takes other seeds in place of those there are. Each scope has what they hold from now on, and
-   * keeps what calls have made; a reset goes back to them.
+   * Replaces the seeds. Each scope gets the records of the new seeds and keeps the records that
+   * calls created. A reset returns to the new seeds.
    *
-   * @throws InvalidWorld when one is wrong: nothing is changed then
+   * @throws InvalidWorld when a seed is invalid; nothing is changed then
    */
   reseed(seeds: readonly WorldDocument[]): Reseeded {
     const next = this.buildSeeded(seeds)
@@ -106,14 +111,14 @@ export class Engine {
     this.seeds = seeds
     this.seededWorld = next
     this.initialWorld = this.createInitialWorld()
-    const carried = Array.from(this.scopes.all(), (scope) => {
+    const results = Array.from(this.scopes.all(), (scope) => {
       const world = this.initialWorld.world(this.idSeedOf(scope.name))
       const result = reseed(scope.world, before, world)
       scope.world = world
       return result
     })
-    const kept = carried.reduce((sum, one) => sum + one.kept, 0)
-    return { kept, leftOut: carried.flatMap(({ leftOut }) => leftOut) }
+    const kept = results.reduce((sum, one) => sum + one.kept, 0)
+    return { kept, leftOut: results.flatMap(({ leftOut }) => leftOut) }
   }
 
   private buildSeeded(seeds: readonly WorldDocument[]): World {
@@ -134,13 +139,15 @@ export class Engine {
     return String(this.options.randomSeed ?? 'quayside')
   }
 
-  /** An engine whose scopes all start as this one's default scope is now. */
+  /** A copy of this engine, in which every scope starts as the default scope is now. */
   fork(): Engine {
     const { routes, scopes, services, options } = this
     return new Engine(services, options, { world: scopes.get('default').world.fork(), routes })
   }
 
-  /** A fresh world made of the documents; nothing else knows it yet. */
+  /**
+   * Builds a new world from documents; no scope uses it. @throws InvalidWorld when one is invalid
+   */
   build(documents: readonly WorldDocument[], checks = this.seedChecks): World {
     const { realTime, blobStore, onRecord } = this.options
     const now = this.startOf(documents)
@@ -151,22 +158,26 @@ export class Engine {
     return world
   }
 
-  /** The time at which the clock of a world of these documents starts, if they or an option say. */
+  /**
+   * The start time of a world of these documents in ms: from a document, else from option `now`.
+   */
   private startOf(documents: readonly WorldDocument[]): number | undefined {
     return latestStart(documents) ?? toMs(this.options.now)
   }
 
-  /** The routes of an origin that a service has in process; undefined for any other one. */
+  /** The routes of an origin in process; undefined if the origin belongs to no service. */
   routerOf(origin: string, scope: () => string): Router | undefined {
     const router = this.origins.get(origin)
     if (router || !this.hasRecordOrigins) return router
-    // Asked about every request that leaves the process: no scope is made for it.
+    // Called for every request of the process, so it must not create a scope.
     const world = this.scopes.peek(scope())?.world ?? this.seededWorld
-    const host = [...this.routes.roaming.keys()].find((one) =>
+    const service = [...this.routes.roaming.keys()].find((one) =>
       one.hosts?.(world.model(one), origin),
     )
-    return host && this.routes.roaming.get(host)
+    return service && this.routes.roaming.get(service)
   }
+
+  /** Answers a request that matched a route. */
 
   handle(incoming: MockRequest, route: Route): Outcome | Promise<Outcome> {
     let scope: Scope
@@ -180,7 +191,7 @@ export class Engine {
   }
 }
 
-/** The scope that a request names: by path prefix, else by header. */
+/** The scope that a request names in its path prefix or, without one, in its header. */
 export function namedScope(
   target: Pick<Target, 'scope'>,
   headers: Readonly<Record<string, string>>,

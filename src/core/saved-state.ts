@@ -1,20 +1,17 @@
 import type { Engine } from './engine.js'
+import { ContentDump } from './seeding/document-content.js'
+import type { WorldDocument } from './seeding/document-types.js'
+import { exportDocument } from './seeding/document.js'
+import { InvalidWorld } from './seeding/invalid-world.js'
+import type { WorldProblem } from './service/world-problem.js'
 import { UsageError } from './util/errors.js'
 import { isRecord } from './util/is-record.js'
 import { joinPointer } from './util/json-pointer.js'
 import { assertName } from './util/names.js'
-import type { WorldProblem } from './service/world-problem.js'
-import { InvalidWorld } from './seeding/invalid-world.js'
-import { ContentDump } from './seeding/document-content.js'
-import { exportDocument } from './seeding/document.js'
-import type { WorldDocument } from './seeding/document-types.js'
 import type { World } from './world/world.js'
 
-/** The name of a scope, where its world stands in a document, and that world. */
-type Placed = readonly [string, string, WorldDocument]
-
 /**
- * All scopes of a mock: the world of the default one, and beside it those of the others.
+ * All scopes of a mock: the world of the default scope, and in `scopes` the worlds of the others.
  *
  * @example
  * const document: StateDocument = await mock.scopes.export()
@@ -24,18 +21,23 @@ export interface StateDocument extends WorldDocument {
   readonly scopes?: Readonly<Record<string, WorldDocument>>
 }
 
+/** The name of a scope, the JSON pointer of its world in a state document, and the world. */
+type ScopeEntry = readonly [name: string, pointer: string, world: WorldDocument]
+
 /**
- * Every scope as it is at this moment, such that loading it goes on from there, ids included.
+ * Exports every scope with its next ids. A mock that loads the document continues where this one
+ * is.
  *
- * @throws UsageError when they have more bytes of files than one text can hold
+ * @throws UsageError when the files of all scopes have too many bytes for one JSON text
  */
 export async function exportState({ scopes }: Engine): Promise<StateDocument> {
+  // Creates the default scope if no request has used it yet.
   scopes.get('default')
-  // Requests go on while bytes are read.
-  const moments = Array.from(scopes.all(), ({ name, world }) => [name, world.fork()] as const)
+  // Exports forks: requests may change the worlds while bytes are read.
+  const forks = Array.from(scopes.all(), ({ name, world }) => [name, world.fork()] as const)
   const contents = new ContentDump()
   const documents: [string, WorldDocument][] = []
-  for (const [name, world] of moments) {
+  for (const [name, world] of forks) {
     const { ids } = world.environment
     documents.push([name, { ...(await exportDocument(world, contents)), ids }])
   }
@@ -45,38 +47,40 @@ export async function exportState({ scopes }: Engine): Promise<StateDocument> {
 }
 
 /**
- * Makes each scope that a document has what it says, the default one always.
+ * Replaces the worlds of the default scope and of each scope that the document names.
  *
- * @throws InvalidWorld with all that is wrong in any of them: nothing is changed then
+ * @throws InvalidWorld with the problems of all scopes; nothing is changed then
  */
 export function restoreState(engine: Engine, document: StateDocument): void {
   const problems: WorldProblem[] = []
   const built: [string, World][] = []
-  for (const [name, place, world] of worldsOf(document, problems)) {
+  for (const [name, pointer, world] of scopeEntries(document, problems)) {
     try {
       built.push([name, build(engine, name, world)])
     } catch (error) {
       if (!(error instanceof InvalidWorld)) throw error
-      problems.push(...error.problems.map((one) => ({ ...one, pointer: place + one.pointer })))
+      problems.push(...error.problems.map((one) => ({ ...one, pointer: pointer + one.pointer })))
     }
   }
   if (problems.length > 0) throw new InvalidWorld(problems)
   for (const [name, world] of built) engine.scopes.get(name).world = world
 }
 
-function worldsOf(document: StateDocument, problems: WorldProblem[]): Placed[] {
+function scopeEntries(document: StateDocument, problems: WorldProblem[]): ScopeEntry[] {
   if (!isRecord(document)) return [['default', '', document]]
   const { scopes, ...own } = document
   const others = scopes ?? {}
-  if (!isRecord(others)) problems.push({ pointer: '/scopes', reason: 'must be worlds by name' })
-  const named = Object.entries(others).filter(([name]) => isScope(name, problems))
+  if (!isRecord(others)) {
+    problems.push({ pointer: '/scopes', reason: 'must be an object with a world for each name' })
+  }
+  const named = Object.entries(others).filter(([name]) => isScopeName(name, problems))
   return [
     ['default', '', own],
-    ...named.map(([name, world]): Placed => [name, joinPointer('/scopes', name), world]),
+    ...named.map(([name, world]): ScopeEntry => [name, joinPointer('/scopes', name), world]),
   ]
 }
 
-function isScope(name: string, problems: WorldProblem[]): boolean {
+function isScopeName(name: string, problems: WorldProblem[]): boolean {
   const pointer = joinPointer('/scopes', name)
   try {
     assertName('open scope', name)
@@ -86,7 +90,7 @@ function isScope(name: string, problems: WorldProblem[]): boolean {
     return false
   }
   if (name !== 'default') return true
-  problems.push({ pointer, reason: 'is not here: the document itself is the default scope' })
+  problems.push({ pointer, reason: 'is not allowed: the document itself is the default scope' })
   return false
 }
 
@@ -95,6 +99,6 @@ function build(engine: Engine, name: string, document: WorldDocument): World {
     [document],
     engine.seedChecks === 'strict' ? 'allow-reachable' : undefined,
   )
-  const isFirst = name === 'default' || (isRecord(document) && document.ids !== undefined)
-  return isFirst ? world : world.fork(engine.idSeedOf(name))
+  const hasIds = name === 'default' || (isRecord(document) && document.ids !== undefined)
+  return hasIds ? world : world.fork(engine.idSeedOf(name))
 }

@@ -8,9 +8,9 @@ it.concurrent('explains a code: what it means, why it exists, an example, what t
     [
       'QS2041: request, maximum',
       'What it means',
-      '  A request broke the contract of its operation: a number is larger than the largest that is allowed.',
+      '  A request violated the contract of its operation: a number is greater than the maximum.',
       'Why it exists',
-      '  Beyond its limits an API refuses, cuts or misreads a value; none of it is an answer to test against.',
+      '  An API may reject, truncate or misread a value outside of its limits, and none of these is documented behaviour.',
       'Example',
       '  { "minutes": 60 } where minutes is at most 20',
       'At fault',
@@ -30,10 +30,10 @@ it.concurrent(
     expect([code, stderr]).toEqual([0, ''])
     for (const said of [
       'It decides the longest idle time, in minutes, that a client may ask for.',
-      'It is observed: somebody else recorded it from the live service.',
+      'Its grade is observed: a third party recorded it from the live service.',
       'protella/chatgpt-bots@938254e7',
       'chatgpt-bots#60 minutes asked for, probed live',
-      '20 by default\n  or 60 or any other integer from 0',
+      '20 (default)\n  or 60 or any other integer from 0',
       "{ rules: { 'openai/expiry-minutes-max': 60 } } in the options of the mock",
       'quayside serve --rule openai/expiry-minutes-max=60',
     ]) {
@@ -49,7 +49,7 @@ it.concurrent(
       code: 1,
       stdout: '',
       stderr: expect.stringMatching(
-        /^Failed to explain "QS2049": there is no such code. Did you mean QS20\d\d\?\n$/,
+        /^Failed to explain "QS2049": unknown code. Did you mean QS20\d\d\?\n$/,
       ),
     })
   },

@@ -47,9 +47,9 @@ it('names field, decision, source and fix of each mistake', () => {
     expect(told, name).toContain(isPath ? 'openai: ' : `openai/${stories[story]!.operation}: `)
     expect(told, name).toContain(field)
     if (rule !== undefined) expect(told, name).toMatch(new RegExp(`^  rule +${rule} decides `, 'm'))
-    expect(/^ {2}says who +(\S[^]*?)\n {2}\w/m.exec(told)?.[1], name).toMatch(
+    expect(/^ {2}source +(\S[^]*?)\n {2}\w/m.exec(told)?.[1], name).toMatch(
       isPath
-        ? /^the contract of openai, which lists every operation$/
+        ? /^the contract of openai, which lists all operations$/
         : /^(documented|published|observed|assumed): .+\n +[a-z-]+#./,
     )
     expect(told, name).toMatch(/^ {2}what to do +[A-Z].*\.$/m)

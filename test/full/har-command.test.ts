@@ -168,7 +168,7 @@ it('makes a world of what replies show, without what was deleted', async () => {
   const { code, stdout, stderr } = await run('seed', 'from-har', fileOf('world.har', recording))
   expect([code, stderr]).toEqual([
     0,
-    'left out: /openai/files/1/container_id: there is no container "cntr_3"\n',
+    'left out: /openai/files/1/container_id: container "cntr_3" does not exist\n',
   ])
   const mock = createMock(openai, { seed: JSON.parse(stdout) as WorldDocument })
   const containers = mock.state.records('openai', 'containers') as unknown as Container[]

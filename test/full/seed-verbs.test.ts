@@ -108,7 +108,7 @@ it('check tells every mistake of every file at its place, and no other', async (
     '11 mistakes in 3 files with 9 records',
   ])
   expect(stdout).toContain('must be from 1 to 20, not 99')
-  expect(stdout).toContain('there is no container "cntr_none"')
+  expect(stdout).toContain('container "cntr_none" does not exist')
   expect(code).toBe(1)
 })
 

@@ -77,7 +77,7 @@ export const seeds: SeedTables<Notes> = {
     required: ['id', 'text'],
     admit(model, record, content) {
       const given = record as unknown as Partial<NoteRecord> & Pick<Note, 'id' | 'text'>
-      if (model.notes.has(given.id)) throw new SeedRefusal('/id', `"${given.id}" is there already`)
+      if (model.notes.has(given.id)) throw new SeedRefusal('/id', `"${given.id}" already exists`)
       const { state = 'fresh', made_at = model.now } = given
       model.add({ ...given, state, made_at })
       if (content) model.world.blobs.put(given.id, content)

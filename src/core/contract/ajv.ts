@@ -1,25 +1,22 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { SchemaNode } from './openapi.js'
 
-// Keys that a contract carries beside the JSON Schema vocabulary. Anything else
-// unknown is a typing mistake in a contract, which ajv's strict mode refuses.
-const VOCABULARY = [
-  ...['x-provenance', 'x-source', 'x-enum', 'x-secret', 'x-volatile', 'x-size-of'],
-  ...['example', 'externalDocs', 'xml', 'x-assumed'],
-  // The words of the document's root, through which every reference is resolved.
-  ...['openapi', 'info', 'servers', 'security', 'tags', 'paths', 'components'],
-  ...['x-sources', 'x-errors', 'x-responses', 'x-world', 'x-world-tables'],
-]
+/**
+ * How object schemas without `additionalProperties` treat undeclared members: the `open` views
+ * allow them, `closed` and `partial` reject them. In the partial views, no member is required.
+ */
+export type View = 'open' | 'open-partial' | 'closed' | 'partial'
 
+/** Creates an ajv instance with the formats and keywords of the contracts. */
 export function createAjv(options: object): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
     discriminator: true,
     strict: true,
-    // The meta-schema would look at the document's root alone, which is no schema: strict mode is
-    // what refuses a wrong one. Compiling it takes longer than everything else at the start.
+    // The meta-schema would check only the root of the document, which is not a schema. Strict mode
+    // rejects wrong schemas. Compiling the meta-schema is the slowest part of the start.
     meta: false,
     validateSchema: false,
     strictTypes: false,
@@ -34,7 +31,19 @@ export function createAjv(options: object): Ajv2020 {
   return ajv
 }
 
-/** Copies a document for ajv, such that its objects are what a view says. */
+// Keywords of the contracts beyond JSON Schema. Any other unknown keyword is a typing mistake in a
+// contract, which ajv's strict mode rejects.
+const VOCABULARY = [
+  ...['x-provenance', 'x-source', 'x-enum', 'x-secret', 'x-volatile', 'x-size-of'],
+  ...['example', 'externalDocs', 'xml', 'x-assumed'],
+  // The keys of the document's root, as references are resolved through the whole document.
+  ...['openapi', 'info', 'servers', 'security', 'tags', 'paths', 'components'],
+  ...['x-sources', 'x-errors', 'x-responses', 'x-world', 'x-world-tables'],
+]
+
+/**
+ * Copies a document and adapts its object schemas to a view; `originals` maps copies to originals.
+ */
 export function copyForView(
   node: unknown,
   view: View,
@@ -43,15 +52,15 @@ export function copyForView(
   if (typeof node !== 'object' || node === null) return node
   if (Array.isArray(node)) return node.map((item) => copyForView(item, view, originals))
   const entries = Object.entries(node).map(([key, value]: [string, unknown]) => {
-    // ajv reads the tags from the branches and refuses a mapping beside them.
+    // ajv reads the tag values from the branches and rejects a `mapping`.
     const { mapping: _, ...tag } = key === 'discriminator' ? (value as Record<string, unknown>) : {}
     return [key, key === 'discriminator' ? tag : copyForView(value, view, originals)]
   })
-  const result = Object.fromEntries(entries) as Record<string, unknown>
-  if (!view.startsWith('open') && isClosable(result)) result['additionalProperties'] = false
-  if (view.endsWith('partial') && isClosable(node)) delete result['required']
-  originals.set(result, node)
-  return result
+  const copy = Object.fromEntries(entries) as Record<string, unknown>
+  if (!view.startsWith('open') && isClosable(copy)) copy['additionalProperties'] = false
+  if (view.endsWith('partial') && isClosable(node)) delete copy['required']
+  originals.set(copy, node)
+  return copy
 }
 
 function isClosable(node: object): boolean {
@@ -59,9 +68,3 @@ function isClosable(node: object): boolean {
   const isObject = type === 'object' || (Array.isArray(type) && type.includes('object'))
   return isObject && typeof properties === 'object' && additionalProperties === undefined
 }
-
-/**
- * How a schema treats keys that it does not declare: `closed` refuses them, `open` does not. The
- * partial ones let required keys be left out.
- */
-export type View = 'open' | 'open-partial' | 'closed' | 'partial'

@@ -1,60 +1,63 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
-import type { SchemaNode } from './openapi.js'
 import { valueAt, joinPointer, pointerKeys } from '../util/json-pointer.js'
+import type { SchemaNode } from './openapi.js'
 import { GRADES, provenanceOf } from './provenance.js'
 
-/** How a failing choice between forms is looked into. */
-export interface Forms {
-  /** The errors of a value against one form, with paths that begin at the value. */
-  readonly attempt: (form: SchemaNode, value: unknown) => readonly ErrorObject[]
-  /** A form without its `$ref`. */
-  readonly resolve: (form: SchemaNode) => SchemaNode
+/** Access to the branches of a `oneOf` or `anyOf`. */
+export interface Branches {
+  /** Checks a value against one branch. The paths of the errors start at the value. */
+  readonly check: (branch: SchemaNode, value: unknown) => readonly ErrorObject[]
+  /** The branch, or the schema that its `$ref` names. */
+  readonly resolve: (branch: SchemaNode) => SchemaNode
 }
 
-/** A form of a choice and what speaks against it. */
-interface Tried {
-  readonly form: SchemaNode
+/** A branch and the errors of the value against it. */
+interface BranchResult {
+  readonly branch: SchemaNode
   readonly errors: readonly ErrorObject[]
 }
 
-// Each choice looks through what was reported before it.
-const MOST = 1000
+// The cost is the product of choices and errors.
+const MAX_ERRORS = 1000
 
 const isChoice = ({ keyword }: ErrorObject) => keyword === 'oneOf' || keyword === 'anyOf'
 
 /**
- * Leaves of the errors of a `oneOf` or `anyOf`, which are those of all its forms, the ones of the
- * form that the value resembles most: by constants, then by type, then by the number of errors and
- * how deep they are.
+ * Reduces the errors of each failed `oneOf` or `anyOf`. ajv reports the errors of all branches;
+ * this returns those of the branch closest to the value: by constants, then by type, then by number
+ * and depth of the errors.
  *
  * @example
- * narrow(validate.errors ?? [], { attempt, resolve })
+ * bestMatch(validate.errors ?? [], { check, resolve })
  */
-export function bestMatch(errors: readonly ErrorObject[], forms: Forms): readonly ErrorObject[] {
-  if (errors.length > MOST) return errors.filter((error) => !isChoice(error))
-  // ajv reports a choice after its forms, and one around it later still.
+export function bestMatch(
+  errors: readonly ErrorObject[],
+  branches: Branches,
+): readonly ErrorObject[] {
+  if (errors.length > MAX_ERRORS) return errors.filter((error) => !isChoice(error))
+  // ajv reports a choice after the errors of its branches, and an outer choice after an inner one.
   const index = errors.findLastIndex(isChoice)
   const choice = errors[index]
   if (!choice) return errors
-  const tried = (choice.schema as readonly SchemaNode[]).map((form) => ({
-    form,
-    errors: forms.attempt(form, choice.data).map((error) => ({
+  const results = (choice.schema as readonly SchemaNode[]).map((branch) => ({
+    branch,
+    errors: branches.check(branch, choice.data).map((error) => ({
       ...error,
       instancePath: choice.instancePath + error.instancePath,
     })),
   }))
   const before = without(
     errors.slice(0, index),
-    tried.flatMap((one) => one.errors),
+    results.flatMap((one) => one.errors),
   )
-  // Where a form fits, it is that another one does too.
-  const isAmbiguous = tried.some((one) => one.errors.length === 0)
-  const narrowed = tried.map((one) => ({ ...one, errors: bestMatch(one.errors, forms) }))
-  const telling = isAmbiguous ? [choice] : resembling(choice, narrowed, forms)
-  return [...bestMatch(before, forms), ...telling, ...errors.slice(index + 1)]
+  // A branch without errors means that oneOf failed because several branches match.
+  const isAmbiguous = results.some((one) => one.errors.length === 0)
+  const narrowed = results.map((one) => ({ ...one, errors: bestMatch(one.errors, branches) }))
+  const relevant = isAmbiguous ? [choice] : errorsOfClosest(choice, narrowed, branches)
+  return [...bestMatch(before, branches), ...relevant, ...errors.slice(index + 1)]
 }
 
-/** `errors` without one of each of `others`. */
+/** `errors` without the first match of each of `others`. */
 function without(errors: readonly ErrorObject[], others: readonly ErrorObject[]): ErrorObject[] {
   const left = [...others]
   return errors.filter((error) => {
@@ -64,7 +67,7 @@ function without(errors: readonly ErrorObject[], others: readonly ErrorObject[])
   })
 }
 
-// The paths of schemas differ with the way that leads to them; the nodes do not.
+// Compares schema nodes, not schema paths: a path depends on the references that led to the node.
 function isSame(one: ErrorObject, other: ErrorObject): boolean {
   return (
     one.parentSchema === other.parentSchema &&
@@ -74,23 +77,27 @@ function isSame(one: ErrorObject, other: ErrorObject): boolean {
   )
 }
 
-function resembling(
+function errorsOfClosest(
   choice: ErrorObject,
-  tried: readonly Tried[],
-  forms: Forms,
+  results: readonly BranchResult[],
+  branches: Branches,
 ): readonly ErrorObject[] {
-  const common = ofAllForms(choice, tried)
+  const common = commonError(choice, results)
   if (common) return [common]
-  const ranked = tried.map((one) => ({ ...one, rank: rankOf(choice, one, forms) }))
+  const ranked = results.map((one) => ({ ...one, rank: rankOf(choice, one, branches) }))
   const [best] = ranked.sort((a, b) => compare(a.rank, b.rank))
   return best?.errors ?? []
 }
 
-/** From what resembles most to what does least. */
-function rankOf(choice: ErrorObject, { form, errors }: Tried, { resolve }: Forms): number[] {
+/** Ranks a branch for comparison, element by element; the smallest rank is closest to the value. */
+function rankOf(
+  choice: ErrorObject,
+  { branch, errors }: BranchResult,
+  { resolve }: Branches,
+): number[] {
   const depths = errors.map(({ instancePath }) => pointerKeys(instancePath).length)
   return [
-    -matchingConstants(resolve(form), choice.data),
+    -matchingConstants(resolve(branch), choice.data),
     errors.filter((error) => isWrongType(error, choice)).length,
     errors.filter((error) => isTag(error, choice)).length,
     errors.length,
@@ -114,30 +121,36 @@ function matchingConstants({ properties = {} }: SchemaNode, value: unknown): num
 const isWrongType = ({ keyword, instancePath }: ErrorObject, choice: ErrorObject) =>
   keyword === 'type' && instancePath === choice.instancePath
 
-/** Whether a member, or the value itself, is another word than the form asks for. */
+/**
+ * Whether the value itself, or a direct member of it, has another constant than the branch
+ * requires.
+ */
 function isTag({ keyword, instancePath }: ErrorObject, choice: ErrorObject): boolean {
   const isWord = keyword === 'const' || keyword === 'enum'
   return isWord && pointerKeys(instancePath).length <= pointerKeys(choice.instancePath).length + 1
 }
 
-/** What is wrong for every form: a type that none has, or a word that is none's. */
-function ofAllForms(choice: ErrorObject, tried: readonly Tried[]): ErrorObject | undefined {
-  const types = tried.map(({ errors }) => errors.find((error) => isWrongType(error, choice)))
+/** An error common to all branches: a type that no branch allows, or a constant that none has. */
+function commonError(
+  choice: ErrorObject,
+  results: readonly BranchResult[],
+): ErrorObject | undefined {
+  const types = results.map(({ errors }) => errors.find((error) => isWrongType(error, choice)))
   if (types.every((error) => error !== undefined)) {
     const allowed = [...new Set(types.flatMap(({ schema }) => schema as string))]
     const message = `must be ${allowed.join(',')}`
-    return { ...weakest(choice, types), schema: allowed, message }
+    return { ...weakestGrade(choice, types), schema: allowed, message }
   }
-  const words = tried.map(({ errors }) => errors.find((error) => isTag(error, choice)))
-  const [first] = words
-  const isOfOnePlace = (error: ErrorObject) => error.instancePath === first?.instancePath
-  if (!words.every((error) => error !== undefined) || !words.every(isOfOnePlace)) return undefined
-  const allowed = [...new Set(words.flatMap(({ schema }) => schema))]
-  return { ...weakest(choice, words), keyword: 'enum', schema: allowed }
+  const tags = results.map(({ errors }) => errors.find((error) => isTag(error, choice)))
+  const [first] = tags
+  const isSamePath = (error: ErrorObject) => error.instancePath === first?.instancePath
+  if (!tags.every((error) => error !== undefined) || !tags.every(isSamePath)) return undefined
+  const allowed = [...new Set(tags.flatMap(({ schema }) => schema))]
+  return { ...weakestGrade(choice, tags), keyword: 'enum', schema: allowed }
 }
 
-/** What is made of several facts is known as well as the weakest of them. */
-function weakest(choice: ErrorObject, errors: readonly ErrorObject[]): ErrorObject {
+/** The error with the weakest grade: a combined error has the provenance of its weakest part. */
+function weakestGrade(choice: ErrorObject, errors: readonly ErrorObject[]): ErrorObject {
   const [first = choice] = [...errors].sort((a, b) => gradeOf(b) - gradeOf(a))
   return first
 }

@@ -1,4 +1,4 @@
-import { Validator } from './validator.js'
+import { joinPointer } from '../util/json-pointer.js'
 import {
   METHODS,
   type ContractDocument,
@@ -10,64 +10,67 @@ import {
   type SchemaNode,
   type ServerNode,
 } from './openapi.js'
-import { joinPointer } from '../util/json-pointer.js'
+import { Validator } from './validator.js'
 
-/** One operation of a contract, ready for routing and checking. */
+/** One operation of a contract, prepared for routing and validation. */
 export interface ContractOperation {
   readonly id: string
   readonly method: string
   /** The path template, such as `/containers/{container_id}`. */
   readonly path: string
-  /** The names in the path template, in its order. */
+  /** The parameter names of the path template, in order. */
   readonly parameterNames: readonly string[]
-  /** JSON pointer of the operation in its document. */
+  /** The JSON pointer of the operation in its document. */
   readonly pointer: string
   readonly node: OperationNode
-  /** Where it is, if elsewhere than the rest of its service. */
+  /** The server of the operation, if it differs from that of its service. */
   readonly server: ServerNode | undefined
   readonly query: ParameterSet
+  /** The media types of the request body. */
   readonly mediaTypes: readonly string[]
-  /** By media type: the JSON pointer of the schema of such a body. */
+  /** By media type: the JSON pointer of the schema of the request body. */
   readonly bodies: ReadonlyMap<string, string>
   /** The declared responses by status. */
   readonly responses: ReadonlyMap<number, DeclaredResponse>
 }
 
 /**
- * A contract: an OpenAPI document as operations, errors and lazily compiled checks.
+ * An OpenAPI document as operations, errors and a validator that compiles schemas on first use.
  *
- * @throws Error when an operation has no `operationId` or two share one
+ * @throws Error when an operation has no `operationId`, or two have the same
  * @example
  * const contract = new Contract('openai', document)
  * contract.operation('ListContainers').path // '/containers'
  */
 export class Contract {
   readonly operations: ReadonlyMap<string, ContractOperation>
-  /** The responses that the service declares for requests that reach no operation, by status. */
+  /** The responses that the service declares for requests that match no operation, by status. */
   readonly responses: ReadonlyMap<number, DeclaredResponse>
   readonly validator: Validator
 
   constructor(
     readonly name: string,
     readonly document: ContractDocument,
-    /** Schema of this service's part of a world; checked beside the document, never in it. */
+    /** The schema of this service's part of a world document; it is not part of `document`. */
     readonly worldSchema: SchemaNode = {},
   ) {
     this.operations = readOperations(name, document)
     this.responses = declaredResponses(document['x-responses'], '/x-responses')
     const tables = Object.keys(worldSchema.properties ?? {}).map((one) => [one, { type: 'array' }])
     const shallow = { type: 'object', properties: Object.fromEntries(tables) as object }
-    // Where core/world-shape.ts has them checked.
+    // The pointers that seeding/validate-record.ts validates against.
     const worlds = { 'x-world': worldSchema, 'x-world-tables': shallow }
     this.validator = new Validator({ ...document, ...worlds })
   }
 
+  /** @throws Error when there is no such operation */
   operation(id: string): ContractOperation {
     const operation = this.operations.get(id)
     if (!operation) throw new Error(`Contract "${this.name}" has no operation "${id}"`)
     return operation
   }
 
+  /** An entry of `x-errors`. @throws Error when there is no such entry */
   error(code: string): ErrorNode {
     const errors = this.document['x-errors']
     const error = Object.hasOwn(errors, code) ? errors[code] : undefined
@@ -75,30 +78,35 @@ export class Contract {
     return error
   }
 
-  /** The declared response of an operation for a status; with `null`, that of the service. */
+  /**
+   * The response that an operation declares for a status; without an operation, the response of the
+   * service to requests that match no operation.
+   */
   response(operation: ContractOperation | null, status: number): DeclaredResponse | undefined {
     return (operation ?? this).responses.get(status)
   }
 
-  /** A schema without its `$ref`: contracts here refer to `#/components/schemas` alone. */
+  /**
+   * The schema that a `$ref` names, or the schema itself. References name `#/components/schemas`.
+   */
   resolve(schema: SchemaNode): SchemaNode {
     const name = schema.$ref?.slice('#/components/schemas/'.length)
     return (name === undefined ? undefined : this.document.components.schemas[name]) ?? schema
   }
 
-  /** JSON pointer of the schema of one media type of an operation's request. */
+  /** The JSON pointer of the request body schema of a media type. */
   bodyPointer(operation: ContractOperation, media: string): string {
     const pointer = operation.bodies.get(media)
-    if (pointer === undefined) throw new Error(`Operation "${operation.id}" reads no ${media}`)
+    if (pointer === undefined) throw new Error(`Operation "${operation.id}" has no ${media} body`)
     return pointer
   }
 }
 
-/** A response as a contract declares it. */
+/** A response of the contract and its JSON pointers in the document. */
 export interface DeclaredResponse {
   readonly node: ResponseNode
   readonly pointer: string
-  /** JSON pointer of the schema of its JSON body, if it has one. */
+  /** The JSON pointer of the schema of its JSON body, if it has one. */
   readonly schema: string | undefined
 }
 
@@ -112,7 +120,9 @@ function readOperations(name: string, document: ContractDocument): Map<string, C
       const id = node.operationId
       if (!id) throw new Error(`Failed to load contract "${name}": no operationId at ${where}`)
       if (operations.has(id)) {
-        throw new Error(`Failed to load contract "${name}": a second "${id}" at ${where}`)
+        throw new Error(
+          `Failed to load contract "${name}": duplicate operationId "${id}" at ${where}`,
+        )
       }
       operations.set(id, readOperation(id, { path, method, node, server: item.servers?.[0] }))
     }
@@ -125,7 +135,7 @@ function readOperation(
   { path, method, node, server }: Pick<ContractOperation, 'path' | 'method' | 'node' | 'server'>,
 ): ContractOperation {
   const pointer = `${joinPointer('/paths', path)}/${method}`
-  const media = Object.keys(node.requestBody?.content ?? {})
+  const mediaTypes = Object.keys(node.requestBody?.content ?? {})
   const content = `${pointer}/requestBody/content`
   return {
     id,
@@ -136,8 +146,8 @@ function readOperation(
     node,
     server,
     query: parameterSet(node.parameters ?? [], 'query'),
-    mediaTypes: media,
-    bodies: new Map(media.map((type) => [type, `${joinPointer(content, type)}/schema`])),
+    mediaTypes,
+    bodies: new Map(mediaTypes.map((type) => [type, `${joinPointer(content, type)}/schema`])),
     responses: declaredResponses(node.responses, `${pointer}/responses`),
   }
 }
@@ -156,8 +166,8 @@ function declaredResponses(
   )
 }
 
-function parameterSet(parameters: readonly ParameterNode[], place: string): ParameterSet {
-  const own = parameters.filter((parameter) => parameter.in === place)
+function parameterSet(parameters: readonly ParameterNode[], part: string): ParameterSet {
+  const own = parameters.filter((parameter) => parameter.in === part)
   return {
     isEmpty: own.length === 0,
     schemas: Object.fromEntries(own.map((parameter) => [parameter.name, parameter.schema])),

@@ -1,16 +1,14 @@
-/** The demand of a schema's limit as the end of a sentence; undefined where it is no limit. */
+/**
+ * The requirement of a limit keyword as the end of a sentence, such as `must be at most 20`;
+ * undefined if the keyword is not a limit.
+ */
 export function describeLimit(keyword: string, limit: unknown): string | undefined {
   const phrase = LIMIT_TEXTS[keyword]?.(String(limit))
   return phrase && `must ${/(Length|Items|Properties)$/.test(keyword) ? 'have' : 'be'} ${phrase}`
 }
 
-export type LimitText = (limit: string) => string
-export function pluralize(count: string, what: string): string {
-  return `${count} ${what}${count === '1' ? '' : 's'}`
-}
-
-/** What each limit asks for. */
-export const LIMIT_TEXTS: Readonly<Partial<Record<string, LimitText>>> = {
+/** By keyword: what the limit allows, such as `at most 20`. */
+export const LIMIT_TEXTS: Readonly<Partial<Record<string, (limit: string) => string>>> = {
   minimum: (n) => `at least ${n}`,
   maximum: (n) => `at most ${n}`,
   exclusiveMinimum: (n) => `more than ${n}`,
@@ -23,4 +21,9 @@ export const LIMIT_TEXTS: Readonly<Partial<Record<string, LimitText>>> = {
   minProperties: (n) => `at least ${pluralize(n, 'member')}`,
   maxProperties: (n) => `at most ${pluralize(n, 'member')}`,
   'too-large': (n) => `at most ${pluralize(n, 'byte')}`,
+}
+
+/** A count with its noun, such as `1 item` or `2 items`. */
+export function pluralize(count: string, noun: string): string {
+  return `${count} ${noun}${count === '1' ? '' : 's'}`
 }

@@ -1,4 +1,4 @@
-/** How well a part of a contract, or a rule, is known; strongest first. */
+/** How well a part of a contract or a rule is supported by evidence, strongest first. */
 export const GRADES = ['documented', 'published', 'observed', 'assumed'] as const
 
 /**
@@ -9,36 +9,36 @@ export const GRADES = ['documented', 'published', 'observed', 'assumed'] as cons
  */
 export type Grade = (typeof GRADES)[number]
 
-/** What each grade means, in the words of who reads one. */
+/** The meaning of each grade, for messages and documentation. */
 export const GRADE_MEANINGS: Readonly<Record<Grade, string>> = {
-  documented: 'a document of the vendor that comes with the contract says so',
-  published: 'the vendor says so elsewhere',
-  observed: 'somebody else recorded it from the live service',
-  assumed: 'it is ours, nobody has said or shown it',
+  documented: "the vendor's reference page says it",
+  published: 'the vendor says it elsewhere, such as in an OpenAPI document, an SDK or a guide',
+  observed: 'a third party recorded it from the live service',
+  assumed: 'an assumption; no source says or shows it',
 }
 
-/** Where a fact comes from: its grade and `"<source key>#<place in it>"`. */
+/** The origin of a fact: its grade, and its source as `"<source key>#<location in the source>"`. */
 export interface Provenance {
   readonly provenance: Grade
   readonly source: string
 }
 
 /**
- * Tells whether `grade` is at least as strong as `floor`.
+ * Whether `grade` is at least as strong as `minimum`.
  *
  * @example
  * isAtLeast('published', 'observed') // true
  */
-export function isAtLeast(grade: Grade, floor: Grade): boolean {
-  return GRADES.indexOf(grade) <= GRADES.indexOf(floor)
+export function isAtLeast(grade: Grade, minimum: Grade): boolean {
+  return GRADES.indexOf(grade) <= GRADES.indexOf(minimum)
 }
 
-/** The weakest of some grades; undefined if there are none. */
+/** The weakest of several grades; undefined for an empty list. */
 export function weakestOf(grades: readonly Grade[]): Grade | undefined {
   return GRADES.findLast((grade) => grades.includes(grade))
 }
 
-/** Reads the mark that stands on a node of a contract, if one does. */
+/** The `x-provenance` and `x-source` of a contract node; undefined if it does not have both. */
 export function provenanceOf(node: unknown): Provenance | undefined {
   if (typeof node !== 'object' || node === null) return undefined
   const { 'x-provenance': provenance, 'x-source': source } = node as Record<string, unknown>

@@ -1,12 +1,12 @@
-import { UsageError } from '../util/errors.js'
 import { nearest } from '../util/edit-distance.js'
+import { UsageError } from '../util/errors.js'
 import type { Grade } from './provenance.js'
 
 export type RuleValue = string | number | boolean | null
 
 /**
- * A decision that no schema can express: how well it is known, where that is
- * known from, and what else it could be.
+ * A behaviour of a service that no schema can express, such as a limit. A rule has a grade, a
+ * source and the values that it can be set to.
  *
  * @example
  * const rule: Rule = {
@@ -20,34 +20,34 @@ export type RuleValue = string | number | boolean | null
 export interface Rule<V extends RuleValue = RuleValue> {
   readonly grade: Grade
   readonly source: string
-  /** One sentence: the question this rule answers. */
+  /** What the rule decides, as a phrase that completes "decides ...". */
   readonly decides: string
   readonly default: V
-  /** Other values: all there are or, with `any`, samples of them. */
+  /** All other values or, with `any`, examples of them. */
   readonly alternatives: readonly V[]
-  /** Any such number from 0 on is accepted beside the listed values. */
+  /** Accept any non-negative integer or number as well. */
   readonly any?: 'integer' | 'number'
-  /** It decides no reply, only what is reported of a run: no request reads it. */
+  /** The rule affects only reports, such as a price. No request reads it. */
   readonly isReported?: true
 }
 
 /**
- * The rules of a service by their ids.
+ * The rules of a service, by id.
  *
  * @example
  * const ids = Object.keys(openai.rules as Rules)
  */
 export type Rules = Readonly<Record<string, Rule>>
 
-/** The value that reading a rule gives. */
+/** The type of the values of a rule. */
 export type ValueOf<R extends Rule> =
   R['default'] | R['alternatives'][number] | (R['any'] extends string ? number : never)
 
-/** Reads a rule by its id; typed by the ledger, and noted by the run. */
+/** Returns the value of a rule and records that the request depends on it. */
 export type RuleReader<R extends Rules> = <Id extends keyof R & string>(id: Id) => ValueOf<R[Id]>
 
 /**
- * Declares the ledger of a service.
+ * Declares the rules of a service, with their literal types.
  *
  * @example
  * const rules = defineRules({
@@ -63,58 +63,65 @@ export function defineRules<const R extends Rules>(rules: R): R {
 }
 
 /**
- * The ledgers of a mock's services with the values chosen for one world.
- * Immutable, so that worlds share it; `with` gives a changed one.
+ * The rules of all services of a mock, with the values set in one world. Immutable, so that forks
+ * can share it; `with` returns a changed copy.
  */
 export class RuleSet {
   constructor(
-    private readonly ledger: Rules,
-    private readonly chosen: Readonly<Record<string, RuleValue>> = {},
+    private readonly rules: Rules,
+    private readonly values: Readonly<Record<string, RuleValue>> = {},
   ) {}
 
+  /** The value of a rule. @throws UsageError when there is no such rule */
   read(id: string): RuleValue {
-    const chosen = this.chosen[id]
-    return chosen === undefined ? this.find(id).default : chosen
+    const value = this.values[id]
+    return value === undefined ? this.find(id).default : value
   }
 
+  /** The definition of a rule. @throws UsageError when there is no such rule */
   find(id: string): Rule {
-    const rule = Object.hasOwn(this.ledger, id) ? this.ledger[id] : undefined
+    const rule = Object.hasOwn(this.rules, id) ? this.rules[id] : undefined
     if (rule) return rule
-    const known = Object.keys(this.ledger)
+    const known = Object.keys(this.rules)
     const near = nearest(id, known, 1).join('')
-    // Whose it is was mostly meant: the others would bury the answer.
+    // Lists only the rules of the service that the id names, if it names one.
     const own = known.filter((one) => one.startsWith(id.replace(/[^/]*$/, '')))
     throw new UsageError(
-      `Failed to set rule "${id}": there is no such rule. Did you mean ${near}? ` +
+      `Failed to set rule "${id}": unknown rule. Did you mean ${near}? ` +
         `Known rules: ${(own.length > 0 ? own : known).join(', ')}`,
     )
   }
 
-  with(values: Readonly<Record<string, unknown>>): RuleSet {
-    const chosen = { ...this.chosen }
-    for (const [id, value] of Object.entries(values)) chosen[id] = this.accept(id, value)
-    return new RuleSet(this.ledger, chosen)
+  /**
+   * A copy with values set. Numbers and booleans may be given as text, as on a command line.
+   *
+   * @throws UsageError when a rule is unknown or does not allow the value
+   */
+  with(changes: Readonly<Record<string, unknown>>): RuleSet {
+    const values = { ...this.values }
+    for (const [id, value] of Object.entries(changes)) values[id] = this.parse(id, value)
+    return new RuleSet(this.rules, values)
   }
 
-  /** The values that were chosen, be they the defaults or not. */
+  /** The values that were set, including those equal to the default. */
   changes(): Record<string, RuleValue> {
-    return { ...this.chosen }
+    return { ...this.values }
   }
 
-  private accept(id: string, value: unknown): RuleValue {
+  private parse(id: string, value: unknown): RuleValue {
     const rule = this.find(id)
     const allowed = [rule.default, ...rule.alternatives]
     const found = allowed.find((one) => one === value || String(one) === value)
     if (found !== undefined) return found
     if (rule.any) {
       const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
-      const isOne = rule.any === 'integer' ? Number.isSafeInteger : Number.isFinite
-      if (isOne(number) && (number as number) >= 0) return number as number
+      const isValid = rule.any === 'integer' ? Number.isSafeInteger : Number.isFinite
+      if (isValid(number) && (number as number) >= 0) return number as number
     }
     const values = allowed.map((one) => JSON.stringify(one)).join(', ')
-    const hint = rule.any ? `${values} or any ${rule.any} from 0` : values
+    const expected = rule.any ? `${values} or any ${rule.any} from 0` : values
     throw new UsageError(
-      `Failed to set rule "${id}" to ${JSON.stringify(value)}: allowed are ${hint}`,
+      `Failed to set rule "${id}" to ${JSON.stringify(value)}: allowed values are ${expected}`,
     )
   }
 }

@@ -1,21 +1,22 @@
-import type { Contract } from './contract.js'
-import type { SchemaNode } from './openapi.js'
 import { isRecord } from '../util/is-record.js'
 import { pointerKeys } from '../util/json-pointer.js'
+import type { Contract } from './contract.js'
+import type { SchemaNode } from './openapi.js'
 import { provenanceOf, type Provenance } from './provenance.js'
 
-/** A place in the schema of a body: what it is called there, and what is said of it. */
+/** A location in a schema, with the annotations of the schema there. */
 export interface SchemaLocation {
   /** Such as `ContainerResource.expires_after.minutes`. */
   readonly name: string
   readonly mark: Provenance | undefined
+  /** The value of `x-volatile`. */
   readonly volatile: string | undefined
   readonly isSecret: boolean
-  /** Undefined below what a schema leaves open. */
+  /** The schema, without `$ref`; undefined for a member that no schema describes. */
   readonly node: SchemaNode | undefined
 }
 
-/** The place that a schema describes; `name` is used where it has no component of its own. */
+/** The location of a schema. It is named after its component or, if it has none, `name`. */
 export function schemaLocation(
   contract: Contract,
   schema: SchemaNode,
@@ -25,7 +26,7 @@ export function schemaLocation(
   const node = contract.resolve(schema)
   return {
     name: component ?? name,
-    // The mark of a property stands beside its `$ref`.
+    // Annotations beside a `$ref` take precedence over those of the component.
     mark: provenanceOf(schema) ?? provenanceOf(node),
     volatile: schema['x-volatile'] ?? node['x-volatile'],
     isSecret: (schema['x-secret'] ?? node['x-secret']) === true,
@@ -33,7 +34,7 @@ export function schemaLocation(
   }
 }
 
-/** The place of a member of an object, or of every item of a list for a number. */
+/** The location of a member of an object, or for a number, of the items of an array. */
 export function childLocation(
   contract: Contract,
   { node, name, mark }: SchemaLocation,
@@ -45,7 +46,7 @@ export function childLocation(
   return { name: path, mark, volatile: undefined, isSecret: false, node: undefined }
 }
 
-/** The place that a JSON pointer leads to. */
+/** The location that a JSON pointer into a value leads to. */
 export function locationAt(
   contract: Contract,
   start: SchemaLocation,
@@ -53,15 +54,17 @@ export function locationAt(
 ): SchemaLocation {
   return pointerKeys(pointer)
     .map((key) => (/^\d+$/.test(key) ? Number(key) : key))
-    .reduce((place, key) => childLocation(contract, place, key), start)
+    .reduce((location, key) => childLocation(contract, location, key), start)
 }
 
-/** Whether a schema declares a member, in any of its forms. */
+/** Whether a schema declares a member, directly or in a branch. */
 export function declaresMember(contract: Contract, { node }: SchemaLocation, key: string): boolean {
   return node !== undefined && childSchema(contract, node, key) !== undefined
 }
 
-/** The schema of a member of an object, or of the items of a list for a number, in any form. */
+/**
+ * The schema of a member of an object or, for a number, of the items of an array, in any branch.
+ */
 export function childSchema(
   contract: Contract,
   node: SchemaNode,
@@ -71,8 +74,9 @@ export function childSchema(
   if (typeof key === 'number' && items) return items
   if (typeof key === 'string' && Object.hasOwn(properties, key)) return properties[key]
   if (typeof key === 'string' && isRecord(additionalProperties)) return additionalProperties
-  for (const form of [...(node.oneOf ?? []), ...(node.anyOf ?? []), ...(node.allOf ?? [])]) {
-    const found = childSchema(contract, contract.resolve(form), key)
+  const allOf = node['allOf'] as readonly SchemaNode[] | undefined
+  for (const branch of [...(node.oneOf ?? []), ...(node.anyOf ?? []), ...(allOf ?? [])]) {
+    const found = childSchema(contract, contract.resolve(branch), key)
     if (found) return found
   }
   return undefined

@@ -1,21 +1,21 @@
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
+import { joinPointer, valueAt } from '../util/json-pointer.js'
 import { copyForView, createAjv, type View } from './ajv.js'
+import { bestMatch, type Branches } from './best-match.js'
 import type { ContractDocument, ParameterSet, SchemaNode } from './openapi.js'
-import { bestMatch, type Forms } from './best-match.js'
-import { type Location, type Problem, problemOf } from './problem.js'
-import { valueAt, joinPointer } from '../util/json-pointer.js'
+import { problemOf, type Location, type Problem } from './problem.js'
 
-const NONE: readonly Problem[] = []
+const NO_PROBLEMS: readonly Problem[] = []
 
-/** A view of the document, and what compiles its schemas. */
-interface Viewed {
+/** A view of the document, and the ajv instance that compiles its schemas. */
+interface LoadedView {
   readonly ajv: Ajv2020
   readonly root: object
 }
 
-/** Compiles the schemas of one document on first use and explains what fails. */
+/** Validates values against the schemas of one document, compiled on first use. */
 export class Validator {
-  // By view and by what stands for a schema: no key is put together for a request.
+  // Nested maps instead of one with combined keys: a request builds no strings.
   private readonly compiled = {
     open: new Map<string, ValidateFunction>(),
     'open-partial': new Map<string, ValidateFunction>(),
@@ -23,22 +23,25 @@ export class Validator {
     partial: new Map<string, ValidateFunction>(),
     query: new Map<ParameterSet, ValidateFunction>(),
   }
-  private readonly views = new Map<View, Viewed>()
-  // The forms that a `oneOf` or `anyOf` offers, by themselves: looked into when none fits.
-  private readonly forms = new WeakMap<SchemaNode, ValidateFunction>()
-  // A view is a changed copy of the document: this leads back to the nodes with the marks.
+  private readonly views = new Map<View, LoadedView>()
+  // Single branches of a `oneOf` or `anyOf`, compiled when no branch matches.
+  private readonly branches = new WeakMap<SchemaNode, ValidateFunction>()
+  // From nodes of a view, which is a changed copy, to nodes of the document.
   private readonly originals = new WeakMap<object, object>()
   private readonly queryAjv = createAjv({ coerceTypes: true, useDefaults: true })
 
   constructor(private readonly document: ContractDocument) {}
 
-  /** Checks `value` against the schema at a JSON pointer into the document. */
+  /** The problems of `value` against the schema at a JSON pointer into the document. */
   check(pointer: string, view: View, value: unknown, part: Location['in']): readonly Problem[] {
     const validate = this.compiled[view].get(pointer) ?? this.compile(pointer, view)
-    return validate(value) ? NONE : this.explain(validate.errors ?? [], value, part, view)
+    return validate(value) ? NO_PROBLEMS : this.problems(validate.errors ?? [], value, part, view)
   }
 
-  /** Checks parameters, turning strings to the declared types and filling defaults in place. */
+  /**
+   * The problems of parameters. Converts `values` in place: strings to the declared types, and
+   * missing parameters to their defaults.
+   */
   checkParameters(
     declared: ParameterSet,
     values: Record<string, unknown>,
@@ -50,66 +53,69 @@ export class Validator {
       validate = this.queryAjv.compile({ type: 'object', properties, required })
       this.compiled.query.set(declared, validate)
     }
-    return validate(values) ? NONE : this.explain(validate.errors ?? [], values, part, undefined)
+    return validate(values)
+      ? NO_PROBLEMS
+      : this.problems(validate.errors ?? [], values, part, undefined)
   }
 
   private compile(pointer: string, view: View): ValidateFunction {
-    const { ajv } = this.viewed(view)
+    const { ajv } = this.load(view)
     const validate = ajv.compile({ $ref: `contract#${pointer}` })
     this.compiled[view].set(pointer, validate)
     return validate
   }
 
-  private viewed(view: View): Viewed {
-    let viewed = this.views.get(view)
-    if (!viewed) {
-      viewed = {
-        ajv: createAjv({}),
-        root: copyForView(this.document, view, this.originals) as object,
-      }
-      viewed.ajv.addSchema(viewed.root, 'contract')
-      this.views.set(view, viewed)
+  private load(view: View): LoadedView {
+    let loaded = this.views.get(view)
+    if (!loaded) {
+      const root = copyForView(this.document, view, this.originals) as object
+      loaded = { ajv: createAjv({}), root }
+      loaded.ajv.addSchema(root, 'contract')
+      this.views.set(view, loaded)
     }
-    return viewed
+    return loaded
   }
 
-  private explain(
+  private problems(
     errors: ErrorObject[],
     value: unknown,
     part: Location['in'],
     view: View | undefined,
   ): readonly Problem[] {
-    const forms: Forms = {
-      attempt: (form, data) => this.attempt(form, data, view),
-      resolve: ({ $ref, ...form }) =>
-        $ref === undefined ? form : (valueAt(this.document, $ref.slice(1)) as SchemaNode),
+    const branches: Branches = {
+      check: (branch, data) => this.checkBranch(branch, data, view),
+      resolve: ({ $ref, ...branch }) =>
+        $ref === undefined ? branch : (valueAt(this.document, $ref.slice(1)) as SchemaNode),
     }
-    const telling = bestMatch(errors, forms).filter(({ keyword }) => keyword !== 'if')
-    const original = (node: object | undefined) => node && (this.originals.get(node) ?? node)
-    return telling.map((error) => problemOf(error, value, part, original))
+    // `if` fails together with an error of `then` or `else`, which says more.
+    const relevant = bestMatch(errors, branches).filter(({ keyword }) => keyword !== 'if')
+    const toOriginal = (node: object | undefined) => node && (this.originals.get(node) ?? node)
+    return relevant.map((error) => problemOf(error, value, part, toOriginal))
   }
 
-  /** Checks a value against one form of a choice. */
-  private attempt(
-    form: SchemaNode,
+  private checkBranch(
+    branch: SchemaNode,
     value: unknown,
     view: View | undefined,
   ): readonly ErrorObject[] {
-    let validate = this.forms.get(form)
+    let validate = this.branches.get(branch)
     if (!validate) {
-      validate = view === undefined ? this.queryAjv.compile(form) : this.compileForm(form, view)
-      this.forms.set(form, validate)
+      validate =
+        view === undefined ? this.queryAjv.compile(branch) : this.compileBranch(branch, view)
+      this.branches.set(branch, validate)
     }
     return validate(value) ? [] : (validate.errors ?? [])
   }
 
-  private compileForm(form: SchemaNode, view: View): ValidateFunction {
-    const { ajv, root } = this.viewed(view)
-    return ajv.compile({ $ref: `contract#${pointerTo(form, root) ?? ''}` })
+  private compileBranch(branch: SchemaNode, view: View): ValidateFunction {
+    const { ajv, root } = this.load(view)
+    return ajv.compile({ $ref: `contract#${pointerTo(branch, root) ?? ''}` })
   }
 }
 
-/** The JSON pointer of a node in a document. */
+/**
+ * The JSON pointer of a node in a document; undefined if the document does not contain the node.
+ */
 function pointerTo(node: object, root: unknown, pointer = ''): string | undefined {
   if (node === root) return pointer
   if (typeof root !== 'object' || root === null) return undefined

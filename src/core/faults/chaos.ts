@@ -1,24 +1,26 @@
 import type { Service } from '../service/service.js'
-import type { Fault, FaultAction } from './fault.js'
 import { incompatibility } from './compatibility.js'
+import type { Fault, FaultAction } from './fault.js'
 
 /**
- * Faults by chance in every operation: the same ones on every run with the same seed.
+ * Random faults in every operation. The same seed gives the same faults in every run.
  *
  * @example
  * const chaos: Chaos = { rate: 0.1, seed: 'ci' }
  * const mock = createMock(openai, { chaos })
  */
 export interface Chaos {
-  /** How likely each call is to fail, above 0 up to 1. */
+  /** The probability that a call fails, above 0 up to 1. */
   readonly rate: number
-  /** What may happen. Default: errors, late replies, lost replies and connections. */
+  /**
+   * The possible faults. Default: error responses, latency, lost responses and reset connections.
+   */
   readonly do?: readonly FaultAction[]
   /** Default: `chaos`. */
   readonly seed?: string | number
 }
 
-const USUAL: readonly FaultAction[] = [
+const DEFAULT_ACTIONS: readonly FaultAction[] = [
   { status: 429 },
   { status: 500 },
   { status: 503 },
@@ -27,15 +29,17 @@ const USUAL: readonly FaultAction[] = [
   { reset: 'before-reply' },
 ]
 
-/** The fault that makes chaos; what an operation cannot suffer passes it by. */
+/**
+ * The fault for `chaos`. On each operation only the actions that are compatible with it are used.
+ */
 export function chaosFault(services: readonly Service[], chaos: Chaos): Fault {
-  const { rate, seed = 'chaos', do: actions = usualFor(services) } = chaos
+  const { rate, seed = 'chaos', do: actions = defaultActions(services) } = chaos
   return { id: 'chaos', operation: '*', probability: rate, seed, do: actions }
 }
 
-// Not every service has words for every status.
-function usualFor(services: readonly Service[]): readonly FaultAction[] {
-  return USUAL.filter((action) =>
+// Not every service has an error for every status.
+function defaultActions(services: readonly Service[]): readonly FaultAction[] {
+  return DEFAULT_ACTIONS.filter((action) =>
     services.some((service) =>
       [...service.contract.operations.values()].some(
         (one) => !incompatibility(service, one, action),

@@ -1,57 +1,63 @@
 import type { ContractOperation } from '../contract/contract.js'
 import type { Service } from '../service/service.js'
-import type { FaultAction } from './fault.js'
 import { faultErrorOf } from './fault-error.js'
+import type { FaultAction } from './fault.js'
 
-/** Why an action makes no sense, or cannot be done to an operation: where in it, and why. */
+/** Why an action is invalid, or cannot be applied to an operation. */
 export interface Incompatibility {
+  /** The JSON pointer into the action. */
   readonly pointer: string
   readonly reason: string
 }
 
-const isRefusing = ({ status, code, jsonError }: FaultAction) =>
+/** Whether the action responds with an error instead of running the operation. */
+const isErrorResponse = ({ status, code, jsonError }: FaultAction) =>
   status !== undefined || (code !== undefined && jsonError === undefined)
 
-/** What contradicts itself, whatever the operation. */
+/** Why the members of an action contradict each other; undefined if they do not. */
 export function conflict(action: FaultAction): Incompatibility | undefined {
   const set = Object.keys(action) as (keyof FaultAction)[]
   const { reset, jsonError, contentType, stale, expire, body } = action
-  const [one, other] = set.filter((name) => ENDS.has(name))
-  if (one && other) return mutuallyExclusive(one, other, 'a reply ends in one way')
+  const [one, other] = set.filter((name) => TERMINATIONS.has(name))
+  if (one && other) return mutuallyExclusive(one, other, 'only one of them can end a response')
   if (action.lose || reset === 'before-reply') {
     const name = action.lose ? 'lose' : 'reset'
     const idle = set.find((key) => key !== name && key !== 'latency')
-    if (idle) return mutuallyExclusive(idle, name, 'no reply is sent')
+    if (idle) return mutuallyExclusive(idle, name, 'no response is sent')
   }
   if (body !== undefined) {
     if (action.status === undefined) {
-      return { pointer: '/body', reason: 'stands for what an error says: say its status too' }
+      return {
+        pointer: '/body',
+        reason: 'replaces the body of an error response: set "status" too',
+      }
     }
     const other = set.find((name) => name === 'code' || name === 'malformed')
-    if (other) return mutuallyExclusive('body', other, 'it is sent as it is')
-    if (!isJson(body)) return { pointer: '/body', reason: 'is nothing that JSON can hold' }
+    if (other) return mutuallyExclusive('body', other, 'it is sent unchanged')
+    if (!isJson(body)) return { pointer: '/body', reason: 'must be JSON' }
   }
   const own = stale ? 'stale' : expire ? 'expire' : jsonError ? 'jsonError' : undefined
-  if (own && isRefusing(action)) {
+  if (own && isErrorResponse(action)) {
     return mutuallyExclusive(
       own,
       'status' in action ? 'status' : 'code',
-      'the operation is not done',
+      'the operation does not run',
     )
   }
   if (jsonError && (contentType !== undefined || stale || expire)) {
     return mutuallyExclusive(
       'jsonError',
       contentType ? 'contentType' : 'expire',
-      'it replaces the reply',
+      'it replaces the response',
     )
   }
   return undefined
 }
 
-const ENDS = new Set<keyof FaultAction>(['lose', 'reset', 'truncate', 'drip', 'expire'])
+/** The members that decide how a response ends. */
+const TERMINATIONS = new Set<keyof FaultAction>(['lose', 'reset', 'truncate', 'drip', 'expire'])
 
-/** What a program hands in may be anything. */
+/** Whether a value can be cloned and serialized; a program may pass anything. */
 function isJson(value: unknown): boolean {
   try {
     return typeof JSON.stringify(structuredClone(value)) === 'string'
@@ -61,30 +67,30 @@ function isJson(value: unknown): boolean {
 }
 
 function mutuallyExclusive(one: string, other: string, why: string): Incompatibility {
-  return { pointer: `/${one}`, reason: `cannot be together with ${other}: ${why}` }
+  return { pointer: `/${one}`, reason: `cannot be combined with ${other}: ${why}` }
 }
 
-/** What cannot be done to this operation. */
+/** Why an action cannot be applied to an operation; undefined if it can. */
 export function incompatibility(
   service: Service,
   operation: ContractOperation,
   action: FaultAction,
 ): Incompatibility | undefined {
   const { id } = operation
-  if (isRefusing(action)) {
-    const refusal = faultErrorOf(service, operation, action)
-    if (typeof refusal !== 'string') return undefined
-    return { pointer: action.code === undefined ? '/status' : '/code', reason: refusal }
+  if (isErrorResponse(action)) {
+    const error = faultErrorOf(service, operation, action)
+    if (typeof error !== 'string') return undefined
+    return { pointer: action.code === undefined ? '/status' : '/code', reason: error }
   }
   if (action.jsonError && action.code !== undefined) {
     const error = faultErrorOf(service, operation, action)
     if (typeof error === 'string') return { pointer: '/code', reason: error }
   }
   if (action.stale && !service.faults?.stale?.[id]) {
-    return { pointer: '/stale', reason: `${id} lists nothing that can be deleted` }
+    return { pointer: '/stale', reason: `cannot be used: ${id} lists nothing that can be deleted` }
   }
   if (action.expire && !service.faults?.expire?.[id]) {
-    return { pointer: '/expire', reason: `${id} downloads nothing that can expire` }
+    return { pointer: '/expire', reason: `cannot be used: ${id} downloads nothing that can expire` }
   }
   return bodyIncompatibility(operation, action)
 }
@@ -96,23 +102,22 @@ function bodyIncompatibility(
   action: FaultAction,
 ): Incompatibility | undefined {
   const media = mediaOf(operation)
-  const needy = NEEDS_BODY.find((name) => action[name] !== undefined)
-  const name = action.reset === 'during-reply' ? 'reset' : needy
-  if (name && media.length === 0) {
-    return { pointer: `/${name}`, reason: `the reply of ${operation.id} has no body` }
-  }
+  const needsBody = NEEDS_BODY.find((name) => action[name] !== undefined)
+  const name = action.reset === 'during-reply' ? 'reset' : needsBody
+  const prefix = `cannot be used: the response of ${operation.id}`
+  if (name && media.length === 0) return { pointer: `/${name}`, reason: `${prefix} has no body` }
   if (action.malformed && !media.includes(JSON_TYPE)) {
-    return { pointer: '/malformed', reason: `the reply of ${operation.id} is not JSON` }
+    return { pointer: '/malformed', reason: `${prefix} is not JSON` }
   }
   if (action.jsonError && media.every((type) => type === JSON_TYPE)) {
-    return { pointer: '/jsonError', reason: `${operation.id} downloads no bytes` }
+    return { pointer: '/jsonError', reason: `${prefix} is not a download` }
   }
   return undefined
 }
 
 const JSON_TYPE = 'application/json'
 
-/** The media types of what an operation answers when all is well. */
+/** The media types of an operation's success responses. */
 function mediaOf({ node }: ContractOperation): string[] {
   return Object.entries(node.responses)
     .filter(([status]) => Number(status) < 400)

@@ -1,55 +1,65 @@
 import type { ContractOperation } from '../contract/contract.js'
 import type { ErrorNode } from '../contract/openapi.js'
-import { nearest } from '../util/edit-distance.js'
 import type { Service } from '../service/service.js'
+import { nearest } from '../util/edit-distance.js'
 import type { FaultAction } from './fault.js'
 
-/** The error that a fault answers: of the contract, in the vendor's envelope alone, or a body. */
+/** The error response of a fault: an error of the contract, other fields, or a body of the user. */
 export interface FaultError {
   readonly status: number
+  /** The entry of `x-errors`. */
   readonly code?: string
   /** The fields of an error that the contract does not have. */
   readonly fields?: ErrorNode['error']
-  /** What is sent instead of any error. */
+  /** The body that is sent instead of an error of the vendor. */
   readonly own?: { readonly body: unknown }
-  /** Whether the contract declares it for this operation. */
+  /** Whether the contract declares the error for this operation. */
   readonly isDeclared: boolean
 }
 
-/** The error that a fault is to answer, or why there is none. */
+/** The error response for an action; a string with the reason if there is none. */
 export function faultErrorOf(
   service: Service,
   operation: ContractOperation,
-  { status: wanted, code: named, ...rest }: FaultAction,
+  action: FaultAction,
 ): FaultError | string {
-  if (wanted !== undefined && rest.body !== undefined) {
-    return { status: wanted, own: { body: rest.body }, isDeclared: false }
+  if (action.status !== undefined && action.body !== undefined) {
+    return { status: action.status, own: { body: action.body }, isDeclared: false }
   }
   const errors = service.contract.document['x-errors']
-  const known = named !== undefined && Object.hasOwn(errors, named) ? errors[named] : undefined
-  if (named !== undefined && !known) {
-    return `there is no error "${named}"; did you mean ${nearest(named, Object.keys(errors)).join(' or ')}?`
+  const named =
+    action.code !== undefined && Object.hasOwn(errors, action.code)
+      ? errors[action.code]
+      : undefined
+  if (action.code !== undefined && !named) {
+    const near = nearest(action.code, Object.keys(errors)).join(' or ')
+    return `must be an error of the contract, not "${action.code}"; did you mean ${near}?`
   }
-  const status = wanted ?? known?.status ?? 0
-  if (known && known.status !== status) return `"${String(named)}" has status ${known.status}`
+  const status = action.status ?? named?.status ?? 0
+  if (named && named.status !== status) {
+    return `must be an error with status ${status}; "${String(action.code)}" has ${named.status}`
+  }
   const declared = service.contract.response(operation, status)?.node['x-errors'] ?? []
-  const code = named ?? declared[0] ?? codeWith(status, errors)
+  const code = action.code ?? declared[0] ?? codeWithStatus(status, errors)
   if (code !== undefined) return { status, code, isDeclared: declared.includes(code) }
   const fields = service.faults?.error?.(status, REASONS[status] ?? `Status ${status}`)
   if (fields) return { status, fields, isDeclared: false }
-  const known_ = [...new Set(Object.values(errors).map((one) => one.status))].join(', ')
-  return `${service.name} has no error with status ${status}; it has ${known_}`
+  const statuses = [...new Set(Object.values(errors).map((one) => one.status))].join(', ')
+  return `must be the status of an error of ${service.name} (${statuses}), not ${status}`
 }
 
-// Undeclared here, but the vendor's own elsewhere. One that a fault makes says the least about a
-// request that it does not know.
-function codeWith(status: number, errors: Readonly<Record<string, ErrorNode>>): string | undefined {
+// An error that the vendor has for other operations. Errors marked x-by-fault come first, as they
+// do not depend on the request; otherwise one without placeholders is used.
+function codeWithStatus(
+  status: number,
+  errors: Readonly<Record<string, ErrorNode>>,
+): string | undefined {
   const all = Object.entries(errors).filter(([, one]) => one.status === status)
-  const [found] = all.find(([, one]) => one['x-by-fault']) ?? all.find(isPlain) ?? []
-  return found
+  const [code] = all.find(([, one]) => one['x-by-fault']) ?? all.find(hasNoPlaceholder) ?? []
+  return code
 }
 
-function isPlain([, { error }]: [string, ErrorNode]): boolean {
+function hasNoPlaceholder([, { error }]: [string, ErrorNode]): boolean {
   return !Object.values(error).some((field) => typeof field === 'string' && field.includes('{'))
 }
 

@@ -1,10 +1,10 @@
 import type { Duration } from '../util/duration.js'
 
-/** A span of time: milliseconds, or parts that add up. */
+/** A span of time: a number of milliseconds, or a duration. */
 export type Span = number | Duration
 
 /**
- * Which calls a fault is for: what is named must be there, what is not may be anything.
+ * The calls that a fault applies to. All given values must match; everything else is ignored.
  *
  * @example
  * const match: FaultMatch = { body: { name: 'reports' } }
@@ -12,14 +12,14 @@ export type Span = number | Duration
 export interface FaultMatch {
   readonly params?: Readonly<Record<string, unknown>>
   readonly query?: Readonly<Record<string, unknown>>
-  /** Names in any case. */
+  /** Names are case-insensitive. */
   readonly headers?: Readonly<Record<string, unknown>>
   /** A part of the JSON body, or of the fields of a form. */
   readonly body?: unknown
 }
 
 /**
- * How late a reply is: always the same, or drawn by the seed.
+ * The delay of a response: fixed, uniformly distributed, or normally distributed.
  *
  * @example
  * const latency: Latency = { mean: 200, deviation: 50, clock: 'mock' }
@@ -37,79 +37,87 @@ export type Latency =
  * const slow: FaultAction = { latency: { min: 100, max: 300 } }
  */
 export interface FaultAction {
-  /** Refuses the call with the vendor's own error, before the operation does anything. */
+  /** Respond with an error of the vendor with this status; the operation does not run. */
   readonly status?: number
-  /** Which error of `x-errors` that is, where a status has several; with `jsonError`, what it says. */
+  /**
+   * The error of `x-errors`, if the status has several; with `jsonError`, the error in the body.
+   */
   readonly code?: string
-  /** Sent with `status` instead of what the vendor says: a text as it is, null for nothing, else JSON. */
+  /**
+   * With `status`: this body instead of the vendor's. A string is sent as text, null as no body.
+   */
   readonly body?: unknown
-  /** Sent with the reply, declared or not. */
+  /** Headers to add to the response, declared or not. */
   readonly headers?: Readonly<Record<string, string>>
-  /** The operation is done at once, its reply comes late; `clock: 'mock'` moves the clock instead. */
+  /**
+   * The operation runs at once and its response is delayed; `clock: 'mock'` moves the clock
+   * instead.
+   */
   readonly latency?: Latency
-  /** The operation is done, and the connection is dropped instead of a reply. */
+  /** The operation runs, but the connection is closed without a response. */
   readonly lose?: true
-  /** The connection is reset: nothing is done, or all of it and half of the reply is sent. */
+  /** Reset the connection: before the operation runs, or after half of its response. */
   readonly reset?: 'before-reply' | 'during-reply'
-  /** Half of the body under the whole Content-Length, then the end. */
+  /** Send half of the body with the Content-Length of the whole, then close the connection. */
   readonly truncate?: true
-  /** The body comes in pieces of so many bytes, with a pause between them. */
+  /** Send the body in pieces of `bytes` bytes, with a pause between them. */
   readonly drip?: { readonly bytes: number; readonly every: Span }
-  /** What the reply says it is, whatever it is. */
+  /** Replace the Content-Type; the body is unchanged. */
   readonly contentType?: string
-  /** The first half of the JSON, as if it were all. */
+  /** Send only the first half of the JSON, with a matching Content-Length. */
   readonly malformed?: true
-  /** Where bytes are downloaded: an error as JSON instead, with the status of success. */
+  /** On a download: a JSON error with the status of success, instead of the bytes. */
   readonly jsonError?: true
-  /** A list as it was before the first delete since the fault was planned. */
+  /** Return a list as it was before the first delete since the fault was added. */
   readonly stale?: true
-  /** What is downloaded expires meanwhile: half of the bytes come. */
+  /** Let a file expire during its download: half of its bytes are sent. */
   readonly expire?: true
 }
 
 /**
- * A plan to make calls of an operation fail.
+ * A planned failure of calls.
  *
  * @example
  * const fault: Fault = { operation: 'openai/CreateContainer', times: 2, do: { status: 429 } }
  * mock.faults.add(fault)
  */
 export interface Fault {
-  /** What replies call it in `x-mock-fault`. Default: `fault-` and a number. */
+  /** The id in the response header `x-mock-fault`. Default: `fault-` and a number. */
   readonly id?: string
   /** An operationId, `service/operationId`, `service/*` or `*`. */
   readonly operation: string
   readonly match?: FaultMatch
-  /** Passes over so many calls, or over all calls until so much of the mock's time is over. */
+  /** Skip this number of calls, or all calls until this time of the mock's clock has passed. */
   readonly after?: number | Duration
-  /** The first call that fails, from 1; only that one, unless `times` says more. */
+  /** The first call that fails, counted from 1; only this one, unless `times` is set. */
   readonly nth?: number
-  /** How many calls fail; all of them when left out. */
+  /** The number of calls that fail. Default: all. */
   readonly times?: number
-  /** How likely each call is to fail, above 0 up to 1. */
+  /** The probability that a call fails, above 0 up to 1. */
   readonly probability?: number
-  /** Decides what is random about it. Default: its id. */
+  /** The seed of all random choices. Default: the id. */
   readonly seed?: string | number
-  /** What is done; of several, one by chance. */
+  /** The action; of several, one is chosen at random. */
   readonly do: FaultAction | readonly FaultAction[]
 }
 
 /**
- * A fault with what has come of it. Worlds and `add` take it as it is, to go on from there.
+ * A fault with its counters. World documents and `add` accept it, and continue from its counters.
  *
  * @example
  * const planned: PlannedFault = mock.faults.add({ operation: '*', do: { status: 500 } })
  */
 export interface PlannedFault extends Fault {
   readonly id: string
-  /** How often it has acted. */
+  /** The number of calls that it failed. */
   readonly hits: number
-  /** How many calls it was for, whether it acted or not. */
+  /** The number of calls that it matched, including those that it did not fail. */
   readonly calls: number
-  /** From when a time in `after` counts, as ISO 8601. */
+  /** The start of a time in `after`, as ISO 8601. */
   readonly since?: string
 }
 
+/** The actions of a fault, always as an array. */
 export function actionsOf({ do: actions }: Fault): readonly FaultAction[] {
   return [actions].flat()
 }

@@ -1,9 +1,9 @@
-import type { WorldProblem } from '../service/world-problem.js'
 import type { Service } from '../service/service.js'
+import type { WorldProblem } from '../service/world-problem.js'
 import type { Fault, PlannedFault } from './fault.js'
 import { FaultPlan, type FaultCandidate, type FaultDecision } from './planned-fault.js'
-import { faultProblems, InvalidFault } from './validate-fault.js'
 import { targetsOf, type FaultTarget } from './targets.js'
+import { faultProblems, InvalidFault } from './validate-fault.js'
 
 /**
  * The faults planned in one world.
@@ -18,13 +18,17 @@ export class Faults<World extends { fork(): World }> {
 
   constructor(private readonly services: readonly Service[]) {}
 
-  /** @throws InvalidFault with all that is wrong with it; nothing is planned then */
+  get size(): number {
+    return this.plans.length
+  }
+
+  /** @throws InvalidFault with all problems of the fault; nothing is added then */
   add(fault: Fault, now: number): PlannedFault {
     const problems = this.problems(fault)
     if (problems.length > 0) throw new InvalidFault(problems)
-    // Checked just now.
+    // An array, as `problems` has checked it.
     const targets = targetsOf(this.services, fault.operation) as FaultTarget[]
-    // What was handed in may be changed by its owner later.
+    // A copy: the caller may change its object later.
     const plan = new FaultPlan<World>(
       structuredClone(fault),
       fault.id ?? this.freeId(),
@@ -35,13 +39,13 @@ export class Faults<World extends { fork(): World }> {
     return plan.toPlannedFault()
   }
 
-  /** What is wrong with a fault, if it were added now. */
+  /** The problems that `add` would report. */
   problems(fault: unknown): WorldProblem[] {
     const problems = faultProblems(this.services, fault)
     if (problems.length > 0) return problems
     const { id } = fault as Fault
     const isTaken = id !== undefined && this.plans.some((plan) => plan.id === id)
-    return isTaken ? [{ pointer: '/id', reason: `"${id}" is there already` }] : []
+    return isTaken ? [{ pointer: '/id', reason: `"${id}" already exists` }] : []
   }
 
   list(): PlannedFault[] {
@@ -60,25 +64,26 @@ export class Faults<World extends { fork(): World }> {
   }
 
   /**
-   * The fault that acts on a call, counted as a hit: the first that was added. Every fault that the
-   * call is for counts it. Those that go by the body are asked apart from the others.
+   * The decision of the first fault that acts on a call; its hits are counted. Every fault that the
+   * call matches counts the call. Without `body`, only faults that do not match bodies are asked;
+   * with `body`, only those that do.
    */
   decide(
-    seen: FaultCandidate,
+    call: FaultCandidate,
     body?: { readonly value: unknown },
   ): FaultDecision<World> | undefined {
-    let struck: FaultDecision<World> | undefined
+    let first: FaultDecision<World> | undefined
     for (const plan of this.plans) {
       if (plan.needsBody !== (body !== undefined)) continue
-      const strike = plan.decide(seen, body?.value, struck === undefined)
-      struck ??= strike
+      const decision = plan.decide(call, body?.value, first === undefined)
+      first ??= decision
     }
-    return struck
+    return first
   }
 
   /**
-   * Before an operation is done: gives what is to be called once it has deleted something, if a
-   * stale list waits for that.
+   * Called before an operation runs. If a `stale` fault waits for a delete of this operation,
+   * returns the function to call after the delete; it gives the fault the world from before.
    */
   beforeDelete(target: FaultTarget, world: World): (() => void) | undefined {
     const waiting = this.plans.filter((plan) => plan.awaitsDelete(target))

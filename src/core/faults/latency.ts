@@ -2,7 +2,7 @@ import { toMilliseconds } from '../util/duration.js'
 import type { RandomStream } from '../util/random.js'
 import type { Latency, Span } from './fault.js'
 
-/** A span in milliseconds. */
+/** Converts a span to milliseconds. */
 export function spanToMs(span: Span): number {
   return typeof span === 'number' ? span : toMilliseconds(span)
 }
@@ -18,7 +18,7 @@ interface LatencyFields {
 
 const KINDS = [['fixed'], ['min', 'max'], ['mean', 'deviation']] as const
 
-/** Why a latency makes no sense, if it does not. */
+/** Why a latency is invalid; undefined if it is valid. Its schema is checked before. */
 export function latencyProblem(latency: Latency): string | undefined {
   if (typeof latency !== 'object') return undefined
   const { clock: _, ...rest } = latency as LatencyFields
@@ -31,16 +31,17 @@ export function latencyProblem(latency: Latency): string | undefined {
     return 'must be milliseconds, a duration, { fixed }, { min, max } or { mean, deviation }'
   }
   const { min = 0, max = 0 } = rest as LatencyFields
-  return spanToMs(min) > spanToMs(max) ? 'has a min above its max' : undefined
+  return spanToMs(min) > spanToMs(max) ? 'must have a min that is at most its max' : undefined
 }
 
-/** So many milliseconds, and whether they pass on the mock's clock alone. */
+/** A delay in milliseconds. */
 export interface Delay {
   readonly ms: number
+  /** Whether the mock's clock is moved, instead of waiting in real time. */
   readonly onClock: boolean
 }
 
-/** Draws how late a reply is. */
+/** The delay for one call, drawn from `stream` if the latency is random. */
 export function delayOf(latency: Latency, stream: RandomStream): Delay {
   if (typeof latency !== 'object') return { ms: spanToMs(latency), onClock: false }
   const { fixed, min, max, mean, deviation, clock } = latency as LatencyFields
@@ -57,7 +58,7 @@ export function delayOf(latency: Latency, stream: RandomStream): Delay {
   return { ms: Math.max(0, ms), onClock }
 }
 
-/** A number of the standard normal distribution, after Box and Muller. */
+/** A sample of the standard normal distribution (Box-Muller transform). */
 function normal(stream: RandomStream): number {
   const radius = Math.sqrt(-2 * Math.log(1 - stream.random()))
   return radius * Math.cos(2 * Math.PI * stream.random())

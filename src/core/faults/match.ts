@@ -1,15 +1,15 @@
 import type { FaultMatch } from './fault.js'
 
-/** What is known of a call before its body is read. */
+/** The parts of a request that are known before its body is read. */
 export interface RequestHead {
   readonly params: Readonly<Record<string, string>>
-  /** As sent, with its question mark. */
+  /** The query string as sent, with its question mark. */
   readonly search: string
-  /** Names in lower case. */
+  /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** Whether path, query and headers are those that a fault is for. */
+/** Whether the path parameters, the query and the headers of a request match. */
 export function matchesHead({ params, query, headers }: FaultMatch, head: RequestHead): boolean {
   const sent = query && new URLSearchParams(head.search)
   return (
@@ -19,7 +19,7 @@ export function matchesHead({ params, query, headers }: FaultMatch, head: Reques
   )
 }
 
-// All three are text on the wire: a number in a plan means its digits.
+// All three are text on the wire, so values are compared as strings.
 function includesAll(
   wanted: Readonly<Record<string, unknown>> | undefined,
   sent: (name: string) => readonly (string | undefined)[],
@@ -28,8 +28,8 @@ function includesAll(
 }
 
 /**
- * Whether a value has all that a pattern has: of an object the members that the pattern names, of
- * a list as many items, each like that of the pattern.
+ * Whether a value contains a pattern. An object must have the members of the pattern, and may have
+ * more. An array must have the same number of items, each containing that of the pattern.
  *
  * @example
  * contains({ name: 'a', skills: [{ type: 'inline' }] }, { skills: [{}] }) // true

@@ -1,26 +1,26 @@
 import { RandomStream } from '../util/random.js'
-import { type Fault, type FaultAction, type PlannedFault, actionsOf } from './fault.js'
 import { incompatibility } from './compatibility.js'
-import { contains, matchesHead, type RequestHead } from './match.js'
+import { type Fault, type FaultAction, type PlannedFault, actionsOf } from './fault.js'
 import { delayOf, spanToMs, type Delay } from './latency.js'
+import { contains, matchesHead, type RequestHead } from './match.js'
 import type { FaultTarget } from './targets.js'
 
-/** What a fault has decided to do to one call. */
+/** What a fault does to one call. */
 export interface FaultDecision<World> {
   readonly id: string
   readonly action: FaultAction
   readonly delay: Delay | undefined
-  /** For a stale list: the world that it shows. */
+  /** For a stale list: the world to read it from. */
   readonly past: World | undefined
 }
 
-/** A call as far as it is known when faults are asked. */
+/** A call that faults may act on. */
 export interface FaultCandidate extends FaultTarget, RequestHead {
-  /** By the mock's clock. */
+  /** In ms, by the mock's clock. */
   readonly now: number
 }
 
-/** A fault and how far it has come. */
+/** A fault with its targets and counters. */
 export class FaultPlan<World> {
   readonly id: string
   hits: number
@@ -50,11 +50,12 @@ export class FaultPlan<World> {
     return fork
   }
 
-  /** Whether it can be told only by the body of a call. */
+  /** Whether the body of a call is needed to decide. */
   get needsBody(): boolean {
     return this.fault.match?.body !== undefined
   }
 
+  /** The fault with its counters, as users and world documents see it. */
   toPlannedFault(): PlannedFault {
     const { id, fault, hits, calls } = this
     const since = fault.after !== undefined &&
@@ -63,16 +64,19 @@ export class FaultPlan<World> {
     return { id, ...fault, ...seed, hits, calls, ...since }
   }
 
-  /** Counts a call, if it is one that this is for, and decides about it; `isFree`: nobody else did. */
-  decide(seen: FaultCandidate, body: unknown, isFree: boolean): FaultDecision<World> | undefined {
-    if (!this.isFor(seen, body)) return undefined
-    const call = ++this.calls
-    if (!isFree || !this.isDue(call)) return undefined
-    // By the number of the call, so that a world that was saved goes on as it would have.
-    const stream = new RandomStream(`${String(this.seed)}/${String(call)}`)
+  /**
+   * Counts a call if it matches, and decides whether to act on it. `mayAct` is false if another
+   * fault acts on the call already.
+   */
+  decide(call: FaultCandidate, body: unknown, mayAct: boolean): FaultDecision<World> | undefined {
+    if (!this.matches(call, body)) return undefined
+    const number = ++this.calls
+    if (!mayAct || !this.isDue(number)) return undefined
+    // Seeded with the number of the call, so that a restored world continues with the same choices.
+    const stream = new RandomStream(`${String(this.seed)}/${String(number)}`)
     const { probability = 1 } = this.fault
     if (probability < 1 && stream.random() >= probability) return undefined
-    const action = this.choose(seen, stream)
+    const action = this.choose(call, stream)
     if (!action) return undefined
     this.hits++
     const delay = action.latency === undefined ? undefined : delayOf(action.latency, stream)
@@ -81,7 +85,7 @@ export class FaultPlan<World> {
     return { id: this.id, action, delay, past: past || undefined }
   }
 
-  /** Whether a stale list waits for this to be deleted. */
+  /** Whether a stale list of this fault waits for a delete by this operation. */
   awaitsDelete({ service, operation }: FaultTarget): boolean {
     if (this.past || this.isUsedUp || !actionsOf(this.fault).some(({ stale }) => stale))
       return false
@@ -92,6 +96,7 @@ export class FaultPlan<World> {
     )
   }
 
+  /** Keeps the world from before the first delete. */
   keepPast(past: World): void {
     this.past = past
   }
@@ -118,34 +123,34 @@ export class FaultPlan<World> {
     )
   }
 
-  private isFor(seen: FaultCandidate, body: unknown): boolean {
+  private matches(call: FaultCandidate, body: unknown): boolean {
     const { match = {}, after } = this.fault
     return (
       this.targets.some(
-        (one) => one.operation === seen.operation && one.service === seen.service,
+        (one) => one.operation === call.operation && one.service === call.service,
       ) &&
       (after === undefined ||
         typeof after === 'number' ||
-        seen.now >= this.since + spanToMs(after)) &&
-      matchesHead(match, seen) &&
+        call.now >= this.since + spanToMs(after)) &&
+      matchesHead(match, call) &&
       (match.body === undefined || contains(body, match.body)) &&
-      this.actionsFor(seen).length > 0
+      this.actionsFor(call).length > 0
     )
   }
 
-  private isDue(call: number): boolean {
+  private isDue(number: number): boolean {
     const { nth, after } = this.fault
     const first = nth ?? (typeof after === 'number' ? after + 1 : 1)
-    return call >= first && !this.isUsedUp
+    return number >= first && !this.isUsedUp
   }
 
-  private choose(seen: FaultCandidate, stream: RandomStream): FaultAction | undefined {
-    const actions = this.actionsFor(seen)
-    // A fault with one thing to do draws nothing.
+  private choose(call: FaultCandidate, stream: RandomStream): FaultAction | undefined {
+    const actions = this.actionsFor(call)
+    // A single action takes no random number.
     return actions.length === 1 ? actions[0] : actions[Math.floor(stream.random() * actions.length)]
   }
 
-  /** What can be done to this very call: a list is stale only once something was deleted. */
+  /** The actions that can be applied to a call now: a list is stale only after a delete. */
   private actionsFor({ service, operation }: FaultTarget): FaultAction[] {
     return actionsOf(this.fault).filter(
       (action) =>

@@ -5,10 +5,10 @@ import { NAME_PATTERN } from '../util/names.js'
 const COUNT: SchemaNode = { type: 'integer', minimum: 1 }
 const NAME = `^${NAME_PATTERN}$`
 
-/** A thing that is done or is not. */
+/** A member that can only be true. */
 const flag = (description: string) => ({ const: true, description })
 
-/** Milliseconds, parts that add up, or a duration of ISO 8601. */
+/** Milliseconds, parts of a duration, or an ISO 8601 duration. */
 const SPAN: SchemaNode = {
   ...DURATION_SCHEMA,
   type: ['number', 'object', 'string'],
@@ -19,25 +19,25 @@ const span = (description: string) => ({ ...SPAN, description })
 
 const LATENCY = {
   ...SPAN,
-  description: 'The operation is done at once, its reply comes late: milliseconds, or a duration.',
+  description: 'Delays the response; the operation runs at once. Milliseconds, or a duration.',
   properties: {
     ...DURATION_SCHEMA.properties,
-    fixed: span('Always so late.'),
-    min: span('At least so late, drawn evenly up to `max`.'),
-    max: span('At most so late, drawn evenly from `min` on.'),
-    mean: span('So late on average, drawn from a normal distribution.'),
-    deviation: span('The standard deviation from `mean`.'),
+    fixed: span('The delay.'),
+    min: span('The minimum of a uniform distribution.'),
+    max: span('The maximum of a uniform distribution.'),
+    mean: span('The mean of a normal distribution.'),
+    deviation: span('The standard deviation of a normal distribution.'),
     clock: { const: 'mock', description: 'Moves the clock of the world instead of waiting.' },
   },
-  // One way to say it: parts of a duration alone, or one kind of span by name.
+  // Either the parts of a duration, or one of the distributions.
   dependentRequired: { min: ['max'], max: ['min'], mean: ['deviation'], deviation: ['mean'] },
 } as SchemaNode
 
 const HEADERS = {
   type: 'object',
-  description: 'Sent with the reply, declared or not.',
+  description: 'Headers to add to the response, declared or not.',
   propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" },
-  // What cannot be sent would break every reply that the fault acts on.
+  // Only characters that can be sent; others would make every faulty response fail.
   additionalProperties: { type: 'string', pattern: '^[\\t\\x20-\\x7e\\x80-\\xff]*$' },
 } as SchemaNode
 
@@ -49,97 +49,101 @@ const ACTION: SchemaNode = {
       type: 'integer',
       minimum: 400,
       maximum: 599,
-      description: "Refuses the call with the vendor's own error, before anything is done.",
+      description: 'Responds with an error of the vendor; the operation does not run.',
     },
     code: {
       type: 'string',
-      description: 'Which error of `x-errors` that is; with `jsonError`, what it says.',
+      description: 'The error of `x-errors`; with `jsonError`, the error in the body.',
     },
     body: {
       description:
-        'Sent with `status` instead of what the vendor says: JSON, a text, or null for none.',
+        "With `status`: a body instead of the vendor's. JSON, a string as text, or null for no body.",
     },
     headers: HEADERS,
     latency: LATENCY,
-    lose: flag('The operation is done, and the connection dropped instead of a reply.'),
+    lose: flag('The operation runs, but the connection is closed without a response.'),
     reset: {
       enum: ['before-reply', 'during-reply'],
-      description: 'The connection is reset: nothing is done, or all of it and half is sent.',
+      description:
+        'Resets the connection: before the operation runs, or after half of its response.',
     },
-    truncate: flag('Half of the body under the whole Content-Length, then the end.'),
+    truncate: flag('Sends half of the body with the Content-Length of the whole body.'),
     drip: {
       type: 'object',
-      description: 'The body comes in pieces.',
+      description: 'Sends the body in pieces.',
       required: ['bytes', 'every'],
       properties: {
-        bytes: { ...COUNT, description: 'How many bytes come at once.' },
-        every: span('How much time passes between two pieces.'),
+        bytes: { ...COUNT, description: 'The size of a piece in bytes.' },
+        every: span('The pause between two pieces.'),
       },
     },
     contentType: {
       type: 'string',
       pattern: '^[\\x20-\\x7e]+$',
-      description: 'What the reply says it is, whatever it is.',
+      description: 'Replaces the Content-Type; the body is unchanged.',
     },
-    malformed: flag('The first half of the JSON, as if it were all.'),
-    jsonError: flag('Where bytes are downloaded: an error as JSON, with the status of success.'),
-    stale: flag('A list as it was before the first delete since the fault was planned.'),
-    expire: flag('What is downloaded expires meanwhile: half of the bytes come.'),
+    malformed: flag('Sends only the first half of the JSON, with a matching Content-Length.'),
+    jsonError: flag('On a download: a JSON error with the status of success.'),
+    stale: flag('Returns a list as it was before the first delete since the fault was added.'),
+    expire: flag('The file expires during its download: half of its bytes are sent.'),
   },
 }
 
 const MATCH: SchemaNode = {
   type: 'object',
   minProperties: 1,
-  description: 'What calls have to have; what is not named may be anything.',
+  description: 'The values that a call must have; all others are ignored.',
   properties: {
     params: { type: 'object', description: 'Parameters of the path, by name.' },
     query: { type: 'object', description: 'Parameters of the query, by name.' },
-    headers: { type: 'object', description: 'Headers, their names in any case.' },
+    headers: { type: 'object', description: 'Headers, by case-insensitive name.' },
     body: { description: 'A part of the JSON body, or of the fields of a form.' },
   },
 }
 
-/** A fault as worlds, the admin API and `mock.faults.add` take it. */
+/** The schema of a fault in world documents, the admin API and `mock.faults.add`. */
 export const FAULT_SCHEMA: SchemaNode = {
   type: 'object',
   required: ['operation', 'do'],
   properties: {
-    id: { type: 'string', pattern: NAME, description: 'What replies call it in `x-mock-fault`.' },
+    id: { type: 'string', pattern: NAME, description: 'The id in the header `x-mock-fault`.' },
     operation: {
       type: 'string',
       description: 'An operationId, `service/operationId`, `service/*` or `*`.',
     },
     match: MATCH,
     after: {
-      ...span('Passes over so many calls, or over all until so much time is over.'),
+      ...span('Skips this number of calls, or all calls until this time has passed.'),
       multipleOf: 1,
     },
     nth: {
       ...COUNT,
-      description: 'The first call that fails; that one, unless `times` says more.',
+      description: 'The first call that fails; only this one, unless `times` is set.',
     },
-    times: { ...COUNT, description: 'How many calls fail; all of them when left out.' },
+    times: { ...COUNT, description: 'The number of calls that fail. Default: all.' },
     probability: {
       type: 'number',
       exclusiveMinimum: 0,
       maximum: 1,
-      description: 'How likely each call is to fail.',
+      description: 'The probability that a call fails.',
     },
-    seed: { type: ['string', 'number'], description: 'Decides what is random. Default: its id.' },
+    seed: {
+      type: ['string', 'number'],
+      description: 'The seed of all random choices. Default: the id.',
+    },
     do: {
       ...ACTION,
       type: ['object', 'array'],
-      description: 'What is done; of several, one by chance.',
+      description: 'The action; of several, one is chosen at random.',
       items: ACTION,
       minItems: 1,
     },
-    hits: { type: 'integer', minimum: 0, description: 'How often it has acted.' },
-    calls: { type: 'integer', minimum: 0, description: 'How many calls it was for.' },
+    hits: { type: 'integer', minimum: 0, description: 'The number of calls that it failed.' },
+    calls: { type: 'integer', minimum: 0, description: 'The number of calls that it matched.' },
     since: {
       type: 'string',
       format: 'date-time',
-      description: 'From when a time in `after` counts.',
+      description: 'The start of a time in `after`.',
     },
   },
 }

@@ -1,14 +1,14 @@
 import type { ContractOperation } from '../contract/contract.js'
-import { nearest } from '../util/edit-distance.js'
 import type { Service } from '../service/service.js'
+import { nearest } from '../util/edit-distance.js'
 
-/** An operation that a fault may act on. */
+/** An operation that a fault can act on. */
 export interface FaultTarget {
   readonly service: Service
   readonly operation: ContractOperation
 }
 
-/** The operations that a name of a fault stands for, or why it stands for none. */
+/** The operations that `operation` of a fault names; a string with the reason if it names none. */
 export function targetsOf(services: readonly Service[], wanted: string): FaultTarget[] | string {
   const all = services.flatMap((service) =>
     [...service.contract.operations.values()].map((operation) => ({ service, operation })),
@@ -21,11 +21,11 @@ export function targetsOf(services: readonly Service[], wanted: string): FaultTa
     if (found.length > 0) return found
   }
   const names = (found.length > 0 ? found : all).map(nameOf)
-  const why =
+  const problem =
     found.length > 0
-      ? `names "${wanted}", which several services have`
-      : `names "${wanted}", which no service has`
-  return `${why}; did you mean ${nearest(wanted, names).join(' or ')}?`
+      ? `"${wanted}" is ambiguous: several services have it`
+      : `"${wanted}" is unknown: no service has it`
+  return `${problem}; did you mean ${nearest(wanted, names).join(' or ')}?`
 }
 
 function nameOf({ service, operation }: FaultTarget): string {

@@ -111,7 +111,7 @@ export class RequestContext {
   /** A violation by this run; `rule` is the id of the rule that decided so, if one did. */
   violation(kind: ViolationKind, problem: Problem, rule?: string): Violation {
     const { service, operation } = this
-    const ruling = rule === undefined ? undefined : { id: rule, book: this.world.rules }
+    const ruling = rule === undefined ? undefined : { id: rule, rules: this.world.rules }
     return createViolation(kind, problem, { service, operation, rule: ruling })
   }
 

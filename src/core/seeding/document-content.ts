@@ -1,16 +1,16 @@
+import { SeedRefusal } from '../service/seed-table.js'
 import { bytesOf, type StoredBytes } from '../state/blob.js'
 import { joinBytes } from '../util/bytes.js'
 import { UsageError } from '../util/errors.js'
-import { SeedRefusal } from '../service/seed-table.js'
 
 type Content = { text: string } | { base64: string } | { path: string }
 
-/** The bytes that a record of a world has. @throws SeedRefusal when they are none */
+/** The bytes in `content` of a record. @throws SeedRefusal when it has a path or invalid base64 */
 export function contentOf(given: unknown): StoredBytes {
   const content = given as Content
   if ('text' in content) return bytesOf(content.text)
   if ('base64' in content) return bytesOf(fromBase64(content.base64))
-  throw new SeedRefusal('/content/path', 'files are read by the server and by readWorld() alone')
+  throw new SeedRefusal('/content/path', 'only the server and readWorld() read files')
 }
 
 function fromBase64(text: string): Uint8Array {
@@ -21,20 +21,20 @@ function fromBase64(text: string): Uint8Array {
   }
 }
 
-// The engine's longest text has half a billion characters, and four stand for three bytes.
-const MOST = 256_000_000
+// A string of V8 has at most half a billion characters, and base64 takes four for three bytes.
+const MAX_BYTES = 256_000_000
 
-/** Writes the bytes of one world as its records hold them. */
+/** Converts the bytes of files to `content` of records, up to a total size. */
 export class ContentDump {
-  #left = MOST
+  #remaining = MAX_BYTES
 
-  /** @throws UsageError when the files of the world are too large together */
+  /** @throws UsageError when all files together are too large */
   async dump(bytes: StoredBytes): Promise<{ text: string } | { base64: string }> {
-    this.#left -= bytes.size
-    if (this.#left < 0) {
+    this.#remaining -= bytes.size
+    if (this.#remaining < 0) {
       throw new UsageError(
-        `Failed to export the world: its files have more than ${MOST} bytes together, ` +
-          'and JSON cannot hold them; delete large ones first',
+        `Failed to export the world: its files have more than ${MAX_BYTES} bytes in total, ` +
+          'too many for one JSON text; delete large files first',
       )
     }
     return (await isPlainText(bytes))
@@ -45,7 +45,7 @@ export class ContentDump {
 
 const latin1 = (bytes: Uint8Array) => String.fromCharCode(...bytes)
 
-/** In pieces of whole groups of three, which base64 writes as four characters. */
+/** The size of a piece: a multiple of three bytes, which base64 encodes as four characters. */
 const PIECE = 3 * 2048
 
 async function* piecesOf(bytes: StoredBytes): AsyncGenerator<Uint8Array> {
@@ -59,7 +59,7 @@ async function* piecesOf(bytes: StoredBytes): AsyncGenerator<Uint8Array> {
   yield rest
 }
 
-// Only ASCII without control characters is shown as text: it reads well and survives any editor.
+// Only printable ASCII is written as text: it is readable, and editors do not change it.
 async function isPlainText(bytes: StoredBytes): Promise<boolean> {
   for await (const piece of piecesOf(bytes)) {
     if (!/^[\t\n\r\x20-\x7e]*$/.test(latin1(piece))) return false

@@ -1,62 +1,62 @@
 import type { SchemaNode } from '../contract/openapi.js'
-import { UsageError } from '../util/errors.js'
-import { STATE_PATTERN } from '../state/environment.js'
+import type { Rule } from '../contract/rules.js'
 import { FAULT_SCHEMA } from '../faults/schema.js'
+import type { Service } from '../service/service.js'
+import type { WorldProblem } from '../service/world-problem.js'
+import { STATE_PATTERN } from '../state/environment.js'
+import { UsageError } from '../util/errors.js'
 import { isRecord } from '../util/is-record.js'
 import { joinPointer } from '../util/json-pointer.js'
 import { LIFECYCLE_SCHEMA } from '../world/validate-lifecycle.js'
-import type { Rule } from '../contract/rules.js'
-import type { WorldProblem } from '../service/world-problem.js'
-import type { Service } from '../service/service.js'
 import type { World } from '../world/world.js'
+import { applyPlans } from './document-plans.js'
 import type { WorldDocument } from './document-types.js'
 import { EVENTS_SCHEMA } from './event-schema.js'
-import { applyPlans } from './document-plans.js'
 
 const NOW: SchemaNode = {
   type: 'string',
   format: 'date-time',
-  description: 'The time at which this world starts. Without it: 2025-01-01, or now in a server.',
+  description: 'The start time of the clock. Default: 2025-01-01, or the current time in a server.',
   example: '2025-01-31T12:00:00Z',
 }
 
 const IDS: SchemaNode = {
   type: 'string',
   pattern: `^${STATE_PATTERN}$`,
-  description: 'Where the drawing of ids has got to, as a saved state has it.',
+  description: 'The state of the id generator, as a saved state has it.',
 }
 
-/** The keys of a world that are no service, each with its schema. */
+/** The keys of a world document that do not name a service, each with its schema. */
 export const WORLD_KEYS: Readonly<Record<string, (services: readonly Service[]) => SchemaNode>> = {
-  $schema: () => ({ type: 'string', description: 'Where the schema of worlds is, for editors.' }),
+  $schema: () => ({ type: 'string', description: 'The JSON Schema of worlds, for editors.' }),
   now: () => NOW,
   rules: rulesSchema,
   ids: () => IDS,
-  faults: () => ({ type: 'array', description: 'What is to go wrong.', items: FAULT_SCHEMA }),
+  faults: () => ({ type: 'array', description: 'Planned faults.', items: FAULT_SCHEMA }),
   lifecycle: () => ({
     ...LIFECYCLE_SCHEMA.lifecycle,
-    description: 'How long things take, by kind.',
+    description: 'How long new records take to become ready, by kind.',
   }),
-  pending: () => ({ ...LIFECYCLE_SCHEMA.pending, description: 'What is not ready yet.' }),
+  pending: () => ({ ...LIFECYCLE_SCHEMA.pending, description: 'Records that are not ready.' }),
   events: () => EVENTS_SCHEMA,
 }
 
 function rulesSchema(services: readonly Service[]): SchemaNode {
-  const ledgers = services.flatMap(({ rules }) => Object.entries(rules as Record<string, Rule>))
+  const rules = services.flatMap((one) => Object.entries(one.rules as Record<string, Rule>))
   return {
     type: 'object',
-    description: 'Decisions that no schema of a contract can express, taken otherwise.',
-    properties: Object.fromEntries(ledgers.map(([id, rule]) => [id, ruleSchema(rule)])),
+    description: 'Values of rules, which decide what no schema of a contract can express.',
+    properties: Object.fromEntries(rules.map(([id, rule]) => [id, ruleSchema(rule)])),
   }
 }
 
 function ruleSchema({ grade, source, decides, any, ...rule }: Rule): SchemaNode {
   const values = [rule.default, ...rule.alternatives]
-  const words = values.map(String).filter((word) => !values.includes(word))
+  // The same values as text, as a command line gives them.
+  const texts = values.map(String).filter((text) => !values.includes(text))
   return {
     description: `Decides ${decides}.`,
     default: rule.default,
-    // What a command line says is text.
     ...(any
       ? {
           anyOf: [
@@ -65,17 +65,17 @@ function ruleSchema({ grade, source, decides, any, ...rule }: Rule): SchemaNode 
           ],
           example: rule.default,
         }
-      : { enum: [...values, ...words] }),
+      : { enum: [...values, ...texts] }),
     'x-provenance': grade,
     'x-source': source,
   }
 }
 
-/** Puts what a document says beside its services into a world. */
+/** Applies the keys of a document that do not name a service, and returns their problems. */
 export function applyWorldKeys(world: World, document: WorldDocument): WorldProblem[] {
   const { now, rules, ids } = document as Record<string, unknown>
   return [
-    ...applyNow(now),
+    ...nowProblems(now),
     ...applyRules(world, rules),
     ...idsProblems(ids),
     ...applyPlans(world, document),
@@ -85,17 +85,18 @@ export function applyWorldKeys(world: World, document: WorldDocument): WorldProb
 function idsProblems(ids: unknown): WorldProblem[] {
   const isState = typeof ids === 'string' && new RegExp(`^${STATE_PATTERN}$`).test(ids)
   if (ids === undefined || isState) return []
-  return [{ pointer: '/ids', reason: 'must be what a saved state has there' }]
+  return [{ pointer: '/ids', reason: 'must be the value of a saved state' }]
 }
 
-function applyNow(now: unknown): WorldProblem[] {
+// The engine has set the clock already: it needs the start time to create the world.
+function nowProblems(now: unknown): WorldProblem[] {
   if (now === undefined || (typeof now === 'string' && !Number.isNaN(Date.parse(now)))) return []
   return [{ pointer: '/now', reason: 'must be a time such as "2025-01-31T12:00:00Z"' }]
 }
 
 function applyRules(world: World, rules: unknown): WorldProblem[] {
   if (rules === undefined) return []
-  if (!isRecord(rules)) return [{ pointer: '/rules', reason: 'must map rule ids to values' }]
+  if (!isRecord(rules)) return [{ pointer: '/rules', reason: 'must be an object of rule values' }]
   return Object.entries(rules).flatMap(([id, value]) => {
     try {
       world.rules = world.rules.with({ [id]: value })

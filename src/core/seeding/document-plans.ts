@@ -1,9 +1,9 @@
 import type { Fault, PlannedFault } from '../faults/fault.js'
 import type { LifecyclePolicy, Pending } from '../service/lifecycle-policy.js'
-import type { WorldProblem } from '../service/world-problem.js'
+import { atPointer, type WorldProblem } from '../service/world-problem.js'
 import type { World } from '../world/world.js'
 
-/** What a world document plans: what is to fail, and what takes its time. */
+/** The planned behaviour of a world: faults, and records that are not ready at once. */
 interface Plans {
   readonly faults?: unknown
   readonly lifecycle?: unknown
@@ -16,46 +16,52 @@ interface ExportedPlans extends Plans {
   readonly pending?: readonly Pending[]
 }
 
-/** Puts plans into a world that is thrown away when something is wrong with them. */
+/**
+ * Applies plans to a world, and returns their problems. With a problem, the world is incomplete.
+ */
 export function applyPlans(world: World, { faults, lifecycle, pending }: Plans): WorldProblem[] {
   return [
     ...applyFaults(world, faults),
-    ...under('/lifecycle', lifecycle, world.lifecycle.problems.bind(world.lifecycle), (value) =>
-      world.lifecycle.set(value as Readonly<Record<string, LifecyclePolicy>>),
-    ),
-    ...under('/pending', pending, world.lifecycle.pendingProblems.bind(world.lifecycle), (value) =>
-      world.lifecycle.restore(value as readonly Pending[]),
-    ),
+    ...applyPlan(lifecycle, {
+      pointer: '/lifecycle',
+      check: (value) => world.lifecycle.problems(value),
+      apply: (value) => world.lifecycle.set(value as Readonly<Record<string, LifecyclePolicy>>),
+    }),
+    ...applyPlan(pending, {
+      pointer: '/pending',
+      check: (value) => world.lifecycle.pendingProblems(value),
+      apply: (value) => world.lifecycle.restore(value as readonly Pending[]),
+    }),
   ]
 }
 
 function applyFaults(world: World, faults: unknown): WorldProblem[] {
   if (faults === undefined) return []
-  if (!Array.isArray(faults)) return [{ pointer: '/faults', reason: 'must be a list of faults' }]
+  if (!Array.isArray(faults)) return [{ pointer: '/faults', reason: 'must be an array of faults' }]
   const now = world.environment.now()
   return faults.flatMap((fault: unknown, index) =>
-    under(
-      `/faults/${String(index)}`,
-      fault,
-      (one) => world.faults.problems(one),
-      (one) => world.faults.add(one as Fault, now),
-    ),
+    applyPlan(fault, {
+      pointer: `/faults/${String(index)}`,
+      check: (one) => world.faults.problems(one),
+      apply: (one) => world.faults.add(one as Fault, now),
+    }),
   )
 }
 
-function under(
-  place: string,
-  value: unknown,
-  check: (value: unknown) => WorldProblem[],
-  apply: (value: unknown) => unknown,
-): WorldProblem[] {
+interface PlanSteps {
+  readonly pointer: string
+  readonly check: (value: unknown) => WorldProblem[]
+  readonly apply: (value: unknown) => unknown
+}
+
+function applyPlan(value: unknown, { pointer, check, apply }: PlanSteps): WorldProblem[] {
   if (value === undefined) return []
   const problems = check(value)
   if (problems.length === 0) apply(value)
-  return problems.map(({ pointer, reason }) => ({ pointer: place + pointer, reason }))
+  return atPointer(pointer, problems)
 }
 
-/** The plans of a world as a document has them; what lingers in a stale list is left out. */
+/** The plans of a world for a document. The past worlds of stale lists are not included. */
 export function exportPlans({ faults, lifecycle }: World): ExportedPlans {
   const [planned, policies, pending] = [faults.list(), lifecycle.policies(), lifecycle.pending()]
   return {

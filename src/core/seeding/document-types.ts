@@ -1,32 +1,35 @@
-import type { WorldRecord } from '../service/seed-table.js'
 import type { Fault } from '../faults/fault.js'
 import type { LifecyclePolicy, Pending } from '../service/lifecycle-policy.js'
+import type { WorldRecord } from '../service/seed-table.js'
 
 /**
- * A world as a file holds it: the clock, the rules, and each service's tables.
+ * A world as JSON: the clock, the rules, planned behaviour, and the records of each service.
  *
  * @example
  * const world: WorldDocument = { openai: { containers: [{ name: 'reports' }] } }
  */
 export interface WorldDocument {
   readonly $schema?: string
-  /** The time at which this world starts, as ISO 8601. */
+  /** The start time of the clock, as ISO 8601. */
   readonly now?: string
   readonly rules?: Readonly<Record<string, unknown>>
-  /** Where the drawing of ids has got to, as a saved state has it. */
+  /** The state of the id generator, as a saved state has it. */
   readonly ids?: string
   /** Faults, as `mock.faults.add` takes them. */
   readonly faults?: readonly Fault[]
-  /** How long things take that are made from then on, by kind. */
+  /** How long new records take to become ready, by kind. */
   readonly lifecycle?: Readonly<Record<string, LifecyclePolicy>>
-  /** What is not ready yet. */
+  /** Records that are not ready. */
   readonly pending?: readonly Pending[]
-  /** What comes to be later. */
+  /** Changes at later times. */
   readonly events?: readonly WorldEvent[]
+  /** The records of a service, by table. */
   readonly [service: string]: unknown
 }
 
+/** Items by service and table. */
 export type ByService<Items> = Readonly<Record<string, Readonly<Record<string, readonly Items[]>>>>
+
 /**
  * How a loader treats records that no sequence of calls could have produced.
  *
@@ -38,7 +41,7 @@ export type ByService<Items> = Readonly<Record<string, Readonly<Record<string, r
 export type SeedChecks = 'skip-invalid' | 'strict' | 'allow-reachable' | 'off'
 
 /**
- * Something that happens at a time, such as what another client would do then.
+ * Changes of records at a time, such as those of another client. Deletes come first, adds last.
  *
  * @example
  * const event: WorldEvent = {
@@ -47,12 +50,12 @@ export type SeedChecks = 'skip-invalid' | 'strict' | 'allow-reachable' | 'off'
  * }
  */
 export interface WorldEvent {
-  /** ISO 8601; what is past already happens at once, though at its own time. */
+  /** ISO 8601. A past event happens at once, with the clock at its time. */
   readonly at: string
-  /** By service and table, the ids of records that go: first, and with all that goes with them. */
+  /** The keys of records to delete, with all that depends on them. */
   readonly delete?: ByService<string | WorldRecord>
-  /** By service and table, records that change: their ids and what is new of them. */
+  /** Records to update: their keys and the changed values. */
   readonly update?: ByService<WorldRecord>
-  /** Records by service and table, as a world has them. */
+  /** Records to add, as in a world document. */
   readonly add?: Readonly<Record<string, unknown>>
 }

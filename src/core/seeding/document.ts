@@ -1,16 +1,16 @@
-import { InvalidWorld } from './invalid-world.js'
-import type { SeedChecks, WorldDocument } from './document-types.js'
-import { WorldLoader, type OnLoaded } from './loader.js'
 import type { World } from '../world/world.js'
 import { ContentDump } from './document-content.js'
-import { remainingEvents } from './scheduled-events.js'
 import { exportPlans } from './document-plans.js'
+import type { SeedChecks, WorldDocument } from './document-types.js'
+import { InvalidWorld } from './invalid-world.js'
+import { WorldLoader, type OnLoaded } from './loader.js'
+import { remainingEvents } from './scheduled-events.js'
 
 /**
- * Puts world documents into `world`, which should be a fork: a refused document
- * may leave it half-filled.
+ * Loads world documents into `world`. Pass a new world or a fork: an invalid document leaves it
+ * incomplete.
  *
- * @throws InvalidWorld listing every mistake in the first one that has any
+ * @throws InvalidWorld with all problems of the first invalid document
  */
 export function applyDocuments(
   world: World,
@@ -25,29 +25,29 @@ export function applyDocuments(
   }
 }
 
-/** The start time of a document in ms, if it names one. */
+/** The start time of a document in ms; undefined if it has none. */
 function startOf(document: WorldDocument | undefined): number | undefined {
-  // What is no time is reported when the document is checked.
+  // An invalid time is reported when the document is loaded.
   const now: unknown = document?.now
   const ms = typeof now === 'string' ? Date.parse(now) : NaN
   return Number.isNaN(ms) ? undefined : ms
 }
 
-/** The time at which a world of these documents starts, in ms: the last one that says so. */
+/** The start time of a world of these documents in ms: that of the last document that has one. */
 export function latestStart(documents: readonly WorldDocument[]): number | undefined {
   return documents.map((one) => startOf(one)).findLast((time) => time !== undefined)
 }
 
 /**
- * The whole state as a world document, such that loading it gives the same world.
+ * Exports a world as a document. Loading the document gives the same world.
  *
- * @throws UsageError when it has more bytes of files than one text can hold
+ * @throws UsageError when its files have too many bytes for one JSON text
  */
 export async function exportDocument(
   current: World,
   contents = new ContentDump(),
 ): Promise<WorldDocument> {
-  // Requests go on while bytes are read.
+  // Exports a fork: requests may change the world while bytes are read.
   const world = current.fork()
   const document: Record<string, unknown> = {
     now: new Date(world.environment.now()).toISOString(),

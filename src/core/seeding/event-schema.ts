@@ -1,28 +1,28 @@
 import type { SchemaNode } from '../contract/openapi.js'
 
-/** The schema of what happens; what it adds is what a world holds. */
+/** The schema of `events`. The records in `add` are validated against the schema of worlds. */
 export const EVENTS_SCHEMA: SchemaNode = {
   type: 'array',
-  description: 'What happens later.',
+  description: 'Changes of records at later times.',
   items: {
     type: 'object',
     required: ['at'],
     anyOf: [{ required: ['add'] }, { required: ['update'] }, { required: ['delete'] }],
     properties: {
-      at: { type: 'string', format: 'date-time', description: 'When, as `now` is said.' },
-      delete: byService('Ids of records that go, by service and table; done first.', {
+      at: { type: 'string', format: 'date-time', description: 'The time of the event.' },
+      delete: byService('Keys of records to delete, by service and table. Done first.', {
         type: ['string', 'object'],
       }),
       update: byService(
-        'Records that change, by service and table: their ids and what is new of them.',
+        'Records to update, by service and table: their keys and the changed values.',
         { type: 'object' },
       ),
-      add: { type: 'object', description: 'Records by service and table, as a world has them.' },
+      add: { type: 'object', description: 'Records to add, by service and table.' },
     },
   },
 }
 
-export function byService(description: string, items: SchemaNode): SchemaNode {
+function byService(description: string, items: SchemaNode): SchemaNode {
   const tables: SchemaNode = { type: 'object', additionalProperties: { type: 'array', items } }
   return { type: 'object', description, additionalProperties: tables }
 }

@@ -1,18 +1,18 @@
-import { Environment } from '../state/environment.js'
+import type { SeedSamples } from '../service/seed-samples.js'
 import type { WorldRecord } from '../service/seed-table.js'
 import type { Service } from '../service/service.js'
-import type { SeedSamples } from '../service/seed-samples.js'
+import { Environment } from '../state/environment.js'
 
 interface Size {
   readonly containers: number
-  /** In each container. */
+  /** The number of files in each container. */
   readonly files: number
-  /** Seeds every id. */
+  /** The seed of all ids. */
   readonly seed: string
 }
 
 /**
- * A world of any size as JSON, in small pieces: the same ones for the same seed.
+ * Generates a world of any size as JSON text, in small pieces. The same seed gives the same text.
  *
  * @example
  * const text = [...generateWorld([openai], { containers: 10, files: 3, seed: '7' })].join('')
@@ -63,7 +63,7 @@ function* filesOf(
   for (const id of ids) for (let n = 1; n <= count; n++) yield samples.file(id, n, environment)
 }
 
-/** One record to a line. */
+/** A table as a JSON member, with one record on each line. */
 function* tableJson(table: string, records: Iterable<WorldRecord>): Generator<string> {
   yield `\n    ${JSON.stringify(table)}: [`
   let isFirst = true

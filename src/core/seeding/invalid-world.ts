@@ -1,8 +1,10 @@
 import type { WorldProblem } from '../service/world-problem.js'
 import { UsageError } from '../util/errors.js'
 
+const MAX_LINES = 20
+
 /**
- * A world was refused whole: nothing of it was applied.
+ * A world document is invalid, and nothing of it was applied.
  *
  * @example
  * expect(() => mock.seed({ openai: { containers: [{}] } })).toThrow(InvalidWorld)
@@ -12,15 +14,14 @@ export class InvalidWorld extends UsageError {
 
   constructor(
     readonly problems: readonly WorldProblem[],
-    /** Which of several worlds it was, from 0. */
+    /** The index of the document, if several were loaded. */
     readonly index = 0,
   ) {
-    const lines = problems.slice(0, 20).map((one) => `  ${one.pointer || '/'}: ${one.reason}`)
-    const more = problems.length > 20 ? [`  and ${String(problems.length - 20)} more`] : []
-    super(
-      [`Failed to load world ${String(index + 1)}: nothing was applied`, ...lines, ...more].join(
-        '\n',
-      ),
-    )
+    const title = `Failed to load world ${String(index + 1)}: nothing was applied`
+    const lines = problems
+      .slice(0, MAX_LINES)
+      .map((one) => `  ${one.pointer || '/'}: ${one.reason}`)
+    const rest = problems.length - MAX_LINES
+    super([title, ...lines, ...(rest > 0 ? [`  and ${String(rest)} more`] : [])].join('\n'))
   }
 }

@@ -1,18 +1,18 @@
 import type { SchemaNode } from '../contract/openapi.js'
-import { joinPointer } from '../util/json-pointer.js'
 import { provenanceOf, type Provenance } from '../contract/provenance.js'
 import type { Service } from '../service/service.js'
+import { joinPointer } from '../util/json-pointer.js'
 import { WORLD_KEYS } from './document-keys.js'
 
 /**
- * A JSON Schema by itself, as editors and ajv read it.
+ * A JSON Schema without references to other documents.
  *
  * @example
  * const schema: JsonSchema = worldSchema([openai])
  */
 export type JsonSchema = Readonly<Record<string, unknown>>
 
-/** What draft 7 knows, and so every editor. The rest of a contract is said in words, or not at all. */
+/** The keywords that are kept: those of draft 7, which every editor supports. */
 const KEPT = new Set([
   ...['type', 'enum', 'const', 'default', 'title', 'description', 'format', 'pattern', 'required'],
   ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'readOnly'],
@@ -21,12 +21,12 @@ const KEPT = new Set([
   ...['anyOf', 'allOf', 'not', 'if', 'then', 'else'],
 ])
 
-/** Formats that JSON Schema knows; others are ours. */
+/** The formats that are kept: those that JSON Schema defines. */
 const FORMATS = new Set(['date-time', 'uri', 'email', 'uuid', 'ipv4', 'ipv6', 'date', 'time'])
 
 /**
- * The JSON Schema (draft 7) of a world of these services, made from their contracts: what each part
- * means, what it may be, and how well that is known.
+ * The JSON Schema (draft 7) of a world of these services, built from their contracts. Descriptions
+ * end with the grade and the source of the part.
  *
  * @example
  * writeFileSync('world.schema.json', JSON.stringify(worldSchema([openai])))
@@ -42,7 +42,7 @@ export function worldSchema(services: readonly Service[]): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'A world of Quayside',
-    description: `What there is at the start, of ${services.map(({ name }) => name).join(', ')}.`,
+    description: `The initial state of ${services.map(({ name }) => name).join(', ')}.`,
     type: 'object',
     properties: Object.fromEntries([...own, ...parts]),
     additionalProperties: false,
@@ -50,7 +50,9 @@ export function worldSchema(services: readonly Service[]): JsonSchema {
   }
 }
 
-/** A schema of a contract as a closed one by itself. */
+/**
+ * Converts a schema of a contract: closed, without `x-` keywords, with references to `definitions`.
+ */
 function plain(
   node: SchemaNode,
   service: Service | undefined,
@@ -59,7 +61,7 @@ function plain(
   const description = describe(node)
   if (node.$ref !== undefined && service) {
     const $ref = definitionRef(node.$ref, service, definitions)
-    // Beside a reference, draft 7 reads nothing.
+    // Draft 7 ignores all keywords beside a $ref.
     return description === undefined ? { $ref } : { description, allOf: [{ $ref }] }
   }
   const inner = (value: unknown): unknown => {
@@ -98,7 +100,7 @@ function isClosable({ type, properties, additionalProperties }: SchemaNode): boo
   return isObject && properties !== undefined && additionalProperties === undefined
 }
 
-/** Puts what a reference means among the definitions, once. */
+/** Adds the schema that a `$ref` names to the definitions, once, and returns its new `$ref`. */
 function definitionRef(
   ref: string,
   service: Service,
@@ -112,7 +114,7 @@ function definitionRef(
   return `#${joinPointer('/definitions', name)}`
 }
 
-/** What a node means, how well that is known, and the same of each value that is known otherwise. */
+/** The description of a node, its grade and source, and those of enum values with another grade. */
 function describe(node: SchemaNode): string | undefined {
   const mark = provenanceOf(node)
   const values = Object.entries((node['x-enum'] ?? {}) as Record<string, unknown>).flatMap(

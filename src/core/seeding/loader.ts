@@ -1,22 +1,22 @@
-import { RecordAdmission, type CheckLater, type RecordLocation } from './admission.js'
-import type { SeedChecks, WorldDocument } from './document-types.js'
-import { eventProblems } from './validate-events.js'
+import { SeedRefusal, type SeedTable, identityOf } from '../service/seed-table.js'
+import type { Service } from '../service/service.js'
+import { atPointer, type WorldProblem } from '../service/world-problem.js'
+import { typoDistance, nearest } from '../util/edit-distance.js'
 import { isRecord } from '../util/is-record.js'
 import { joinPointer } from '../util/json-pointer.js'
 import { missingPending } from '../world/validate-lifecycle.js'
-import { typoDistance, nearest } from '../util/edit-distance.js'
-import { SeedRefusal, type SeedTable, identityOf } from '../service/seed-table.js'
-import type { WorldProblem } from '../service/world-problem.js'
-import type { Service } from '../service/service.js'
 import type { World } from '../world/world.js'
+import { RecordAdmission, type CheckLater, type RecordLocation } from './admission.js'
 import { contentOf } from './document-content.js'
-import { scheduleEvents } from './scheduled-events.js'
 import { applyWorldKeys, WORLD_KEYS } from './document-keys.js'
+import type { SeedChecks, WorldDocument } from './document-types.js'
+import { scheduleEvents } from './scheduled-events.js'
+import { eventProblems } from './validate-events.js'
 import { WORLD_SCHEMA_POINTER, SHALLOW_SCHEMA_POINTER, schemaProblems } from './validate-record.js'
 
 type Row = Readonly<Record<string, unknown>>
 
-/** What became of one record: the key that it drew, if it did. */
+/** Called after each loaded record; `key` is the generated key if the record had none. */
 export type OnLoaded = (
   service: Service,
   table: string,
@@ -25,17 +25,18 @@ export type OnLoaded = (
 ) => void
 
 /**
- * Puts world documents into one world, record by record, and finds all that is wrong with them.
- * When there is anything, the world is half-filled and to be thrown away.
+ * Loads world documents into one world, record by record, and collects all problems. If there is
+ * one, the world is incomplete and must be discarded.
  *
  * @example
  * const problems = new WorldLoader(world).load(document)
  */
 export class WorldLoader {
-  /** Keys of records that were refused: who names one makes no mistake of its own. */
-  private readonly refused = new Map<string, Set<string>>()
-  /** Tables that could not be read: what they would have held is not missing. */
-  private readonly unread = new Set<string>()
+  /** By table, the keys of rejected records. References to them are not reported as well. */
+  private readonly rejected = new Map<string, Set<string>>()
+  /** Tables that could not be read. References to their records are not reported as well. */
+  private readonly unreadable = new Set<string>()
+  /** Run after all records are loaded. */
   private readonly deferredChecks: (() => void)[] = []
 
   constructor(
@@ -44,43 +45,42 @@ export class WorldLoader {
     private readonly onLoaded?: OnLoaded,
   ) {}
 
+  /** Loads a document and returns its problems. */
   load(document: WorldDocument): WorldProblem[] {
     if (!isRecord(document)) {
-      return [{ pointer: '', reason: 'a world is an object, such as { "openai": {} }' }]
+      return [{ pointer: '', reason: 'must be an object, such as { "openai": {} }' }]
     }
     const problems = [...this.unknownKeys(document), ...applyWorldKeys(this.world, document)]
     problems.push(...this.loadRecords(document), ...this.pendingProblems(document.pending))
     problems.push(...eventProblems(this.world.services, document.events))
-    // In a world that lacks what is wrong, events would fail for that alone.
+    // With a problem the world lacks records, and events would fail for that reason alone.
     if (problems.length === 0) {
       problems.push(...scheduleEvents(this.world, document.events ?? [], addRecords))
     }
-    // Last, since records without an id draw one.
+    // Last, as loading records without an id generates ids.
     const { ids } = document
     if (problems.length === 0 && ids !== undefined) this.world.environment.drawFrom(ids)
     return problems
   }
 
-  /** What would take its time until it is ready, and is not there. */
+  /** Pending records that do not exist. */
   private pendingProblems(pending: unknown): WorldProblem[] {
     if (pending === undefined || this.checks === 'off') return []
     const { services, tables } = this.world
-    const isThere = (service: Service, table: string, key: string) =>
+    const exists = (service: Service, table: string, key: string) =>
       tables.table(`${service.name}/${table}`).has(key) || this.isKnownMissing(service, table, key)
-    return missingPending(services, pending, isThere).map(({ pointer, reason }) => {
-      return { pointer: `/pending${pointer}`, reason }
-    })
+    return atPointer('/pending', missingPending(services, pending, exists))
   }
 
-  /** Loads what a document holds of each service. */
+  /** Loads the records of all services and returns their problems. */
   loadRecords(document: Row): WorldProblem[] {
     const problems: WorldProblem[] = []
     for (const service of this.world.services) this.loadService(service, document, problems)
-    for (const tell of this.deferredChecks.splice(0)) tell()
+    for (const check of this.deferredChecks.splice(0)) check()
     return problems
   }
 
-  /** Reports a missing record at the end, unless it was loaded by then or was refused itself. */
+  /** Reports a missing record at the end, unless it was loaded or rejected by then. */
   private readonly checkLater: CheckLater = (service, table, key, report) => {
     this.deferredChecks.push(() => {
       const exists = this.world.tables.table(`${service.name}/${table}`).has(key)
@@ -96,8 +96,8 @@ export class WorldLoader {
         pointer: joinPointer('', key),
         reason:
           key === 'scopes'
-            ? 'is of a saved state, which --state loads: a world is of one scope'
-            : `is not known here; did you mean "${nearest(key, known, 1).join('')}"?`,
+            ? 'belongs to a saved state, which --state loads: a world has one scope'
+            : `is unknown; did you mean "${nearest(key, known, 1).join('')}"?`,
       }))
   }
 
@@ -108,8 +108,8 @@ export class WorldLoader {
     problems.push(...schemaProblems(service, SHALLOW_SCHEMA_POINTER, part, `/${service.name}`))
     if (!isRecord(part)) return
     for (const key of Object.keys(part).filter((one) => !tables.includes(one))) {
-      const meant = tables.find((one) => typoDistance(key, one) !== undefined)
-      if (meant !== undefined) this.unread.add(`${service.name}/${meant}`)
+      const intended = tables.find((one) => typoDistance(key, one) !== undefined)
+      if (intended !== undefined) this.unreadable.add(`${service.name}/${intended}`)
     }
     for (const name of tables) this.loadTable(service, name, part[name], problems)
   }
@@ -117,7 +117,7 @@ export class WorldLoader {
   private loadTable(service: Service, name: string, rows: unknown, problems: WorldProblem[]): void {
     if (rows === undefined) return
     if (!Array.isArray(rows)) {
-      this.unread.add(`${service.name}/${name}`)
+      this.unreadable.add(`${service.name}/${name}`)
       return
     }
     const table = service.seeds[name] as SeedTable<unknown>
@@ -125,31 +125,30 @@ export class WorldLoader {
     const schema = `${WORLD_SCHEMA_POINTER}/properties/${name}/items`
     for (const [index, given] of (rows as Row[]).entries()) {
       const pointer = `/${service.name}/${name}/${String(index)}`
-      const spot = { service, name, table, schema, model, pointer }
-      this.loadRecord(spot, given, problems)
+      const location = { service, name, table, schema, model, pointer }
+      this.loadRecord(location, given, problems)
     }
   }
 
-  private loadRecord(spot: RecordLocation, given: Row, problems: WorldProblem[]): void {
-    const { service, schema, pointer } = spot
-    const wrong = schemaProblems(service, schema, given, pointer)
-    if (wrong.length === 0) {
-      this.admit(spot, given, problems)
+  private loadRecord(location: RecordLocation, given: Row, problems: WorldProblem[]): void {
+    const { service, schema, pointer } = location
+    const found = schemaProblems(service, schema, given, pointer)
+    if (found.length === 0) {
+      this.admit(location, given, problems)
       return
     }
-    problems.push(...wrong)
+    problems.push(...found)
     if (!isRecord(given)) return
-    const twice = this.duplicateKeyProblem(spot, given)
-    if (twice) problems.push(twice)
-    this.noteRefused(spot, given)
+    const duplicate = this.duplicateKeyProblem(location, given)
+    if (duplicate) problems.push(duplicate)
+    this.noteRejected(location, given)
   }
 
-  private admit(spot: RecordLocation, given: Row, problems: WorldProblem[]): void {
-    const { table, model, service, name } = spot
-    // Only who has a key that was refused before can clash with what is not there.
-    const twice = this.refused.size > 0 ? this.duplicateKeyProblem(spot, given) : undefined
-    if (twice) problems.push(twice)
-    const admission = new RecordAdmission(this.checkLater, spot, problems, this.checks)
+  private admit(location: RecordLocation, given: Row, problems: WorldProblem[]): void {
+    const { table, model, service, name } = location
+    const duplicate = this.rejected.size > 0 ? this.duplicateKeyProblem(location, given) : undefined
+    if (duplicate) problems.push(duplicate)
+    const admission = new RecordAdmission(this.checkLater, location, problems, this.checks)
     try {
       if ('content' in given) {
         const { content, ...record } = given
@@ -158,41 +157,41 @@ export class WorldLoader {
       this.onLoaded?.(service, name, given, admission.key)
     } catch (error) {
       if (!(error instanceof SeedRefusal)) throw error
-      problems.push({ pointer: spot.pointer + error.pointer, reason: error.message })
-      this.noteRefused(spot, given)
+      problems.push({ pointer: location.pointer + error.pointer, reason: error.message })
+      this.noteRejected(location, given)
     }
   }
 
-  /** Whether the record has the key of another one that was refused for something else. */
+  /** A problem if the record has the key of a rejected record, which the tables do not know. */
   private duplicateKeyProblem(
     { service, name, table, pointer }: RecordLocation,
     given: Row,
   ): WorldProblem | undefined {
     const key = identityOf(table, given)
-    if (key === undefined || !this.refused.get(`${service.name}/${name}`)?.has(key))
+    if (key === undefined || !this.rejected.get(`${service.name}/${name}`)?.has(key))
       return undefined
     const [property = ''] = table.key ?? []
-    const reason = `"${String(given[property])}" is there already`
+    const reason = `"${String(given[property])}" already exists`
     return { pointer: `${pointer}/${property}`, reason }
   }
 
-  private noteRefused({ service, name, table }: RecordLocation, given: Row): void {
-    const place = `${service.name}/${name}`
-    const keys = this.refused.get(place) ?? new Set()
-    this.refused.set(place, keys)
+  private noteRejected({ service, name, table }: RecordLocation, given: Row): void {
+    const tableName = `${service.name}/${name}`
+    const keys = this.rejected.get(tableName) ?? new Set()
+    this.rejected.set(tableName, keys)
     const key = identityOf(table, given)
-    if (key === undefined) return
-    keys.add(key)
+    if (key !== undefined) keys.add(key)
   }
 
-  /** Whether a record that is not there would be, were it not for another mistake. */
+  /** Whether a record is missing because of another problem that is reported already. */
   isKnownMissing(service: Service, table: string, key: string): boolean {
-    const place = `${service.name}/${table}`
-    return this.unread.has(place) || this.refused.get(place)?.has(JSON.stringify([key])) === true
+    const tableName = `${service.name}/${table}`
+    if (this.unreadable.has(tableName)) return true
+    return this.rejected.get(tableName)?.has(JSON.stringify([key])) === true
   }
 }
 
-/** Adds the records of an event; what cannot be added by then is left out. */
+/** Adds the records of an event. Records that cannot be added by then are skipped. */
 function addRecords(world: World, parts: Row): WorldProblem[] {
   return new WorldLoader(world, 'skip-invalid').loadRecords(parts)
 }

@@ -1,4 +1,3 @@
-import { missingPending } from '../world/validate-lifecycle.js'
 import {
   type Admission,
   SeedRefusal,
@@ -7,35 +6,39 @@ import {
   identityOf,
 } from '../service/seed-table.js'
 import type { Service } from '../service/service.js'
+import { missingPending } from '../world/validate-lifecycle.js'
 import type { World } from '../world/world.js'
 import { applyPlans, exportPlans } from './document-plans.js'
 
-/** What became of what calls had made. */
+/** The result of a reseed. */
 export interface Reseeded {
-  /** How many records came along. */
+  /** The number of records that calls created and that were kept. */
   readonly kept: number
-  /** What could not, and why. */
+  /** Records that could not be kept, each with the reason. */
   readonly leftOut: readonly string[]
 }
 
 /**
- * Takes what calls have made in a world since its seeds along into a world of other seeds: records
- * and their bytes, plans, what is not ready, the time. What the seeds of either hold is as the new
- * ones say.
+ * Copies what calls created since the seeds were loaded to a world of new seeds: records with their
+ * bytes, faults and lifecycles, pending records, and the time. A record of the old or the new seeds
+ * is taken from the new seeds.
  *
+ * @param from the world to copy from
+ * @param seeds the world of the old seeds
+ * @param to the world of the new seeds
  * @example
- * const { kept } = carryOver(scope.world, oldSeeds, newSeeds.fork())
+ * const { kept } = reseed(scope.world, oldSeeds, newSeeds.fork())
  */
 export function reseed(from: World, seeds: World, to: World): Reseeded {
   const leftOut: string[] = []
   let kept = 0
   for (const service of to.services) {
     for (const name of Object.keys(service.seeds)) {
-      const refused = moveTable({ from, seeds, to }, service, name, () => kept++)
-      leftOut.push(...refused)
+      const rejected = copyTable({ from, seeds, to }, service, name, () => kept++)
+      leftOut.push(...rejected)
     }
   }
-  movePlans(from, seeds, to)
+  copyPlans(from, seeds, to)
   const now = from.environment.now()
   if (now > to.environment.now()) to.advanceTo(now)
   return { kept, leftOut }
@@ -47,71 +50,81 @@ interface ReseedWorlds {
   readonly to: World
 }
 
-function moveTable(
+/**
+ * Copies the records of a table that calls created. Returns those that cannot be copied, with
+ * reasons.
+ */
+function copyTable(
   { from, seeds, to }: ReseedWorlds,
   service: Service,
   name: string,
-  onMoved: () => void,
+  onCopied: () => void,
 ): string[] {
   const table = service.seeds[name] as SeedTable<unknown>
-  const known = new Set([seeds, to].flatMap((world) => identitiesIn(world, service, table)))
-  const isMade = (place: string, key: string) =>
-    from.tables.table(place).has(key) && !seeds.tables.table(place).has(key)
-  const admission = admissionOf(service, isMade)
-  const refused: string[] = []
+  const seeded = new Set([seeds, to].flatMap((world) => identitiesIn(world, service, table)))
+  const isCreated = (tableName: string, key: string) =>
+    from.tables.table(tableName).has(key) && !seeds.tables.table(tableName).has(key)
+  const admission = admissionOf(service, isCreated)
+  const rejected: string[] = []
   for (const { record, content } of table.dump(from.model(service))) {
     const identity = identify(table, record)
-    if (known.has(identity)) continue
+    if (seeded.has(identity)) continue
     try {
       table.admit(to.model(service), record, content, admission)
-      onMoved()
+      onCopied()
     } catch (error) {
       if (!(error instanceof SeedRefusal)) throw error
-      refused.push(`${service.name}/${name} ${identity}: ${error.message}`)
+      rejected.push(`${service.name}/${name} ${identity}: ${error.message}`)
     }
   }
-  return refused
+  return rejected
 }
 
 function identitiesIn(world: World, service: Service, table: SeedTable<unknown>): string[] {
   return Array.from(table.dump(world.model(service)), ({ record }) => identify(table, record))
 }
 
-/** Records of a table without a key are told apart by all that they hold. */
+/** The identity of a record; in a table without a key, its whole value. */
 function identify(table: SeedTable<unknown>, record: WorldRecord): string {
   return identityOf(table, record) ?? JSON.stringify(record)
 }
 
-/** Calls have made it, so that nothing is doubtful; but what it belongs to may be gone. */
-function admissionOf(service: Service, isMade: (place: string, key: string) => boolean): Admission {
+/**
+ * Accepts all records, as calls created them, unless a record refers to a seeded record that the
+ * new seeds do not have.
+ */
+function admissionOf(
+  service: Service,
+  isCreated: (tableName: string, key: string) => boolean,
+): Admission {
   return {
     warn: () => {},
     generatedKey: () => {},
     missingReference(pointer, table, key, { what = 'container' } = {}) {
-      if (isMade(`${service.name}/${table}`, key)) return
-      throw new SeedRefusal(pointer, `there is no ${what} "${key}" any more`)
+      if (isCreated(`${service.name}/${table}`, key)) return
+      throw new SeedRefusal(pointer, `${what} "${key}" no longer exists`)
     },
   }
 }
 
-function movePlans(from: World, seeds: World, to: World): void {
-  const [made, seeded] = [exportPlans(from), exportPlans(seeds)]
-  const planned = new Set(seeded.faults?.map(({ id }) => id))
-  const waiting = new Set(seeded.pending?.map(({ kind, key }) => `${kind} ${key}`))
-  const policies = Object.entries(made.lifecycle ?? {}).filter(
+function copyPlans(from: World, seeds: World, to: World): void {
+  const [current, seeded] = [exportPlans(from), exportPlans(seeds)]
+  const seededFaults = new Set(seeded.faults?.map(({ id }) => id))
+  const seededPending = new Set(seeded.pending?.map(({ kind, key }) => `${kind} ${key}`))
+  const policies = Object.entries(current.lifecycle ?? {}).filter(
     ([kind, policy]) => JSON.stringify(policy) !== JSON.stringify(seeded.lifecycle?.[kind]),
   )
-  for (const fault of made.faults ?? []) {
-    if (!planned.has(fault.id)) applyPlans(to, { faults: [fault] })
+  for (const fault of current.faults ?? []) {
+    if (!seededFaults.has(fault.id)) applyPlans(to, { faults: [fault] })
   }
-  const isThere = (service: Service, table: string, key: string) =>
+  const exists = (service: Service, table: string, key: string) =>
     to.tables.table(`${service.name}/${table}`).has(key)
   applyPlans(to, {
     lifecycle: Object.fromEntries(policies),
-    pending: made.pending?.filter(
+    pending: current.pending?.filter(
       (one) =>
-        !waiting.has(`${one.kind} ${one.key}`) &&
-        missingPending(to.services, [one], isThere).length === 0,
+        !seededPending.has(`${one.kind} ${one.key}`) &&
+        missingPending(to.services, [one], exists).length === 0,
     ),
   })
 }

@@ -1,13 +1,20 @@
+import { atPointer, type WorldProblem } from '../service/world-problem.js'
+import { trialFork, type World } from '../world/world.js'
 import type { ByService, WorldEvent } from './document-types.js'
-import { changeRecord, removeRecord, type KeyedTable } from './record-updates.js'
-import { type World, trialFork } from '../world/world.js'
-import type { SeedTable } from '../service/seed-table.js'
-import type { WorldProblem } from '../service/world-problem.js'
+import {
+  changeRecord,
+  removeRecord,
+  type KeyedSeedTable,
+  type KeyedTable,
+} from './record-updates.js'
 
-/** Loads records into a world, by service and table. */
+/** Loads records, given by service and table, into a world. */
 export type AddRecords = (world: World, parts: Readonly<Record<string, unknown>>) => WorldProblem[]
 
-/** Plans checked events; what could not happen even if nobody did anything until then is told. */
+/**
+ * Schedules validated events. Returns the problems that they would have if no calls were made
+ * before.
+ */
 export function scheduleEvents(
   world: World,
   events: readonly WorldEvent[],
@@ -23,28 +30,35 @@ export function scheduleEvents(
     world.schedule.add({ at, service: 'world', task: 'event', key: '', event })
     if (at > trial.environment.now()) trial.advanceTo(at)
     const problems = trial.environment.during(at, () => applyEvent(trial, event, add))
-    return under(`/events/${String(index)}`, problems)
+    return atPointer(`/events/${String(index)}`, problems)
   })
 }
 
-/** Lets an event happen. What is not possible by then, as its container is gone, is left out. */
+/**
+ * Applies an event. Changes that are impossible by then, such as in a deleted container, are
+ * skipped.
+ */
 function applyEvent(world: World, event: WorldEvent, add: AddRecords): WorldProblem[] {
   const deleted = applyToRecords(world, event.delete, removeRecord)
   const updated = applyToRecords(world, event.update, changeRecord)
   const added = event.add ? add(world, event.add) : []
-  return [...under('/delete', deleted), ...under('/update', updated), ...under('/add', added)]
+  return [
+    ...atPointer('/delete', deleted),
+    ...atPointer('/update', updated),
+    ...atPointer('/add', added),
+  ]
 }
 
 function applyToRecords<Item>(
   world: World,
   parts: ByService<Item> = {},
-  act: (place: KeyedTable, item: Item) => WorldProblem[],
+  act: (target: KeyedTable, item: Item) => WorldProblem[],
 ): WorldProblem[] {
   return world.services.flatMap((service) =>
     Object.entries(parts[service.name] ?? {}).flatMap(([name, items]) => {
-      const table = service.seeds[name] as SeedTable<unknown> & Pick<KeyedTable['table'], 'key'>
+      const table = service.seeds[name] as KeyedSeedTable
       return items.flatMap((item, index) =>
-        under(
+        atPointer(
           `/${service.name}/${name}/${String(index)}`,
           act({ world, service, name, table }, item),
         ),
@@ -53,11 +67,7 @@ function applyToRecords<Item>(
   )
 }
 
-function under(place: string, problems: readonly WorldProblem[]): WorldProblem[] {
-  return problems.map(({ pointer, reason }) => ({ pointer: place + pointer, reason }))
-}
-
-/** The events that are still to come, earliest first. */
+/** The events that have not happened yet, earliest first. */
 export function remainingEvents({ schedule }: World): WorldEvent[] {
   return Array.from(schedule.all()).flatMap(({ event }) => (event as WorldEvent | undefined) ?? [])
 }

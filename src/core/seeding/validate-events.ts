@@ -1,56 +1,60 @@
+import type { Service } from '../service/service.js'
+import type { WorldProblem } from '../service/world-problem.js'
+import { nearest } from '../util/edit-distance.js'
 import { isRecord } from '../util/is-record.js'
 import { joinPointer } from '../util/json-pointer.js'
-import { nearest } from '../util/edit-distance.js'
-import { recordKey } from './record-updates.js'
-import type { SeedTable } from '../service/seed-table.js'
-import type { WorldProblem } from '../service/world-problem.js'
-import type { Service } from '../service/service.js'
+import { recordKey, type KeyedSeedTable } from './record-updates.js'
 import { WORLD_SCHEMA_POINTER, schemaProblems } from './validate-record.js'
 
-const EXAMPLE = '{ "at": "2025-01-31T12:00:00Z", "add": { <what a world holds of each service> } }'
+const EXAMPLE_TIME = '"2025-01-31T12:00:00Z"'
+const EXAMPLE = `{ "at": ${EXAMPLE_TIME}, "add": { <records by service and table> } }`
 const EVENT_ACTIONS = ['delete', 'update', 'add'] as const
 type EventAction = (typeof EVENT_ACTIONS)[number]
 
-/** What is wrong with the events of a world by themselves. */
+/** The problems of the events of a world document, checked without a world. */
 export function eventProblems(services: readonly Service[], events: unknown): WorldProblem[] {
   if (events === undefined) return []
-  if (!Array.isArray(events)) return [{ pointer: '/events', reason: 'must be a list' }]
+  if (!Array.isArray(events)) return [{ pointer: '/events', reason: 'must be an array' }]
   return events.flatMap((event: unknown, index) => {
-    const at = `/events/${String(index)}`
-    if (!isRecord(event) || !EVENT_ACTIONS.some((deed) => deed in event)) {
-      return [{ pointer: at, reason: `must be ${EXAMPLE}, or have "update" or "delete"` }]
+    const pointer = `/events/${String(index)}`
+    if (!isRecord(event) || !EVENT_ACTIONS.some((action) => action in event)) {
+      return [{ pointer, reason: `must be ${EXAMPLE}, or have "update" or "delete"` }]
     }
     const isTime = typeof event['at'] === 'string' && !Number.isNaN(Date.parse(event['at']))
-    const time = isTime ? [] : [{ pointer: `${at}/at`, reason: 'must be a time, as "now" is' }]
-    const others = Object.keys(event).filter(
+    const timeProblems = isTime
+      ? []
+      : [{ pointer: `${pointer}/at`, reason: `must be a time such as ${EXAMPLE_TIME}` }]
+    const unknown = Object.keys(event).filter(
       (key) => key !== 'at' && !EVENT_ACTIONS.includes(key as EventAction),
     )
     return [
-      ...time,
-      ...others.map((key) => ({ pointer: joinPointer(at, key), reason: 'is not known here' })),
-      ...EVENT_ACTIONS.flatMap((deed) =>
-        deedProblems(services, deed, event[deed], `${at}/${deed}`),
+      ...timeProblems,
+      ...unknown.map((key) => ({ pointer: joinPointer(pointer, key), reason: 'is unknown' })),
+      ...EVENT_ACTIONS.flatMap((action) =>
+        actionProblems(services, action, event[action], `${pointer}/${action}`),
       ),
     ]
   })
 }
 
-function deedProblems(
+function actionProblems(
   services: readonly Service[],
-  deed: EventAction,
+  action: EventAction,
   parts: unknown,
-  place: string,
+  pointer: string,
 ): WorldProblem[] {
   if (parts === undefined) return []
-  if (!isRecord(parts)) return [{ pointer: place, reason: 'must be an object, by service' }]
+  if (!isRecord(parts)) return [{ pointer, reason: 'must be an object with services as keys' }]
   return Object.entries(parts).flatMap(([name, part]) => {
-    const pointer = joinPointer(place, name)
+    const partPointer = joinPointer(pointer, name)
     const service = services.find((one) => one.name === name)
-    if (!service) return [{ pointer, reason: 'is no service that is here' }]
-    if (deed === 'add') return schemaProblems(service, WORLD_SCHEMA_POINTER, part, pointer)
-    if (!isRecord(part)) return [{ pointer, reason: 'must be an object, by table' }]
+    if (!service) return [{ pointer: partPointer, reason: 'is an unknown service' }]
+    if (action === 'add') return schemaProblems(service, WORLD_SCHEMA_POINTER, part, partPointer)
+    if (!isRecord(part)) {
+      return [{ pointer: partPointer, reason: 'must be an object with tables as keys' }]
+    }
     return Object.entries(part).flatMap(([table, items]) =>
-      itemProblems(service, deed, { table, items, pointer: joinPointer(pointer, table) }),
+      itemProblems(service, action, { table, items, pointer: joinPointer(partPointer, table) }),
     )
   })
 }
@@ -63,54 +67,57 @@ interface Items {
 
 function itemProblems(
   service: Service,
-  deed: 'delete' | 'update',
+  action: 'delete' | 'update',
   { table: name, items, pointer }: Items,
 ): WorldProblem[] {
-  const known = changeable(service)
+  const known = keyedTables(service)
   if (!known.includes(name)) {
-    const meant = nearest(name, known, 1).join('')
-    return [{ pointer, reason: `holds nothing that can be named; did you mean "${meant}"?` }]
+    const near = nearest(name, known, 1).join('')
+    return [{ pointer, reason: `is not a table with keys; did you mean "${near}"?` }]
   }
-  if (!Array.isArray(items)) return [{ pointer, reason: 'must be a list' }]
-  const table = service.seeds[name] as Keyed
+  if (!Array.isArray(items)) return [{ pointer, reason: 'must be an array' }]
+  const table = service.seeds[name] as KeyedSeedTable
   return items.flatMap((item: unknown, index) => {
-    const place = `${pointer}/${String(index)}`
-    if (deed === 'delete') return isNamed(table, item) ? [] : [unnamed(table, place)]
-    if (!isRecord(item) || recordKey({ table }, item) === undefined) return [unnamed(table, place)]
-    return changeProblems(service, name, item, place)
+    const itemPointer = `${pointer}/${String(index)}`
+    if (action === 'delete') {
+      return isReference(table, item) ? [] : [missingKey(table, itemPointer)]
+    }
+    if (!isRecord(item) || recordKey(table, item) === undefined) {
+      return [missingKey(table, itemPointer)]
+    }
+    return updateProblems(service, name, item, itemPointer)
   })
 }
 
-type Keyed = SeedTable<unknown> & { readonly key: readonly string[] }
-
-/** The tables whose records can be told apart. */
-function changeable({ seeds, tables }: Service): string[] {
+/** The names of the tables whose records can be deleted and updated by key. */
+function keyedTables({ seeds, tables }: Service): string[] {
   return Object.keys(seeds).filter((name) => seeds[name]?.key && tables[name])
 }
 
-function isNamed(table: Keyed, item: unknown): boolean {
-  const isMore = isRecord(item) && Object.keys(item).length > table.key.length
-  return !isMore && recordKey({ table }, item) !== undefined
+/** Whether an item has only the key of a record. */
+function isReference(table: KeyedSeedTable, item: unknown): boolean {
+  const hasOthers = isRecord(item) && Object.keys(item).length > table.key.length
+  return !hasOthers && recordKey(table, item) !== undefined
 }
 
-function unnamed({ key }: Keyed, pointer: string): WorldProblem {
+function missingKey({ key }: KeyedSeedTable, pointer: string): WorldProblem {
   const names = key.map((one) => `"${one}": "..."`).join(', ')
-  return { pointer, reason: `must name its record: { ${names} }` }
+  return { pointer, reason: `must have the key of a record: { ${names} }` }
 }
 
-function changeProblems(
+function updateProblems(
   service: Service,
   name: string,
   item: Readonly<Record<string, unknown>>,
-  place: string,
+  pointer: string,
 ): WorldProblem[] {
   if ('content' in item) {
-    const reason = 'cannot be changed: delete the file, and add one with the same id'
-    return [{ pointer: `${place}/content`, reason }]
+    const reason = 'cannot be updated: delete the file, and add one with the same id'
+    return [{ pointer: `${pointer}/content`, reason }]
   }
   const schema = `${WORLD_SCHEMA_POINTER}/properties/${name}/items`
-  // What it leaves out stays what it is.
-  return schemaProblems(service, schema, item, place).filter(
+  // Missing members are no problem: they keep their values.
+  return schemaProblems(service, schema, item, pointer).filter(
     ({ reason }) => reason !== 'is missing',
   )
 }

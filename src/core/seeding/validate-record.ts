@@ -1,21 +1,23 @@
-import type { Problem } from '../contract/problem.js'
 import type { SchemaNode } from '../contract/openapi.js'
-import { pointerKeys } from '../util/json-pointer.js'
-import { typoDistance } from '../util/edit-distance.js'
-import type { WorldProblem } from '../service/world-problem.js'
+import type { Problem } from '../contract/problem.js'
 import type { Service } from '../service/service.js'
+import { actualText, requirementOf, type WorldProblem } from '../service/world-problem.js'
+import { typoDistance } from '../util/edit-distance.js'
+import { pointerKeys } from '../util/json-pointer.js'
 
-const MOST_SHOWN = 12
+const MAX_NAMES = 12
 
-/** The schema of all that a world holds of a service. */
+/** The JSON pointer of the schema of a service's part of a world document. */
 export const WORLD_SCHEMA_POINTER = '/x-world'
 
-/** The same, without what its tables hold. */
+/**
+ * The JSON pointer of the same schema without the records: it only requires tables to be arrays.
+ */
 export const SHALLOW_SCHEMA_POINTER = '/x-world-tables'
 
 /**
- * What is wrong with the shape of a part of a world, and what is allowed instead. `schema` is the
- * place of its schema beside the contract, `pointer` where it stands in the world.
+ * The problems of a part of a world document against its schema. `schema` is the JSON pointer of
+ * the schema, `pointer` that of the value in the document.
  */
 export function schemaProblems(
   service: Service,
@@ -24,36 +26,30 @@ export function schemaProblems(
   pointer: string,
 ): WorldProblem[] {
   const problems = service.contract.validator.check(schema, 'closed', value, 'body')
-  return problems.length === 0 ? NONE : problems.map((one) => shown(service, schema, pointer, one))
+  if (problems.length === 0) return NO_PROBLEMS
+  return problems.map((problem) => ({
+    pointer: pointer + problem.at.pointer,
+    reason: `${requirementOf(problem)}${actualText(problem)}${hintFor(service, schema, problem)}`,
+  }))
 }
 
-const NONE: WorldProblem[] = []
+const NO_PROBLEMS: WorldProblem[] = []
 
-function shown(service: Service, schema: string, pointer: string, problem: Problem): WorldProblem {
-  const { at, message, actual, keyword } = problem
-  // The pointer stands before the reason already.
-  const start = at.pointer === '' ? 'the value ' : `${at.pointer} `
-  const words = message.startsWith(start) ? message.slice(start.length) : message
-  const where = pointer + at.pointer
-  const told = actual === undefined ? '' : `, not ${JSON.stringify(actual).slice(0, 80)}`
-  if (keyword !== 'additionalProperties') return { pointer: where, reason: words + told }
+/** For an undeclared member: the nearest declared one, or all of them. */
+function hintFor(service: Service, schema: string, { at, keyword }: Problem): string {
+  if (keyword !== 'additionalProperties') return ''
   const keys = pointerKeys(at.pointer)
-  const hint = allowedFor(service, schema, keys)
-  return { pointer: where, reason: `${words}${told}${hint}` }
-}
-
-/** What may stand where something does that is not declared. */
-function allowedFor(service: Service, schema: string, keys: readonly string[]): string {
   const wrong = keys.at(-1) ?? ''
   const owner = schemaAt(service, schema, keys.slice(0, -1))
   const names = Object.keys(owner?.properties ?? {})
   if (names.length === 0) return ''
   const near = names.find((name) => typoDistance(wrong, name) !== undefined)
   if (near !== undefined) return `; did you mean "${near}"?`
-  const rest = names.length > MOST_SHOWN ? `, and ${names.length - MOST_SHOWN} more` : ''
-  return `; allowed are ${names.slice(0, MOST_SHOWN).join(', ')}${rest}`
+  const rest = names.length > MAX_NAMES ? `, and ${names.length - MAX_NAMES} more` : ''
+  return `; allowed are ${names.slice(0, MAX_NAMES).join(', ')}${rest}`
 }
 
+/** The schema of the value at `path` inside of a value that the schema at `pointer` describes. */
 function schemaAt(
   { contract }: Service,
   pointer: string,
@@ -65,8 +61,8 @@ function schemaAt(
     node = (node as Record<string, SchemaNode> | undefined)?.[inside[index] ?? '']
   }
   for (const key of path) {
-    const whole: SchemaNode = contract.resolve(node ?? {})
-    node = /^\d+$/.test(key) && whole.items ? whole.items : whole.properties?.[key]
+    const parent: SchemaNode = contract.resolve(node ?? {})
+    node = /^\d+$/.test(key) && parent.items ? parent.items : parent.properties?.[key]
   }
   return node && contract.resolve(node)
 }

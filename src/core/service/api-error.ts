@@ -1,10 +1,10 @@
 import type { Location } from '../contract/problem.js'
 
 /**
- * The API says no: an expected refusal, rendered in the vendor's own words.
+ * An error response of the API. Operations throw it.
  *
- * `code` names an entry of the contract's `x-errors`; `values` fill the
- * `{placeholders}` of that entry.
+ * `code` names an entry of the contract's `x-errors`, and `values` replace the `{placeholders}` of
+ * that entry.
  *
  * @example
  * throw new ApiError('container_not_found', { container_id: 'cntr_1' })
@@ -21,22 +21,23 @@ export class ApiError extends Error {
   }
 }
 
-/** How a request broke what no schema can say: what stands in the journal beside the refusal. */
+/** Why a request was rejected if no schema says so. The journal reports it as a violation. */
 export interface Breach {
-  /** The rule that decided; without one, what was sent cannot be read for what it is to be. */
+  /** The rule that decided; none if the value cannot be parsed. */
   readonly rule?: string
-  /** What to say of it; without one, that it is not what was expected. */
+  /** The message of the violation. Default: that the value is not the expected one. */
   readonly message?: string
   readonly at: Location
-  /** The number of the violation's code, as in PROBLEM_NUMBERS. */
+  /** The problem name that determines the code of the violation, a key of PROBLEM_NUMBERS. */
   readonly keyword: string
   readonly expected: unknown
   readonly actual: unknown
-  /** It names a record that is not there: nobody can tell who does not know the world. */
+  /** The request names a record that does not exist. Checks without a world cannot report this. */
   readonly isMissing?: true
 }
 
 export interface ApiErrorOptions {
+  /** Headers of the response. */
   readonly headers?: Readonly<Record<string, string>>
   readonly breach?: Breach
 }

@@ -1,62 +1,66 @@
 import type { RuleValue } from '../contract/rules.js'
 
-/** A body as a program sends it. */
-export interface SampleBody {
-  readonly headers: Readonly<Record<string, string>>
-  /** As it is written in a program. */
-  readonly text: string
-}
-
-/** How a call gets one reply, and not another. What it leaves out is as in any call. */
-export interface SampleVariant {
-  /** Rules that are set otherwise. */
-  readonly rules?: Readonly<Record<string, RuleValue>>
-  /** Records of the service that have to be there. */
-  readonly seed?: Readonly<Record<string, readonly object[]>>
-  /** Another statement before the call. */
-  readonly first?: string
-  /** The whole query, such as `limit=0`. */
-  readonly query?: string
-  /** What the query has besides. */
-  readonly search?: string
-  /** Headers instead of its own; undefined takes one away. */
-  readonly headers?: Readonly<Record<string, string | undefined>>
-  /** What stands for parameters of the path. */
-  readonly ids?: Readonly<Record<string, string>>
-  /** Null is none at all. */
-  readonly body?: SampleBody | null
-}
-
 /**
- * What a service says of calls beyond its schemas, for the hints of coverage. A text such as
- * `${container_id}` stands for a variable of the test.
+ * Sample values for the requests in coverage hints, where schemas are not specific enough. A string
+ * with `${container_id}` refers to a variable of the test.
  */
 export interface CoverageSamples {
-  /** By the name of a field: what is sent there. */
+  /** By field name: the value to send. */
   readonly fields?: Readonly<Record<string, unknown>>
-  /** By the name of a field: what has to be sent beside it. */
+  /** By field name: other fields that must be sent with it. */
   readonly companions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-  /** By operation and by place, such as `query`: what a call has always. */
+  /** By operation and by part of the request, such as `query`: values that every call needs. */
   readonly calls?: Readonly<
     Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>
   >
   /**
-   * By what is to be covered: a reply or one of its fields as coverage names it, such as
-   * `BlockContainer 204`, an operation and an error, or an error wherever it occurs.
+   * By coverage target: how to reach it. The target is a response or a response field as coverage
+   * names it, such as `BlockContainer 204`, an operation with an error, or an error of any
+   * operation.
    */
   readonly ways?: Readonly<Record<string, SampleVariant>>
 }
 
+/** How a sample call differs from the usual one, in order to reach a coverage target. */
+export interface SampleVariant {
+  /** Rules to set. */
+  readonly rules?: Readonly<Record<string, RuleValue>>
+  /** By table: records of the service that must exist. */
+  readonly seed?: Readonly<Record<string, readonly object[]>>
+  /** A statement before the call. */
+  readonly first?: string
+  /** The whole query, such as `limit=0`. */
+  readonly query?: string
+  /** An addition to the query. */
+  readonly search?: string
+  /** Headers to replace; undefined removes one. */
+  readonly headers?: Readonly<Record<string, string | undefined>>
+  /** The values of path parameters. */
+  readonly ids?: Readonly<Record<string, string>>
+  /** The body; null for no body. */
+  readonly body?: SampleBody | null
+}
+
+/** The body of a sample request. */
+export interface SampleBody {
+  readonly headers: Readonly<Record<string, string>>
+  /** The body as a JavaScript expression. */
+  readonly text: string
+}
+
+/** A sample JSON body. */
 export function jsonBody(value: unknown): SampleBody {
   return textBody('application/json', `JSON.stringify(${literal(value)})`)
 }
 
-/** A body of a type, as it is written in a program. */
+/** A sample body of any media type; `text` is a JavaScript expression. */
 export function textBody(type: string, text: string): SampleBody {
   return { headers: { 'content-type': type }, text }
 }
 
-/** A form of parts; each has its name, and what else stands in its head. */
+/**
+ * A sample multipart form. A part's name may be followed by more parameters of Content-Disposition.
+ */
 export function formBody(...parts: readonly (readonly [name: string, text: string])[]): SampleBody {
   const text = parts
     .map(([name, content]) => {
@@ -68,7 +72,9 @@ export function formBody(...parts: readonly (readonly [name: string, text: strin
 
 const NAME = /^[A-Za-z_]\w*$/
 
-/** A value as it is written in a program, on one line. */
+/**
+ * A value as a JavaScript literal on one line; a string with `${...}` becomes a template literal.
+ */
 export function literal(value: unknown): string {
   if (typeof value === 'string') {
     const quoted = JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"')

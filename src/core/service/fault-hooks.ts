@@ -1,15 +1,15 @@
 import type { ErrorNode } from '../contract/openapi.js'
 
-/** What a service says about itself so that faults can be done to it. */
+/** What faults need from a service. */
 export interface FaultHooks<Model> {
   /**
-   * The fields of an error that the contract has no entry for, around a reason such as `Conflict`.
-   * Whatever it says is assumed.
+   * The fields of an error with a status that no entry of `x-errors` has. `reason` is the reason
+   * phrase of the status, such as `Conflict`. The grade of these errors is `assumed`.
    */
   error?(status: number, reason: string): ErrorNode['error']
-  /** By operation that lists: those that delete what it lists. */
+  /** By operation that lists records: the operations that delete them. */
   readonly stale?: Readonly<Record<string, readonly string[]>>
-  /** By operation that downloads: makes what it downloads expire, as its time would. */
+  /** By operation that downloads a file: makes the file expire as if its time had passed. */
   readonly expire?: Readonly<Record<string, (model: Model, params: Params) => void>>
 }
 

@@ -1,22 +1,24 @@
 /**
- * What a service says of the things that its clients make, and have to put away.
+ * The resources of a service that its clients create and should delete.
  *
  * @example
  * const upkeep: UpkeepRules = { tables: ['containers'], expired: ['container_expired'] }
  */
 export interface LeakRules {
-  /** The tables that hold such things. */
+  /** The tables of these resources. */
   readonly tables: readonly string[]
-  /** The errors that say that a thing is used after its time. */
+  /** The codes of errors that report the use of an expired resource. */
   readonly expired?: readonly string[]
-  /** What making one of them costs. */
+  /** What creating one of them costs. */
   readonly price?: Price
 }
 
-/** A tariff, which is the value of a rule and null until somebody sets it, and what it is paid for. */
+/** The price of a record: a rule that holds the price of one unit, null until it is set. */
 export interface Price {
+  /** The id of the rule. */
   readonly rule: string
+  /** The table of the records that are paid for. */
   readonly table: string
-  /** How many times the tariff one record costs. */
+  /** The number of units of one record. */
   readonly units: (record: Readonly<Record<string, unknown>>) => number
 }

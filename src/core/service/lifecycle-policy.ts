@@ -1,7 +1,7 @@
 import type { Duration } from '../util/duration.js'
 
 /**
- * How long something takes until it is ready.
+ * How long a new record takes to become ready.
  *
  * @example
  * const policy: LifecyclePolicy = { polls: 3 }
@@ -10,31 +10,33 @@ import type { Duration } from '../util/duration.js'
 export type LifecyclePolicy =
   | 'immediately'
   | 'never'
-  /** So many calls that look at it find it not ready. */
+  /** Ready after it was polled this many times. */
   | { readonly polls: number }
-  /** By the mock's clock. */
+  /** Ready after this time of the mock's clock. */
   | { readonly after: Duration }
-  /** It is never ready: who uses it, at once or after that, gets this error of `x-errors`. */
+  /** Never ready. Its use fails with this error of `x-errors`, after the polls or time if given. */
   | { readonly fail: string; readonly polls?: number; readonly after?: Duration }
 
-/** What is slow in reality, by what it is called. */
+/** The kinds of records of a service that are not ready at once, by name. */
 export type LifecycleKinds = Readonly<Record<string, LifecycleKind>>
 
 interface LifecycleKind {
-  /** The table that holds it, by its key. */
+  /** The table of the records. */
   readonly table: string
-  /** The operations that need one that is ready, and may tell that it has failed. */
+  /** The operations that need a ready record and can respond with its `fail` error. */
   readonly usedBy: readonly string[]
 }
 
-/** One thing that is not ready. */
+/** A record that is not ready, as world documents hold it. */
 export interface Pending {
   /** `service/kind`, such as `openai/container`. */
   readonly kind: string
+  /** The key of the record. */
   readonly key: string
-  /** How many more calls find it not ready. */
+  /** The number of polls until it is ready. */
   readonly polls?: number
   /** When it is ready, as ISO 8601. */
   readonly at?: string
+  /** The error of `x-errors` that it fails with, instead of becoming ready. */
   readonly fail?: string
 }

@@ -1,9 +1,11 @@
 import type { WorldRecord } from './seed-table.js'
 
-/** What else becomes of a world when somebody takes out or changes a record of one table. */
+/** How the events of a world document delete and update the records of one table. */
 export interface RecordHooks<Model> {
-  /** Takes a record that is there out, with what goes with it. Default: it and its bytes. */
+  /** Deletes a record and all that depends on it. Default: the record and its bytes. */
   remove?(model: Model, key: string): void
-  /** Gives a record checked values, and what follows from them. Default: the values alone. */
+  /**
+   * Updates a record with validated values, and all that depends on them. Default: the record only.
+   */
   change?(model: Model, key: string, values: WorldRecord): void
 }

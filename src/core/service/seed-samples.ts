@@ -1,15 +1,15 @@
 import type { Environment } from '../state/environment.js'
 import type { WorldRecord } from './seed-table.js'
 
-/** Makes the records of large worlds: varied, and right by the rules of the service. */
+/** Generates the records of large worlds. They vary, and comply with the rules of the service. */
 export interface SeedSamples {
-  /** What has to be there before the containers, by table. */
+  /** By table: records that the containers depend on, loaded first. */
   readonly first?: Readonly<Record<string, readonly WorldRecord[]>>
-  /** The n-th container, from 1. */
+  /** The n-th container, counted from 1. */
   container(
     n: number,
     environment: Environment,
   ): { readonly id: string; readonly record: WorldRecord }
-  /** The n-th file of a container, from 1. */
+  /** The n-th file of a container, counted from 1. */
   file(container: string, n: number, environment: Environment): WorldRecord
 }

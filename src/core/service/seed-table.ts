@@ -1,56 +1,58 @@
-import type { StoredBytes } from '../state/blob.js'
 import type { ContractDocument, SchemaNode } from '../contract/openapi.js'
+import type { StoredBytes } from '../state/blob.js'
 
-interface MissingReferenceOptions {
-  readonly reachable?: boolean
-  /** What there is none of. Default: container. */
-  readonly what?: string
-}
-
-/** Told of what is doubtful about a record while it is let in; it is let in all the same. */
+/** The callbacks of `SeedTable.admit`: what it reports about a record that it inserts. */
 export interface Admission {
   /**
-   * No calls make a record like this, or only some that change what was right when it was made:
-   * those are `reachable`. `pointer` leads into the record.
+   * No sequence of calls creates a record like this; with `reachable`, one does if rules or limits
+   * change in between. `pointer` leads into the record.
    */
   warn(pointer: string, reason: string, how?: { readonly reachable?: boolean }): void
-  /** The record names one of another table by its key, and that is not there; it may yet come. */
+  /** The record refers to a record of another table that does not exist, or is not loaded yet. */
   missingReference(pointer: string, table: string, key: string, how?: MissingReferenceOptions): void
-  /** A key was drawn for a record that came without. */
+  /** A key was generated for a record that had none. */
   generatedKey(key: string): void
 }
 
-/** A record as a world file has it. */
+interface MissingReferenceOptions {
+  readonly reachable?: boolean
+  /** What the reference names, for the message. Default: container. */
+  readonly what?: string
+}
+
+/** A record as a world document holds it. */
 export type WorldRecord = Readonly<Record<string, unknown>>
 
-/** What a builder is called, what it takes and what it makes. */
+/** The name, the argument and the result of a builder. */
 export interface BuilderTypes {
   readonly name: string
   readonly given: object
   readonly built: object
 }
 
-/** How one table of a service stands in a world file. */
+/** How the records of one table are loaded from and written to world documents. */
 export interface SeedTable<Model, Build extends BuilderTypes = BuilderTypes> {
-  /** The contract's schema whose properties a record has, if it is one that the wire shows. */
+  /** The component schema of the contract that describes a record in responses, if there is one. */
   readonly component?: string
-  /** Properties that the wire hides, as JSON Schemas. */
+  /** JSON Schemas of the properties that responses do not contain. */
   readonly hidden: Readonly<Record<string, SchemaNode>>
   readonly required: readonly string[]
-  /** Its records let somebody in. */
+  /** The records are credentials. */
   readonly credentials?: true
-  /** What one record is called, and so its builder; there is none without it. */
+  /**
+   * The singular name of the records, which names their builder; without it there is no builder.
+   */
   readonly singular?: Build['name']
-  /** What the records are. */
+  /** A description of the table. */
   readonly description?: string
-  /** The properties that tell one record from another, the one that others name first. */
+  /** The properties that identify a record; references from other records use the first one. */
   readonly key?: readonly string[]
-  /** By operationId: the records that a reply shows in another form than the component's. */
+  /** By operationId: extracts records from responses that do not have the form of the component. */
   readonly seen?: Readonly<Record<string, (body: WorldRecord) => readonly WorldRecord[]>>
   /**
-   * Completes a record and puts it into the world.
+   * Completes a record and inserts it into the world.
    *
-   * @throws SeedRefusal when it contradicts what is there already, or would break replies
+   * @throws SeedRefusal when it conflicts with an existing record, or would make responses invalid
    */
   admit(
     model: Model,
@@ -58,17 +60,17 @@ export interface SeedTable<Model, Build extends BuilderTypes = BuilderTypes> {
     content: StoredBytes | undefined,
     admission: Admission,
   ): void
-  /** The records as a world file holds them, with their bytes apart. */
+  /** All records as a world document holds them, with their bytes separate. */
   dump(
     model: Model,
   ): Iterable<{ record: Record<string, unknown>; content?: StoredBytes | undefined }>
-  /** The types of its builder; there is no such value. */
+  /** The types of its builder; only a type, never set. */
   readonly types?: Build
 }
 
 export type SeedTables<Model> = Readonly<Record<string, SeedTable<Model>>>
 
-/** A record that cannot be admitted; `pointer` leads into the record. */
+/** A record cannot be inserted; `pointer` leads into the record. */
 export class SeedRefusal extends Error {
   constructor(
     readonly pointer: string,
@@ -78,69 +80,76 @@ export class SeedRefusal extends Error {
   }
 }
 
-/** Refuses a record whose key is taken. */
+/** @throws SeedRefusal when the table has the key already; `displayed` is the key in the message */
 export function assertUnique(
   table: { has(key: string): boolean },
   property: string,
   key: string,
-  shown = key,
+  displayed = key,
 ): void {
-  if (table.has(key)) throw new SeedRefusal(`/${property}`, `"${shown}" is there already`)
+  if (table.has(key)) throw new SeedRefusal(`/${property}`, `"${displayed}" already exists`)
 }
 
-/** The key of a record: its own, which has to be free, or a free one that is drawn for it. */
+/**
+ * The key of a new record: `given` or, if undefined, a generated one.
+ *
+ * @throws SeedRefusal when the table has the given key already
+ */
 export function claimKey(
   table: { has(key: string): boolean },
   property: string,
-  own: string | undefined,
+  given: string | undefined,
   admission: Admission,
-  draw: () => string,
+  generate: () => string,
 ): string {
-  if (own !== undefined) {
-    assertUnique(table, property, own)
-    return own
+  if (given !== undefined) {
+    assertUnique(table, property, given)
+    return given
   }
-  const key = draw()
+  const key = generate()
   admission.generatedKey(key)
   return key
 }
 
-/** The bytes of a file as a world has them. */
+/** The bytes of a file in a world document. */
 export type WorldContent =
   { readonly nonEmptyString: string } | { readonly base64: string } | { readonly path: string }
 
-/** The schema of a text that is not empty. */
-export function text(description: string): SchemaNode {
+/** The schema of a non-empty string. */
+export function nonEmptyString(description: string): SchemaNode {
   return { type: 'string', minLength: 1, description }
 }
 
-/** A file's bytes in a world: as text, as base64, or as a path that the door reads. */
+/** The schema of the bytes of a file. Paths are read before the document reaches the engine. */
 export const CONTENT_SCHEMA: SchemaNode = {
   type: 'object',
-  description: 'The bytes of the file, in one of three ways.',
+  description: 'The bytes of the file, in one of three forms.',
   properties: {
-    text: { type: 'string', description: 'As text, which is kept as UTF-8.' },
-    base64: { type: 'string', description: 'As base64.' },
+    text: { type: 'string', description: 'Text, stored as UTF-8.' },
+    base64: { type: 'string', description: 'Base64.' },
     path: {
       type: 'string',
-      description: 'Of a file to read, relative to the world; for worlds that are read from files.',
+      description:
+        'The path of a file, relative to the world file; only for worlds read from files.',
     },
   },
   minProperties: 1,
   maxProperties: 1,
 }
 
-/** The JSON Schema of a service's part of a world, made from the contract's own schemas. */
+/**
+ * The JSON Schema of a service's part of a world document, built from the schemas of the contract.
+ */
 export function seedSchema(document: ContractDocument, tables: SeedTables<never>): SchemaNode {
   const properties = Object.entries(tables).map(([name, table]) => {
-    const wire = table.component ? document.components.schemas[table.component] : undefined
+    const component = table.component ? document.components.schemas[table.component] : undefined
     const items = {
       type: 'object',
-      ...(wire?.['description'] !== undefined && { description: wire['description'] }),
-      properties: { ...wire?.properties, ...table.hidden },
+      ...(component?.['description'] !== undefined && { description: component['description'] }),
+      properties: { ...component?.properties, ...table.hidden },
       required: table.required,
     }
-    const description = table.description ?? `The ${name} that there are.`
+    const description = table.description ?? `The ${name} at the start.`
     return [name, { type: 'array', description, items }]
   })
   return {
@@ -150,7 +159,7 @@ export function seedSchema(document: ContractDocument, tables: SeedTables<never>
   } as SchemaNode
 }
 
-/** What tells a record from the others of its table; undefined where it does not say. */
+/** The identity of a record in its table: its key values as JSON; undefined if one is missing. */
 export function identityOf(
   { key }: Pick<SeedTable<never>, 'key'>,
   record: WorldRecord,

@@ -1,20 +1,20 @@
 import type { Contract, ContractOperation } from '../contract/contract.js'
-import type { Problem } from '../contract/problem.js'
 import type { ContractDocument, ErrorNode } from '../contract/openapi.js'
-import type { CoverageSamples } from './coverage-samples.js'
-import type { ApiError } from './api-error.js'
-import type { FaultHooks } from './fault-hooks.js'
-import type { LifecycleKinds } from './lifecycle-policy.js'
+import type { Problem } from '../contract/problem.js'
 import type { RuleReader, Rules } from '../contract/rules.js'
+import type { Download } from '../http/response.js'
+import type { TableDefinition } from '../state/table-definition.js'
+import type { ApiError } from './api-error.js'
 import type { Builders } from './builders.js'
-import type { SeedTables } from './seed-table.js'
+import type { CoverageSamples } from './coverage-samples.js'
+import type { FaultHooks } from './fault-hooks.js'
+import type { LeakRules } from './leak-rules.js'
+import type { LifecycleKinds } from './lifecycle-policy.js'
 import type { RecordHooks } from './record-hooks.js'
 import type { SeedSamples } from './seed-samples.js'
-import type { TableDefinition } from '../state/table-definition.js'
-import type { LeakRules } from './leak-rules.js'
-import type { VerifySteps } from './verify-steps.js'
+import type { SeedTables } from './seed-table.js'
 import type { ServiceState } from './state.js'
-import type { Download } from '../http/response.js'
+import type { VerifySteps } from './verify-steps.js'
 
 /** The types of one operation, as generated from its contract. */
 export interface OperationTypes {
@@ -32,8 +32,8 @@ type WithDefaults<Query, Names> = Query & {
 }
 
 /**
- * What an operation is called with: already authenticated, read and checked.
- * `Defaults` names the query parameters that the contract gives a default.
+ * A request as an operation receives it: authenticated, parsed and validated. `Defaults` names the
+ * query parameters that have a default in the contract.
  */
 export interface Call<
   Op = OperationTypes,
@@ -43,16 +43,16 @@ export interface Call<
 > {
   readonly params: PathOf<Op>
   readonly query: WithDefaults<QueryOf<Op>, Defaults>
-  /** The JSON body, or the fields and files of a multipart one. */
+  /** The JSON body, or the fields and files of a multipart body. */
   readonly body: ContentOf<Op>
   readonly headers: Readonly<Record<string, string>>
-  /** What stands before the path in URLs that lead back here. */
+  /** The base URL of the service for this client, for URLs in responses. */
   readonly base: string
-  /** The path that was asked for, behind the base. */
+  /** The path of the request, without the base. */
   readonly path: string
-  /** Whether only the head of the reply is wanted: nothing is handed over. */
+  /** Whether the request is a HEAD request, whose response has no body. */
   readonly isHead: boolean
-  /** Whether it came to a server of our own, not to a vendor's address in process. */
+  /** Whether the request reached the mock's own server, not the vendor's URL in process. */
   readonly served: boolean
   readonly model: Model
   readonly rule: RuleReader<R>
@@ -65,7 +65,9 @@ type BodyOf<Reply> = Reply extends { content: { 'application/json': infer Json }
     ? null
     : Download
 
-/** What an operation returns: one of its declared successes. Refusals are thrown. */
+/**
+ * What an operation returns: one of its declared success responses. Errors are thrown as ApiError.
+ */
 export type ReplyOf<Op> = Op extends { responses: infer Replies }
   ? {
       [S in keyof Replies & Success]: {
@@ -76,13 +78,13 @@ export type ReplyOf<Op> = Op extends { responses: infer Replies }
     }[keyof Replies & Success]
   : never
 
-/** One function per operationId: a missing, misspelt or ill-typed one does not compile. */
+/** One function for each operationId. A missing, misspelt or wrongly typed one does not compile. */
 export type Operations<Ops, Defaults extends Record<keyof Ops, unknown>, Model, R extends Rules> = {
   readonly [Id in keyof Ops]: (call: Call<Ops[Id], Model, R, Defaults[Id]>) => ReplyOf<Ops[Id]>
 }
 
 /**
- * What `defineService` makes a service of.
+ * All that a service declares.
  *
  * @example
  * const definition: ServiceDefinition<operations, defaults, Containers, typeof rules> = {
@@ -98,68 +100,83 @@ export interface ServiceDefinition<
   Transition extends string = string,
   Seeds extends SeedTables<Model> = SeedTables<Model>,
 > {
-  /** Lower-case name: the first part of its rule ids, its key in a world, its file names. */
+  /** A lower-case name, also used in rule ids, world documents and file names. */
   readonly name: string
+  /** The contract, an OpenAPI document. */
   readonly document: ContractDocument
-  /** Path prefixes under which a server answers; in process it is the contract's own URL. */
+  /**
+   * The path prefixes of the service on a server. In process it has the base URLs of its contract.
+   */
   readonly prefixes: readonly string[]
+  /** The tables that hold the records of the service, by name. */
   readonly tables: Readonly<Record<string, TableDefinition>>
+  /** The rules, by id: behaviour that no schema can express. */
   readonly rules: R
-  /** What a world file may hold of this service, in the order in which it is loaded. */
+  /** How records are loaded from and written to world documents, by table, in loading order. */
   readonly seeds: Seeds
-  /** Records for worlds of any size. */
+  /** Generates records for worlds of any size. */
   readonly seedSamples?: SeedSamples
-  /** What can become of what it holds, by name: the line of a test that makes it so. */
+  /** State changes that tests should cover, by name: a line of test code that causes each. */
   readonly transitions?: Readonly<Record<Transition, string>>
-  /** What its clients make and have to put away. */
+  /** Which resources clients should delete, for the report of leaks. */
   readonly leaks?: LeakRules
-  /** What the hints of coverage send where schemas do not say enough. */
+  /** Sample values for the requests in coverage hints, where schemas are not specific enough. */
   readonly samples?: CoverageSamples
-  /** What is tried with a live one, to learn whether it does what is said of it here. */
+  /** The requests of `quayside verify`, which compares a live service with the mock. */
   readonly story?: VerifySteps
-  /** By table: what else becomes of a world when an event takes out or changes a record. */
+  /** By table: how events delete and update records. */
   readonly changes?: Readonly<Record<string, RecordHooks<Model>>>
-  /** What faults need to know of it. */
+  /** What faults need from the service. */
   readonly faults?: FaultHooks<Model>
-  /** What is slow in reality, by kind: its operations that need one that is ready. */
+  /** Kinds of records that may not be ready at once, by name. */
   readonly lifecycles?: LifecycleKinds
-  /** The domain over one world's tables: made once for each world. It notes its transitions. */
+  /**
+   * Creates the domain model over the tables of one world, once for each world. The model calls
+   * `note` for each state change in `transitions`.
+   */
   model(state: ServiceState, rule: RuleReader<R>, note: (transition: Transition) => void): Model
-  /** @throws ApiError when the caller is not let in */
+  /** Checks the credentials of a request. @throws ApiError when they are missing or not accepted */
   authenticate(caller: Caller<Model>): void
-  /** The same where there is no operation, in a service that tells strangers nothing at all. */
+  /**
+   * Checks the credentials of a request that matches no operation. Only for services that reject
+   * unauthenticated requests even then.
+   */
   challenge?(caller: Omit<Caller<Model>, 'operation'>): void
+  /** The implementation: one function for each operationId. */
   readonly operations: Operations<Ops, Defaults, Model, R>
-  /** Due work by name. While it runs, the clock shows the time at which it was due. */
+  /** Scheduled work by name. While a task runs, the clock shows the time at which it was due. */
   readonly tasks: Readonly<Record<string, (model: Model, key: string) => void>>
-  /** Turns a request that breaks the contract into the vendor's own refusal. */
+  /** The vendor's error for a request that breaks the contract. */
   refuse(problem: Problem, rule: RuleReader<R>): ApiError
-  /** Keeps a declared but undocumented freedom: whether this problem is let pass. */
+  /** Whether to accept a request despite this problem. */
   tolerates(problem: Problem, rule: RuleReader<R>): boolean
-  /** The vendor's error body around the filled fields of an `x-errors` entry. */
+  /**
+   * The vendor's error body. `fields` are those of an `x-errors` entry, with all placeholders
+   * filled.
+   */
   envelope(fields: ErrorNode['error']): unknown
-  /** Headers that the vendor puts on every reply. */
+  /** The headers that the vendor adds to every response. */
   headers(state: ServiceState): Record<string, string>
-  /** Whether this origin is one of those of operations whose contract leaves the host open. */
+  /** Whether an origin serves the operations whose contract has a variable host. */
   hosts?(model: Model, origin: string): boolean
-  /** The longest request body, in bytes. */
+  /** The largest request body in bytes. */
   maxBytes(rule: RuleReader<R>): number
 }
 
 /**
- * A service as the core runs it: the definition, its types erased, with its contract.
+ * A service as the engine runs it: the definition with its types erased, and the contract.
  *
  * @example
  * const services: readonly Service[] = [openai, carrierx, locktera]
  */
 export interface Service extends Omit<
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- erases what only the service itself knows
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- erases types that only the service knows
   ServiceDefinition<any, any, any, any, any, any>,
   'operations' | 'seeds'
 > {
   readonly contract: Contract
   readonly seeds: SeedTables<unknown>
-  /** Makes whole records, by what one is called. */
+  /** Builders that complete records, by the singular name of the records. */
   readonly build: Builders<SeedTables<never>>
   readonly operations: Readonly<Record<string, (call: Call) => OperationResult>>
 }
@@ -173,14 +190,14 @@ export interface TypedService<
   readonly tables: Tables
 }
 
-/** An operation's reply with its types erased. */
+/** The response of an operation, with its types erased. */
 export interface OperationResult {
   readonly status: number
   readonly body: unknown
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Who is asking: what authentication sees. */
+/** The request data that authentication can use. */
 export interface Caller<Model> {
   readonly headers: Readonly<Record<string, string>>
   readonly operation: ContractOperation

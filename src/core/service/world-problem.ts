@@ -1,9 +1,7 @@
-/** One mistake in a world: where it stands and why it is refused. */
-
 import type { Problem } from '../contract/problem.js'
 
 /**
- * One mistake in a world: where it stands and why it is refused.
+ * One mistake in a world document.
  *
  * @example
  * if (error instanceof InvalidWorld) {
@@ -11,15 +9,33 @@ import type { Problem } from '../contract/problem.js'
  * }
  */
 export interface WorldProblem {
+  /** The JSON pointer of the wrong value. */
   readonly pointer: string
+  /** A phrase that completes "<pointer> ...", such as `must be string, not 5`. */
   readonly reason: string
 }
 
-/** A failing check as a mistake in a world. */
-export function worldProblem({ at, keyword, message, actual }: Problem): WorldProblem {
-  const place = `${at.pointer || 'the value'} `
-  const said = message.startsWith(place) ? message.slice(place.length) : message
-  const shown = actual === undefined ? '' : `, not ${JSON.stringify(actual).slice(0, 80)}`
-  const isUnknown = keyword === 'additionalProperties'
-  return { pointer: at.pointer, reason: isUnknown ? 'is not known' : said + shown }
+/** Converts a failed schema check to a mistake in a world document. */
+export function worldProblem(problem: Problem): WorldProblem {
+  const isUnknown = problem.keyword === 'additionalProperties'
+  return {
+    pointer: problem.at.pointer,
+    reason: isUnknown ? 'is unknown' : `${requirementOf(problem)}${actualText(problem)}`,
+  }
+}
+
+/** The message of a problem without the pointer that it starts with. */
+export function requirementOf({ at, message }: Problem): string {
+  const subject = `${at.pointer || 'the value'} `
+  return message.startsWith(subject) ? message.slice(subject.length) : message
+}
+
+/** The actual value as the end of a message, cut to 80 characters; empty if there is none. */
+export function actualText({ actual }: Problem): string {
+  return actual === undefined ? '' : `, not ${JSON.stringify(actual).slice(0, 80)}`
+}
+
+/** The same problems for a value at `pointer` of a larger document. */
+export function atPointer(pointer: string, problems: readonly WorldProblem[]): WorldProblem[] {
+  return problems.map((one) => ({ pointer: pointer + one.pointer, reason: one.reason }))
 }

@@ -1,22 +1,24 @@
 const encoder = new TextEncoder()
-// What is written there is never read.
+// A write-only buffer for counting: `encodeInto` needs a target.
 const scratch = new Uint8Array(64 * 1024)
 
 /**
- * How many bytes a text has in UTF-8, without keeping them.
+ * The length of a text in UTF-8 bytes, computed without keeping the bytes.
  *
  * @example
  * byteLength('né') // 3
  */
 export function byteLength(text: string): number {
-  // No unit of a text takes more than three bytes.
+  // A UTF-16 code unit takes at most three bytes of UTF-8.
   if (text.length * 3 > scratch.length) return encoder.encode(text).length
   return encoder.encodeInto(text, scratch).written
 }
 
 /**
- * Copies pieces into one array; a single piece is returned as it is.
- * @example joinBytes([encoder.encode('a'), encoder.encode('b')])
+ * Concatenates byte arrays; a single one is returned without a copy.
+ *
+ * @example
+ * joinBytes([encoder.encode('a'), encoder.encode('b')])
  */
 export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   if (pieces.length === 1 && pieces[0]) return pieces[0]

@@ -1,6 +1,6 @@
 import { UsageError } from './errors.js'
 
-/** Parts of a span of time, which add up. */
+/** Parts of a duration; their sum counts. */
 interface DurationParts {
   readonly days?: number
   readonly hours?: number
@@ -10,7 +10,7 @@ interface DurationParts {
 }
 
 /**
- * A span of time: its parts, or a duration of ISO 8601 such as `PT21M` or `P1DT12H`.
+ * A duration: its parts, or an ISO 8601 duration such as `PT21M` or `P1DT12H`.
  *
  * @example
  * const idle: Duration = { minutes: 21 }
@@ -29,7 +29,7 @@ const UNITS: Readonly<Record<keyof DurationParts, number>> = {
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`
 const PARTS = `(?:${NUMBER}D)?(?:T(?:${NUMBER}H)?(?:${NUMBER}M)?(?:${NUMBER}S)?)?`
 
-/** Weeks, or days and what is smaller: months and years are not always as long. */
+/** Weeks, or days and smaller units. Months and years are excluded: their length varies. */
 const ISO_DURATION = `^P(?!$)(?:${NUMBER}W|${PARTS})(?<![PT])$`
 
 const ISO = new RegExp(ISO_DURATION)
@@ -37,31 +37,31 @@ const ISO_UNITS = [7 * UNITS.days, UNITS.days, UNITS.hours, UNITS.minutes, UNITS
 
 const PART = { type: 'number', minimum: 0 } as const
 
-/** A duration that is not negative, as JSON Schema. */
+/** JSON Schema of a non-negative duration. */
 export const DURATION_SCHEMA = {
   type: ['object', 'string'] as string[],
   pattern: ISO_DURATION,
   minProperties: 1,
   properties: Object.fromEntries(
-    Object.keys(UNITS).map((unit) => [unit, { ...PART, description: `That many ${unit}.` }]),
+    Object.keys(UNITS).map((unit) => [unit, { ...PART, description: `Number of ${unit}.` }]),
   ),
 }
 
 /**
- * A duration in milliseconds.
+ * Converts a duration to milliseconds.
  *
- * @throws UsageError when it has no known part, or a part that is no number
+ * @throws UsageError when it has no part, an unknown part, or a part that is not a number
  * @example
  * toMilliseconds({ minutes: 21 }) // 1_260_000
  * toMilliseconds('PT21M') // 1_260_000
  */
 export function toMilliseconds(duration: unknown): number {
-  if (typeof duration === 'string') return ofIso(duration)
+  if (typeof duration === 'string') return parseIsoDuration(duration)
   const parts = Object.entries((duration ?? {}) as Record<string, unknown>)
-  const isGood = ([unit, value]: [string, unknown]) =>
+  const isValid = ([unit, value]: [string, unknown]) =>
     Object.hasOwn(UNITS, unit) && typeof value === 'number' && Number.isFinite(value)
-  if (typeof duration !== 'object' || parts.length === 0 || !parts.every(isGood)) {
-    throw unreadable(duration)
+  if (typeof duration !== 'object' || parts.length === 0 || !parts.every(isValid)) {
+    throw invalidDuration(duration)
   }
   return parts.reduce(
     (sum, [unit, value]) => sum + UNITS[unit as keyof DurationParts] * (value as number),
@@ -69,20 +69,20 @@ export function toMilliseconds(duration: unknown): number {
   )
 }
 
-function ofIso(text: string): number {
+function parseIsoDuration(text: string): number {
   const [, ...numbers] = ISO.exec(text) ?? []
-  if (numbers.length === 0) throw unreadable(text)
+  if (numbers.length === 0) throw invalidDuration(text)
   const sum = numbers.reduce((ms, number: string | undefined, index) => {
     return ms + Number((number ?? '0').replace(',', '.')) * Number(ISO_UNITS[index])
   }, 0)
-  // A tenth of a second is no sum of powers of two.
+  // Decimal fractions such as 0.1 are not exact in binary.
   return Math.round(sum)
 }
 
-function unreadable(duration: unknown): UsageError {
+function invalidDuration(duration: unknown): UsageError {
   const units = Object.keys(UNITS).join(', ')
   return new UsageError(
-    `Failed to read the duration ${JSON.stringify(duration)}: give numbers of ${units}, ` +
-      'such as { "minutes": 21 }, or a duration of ISO 8601, such as "PT21M"',
+    `Failed to read the duration ${JSON.stringify(duration)}: expected an object with numbers of ` +
+      `${units}, such as { "minutes": 21 }, or an ISO 8601 duration such as "PT21M"`,
   )
 }

@@ -1,5 +1,5 @@
 /**
- * A mistake in how Quayside was called: one clear message, never a stack on a terminal.
+ * Quayside was called with wrong arguments. The command line prints its message without a stack.
  *
  * @example
  * expect(() => createMock(openai, { rules: { 'openai/no-such-rule': 1 } })).toThrow(UsageError)
@@ -9,14 +9,14 @@ export class UsageError extends Error {
 }
 
 /**
- * Something that was asked for by name does not exist.
+ * Something with the given name does not exist, such as a snapshot.
  *
  * @example
  * expect(() => mock.snapshots.restore('never-taken')).toThrow(NotThere)
  */
 export class NotThere extends UsageError {}
 
-/** The bytes of a file could not be kept or read back: the disk is full, or its folder is gone. */
+/** File bytes could not be written or read back: the disk is full, or their folder was removed. */
 export class StorageError extends Error {
   override readonly name = 'StorageError' as const
 }

@@ -1,58 +1,59 @@
-const [QUOTE, BACKSLASH, OPEN_ARRAY, OPEN_OBJECT, CLOSE_ARRAY, CLOSE_OBJECT] = [
-  34, 92, 91, 123, 93, 125,
-]
-
-// Far more than any contract has, far fewer than the stack takes.
-const MOST_LEVELS = 500
+// Far more levels than any contract has, and far fewer than recursive code can follow.
+const MAX_DEPTH = 500
 
 export interface ParsedJson {
   readonly value?: unknown
-  /** Why it is refused; it quotes nothing of the text, where a secret may stand. */
+  /** Why the text was rejected. It quotes nothing of the text, which may contain a secret. */
   readonly reason?: string
 }
 
 /**
- * A JSON text as its value, or why it has none.
+ * Parses JSON text. Returns the value, or the reason why there is none.
  *
  * @example
  * parseJson('{"a":') // { reason: 'Unexpected end of JSON input' }
  */
 export function parseJson(text: string): ParsedJson {
-  if (exceedsDepth(text, MOST_LEVELS)) return { reason: `it is deeper than ${MOST_LEVELS} levels` }
+  if (exceedsDepth(text, MAX_DEPTH)) return { reason: `it is deeper than ${MAX_DEPTH} levels` }
   try {
     return { value: JSON.parse(text) as unknown }
   } catch (error) {
-    return { reason: reasonOf(error as Error) }
+    return { reason: withoutQuote(error as Error) }
   }
 }
 
-// V8 quotes the text around the mistake.
-function reasonOf({ message }: Error): string {
+// V8 quotes the text around the syntax error.
+function withoutQuote({ message }: Error): string {
   return message.replace(/, (?:\.\.\.)?"[^]*"(?:\.\.\.)? is not valid JSON$/, ' is not valid JSON')
 }
 
+const [QUOTE, BACKSLASH, OPEN_ARRAY, OPEN_OBJECT, CLOSE_ARRAY, CLOSE_OBJECT] = [
+  34, 92, 91, 123, 93, 125,
+]
+
 /**
- * Whether JSON nests arrays and objects deeper than `most` levels. `JSON.parse` takes a million,
- * but whoever walks its result by recursion (a check, a copy, `JSON.stringify`) runs out of stack.
+ * Whether JSON text nests arrays and objects deeper than `limit` levels. `JSON.parse` accepts a
+ * million levels, but recursive code (a schema check, a copy, `JSON.stringify`) overflows the
+ * stack.
  *
  * @example
- * isDeeper('[[[]]]', 2) // true
+ * exceedsDepth('[[[]]]', 2) // true
  */
-export function exceedsDepth(text: string, most: number): boolean {
-  // Each level takes two brackets: nearly every text is too short to be looked at.
-  if (text.length < 2 * most) return false
+function exceedsDepth(text: string, limit: number): boolean {
+  // Each level takes two brackets, so nearly every text is too short to need a scan.
+  if (text.length < 2 * limit) return false
   let depth = 0
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     if (code === QUOTE) at = endOfString(text, at)
     else if (code === OPEN_ARRAY || code === OPEN_OBJECT) depth += 1
     else if (code === CLOSE_ARRAY || code === CLOSE_OBJECT) depth -= 1
-    if (depth > most) return true
+    if (depth > limit) return true
   }
   return false
 }
 
-/** Where the string that begins at `start` ends. */
+/** The position of the quote that closes the string that opens at `start`. */
 function endOfString(text: string, start: number): number {
   let at = start + 1
   for (let code = text.charCodeAt(at); at < text.length && code !== QUOTE;) {

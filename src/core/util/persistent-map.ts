@@ -1,39 +1,39 @@
-/** The most entries of a leaf before it becomes a branch. */
-const LEAF = 64
-const BITS = 4
-const BRANCHES = 2 ** BITS
+/** A leaf with more entries is split into a branch. */
+const MAX_LEAF_ENTRIES = 64
+const BITS_PER_LEVEL = 4
+const BRANCHES = 2 ** BITS_PER_LEVEL
 const HASH_BITS = 32
 
 interface Leaf<V> {
-  /** The map that may write here; another one that shares it copies it first. */
+  /** The owner token of the map that may write to this node; other maps copy the node first. */
   readonly owner: object
   readonly entries: Map<string, V>
 }
 
 interface Branch<V> {
   readonly owner: object
-  /** By the next bits of a key's hash. */
+  /** Indexed by the next bits of a key's hash. */
   readonly nodes: Node<V>[]
 }
 
 type Node<V> = Leaf<V> | Branch<V>
 
 /**
- * A map from texts that is forked at no cost: both sides share everything, and a write copies the
- * few entries around what it changes. It has no order.
+ * A map with string keys whose `fork()` is O(1): a hash trie with copy-on-write nodes. After a fork
+ * both maps share all nodes; a write copies the path to one leaf. Entries have no order.
  *
  * @example
- * const map = new ForkingMap<number>()
+ * const map = new PersistentMap<number>()
  * map.set('a', 1)
  * map.fork().delete('a') // `map` still has it
  */
 export class PersistentMap<V> {
-  // Ours are the nodes that carry it; a fork makes a new one on both sides.
+  // Nodes with this token belong to this map alone. A fork gives both maps new tokens.
   #owner: object = {}
   #root: Node<V>
   #size: number
 
-  /** `root` and `size` are for `fork` alone. */
+  /** Only `fork` passes `root` and `size`. */
   constructor(root?: Node<V>, size = 0) {
     this.#root = root ?? { owner: this.#owner, entries: new Map() }
     this.#size = size
@@ -43,41 +43,42 @@ export class PersistentMap<V> {
     return this.#size
   }
 
-  // A caller who asks about a key again may keep its hash.
+  // Callers that use a key several times may compute its hash once and pass it.
 
   has(key: string, hash = hashOf(key)): boolean {
-    return this.#find(hash).has(key)
+    return this.#leafEntries(hash).has(key)
   }
 
   get(key: string, hash = hashOf(key)): V | undefined {
-    return this.#find(hash).get(key)
+    return this.#leafEntries(hash).get(key)
   }
 
   set(key: string, value: V, hash = hashOf(key)): void {
-    let node = (this.#root = this.#own(this.#root))
+    let node = (this.#root = this.#writable(this.#root))
     let shift = 0
-    for (; 'nodes' in node; shift += BITS) node = this.#step(node, (hash >>> shift) % BRANCHES)
+    for (; 'nodes' in node; shift += BITS_PER_LEVEL)
+      node = this.#writableChild(node, (hash >>> shift) % BRANCHES)
     const { entries } = node
     const before = entries.size
     entries.set(key, value)
     this.#size += entries.size - before
-    if (entries.size > LEAF && shift < HASH_BITS) this.#split(hash, shift, entries)
+    if (entries.size > MAX_LEAF_ENTRIES && shift < HASH_BITS) this.#split(hash, shift, entries)
   }
 
   delete(key: string): boolean {
     const hash = hashOf(key)
-    // Looked up first: what is not there copies nothing.
+    // Checked first, so that deleting an absent key copies no nodes.
     if (!this.has(key, hash)) return false
-    let node = (this.#root = this.#own(this.#root))
-    for (let shift = 0; 'nodes' in node; shift += BITS) {
-      node = this.#step(node, (hash >>> shift) % BRANCHES)
+    let node = (this.#root = this.#writable(this.#root))
+    for (let shift = 0; 'nodes' in node; shift += BITS_PER_LEVEL) {
+      node = this.#writableChild(node, (hash >>> shift) % BRANCHES)
     }
     node.entries.delete(key)
     this.#size--
     return true
   }
 
-  /** In no order; not to be written to while this is read. */
+  /** All entries, in no particular order. The map must not be written to during the iteration. */
   entries(): Generator<[string, V], undefined> {
     return entriesOf(this.#root)
   }
@@ -87,27 +88,27 @@ export class PersistentMap<V> {
     return new PersistentMap(this.#root, this.#size)
   }
 
-  #find(hash: number): Map<string, V> {
+  #leafEntries(hash: number): Map<string, V> {
     let node = this.#root
-    for (let shift = 0; 'nodes' in node; shift += BITS) {
+    for (let shift = 0; 'nodes' in node; shift += BITS_PER_LEVEL) {
       node = node.nodes[(hash >>> shift) % BRANCHES] as Node<V>
     }
     return node.entries
   }
 
-  /** The node itself where it is ours, else a copy that is. */
-  #own(node: Node<V>): Node<V> {
+  /** The node itself if this map owns it, else a copy that this map owns. */
+  #writable(node: Node<V>): Node<V> {
     const owner = this.#owner
     if (node.owner === owner) return node
     if ('nodes' in node) return { owner, nodes: [...node.nodes] }
     return { owner, entries: new Map(node.entries) }
   }
 
-  #step({ nodes }: Branch<V>, at: number): Node<V> {
-    return (nodes[at] = this.#own(nodes[at] as Node<V>))
+  #writableChild({ nodes }: Branch<V>, index: number): Node<V> {
+    return (nodes[index] = this.#writable(nodes[index] as Node<V>))
   }
 
-  /** Makes a branch of the leaf that a hash leads to. */
+  /** Replaces the leaf of a hash by a branch. */
   #split(hash: number, depth: number, entries: ReadonlyMap<string, V>): void {
     const owner = this.#owner
     const leaves = Array.from({ length: BRANCHES }, () => new Map<string, V>())
@@ -120,24 +121,24 @@ export class PersistentMap<V> {
       return
     }
     let node = this.#root as Branch<V>
-    for (let shift = 0; shift < depth - BITS; shift += BITS) {
+    for (let shift = 0; shift < depth - BITS_PER_LEVEL; shift += BITS_PER_LEVEL) {
       node = node.nodes[(hash >>> shift) % BRANCHES] as Branch<V>
     }
-    node.nodes[(hash >>> (depth - BITS)) % BRANCHES] = branch
+    node.nodes[(hash >>> (depth - BITS_PER_LEVEL)) % BRANCHES] = branch
   }
 }
 
 function* entriesOf<V>(node: Node<V>): Generator<[string, V], undefined> {
   if ('entries' in node) yield* node.entries
-  else for (const one of node.nodes) yield* entriesOf(one)
+  else for (const child of node.nodes) yield* entriesOf(child)
 }
 
-/** A whole number of 32 bits. FNV-1a: it spreads keys that differ in their last digit alone. */
+/** The 32-bit FNV-1a hash of a key. It spreads keys that differ only in their last digit. */
 export function hashOf(key: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < key.length; at++) {
     hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
   }
-  // Its low bits, which are used first, depend on the low bits of the characters alone.
+  // The low bits are used first, and in FNV-1a they depend only on the low bits of the characters.
   return hash ^ (hash >>> 15)
 }

@@ -1,5 +1,5 @@
-/** The four words that are the whole state of a generator. */
-export interface RandomState {
+/** The state of a generator: four 32-bit words. */
+interface RandomState {
   a: number
   b: number
   c: number
@@ -7,12 +7,12 @@ export interface RandomState {
 }
 
 /**
- * Spreads a seed over four words: xmur3, by Bryc, public domain.
+ * Hashes a seed to the state of a generator, with xmur3 (Bryc, public domain).
  *
- * Both functions are a few well-known lines. The libraries for it add string formats and global
- * patching, and none lets its state be copied as cheaply as a fork needs.
+ * xmur3 and sfc32 are a few lines each. Libraries for them add string formats and global patching,
+ * and none lets its state be copied as cheaply as a fork needs.
  */
-export function seedState(seed: string): RandomState {
+function seedState(seed: string): RandomState {
   let hash = 1779033703 ^ seed.length
   for (let i = 0; i < seed.length; i++) {
     hash = Math.imul(hash ^ seed.charCodeAt(i), 3432918353)
@@ -26,8 +26,10 @@ export function seedState(seed: string): RandomState {
   return { a: word(), b: word(), c: word(), counter: word() }
 }
 
-/** Draws 32 bits and moves on: sfc32, by Chris Doty-Humphrey, which passes PractRand. */
-export function draw(state: RandomState): number {
+/**
+ * Returns the next 32 bits and advances the state: sfc32 (Chris Doty-Humphrey), passes PractRand.
+ */
+function draw(state: RandomState): number {
   const { a, b, c, counter } = state
   const bits = (a + b + counter) | 0
   const rotated = (c << 21) | (c >>> 11)
@@ -39,7 +41,7 @@ export function draw(state: RandomState): number {
 }
 
 /**
- * Random numbers that depend on a seed alone.
+ * A stream of pseudo-random numbers, determined by its seed.
  *
  * @example
  * new RandomStream('a').hex(32) // the same on every run
@@ -51,7 +53,7 @@ export class RandomStream {
     this.#state = seedState(seed)
   }
 
-  /** The stream that goes on from a state. */
+  /** Creates a stream from the `state` of another one. */
   static at(state: string): RandomStream {
     const word = (index: number) => Number.parseInt(state.slice(index * 8, index * 8 + 8), 16)
     const stream = new RandomStream('')
@@ -59,25 +61,25 @@ export class RandomStream {
     return stream
   }
 
-  /** How far it has got: 32 hexadecimal digits. */
+  /** The current state, as 32 hexadecimal digits. */
   get state(): string {
     const { a, b, c, counter } = this.#state
     return [a, b, c, counter].map(hexOf).join('')
   }
 
-  /** From 0 up to, not including, 1. */
+  /** A number from 0 (inclusive) to 1 (exclusive). */
   random(): number {
     return draw(this.#state) / 2 ** 32
   }
 
-  /** That many lowercase hexadecimal digits. */
+  /** A string of `digits` lowercase hexadecimal digits. */
   hex(digits: number): string {
     let text = ''
     while (text.length < digits) text += hexOf(draw(this.#state))
     return text.slice(0, digits)
   }
 
-  /** A stream with the same numbers to come. */
+  /** A copy that will return the same numbers. */
   fork(): RandomStream {
     const fork = new RandomStream('')
     fork.#state = { ...this.#state }
@@ -85,9 +87,10 @@ export class RandomStream {
   }
 }
 
-// Every reply draws an id: a look-up is seven times as fast as toString(16) with padding.
+// Every response needs an id: a lookup is seven times as fast as toString(16) with padding.
 const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-/** 32 bits as eight digits. */
+
+/** 32 bits as eight hexadecimal digits. */
 function hexOf(bits: number): string {
   const byte = (shift: number) => BYTES[(bits >>> shift) & 255] as string
   return byte(24) + byte(16) + byte(8) + byte(0)

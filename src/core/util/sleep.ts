@@ -1,8 +1,8 @@
-// As they were when this was loaded: a test that puts fake timers in their place would wait for
-// ever for a late reply.
+// Kept from the time of import: with the fake timers of a test, a delayed response would never
+// come.
 const { setTimeout: start, clearTimeout: stop } = globalThis
 
-/** Waits so many milliseconds of real time, or until `signal` says that nobody waits any more. */
+/** Waits `ms` milliseconds of real time, or until `signal` is aborted; never rejects. */
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   if (signal?.aborted) return Promise.resolve()
   return new Promise((resolve) => {

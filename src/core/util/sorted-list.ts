@@ -1,17 +1,17 @@
-/** Items of a chunk are copied whole by an insertion or a removal in it, and never more than these. */
-const CHUNK = 512
+/** The most items of a chunk. An insertion or a removal copies at most one chunk. */
+const MAX_CHUNK = 512
 
 interface Chunk<T> {
-  /** The list that may write to these items; another one that shares them copies them first. */
+  /** The owner token of the list that may write to this chunk; other lists copy the chunk first. */
   readonly owner: object
   readonly items: T[]
 }
 
 /**
- * A sorted list that knows positions: what stands at one, and which one a value would have.
+ * A sorted list with access by position: the items from a position on, and the position of a value.
  *
- * Items stand in chunks, so that a write copies few and a position is found by adding up lengths. A
- * fork shares the chunks until one side writes to them.
+ * Items are stored in chunks, so that a write copies one chunk and a position is found by adding up
+ * chunk lengths. A fork shares the chunks until one of the two lists writes to them.
  *
  * @example
  * const list = new SortedList<number>((a, b) => a - b)
@@ -22,10 +22,10 @@ interface Chunk<T> {
 export class SortedList<T> {
   readonly #compare: (a: T, b: T) => number
   #chunks: Chunk<T>[]
-  // Ours are the chunks that carry it; a fork makes a new one on both sides.
+  // Chunks with this token belong to this list alone. A fork gives both lists new tokens.
   #owner: object = {}
 
-  /** `chunks` is for `fork` alone. */
+  /** Only `fork` passes `chunks`. */
   constructor(compare: (a: T, b: T) => number, chunks: Chunk<T>[] = []) {
     this.#compare = compare
     this.#chunks = chunks
@@ -33,38 +33,41 @@ export class SortedList<T> {
 
   add(item: T): void {
     if (this.#append(item)) return
-    const index = this.#chunkAt((one) => this.#compare(one, item) < 0)
+    const index = this.#findChunk((one) => this.#compare(one, item) < 0)
     const items = this.#writable(index)
     items.splice(
       partition(items, (one) => this.#compare(one, item) < 0),
       0,
       item,
     )
-    if (items.length > CHUNK) this.#split(index)
+    if (items.length > MAX_CHUNK) this.#split(index)
   }
 
   remove(item: T): void {
-    const index = this.#chunkAt((one) => this.#compare(one, item) < 0)
+    const index = this.#findChunk((one) => this.#compare(one, item) < 0)
     const chunk = this.#chunks[index]
     const at = chunk ? partition(chunk.items, (one) => this.#compare(one, item) < 0) : 0
-    const there = chunk?.items[at]
-    if (there === undefined || this.#compare(there, item) !== 0) return
+    const found = chunk?.items[at]
+    if (found === undefined || this.#compare(found, item) !== 0) return
     const items = this.#writable(index)
     items.splice(at, 1)
     if (items.length === 0) this.#chunks.splice(index, 1)
-    else this.#join(index)
+    else this.#mergeSmall(index)
   }
 
-  /** How many items come before: those for which `before` is true have to be the first ones. */
+  /** The number of items for which `before` is true; these must be the first items of the list. */
   position(before: (item: T) => boolean): number {
-    const index = this.#chunkAt(before)
+    const index = this.#findChunk(before)
     const chunk = this.#chunks[index]
     let position = chunk ? partition(chunk.items, before) : 0
     for (let i = 0; i < index; i++) position += this.#chunks[i]?.items.length ?? 0
     return position
   }
 
-  /** The items from a position on, it included; not to be written to while this is read. */
+  /**
+   * The items from a position (inclusive) to the end or, with `desc`, back to the start. The list
+   * must not be written to during the iteration.
+   */
   *read(position: number, direction: 'asc' | 'desc'): Generator<T, undefined> {
     const step = direction === 'asc' ? 1 : -1
     let [index, at] = this.#locate(position)
@@ -80,31 +83,35 @@ export class SortedList<T> {
     return new SortedList(this.#compare, [...this.#chunks])
   }
 
-  /** Puts what comes after everything to the last chunk, or into a new one: lists mostly grow there. */
+  /**
+   * Appends an item that sorts after all others, the most common insertion. Returns whether it did.
+   */
   #append(item: T): boolean {
     const last = this.#chunks.length - 1
     const tail = this.#chunks[last]?.items
     if (tail && this.#compare(tail[tail.length - 1] as T, item) >= 0) return false
-    if (tail && tail.length < CHUNK) this.#writable(last).push(item)
+    if (tail && tail.length < MAX_CHUNK) this.#writable(last).push(item)
     else this.#chunks.push({ owner: this.#owner, items: [item] })
     return true
   }
 
-  /** The first chunk whose last item is not before; the number of chunks if there is none. */
-  #chunkAt(before: (item: T) => boolean): number {
+  /** The index of the first chunk with an item that is not `before`; else the number of chunks. */
+  #findChunk(before: (item: T) => boolean): number {
     return partition(this.#chunks, ({ items }) => before(items[items.length - 1] as T))
   }
 
+  /** The chunk and the index in it of a position; a chunk outside of the list if there is none. */
   #locate(position: number): [chunk: number, at: number] {
     if (position < 0) return [-1, 0]
-    let left = position
+    let remaining = position
     for (const [index, { items }] of this.#chunks.entries()) {
-      if (left < items.length) return [index, left]
-      left -= items.length
+      if (remaining < items.length) return [index, remaining]
+      remaining -= items.length
     }
     return [this.#chunks.length, 0]
   }
 
+  /** The items of a chunk, copied first if this list does not own them. */
   #writable(index: number): T[] {
     const chunk = this.#chunks[index]
     if (chunk?.owner === this.#owner) return chunk.items
@@ -115,19 +122,21 @@ export class SortedList<T> {
 
   #split(index: number): void {
     const items = this.#writable(index)
-    this.#chunks.splice(index + 1, 0, { owner: this.#owner, items: items.splice(CHUNK / 2) })
+    this.#chunks.splice(index + 1, 0, { owner: this.#owner, items: items.splice(MAX_CHUNK / 2) })
   }
 
-  /** Joins a chunk that has become small to the next one, so that many removals leave few chunks. */
-  #join(index: number): void {
+  /**
+   * Merges a small chunk with the next one, so that many removals do not leave many small chunks.
+   */
+  #mergeSmall(index: number): void {
     const [items, next] = [this.#chunks[index]?.items, this.#chunks[index + 1]?.items]
-    if (!items || !next || items.length + next.length > CHUNK / 2) return
+    if (!items || !next || items.length + next.length > MAX_CHUNK / 2) return
     this.#writable(index).push(...next)
     this.#chunks.splice(index + 1, 1)
   }
 }
 
-/** How many of the first items `before` holds for, by halving. */
+/** The number of leading items for which `before` is true, by binary search. */
 function partition<T>(items: readonly T[], before: (item: T) => boolean): number {
   let [low, high] = [0, items.length]
   while (low < high) {

@@ -1,2 +1,2 @@
-/** The version of this package: a web page has no package.json to read. */
+/** The version of this package, as a constant because a browser cannot read package.json. */
 export const VERSION = '0.1.0'

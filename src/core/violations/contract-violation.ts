@@ -1,17 +1,17 @@
-import type { Violation } from './violation.js'
 import { violationsText } from './format-violation.js'
+import type { Violation } from './violation.js'
 
-/** Breaches as an error, with what they broke. */
+/** Creates an error for violations. `reason` completes "Failed: ...". */
 export function contractViolation(
-  what: string,
+  reason: string,
   violations: readonly Violation[],
 ): ContractViolation {
-  return new ContractViolation(`Failed: ${what}\n\n${violationsText(violations)}`, violations)
+  return new ContractViolation(`Failed: ${reason}\n\n${violationsText(violations)}`, violations)
 }
 
 /**
- * Somebody broke the contract. Thrown to the caller only when nobody else could
- * learn of it: our own broken reply, or `assertConforms()`.
+ * The contract was violated. Thrown by `assertConforms()`, by the Vitest integration after a test,
+ * and for an invalid response of the mock itself. Otherwise violations are only in the journal.
  *
  * @example
  * expect(() => mock.assertConforms()).toThrow(ContractViolation)

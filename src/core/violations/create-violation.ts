@@ -10,27 +10,26 @@ import {
   type ViolationKind,
 } from './violation.js'
 
-/** Which contract was broken, and by whose rule. */
+/** The contract that was violated, and the rule that decided. */
 export interface ViolationContext {
   readonly service?: Service | undefined
   readonly operation?: ContractOperation | undefined
-  /** The rule that decided so; it vouches then, not the node of the contract. */
-  readonly rule?: { readonly id: string; readonly book: RuleSet } | undefined
+  /** The rule that decided. Its grade and source replace those of the contract node. */
+  readonly rule?: { readonly id: string; readonly rules: RuleSet } | undefined
 }
 
 /**
- * A violation of what one problem says; the nearest alternatives and the curl are left to who
- * shows it.
+ * Creates a violation from a problem. Suggestions and the curl command are added when it is read.
  *
  * @example
- * violationOf('reply', problem, { service: openai, operation })
+ * createViolation('reply', problem, { service: openai, operation })
  */
 export function createViolation(
   kind: ViolationKind,
   problem: Problem,
   { service, operation, rule }: ViolationContext,
 ): Violation {
-  const found = rule?.book.find(rule.id)
+  const found = rule?.rules.find(rule.id)
   const source = found?.source ?? problem.mark?.source ?? null
   return {
     code: violationCode(kind, problem.keyword),
@@ -45,20 +44,20 @@ export function createViolation(
     provenance: found?.grade ?? problem.mark?.provenance ?? null,
     source,
     sourceTitle: service && source !== null ? sourceTitleOf(service, source) : null,
-    ...(rule && { rule: rule.id, ruling: createRuling(rule.id, rule.book) }),
+    ...(rule && { rule: rule.id, ruling: createRuling(rule.id, rule.rules) }),
   }
 }
 
-/** What a source is, such as the `spec` of `spec#Container.name`; null if the contract lists none. */
+/** The title of a source, such as that of `spec` for `spec#Container.name`; null if it has none. */
 export function sourceTitleOf({ contract }: Service, source: string): string | null {
   const [key = ''] = source.split('#')
   const sources = contract.document['x-sources']
   return Object.hasOwn(sources, key) ? (sources[key]?.title ?? null) : null
 }
 
-function createRuling(id: string, book: RuleSet): Ruling {
-  const { decides, default: usual, alternatives, any } = book.find(id)
-  const value = book.read(id)
+function createRuling(id: string, rules: RuleSet): Ruling {
+  const { decides, default: usual, alternatives, any } = rules.find(id)
+  const value = rules.read(id)
   const others = [usual, ...alternatives].filter((one) => one !== value)
   return { decides, value, alternatives: others, ...(any && { any }) }
 }

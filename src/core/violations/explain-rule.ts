@@ -1,13 +1,13 @@
-import { sourceTitleOf } from './create-violation.js'
 import { GRADE_MEANINGS } from '../contract/provenance.js'
-import { alternativesText, ruleSettings } from './format-rules.js'
 import type { Rule, Rules } from '../contract/rules.js'
 import type { Service } from '../service/service.js'
+import { sourceTitleOf } from './create-violation.js'
+import { alternativesText, ruleSettings } from './format-rules.js'
 
 /** Explains one rule of a service. */
 export function explainRule(id: string, service: Service): string {
   const rule = (service.rules as Rules)[id]
-  if (!rule) throw new Error(`No rule of ${service.name}: ${id}`)
+  if (!rule) throw new Error(`Unknown rule of ${service.name}: ${id}`)
   return sections(`${id}: a rule of ${service.name}`, {
     'What it means': `It decides ${rule.decides}.`,
     'Why it exists': reasonOf(rule, service),
@@ -19,31 +19,35 @@ export function explainRule(id: string, service: Service): string {
 
 function reasonOf({ grade, source }: Rule, service: Service): string {
   const title = sourceTitleOf(service, source) ?? 'a source that the contract does not list'
-  return `No schema can say it. It is ${grade}: ${GRADE_MEANINGS[grade]}.\n${title}\n${source}`
+  const meaning = GRADE_MEANINGS[grade]
+  return `No schema can express it. Its grade is ${grade}: ${meaning}.\n${title}\n${source}`
 }
 
 function valuesOf(rule: Rule): string {
   const others = alternativesText(rule)
-  const usual = `${JSON.stringify(rule.default)} by default`
-  return others ? `${usual}\nor ${others}` : `${usual}, and no other`
+  const usual = `${JSON.stringify(rule.default)} (default)`
+  return others ? `${usual}\nor ${others}` : `${usual}, and no other value`
 }
 
-function exampleOf(id: string, { alternatives, default: usual }: Rule): string {
-  const [other = usual] = alternatives
+function exampleOf(id: string, rule: Rule): string {
+  const [other = rule.default] = rule.alternatives
   return ruleSettings(id, other).join('\n')
 }
 
 function adviceOf({ grade, alternatives }: Rule): string {
-  const keep = 'Where it refuses a request, do what it expects.'
+  const comply = 'If it rejects a request, send what it expects.'
   const set =
-    alternatives.length > 0 ? ' If you know that the API decides otherwise, set it so.' : ''
-  const weak = grade === 'documented' ? '' : `\n${TRUST}`
-  return keep + set + weak
+    alternatives.length > 0
+      ? ' If you know that the API behaves differently, set it accordingly.'
+      : ''
+  const trust = grade === 'documented' ? '' : `\n${TRUST}`
+  return comply + set + trust
 }
 
 const TRUST =
-  'A suite that is not to lean on what is less well known sets trust, which makes a violation of each call that reads it.'
-/** A title and short texts under headings, for people. */
+  'If your tests must not rely on a rule of this grade, set option trust: each call that reads the rule is then a violation.'
+
+/** Formats a title and texts with headings for the terminal. */
 export function sections(title: string, texts: Readonly<Record<string, string>>): string {
   const parts = Object.entries(texts).map(
     ([heading, text]) => `${heading}\n${text.replace(/^/gm, '  ')}`,

@@ -1,36 +1,36 @@
+import type { Service } from '../service/service.js'
+import { nearest } from '../util/edit-distance.js'
 import { UsageError } from '../util/errors.js'
 import { type Explanation, messageProblems, valueProblems } from './explain-problems.js'
 import { explainRule, sections } from './explain-rule.js'
-import { nearest } from '../util/edit-distance.js'
-import type { Service } from '../service/service.js'
 import { readCode, violationCode, type ProblemName, type ViolationKind } from './violation.js'
 
-/** What is to be known about each problem that a violation can be of. */
+/** The explanation of each problem that a violation can report. */
 export const PROBLEM_EXPLANATIONS: Readonly<Record<ProblemName, Explanation>> = {
   ...messageProblems,
   ...valueProblems,
 }
 
 interface KindExplanation {
-  /** Begins the sentence that an explanation's `means` ends. */
+  /** The start of the sentence that `means` of an explanation completes. */
   readonly what: string
   readonly fault: string
-  /** What to do, where it is not for the sender to do something. */
+  /** What to do, if it is not the sender of the message who should do something. */
   readonly fix?: string
   readonly problems: readonly ProblemName[]
 }
 
 const SCHEMA = Object.keys(valueProblems) as (keyof typeof valueProblems)[]
 
-/** What the kinds of violations are, and which problems each can be of. */
+/** The explanation of each kind of violation, and the problems that it can report. */
 export const KIND_EXPLANATIONS: Readonly<Record<ViolationKind, KindExplanation>> = {
   unhandled: {
-    what: 'A request reached no operation',
+    what: 'A request matched no operation',
     fault: 'the consumer, who sent the request',
     problems: ['unknown-path', 'wrong-method', 'malformed-url'],
   },
   request: {
-    what: 'A request broke the contract of its operation',
+    what: 'A request violated the contract of its operation',
     fault: 'the consumer, who sent the request',
     problems: [
       ...(['missing-body', 'media-type', 'malformed-json', 'malformed-multipart'] as const),
@@ -38,9 +38,9 @@ export const KIND_EXPLANATIONS: Readonly<Record<ViolationKind, KindExplanation>>
     ],
   },
   reply: {
-    what: 'A reply from elsewhere broke the contract of its operation',
-    fault: 'the provider, who sent the reply',
-    fix: 'Find out who is right. Where the API has changed, the contract is behind: correct it, with the source. Where the contract is right, tell the provider.',
+    what: 'A response of another server violated the contract of its operation',
+    fault: 'the provider, who sent the response',
+    fix: 'Find out which one is correct. If the API has changed, update the contract and its sources. If the contract is correct, report the response to the provider.',
     problems: [
       ...(['undeclared-status', 'missing-body', 'media-type', 'malformed-json'] as const),
       ...(['undeclared-header', 'missing-header', ...SCHEMA] as const),
@@ -48,17 +48,18 @@ export const KIND_EXPLANATIONS: Readonly<Record<ViolationKind, KindExplanation>>
     ],
   },
   'own-reply': {
-    what: 'A reply of the mock itself broke the contract of its operation',
-    fault: 'the mock, never the code under test',
-    fix: 'In a service of your own, make the operation return what its contract declares. In one that comes with Quayside it is a bug: report it with the curl.',
+    what: 'A response of the mock violated the contract of its operation',
+    fault: 'the mock, not the code under test',
+    fix: 'If it is your own service, make the operation return what its contract declares. If it is a service of Quayside, it is a bug: report it with the curl command.',
     problems: [
       ...(['operation-failed', 'undeclared-status', 'undeclared-header'] as const),
       ...(['missing-header', ...SCHEMA] as const),
     ],
   },
   trust: {
-    what: 'A call leant on something less well known than it is to be',
-    fault: 'the suite, which asks for more than it leans on; the reply is as it always is',
+    what: 'A call relied on a weaker grade than the test suite requires',
+    fault:
+      'the test suite, which relies on a weaker grade than it requires; the response is unchanged',
     fix: messageProblems.untrusted.fix,
     problems: ['rule', 'untrusted'],
   },
@@ -71,10 +72,10 @@ export const VIOLATION_CODES: readonly string[] = Object.entries(KIND_EXPLANATIO
 )
 
 /**
- * Explains a code, or a rule of one of the services: what it means, why there is such a thing, an
+ * Explains a violation code, or a rule of one of the services: what it means, why it exists, an
  * example, and what to do.
  *
- * @throws UsageError naming the nearest one when there is no such code or rule
+ * @throws UsageError that names the nearest code or rule, when the subject is unknown
  * @example
  * console.log(explain('QS2041'))
  * console.log(explain('openai/expiry-minutes-max', [openai]))
@@ -89,17 +90,17 @@ export function explain(subject: string, services: readonly Service[] = []): str
     ? nearest(subject, rules, 1)
     : nearest(code, VIOLATION_CODES, 1)
   throw new UsageError(
-    `Failed to explain "${subject}": there is no such ${subject.includes('/') ? 'rule' : 'code'}.` +
+    `Failed to explain "${subject}": unknown ${subject.includes('/') ? 'rule' : 'code'}.` +
       (near && ` Did you mean ${near}?`),
   )
 }
 
 function explainCode(code: string): string {
-  const read = readCode(code)
-  if (!read) throw new Error(`No code: ${code}`)
-  const { what, fault, fix } = KIND_EXPLANATIONS[read.kind]
-  const { means, why, example, fix: ownFix } = PROBLEM_EXPLANATIONS[read.problem]
-  return sections(`${code}: ${read.kind}, ${read.problem}`, {
+  const parsed = readCode(code)
+  if (!parsed) throw new Error(`Unknown code: ${code}`)
+  const { what, fault, fix } = KIND_EXPLANATIONS[parsed.kind]
+  const { means, why, example, fix: ownFix } = PROBLEM_EXPLANATIONS[parsed.problem]
+  return sections(`${code}: ${parsed.kind}, ${parsed.problem}`, {
     'What it means': `${what}: ${means}.`,
     'Why it exists': why,
     Example: example,

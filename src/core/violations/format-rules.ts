@@ -1,6 +1,6 @@
 import type { Rule, RuleValue } from '../contract/rules.js'
 
-/** How a rule is set to a value: in a program, on the command line, in a world. */
+/** How to set a rule to a value: in a program, on the command line, and in a world document. */
 export function ruleSettings(id: string, value: RuleValue): readonly [string, string, string] {
   return [
     `{ rules: { '${id}': ${literal(value)} } } in the options of the mock`,
@@ -9,7 +9,7 @@ export function ruleSettings(id: string, value: RuleValue): readonly [string, st
   ]
 }
 
-/** The values that a rule can have beside the one that it has. */
+/** The alternative values of a rule as text, such as `60 or any other integer from 0`. */
 export function alternativesText({
   alternatives,
   any,

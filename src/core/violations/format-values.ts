@@ -10,58 +10,59 @@ const UNITS: Partial<Record<ProblemName, string>> = {
   'too-large': 'byte',
 }
 
-const FIRST_OF_VALUES = PROBLEM_NUMBERS.required
+// Problems with a smaller number are about a message as a whole.
+const FIRST_VALUE_NUMBER = PROBLEM_NUMBERS.required
 
-/** What a violation expected, for people; undefined where the nearest alternatives say it. */
+/** The expected value of a violation as text; undefined if the suggestions say more. */
 export function formatExpected(problem: ProblemName, expected: unknown): string | undefined {
   if (problem === 'unknown-path' || problem === 'malformed-url') return undefined
   const limit = LIMIT_TEXTS[problem]
   if (limit && typeof expected === 'number') return limit(String(expected))
-  if (expected === 'present') return 'that it is there'
-  if (expected === 'absent') return 'nothing of that name'
-  if (problem === 'const') return whole(expected)
-  if (problem === 'uniqueItems') return 'items that all differ'
-  if (problem === 'enum' || problem === 'discriminator') return oneOf([expected].flat().map(whole))
-  if (Array.isArray(expected)) return oneOf(expected.map(plain))
-  if (problem === 'pattern') return `text that matches ${plain(expected)}`
-  return plain(expected)
+  if (expected === 'present') return 'present'
+  if (expected === 'absent') return 'not present'
+  if (problem === 'const') return toJson(expected)
+  if (problem === 'uniqueItems') return 'no duplicate items'
+  if (problem === 'enum' || problem === 'discriminator') return oneOf([expected].flat().map(toJson))
+  if (Array.isArray(expected)) return oneOf(expected.map(toText))
+  if (problem === 'pattern') return `a string that matches ${toText(expected)}`
+  return toText(expected)
 }
 
-/** What came instead. */
+/** The actual value of a violation as text. */
 export function formatActual(problem: ProblemName, actual: unknown): string | undefined {
-  if (actual === null && ABSENT.has(problem)) return 'nothing'
-  const isOurWord = PROBLEM_NUMBERS[problem] < FIRST_OF_VALUES
+  if (actual === null && ABSENT.has(problem)) return 'missing'
   const unit = UNITS[problem]
-  // Where a rule counts, or a secret is not to be shown, that is how many came.
+  // A length instead of a value: from a rule that counts, or in place of a secret.
   if (unit && typeof actual === 'number') return pluralize(String(actual), unit)
-  if (isOurWord) return plain(actual)
-  if (!/^m(in|ax)Length$/.test(problem)) return whole(actual)
-  return shownText(String(actual))
+  const isAboutMessage = PROBLEM_NUMBERS[problem] < FIRST_VALUE_NUMBER
+  if (isAboutMessage) return toText(actual)
+  if (!/^m(in|ax)Length$/.test(problem)) return toJson(actual)
+  return withLength(String(actual))
 }
 
-// What a longer text goes on with does not tell why it is too long.
-const LONG = 800
+// A longer string is cut: its end does not show why it is too long.
+const MAX_STRING = 800
 
-/** A text with its length, which the journal tells of one that it cut. */
-function shownText(text: string): string {
+/** A string with its length. The journal has cut a long one already and appended its length. */
+function withLength(text: string): string {
   const [, kept = text, length = String([...text].length)] =
     /^(.*)… \((\d+) characters\)$/s.exec(text) ?? []
-  const shown = kept.length > LONG ? `${whole(kept.slice(0, WIDE))}…` : whole(kept)
-  return `${shown}, ${pluralize(length, 'character')}`
+  const quoted = kept.length > MAX_STRING ? `${toJson(kept.slice(0, MAX_LINE))}…` : toJson(kept)
+  return `${quoted}, ${pluralize(length, 'character')}`
 }
 
 function oneOf(words: readonly string[]): string {
-  const last = words.at(-1) ?? 'nothing'
+  const last = words.at(-1) ?? 'none'
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`
 }
 
-const plain = (value: unknown) => (typeof value === 'string' ? value : whole(value))
+const toText = (value: unknown) => (typeof value === 'string' ? value : toJson(value))
 
-const WIDE = 80
+const MAX_LINE = 80
 
-/** A value as JSON, on several lines if it is long. */
-function whole(value: unknown): string {
+/** A value as JSON, indented on several lines if it is long. */
+function toJson(value: unknown): string {
   const text = JSON.stringify(value) as string | undefined
-  if (text === undefined) return 'nothing'
-  return text.length > WIDE ? JSON.stringify(value, null, 2) : text
+  if (text === undefined) return 'undefined'
+  return text.length > MAX_LINE ? JSON.stringify(value, null, 2) : text
 }

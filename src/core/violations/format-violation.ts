@@ -1,15 +1,16 @@
-import { KIND_EXPLANATIONS, PROBLEM_EXPLANATIONS } from './explain.js'
 import { pointerKeys } from '../util/json-pointer.js'
+import { KIND_EXPLANATIONS, PROBLEM_EXPLANATIONS } from './explain.js'
 import { alternativesText, ruleSettings } from './format-rules.js'
 import { formatActual, formatExpected } from './format-values.js'
 import { readCode, type ProblemName, type Violation } from './violation.js'
 
-// Room for the longest label.
+// The column of the texts, behind the longest label.
 const COLUMN = 16
-const MOST_WHOLE = 10
+const MAX_FULL = 10
 
 /**
- * A violation for people: what failed where, what was expected, who says so, what to do.
+ * Formats a violation for the terminal: what failed and where, what was expected, the source, and
+ * what to do.
  *
  * @example
  * for (const violation of mock.journal.violations()) console.log(violationText(violation))
@@ -22,11 +23,11 @@ export function violationText(violation: Violation): string {
     ['expected', formatExpected(problem, violation.expected)],
     ['actual', actualOf(violation, problem)],
     ['at fault', KIND_EXPLANATIONS[violation.kind].fault],
-    ['says who', sayer(violation)],
+    ['source', sourceOf(violation)],
     ['rule', ruleOf(violation)],
     ['did you mean', violation.nearest?.join('\n')],
     ['what to do', adviceOf(violation, problem)],
-    ['repeat with', violation.curl],
+    ['reproduce', violation.curl],
     [
       'more',
       [code, violation.rule ?? []]
@@ -35,15 +36,15 @@ export function violationText(violation: Violation): string {
         .join('\n'),
     ],
   ]
-  const told = lines.flatMap(([label, text]) => (text ? [row(label, text)] : []))
-  return [titleOf(violation), ...told].join('\n')
+  const rows = lines.flatMap(([label, text]) => (text ? [row(label, text)] : []))
+  return [titleOf(violation), ...rows].join('\n')
 }
 
-/** The texts of several violations, one under the other; of many, the first ones whole. */
+/** Formats several violations: the first ten in full, the others as one line each. */
 export function violationsText(violations: readonly Violation[]): string {
-  const whole = violations.slice(0, MOST_WHOLE).map(violationText)
-  const rest = violations.slice(MOST_WHOLE).map(titleOf)
-  return [...whole, ...(rest.length > 0 ? [rest.join('\n')] : [])].join('\n\n')
+  const full = violations.slice(0, MAX_FULL).map(violationText)
+  const rest = violations.slice(MAX_FULL).map(titleOf)
+  return [...full, ...(rest.length > 0 ? [rest.join('\n')] : [])].join('\n\n')
 }
 
 function titleOf({ code, service, operation, message }: Violation): string {
@@ -57,9 +58,9 @@ function row(label: string, text: string): string {
 }
 
 function whereOf({ kind, at: { in: part, pointer } }: Violation): string | undefined {
-  // A rule or an operation that is leant on stands in no place of the request.
+  // A rule or an operation that a call relied on has no location in the request.
   if (kind === 'trust' && pointer === '') return undefined
-  const owner = kind === 'reply' || kind === 'own-reply' ? 'reply' : 'request'
+  const owner = kind === 'reply' || kind === 'own-reply' ? 'response' : 'request'
   if (pointer === '') return part === 'part' ? `form of the ${owner}` : `${part} of the ${owner}`
   const [name = '', ...inner] = pointerKeys(pointer)
   if (part === 'body') return `body of the ${owner}, at ${pointer}`
@@ -68,29 +69,30 @@ function whereOf({ kind, at: { in: part, pointer } }: Violation): string | undef
   return `part ${name} of the form${deeper}`
 }
 
-/** Left out where the title says the same. */
+/** Undefined if the title says the same. */
 function actualOf({ actual, message }: Violation, problem: ProblemName): string | undefined {
   return actual === message ? undefined : formatActual(problem, actual)
 }
 
-function sayer({ kind, service, provenance, source, sourceTitle }: Violation): string {
+function sourceOf({ kind, service, provenance, source, sourceTitle }: Violation): string {
   if (provenance !== null)
     return `${provenance}: ${sourceTitle ?? String(source)}\n${String(source)}`
-  if (service === null) return 'the contracts that are served here'
-  const what = kind === 'unhandled' ? ', which lists every operation' : ''
-  return `the contract of ${service}${what}`
+  if (service === null) return 'the contracts of all services of this mock'
+  const detail = kind === 'unhandled' ? ', which lists all operations' : ''
+  return `the contract of ${service}${detail}`
 }
 
 function ruleOf({ kind, rule, ruling }: Violation): string | undefined {
   if (rule === undefined || !ruling) return rule
   const { decides, value, alternatives } = ruling
   const line = `${rule} decides ${decides}: ${JSON.stringify(value)}`
-  // Whatever it is set to, it is leant on.
+  // Another value does not help: the call relies on the rule in any case.
   if (kind === 'trust') return line
   const [other] = alternatives
   if (other === undefined) return `${line}\nit has no other value`
   const [inProgram, onCommandLine] = ruleSettings(rule, other)
-  return `${line}\nit could be ${alternativesText(ruling)}: ${inProgram}\nor ${onCommandLine}`
+  const values = `other values: ${alternativesText(ruling)}`
+  return [line, values, `set it with ${inProgram}`, `or with ${onCommandLine}`].join('\n')
 }
 
 function adviceOf({ kind, rule }: Violation, problem: ProblemName): string {

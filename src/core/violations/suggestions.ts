@@ -1,22 +1,23 @@
 import type { Contract, ContractOperation } from '../contract/contract.js'
 import type { SchemaNode } from '../contract/openapi.js'
-import { pointerKeys } from '../util/json-pointer.js'
 import { typoDistance } from '../util/edit-distance.js'
+import { pointerKeys } from '../util/json-pointer.js'
 import { readCode, type Violation } from './violation.js'
 
 type Path = readonly string[]
 
-/** Stands for every item of an array in a path. */
+/** The path element of array items. */
 const ITEM = '*'
-const MOST = 3
-const SPREAD = 0.2
+const MAX_SUGGESTIONS = 3
+/** Suggestions may be this much further away than the nearest one. */
+const MAX_SPREAD = 0.2
 
 /**
- * What may have been meant by what a violation found: declared members with their whole paths,
- * query parameters, or words of a list; best first.
+ * Suggestions for the wrong value of a violation, nearest first: declared members with their paths,
+ * query parameters, or allowed values.
  *
  * @example
- * alternativesTo(violation, contract, operation) // ['expires_after.minutes']
+ * suggestionsFor(violation, contract, operation) // ['expires_after.minutes']
  */
 export function suggestionsFor(
   { code, kind, at, expected, actual }: Violation,
@@ -26,13 +27,15 @@ export function suggestionsFor(
   const problem = readCode(code)?.problem
   if (problem === 'additionalProperties') {
     if (kind === 'request') return suggestMembers(at, contract, operation)
-    return near(pointerKeys(at.pointer), repliesOf(contract, operation))
+    return nearestPaths(pointerKeys(at.pointer), responsePaths(contract, operation))
   }
   const isWord = problem === 'enum' || problem === 'const' || problem === 'discriminator'
-  return isWord && typeof actual === 'string' ? nearWords(actual, [expected].flat()) : []
+  return isWord && typeof actual === 'string' ? nearestValues(actual, [expected].flat()) : []
 }
 
-/** What may have been meant by a member or query parameter that an operation does not declare. */
+/**
+ * Suggestions for a member or query parameter that an operation does not declare, nearest first.
+ */
 export function suggestMembers(
   { in: part, pointer }: Violation['at'],
   contract: Contract,
@@ -40,7 +43,7 @@ export function suggestMembers(
 ): string[] {
   const keys = pointerKeys(pointer)
   if (part === 'query') {
-    return near(
+    return nearestPaths(
       keys,
       Object.keys(operation.query.schemas).map((name) => [name]),
     )
@@ -49,55 +52,58 @@ export function suggestMembers(
     (one) => (part === 'part') === one.startsWith('multipart/'),
   )
   const content = operation.node.requestBody?.content ?? {}
-  const declared = media.flatMap((one) => [...pathsOf(contract, content[one]?.schema ?? {})])
+  const declared = media.flatMap((one) => [...schemaPaths(contract, content[one]?.schema ?? {})])
   const name = keys.at(-1)
-  // A member of replies that is sent back is no typing mistake.
-  const isKnown = repliesOf(contract, operation).some((path) => path.at(-1) === name)
-  return near(keys, isKnown ? declared.filter((path) => path.at(-1) === name) : declared)
+  // A name that the responses have is not a typing mistake: only members of the same name are
+  // suggested.
+  const isKnown = responsePaths(contract, operation).some((path) => path.at(-1) === name)
+  return nearestPaths(keys, isKnown ? declared.filter((path) => path.at(-1) === name) : declared)
 }
 
-function near(keys: Path, declared: readonly Path[]): string[] {
+function nearestPaths(keys: Path, declared: readonly Path[]): string[] {
   const wrong = keys.at(-1) ?? ''
-  const place = keys.slice(0, -1)
-  const pattern = patternOf(place)
+  const parent = keys.slice(0, -1)
+  const parentPattern = patternOf(parent)
   const found = declared.flatMap((path) => {
     const distance = typoDistance(wrong, path.at(-1) ?? '')
-    const isBeside = isSame(path.slice(0, -1), pattern)
-    // In another form of the object it may stand just there.
-    if (distance === undefined || (isBeside && path.at(-1) === wrong)) return []
-    const shown = isBeside ? [...place, path.at(-1) ?? ''] : path
-    return [{ text: shownPath(shown), distance, isBeside }]
+    const isSibling = isSame(path.slice(0, -1), parentPattern)
+    // The same path can be declared in another branch of the object; it is no suggestion.
+    if (distance === undefined || (isSibling && path.at(-1) === wrong)) return []
+    const suggested = isSibling ? [...parent, path.at(-1) ?? ''] : path
+    return [{ text: formatPath(suggested), distance, isSibling }]
   })
-  // What stands in another place is meant if it has that very name, or if nothing here is like it.
-  const isHere = found.some(({ isBeside }) => isBeside)
-  const meant = found.filter(({ isBeside, distance }) => isBeside || !isHere || distance === 0)
-  return best(meant)
+  // A member of another object is suggested for the same name, or if no sibling is similar.
+  const hasSibling = found.some(({ isSibling }) => isSibling)
+  const likely = found.filter(
+    ({ isSibling, distance }) => isSibling || !hasSibling || distance === 0,
+  )
+  return nearestTexts(likely)
 }
 
-function nearWords(wrong: string, words: readonly unknown[]): string[] {
+function nearestValues(wrong: string, words: readonly unknown[]): string[] {
   const found = words.flatMap((word) => {
     const distance = typeof word === 'string' ? typoDistance(wrong, word) : undefined
     return distance === undefined ? [] : [{ text: String(word), distance }]
   })
-  return best(found)
+  return nearestTexts(found)
 }
 
-/** The nearest ones, without those that are much further away than the first. */
-function best(found: readonly { text: string; distance: number }[]): string[] {
+/** The texts with the smallest distances, without those much further away than the first. */
+function nearestTexts(found: readonly { text: string; distance: number }[]): string[] {
   const sorted = [...found].sort((a, b) => a.distance - b.distance)
   const [first] = sorted
-  const near = sorted.filter(({ distance }) => distance - (first?.distance ?? 0) < SPREAD)
-  return [...new Set(near.map(({ text }) => text))].slice(0, MOST)
+  const near = sorted.filter(({ distance }) => distance - (first?.distance ?? 0) < MAX_SPREAD)
+  return [...new Set(near.map(({ text }) => text))].slice(0, MAX_SUGGESTIONS)
 }
 
-function repliesOf(contract: Contract, { node }: ContractOperation): Path[] {
+function responsePaths(contract: Contract, { node }: ContractOperation): Path[] {
   return Object.values(node.responses).flatMap(({ content = {} }) =>
-    Object.values(content).flatMap(({ schema }) => [...pathsOf(contract, schema)]),
+    Object.values(content).flatMap(({ schema }) => [...schemaPaths(contract, schema)]),
   )
 }
 
-/** The path of every member that a schema declares, at any depth and in any form. */
-function* pathsOf(
+/** The path of every member that a schema declares, at any depth and in any branch. */
+function* schemaPaths(
   contract: Contract,
   schema: SchemaNode,
   path: Path = [],
@@ -106,14 +112,14 @@ function* pathsOf(
   if (seen.includes(schema)) return
   const inner = [...seen, schema]
   const target = contract.resolve(schema)
-  if (target !== schema) yield* pathsOf(contract, target, path, inner)
+  if (target !== schema) yield* schemaPaths(contract, target, path, inner)
   for (const branch of [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])]) {
-    yield* pathsOf(contract, branch, path, inner)
+    yield* schemaPaths(contract, branch, path, inner)
   }
-  if (schema.items) yield* pathsOf(contract, schema.items, [...path, ITEM], inner)
+  if (schema.items) yield* schemaPaths(contract, schema.items, [...path, ITEM], inner)
   for (const [name, child] of Object.entries(schema.properties ?? {})) {
     yield [...path, name]
-    yield* pathsOf(contract, child, [...path, name], inner)
+    yield* schemaPaths(contract, child, [...path, name], inner)
   }
 }
 
@@ -123,7 +129,7 @@ const isSame = (one: Path, other: Path) =>
   one.length === other.length && one.every((key, index) => key === other[index])
 
 /** `['skills', '0', 'type']` as `skills[0].type`. */
-function shownPath(path: Path): string {
+function formatPath(path: Path): string {
   const steps = path.map((key) => {
     if (key === ITEM) return '[]'
     return /^\d+$/.test(key) ? `[${key}]` : `.${key}`

@@ -11,7 +11,7 @@ import type { RuleValue } from '../contract/rules.js'
 export type ViolationKind = 'unhandled' | 'request' | 'reply' | 'own-reply' | 'trust'
 
 /**
- * Who has to change something: who asked, who answered elsewhere, or this mock.
+ * Who is at fault: the client, the server whose response was checked, or the mock itself.
  *
  * @example
  * const party: Party = 'consumer'
@@ -19,7 +19,7 @@ export type ViolationKind = 'unhandled' | 'request' | 'reply' | 'own-reply' | 't
 export type Party = 'consumer' | 'provider' | 'mock'
 
 /**
- * What a rule decides in the world of a violation, and what it could be set to instead.
+ * A rule that decided a violation: its value, and the values that it can be set to instead.
  *
  * @example
  * const rulings: Ruling[] = mock.journal.violations().flatMap((one) => one.ruling ?? [])
@@ -28,12 +28,12 @@ export interface Ruling {
   readonly decides: string
   readonly value: RuleValue
   readonly alternatives: readonly RuleValue[]
-  /** Any such number from 0 on is accepted beside the alternatives. */
+  /** Any non-negative integer or number is allowed as well. */
   readonly any?: 'integer' | 'number'
 }
 
 /**
- * One breach of a contract: what was expected where, what came, and who says so.
+ * One violation of a contract: where, what was expected, the actual value, and the source.
  *
  * @example
  * const violations: Violation[] = mock.journal.violations()
@@ -50,19 +50,19 @@ export interface Violation {
   readonly actual: unknown
   readonly provenance: Grade | null
   readonly source: string | null
-  /** What the source is, spelt out. */
+  /** The title of the source. */
   readonly sourceTitle: string | null
-  /** The id of the rule that decided so. */
+  /** The id of the rule that decided, if one did. */
   readonly rule?: string
   readonly ruling?: Ruling
-  /** The nearest valid alternatives, best first. */
+  /** Suggestions for the wrong value, nearest first. */
   readonly nearest?: readonly string[]
-  /** Repeats the request from a shell; secrets are masked, files are named. */
+  /** A curl command that repeats the request. Secrets are masked, and files are given by name. */
   readonly curl?: string
 }
 
-// First digit: the kind. Last three: what went wrong, the same in every kind,
-// so that QS2041 (request) and QS4041 (own reply) are read alike.
+// The first digit is the kind. The last three digits are the problem, with the same number in every
+// kind: QS2041 (request) and QS4041 (own reply) are both `maximum`.
 const KIND_DIGIT: Record<ViolationKind, number> = {
   unhandled: 1,
   request: 2,
@@ -71,17 +71,17 @@ const KIND_DIGIT: Record<ViolationKind, number> = {
   trust: 5,
 }
 
-/** Whose fault a violation is, by its kind. */
+/** Who is at fault, by the kind of the violation. */
 export const FAULT_OF_KIND: Readonly<Record<ViolationKind, Party>> = {
   unhandled: 'consumer',
   request: 'consumer',
   reply: 'provider',
   'own-reply': 'mock',
-  // The suite leans on more than it wants to.
+  // The test suite relies on weaker grades than it requires.
   trust: 'consumer',
 }
 
-/** What can go wrong, by ajv keyword or by our own word for it. */
+/** The number of each problem, by ajv keyword or a name of our own. */
 export const PROBLEM_NUMBERS = {
   'unknown-path': 1,
   'wrong-method': 2,
@@ -129,7 +129,7 @@ export const PROBLEM_NUMBERS = {
 export type ProblemName = keyof typeof PROBLEM_NUMBERS
 
 /**
- * The stable code of a violation.
+ * The code of a violation. Codes never change their meaning.
  *
  * @example
  * violationCode('request', 'maximum') // 'QS2041'
@@ -141,7 +141,7 @@ export function violationCode(kind: ViolationKind, problem: string): string {
 }
 
 /**
- * The kind and the problem that a code stands for; undefined where it is none.
+ * The kind and the problem of a code; undefined if there is no such code.
  *
  * @example
  * readCode('QS2041') // { kind: 'request', problem: 'maximum' }

@@ -1,37 +1,42 @@
 import { WorldSnapshot } from './snapshot.js'
 import type { World } from './world.js'
 
-/** In real time: how old what a seed made "now" may be, in ms, and as a part of the time it has. */
-const MOST_AGE = 60_000
-const MOST_PART = 1 / 20
+/**
+ * In real time, a built world is reused for this many ms, and for this part of the time until its
+ * first event.
+ */
+const MAX_AGE = 60_000
+const MAX_PART = 1 / 20
 
-/** What scopes start from and go back to. */
+/** The world that scopes start from and that a reset returns to. */
 export interface InitialWorld {
+  /** A fork of the world; `seed` is the seed of its ids. */
   world(seed: string | undefined): World
 }
 
-/** Starts from the same moment, always. */
+/** An initial world with a fixed start time: that of `world`. */
 export function initialWorldAt(world: World): InitialWorld {
-  const moment = new WorldSnapshot(world)
-  return { world: (seed) => moment.world(seed) }
+  const snapshot = new WorldSnapshot(world)
+  return { world: (seed) => snapshot.world(seed) }
 }
 
 /**
- * Starts from the time that it is. What the seeds made "now" grows old meanwhile, so that they are
- * read again; not each time, since that takes seconds where they are large.
+ * An initial world that starts at the current time. Times that the seeds set relative to the start
+ * get old, so the world is built again when it is too old. Building takes seconds for large seeds,
+ * so it is not built for each scope.
  */
-export function initialWorldNow(first: World, read: () => World): InitialWorld {
-  let made = first
-  let start = made.environment.now()
+export function initialWorldNow(first: World, build: () => World): InitialWorld {
+  let current = first
+  let start = current.environment.now()
   return {
     world(seed) {
-      const { environment, schedule } = made
-      const time = (schedule.peek()?.at ?? Infinity) - start
-      if (environment.now() - start > Math.min(MOST_AGE, time * MOST_PART)) {
-        made = read()
-        start = made.environment.now()
+      const { environment, schedule } = current
+      const timeToFirstEvent = (schedule.peek()?.at ?? Infinity) - start
+      if (environment.now() - start > Math.min(MAX_AGE, timeToFirstEvent * MAX_PART)) {
+        current = build()
+        start = current.environment.now()
       }
-      return made.fork(seed)
+      return current.fork(seed)
     },
   }
 }

@@ -1,23 +1,20 @@
-import { UsageError } from '../util/errors.js'
 import { ApiError } from '../service/api-error.js'
-import { toMilliseconds } from '../util/duration.js'
-import { SortedMap } from '../util/sorted-map.js'
-import type { WorldProblem } from '../service/world-problem.js'
-import type { Service } from '../service/service.js'
 import type { LifecyclePolicy, Pending } from '../service/lifecycle-policy.js'
+import type { Service } from '../service/service.js'
+import type { WorldProblem } from '../service/world-problem.js'
+import { toMilliseconds } from '../util/duration.js'
+import { UsageError } from '../util/errors.js'
+import { compareScalars, SortedMap } from '../util/sorted-map.js'
 import { pendingProblems, policyProblems } from './validate-lifecycle.js'
 
-interface Waiting extends Omit<Pending, 'at'> {
-  /** In ms. */
+/** A record that is not ready. */
+interface PendingRecord extends Omit<Pending, 'at'> {
+  /** When it is ready, in ms. */
   readonly at?: number
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 /**
- * What is not ready yet in one world, and how long what is made from now on takes.
+ * The lifecycle policies of one world, and its records that are not ready.
  *
  * @example
  * world.lifecycle.begin('openai/container', container.id, now)
@@ -25,20 +22,21 @@ function compare(a: string, b: string): number {
  */
 export class Lifecycle {
   #policies: Readonly<Record<string, LifecyclePolicy>> = {}
-  #waiting = new SortedMap<string, Waiting>(undefined, compare)
+  #pending = new SortedMap<string, PendingRecord>(undefined, compareScalars)
 
   constructor(private readonly services: readonly Service[]) {}
 
-  /** @throws UsageError when there is no such kind or policy; nothing is changed then */
+  /** Sets the policies of kinds. @throws UsageError when one is invalid; nothing is changed then */
   set(policies: Readonly<Record<string, LifecyclePolicy>>): void {
     const problems = this.problems(policies)
     if (problems.length > 0) {
-      const all = problems.map(({ pointer, reason }) => `${pointer || 'it'} ${reason}`)
-      throw new UsageError(`Failed to set how long things take: ${all.join('; ')}`)
+      const all = problems.map(({ pointer, reason }) => `${pointer || 'the value'} ${reason}`)
+      throw new UsageError(`Failed to set lifecycle policies: ${all.join('; ')}`)
     }
     this.#policies = { ...this.#policies, ...structuredClone(policies) }
   }
 
+  /** The problems that `set` would report. */
   problems(policies: unknown): WorldProblem[] {
     return policyProblems(this.services, policies)
   }
@@ -47,28 +45,28 @@ export class Lifecycle {
     return { ...this.#policies }
   }
 
-  /** Notes that something was made that may take its time. */
+  /** Starts the lifecycle of a record that was created. */
   begin(kind: string, key: string, now: number): void {
     const policy = this.#policies[kind] ?? 'immediately'
     if (policy === 'immediately') return
-    this.#put({ kind, key, ...(typeof policy === 'object' && untilReady(policy, now)) })
+    this.#put({ kind, key, ...(typeof policy === 'object' && pendingState(policy, now)) })
   }
 
   /**
-   * Whether something is ready; `isPoll` for who looks at it, which counts.
+   * Whether a record is ready. With `isPoll` the call counts towards a number of polls.
    *
-   * @throws ApiError when it has failed
+   * @throws ApiError when the policy makes the record fail
    */
   isReady(kind: string, key: string, now: number, isPoll = false): boolean {
-    if (this.#waiting.size === 0) return true
-    const waiting = this.#waiting.get(nameOf(kind, key))
-    if (!waiting) return true
-    const { polls, at, fail } = waiting
-    const isOver = (polls ?? 0) === 0 && (at === undefined || at <= now)
-    const isEndless = polls === undefined && at === undefined && fail === undefined
-    if (isEndless) return false
-    if (!isOver) {
-      if (isPoll && polls !== undefined && polls > 0) this.#put({ ...waiting, polls: polls - 1 })
+    if (this.#pending.size === 0) return true
+    const pending = this.#pending.get(nameOf(kind, key))
+    if (!pending) return true
+    const { polls, at, fail } = pending
+    const isNever = polls === undefined && at === undefined && fail === undefined
+    if (isNever) return false
+    const isDone = (polls ?? 0) === 0 && (at === undefined || at <= now)
+    if (!isDone) {
+      if (isPoll && polls !== undefined && polls > 0) this.#put({ ...pending, polls: polls - 1 })
       return false
     }
     if (fail !== undefined) throw new ApiError(fail)
@@ -76,7 +74,7 @@ export class Lifecycle {
     return true
   }
 
-  /** Whether it is not ready, or will never be: without counting, and without failing. */
+  /** Whether a record is not ready or has failed; counts no poll. */
   isWaiting(kind: string, key: string, now: number): boolean {
     try {
       return !this.isReady(kind, key, now)
@@ -85,27 +83,30 @@ export class Lifecycle {
     }
   }
 
-  /** Whether anything at all is not ready: most lists need not look. */
+  /** Whether all records are ready; then lists need not check each record. */
   get isIdle(): boolean {
-    return this.#waiting.size === 0
+    return this.#pending.size === 0
   }
 
+  /** Ends the lifecycle of a record that is ready or was deleted. */
   forget(kind: string, key: string): void {
-    this.#waiting.delete(nameOf(kind, key))
+    this.#pending.delete(nameOf(kind, key))
   }
 
+  /** The records that are not ready, as world documents hold them. */
   pending(): Pending[] {
-    return [...this.#waiting.values()].map(({ at, ...rest }) => ({
+    return [...this.#pending.values()].map(({ at, ...rest }) => ({
       ...rest,
       ...(at !== undefined && { at: new Date(at).toISOString() }),
     }))
   }
 
-  /** What is wrong with what a world says is not ready. */
+  /** The problems of `pending` of a world document. */
   pendingProblems(pending: unknown): WorldProblem[] {
     return pendingProblems(this.services, pending)
   }
 
+  /** Adds pending records of a world document; they must be valid. */
   restore(pending: readonly Pending[]): void {
     for (const { at, ...rest } of pending) {
       this.#put({ ...rest, ...(at !== undefined && { at: Date.parse(at) }) })
@@ -115,19 +116,19 @@ export class Lifecycle {
   fork(): Lifecycle {
     const fork = new Lifecycle(this.services)
     fork.#policies = this.#policies
-    fork.#waiting = this.#waiting.clone()
+    fork.#pending = this.#pending.clone()
     return fork
   }
 
-  #put(waiting: Waiting): void {
-    this.#waiting.set(nameOf(waiting.kind, waiting.key), waiting)
+  #put(pending: PendingRecord): void {
+    this.#pending.set(nameOf(pending.kind, pending.key), pending)
   }
 }
 
-function untilReady(
+function pendingState(
   policy: Exclude<LifecyclePolicy, string>,
   now: number,
-): Pick<Waiting, 'polls' | 'at' | 'fail'> {
+): Pick<PendingRecord, 'polls' | 'at' | 'fail'> {
   const { polls, after, fail } = policy as { polls?: number; after?: object; fail?: string }
   return {
     ...(polls !== undefined && { polls }),

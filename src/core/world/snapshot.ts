@@ -1,12 +1,15 @@
-import { UsageError } from '../util/errors.js'
 import type { Service } from '../service/service.js'
+import { UsageError } from '../util/errors.js'
 import type { World } from './world.js'
 
-/** A moment of a world to go back to, as often as it is asked: records, bytes, ids and clock. */
+/**
+ * A snapshot of a world, with its records, bytes, ids and clock. It can be restored any number of
+ * times.
+ */
 export class WorldSnapshot {
-  /** Nobody writes to it. */
+  /** Never written to. */
   readonly #world: World
-  /** Milliseconds since 1970, by the world's clock. */
+  /** The time of the snapshot in ms, by the world's clock. */
   readonly at: number
 
   constructor(world: World) {
@@ -14,23 +17,27 @@ export class WorldSnapshot {
     this.at = world.environment.now()
   }
 
-  /** The world as it was, to go its own way from here; `seed` gives it ids of its own. */
+  /**
+   * A new world in the state of the snapshot. `seed` is the seed of its ids; default: it continues
+   * them.
+   */
   world(seed?: string): World {
     const world = this.#world.fork(seed)
-    // In real time, a clock that nobody looks at goes on all the same.
+    // In real time, the clock of the snapshot has gone on meanwhile.
     world.environment.startAt(this.at)
     return world
   }
 
-  /** The same, @throws UsageError when it is a world of other services. */
+  /** A new world in the state of the snapshot. @throws UsageError when it has other services */
   worldOf(services: readonly Service[]): World {
     const own = this.#world.services
     if (services.length === own.length && services.every((one) => own.includes(one))) {
       return this.world()
     }
-    const [has, wants] = [own, services].map((all) => all.map(({ name }) => name).join(', '))
+    const [actual, expected] = [own, services].map((all) => all.map(({ name }) => name).join(', '))
     throw new UsageError(
-      `Failed to restore a snapshot: it is of a mock of ${String(has)}, this is one of ${String(wants)}`,
+      `Failed to restore a snapshot: it was taken of a mock of ${String(actual)}, ` +
+        `but this is a mock of ${String(expected)}`,
     )
   }
 }

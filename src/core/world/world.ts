@@ -1,12 +1,12 @@
+import type { RuleSet, RuleValue } from '../contract/rules.js'
+import { Faults } from '../faults/faults.js'
+import type { Service } from '../service/service.js'
 import { Blobs, type BlobStore } from '../state/blob-store.js'
 import type { Environment } from '../state/environment.js'
-import { Faults } from '../faults/faults.js'
-import { Lifecycle } from './lifecycle.js'
-import type { RuleSet, RuleValue } from '../contract/rules.js'
 import { Schedule, type Due } from '../state/schedule.js'
-import type { Service } from '../service/service.js'
-import { Tables } from '../state/tables.js'
 import type { TableDefinition } from '../state/table-definition.js'
+import { Tables } from '../state/tables.js'
+import { Lifecycle } from './lifecycle.js'
 
 const NONE: readonly string[] = []
 
@@ -21,8 +21,8 @@ interface Parts {
 }
 
 /**
- * All the state there is of every service: records, bytes, due work, time, chosen rules, faults.
- * A fork shares what neither side has written since.
+ * The state of all services: records, bytes, scheduled work, clock, rule values, faults and
+ * lifecycles. Forks share data until one of them writes to it.
  */
 export class World {
   readonly tables: Tables
@@ -32,17 +32,20 @@ export class World {
   rules: RuleSet
   readonly faults: Faults<World>
   readonly lifecycle: Lifecycle
-  /** Collects the rules read while it is set: what a request leaned on. */
+  /** If set, collects the ids of the rules that are read: those that a request relies on. */
   reads: Set<string> | undefined
-  /** Rules read by due work since the last request, which is the first that sees what it did. */
+  /** Rules that due work read since the last request. The next request relies on them. */
   private readonly dueReads = new Set<string>()
-  /** Collects the transitions that are made, as `service/name`; none while a world is made. */
+  /**
+   * If set, collects the transitions that happen, as `service/name`. Not set while seeds are
+   * loaded.
+   */
   transitions: Set<string> | undefined
-  /** Whether what happens is due work, and no request. */
+  /** Whether due work runs now, and not a request. */
   isRunningDueWork = false
-  /** Told of work that fell due, before it is done; not while a world is made. */
+  /** Called before each due work runs. Not set while seeds are loaded. */
   onDue: ((due: Due<unknown>) => void) | undefined
-  /** Applies an event of the schedule. Set by whoever schedules the first one. */
+  /** Applies a scheduled event. Set when the first event is scheduled. */
   applyEvent: ((world: World, event: unknown) => void) | undefined
   private readonly models = new Map<string, unknown>()
 
@@ -59,6 +62,7 @@ export class World {
     this.lifecycle = parts.lifecycle
   }
 
+  /** A world without records. */
   static empty(
     services: readonly Service[],
     environment: Environment,
@@ -82,7 +86,9 @@ export class World {
     })
   }
 
-  /** A world that goes its own way from here; `seed` gives it ids of its own too. */
+  /**
+   * An independent copy. `seed` is the seed of its ids; default: it continues those of this world.
+   */
   fork(seed?: string): World {
     const fork = new World(this.services, {
       tables: this.tables.fork(),
@@ -99,17 +105,17 @@ export class World {
     return fork
   }
 
-  /** Reads a rule, and notes that it was read. */
+  /** The value of a rule. The rule is added to `reads`. */
   readonly rule = (id: string): RuleValue => {
     this.reads?.add(id)
     return this.rules.read(id)
   }
 
-  /** Notes that something became of what a service holds. */
   private noteTransition({ name: service }: Service, transition: string): void {
     this.transitions?.add(`${service}/${transition}`)
   }
 
+  /** The domain model of a service, created on first use. */
   model(service: Service): unknown {
     let model = this.models.get(service.name)
     if (model === undefined) {
@@ -120,8 +126,8 @@ export class World {
   }
 
   /**
-   * Runs the work that is due by now, earliest first, each at its own due time. Gives the rules that
-   * due work has read since this was last asked.
+   * Runs all due work, earliest first, each with the clock at its due time. Returns the rules that
+   * due work has read since the last call.
    */
   runDueWork(): readonly string[] {
     this.runDueWorkUntil(this.environment.now())
@@ -131,7 +137,7 @@ export class World {
     return read
   }
 
-  /** Moves the clock to `until`, running what falls due on the way. */
+  /** Moves the clock to `until` and runs the work that becomes due on the way. */
   advanceTo(until: number): void {
     this.environment.assertNotBefore(until)
     this.runDueWorkUntil(until)
@@ -162,7 +168,7 @@ export class World {
   }
 }
 
-/** A world to try things in, of which nobody hears. */
+/** A fork to try changes in: it reports no transitions and no due work. */
 export function trialFork(world: World): World {
   const trial = world.fork()
   trial.transitions = undefined

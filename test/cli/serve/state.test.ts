@@ -62,7 +62,7 @@ it.concurrent('has every scope again after it was ended', async () => {
   const { data } = await json(`${second.url}/v1/containers`, { headers: KEY })
   expect(data).toEqual([])
   expect((await run('serve', '--port', '0', '--seed', file)).stderr).toContain(
-    '/scopes: is of a saved state, which --state loads: a world is of one scope\n',
+    '/scopes: belongs to a saved state, which --state loads: a world has one scope\n',
   )
 })
 

@@ -126,8 +126,8 @@ it('tells that a value fits several forms where it may fit one', () => {
   expect(wrong('Both', 7)).toMatchObject([
     {
       keyword: 'oneOf',
-      message: 'the value fits several forms that exclude each other',
-      expected: 'one form alone',
+      message: 'the value matches more than one schema of oneOf',
+      expected: 'exactly one matching schema',
     },
   ])
 })

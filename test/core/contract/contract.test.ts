@@ -31,7 +31,7 @@ it('reads the operations of a document in its order', () => {
     path: '/notes/{note_id}',
     parameterNames: ['note_id'],
     pointer: '/paths/~1notes~1{note_id}/get',
-    media: [],
+    mediaTypes: [],
   })
   expect(contract.operation('CreateNote').mediaTypes).toEqual([
     'application/json',
@@ -52,7 +52,7 @@ it('refuses a document with two operations of one name, and says where the secon
     '/b': { put: { operationId: 'A' } },
   })
   expect(() => new Contract('toy', twice)).toThrow(
-    'Failed to load contract "toy": a second "A" at PUT /b',
+    'Failed to load contract "toy": duplicate operationId "A" at PUT /b',
   )
 })
 

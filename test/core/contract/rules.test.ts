@@ -48,14 +48,14 @@ it.each([
   const act = () => book.with({ [id]: value })
   expect(act).toThrow(UsageError)
   expect(act).toThrow(
-    `Failed to set rule "${id}" to ${JSON.stringify(value)}: allowed are ${allowed}`,
+    `Failed to set rule "${id}" to ${JSON.stringify(value)}: allowed values are ${allowed}`,
   )
 })
 
 it.each(['toy/longest', '', 'constructor', '__proto__'])('refuses the unknown rule "%s"', (id) => {
   const values = Object.fromEntries([[id, 1]])
   expect(() => book.with(values)).toThrow(UsageError)
-  expect(() => book.with(values)).toThrow(`Failed to set rule "${id}": there is no such rule`)
+  expect(() => book.with(values)).toThrow(`Failed to set rule "${id}": unknown rule`)
   expect(() => book.with(values)).toThrow('toy/longest-text')
 })
 

@@ -304,10 +304,10 @@ for (const door of DOOR_NAMES) {
     const world = { locktera: { containers: [{ id: 'c1', org_id: 'o', name: 'a' }] } }
     const { fault, call } = await open(door, { seed: world }, locktera)
     expect(() => fault('GetContainer', { expire: true })).toThrow(
-      'Failed to add a fault: /do/expire GetContainer downloads nothing that can expire',
+      'Failed to add a fault: /do/expire cannot be used: GetContainer downloads nothing that can expire',
     )
     expect(() => fault('DeleteContainer', { truncate: true })).toThrow(
-      '/do/truncate the reply of DeleteContainer has no body',
+      '/do/truncate cannot be used: the response of DeleteContainer has no body',
     )
     fault('ListContainers', { stale: true })
     fault('GetContainer', { status: 409 })

@@ -88,7 +88,7 @@ it('goes when the mock is reset, and starts to count anew', () => {
 
 it('refuses an unknown operation and names the nearest', () => {
   expect(refusal({ operation: 'RetriveNote', do: { status: 503 } })).toBe(
-    'Failed to add a fault: /operation names "RetriveNote", which no service has; ' +
+    'Failed to add a fault: /operation "RetriveNote" is unknown: no service has it; ' +
       'did you mean toy/RetrieveNote or toy/CreateNote?',
   )
 })
@@ -98,14 +98,14 @@ it('refuses a status that is no error, and one that the service has no words for
     'Failed to add a fault: /do/status must be at least 400, not 200',
   )
   expect(refusal({ operation: 'RetrieveNote', do: { status: 418 } })).toBe(
-    'Failed to add a fault: /do/status toy has no error with status 418; ' +
-      'it has 400, 401, 404, 405, 503',
+    'Failed to add a fault: /do/status must be the status of an error of toy ' +
+      '(400, 401, 404, 405, 503), not 418',
   )
 })
 
 it.each([
-  [null, 'it must be object, not null'],
-  ['RetrieveNote', 'it must be object, not "RetrieveNote"'],
+  [null, 'the fault must be object, not null'],
+  ['RetrieveNote', 'the fault must be object, not "RetrieveNote"'],
   [{}, '/operation is missing; /do is missing'],
   [{ operation: 1, do: { status: 503 } }, '/operation must be string, not 1'],
   [{ ...retrieve, times: 0 }, '/times must be at least 1, not 0'],
@@ -114,11 +114,11 @@ it.each([
     { ...retrieve, times: '2', nth: 0 },
     '/nth must be at least 1, not 0; /times must be integer, not "2"',
   ],
-  [{ ...retrieve, nth: 1, after: 1 }, '/nth cannot be together with after: both count calls'],
+  [{ ...retrieve, nth: 1, after: 1 }, '/nth cannot be combined with after: both count calls'],
   [{ ...retrieve, after: 1.5 }, '/after must be a multiple of 1, not 1.5'],
-  [{ ...retrieve, after: { years: 1 } }, '/after/years is not known'],
+  [{ ...retrieve, after: { years: 1 } }, '/after/years is unknown'],
   [{ ...retrieve, probability: 0 }, '/probability must be more than 0, not 0'],
-  [{ ...retrieve, match: { cookies: {} } }, '/match/cookies is not known'],
+  [{ ...retrieve, match: { cookies: {} } }, '/match/cookies is unknown'],
   [{ operation: 'RetrieveNote', do: null }, '/do must be object,array, not null'],
   [{ operation: 'RetrieveNote', do: [] }, '/do must have at least 1 item, not []'],
   [{ operation: 'RetrieveNote', do: {} }, '/do must have at least 1 member, not {}'],
@@ -129,9 +129,9 @@ it.each([
   [{ ...retrieve, do: { status: 503, headers: { a: 'b\r\nc: d' } } }, '/do/headers/a must match'],
   [
     { ...retrieve, do: { status: 503, headers: { 'Content-Length': '9' } } },
-    '/do/headers/Content-Length frames the reply; truncate cuts one short',
+    '/do/headers/Content-Length cannot be set: it frames the response; use truncate',
   ],
-  [{ ...retrieve, do: { status: 503, boddy: '' } }, '/do/boddy is not known'],
+  [{ ...retrieve, do: { status: 503, boddy: '' } }, '/do/boddy is unknown'],
   [{ ...retrieve, do: { status: 302, body: '' } }, '/do/status must be at least 400, not 302'],
   [{ ...retrieve, do: [{ status: 503 }, { lose: false }] }, '/do/1/lose must be true, not false'],
 ])('refuses %j', (fault, why) => {
@@ -141,35 +141,41 @@ it.each([
 it.each([
   [
     { status: 503, stale: true },
-    '/stale cannot be together with status: the operation is not done',
+    '/stale cannot be combined with status: the operation does not run',
   ],
-  [{ lose: true, status: 503 }, '/status cannot be together with lose: no reply is sent'],
-  [{ lose: true, headers: {} }, '/headers cannot be together with lose: no reply is sent'],
-  [{ reset: 'before-reply', malformed: true }, '/malformed cannot be together with reset'],
+  [{ lose: true, status: 503 }, '/status cannot be combined with lose: no response is sent'],
+  [{ lose: true, headers: {} }, '/headers cannot be combined with lose: no response is sent'],
+  [{ reset: 'before-reply', malformed: true }, '/malformed cannot be combined with reset'],
   [
     { lose: true, truncate: true },
-    '/lose cannot be together with truncate: a reply ends in one way',
+    '/lose cannot be combined with truncate: only one of them can end a response',
   ],
-  [{ expire: true, drip: { bytes: 1, every: 1 } }, '/expire cannot be together with drip'],
-  [{ jsonError: true, contentType: 'a/b' }, '/jsonError cannot be together with contentType'],
-  [{ jsonError: true }, '/jsonError RetrieveNote downloads no bytes'],
-  [{ jsonError: true, code: 'bussy' }, '/code there is no error "bussy"; did you mean busy'],
-  [{ stale: true }, '/stale RetrieveNote lists nothing that can be deleted'],
-  [{ expire: true }, '/expire RetrieveNote downloads nothing that can expire'],
-  [{ code: 'busi' }, '/code there is no error "busi"; did you mean busy'],
-  [{ status: 400, code: 'busy' }, '/code "busy" has status 503'],
-  [{ body: {} }, '/body stands for what an error says: say its status too'],
-  [{ body: {}, jsonError: true }, '/body stands for what an error says: say its status too'],
-  [{ body: {}, lose: true }, '/body cannot be together with lose: no reply is sent'],
-  [{ status: 503, body: {}, stale: true }, '/stale cannot be together with status'],
+  [{ expire: true, drip: { bytes: 1, every: 1 } }, '/expire cannot be combined with drip'],
+  [{ jsonError: true, contentType: 'a/b' }, '/jsonError cannot be combined with contentType'],
+  [
+    { jsonError: true },
+    '/jsonError cannot be used: the response of RetrieveNote is not a download',
+  ],
+  [
+    { jsonError: true, code: 'bussy' },
+    '/code must be an error of the contract, not "bussy"; did you mean busy',
+  ],
+  [{ stale: true }, '/stale cannot be used: RetrieveNote lists nothing that can be deleted'],
+  [{ expire: true }, '/expire cannot be used: RetrieveNote downloads nothing that can expire'],
+  [{ code: 'busi' }, '/code must be an error of the contract, not "busi"; did you mean busy'],
+  [{ status: 400, code: 'busy' }, '/code must be an error with status 400; "busy" has 503'],
+  [{ body: {} }, '/body replaces the body of an error response: set "status" too'],
+  [{ body: {}, jsonError: true }, '/body replaces the body of an error response: set "status" too'],
+  [{ body: {}, lose: true }, '/body cannot be combined with lose: no response is sent'],
+  [{ status: 503, body: {}, stale: true }, '/stale cannot be combined with status'],
   [
     { status: 503, code: 'busy', body: {} },
-    '/body cannot be together with code: it is sent as it is',
+    '/body cannot be combined with code: it is sent unchanged',
   ],
-  [{ status: 503, body: {}, malformed: true }, '/body cannot be together with malformed'],
-  [{ status: 503, body: () => 1 }, '/body is nothing that JSON can hold'],
+  [{ status: 503, body: {}, malformed: true }, '/body cannot be combined with malformed'],
+  [{ status: 503, body: () => 1 }, '/body must be JSON'],
   [{ latency: {} }, '/latency must have at least 1 member'],
-  [{ latency: { min: 2, max: 1 } }, '/latency has a min above its max'],
+  [{ latency: { min: 2, max: 1 } }, '/latency must have a min that is at most its max'],
   [{ latency: { min: 1 } }, '/latency/max must have property max when property min is present'],
   [{ latency: { fixed: 1, min: 1, max: 2 } }, '/latency must be milliseconds, a duration'],
   [{ latency: { seconds: 1, clock: 'mock' } }, '/latency must be milliseconds, a duration'],
@@ -180,7 +186,7 @@ it.each([
 })
 
 it('refuses a body with a number that JSON cannot hold', () => {
-  const why = 'Failed to add a fault: /do/body is nothing that JSON can hold'
+  const why = 'Failed to add a fault: /do/body must be JSON'
   expect(refusal({ ...retrieve, do: { status: 503, body: { big: 1n } } })).toBe(why)
 })
 
@@ -199,7 +205,7 @@ it('asks which service is meant where two share an operationId', async () => {
   })
   const both = createMock([toy, twin], { baseUrls: { twin: 'https://twin.test' } })
   expect(() => both.faults.add(retrieve)).toThrow(
-    'Failed to add a fault: /operation names "RetrieveNote", which several services have; ' +
+    'Failed to add a fault: /operation "RetrieveNote" is ambiguous: several services have it; ' +
       'did you mean toy/RetrieveNote or twin/RetrieveNote?',
   )
   both.faults.add({ ...retrieve, operation: 'twin/RetrieveNote' })

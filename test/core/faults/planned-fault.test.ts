@@ -208,14 +208,14 @@ it('refuses a world for each mistake in its plans', () => {
     ])
   }
   expect(mock.faults.list()).toEqual([])
-  expect(() => mock.seed({ faults: {} as [] })).toThrow('/faults: must be a list of faults')
+  expect(() => mock.seed({ faults: {} as [] })).toThrow('/faults: must be an array of faults')
 })
 
 it('refuses an id that is taken', () => {
   const mock = createMock(toy)
   const plan = { id: 'a', operation: 'RetrieveNote', do: busy }
   mock.faults.add(plan)
-  expect(() => mock.faults.add(plan)).toThrow('Failed to add a fault: /id "a" is there already')
+  expect(() => mock.faults.add(plan)).toThrow('Failed to add a fault: /id "a" already exists')
   mock.faults.add({ ...plan, id: 'fault-1' })
   expect(mock.faults.add({ operation: 'RetrieveNote', do: busy }).id).toBe('fault-2')
 })

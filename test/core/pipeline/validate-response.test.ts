@@ -168,7 +168,7 @@ it('names the node of the contract that the reply breaks', async () => {
   const act = () => ({ status: 200, body: { ...note, state: 'eaten' } })
   const mock = await brokenMock(toyWhere('RetrieveNote', act))
   expect(() => mock.assertConforms()).toThrow(
-    '  says who      observed: Made up for the tests\n                toy#Note.state\n',
+    '  source        observed: Made up for the tests\n                toy#Note.state\n',
   )
 })
 

@@ -110,7 +110,7 @@ const BAD = ['', 'a b', 'a/b', 'ä', 'a%20b', '../a', 'x'.repeat(129), '__proto_
 it.each(BAD)('refuses the scope name %j', (name) => {
   const act = () => createMock(toy).scope(name)
   expect(act).toThrow(UsageError)
-  expect(act).toThrow('a name is 1 to 128 letters, digits, ".", "_", "~" or "-"')
+  expect(act).toThrow('a name must be 1 to 128 letters, digits, ".", "_", "~" or "-"')
 })
 
 it.each(['a', 'x'.repeat(128), 'A-z_0.~', '__proto__', 'constructor', '..'])(
@@ -132,7 +132,7 @@ it.each(['msw', 'http'] as const)('answers 400 for a bad scope name (%s)', async
       const reply = await fetch(path, { headers: { 'x-mock-scope': header } })
       expect([path, reply.status]).toEqual([path, 400])
       const { message } = (await reply.json()) as { message: string }
-      expect(message).toMatch(/^Failed to open scope .* a name is 1 to 128 letters/)
+      expect(message).toMatch(/^Failed to open scope .* a name must be 1 to 128 letters/)
     }
     expect(mock.journal.exchanges()).toEqual([])
   } finally {

@@ -77,7 +77,7 @@ it('refuses what is no snapshot, and one of other services', () => {
   expect(restore({})).toThrow('expected the return value of snapshot()')
   expect(restore(undefined)).toThrow(UsageError)
   expect(restore(createMock(openai).snapshot())).toThrow(
-    'it is of a mock of openai, this is one of toy',
+    'it was taken of a mock of openai, but this is a mock of toy',
   )
 })
 

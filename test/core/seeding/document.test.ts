@@ -35,20 +35,20 @@ async function problemsOf(document: unknown): Promise<readonly WorldProblem[]> {
 }
 
 it.each([
-  [null, '', 'a world is an object, such as { "openai": {} }'],
-  [[], '', 'a world is an object, such as { "openai": {} }'],
-  ['{}', '', 'a world is an object, such as { "openai": {} }'],
-  [{ toi: {} }, '/toi', 'is not known here; did you mean "toy"?'],
+  [null, '', 'must be an object, such as { "openai": {} }'],
+  [[], '', 'must be an object, such as { "openai": {} }'],
+  ['{}', '', 'must be an object, such as { "openai": {} }'],
+  [{ toi: {} }, '/toi', 'is unknown; did you mean "toy"?'],
   [{ now: 'tomorrow' }, '/now', 'must be a time such as "2025-01-31T12:00:00Z"'],
   [{ now: 5 }, '/now', 'must be a time such as "2025-01-31T12:00:00Z"'],
-  [{ rules: [] }, '/rules', 'must map rule ids to values'],
-  [{ rules: null }, '/rules', 'must map rule ids to values'],
+  [{ rules: [] }, '/rules', 'must be an object of rule values'],
+  [{ rules: null }, '/rules', 'must be an object of rule values'],
   [{ toy: null }, '/toy', 'must be object, not null'],
   [{ toy: { note: [] } }, '/toy/note', 'is not declared, not []'],
   [world({ notes: {} }), '/toy/notes', 'must be array, not {}'],
   [world({ notes: [1] }), '/toy/notes/0', 'must be object, not 1'],
   [world({ notes: [{ id: 'a' }] }), '/toy/notes/0/text', 'is missing'],
-  [world({ notes: [NOTE, NOTE] }), '/toy/notes/1/id', '"n1" is there already'],
+  [world({ notes: [NOTE, NOTE] }), '/toy/notes/1/id', '"n1" already exists'],
   [world({ notes: [{ ...NOTE, colour: 1 }] }), '/toy/notes/0/colour', 'is not declared, not 1'],
   [
     world({ notes: [{ ...NOTE, state: 'eaten' }] }),
@@ -78,7 +78,7 @@ it.each([
   [
     world({ notes: [{ ...NOTE, content: { path: 'a.txt' } }] }),
     '/toy/notes/0/content/path',
-    'files are read by the server and by readWorld() alone',
+    'only the server and readWorld() read files',
   ],
 ])('refuses the world %j whole, with pointer and reason', async (document, pointer, reason) => {
   const problems = await problemsOf(document)
@@ -90,7 +90,7 @@ it.each([
 it('refuses rules that are unknown or have another value', async () => {
   const rules = { 'toy/longest': 1, 'toy/greeting': 'softly' }
   expect(await problemsOf({ rules })).toEqual([
-    { pointer: '/rules/toy~1longest', reason: expect.stringContaining('there is no such rule') },
+    { pointer: '/rules/toy~1longest', reason: expect.stringContaining('unknown rule') },
     { pointer: '/rules/toy~1greeting', reason: expect.stringContaining('"loudly"') },
   ])
 })

@@ -57,7 +57,7 @@ it('leaves out what belonged to a record that is gone, and says so', async () =>
   mock.state.add('openai', 'files', { id: 'cfile_1', container_id: 'cntr_a', path: '/mnt/data/a' })
   expect(engine.reseed([containers('b')])).toEqual({
     kept: 0,
-    leftOut: ['openai/files ["cfile_1"]: there is no container "cntr_a" any more'],
+    leftOut: ['openai/files ["cfile_1"]: container "cntr_a" no longer exists'],
   })
   expect(mock.state.records('openai', 'files')).toEqual([])
 })

@@ -219,26 +219,26 @@ it('happens again in seeds that are read again', () => {
 
 it.each<[Partial<WorldEvent> | object, [pointer: string, reason: string][]]>([
   [{}, [['', 'must be { "at"']]],
-  [{ add: {}, remove: {} }, [['/remove', 'is not known here']]],
-  [{ delete: [] }, [['/delete', 'must be an object, by service']]],
-  [{ delete: { opnai: {} } }, [['/delete/opnai', 'is no service that is here']]],
-  [{ delete: { openai: [] } }, [['/delete/openai', 'must be an object, by table']]],
+  [{ add: {}, remove: {} }, [['/remove', 'is unknown']]],
+  [{ delete: [] }, [['/delete', 'must be an object with services as keys']]],
+  [{ delete: { opnai: {} } }, [['/delete/opnai', 'is an unknown service']]],
+  [{ delete: { openai: [] } }, [['/delete/openai', 'must be an object with tables as keys']]],
   [
     { delete: { openai: { continers: [] } } },
-    [['/delete/openai/continers', 'holds nothing that can be named; did you mean "containers"?']],
+    [['/delete/openai/continers', 'is not a table with keys; did you mean "containers"?']],
   ],
-  [{ update: { locktera: { tags: [] } } }, [['/update/locktera/tags', 'holds nothing']]],
-  [{ delete: { openai: { files: 'cfile_a' } } }, [['/delete/openai/files', 'must be a list']]],
+  [{ update: { locktera: { tags: [] } } }, [['/update/locktera/tags', 'is not a table with keys']]],
+  [{ delete: { openai: { files: 'cfile_a' } } }, [['/delete/openai/files', 'must be an array']]],
   [
     {
       delete: { openai: { files: [5, { id: 'cfile_a', path: '/a' }] }, locktera: { files: ['x'] } },
     },
     [
-      ['/delete/openai/files/0', 'must name its record: { "id": "..." }'],
-      ['/delete/openai/files/1', 'must name its record: { "id": "..." }'],
+      ['/delete/openai/files/0', 'must have the key of a record: { "id": "..." }'],
+      ['/delete/openai/files/1', 'must have the key of a record: { "id": "..." }'],
       [
         '/delete/locktera/files/0',
-        'must name its record: { "container_id": "...", "name": "..." }',
+        'must have the key of a record: { "container_id": "...", "name": "..." }',
       ],
     ],
   ],
@@ -252,10 +252,10 @@ it.each<[Partial<WorldEvent> | object, [pointer: string, reason: string][]]>([
       },
     },
     [
-      ['/update/openai/containers/0', 'must name its record: { "id": "..." }'],
+      ['/update/openai/containers/0', 'must have the key of a record: { "id": "..." }'],
       ['/update/openai/containers/1/colour', 'is not declared'],
       ['/update/openai/containers/1/name', 'must be string, not 5'],
-      ['/update/openai/files/0/content', 'cannot be changed: delete the file, and add one'],
+      ['/update/openai/files/0/content', 'cannot be updated: delete the file, and add one'],
     ],
   ],
   [
@@ -272,11 +272,11 @@ it.each<[Partial<WorldEvent> | object, [pointer: string, reason: string][]]>([
       },
     },
     [
-      ['/delete/openai/containers/0', 'is not there by then'],
-      ['/delete/openai/containers/2', 'is not there by then'],
+      ['/delete/openai/containers/0', 'does not exist at that time'],
+      ['/delete/openai/containers/2', 'does not exist at that time'],
       ['/update/openai/containers/0/expires_after/minutes', 'must be from 1 to 20, not 99'],
-      ['/update/openai/files/0', 'is not there by then'],
-      ['/update/openai/files/1/container_id', 'there is no container "cntr_none"'],
+      ['/update/openai/files/0', 'does not exist at that time'],
+      ['/update/openai/files/1/container_id', 'container "cntr_none" does not exist'],
     ],
   ],
 ])('refuses that %j happens', async (happens, told) => {
@@ -311,13 +311,13 @@ it('lets what is past happen at once', () => {
 })
 
 it.each<[unknown, { pointer: string; reason: string }[]]>([
-  [{}, [{ pointer: '/events', reason: 'must be a list' }]],
+  [{}, [{ pointer: '/events', reason: 'must be an array' }]],
   [[{ at: at('01:00') }], [{ pointer: '/events/0', reason: expect.stringContaining('must be {') }]],
   [
     [{ at: 'soon', add: { opnai: {}, openai: { containers: [{}] } } }],
     [
-      { pointer: '/events/0/at', reason: 'must be a time, as "now" is' },
-      { pointer: '/events/0/add/opnai', reason: 'is no service that is here' },
+      { pointer: '/events/0/at', reason: 'must be a time such as "2025-01-31T12:00:00Z"' },
+      { pointer: '/events/0/add/opnai', reason: 'is an unknown service' },
       { pointer: '/events/0/add/openai/containers/0/name', reason: 'is missing' },
     ],
   ],
@@ -329,7 +329,7 @@ it.each<[unknown, { pointer: string; reason: string }[]]>([
     [
       {
         pointer: '/events/0/add/openai/files/0/container_id',
-        reason: 'there is no container "cntr_a"',
+        reason: 'container "cntr_a" does not exist',
       },
     ],
   ],

@@ -49,8 +49,8 @@ it.each([
 ])('refuses %j and shows how it is done', (duration) => {
   expect(() => toMilliseconds(duration)).toThrow(UsageError)
   expect(() => toMilliseconds(duration)).toThrow(
-    `Failed to read the duration ${JSON.stringify(duration)}: give numbers of days, hours, ` +
-      'minutes, seconds, milliseconds, such as { "minutes": 21 }, or a duration of ISO 8601, ' +
+    `Failed to read the duration ${JSON.stringify(duration)}: expected an object with numbers of days, ` +
+      'hours, minutes, seconds, milliseconds, such as { "minutes": 21 }, or an ISO 8601 duration ' +
       'such as "PT21M"',
   )
 })

@@ -126,11 +126,11 @@ it('takes a code in small letters', () => {
 })
 
 it.each([
-  ['QS2O41', 'Failed to explain "QS2O41": there is no such code. Did you mean QS2041?'],
-  ['QS1041', 'Failed to explain "QS1041": there is no such code. Did you mean QS1001?'],
+  ['QS2O41', 'Failed to explain "QS2O41": unknown code. Did you mean QS2041?'],
+  ['QS1041', 'Failed to explain "QS1041": unknown code. Did you mean QS1001?'],
   [
     'openai/expiry-minute-max',
-    'Failed to explain "openai/expiry-minute-max": there is no such rule. Did you mean openai/expiry-minutes-max?',
+    'Failed to explain "openai/expiry-minute-max": unknown rule. Did you mean openai/expiry-minutes-max?',
   ],
 ])('names what is nearest to %s', (subject, message) => {
   expect(() => explain(subject, services)).toThrow(new UsageError(message))
@@ -138,5 +138,5 @@ it.each([
 
 it('knows no rules but those of the services that it is given', () => {
   expect(explain('openai/name-filter', [openai])).toContain('openai/name-filter')
-  expect(() => explain('openai/name-filter')).toThrow('there is no such rule')
+  expect(() => explain('openai/name-filter')).toThrow('unknown rule')
 })

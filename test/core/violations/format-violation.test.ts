@@ -88,8 +88,8 @@ it('says what it expects in words', async () => {
     '"red" or "blue"',
     '"rd"',
   ])
-  expect(await told('QS2020', {})).toEqual(['that it is there', 'nothing'])
-  expect(await told('QS2024', { text: 'a', b: 'c' })).toEqual(['nothing of that name', '"c"'])
+  expect(await told('QS2020', {})).toEqual(['present', 'missing'])
+  expect(await told('QS2024', { text: 'a', b: 'c' })).toEqual(['not present', '"c"'])
   expect(await told('QS2005', '')).toEqual(['application/json or multipart/form-data', 'none'])
 })
 

@@ -177,15 +177,17 @@ it('goes back to a snapshot as often as it is asked: records, clock and ids', as
 
 it('refuses two services of one name, and base URLs that are none', () => {
   expect(() => createMock([toy, toy])).toThrow(
-    'Failed to make a mock: two of its services are called "toy"',
+    'Failed to make a mock: two services have the name "toy"',
   )
   expect(() => createMock(toy, { baseUrls: { toi: 'https://a.test' } })).toThrow(
-    'Failed to set the base URL of "toi": there is no such service. Did you mean "toy"?',
+    'Failed to set the base URL of "toi": unknown service. Did you mean "toy"?',
   )
   for (const toy_ of ['nonsense', '/v1', 'ftp://a.test', '']) {
     const make = () => createMock(toy, { baseUrls: { toy: toy_ } })
     expect(make).toThrow(UsageError)
-    expect(make).toThrow(`Failed to set the base URL of "toy" to ${JSON.stringify(toy_)}: give an`)
+    expect(make).toThrow(
+      `Failed to set the base URL of "toy" to ${JSON.stringify(toy_)}: expected an`,
+    )
   }
   expect(() => createMock(toy, { now: 'tomorrow' })).toThrow('"tomorrow" is no time')
 })

@@ -49,7 +49,7 @@ it('adds what a world holds to what is there, whole or not at all', async () => 
   const refused = await seed({ id: 'c', text: 'three' }, { id: 'a', text: 'again' })
   expect([refused.status, refused.body.problems]).toEqual([
     400,
-    [{ pointer: '/toy/notes/1/id', reason: '"a" is there already' }],
+    [{ pointer: '/toy/notes/1/id', reason: '"a" already exists' }],
   ])
   expect(mock.state.records('toy', 'notes').map(({ id }) => id)).toEqual(['a', 'b'])
 })
@@ -106,7 +106,7 @@ it('refuses a wrong state whole, with every pointer and reason', async () => {
   expect(status).toBe(400)
   expect(body.message).toContain('nothing was applied')
   expect(body.problems).toEqual([
-    { pointer: '/rules', reason: 'must map rule ids to values' },
+    { pointer: '/rules', reason: 'must be an object of rule values' },
     { pointer: '/toy/notes/1/id', reason: 'must be string, not 1' },
     { pointer: '/toy/notes/2/text', reason: 'is missing' },
   ])
@@ -132,9 +132,9 @@ it('plans faults, lists and drops them', async () => {
 })
 
 it.each([
-  [undefined, 'it must be object'],
+  [undefined, 'the fault must be object'],
   [{ operation: 'CreateNot', do: { status: 503 } }, 'did you mean toy/CreateNote'],
-  [{ operation: 'CreateNote', do: { status: 418 } }, 'it has 400, 401, 404, 405, 503'],
+  [{ operation: 'CreateNote', do: { status: 418 } }, '(400, 401, 404, 405, 503), not 418'],
 ])('refuses the fault %j', async (fault, why) => {
   const { admin } = await serveAdmin()
   const { status, body } = await admin('POST', '/faults', fault)
@@ -201,5 +201,8 @@ it('works on the scope that the header or the path names', async () => {
   expect(mock.scope('a').state.records('toy', 'notes')).toHaveLength(1)
   expect(mock.state.records('toy', 'notes')).toEqual([])
   const bad = await admin('GET', '/clock', undefined, { 'x-mock-scope': 'a b' })
-  expect([bad.status, bad.body.message]).toEqual([400, expect.stringContaining('a name is 1 to')])
+  expect([bad.status, bad.body.message]).toEqual([
+    400,
+    expect.stringContaining('a name must be 1 to'),
+  ])
 })

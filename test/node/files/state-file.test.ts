@@ -108,7 +108,7 @@ it('counts the bytes of all scopes together', async () => {
     engine.scopes.get(name).world.blobs.put('n', large)
   }
   await expect(mock.state.export()).resolves.toBeTypeOf('object')
-  await expect(state.save()).rejects.toThrow('its files have more than 256000000 bytes together')
+  await expect(state.save()).rejects.toThrow('its files have more than 256000000 bytes in total')
   expect(readFileSync(path, 'utf8')).toBe('{}')
 })
 
@@ -184,7 +184,7 @@ it.each([
     '{ "scopes": { "a": {}, "b": { "toy": { "notes": [{}] } } } }',
     ':1:50: /scopes/b/toy/notes/0/text: is missing',
   ],
-  ['{ "toi": {} }', ':1:10: /toi: is not known here; did you mean "toy"?'],
+  ['{ "toi": {} }', ':1:10: /toi: is unknown; did you mean "toy"?'],
 ])('refuses a file with %j, and leaves it and the world as they are', async (content, says) => {
   const path = await newFile(content)
   const one = open(path, { seed: { toy: { notes: [{ id: 'n', text: 'seeded' }] } } })

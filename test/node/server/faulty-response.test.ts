@@ -135,6 +135,6 @@ it('says and sets over HTTP how long things take', async () => {
   const { status, body } = await admin('POST', '/lifecycle', { 'toy/note': 'never' })
   expect([status, body.message]).toEqual([
     400,
-    'Failed to set how long things take: /toy~1note is nothing that takes time: nothing here does',
+    'Failed to set lifecycle policies: /toy~1note is not a lifecycle kind: no service of this mock has one',
   ])
 })

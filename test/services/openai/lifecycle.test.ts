@@ -106,15 +106,15 @@ test('a world document sets lifecycle policies and pending records', async () =>
 test.each<[unknown, string]>([
   [
     { 'openai/file': 'never' },
-    '/openai~1file is nothing that takes time; did you mean openai/container',
+    '/openai~1file is not a lifecycle kind; did you mean openai/container',
   ],
   [{ [KIND]: 'soon' }, '/openai~1container must be one of ["immediately","never"], not "soon"'],
   [{ [KIND]: {} }, 'must have at least 1 member'],
   [{ [KIND]: { polls: -1 } }, '/openai~1container/polls must be at least 0, not -1'],
-  [{ [KIND]: { status: 'queued' } }, '/openai~1container/status is not known'],
+  [{ [KIND]: { status: 'queued' } }, '/openai~1container/status is unknown'],
   [
     { [KIND]: { fail: 'container_expired' } },
-    '/openai~1container/fail must be an error that every use can answer: ',
+    '/openai~1container/fail must be an error of all operations that use it: ',
   ],
 ])('refuses the lifecycle %j', (policies, why) => {
   const mock = createMock(openai)
@@ -131,7 +131,7 @@ test('refuses a pending record of a world that cannot be pending', () => {
     { kind: KIND, key: 'a', fail: 'no_such' },
   ]
   expect(() => createMock(openai, { seed: { pending } })).toThrow(
-    /\/pending\/0\/kind: is nothing[^]*\/pending\/1\/fail: must be an error that every use/,
+    /\/pending\/0\/kind: is not a lifecycle kind[^]*\/pending\/1\/fail: must be an error of all operations that use it/,
   )
   expect(() => createMock(openai, { seed: { pending: [{}] as unknown as [] } })).toThrow(
     '/pending/0/kind',
@@ -168,15 +168,15 @@ test('refuses a pending record that does not exist, reports all other problems, 
     return []
   }
   expect(problems(() => mock.seed(world))).toEqual([
-    expect.stringMatching('^/pending/4/kind is nothing that takes time; did you mean'),
-    expect.stringMatching('^/pending/5/fail must be an error that every use can answer'),
+    expect.stringMatching('^/pending/4/kind is not a lifecycle kind; did you mean'),
+    expect.stringMatching('^/pending/5/fail must be an error of all operations that use it'),
     '/openai/containers/1/name must be string, not 5',
-    '/pending/3/key there is no container "cntr_none"',
-    '/pending/5/key there is no container "cntr_none"',
+    '/pending/3/key container "cntr_none" does not exist',
+    '/pending/5/key container "cntr_none" does not exist',
   ])
   expect(await mock.state.export()).toEqual(before)
   const alone = { pending: [{ kind: KIND, key: 'cntr_none', polls: 1 }] }
-  const told = ['/pending/0/key there is no container "cntr_none"']
+  const told = ['/pending/0/key container "cntr_none" does not exist']
   expect(problems(() => createMock(openai, { seed: alone }))).toEqual(told)
   expect(problems(() => mock.replaceState(alone))).toEqual(told)
   expect(problems(() => createMock(openai, { seed: alone, allowInvalid: true }))).toEqual([])
@@ -194,7 +194,7 @@ test('a pending record is removed with its container when the seeds are read aga
 test('CarrierX has no lifecycle kinds', () => {
   const lifecycle = { 'carrierx/container': 'never' } as const
   expect(() => createMock(carrierx, { lifecycle })).toThrow(
-    'Failed to set how long things take: ' +
-      '/carrierx~1container is nothing that takes time: nothing here does',
+    'Failed to set lifecycle policies: ' +
+      '/carrierx~1container is not a lifecycle kind: no service of this mock has one',
   )
 })

@@ -61,7 +61,7 @@ test('an unknown rule is refused with the known ones', () => {
   for (const id of ['openai/name-filtre', 'name-filter', '__proto__', 'constructor', '']) {
     const make = () => createMock(openai, { rules: Object.fromEntries([[id, 'prefix']]) })
     expect(make).toThrow(UsageError)
-    expect(make).toThrow(`Failed to set rule "${id}": there is no such rule`)
+    expect(make).toThrow(`Failed to set rule "${id}": unknown rule`)
     expect(make).toThrow('openai/name-filter')
   }
 })
@@ -70,15 +70,19 @@ test('a wrong value is refused with the right ones', () => {
   const make = (id: string, value: unknown) => () =>
     createMock(openai, { rules: { [id]: value as string } })
   const reason =
-    'Failed to set rule "openai/limit-zero" to "maybe": allowed are "refused", "empty-page"'
+    'Failed to set rule "openai/limit-zero" to "maybe": allowed values are "refused", "empty-page"'
   expect(make('openai/limit-zero', 'maybe')).toThrow(reason)
   for (const value of [-1, 1.5, 'many', '', null, true, Infinity]) {
     const set = make('openai/name-max-length', value)
     expect(set).toThrow(UsageError)
-    expect(set).toThrow(`to ${JSON.stringify(value)}: allowed are 512, 64 or any integer from 0`)
+    expect(set).toThrow(
+      `to ${JSON.stringify(value)}: allowed values are 512, 64 or any integer from 0`,
+    )
   }
   for (const value of [undefined, {}, ['exact']]) {
-    expect(make('openai/name-filter', value)).toThrow('allowed are "exact", "prefix", "substring"')
+    expect(make('openai/name-filter', value)).toThrow(
+      'allowed values are "exact", "prefix", "substring"',
+    )
   }
 })
 
@@ -90,7 +94,7 @@ test('a world with a wrong rule is refused whole, each mistake by its place', as
   }
   const problems = [
     { pointer: '/rules/openai~1limit-zero', reason: expect.stringContaining('"empty-page"') },
-    { pointer: '/rules/openai~1nothing', reason: expect.stringContaining('no such rule') },
+    { pointer: '/rules/openai~1nothing', reason: expect.stringContaining('unknown rule') },
   ]
   for (const load of [() => createMock(openai, { seed: world }), () => mock.seed(world)]) {
     expect(load).toThrow(InvalidWorld)

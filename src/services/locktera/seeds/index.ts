@@ -3,7 +3,7 @@ import {
   claimKey,
   CONTENT_SCHEMA,
   SeedRefusal,
-  text,
+  nonEmptyString,
   type Admission,
   type SeedTable,
   type SeedTables,
@@ -27,7 +27,7 @@ import type {
   TagsBuild,
 } from './types.js'
 
-const OWNER = text('The id of its container.')
+const OWNER = nonEmptyString('The id of its container.')
 
 /** Returns the container of a record, or undefined when it is missing. */
 function containerOf(
@@ -49,8 +49,8 @@ const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
   description: 'The API keys that are accepted. Every key is accepted when there are none.',
   key: ['key'],
   hidden: {
-    key: text('The key itself.'),
-    org_id: text('The only organization in which it is accepted.'),
+    key: nonEmptyString('The key itself.'),
+    org_id: nonEmptyString('The only organization in which it is accepted.'),
   },
   required: ['key'],
   credentials: true,
@@ -118,7 +118,7 @@ const files: SeedTable<Containers, FileBuild> = {
   component: 'EncodedFile',
   hidden: {
     container_id: OWNER,
-    name: text('The name of the file, unique in its container.'),
+    name: nonEmptyString('The name of the file, unique in its container.'),
     content: CONTENT_SCHEMA,
   },
   required: ['container_id', 'name'],

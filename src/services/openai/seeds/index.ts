@@ -3,7 +3,7 @@ import {
   claimKey,
   CONTENT_SCHEMA,
   SeedRefusal,
-  text,
+  nonEmptyString,
   type SeedTable,
   type SeedTables,
 } from '../../../core/service/seed-table.js'
@@ -36,7 +36,7 @@ function keyTable<R extends object, Name extends string>(
     singular,
     description,
     key: [key],
-    hidden: { [key]: text(`The ${key} itself.`) },
+    hidden: { [key]: nonEmptyString(`The ${key} itself.`) },
     required: [key],
     admit(model, record) {
       const table = tableOf(model)
@@ -73,8 +73,8 @@ const platformFiles: SeedTable<Containers, PlatformFileBuild> = {
   description: 'Files of the Files API, which containers can copy by `file_id`.',
   key: ['id'],
   hidden: {
-    id: text('The id by which containers refer to it.'),
-    filename: text('The file name; the paths of its copies end with it.'),
+    id: nonEmptyString('The id by which containers refer to it.'),
+    filename: nonEmptyString('The file name; the paths of its copies end with it.'),
     content: CONTENT_SCHEMA,
   },
   required: ['id', 'filename', 'content'],
