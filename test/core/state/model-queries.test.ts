@@ -143,7 +143,7 @@ it('refuses fields and options that do not exist', () => {
   )
   expect(misspelt({ orderBy: [{ rank: 'asc' }, { sze: 'asc' }] })).toThrow('it has no field "sze"')
   expect(misspelt({ wher: {} })).toThrow('Did you mean where?')
-  expect(misspelt({ take: -1 })).toThrow('take must be a whole number from 0, not -1')
+  expect(misspelt({ take: -1 })).toThrow('take must be an integer from 0, not -1')
   expect(misspelt({ where: 'a' })).toThrow('where must be an object')
   expect(() => queries.count({ take: 1 } as object)).toThrow('there is no option "take"')
 })

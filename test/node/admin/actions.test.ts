@@ -73,7 +73,10 @@ it.each([
   [[], 'expected either'],
   [{ now: START, advance: { minutes: 1 } }, 'expected either'],
   [{ advance: { minutes: 1 }, by: 2 }, 'expected either'],
-  [{ advance: 21 }, 'give numbers of days, hours, minutes, seconds, milliseconds'],
+  [
+    { advance: 21 },
+    'expected an object with numbers of days, hours, minutes, seconds, milliseconds',
+  ],
   [{ advance: { minutes: -1 } }, 'cannot go back'],
   [{ now: '2024-01-01T00:00:00Z' }, 'cannot go back'],
   [{ now: 'soon' }, '"soon" is not a valid time'],

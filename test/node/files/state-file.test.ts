@@ -174,11 +174,14 @@ it.each([
   ['{ "toy": { "notes": [{}] } }', ':1:22: /toy/notes/0/text: is missing'],
   ['{\n  "toy": {]\n}', ':2:11: invalid JSON'],
   ['', ':1:1: invalid JSON'],
-  ['[]', ':1:1: /: a world is an object'],
+  ['[]', ':1:1: /: must be an object'],
   ['{ "toy": {}, "toy": {} }', ':1:14: /toy: duplicate key'],
-  ['{ "ids": "0" }', ':1:10: /ids: must be what a saved state has there'],
-  ['{ "scopes": [] }', ':1:13: /scopes: must be worlds by name'],
-  ['{ "scopes": { "default": {} } }', ':1:26: /scopes/default: is not here: the document itself'],
+  ['{ "ids": "0" }', ':1:10: /ids: must be the value of a saved state'],
+  ['{ "scopes": [] }', ':1:13: /scopes: must be an object with a world for each name'],
+  [
+    '{ "scopes": { "default": {} } }',
+    ':1:26: /scopes/default: is not allowed: the document itself',
+  ],
   ['{ "scopes": { "a b": {} } }', ':1:22: /scopes/a b: Failed to open scope "a b"'],
   [
     '{ "scopes": { "a": {}, "b": { "toy": { "notes": [{}] } } } }',
