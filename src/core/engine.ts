@@ -1,7 +1,7 @@
 import { keyOf, scopeOfKey } from './scopes/api-key-scope.js'
 import type { EngineOptions } from './engine-options.js'
 import { UsageError } from './util/errors.js'
-import { Environment, toMs } from './state/environment.js'
+import { Environment, timeOf } from './state/environment.js'
 import { EventBus } from './journal/event-bus.js'
 import { reseed, type Reseeded } from './seeding/reseed.js'
 import { chaosFault } from './faults/chaos.js'
@@ -9,7 +9,7 @@ import type { MockRequest, Target } from './http/request.js'
 import type { NearOperation } from './pipeline/near-operations.js'
 import { handle } from './pipeline/pipeline.js'
 import { readTrust } from './contract/trust-options.js'
-import { journalUnhandled } from './pipeline/unmatched-request.js'
+import { recordUnhandled } from './pipeline/unmatched-request.js'
 import { neutralResponse } from './pipeline/respond.js'
 import type { Outcome } from './pipeline/outcome.js'
 import type { Route, Router } from './pipeline/router.js'
@@ -75,7 +75,7 @@ export class Engine {
 
   /** Whether some operations are wherever the records of a world say. */
   get hasRecordOrigins(): boolean {
-    return this.routes.roaming.size > 0
+    return this.routes.dynamicOrigins.size > 0
   }
 
   /** The scope that a request chooses: by path prefix, else by header, else as it was asked for. */
@@ -86,7 +86,7 @@ export class Engine {
 
   /** Journals a request that no operation answers, with the nearest ones. */
   unhandled(incoming: MockRequest, near: readonly NearOperation[]): void {
-    journalUnhandled(incoming, this.scopes.get(incoming.scope), near)
+    recordUnhandled(incoming, this.scopes.get(incoming.scope), near)
   }
 
   /** What seeds the ids of a scope; the default one goes on with those of the seeds. */
@@ -153,7 +153,8 @@ export class Engine {
 
   /** The time at which the clock of a world of these documents starts, if they or an option say. */
   private startOf(documents: readonly WorldDocument[]): number | undefined {
-    return latestStart(documents) ?? toMs(this.options.now)
+    const { now } = this.options
+    return latestStart(documents) ?? (now === undefined ? undefined : timeOf(now))
   }
 
   /** The routes of an origin that a service has in process; undefined for any other one. */
@@ -162,10 +163,10 @@ export class Engine {
     if (router || !this.hasRecordOrigins) return router
     // Asked about every request that leaves the process: no scope is made for it.
     const world = this.scopes.peek(scope())?.world ?? this.first
-    const host = [...this.routes.roaming.keys()].find((one) =>
+    const host = [...this.routes.dynamicOrigins.keys()].find((one) =>
       one.hosts?.(world.model(one), origin),
     )
-    return host && this.routes.roaming.get(host)
+    return host && this.routes.dynamicOrigins.get(host)
   }
 
   handle(incoming: MockRequest, route: Route): Outcome | Promise<Outcome> {

@@ -36,7 +36,7 @@ export async function exportState({ scopes }: Engine): Promise<StateDocument> {
   const contents = new ContentDump()
   const documents: [string, WorldDocument][] = []
   for (const [name, world] of moments) {
-    const { ids } = world.environment
+    const { randomState: ids } = world.environment
     documents.push([name, { ...(await exportDocument(world, contents)), ids }])
   }
   const own = documents.find(([name]) => name === 'default')?.[1]

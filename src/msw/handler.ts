@@ -49,7 +49,7 @@ export class Locator {
     const incoming = toMockRequest(request, target, headers, this.scopeOf(target, headers), false)
     const outcome = await this.engine.handle(incoming, route)
     // A thrown error would become a 500, which clients retry; this is a failed fetch.
-    if (outcome.late !== undefined) await waitForDelay(outcome.late, request.signal)
+    if (outcome.delayMs !== undefined) await waitForDelay(outcome.delayMs, request.signal)
     if (outcome.kind !== 'reply') return Response.error()
     return toResponse(outcome.reply, exchangeLinker(outcome.exchange))
   }

@@ -1,8 +1,8 @@
 import { linkedExchange } from '../../core/journal/journal.js'
 import { Places, type CheckOptions, type Place } from './target.js'
-import { completed } from '../../core/journal/violation-details.js'
+import { completeViolations } from '../../core/journal/violation-details.js'
 import { jsonOfSuccess, replyProblems } from './external-response.js'
-import { replyBodyOf } from '../../core/journal/journal.js'
+import { responseBodyOf } from '../../core/journal/journal.js'
 import type { Exchange, RawExchange } from '../../core/journal/exchange.js'
 import { madeUp, type GivenIds } from './plausibility.js'
 import {
@@ -112,10 +112,10 @@ function checkOurs(
   const misnamed = places.misnamed(operation?.id ?? null, method, url)
   const run = new RequestContext(places.of(method, url, {}, null).incoming, places.scope, service)
   run.operation = operation
-  const answer = reply && { status: reply.status, code: undefined, body: replyBodyOf(ours) }
+  const answer = reply && { status: reply.status, code: undefined, body: responseBodyOf(ours) }
   const distrusted = answer && trust ? fieldTrustViolations(run, readTrust(trust), answer) : []
   const violations = [...(isReplyAlone ? [] : ours.violations), ...distrusted]
-  return [...misnamed, ...completed({ ...ours, violations })]
+  return [...misnamed, ...completeViolations({ ...ours, violations })]
 }
 
 /** A reply without its request: of all that its URL may be about, what it resembles most. */
@@ -158,9 +158,9 @@ async function checkReply(
   const body = await jsonOfSuccess(status, message)
   const answered = { service, operation, params: run.params, sent: run.body, status, body }
   const all = [...problems, ...madeUp(answered), ...(given?.note(answered) ?? [])]
-  run.violations.push(...all.map((problem) => run.violation('reply', problem)))
+  run.violations.push(...all.map((problem) => run.createViolation('reply', problem)))
 }
 
 function shown(run: RequestContext): Violation[] {
-  return [...completed(run.exchange(null))]
+  return [...completeViolations(run.exchange(null))]
 }

@@ -7,8 +7,8 @@ import { parseMediaType } from '../../core/http/media-type.js'
 import type { Message } from '../../core/http/plain-message.js'
 import { parseJson } from '../../core/util/parse-json.js'
 import { provenanceOf } from '../../core/contract/provenance.js'
-import { maskQuotes } from '../../core/journal/redact.js'
-import { replySecretsOf } from '../../core/journal/secret-paths.js'
+import { maskProblems } from '../../core/journal/redact.js'
+import { responseSecrets } from '../../core/journal/secret-paths.js'
 import { headerProblems } from '../../core/contract/validator.js'
 
 /** A reply that somebody else made, and what is to be known of its request. */
@@ -65,7 +65,7 @@ async function bodyProblems(
   const isPartial = node['x-partial']?.some((name) => query.has(name))
   const view = isPartial ? 'open-partial' : 'open'
   const problems = contract.checker.check(schema, view, value, 'body')
-  return maskQuotes(problems, value, replySecretsOf(contract, operation, status))
+  return maskProblems(problems, value, responseSecrets(contract, operation, status))
 }
 
 function parse(bytes: Uint8Array): ReturnType<typeof parseJson> {

@@ -1,14 +1,14 @@
 import { examinePair } from './check.js'
 import { type CheckOptions, type Place, Places } from './target.js'
 import { gapsIn, isOutside, isRecorded, placeOf, type Skip } from './traffic.js'
-import { completed } from '../../core/journal/violation-details.js'
+import { completeViolations } from '../../core/journal/violation-details.js'
 import { type RecordedBody, checkable } from './captured-body.js'
 import type { RawExchange } from '../../core/journal/exchange.js'
 import type { PlainRequest } from '../../core/http/plain-message.js'
 import { parseJson } from '../../core/util/parse-json.js'
 import { maskBody } from '../../core/journal/redact.js'
 import { createRedactor } from '../../core/journal/redact-text.js'
-import { replySecretsOf } from '../../core/journal/secret-paths.js'
+import { responseSecrets } from '../../core/journal/secret-paths.js'
 import { RequestContext } from '../../core/pipeline/request-context.js'
 import type { Violation } from '../../core/violations/violation.js'
 
@@ -119,7 +119,7 @@ function verdictOf(
     ...(skip && { skip }),
     service: run.service?.name ?? null,
     operation: run.operation?.id ?? null,
-    violations: completed(raw),
+    violations: completeViolations(raw),
     unchecked,
     raw,
     scrub: createRedactor(raw),
@@ -156,7 +156,7 @@ function keptBody(
   if (!service || !operation || isFile || !(body.body instanceof Uint8Array)) return bytesOf(reply)
   const text = new TextDecoder().decode(body.body)
   const { value = text } = parseJson(text)
-  return maskBody(value, replySecretsOf(service.contract, operation, status))
+  return maskBody(value, responseSecrets(service.contract, operation, status))
 }
 
 function bytesOf({ headers, bytes }: HeardMessage) {

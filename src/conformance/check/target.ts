@@ -102,7 +102,7 @@ export class Places {
     const run = new RequestContext(incomingAt(method, path, {}, null), this.scope, service)
     run.operation = operation
     const expected = `${operation.method} ${operation.path}`
-    return run.violation('unhandled', {
+    return run.createViolation('unhandled', {
       at: { in: 'path', pointer: '' },
       keyword: 'unknown-path',
       message: `${method} ${path} is not ${operation.id}`,

@@ -12,7 +12,7 @@ import {
 } from '../check/records-in-response.js'
 import { parseJson } from '../../core/util/parse-json.js'
 import { maskBody } from '../../core/journal/redact.js'
-import { replySecretsOf } from '../../core/journal/secret-paths.js'
+import { responseSecrets } from '../../core/journal/secret-paths.js'
 import type { Params } from '../../core/pipeline/router.js'
 import type { Service } from '../../core/service/service.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
@@ -101,7 +101,7 @@ export class HarSeed {
       const text = typeof body.body === 'string' ? body.body : new TextDecoder().decode(body.body)
       const value = maskBody(
         parseJson(text).value,
-        replySecretsOf(service.contract, operation, status),
+        responseSecrets(service.contract, operation, status),
       )
       for (const { table, record } of recordsIn(service, operation, status, value)) {
         this.put(call, table, record)

@@ -1,10 +1,10 @@
 import { byteLength } from '../../core/util/bytes.js'
 import { repeatedParts } from '../../core/journal/violation-details.js'
-import { isFile, isSeveral } from '../../core/journal/curl.js'
+import { isFileDescription, isRepeatedPart } from '../../core/journal/curl.js'
 import type { Har, HarContent, HarEntry, HarParam, HarPostData } from './types.js'
 import { messageOf, queryOf, TIMINGS } from './write-parts.js'
 import { Journal } from '../../core/journal/journal.js'
-import type { Exchange, Message, RawExchange } from '../../core/journal/exchange.js'
+import type { Exchange, RecordedMessage, RawExchange } from '../../core/journal/exchange.js'
 import { MASK } from '../../core/journal/redact.js'
 import { VERSION } from '../../core/util/version.js'
 
@@ -55,7 +55,7 @@ function requestOf({ request }: Exchange, raw: RawExchange): HarEntry['request']
 }
 
 /** Undefined where no body was sent. */
-function postDataOf(request: Message, raw: RawExchange): HarPostData | undefined {
+function postDataOf(request: RecordedMessage, raw: RawExchange): HarPostData | undefined {
   const { body, bytes } = raw.request
   const { headers, cut } = request
   const mimeType = headers['content-type'] ?? ''
@@ -86,14 +86,14 @@ function textOf(body: unknown, bytes: number): string {
 function paramsOf(form: object, { violations }: RawExchange): HarParam[] {
   const repeated = repeatedParts(violations)
   return Object.entries(form).flatMap(([name, value]: [string, unknown]) =>
-    isSeveral(name, value, repeated)
+    isRepeatedPart(name, value, repeated)
       ? value.map((one) => paramOf(name, one))
       : [paramOf(name, value)],
   )
 }
 
 function paramOf(name: string, value: unknown): HarParam {
-  if (!isFile(value)) {
+  if (!isFileDescription(value)) {
     return { name, value: typeof value === 'string' ? value : JSON.stringify(value) }
   }
   const { filename: fileName, contentType, bytes } = value
@@ -112,7 +112,7 @@ function responseOf({ reply, request }: Exchange): HarEntry['response'] {
   }
 }
 
-function contentOf(reply: Message | null, isHead: boolean): HarContent {
+function contentOf(reply: RecordedMessage | null, isHead: boolean): HarContent {
   const mimeType = reply?.headers['content-type'] ?? 'x-unknown'
   if (!reply || isHead || reply.body === null) return { size: 0, mimeType }
   const size = Number(reply.headers['content-length'] ?? 0)
@@ -138,7 +138,7 @@ function isBytes(value: unknown): value is { readonly bytes: number } {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-function sizeOf({ headers }: Message, otherwise: number): number {
+function sizeOf({ headers }: RecordedMessage, otherwise: number): number {
   const length = headers['content-length']
   return length === undefined ? otherwise : Number(length)
 }

@@ -6,8 +6,8 @@ import { madeUp, reused } from '../check/plausibility.js'
 import { messageOf } from '../../core/http/plain-message.js'
 import { violationOf } from '../../core/violations/create-violation.js'
 import { provenanceOf } from '../../core/contract/provenance.js'
-import { maskQuotes } from '../../core/journal/redact.js'
-import { replySecretsOf } from '../../core/journal/secret-paths.js'
+import { maskProblems } from '../../core/journal/redact.js'
+import { responseSecrets } from '../../core/journal/secret-paths.js'
 import type { Service } from '../../core/service/service.js'
 import type { Violation } from '../../core/violations/violation.js'
 import { placeAt, placeOf } from '../../core/contract/schema-walk.js'
@@ -110,8 +110,8 @@ export function unknownIn(service: Service, tellings: readonly Telling[]): reado
     const problems = contract.checker
       .check(declared.schema, view, outcome.json, 'body')
       .filter(({ keyword }) => keyword === 'additionalProperties')
-    const secrets = replySecretsOf(contract, operation, status)
-    return maskQuotes(problems, outcome.json, secrets).map(({ at, actual }) => {
+    const secrets = responseSecrets(contract, operation, status)
+    return maskProblems(problems, outcome.json, secrets).map(({ at, actual }) => {
       const root = placeOf(contract, node, `${operation.id} ${String(status)}`)
       const { name, mark = provenanceOf(node) } = placeAt(contract, root, at.pointer)
       return { index, title: step.title, operation: step.operation, at, name, mark, real: actual }

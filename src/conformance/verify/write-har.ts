@@ -2,7 +2,7 @@ import { byteLength } from '../../core/util/bytes.js'
 import type { Har, HarContent, HarEntry, HarParam, HarPostData } from '../har/types.js'
 import { messageOf, queryOf, TIMINGS } from '../har/write-parts.js'
 import { maskBody, redactHeaders, redactPaths, redactUrl } from '../../core/journal/redact.js'
-import { replySecretsOf, requestSecrets } from '../../core/journal/secret-paths.js'
+import { responseSecrets, requestSecrets } from '../../core/journal/secret-paths.js'
 import type { Service } from '../../core/service/service.js'
 import { VERSION } from '../../core/util/version.js'
 import type { Received, Sent } from './request.js'
@@ -108,7 +108,7 @@ function contentOf(
   const mimeType = headers['content-type'] ?? 'x-unknown'
   const size = body.length
   if (json !== undefined) {
-    const secrets = replySecretsOf(contract, contract.operation(id), status)
+    const secrets = responseSecrets(contract, contract.operation(id), status)
     return { size, mimeType, text: JSON.stringify(maskBody(redactPaths(json, secrets), [])) }
   }
   if (size === 0) return { size, mimeType }

@@ -1,6 +1,6 @@
 import type { SchemaNode } from '../contract/openapi.js'
 import { UsageError } from '../util/errors.js'
-import { STATE_PATTERN } from '../state/environment.js'
+import { RANDOM_STATE_PATTERN } from '../state/environment.js'
 import { FAULT_SCHEMA } from '../faults/schema.js'
 import { isRecord } from '../util/is-record.js'
 import { joinPointer } from '../util/json-pointer.js'
@@ -22,7 +22,7 @@ const NOW: SchemaNode = {
 
 const IDS: SchemaNode = {
   type: 'string',
-  pattern: `^${STATE_PATTERN}$`,
+  pattern: `^${RANDOM_STATE_PATTERN}$`,
   description: 'Where the drawing of ids has got to, as a saved state has it.',
 }
 
@@ -83,7 +83,7 @@ export function applyKeys(world: World, document: WorldDocument): WorldProblem[]
 }
 
 function idsProblems(ids: unknown): WorldProblem[] {
-  const isState = typeof ids === 'string' && new RegExp(`^${STATE_PATTERN}$`).test(ids)
+  const isState = typeof ids === 'string' && new RegExp(`^${RANDOM_STATE_PATTERN}$`).test(ids)
   if (ids === undefined || isState) return []
   return [{ pointer: '/ids', reason: 'must be what a saved state has there' }]
 }

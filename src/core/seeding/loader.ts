@@ -58,7 +58,7 @@ export class WorldLoader {
     }
     // Last, since records without an id draw one.
     const { ids } = document
-    if (problems.length === 0 && ids !== undefined) this.world.environment.drawFrom(ids)
+    if (problems.length === 0 && ids !== undefined) this.world.environment.restoreRandomState(ids)
     return problems
   }
 

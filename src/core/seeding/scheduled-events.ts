@@ -22,7 +22,7 @@ export function planEvents(
   return ordered.flatMap(({ event, index, at }) => {
     world.schedule.add({ at, service: 'world', task: 'event', key: '', event })
     if (at > trial.environment.now()) trial.advanceTo(at)
-    const problems = trial.environment.during(at, () => happen(trial, event, add))
+    const problems = trial.environment.runAt(at, () => happen(trial, event, add))
     return under(`/events/${String(index)}`, problems)
   })
 }

@@ -3,7 +3,7 @@ import type { Environment } from '../state/environment.js'
 import { Faults } from '../faults/faults.js'
 import { Lifecycle } from './lifecycle.js'
 import type { RuleBook, RuleValue } from '../contract/rules.js'
-import { Schedule, type Due } from '../state/schedule.js'
+import { Schedule, type ScheduledWork } from '../state/schedule.js'
 import type { Service } from '../service/service.js'
 import { Tables } from '../state/tables.js'
 import type { TableDefinition } from '../state/table-definition.js'
@@ -41,7 +41,7 @@ export class World {
   /** Whether what happens is due work, and no request. */
   isSettling = false
   /** Told of work that fell due, before it is done; not while a world is made. */
-  onDue: ((due: Due<unknown>) => void) | undefined
+  onDue: ((due: ScheduledWork<unknown>) => void) | undefined
   /** Applies an event of the schedule. Set by whoever schedules the first one. */
   applyEvent: ((world: World, event: unknown) => void) | undefined
   private readonly models = new Map<string, unknown>()
@@ -145,7 +145,7 @@ export class World {
       this.reads = this.dueReads
       this.isSettling = true
       try {
-        this.environment.during(due.at, work)
+        this.environment.runAt(due.at, work)
       } finally {
         this.reads = undefined
         this.isSettling = false
@@ -153,7 +153,7 @@ export class World {
     }
   }
 
-  private workOf({ service: name, task, key, event }: Due<unknown>): () => unknown {
+  private workOf({ service: name, task, key, event }: ScheduledWork<unknown>): () => unknown {
     if (event !== undefined) return () => this.applyEvent?.(this, event)
     const service = this.services.find((one) => one.name === name)
     const run = service?.tasks[task]

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import {
   BlobWriter,
-  HEAD,
+  HEAD_SIZE,
   headOf,
   type BytesWriter,
   type StoredBytes,
@@ -32,18 +32,18 @@ export class SpillingWriter implements BytesWriter {
     return this.#large?.file?.pending
   }
 
-  write(chunk: Uint8Array, isGiven = false): void {
+  write(chunk: Uint8Array, transfersOwnership = false): void {
     const granted = this.#large?.file ? 0 : this.keeper.grant(chunk.length)
     this.#size += chunk.length
     if (granted < chunk.length || this.#size > SMALL) this.#large ??= largeOf(this.#memory.chunks())
-    if (granted > 0) this.#memory.write(chunk.subarray(0, granted), isGiven)
+    if (granted > 0) this.#memory.write(chunk.subarray(0, granted), transfersOwnership)
     if (this.#large) this.#writeLarge(this.#large, chunk, chunk.subarray(granted))
   }
 
   /** `rest` is what there is no memory for. */
   #writeLarge(large: Large, chunk: Uint8Array, rest: Uint8Array): void {
     large.hash.update(chunk)
-    const missing = HEAD - large.head.length
+    const missing = HEAD_SIZE - large.head.length
     if (missing > 0) large.head = Buffer.concat([large.head, chunk.subarray(0, missing)])
     if (rest.length === 0) return
     large.file ??= this.keeper.spill()

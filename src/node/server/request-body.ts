@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { PIECE, type BodySource } from '../../core/http/body.js'
+import { MAX_CHUNK, type BodySource } from '../../core/http/body.js'
 import { joinBytes } from '../../core/util/bytes.js'
 
 /** The body as chunks; leaving early keeps the socket, so that the refusal can still be sent. */
@@ -8,7 +8,7 @@ export function bodyOf(request: IncomingMessage, response?: ServerResponse): Bod
   if (encoding === undefined && (length === undefined || length === '0')) return null
   if (expect !== undefined && response) return askedFor(request, response)
   // What is larger is handed on while it arrives.
-  if (encoding === undefined && Number(length) <= PIECE) return smallBody(request)
+  if (encoding === undefined && Number(length) <= MAX_CHUNK) return smallBody(request)
   return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
 }
 

@@ -84,7 +84,7 @@ function reply(
   closing: AbortSignal,
 ): void {
   try {
-    const isLate = outcome.late !== undefined
+    const isLate = outcome.delayMs !== undefined
     const sending = (isLate ? sendLate : send)(response, request, outcome, closing)
     sending?.catch((error: unknown) => fail(response, error))
   } catch (error) {
@@ -100,7 +100,7 @@ async function sendLate(
   closing: AbortSignal,
 ): Promise<void> {
   const gone = goneSignal(response, closing)
-  await sleep(outcome.late ?? 0, gone)
+  await sleep(outcome.delayMs ?? 0, gone)
   if (gone.aborted) response.destroy()
   else await send(response, request, outcome, closing)
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import {
   boundedChunks,
   discard,
-  onePiece,
+  singleChunk,
   readBytes,
   readText,
   type BodySource,
@@ -177,10 +177,10 @@ it.each([undefined, '', 'json', 'a/', '/b', 'a/b/c', 'a b/c', 'a/b c', 'a/b; c="
 
 it('has a small body in one piece that is at hand and allowed', () => {
   const whole = bytes(1, 2, 3)
-  expect(onePiece(whole, 3)).toBe(whole)
-  expect(onePiece(whole, 3, 'many')).toBe(whole)
-  expect([onePiece(whole, 2), onePiece(whole, 3, '4')]).toEqual([undefined, undefined])
-  expect(onePiece(new Uint8Array(64 * 1024), 1e6)).toHaveLength(64 * 1024)
+  expect(singleChunk(whole, 3)).toBe(whole)
+  expect(singleChunk(whole, 3, 'many')).toBe(whole)
+  expect([singleChunk(whole, 2), singleChunk(whole, 3, '4')]).toEqual([undefined, undefined])
+  expect(singleChunk(new Uint8Array(64 * 1024), 1e6)).toHaveLength(64 * 1024)
   const others = [null, bytes(), chunks(whole), new Uint8Array(64 * 1024 + 1)]
-  for (const source of others) expect(onePiece(source, 1e6)).toBeUndefined()
+  for (const source of others) expect(singleChunk(source, 1e6)).toBeUndefined()
 })

@@ -1,14 +1,21 @@
 import { expect, it } from 'vitest'
-import { curlOf, type Shown } from '../../../src/core/journal/curl.js'
+import { curlOf, type CurlRequest } from '../../../src/core/journal/curl.js'
 import { createMock } from '../../../src/index.js'
 import { openai } from '../../../src/services/openai/index.js'
 import { noteRequest, toy, TOY } from '../../support/toy-service.js'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
-const get: Shown = { method: 'GET', url: 'http://a.test/b', headers: {}, body: null, bytes: 0 }
+const get: CurlRequest = {
+  method: 'GET',
+  url: 'http://a.test/b',
+  headers: {},
+  body: null,
+  bytes: 0,
+}
 
 /** The command in one line. */
-const line = (request: Partial<Shown>) => curlOf({ ...get, ...request }).replaceAll(' \\\n  ', ' ')
+const line = (request: Partial<CurlRequest>) =>
+  curlOf({ ...get, ...request }).replaceAll(' \\\n  ', ' ')
 const post = (body: unknown, bytes: number, headers: Record<string, string> = JSON_TYPE) =>
   line({ method: 'POST', headers, body, bytes }).replace("curl -X POST 'http://a.test/b' ", '')
 

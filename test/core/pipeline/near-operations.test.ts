@@ -12,7 +12,7 @@ const OPERATIONS = [
 /** The nearest operation and what differs from it. */
 function first(method: string, path: string): unknown {
   const [near] = nearOperations(method, path, OPERATIONS)
-  return near && [near.operation, ...near.differs]
+  return near && [near.operation, ...near.differences]
 }
 
 it.each<[method: string, path: string, near: string, differs: string[]]>([
@@ -24,9 +24,9 @@ it.each<[method: string, path: string, near: string, differs: string[]]>([
     ['segment 2 ("contaners" instead of "containers")'],
   ],
   ['POST', '/containers', 'POST /v1/containers', ['segment 1 ("v1") is missing']],
-  ['GET', '/v1/beta/containers', 'GET /v1/containers', ['segment 2 ("beta") is too much']],
-  ['GET', '/v1/containers/', 'GET /v1/containers', ['a slash too many']],
-  ['GET', '/v1//containers', 'GET /v1/containers', ['a slash too many']],
+  ['GET', '/v1/beta/containers', 'GET /v1/containers', ['segment 2 ("beta") is extra']],
+  ['GET', '/v1/containers/', 'GET /v1/containers', ['an extra slash']],
+  ['GET', '/v1//containers', 'GET /v1/containers', ['an extra slash']],
   [
     'GET',
     '/v1/containers/cntr_682e0e7318108198aa783fd921ff305e08e78805b9fdbb04/file',

@@ -79,8 +79,12 @@ function form(...entries: [name: string, value: string | File][]): FormData {
 const file = (text: string, name: string) => new File([text], name, { type: 'text/plain' })
 
 it('reads a part whose property is an object as JSON', async () => {
-  const { value, shown, problems } = await read(form(['about', '{"pages":3}']))
-  expect([value, shown, problems]).toEqual([{ about: { pages: 3 } }, { about: { pages: 3 } }, []])
+  const { value, recorded, problems } = await read(form(['about', '{"pages":3}']))
+  expect([value, recorded, problems]).toEqual([
+    { about: { pages: 3 } },
+    { about: { pages: 3 } },
+    [],
+  ])
 })
 
 it('reads JSON from a part that has a file name, as clients send it', async () => {
@@ -97,21 +101,21 @@ it('checks a JSON part by its schema, and points into it', async () => {
 })
 
 it('says first that a part is no JSON', async () => {
-  const { problems, shown } = await read(form(['about', '{"pages":']))
+  const { problems, recorded } = await read(form(['about', '{"pages":']))
   expect(problems[0]).toBe('malformed-json part /about')
-  expect(shown).toEqual({ about: '{"pages":' })
+  expect(recorded).toEqual({ about: '{"pages":' })
 })
 
 it('collects the files of a part that may be repeated, in their order', async () => {
   const given = form(['files', file('one', 'a.txt')], ['files', file('three', 'b.txt')])
-  const { value, shown, problems } = await read(given)
+  const { value, recorded, problems } = await read(given)
   const { files } = value as { files: FilePart[] }
   expect(files.map(({ filename, bytes }) => [filename, bytes.size])).toEqual([
     ['a.txt', 3],
     ['b.txt', 5],
   ])
   expect(problems).toEqual([])
-  expect(shown).toEqual({
+  expect(recorded).toEqual({
     files: [
       { filename: 'a.txt', contentType: 'text/plain', bytes: 3 },
       { filename: 'b.txt', contentType: 'text/plain', bytes: 5 },
@@ -141,10 +145,10 @@ it('refuses what is given twice and may not be', async () => {
 })
 
 it('reads a body that is the file itself', async () => {
-  const { value, shown, problems } = await read('bytes', 'application/octet-stream')
+  const { value, recorded, problems } = await read('bytes', 'application/octet-stream')
   expect(value).toMatchObject({ kind: 'file', contentType: 'application/octet-stream' })
   expect((value as FilePart).bytes.size).toBe(5)
-  expect([shown, problems]).toEqual([{ contentType: 'application/octet-stream', bytes: 5 }, []])
+  expect([recorded, problems]).toEqual([{ contentType: 'application/octet-stream', bytes: 5 }, []])
 })
 
 it('refuses such a body when it is too large', async () => {

@@ -18,7 +18,7 @@ function names(mock: MswMock): string[] {
   return mock.journal
     .violations()
     .filter(({ kind }) => kind === 'trust')
-    .map(({ message }) => /leans on ([^,]+), which/.exec(message)?.[1] ?? message)
+    .map(({ message }) => /relies on ([^,]+), which/.exec(message)?.[1] ?? message)
 }
 
 function trusting(trust: TrustOptions['grade'] | TrustOptions): MswMock {
@@ -47,13 +47,13 @@ it('names every rule, field and reply that is weaker than the trust', async () =
   expect(names(mock)).not.toContain('openai/CreateContainer')
 })
 
-it('leans on no field that was not sent', async () => {
+it('relies on no field that was not sent', async () => {
   const mock = trusting('documented')
   await create(mock, { name: 'a' })
   expect(names(mock)).not.toContain('openai/CreateContainer#/memory_limit')
 })
 
-it('leans on the branch of a union that was sent, down to its fields', async () => {
+it('relies on the branch of a union that was sent, down to its fields', async () => {
   const mock = trusting('documented')
   const network_policy = { type: 'allowlist', allowed_domains: ['a.example'] }
   await create(mock, { name: 'a', network_policy })
@@ -65,7 +65,7 @@ it('leans on the branch of a union that was sent, down to its fields', async () 
   )
 })
 
-it('lets named leanings pass, and only those', async () => {
+it('accepts named dependencies, and only those', async () => {
   const strict = trusting('observed')
   await create(strict, { name: 'a', expires_after: { anchor: 'last_active_at', minutes: 5 } })
   const weak = names(strict)
@@ -76,7 +76,7 @@ it('lets named leanings pass, and only those', async () => {
   expect(names(lenient)).toEqual(rest)
 })
 
-it('leans on the error of a refusal', async () => {
+it('relies on the error of an error response', async () => {
   const mock = trusting('observed')
   await mock.fetch(`${BASE}/containers`)
   expect(names(mock)).toContain('openai/missing_api_key')

@@ -38,7 +38,7 @@ const wrong: Record<string, [act: () => unknown, code: string, says: string]> = 
   'has an undeclared status': [
     () => ({ status: 202, body: note }),
     'QS4004',
-    'the contract does not declare this reply: 202',
+    'the contract does not declare this response: 202',
   ],
   'has an undeclared header': [
     () => ({ status: 200, body: note, headers: { 'x-mood': 'good' } }),
@@ -59,7 +59,7 @@ const wrong: Record<string, [act: () => unknown, code: string, says: string]> = 
       throw new ApiError('too_long')
     },
     'QS4004',
-    'the contract does not declare this reply: 400 too_long',
+    'the contract does not declare this response: 400 too_long',
   ],
   'is a refusal that the contract does not know': [
     () => {
@@ -116,7 +116,7 @@ it.each(['direct', 'msw', 'http'] as const)('writes it to stderr once (%s)', asy
   expect(stderr.mock.calls).toEqual([
     [
       expect.stringMatching(
-        /^quayside: our own reply breaks its contract\nQS4003 toy\/RetrieveNote: /,
+        /^quayside: the mock's own response breaks the contract\nQS4003 toy\/RetrieveNote: /,
       ),
     ],
   ])

@@ -18,7 +18,7 @@ const form = () => {
   return body
 }
 
-it('names what was made and never deleted', async () => {
+it('names what was created and never deleted', async () => {
   const { mock, api } = newOpenai()
   const kept = (await api('POST', '/containers', { name: 'kept' })).body.id as string
   const gone = (await api('POST', '/containers', { name: 'gone' })).body.id as string
@@ -33,8 +33,8 @@ it('names what was made and never deleted', async () => {
     costs: [],
   })
   expect(leaksText(mock.leaks())).toBe(
-    `openai: ${kept}, one of the containers, was made and never deleted\n` +
-      `openai: ${file}, one of the files, was made and never deleted; nobody read what was uploaded`,
+    `openai: ${kept} (containers) was created and never deleted\n` +
+      `openai: ${file} (files) was created and never deleted; its content was never downloaded`,
   )
 })
 
@@ -66,7 +66,7 @@ it('names what was used after it expired', async () => {
     { service: 'openai', operation: 'CreateContainerFile', id, status: 400 },
   ])
   expect(leaksText({ kept: [], lateUses })).toBe(
-    `openai: ${id} was used by CreateContainerFile after its time, and got 400`,
+    `openai: ${id} was used by CreateContainerFile after it expired; the response was 400`,
   )
 })
 
@@ -103,7 +103,7 @@ it('adds up by service what the tests of a file would have cost, by a tariff of 
   const { costs } = mock.leaks()
   expect(costs).toEqual([{ service: 'openai', made: 1, amount: 0.48 }])
   expect(costsText([...costs, ...costs])).toBe(
-    'openai: by your tariff, what was made (2) would have cost 0.96',
+    'openai: would have cost 0.96 at your tariff (2 created)',
   )
   mock.reset()
   expect(mock.leaks().costs).toEqual([])

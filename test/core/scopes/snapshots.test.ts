@@ -46,7 +46,7 @@ it('keeps the snapshots of scopes apart', () => {
   const mock = createMock(toy)
   mock.scope('a').snapshots.take('mine')
   expect(mock.snapshots.list()).toEqual([])
-  expect(() => mock.snapshots.restore('mine')).toThrow('none was taken in this scope')
+  expect(() => mock.snapshots.restore('mine')).toThrow('this scope has no snapshots')
 })
 
 it('names the nearest snapshots where one is not there, and changes nothing', async () => {

@@ -1,10 +1,15 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { Schedule, type Due } from '../../../src/core/state/schedule.js'
+import { Schedule, type ScheduledWork } from '../../../src/core/state/schedule.js'
 
-const due = (at: number, key: string): Due => ({ at, service: 'openai', task: 'expire', key })
+const due = (at: number, key: string): ScheduledWork => ({
+  at,
+  service: 'openai',
+  task: 'expire',
+  key,
+})
 
-function newSchedule(...list: Due[]): Schedule {
+function newSchedule(...list: ScheduledWork[]): Schedule {
   const schedule = new Schedule()
   for (const one of list) schedule.add(one)
   return schedule
@@ -63,7 +68,7 @@ it('runs out in the order of time after any adding and taking', () => {
   const acts = fc.array(fc.tuple(fc.boolean(), fc.nat(5)), { maxLength: 100 })
   const runsOut = (list: [adds: boolean, at: number][]) => {
     const schedule = new Schedule()
-    const naive: Due[] = []
+    const naive: ScheduledWork[] = []
     for (const [i, [adds, at]] of list.entries()) {
       if (adds) {
         schedule.add(due(at, `k${i}`))

@@ -30,7 +30,7 @@ it('keeps null, "", 0, false and lists as they are', () => {
 it('refuses a second record with the same key and keeps the first', () => {
   const table = newTable(a)
   expect(() => table.insert({ ...b, id: 'a' })).toThrow(
-    'Failed to insert "a" in items: it is there already',
+    'Failed to insert "a" in items: it already exists',
   )
   expect(table.get('a')).toEqual(a)
 })
@@ -44,7 +44,7 @@ it.each(['unknown', 'constructor', '__proto__'])('refuses the undeclared field %
   // JSON.parse, unlike an object literal, makes "__proto__" a property like any other.
   const extra = JSON.parse(`{"${name}":1}`) as object
   const table = newTable(b)
-  const problem = `in items: "${name}" is not one of its fields`
+  const problem = `in items: "${name}" is not a field of this table`
   expect(() => table.insert({ ...a, ...extra })).toThrow(`Failed to insert "a" ${problem}`)
   expect(() => table.replace('b', extra)).toThrow(`Failed to replace "b" ${problem}`)
   expect([...table.all()]).toStrictEqual([b])
@@ -54,14 +54,14 @@ it.each(['unknown', 'constructor', '__proto__'])('refuses the undeclared field %
 it('refuses a value of another kind than its field', () => {
   const table = newTable(a)
   expect(() => table.replace('a', { rank: '2' as never })).toThrow(
-    'Failed to replace "a" in items: "rank" is a string, not a number',
+    'Failed to replace "a" in items: "rank" must be a number, not a string',
   )
 })
 
 it('refuses what JSON cannot hold', () => {
   const policy = { anchor: 'x', minutes: new Date(0) } as never
-  expect(() => newTable({ ...a, policy })).toThrow('Failed to keep a Date')
-  expect(() => newTable({ ...a, tags: new Uint8Array(2) as never })).toThrow('keep a Uint8Array')
+  expect(() => newTable({ ...a, policy })).toThrow('Failed to store a Date')
+  expect(() => newTable({ ...a, tags: new Uint8Array(2) as never })).toThrow('store a Uint8Array')
 })
 
 it.each(['rank', 'group'])('refuses a %s that nothing can be sorted by', (field) => {
@@ -81,7 +81,7 @@ it('refuses a definition whose key is not a field', () => {
 })
 
 it('refuses to open a table or an index that nobody defined', () => {
-  expect(() => newTables().table('things')).toThrow('there is none, only items, notes')
+  expect(() => newTables().table('things')).toThrow('no such table, known are items, notes')
   expect(() => newTable().count('things', 1)).toThrow('items: it has no index "things"')
 })
 
@@ -100,9 +100,9 @@ it('takes away an optional field that is replaced by undefined', () => {
   expect(table.count('group', 'one')).toBe(0)
 })
 
-it('refuses to replace what is not there', () => {
+it('refuses to replace a record that does not exist', () => {
   expect(() => newTable(a).replace('b', {})).toThrow(
-    'Failed to replace "b" in items: it is not there',
+    'Failed to replace "b" in items: it does not exist',
   )
 })
 

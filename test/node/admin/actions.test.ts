@@ -73,8 +73,8 @@ it.each([
   [{ advance: 21 }, 'give numbers of days, hours, minutes, seconds, milliseconds'],
   [{ advance: { minutes: -1 } }, 'cannot go back'],
   [{ now: '2024-01-01T00:00:00Z' }, 'cannot go back'],
-  [{ now: 'soon' }, '"soon" is no time'],
-  [{ now: {} }, 'is no time'],
+  [{ now: 'soon' }, '"soon" is not a valid time'],
+  [{ now: {} }, 'is not a valid time'],
 ])('refuses to move the clock by %j', async (body, why) => {
   const { admin } = await serveAdmin()
   const { status, body: refusal } = await admin('POST', '/clock', body)

@@ -84,7 +84,7 @@ it('follows what a container says of publishing, for files that are there', asyn
   expect(await statusOf()).toBe(404)
 })
 
-it('leans on the rule about addresses only where a file has one', async () => {
+it('relies on the rule about addresses only where a file has one', async () => {
   const rules = async (file: object) => {
     const { mock, api, file: made } = await published({}, file)
     await api('GET', `/storage/files/${made.file_sid}`)

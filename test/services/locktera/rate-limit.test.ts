@@ -65,15 +65,15 @@ it('what was counted is reset, forked and restored with the world', async () => 
   expect([await look(mock), await look(mock), await look(mock)]).toEqual([200, 200, 429])
 })
 
-it('no call leans on the limit but one that another limit would decide about', async () => {
+it('no call relies on the limit but one that another limit would decide about', async () => {
   const mock = createMock(locktera, {
     trust: 'published',
     seed: { locktera: { orgs: [{ id: 'org-1' }] } },
   })
   for (let call = 1; call <= 101; call++) await apiOn(mock)('GET', ORG)
-  const leaning = mock.journal.violations().map(({ message }) => message)
-  expect(leaning).toEqual([
-    expect.stringContaining('leans on locktera/rate-limit, which is assumed') as string,
+  const messages = mock.journal.violations().map(({ message }) => message)
+  expect(messages).toEqual([
+    expect.stringContaining('relies on locktera/rate-limit, which is only assumed') as string,
   ])
   const read = mock.journal.exchanges().map(({ rules }) => rules)
   expect(read.slice(0, 100).flat()).toEqual([])

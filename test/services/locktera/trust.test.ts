@@ -26,7 +26,7 @@ it('what is carried over or guessed is named', async () => {
   const named = async (method: string, path: string) => {
     mock.journal.clear()
     await api(method, path)
-    return mock.journal.violations().map(({ message }) => /leans on ([^,]+)/.exec(message)?.[1])
+    return mock.journal.violations().map(({ message }) => /relies on ([^,]+)/.exec(message)?.[1])
   }
   await api('PUT', `${PATH}/block`)
   expect(await named('DELETE', `${PATH}/block`)).toEqual([
@@ -40,12 +40,12 @@ it('what is carried over or guessed is named', async () => {
   expect(await named('GET', `${PATH}/drm_rules`)).toEqual([])
 })
 
-it('an encode leans on what its manifest holds', async () => {
+it('an encode relies on the members of its manifest', async () => {
   const mock = createMock(locktera, { seed, trust: 'published' })
   await encode(apiOn(mock), { drm: { opens: 1 } })
   const names = mock.journal
     .violations()
-    .map(({ message }) => /leans on ([^,]+)/.exec(message)?.[1])
+    .map(({ message }) => /relies on ([^,]+)/.exec(message)?.[1])
   expect(names).toContain('locktera/EncodeContainer#/manifest/container/drm/opens')
   expect(names).toContain('locktera/digest-of')
   expect(names).not.toContain('locktera/EncodeContainer#/manifest/container')

@@ -1,4 +1,4 @@
-import { uniqueKey } from '../../../core/state/unique-key.js'
+import { uniqueKey } from '../../../core/state/tables.js'
 import { checkContainer } from './validate-container.js'
 import { NOTHING } from './usage.js'
 import { invalid, type Reader } from '../contract/errors.js'

@@ -1,6 +1,6 @@
 import type { StoredBytes } from '../../../core/state/blob.js'
 import { parseMediaType } from '../../../core/http/media-type.js'
-import { uniqueKey } from '../../../core/state/unique-key.js'
+import { uniqueKey } from '../../../core/state/tables.js'
 import { admit } from './quotas.js'
 import { classify, extensionOf, mediaTypeOf } from './classification.js'
 import { checkLeast } from './validate-container.js'

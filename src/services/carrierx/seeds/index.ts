@@ -8,7 +8,7 @@ import {
   type SeedTable,
   type SeedTables,
 } from '../../../core/service/seed-table.js'
-import { uniqueKey } from '../../../core/state/unique-key.js'
+import { uniqueKey } from '../../../core/state/tables.js'
 import { checkRoom } from '../model/quotas.js'
 import { newSid } from '../model/ids.js'
 import type { Storage } from '../model/storage.js'

@@ -1,6 +1,6 @@
 import type { StoredBytes } from '../../../core/state/blob.js'
 import type { CompleteRecord, Table } from '../../../core/state/tables.js'
-import { uniqueKey } from '../../../core/state/unique-key.js'
+import { uniqueKey } from '../../../core/state/tables.js'
 import type { ServiceState } from '../../../core/service/state.js'
 import { digestOf } from './digest.js'
 import { refuse, shortened } from '../contract/errors.js'

@@ -1,7 +1,7 @@
 import { bytesOf, type StoredBytes } from '../../../core/state/blob.js'
 import type { RuleReader } from '../../../core/contract/rules.js'
 import type { CompleteRecord, Table } from '../../../core/state/tables.js'
-import { uniqueKey } from '../../../core/state/unique-key.js'
+import { uniqueKey } from '../../../core/state/tables.js'
 import type { ServiceState } from '../../../core/service/state.js'
 import { refuse } from '../contract/errors.js'
 import { containerId, fileId, seconds } from './ids.js'

@@ -1,4 +1,4 @@
-import type { Page } from '../../../core/state/page.js'
+import type { Page } from '../../../core/state/tables.js'
 import type { Table } from '../../../core/state/tables.js'
 import { breach, refuse } from '../contract/errors.js'
 import type { Reader } from '../model/containers.js'

@@ -9,7 +9,7 @@ import {
   type SeedTables,
 } from '../../../core/service/seed-table.js'
 import type { Table } from '../../../core/state/tables.js'
-import { uniqueKey } from '../../../core/state/unique-key.js'
+import { uniqueKey } from '../../../core/state/tables.js'
 import { fileId } from '../model/ids.js'
 import type { Containers } from '../model/containers.js'
 import { document } from '../contract/contract.gen.js'

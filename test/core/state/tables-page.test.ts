@@ -122,8 +122,8 @@ it('gives a record that is inserted again a new place', () => {
   expect(ids(table.all())).toEqual(['y', 'x'])
 })
 
-it('refuses to page on from a key that was never there', () => {
+it('refuses to page on from a key that never existed', () => {
   expect(() => newTable(a).page({ direction: 'asc', limit: 1, after: 'b' })).toThrow(
-    'Failed to list what follows "b" in items: it was never there',
+    'Failed to list what follows "b" in items: it never existed',
   )
 })

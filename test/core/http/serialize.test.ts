@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { toJson } from '../../../src/core/state/record-json.js'
+import { toJson } from '../../../src/core/http/serialize.js'
 import { newTable } from '../../support/tables.js'
 
 const table = newTable(
