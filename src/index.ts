@@ -5,7 +5,8 @@
  */
 export { createMock, type MswMock } from './msw/create-mock.js'
 export { defineService } from './core/define-service.js'
-export type { Service, ServiceDefinition } from './core/service/service.js'
+export type { Service, ServiceDefinition, TypedService } from './core/service/service.js'
+export type { TableDefinition } from './core/state/table-definition.js'
 export { defineRules, type Rule, type Rules } from './core/contract/rules.js'
 export { explain } from './core/violations/explain.js'
 export { worldSchema, type JsonSchema } from './core/seeding/json-schema.js'
@@ -30,6 +31,7 @@ export type {
 } from './core/coverage/file-format.js'
 
 export type { Clock, Mock, MockScope, Snapshot, SnapshotStore, State } from './mock/mock.js'
+export type { ModelQueries, ModelQuery, ReadonlyRecord, Where } from './core/state/model-queries.js'
 export type { Duration } from './core/util/duration.js'
 export type { Fault, FaultAction, FaultMatch, Latency, PlannedFault } from './core/faults/fault.js'
 export type { Chaos } from './core/faults/chaos.js'

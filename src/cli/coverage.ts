@@ -11,32 +11,32 @@ export interface CoverageOptions {
   readonly threshold?: Thresholds
 }
 
-/** Below a threshold. */
-const TOO_LITTLE = 3
+/** The exit code below a threshold. */
+const EXIT_BELOW_THRESHOLD = 3
 
-/** Puts coverage together, prints it, and holds it against thresholds. */
-export function coverage(paths: readonly string[], options: CoverageOptions): void {
+/** Merges coverage files, prints or writes a report, and compares the totals with thresholds. */
+export function reportCoverage(paths: readonly string[], options: CoverageOptions): void {
   const { QUAYSIDE_COVERAGE_DIR: folder } = process.env
-  const from = paths.length > 0 || !folder ? paths : [folder]
-  if (from.length === 0) {
+  const sources = paths.length > 0 || !folder ? paths : [folder]
+  if (sources.length === 0) {
     throw new UsageError(
       'Failed to read coverage: name files or a folder, or set QUAYSIDE_COVERAGE_DIR',
     )
   }
-  const whole = readCoverage(...from)
-  const text = shown(whole, options.format)
+  const merged = readCoverage(...sources)
+  const text = formatCoverage(merged, options.format)
   if (options.output === undefined) console.log(text)
   else writeReport(options.output, text)
-  const short = shortfalls(reportOf(whole), options.threshold ?? {})
-  if (short.length === 0) return
-  console.error(short.join('\n'))
-  process.exitCode = TOO_LITTLE
+  const missing = shortfalls(reportOf(merged), options.threshold ?? {})
+  if (missing.length === 0) return
+  console.error(missing.join('\n'))
+  process.exitCode = EXIT_BELOW_THRESHOLD
 }
 
-function shown(whole: CoverageFile, format: string): string {
-  // As it was written, so that it can be put together again.
-  if (format === 'json') return JSON.stringify(whole, null, 2)
-  const report = reportOf(whole)
+function formatCoverage(coverage: CoverageFile, format: string): string {
+  // A coverage file again, which can be merged with others.
+  if (format === 'json') return JSON.stringify(coverage, null, 2)
+  const report = reportOf(coverage)
   if (format === 'html') return coveragePage(report).trimEnd()
   return [coverageTable(report), uncoveredText(report)].filter(Boolean).join('\n\n')
 }

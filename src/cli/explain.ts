@@ -1,7 +1,7 @@
 import { explain } from '../core/violations/explain.js'
-import { pickServices } from './shared/services.js'
+import { SERVICES } from './shared/services.js'
 
-/** Prints what a code of a violation, or a rule of any service, means. */
-export function printExplanation(subject: string): void {
-  console.log(explain(subject, pickServices(undefined)))
+/** Prints the explanation of a violation code, or of a rule of any service. */
+export function printExplanation(codeOrRule: string): void {
+  console.log(explain(codeOrRule, SERVICES))
 }

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { program, withVerb } from './program.js'
-import { report } from './shared/report-error.js'
+import { program, withDefaultCommand } from './program.js'
+import { reportError } from './shared/report-error.js'
 
 try {
-  await program().parseAsync(withVerb(process.argv.slice(2)), { from: 'user' })
+  await program().parseAsync(withDefaultCommand(process.argv.slice(2)), { from: 'user' })
 } catch (error) {
-  report(error)
+  reportError(error)
 }

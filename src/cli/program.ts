@@ -1,49 +1,73 @@
-import { Command } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { addCheck } from './check/command.js'
 import { printContract } from './contract.js'
-import { coverage } from './coverage.js'
+import { reportCoverage } from './coverage.js'
 import { printExplanation } from './explain.js'
 import { addProxy } from './proxy/command.js'
 import { addSeed } from './seed/command.js'
-import { contractFormat, coverageFormat, thresholds } from './shared/options.js'
 import { addServe } from './serve/command.js'
+import { formatOption, outputOption, thresholds } from './shared/options.js'
+import { SERVICE_NAMES } from './shared/services.js'
 import { addVerify } from './verify/command.js'
 
-/** The command line. Unknown options and verbs are refused with the nearest one. */
+/** The command line. commander refuses unknown commands and options and names the nearest one. */
 export function program(): Command {
   const quayside = new Command('quayside')
-    .description('A mock of container APIs that tells where every part of it comes from')
-    .showHelpAfterError('(--help shows the options)')
+    .description(
+      'In-memory mock server and contract checks for the OpenAI Containers, CarrierX Storage and ' +
+        'Locktera APIs',
+    )
+    .showHelpAfterError('(see --help)')
   addServe(quayside)
   addCheck(quayside)
   addVerify(quayside)
   addProxy(quayside)
-  quayside
-    .command('contract')
-    .description('print the OpenAPI document of a service')
-    .argument('<service>')
-    .option('--format <format>', 'yaml or json', contractFormat, 'yaml')
-    .action(printContract)
-  quayside
-    .command('coverage')
-    .description('put together what tests have exercised; exit with 3 where that is too little')
-    .argument('[paths...]', 'files or folders; the folder QUAYSIDE_COVERAGE_DIR when left out')
-    .option('--format <format>', 'text, json or html', coverageFormat, 'text')
-    .option('--output <file>', 'write it there instead of printing it')
-    .option('--threshold <kind=percent,...>', 'such as operations=90,replies=80', thresholds)
-    .action(coverage)
-  quayside
-    .command('explain')
-    .description('print what a code such as QS2041, or a rule, means and what to do about it')
-    .argument('<code-or-rule>')
-    .action(printExplanation)
+  addContract(quayside)
+  addCoverage(quayside)
+  addExplain(quayside)
   addSeed(quayside)
   return quayside
 }
 
-/** The arguments with their verb: as commander's own default, `serve` would swallow a misspelt one. */
-export function withVerb(given: readonly string[]): readonly string[] {
-  const [first] = given
+/**
+ * The arguments, with `serve` in front if they name no command. commander's own `isDefault` would
+ * take a misspelt command for an argument of `serve`.
+ */
+export function withDefaultCommand(args: readonly string[]): readonly string[] {
+  const [first] = args
   const isServe = first === undefined || (first.startsWith('-') && !/^(?:-h|--help)$/.test(first))
-  return isServe ? ['serve', ...given] : given
+  return isServe ? ['serve', ...args] : args
+}
+
+function addContract(quayside: Command): void {
+  quayside
+    .command('contract')
+    .description('print the OpenAPI document of a service')
+    .addArgument(new Argument('<service>').choices(SERVICE_NAMES))
+    .addOption(formatOption('yaml', 'json'))
+    .action(printContract)
+}
+
+function addCoverage(quayside: Command): void {
+  quayside
+    .command('coverage')
+    .description('merge the coverage of test runs and print it; exit with 3 below a threshold')
+    .argument('[paths...]', 'coverage files or their folders (default: $QUAYSIDE_COVERAGE_DIR)')
+    .addOption(formatOption('text', 'json', 'html'))
+    .addOption(outputOption())
+    .addOption(
+      new Option(
+        '--threshold <kind=percent,...>',
+        'minimum percentages, such as operations=90,replies=80',
+      ).argParser(thresholds),
+    )
+    .action(reportCoverage)
+}
+
+function addExplain(quayside: Command): void {
+  quayside
+    .command('explain')
+    .description('explain a violation code or a rule, and what to do about it')
+    .argument('<code-or-rule>', 'such as QS2041 or openai/name-filter')
+    .action(printExplanation)
 }

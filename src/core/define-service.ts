@@ -3,7 +3,7 @@ import type { Rules } from './contract/rules.js'
 import { builders } from './seeding/builders.js'
 import type { Builders } from './service/builders.js'
 import { type SeedTables, seedSchema } from './service/seed-table.js'
-import type { ServiceDefinition, Service } from './service/service.js'
+import type { Service, ServiceDefinition, TypedService } from './service/service.js'
 
 /**
  * Makes a service of a contract, a ledger of rules and one function per operationId.
@@ -19,9 +19,14 @@ export function defineService<
   R extends Rules,
   Transition extends string = string,
   Seeds extends SeedTables<Model> = SeedTables<Model>,
+  Tables extends Service['tables'] = Service['tables'],
+  Name extends string = string,
 >(
-  definition: ServiceDefinition<Ops, Defaults, Model, R, Transition, Seeds>,
-): Service & { readonly build: Builders<Seeds> } {
+  definition: ServiceDefinition<Ops, Defaults, Model, R, Transition, Seeds> & {
+    readonly name: Name
+    readonly tables: Tables
+  },
+): TypedService<Name, Tables> & { readonly build: Builders<Seeds> } {
   const schema = seedSchema(definition.document, definition.seeds)
   const contract = new Contract(definition.name, definition.document, schema)
   const given = new Set(Object.keys(definition.operations))
@@ -34,6 +39,6 @@ export function defineService<
         `functions without an operation: ${extra}`,
     )
   }
-  const service = { ...definition, contract } as unknown as Service
+  const service = { ...definition, contract } as unknown as TypedService<Name, Tables>
   return Object.assign(service, { build: builders<Seeds>(service) })
 }

@@ -19,25 +19,27 @@ import { toPact } from '../conformance/pact/write.js'
 import { violationOf } from '../core/violations/contract-violation.js'
 import { applyDocuments, exportDocument, latestStart } from '../core/seeding/document.js'
 import type { WorldDocument } from '../core/seeding/document-types.js'
+import { modelsOf, type ModelsOf } from './models.js'
 import { restore, snapshotsOf } from './snapshots.js'
 import type { Clock, MockCore, MockScope, Snapshot, State } from './types.js'
 
 export type { Clock, Mock, MockCore, MockScope, Snapshot, SnapshotStore, State } from './types.js'
 
 /**
- * Makes a mock of one or several services, without msw.
+ * Creates a mock of one or several services, without msw.
  *
- * @throws UsageError when an option, or InvalidWorld when a seed, is wrong
+ * @throws UsageError when an option is invalid, InvalidWorld when a seed is
  * @example
  * const mock = createMockCore([openai])
  * await mock.fetch('https://api.openai.com/v1/containers')
  */
-export function createMockCore(
-  services: Service | readonly Service[],
+export function createMockCore<S extends Service>(
+  services: S | readonly S[],
   options: EngineOptions = {},
-): MockCore {
+): MockCore<S> {
   assertOptions('make a mock', options, ENGINE_OPTIONS)
-  return mockOf(new Engine([services].flat(), options))
+  // Of an engine, whose services have no types of their own.
+  return mockOf(new Engine([services].flat(), options)) as MockCore<S>
 }
 
 function mockOf(engine: Engine): MockCore {
@@ -62,7 +64,7 @@ function mockOf(engine: Engine): MockCore {
   }
 }
 
-/** What can be done with a scope; which one that is, is asked anew each time. */
+/** The public API of a scope. `scope` is called on every use, so that it may return another one. */
 export function scopeView(engine: Engine, scope: () => Scope): MockScope {
   return {
     fetch: async (input, init) => answer(engine, new Request(input, init), scope().name),
@@ -102,10 +104,11 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
   }
 }
 
+/** Answers as the in-process handlers do, or as the mock's own server for other origins. */
 async function answer(engine: Engine, request: Request, scope: string): Promise<Response> {
   const { url, method } = request
-  // A client may try what its fetch can do: the openai package does so before an upload. No server
-  // is meant, and nothing leaves the process.
+  // Clients probe features of fetch with data URLs, such as the openai package before an upload.
+  // No server is involved.
   if (url.startsWith('data:')) return fetch(request)
   const target = parseTarget(targetOf(url))
   const headers = headersOf(request.headers)
@@ -132,10 +135,11 @@ function clockOf(scope: () => Scope): Clock {
   }
 }
 
-// On a fork, so that a refused world leaves nothing behind.
-function seed(engine: Engine, scope: Scope, given: WorldDocument | readonly WorldDocument[]): void {
-  const isList = Array.isArray(given) && given.length > 0
-  const documents = isList ? (given as WorldDocument[]) : [given as WorldDocument]
+// Loads into a fork, so that nothing is added if a document is invalid.
+function seed(engine: Engine, scope: Scope, seeds: WorldDocument | readonly WorldDocument[]): void {
+  // An empty array is loaded as a document, which refuses it.
+  const isList = Array.isArray(seeds) && seeds.length > 0
+  const documents = isList ? (seeds as WorldDocument[]) : [seeds as WorldDocument]
   const world = scope.world.fork()
   const start = latestStart(documents)
   if (start !== undefined) world.advanceTo(start)
@@ -153,7 +157,13 @@ function assertConforms({ coverage, journal, ownViolations }: Scope): void {
 }
 
 function stateOf(engine: Engine, scope: () => Scope): State {
+  let models: ModelsOf<Service> | undefined
   return {
+    get models() {
+      return (models ??= modelsOf(engine, scope))
+    },
+    // From the Map that the factory keeps the records in, as `getAll` of the model: to make the
+    // factory of a fork, which `models` does, takes several times as long as to list a few records.
     records: (service, table) =>
       [...scope().world.tables.table(`${service}/${table}`).all()].map((one) => ({ ...one })),
     add: (service, table, record) => {

@@ -4,21 +4,25 @@ import type { Scope } from '../core/scopes/scopes.js'
 import { exportDocument } from '../core/seeding/document.js'
 import type { Snapshot, SnapshotStore } from './types.js'
 
-/** Makes a scope's world what it was at a moment, of this scope or of another one. */
+/**
+ * Replaces the world of a scope by that of a snapshot.
+ *
+ * @throws UsageError when the snapshot is not one, or is of other services
+ */
 export function restore(scope: Scope, snapshot: Snapshot): void {
-  const moment: unknown = snapshot
-  if (!(moment instanceof WorldSnapshot)) {
+  const candidate: unknown = snapshot
+  if (!(candidate instanceof WorldSnapshot)) {
     throw new UsageError(
-      'Failed to restore a snapshot: give what snapshot() returned; ' +
-        'a world document goes into replaceState()',
+      'Failed to restore a snapshot: expected the return value of snapshot(); ' +
+        'to load a world document, call replaceState()',
     )
   }
-  scope.world = moment.worldOf(scope.world.services)
+  scope.world = candidate.worldOf(scope.world.services)
 }
 
 /** The named snapshots of a scope. */
 export function snapshotsOf(scope: () => Scope): SnapshotStore {
-  const released = () => scope().world.blobs.store.released?.()
+  const releaseBlobs = () => scope().world.blobs.store.released?.()
   return {
     take: (name) => scope().snapshots.take(name, scope().world),
     restore: (name) => {
@@ -29,11 +33,11 @@ export function snapshotsOf(scope: () => Scope): SnapshotStore {
     list: () => scope().snapshots.list(),
     delete: (name) => {
       scope().snapshots.delete(name)
-      released()
+      releaseBlobs()
     },
     clear: () => {
       scope().snapshots.clear()
-      released()
+      releaseBlobs()
     },
   }
 }

@@ -10,52 +10,72 @@ import type { Pact, PactOptions } from '../conformance/pact/types.js'
 import type { NamedSnapshot } from '../core/scopes/snapshots.js'
 import type { StateDocument } from '../core/saved-state.js'
 import type { Leaks } from '../core/scopes/leaks.js'
+import type { Service } from '../core/service/service.js'
 import type { Violation } from '../core/violations/violation.js'
 import type { WorldDocument } from '../core/seeding/document-types.js'
+import type { ModelsOf } from './models.js'
 
 /**
- * The clock of a scope. It stands still unless it is moved, or the mock has real time.
+ * The clock of a scope. It stands still unless it is moved, or the mock runs in real time.
  *
  * @example
  * mock.clock.advance({ minutes: 21 })
  */
 export interface Clock {
   now(): Date
-  /** @throws UsageError when that is in the past */
+  /** Moves the clock forward. @throws UsageError when the time is invalid or earlier than now */
   set(time: Date | string | number): void
-  /** Due work on the way runs in order, each piece at its own time. */
+  /** Moves the clock forward, and runs scheduled work in order, each piece at the time it is due. */
   advance(duration: Duration): void
 }
 
 /**
- * What a mock looks like inside; it is changed through the API, and by what a world may hold.
+ * The records of a scope. They change through the API of the service and by adding records.
  *
  * @example
  * const containers = mock.state.records('openai', 'containers')
  */
-export interface State {
+declare const servicesBrand: unique symbol
+/**
+ * The records of a scope. They change through the API of the service and by adding records.
+ *
+ * @example
+ * const containers = mock.state.records('openai', 'containers')
+ */
+export interface State<S extends Service = Service> {
+  /**
+   * Queries on the records, by service and table. They read the world as it is when they are called
+   * and change nothing; each table has `findMany`, `findFirst`, `count` and `getAll`.
+   *
+   * @example
+   * mock.state.models.openai.containers.findMany({ where: { status: { equals: 'running' } } })
+   */
+  readonly models: ModelsOf<S>
+  /** Never there: the compiler would take the models of any two services for alike. */
+  readonly [servicesBrand]?: S
   /** The records of a table, such as `records('openai', 'containers')`, oldest first. */
   records(service: string, table: string): Record<string, unknown>[]
   /**
-   * Adds a record as a world has it: also what no endpoint can make, such as an access attempt.
+   * Adds a record in the form of a world document, also one that no endpoint can create, such as an
+   * access attempt.
    *
-   * @throws InvalidWorld when it is wrong; nothing is added then
+   * @throws InvalidWorld when it is invalid; nothing is added then
    */
   add(service: string, table: string, record: Readonly<Record<string, unknown>>): void
-  /** The whole state as a world, bytes included. */
+  /** The whole state as a world document, including bytes. */
   export(): Promise<WorldDocument>
 }
 
-/** How long things take that are slow in reality, by kind, such as `openai/container`. */
+/** When new resources become ready, by kind, such as `openai/container`. */
 export interface Lifecycles {
-  /** For what is made from now on. @throws UsageError when there is no such kind or policy */
+  /** Applies to resources created from now on. @throws UsageError for an unknown kind or policy */
   set(policies: Readonly<Record<string, LifecyclePolicy>>): void
   list(): Record<string, LifecyclePolicy>
 }
 
 declare const snapshotBrand: unique symbol
 /**
- * A moment of a world to go back to.
+ * The state of a scope at one time, to go back to.
  *
  * @example
  * const before: Snapshot = mock.snapshot()
@@ -66,48 +86,54 @@ export interface Snapshot {
 }
 
 /**
- * Named snapshots of one scope. They outlive resets, and cost what is written after them.
+ * Named snapshots of one scope. They are kept by `reset()`. A snapshot shares memory with the world:
+ * it costs what changes later.
  *
  * @example
  * mock.snapshots.take('before-upload')
  * mock.snapshots.restore('before-upload')
  */
 export interface SnapshotStore {
-  /** Keeps the world as it is now; a snapshot of that name is replaced. */
+  /** Takes a snapshot; replaces one of the same name. */
   take(name: string): NamedSnapshot
-  /** Goes back to it, as often as it is asked. @throws NotThere naming the nearest */
+  /** Goes back to a snapshot, any number of times. @throws NotThere naming the nearest name */
   restore(name: string): void
-  /** A snapshot as a world, bytes included. @throws NotThere naming the nearest */
+  /** A snapshot as a world document, including bytes. @throws NotThere naming the nearest name */
   export(name: string): Promise<WorldDocument>
   /** Oldest first. */
   list(): NamedSnapshot[]
-  /** @throws NotThere naming the nearest */
+  /** @throws NotThere naming the nearest name */
   delete(name: string): void
   clear(): void
 }
 
 /**
- * One scope of a mock: a world of its own, with its own clock, faults and journal.
+ * One scope of a mock: a world with a clock, faults and a journal of its own.
  *
  * @example
  * const other: MockScope = mock.scope('worker-2')
  */
-export interface MockScope {
-  /** Answers a request directly; an unknown origin is taken for the mock's own server. */
+export interface MockScope<S extends Service = Service> {
+  /**
+   * Answers a request without a network. A URL of an unknown origin is answered as by the mock's own
+   * server, which has all services at their paths.
+   */
   fetch(request: Request | string | URL, init?: RequestInit): Promise<Response>
   readonly clock: Clock
-  /** Adds the records of a world, or of several; wrong ones are refused whole. */
+  /** Adds the records of one world document or several. @throws InvalidWorld when one is invalid; nothing is added then */
   seed(world: WorldDocument | readonly WorldDocument[]): void
   /**
-   * Makes the world what a document says, and nothing else; a wrong one is refused whole. It takes
-   * what `state.export` gives, where a limit may have been lowered below what was there.
+   * Replaces the world by that of a document, such as one of `state.export`. Unlike a seed, it may
+   * contain more records than a limit that was lowered later allows.
+   *
+   * @throws InvalidWorld when it is invalid; nothing is replaced then
    */
   replaceState(world: WorldDocument): void
   /** Goes back to the seeds: records, clock, ids, faults and journal. */
   reset(): void
-  /** Keeps records, bytes, ids, clock and chosen rules; faults and journal are not part of it. */
+  /** Takes a snapshot of records, bytes, ids, clock and set rules, without faults and journal. */
   snapshot(): Snapshot
-  /** Goes back to a snapshot, also to one of another scope. The clock goes back with it. */
+  /** Goes back to a snapshot of this or another scope, including its clock. */
   restore(snapshot: Snapshot): void
   readonly snapshots: SnapshotStore
   readonly faults: { add(fault: Fault): PlannedFault; clear(): void; list(): PlannedFault[] }
@@ -118,15 +144,15 @@ export interface MockScope {
     clear(): void
     /**
      * The exchanges as HAR 1.2, which browsers and `quayside check` read. Secrets are masked, bodies
-     * beyond 64 kB cut, and no bytes of files kept; what is missing is marked.
+     * are cut at 64 kB, and bytes of files are left out; missing parts are marked.
      *
      * @example
      * writeFileSync('traffic.har', JSON.stringify(mock.journal.toHar()))
      */
     toHar(): Har
     /**
-     * The exchanges as a Pact V4 file; each has the world that it needs, which
-     * `POST /__admin/pact-state` establishes. Secrets are masked.
+     * The exchanges as a Pact V4 file. The provider state of each is the world that it needs, which
+     * `POST /__admin/pact-state` sets up. Secrets are masked.
      *
      * @throws UsageError unless the mock was made with `pact: true`
      * @example
@@ -134,15 +160,19 @@ export interface MockScope {
      */
     toPact(options: PactOptions): Promise<Pact>
   }
-  /** What tests have exercised; of a mock, in all of its scopes. */
+  /** What requests have exercised of the contracts in this scope; for a mock, in all of its scopes. */
   coverage(): CoverageReport
-  /** Says that a test asserts on the exchange of this number in the journal. */
+  /** Marks the exchange with this number in the journal as asserted on, for coverage. */
   markAsserted(sequence: number): void
-  /** What requests made and never deleted, and what was used after its time, since the last reset. */
+  /** Resources that requests created and did not delete, or used after they had expired, since the last reset. */
   leaks(): Leaks
-  /** Asserts on all exchanges. @throws ContractViolation naming every breach so far, the consumer's and our own */
+  /**
+   * Marks all exchanges as asserted on.
+   *
+   * @throws ContractViolation listing all violations so far, of clients and of the mock itself
+   */
   assertConforms(): void
-  readonly state: State
+  readonly state: State<S>
 }
 
 /**
@@ -154,34 +184,37 @@ export interface MockScope {
  *   headers: { authorization: 'Bearer sk-test' },
  * })
  */
-export interface Mock extends MockScope {
-  /** What happens in any of its scopes, as it happens. */
+export interface Mock<S extends Service = Service> extends MockScope<S> {
+  /** Events of all of its scopes. */
   readonly events: Pick<EventBus, 'subscribe'>
-  scope(name: string): MockScope
-  /** The scope of an API key, where `scopeBy: 'api-key'` gives each one its own. */
-  scopeOfKey(key: string): MockScope
+  /** The scope of this name; created if it does not exist. */
+  scope(name: string): MockScope<S>
+  /** The scope of an API key with `scopeBy: 'api-key'`, which gives each key a scope of its own. */
+  scopeOfKey(key: string): MockScope<S>
   readonly scopes: {
-    /** The names of the scopes that were asked for, in that order. */
+    /** The names of the open scopes, in the order in which they were opened. */
     list(): string[]
     /**
-     * Forgets a scope and all that it holds; who names it again gets a new one.
+     * Deletes a scope with its state. The next use of its name opens a new one.
      *
-     * @throws UsageError for the default one, NotThere for one that is not open
+     * @throws UsageError for the default scope, NotThere for one that is not open
      */
     close(name: string): void
-    /** All of them as they are now, bytes included: the default one, in `scopes` the others. */
+    /** The states of all scopes, including bytes: the default one, and the others in `scopes`. */
     export(): Promise<StateDocument>
     /**
-     * Makes each scope that a document has what it says, the default one always; ids go on from
-     * where they had got to. A wrong document is refused whole.
+     * Replaces the state of the default scope, and of each scope that the document names. Ids continue
+     * where they were.
+     *
+     * @throws InvalidWorld when the document is invalid; nothing is replaced then
      */
     replace(document: StateDocument): void
   }
-  /** Another mock that starts as this one's default scope is now; neither sees the other. */
-  fork(): Mock
+  /** An independent mock that starts with the state of this one's default scope. */
+  fork(): Mock<S>
 }
 
-/** A mock with the engine behind it: what the doors are made of. */
-export interface MockCore extends Mock {
+/** A mock with its engine, for the adapters: msw, Node and the command line. */
+export interface MockCore<S extends Service = Service> extends Mock<S> {
   readonly engine: Engine
 }

@@ -11,34 +11,34 @@ import { handlersOf } from './handlers.js'
  * const mock: MswMock = createMock(openai)
  * const server = setupServer(...mock.handlers)
  */
-export interface MswMock extends Mock {
+export interface MswMock<S extends Service = Service> extends Mock<S> {
   /** Spread these into `setupServer` or `setupWorker`. */
   readonly handlers: RequestHandler[]
-  fork(): MswMock
+  fork(): MswMock<S>
 }
 
 /**
- * Makes a mock of one or several services. It is deterministic: the same calls give the same
- * replies, ids and times included, on every run.
+ * Creates a mock of one or several services. It is deterministic: the same calls give the same
+ * replies on every run, including ids and times.
  *
- * @throws UsageError when an option, or InvalidWorld when a seed, is wrong
+ * @throws UsageError when an option is invalid, InvalidWorld when a seed is
  * @example
  * const mock = createMock(openai)
  * const server = setupServer(...mock.handlers)
  */
-export function createMock(
-  services: Service | readonly Service[],
+export function createMock<S extends Service>(
+  services: S | readonly S[],
   options: EngineOptions = {},
-): MswMock {
+): MswMock<S> {
   return withHandlers(createMockCore(services, options))
 }
 
-function withHandlers(mock: MockCore): MswMock {
-  const fork = () => withHandlers(mock.fork() as MockCore)
+function withHandlers<S extends Service>(mock: MockCore<S>): MswMock<S> {
+  const fork = () => withHandlers(mock.fork() as MockCore<S>)
   let handlers: RequestHandler[] | undefined
   return {
     ...mock,
-    // Made when they are asked for: they take longer than all the rest of a fork.
+    // Created on first use: it takes longer than the rest of a fork.
     get handlers() {
       return (handlers ??= handlersOf(mock.engine))
     },

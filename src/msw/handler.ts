@@ -1,55 +1,60 @@
-import { exchangeLinker } from '../core/journal/journal.js'
 import { RequestHandler } from 'msw'
-import { BodyLost } from '../core/http/body-errors.js'
+import type { ContractOperation } from '../core/contract/contract.js'
 import type { Engine } from '../core/engine.js'
-import { UsageError } from '../core/util/errors.js'
-import { waitForDelay } from '../core/pipeline/fault-in-process.js'
+import { BodyLost } from '../core/http/body-errors.js'
 import { headersOf, toMockRequest, toResponse } from '../core/http/fetch.js'
 import { originOf, parseTarget, targetOf, type Target } from '../core/http/request.js'
-import type { ContractOperation } from '../core/contract/contract.js'
+import { exchangeLinker } from '../core/journal/journal.js'
+import { waitForDelay } from '../core/pipeline/fault-in-process.js'
 import type { Route } from '../core/pipeline/router.js'
 import type { Service } from '../core/service/service.js'
+import { UsageError } from '../core/util/errors.js'
 
 interface RunArguments {
   readonly request: Request
   readonly requestId: string
 }
 
+/** Where a request to a service leads: its path, and the operation or the lack of one. */
 interface Located {
   readonly target: Target
   readonly route: Route
 }
 
-/** Where requests go in process: only to the origins and base paths that services have there. */
-export class Locator {
-  // Every handler of a chain asks about the same request.
-  private readonly known = new WeakMap<Request, Located | null>()
+/**
+ * Finds the service and operation of a request by its origin and base path, and answers it. Requests
+ * to other origins are not the mock's.
+ */
+export class RequestLocator {
+  // Every handler of the list is asked about the same request.
+  private readonly cache = new WeakMap<Request, Located | null>()
 
   constructor(
     readonly engine: Engine,
-    /** Which scope a request belongs to that asks for one, or for `default`. */
-    private readonly choose: (scope: string) => string = (scope) => scope,
+    /** Maps the scope that a request names, or `default`, to the engine's name of the scope. */
+    private readonly chooseScope: (scope: string) => string = (scope) => scope,
   ) {}
 
   scopeOf(target: Target, headers: Readonly<Record<string, string>>): string {
-    return this.choose(this.engine.scopeOf(target, headers))
+    return this.chooseScope(this.engine.scopeOf(target, headers))
   }
 
+  /** Null if the request is to no service. */
   locate(request: Request): Located | null {
-    let located = this.known.get(request)
+    let located = this.cache.get(request)
     if (located === undefined) {
       located = this.find(request)
-      this.known.set(request, located)
+      this.cache.set(request, located)
     }
     return located
   }
 
-  async answer(request: Request, { target, route }: Located): Promise<Response> {
+  async respond(request: Request, { target, route }: Located): Promise<Response> {
     const headers = headersOf(request.headers)
     const incoming = toMockRequest(request, target, headers, this.scopeOf(target, headers), false)
     const outcome = await this.engine.handle(incoming, route)
-    // A thrown error would become a 500, which clients retry; this is a failed fetch.
     if (outcome.delayMs !== undefined) await waitForDelay(outcome.delayMs, request.signal)
+    // A failed fetch: msw would turn a thrown error into a 500, which clients retry.
     if (outcome.kind !== 'reply') return Response.error()
     return toResponse(outcome.reply, exchangeLinker(outcome.exchange))
   }
@@ -63,13 +68,13 @@ export class Locator {
 }
 
 /**
- * One msw handler over the pipeline. It replaces msw's `run` whole: that clones every request,
- * which keeps a large body in memory twice.
+ * An msw handler that runs the pipeline. It overrides `run` of msw, which clones every request and so
+ * keeps a large body in memory twice.
  */
 abstract class PipelineHandler extends RequestHandler {
   constructor(
     info: { header: string },
-    protected readonly locator: Locator,
+    protected readonly locator: RequestLocator,
   ) {
     super({ info, resolver: () => undefined })
   }
@@ -78,7 +83,7 @@ abstract class PipelineHandler extends RequestHandler {
     const located = this.locator.locate(args.request)
     if (!located || !this.handles(located)) return null
     const response = await this.respond(args.request, located).catch((error: unknown) =>
-      unanswerable(error, args.request),
+      errorResponse(error, args.request),
     )
     this.isUsed = true
     return response && { handler: this, request: args.request, requestId: args.requestId, response }
@@ -91,30 +96,33 @@ abstract class PipelineHandler extends RequestHandler {
   }
 
   override log(): void {
-    // The journal has it all; msw calls this for its browser console alone.
+    // msw calls this only for the console of a browser; the journal has every exchange.
   }
 
   protected abstract handles(located: Located): boolean
 
   protected respond(request: Request, located: Located): Promise<Response | null> {
-    return this.locator.answer(request, located)
+    return this.locator.respond(request, located)
   }
 }
 
-/** The reply where the pipeline makes none: the server's own, or a failed fetch. */
-export function unanswerable(error: unknown, { signal }: Request): Response {
-  // Of a client that left nobody hears: msw would print what is thrown here.
+/**
+ * The response to a request that failed in the pipeline: 400 for a UsageError, and a failed fetch if
+ * the client aborted it. Other errors are thrown.
+ */
+export function errorResponse(error: unknown, { signal }: Request): Response {
+  // Nobody reads a response to an aborted request, but msw would print a thrown error.
   if (error instanceof BodyLost || signal.aborted) return Response.error()
   if (!(error instanceof UsageError)) throw error
   const body = JSON.stringify({ message: error.message })
-  // One that Node makes of text could not be read where a test has fakes for timers.
+  // Not Response.json: its body cannot be read while a test fakes timers.
   return toResponse({ status: 400, headers: { 'content-type': 'application/json' }, body })
 }
 
 /** Answers one operation of one service. */
 export class OperationHandler extends PipelineHandler {
   constructor(
-    locator: Locator,
+    locator: RequestLocator,
     private readonly service: Service,
     private readonly operation: ContractOperation,
   ) {
@@ -132,16 +140,17 @@ export class OperationHandler extends PipelineHandler {
 }
 
 /**
- * Stands last for one origin of a service, or for all hosts that a world names. A known path with a
- * wrong method gets the service's own answer; an unknown path is journalled and left to msw's
- * `onUnhandledRequest`, so that other paths of the host can be mocked beside ours.
+ * Handles requests that match no operation, at one origin of a service or, without an origin, at the
+ * hosts that records of the world name. A known path with a wrong method gets the service's own
+ * reply. An unknown path is recorded in the journal and left to msw's `onUnhandledRequest`, so that
+ * other handlers can mock other paths of the host.
  */
-export class Observer extends PipelineHandler {
+export class FallbackHandler extends PipelineHandler {
   constructor(
-    locator: Locator,
+    locator: RequestLocator,
     private readonly origin?: string,
   ) {
-    super({ header: `* ${origin ?? '(hosts that the world names)'}/*` }, locator)
+    super({ header: `* ${origin ?? '(hosts of records)'}/*` }, locator)
   }
 
   protected override handles({ route }: Located): boolean {
@@ -150,9 +159,9 @@ export class Observer extends PipelineHandler {
 
   override async run(args: RunArguments): ReturnType<RequestHandler['run']> {
     const origin = originOf(args.request.url)
-    const isElsewhere = !this.locator.engine.origins.has(origin)
-    const isMine = this.origin === undefined ? isElsewhere : origin === this.origin
-    return isMine ? super.run(args) : null
+    const isOfService = this.locator.engine.origins.has(origin)
+    const matches = this.origin === undefined ? !isOfService : origin === this.origin
+    return matches ? super.run(args) : null
   }
 
   protected override async respond(request: Request, located: Located): Promise<Response | null> {

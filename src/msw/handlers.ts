@@ -1,19 +1,19 @@
 import type { RequestHandler } from 'msw'
 import type { Engine } from '../core/engine.js'
-import { Locator, Observer, OperationHandler } from './handler.js'
+import { FallbackHandler, OperationHandler, RequestLocator } from './handler.js'
 
 /**
- * msw handlers for every operation of a mock, and one observer for each origin; one more where the
- * world may name others.
+ * The msw handlers of a mock: one for each operation, then a fallback for each origin, and one for
+ * further hosts if records can have hosts of their own.
  */
 export function handlersOf(engine: Engine): RequestHandler[] {
-  const locator = new Locator(engine)
+  const locator = new RequestLocator(engine)
   const operations = engine.services.flatMap((service) =>
     [...service.contract.operations.values()].map(
       (operation) => new OperationHandler(locator, service, operation),
     ),
   )
-  const observers = [...engine.origins.keys()].map((origin) => new Observer(locator, origin))
-  const elsewhere = engine.hasRecordOrigins ? [new Observer(locator)] : []
-  return [...operations, ...observers, ...elsewhere]
+  const fallbacks = [...engine.origins.keys()].map((origin) => new FallbackHandler(locator, origin))
+  const recordHosts = engine.hasRecordOrigins ? [new FallbackHandler(locator)] : []
+  return [...operations, ...fallbacks, ...recordHosts]
 }

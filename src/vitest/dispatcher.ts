@@ -1,65 +1,68 @@
 import { RequestHandler } from 'msw'
-import { unanswerable } from '../msw/handler.js'
-import { noteLate } from './late-requests.js'
-import { type Suite, runs } from './suite.js'
+import { errorResponse } from '../msw/handler.js'
+import { recordLateRequest } from './late-requests.js'
+import { currentRuns, type Suite } from './suite.js'
 import type { TestRun } from './test-run.js'
 
 type RunArguments = Parameters<RequestHandler['run']>[0]
 type RunResult = Awaited<ReturnType<RequestHandler['run']>>
 
-/** Answers each request in the world of the test that sent it. */
+/** An msw handler that answers each request in the world of the test that sent it. */
 export class Dispatcher extends RequestHandler {
   constructor(private readonly suites: ReadonlySet<Suite>) {
     super({ info: { header: 'quayside' }, resolver: () => undefined })
   }
 
   override async run(args: RunArguments): Promise<RunResult> {
-    const asked = [...this.asked()]
-    for (const handler of asked.flatMap(([suite]) => suite.options.handlers ?? [])) {
+    const active = [...this.activeRuns()]
+    for (const handler of active.flatMap(([suite]) => suite.options.handlers ?? [])) {
       const result = await handler.run(args)
       if (result?.response) return result
     }
-    for (const [suite, run] of asked) {
-      const response = await answer(suite, run, args.request)
-      if (response)
-        return { handler: this, request: args.request, requestId: args.requestId, response }
+    const { request, requestId } = args
+    for (const [suite, run] of active) {
+      const response = await respond(suite, run, request)
+      if (response) return { handler: this, request, requestId, response }
     }
     return null
   }
 
   /** Called by msw only when it looks for a matching handler without running it. */
   override predicate({ request }: { request: Request }): boolean {
-    return [...this.asked()].some(([{ locator }]) => locator.locate(request) !== null)
+    return [...this.activeRuns()].some(([{ locator }]) => locator.locate(request) !== null)
   }
 
   override log(): void {
-    // The journal has it all; msw calls this for its browser console alone.
+    // msw calls this only for the console of a browser; the journal has every exchange.
   }
 
-  /** A request to a host of no service. */
-  refuse(_request: Request, print: { warning(): void; error(): void }): void {
-    const [asked] = this.asked()
-    const strategy = asked?.[0].options.onUnhandledRequest ?? 'bypass'
+  /** Called by msw for a request that no handler answers: prints it as the options say. */
+  onUnhandledRequest(_request: Request, print: { warning(): void; error(): void }): void {
+    const [innermost] = this.activeRuns()
+    const strategy = innermost?.[0].options.onUnhandledRequest ?? 'bypass'
     if (strategy === 'warn') print.warning()
     if (strategy === 'error') print.error()
   }
 
-  /** Those of the test that goes on, the innermost first; outside of all suites, all there are. */
-  private asked(): Iterable<readonly [Suite, TestRun]> {
-    const going = runs.getStore()
-    if (going) return [...going].reverse()
-    return [...this.suites].map((suite) => [suite, suite.outside] as const)
+  /** The runs of the current test, innermost suite first; outside of tests, those of all suites. */
+  private activeRuns(): Iterable<readonly [Suite, TestRun]> {
+    const current = currentRuns.getStore()
+    if (current) return [...current].reverse()
+    return [...this.suites].map((suite) => [suite, suite.outsideTests] as const)
   }
 }
 
-async function answer(suite: Suite, run: TestRun, request: Request): Promise<Response | null> {
+/** The reply of a suite; null if the request is not to one of its services. */
+async function respond(suite: Suite, run: TestRun, request: Request): Promise<Response | null> {
   const located = suite.locator.locate(request)
   if (!located) return null
   if (run.hasEnded) {
-    noteLate(`${request.method} ${request.url}`, run.title)
+    recordLateRequest(`${request.method} ${request.url}`, run.title)
     return Response.error()
   }
   return run.track(
-    suite.locator.answer(request, located).catch((error: unknown) => unanswerable(error, request)),
+    suite.locator
+      .respond(request, located)
+      .catch((error: unknown) => errorResponse(error, request)),
   )
 }

@@ -1,26 +1,26 @@
 import type { Checkable } from '../conformance/check/check.js'
+import { isResponse } from '../core/http/plain-message.js'
 import { targetOf } from '../core/http/request.js'
 import type { RawExchange } from '../core/journal/exchange.js'
-import { isResponse } from '../core/http/plain-message.js'
-import { suitesHere } from './msw-server.js'
+import { currentSuites } from './msw-server.js'
 
 /**
- * Counts a reply without a body as asserted on. msw hands out a Response of its own, and it is the
- * body that leads back to ours: without one it is found by its URL and status, if requests by one
- * method alone got such a reply.
+ * Marks the exchange of a response without a body as asserted on. msw returns a copy of our response,
+ * which is recognized by its body. Without a body, the exchange is looked up by URL and status; it is
+ * marked only if all exchanges found have the same method.
  */
-export function noteBodiless(what: Checkable): void {
-  const response = 'response' in what ? what.response : what
+export function noteEmptyResponse(checked: Checkable): void {
+  const response = 'response' in checked ? checked.response : checked
   if (!response || !isResponse(response) || response.body !== null || !response.url) return
   const target = targetOf(response.url)
-  const alike = suitesHere().flatMap(({ current }) =>
-    current.scope().journal.filter((one) => isBodiless(one, response.status, target)),
+  const candidates = currentSuites().flatMap(({ currentRun }) =>
+    currentRun.scope().journal.filter((one) => isEmptyReply(one, response.status, target)),
   )
-  if (new Set(alike.map(({ request }) => request.method)).size > 1) return
-  for (const { covered } of alike) covered?.assert()
+  if (new Set(candidates.map(({ request }) => request.method)).size > 1) return
+  for (const { covered } of candidates) covered?.assert()
 }
 
-function isBodiless({ request, reply }: RawExchange, status: number, target: string): boolean {
+function isEmptyReply({ request, reply }: RawExchange, status: number, target: string): boolean {
   const isEmpty = request.method === 'HEAD' || (reply?.body ?? null) === null
   return isEmpty && reply?.status === status && request.url === target
 }

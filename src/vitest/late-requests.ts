@@ -1,12 +1,12 @@
-/** What tests did when they were over; of all files that share a process. */
+/** Requests that were sent, and uses of mocks, after their test had ended; of all files of a process. */
 const late = new Set<string>()
 
-export function noteLate(what: string, title: string): void {
+export function recordLateRequest(what: string, title: string): void {
   late.add(`${what}: ${title}`)
 }
 
-/** Tells what was done late since it was last asked. */
-export function takeLate(): string[] {
+/** Returns what was recorded since the last call. */
+export function takeLateRequests(): string[] {
   const taken = [...late]
   late.clear()
   return taken

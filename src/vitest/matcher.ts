@@ -3,17 +3,17 @@ import type { CheckOptions } from '../conformance/check/target.js'
 import { UsageError } from '../core/util/errors.js'
 import type { Service } from '../core/service/service.js'
 import { violationOf } from '../core/violations/contract-violation.js'
-import { noteBodiless } from './empty-responses.js'
-import { suitesHere } from './msw-server.js'
+import { noteEmptyResponse } from './empty-responses.js'
+import { currentSuites } from './msw-server.js'
 
 declare module 'vitest' {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars -- the declaration that it adds to
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars -- must match the declaration that it extends
   interface Matchers<T = any> {
     /**
-     * Whether a request, a reply or both keep a contract. Bodies can still be read afterwards.
+     * Checks a request, a response or both against a contract. Bodies can still be read afterwards.
      *
-     * @param service whose contract it is. Default: those that `useMock` mocks in this file
-     * @param operationId the operation that it has to be. Default: what method and URL tell
+     * @param service whose contract applies. Default: the services that `useMock` mocks in this file
+     * @param operationId the expected operation. Default: the one of the method and URL
      * @example
      * await expect(response).toMatchContract()
      */
@@ -21,7 +21,7 @@ declare module 'vitest' {
   }
 }
 
-/** The matcher, for `expect.extend`. */
+/** The matcher that `expect.extend` registers. */
 export async function toMatchContract(
   received: unknown,
   service?: Service | readonly Service[],
@@ -29,21 +29,21 @@ export async function toMatchContract(
 ) {
   assertCheckable(received)
   const violations = await check(received, { ...contractsOf(service), operation: operationId })
-  if (!noteAssertion(received)) noteBodiless(received)
+  if (!noteAssertion(received)) noteEmptyResponse(received)
   const pass = violations.length === 0
   const message = () =>
     pass
-      ? 'Expected a contract to be broken, but it was kept'
+      ? 'Expected a violation of the contract, but there is none'
       : violationOf('the contract was broken', violations).message
   return { pass, message }
 }
 
 function contractsOf(service: Service | readonly Service[] | undefined): CheckOptions {
   if (service) return { services: service }
-  const suites = suitesHere()
+  const suites = currentSuites()
   if (suites.length === 0) {
     throw new UsageError(
-      'Failed to check against a contract: whose? Call useMock in this file, or give the service',
+      'Failed to check against a contract: no service is known. Call useMock in this file, or pass a service',
     )
   }
   const options = suites.map((suite) => suite.options)
@@ -59,7 +59,7 @@ function assertCheckable(received: unknown): asserts received is Checkable {
   const isObject = typeof received === 'object' && received !== null
   if (isObject && ['request', 'status', 'method'].some((key) => key in received)) return
   throw new UsageError(
-    'Failed to check against a contract: give a Request, a Response, { request, response } ' +
-      `or an exchange of the journal, not ${isObject ? 'another object' : typeof received}`,
+    'Failed to check against a contract: expected a Request, a Response, { request, response } ' +
+      `or an exchange of the journal, but got ${isObject ? 'another object' : typeof received}`,
   )
 }

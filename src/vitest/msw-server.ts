@@ -1,45 +1,48 @@
 import { createHook } from 'node:async_hooks'
 import { setupServer, type SetupServer } from 'msw/node'
 import { Dispatcher } from './dispatcher.js'
-import { assertAlone, assertStill, whoListens } from './other-servers.js'
-import { type Suite, runs } from './suite.js'
+import { assertNoOtherServer, assertSameHandlers, interceptingHandlers } from './other-servers.js'
+import { currentRuns, type Suite } from './suite.js'
 
-// One server for all: of two, msw asks the last alone, and lets pass what that one does not know.
+// One server for all suites: of several, msw asks only the last.
 const suites = new Set<Suite>()
 let server: SetupServer | undefined
-/** What our server is known by. */
-let ourselves: unknown
+/** The handlers of our server, as `interceptingHandlers` returns them. */
+let ourHandlers: unknown
 
-// Promises are of no interest, and to be told of each is slow; older versions tell all the same.
-const WITHOUT_PROMISES = { trackPromises: false }
+// Promises are not needed, and tracking them is slow; older versions of Node ignore the option.
+const HOOK_OPTIONS = { trackPromises: false }
 
-/** Tells suites of timers that their tests begin, while there are suites. */
+/** Records the timers that tests start. Enabled while there are suites. */
 const timerHook = createHook({
-  ...WITHOUT_PROMISES,
+  ...HOOK_OPTIONS,
   init(_id, type, _trigger, resource) {
     if (type !== 'Timeout') return
-    for (const suite of runs.getStore()?.keys() ?? []) suite.timers.note(resource)
+    for (const suite of currentRuns.getStore()?.keys() ?? []) suite.timers.add(resource)
   },
 })
 
 /**
- * Answers for a suite from now on. One of another file is shut: where files share a process and no
- * hook of that file ran, such as when none of its tests was chosen, it would go on to answer.
+ * Starts to answer requests for a suite, and returns the server. Suites of other files are removed:
+ * where files share a process and no test of a file was chosen, its hooks did not run.
  */
-export function open(suite: Suite): SetupServer {
+export function startIntercepting(suite: Suite): SetupServer {
   for (const other of suites) if (other.file !== suite.file) suites.delete(other)
-  if (!server) assertAlone()
+  if (!server) assertNoOtherServer()
   suites.add(suite)
   if (server) return server
   timerHook.enable()
   const dispatcher = new Dispatcher(suites)
   server = setupServer(dispatcher)
-  server.listen({ onUnhandledRequest: (request, print) => dispatcher.refuse(request, print) })
-  ourselves = whoListens()
+  server.listen({
+    onUnhandledRequest: (request, print) => dispatcher.onUnhandledRequest(request, print),
+  })
+  ourHandlers = interceptingHandlers()
   return server
 }
 
-export function shut(suite: Suite): void {
+/** Stops answering requests for a suite; the last one closes the server. */
+export function stopIntercepting(suite: Suite): void {
   suites.delete(suite)
   if (suites.size > 0) return
   timerHook.disable()
@@ -47,12 +50,12 @@ export function shut(suite: Suite): void {
   server = undefined
 }
 
-/** @throws UsageError when msw does not ask our server any more */
-export function assertAsked(): void {
-  assertStill(ourselves)
+/** @throws UsageError when msw no longer asks our server */
+export function assertIntercepting(): void {
+  assertSameHandlers(ourHandlers)
 }
 
-/** The suites of what goes on here, the innermost last; outside of all, those of the file. */
-export function suitesHere(): readonly Suite[] {
-  return [...(runs.getStore()?.keys() ?? suites)]
+/** The suites of the test that calls this, the innermost last; outside of tests, those of the file. */
+export function currentSuites(): readonly Suite[] {
+  return [...(currentRuns.getStore()?.keys() ?? suites)]
 }

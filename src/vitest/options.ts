@@ -5,7 +5,7 @@ import * as kinds from '../core/util/options.js'
 import type { ViolationKind } from '../core/violations/violation.js'
 
 /**
- * What a test gets for a breach: it fails, the console tells, or nothing.
+ * What a violation leads to: the test fails, a warning is printed, or nothing.
  *
  * @example
  * const reaction: Reaction = 'warn'
@@ -19,20 +19,20 @@ export type Reaction = 'error' | 'warn' | 'off'
  * const options: UseMockOptions = { leaks: 'error', trust: 'published' }
  */
 export interface UseMockOptions extends EngineOptions {
-  /** A request to a host of a service that no operation and no other handler answers. */
+  /** Reaction to a request to a service that matches no operation and no other handler. Default: `error`. */
   readonly unhandled?: Reaction
-  /** A request that breaks the contract, or leans on what is not trusted. */
+  /** Reaction to a request that breaks the contract, or relies on an untrusted grade. Default: `error`. */
   readonly violations?: Reaction
-  /** Things that a test made and did not delete, or used after their time. Default: `off`. */
+  /** Reaction to resources that a test did not delete, or used after they had expired. Default: `off`. */
   readonly leaks?: Reaction
   /**
-   * How long the end of the file waits, in milliseconds, for timers that tests left behind: what
-   * they send then is still seen. Where there are none it does not wait. Default: 100; 0 is never.
+   * How long the end of a file waits for timers that its tests left running, in milliseconds, so that
+   * their requests are still seen. Without such timers it does not wait. Default: 100; 0 never waits.
    */
   readonly grace?: number
-  /** msw handlers for whatever else the tests call; they are asked first. */
+  /** msw handlers for other APIs that the tests call; they run before the mock. */
   readonly handlers?: readonly RequestHandler[]
-  /** What msw does about a request to any other host that no handler answers. Default: `bypass`. */
+  /** What msw does with a request to another host that no handler answers. Default: `bypass`. */
   readonly onUnhandledRequest?: 'bypass' | 'warn' | 'error'
 }
 
@@ -49,7 +49,7 @@ export const USE_MOCK_OPTIONS: kinds.OptionKinds<UseMockOptions> = {
 }
 
 /**
- * A breach that a test commits on purpose: its code, or what is known of it.
+ * A violation that a test intends: its code, or the properties that it must have.
  *
  * @example
  * const expected: ExpectedViolation = { rule: 'openai/expiry-minutes-max' }
@@ -62,6 +62,6 @@ export type ExpectedViolation =
       readonly kind?: ViolationKind
       readonly rule?: string
       readonly operation?: string
-      /** JSON pointer of the place in the message, such as `/expires_after/minutes`. */
+      /** JSON pointer of the location in the message, such as `/expires_after/minutes`. */
       readonly pointer?: string
     }

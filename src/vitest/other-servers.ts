@@ -1,47 +1,47 @@
 import * as msw from 'msw/node'
 import { UsageError } from '../core/util/errors.js'
 
-/** As much of a source of msw's as is asked here. */
-interface Source {
+/** The part that is used here of what msw calls a source: it passes intercepted requests on. */
+interface InterceptorSource {
   queue?(frame: unknown): Promise<void>
 }
 
 interface NetworkOptions {
-  readonly sources: readonly Source[]
+  readonly sources: readonly InterceptorSource[]
 }
 
 const HINT =
-  'msw asks the one that listened last, alone, and close() of any ends all. ' +
-  'Give its handlers to useMock(..., { handlers }) or to mock.server.use() instead'
+  'msw asks only the server that was started last, and close() of any server stops all. ' +
+  'Pass its handlers to useMock(..., { handlers }) or to mock.server.use() instead'
 
 /**
- * Who gets to know of requests: the handlers of one server of msw's, which is told by a request
- * that is none and that nobody sees. Undefined where none listens, or msw has no such thing.
+ * Returns the handlers of the msw server that now intercepts requests, found by probing with a
+ * synthetic request. Undefined if none intercepts, or if this version of msw cannot be probed.
  */
-export function whoListens(): unknown {
-  let asked: unknown
+export function interceptingHandlers(): unknown {
+  let found: unknown
   const events = { on: () => undefined, removeAllListeners: () => undefined }
   const getHandlers = (handlers: unknown) => {
-    asked = handlers
+    found = handlers
     return []
   }
-  // No version has to have it: one without is not asked.
+  // Not a documented export: some versions lack it.
   const { defaultNetworkOptions } = msw as { readonly defaultNetworkOptions?: NetworkOptions }
   const [source] = defaultNetworkOptions?.sources ?? []
   source?.queue?.({ events, getHandlers, resolve: () => null }).catch(() => undefined)
-  return asked
+  return found
 }
 
-/** @throws UsageError when another server listens already: it would not be asked any more */
-export function assertAlone(): void {
-  if (whoListens() === undefined) return
-  throw new UsageError(`Failed to mock: another server of msw listens. ${HINT}`)
+/** @throws UsageError when another msw server is already listening, as ours would replace it */
+export function assertNoOtherServer(): void {
+  if (interceptingHandlers() === undefined) return
+  throw new UsageError(`Failed to mock: another msw server is already listening. ${HINT}`)
 }
 
-/** @throws UsageError when others listen than those that did so at first */
-export function assertStill(first: unknown): void {
-  if (whoListens() === first) return
+/** @throws UsageError when other handlers than `expected` intercept requests */
+export function assertSameHandlers(expected: unknown): void {
+  if (interceptingHandlers() === expected) return
   throw new UsageError(
-    `Failed to mock: another server of msw has listened, or was closed, since useMock. ${HINT}`,
+    `Failed to mock: another msw server was started or closed after useMock. ${HINT}`,
   )
 }

@@ -1,62 +1,64 @@
 import { UsageError } from '../core/util/errors.js'
 
-// A test may put fakes in their place, and end with them.
+// Kept, as a test may replace the globals by fakes and end with them.
 const { performance, setImmediate, setTimeout } = globalThis
 // eslint-disable-next-line no-restricted-properties -- Node's own timers go by real time
 const now = () => performance.now()
 
-/** How long the end of a file waits for a timer that a test left, at most. */
-const GRACE = 100
-/** So many are kept before those that are over are looked for. */
-const MANY = 1000
+const DEFAULT_GRACE = 100
+/** The number of timers at which those that have fired are removed. */
+const CLEAN_UP_AT = 1000
 
-/** What is read of Node's own object, whose fields are not public: one that lacks them is let go. */
+/** Fields of Node's own timers. They are not public: a timer without them is ignored. */
 interface Timer {
   readonly _idleTimeout?: number
   readonly _destroyed?: boolean
   hasRef?(): boolean
 }
 
-/** Timers that the tests of a suite began and did not wait for. */
-export class Timers {
-  /** When each comes up. */
+/** Timers that the tests of a suite started and did not wait for. */
+export class PendingTimers {
+  /** When each timer fires, by the clock of `performance`. */
   private readonly due = new Map<Timer, number>()
 
-  /** @throws UsageError when `grace` is no time */
-  constructor(private readonly grace: number = GRACE) {
+  /**
+   * @param grace how long `settle` waits at most, in milliseconds
+   * @throws UsageError when it is negative or not a number
+   */
+  constructor(private readonly grace: number = DEFAULT_GRACE) {
     if (grace >= 0) return
     throw new UsageError(
-      `Failed to mock: grace is ${String(grace)}; give milliseconds, or 0 not to wait`,
+      `Failed to mock: grace must be a number of milliseconds, 0 or more, not ${String(grace)}`,
     )
   }
 
-  note(timer: Timer): void {
+  add(timer: Timer): void {
     const { _idleTimeout: delay = Infinity } = timer
     if (delay > this.grace) return
-    if (this.due.size >= MANY) this.pending()
+    if (this.due.size >= CLEAN_UP_AT) this.dueTimes()
     this.due.set(timer, now() + delay)
   }
 
-  /** Waits for those that come up soon, and for what they begin; at once, where there are none. */
+  /** Waits for timers that fire within `grace`, and for those that they start; not at all without any. */
   async settle(): Promise<void> {
     const end = now() + this.grace
     for (;;) {
-      const next = Math.min(end, ...this.pending())
+      const next = Math.min(end, ...this.dueTimes())
       if (next === end) return
       await new Promise<void>((resolve) => setTimeout(resolve, next - now() + 1))
-      // What was sent a moment ago is on its way to the handler.
+      // A request that was just sent reaches its handler some turns of the event loop later.
       for (let turn = 0; turn < 2; turn++) {
         await new Promise<void>((resolve) => setImmediate(resolve))
       }
     }
   }
 
-  /** When those come up that are still to come; the others are forgotten, repeating ones too. */
-  private pending(): number[] {
+  /** When the timers fire that have not fired yet. The others are removed, repeating ones too. */
+  private dueTimes(): number[] {
     const time = now()
     for (const [timer, due] of this.due) {
       const isOver = timer._destroyed !== false || due < time
-      // One that does not keep the process alive is not meant to be waited for.
+      // A timer that does not keep the process alive is not waited for.
       if (isOver || timer.hasRef?.() !== true) this.due.delete(timer)
     }
     return [...this.due.values()]

@@ -21,90 +21,87 @@ import { checkThresholds, shortfalls, type Thresholds } from '../node/coverage/t
  * const options: CoverageReporterOptions = { html: 'coverage.html', threshold: { operations: 90 } }
  */
 export interface CoverageReporterOptions {
-  /** A file for coverage as JSON, which `quayside coverage` reads; relative to vitest's root. */
+  /** The file for coverage as JSON, which `quayside coverage` reads; relative to vitest's root. */
   readonly json?: string
-  /** A file for coverage as one page of HTML; relative to vitest's root. */
+  /** The file for coverage as an HTML page; relative to vitest's root. */
   readonly html?: string
-  /** Prints what is not covered, too, each thing with the line that would cover it. Default: false */
+  /** Also prints each item that is not covered, with a line of code that would cover it. Default: false. */
   readonly uncovered?: boolean
-  /** By kind: how much has to be covered, in percent. Below one of them the run fails. */
+  /** Minimum percentages by kind. Below one of them the run fails. */
   readonly threshold?: Thresholds
 }
 
-/** As the command line has it: below a threshold. */
-const TOO_LITTLE = 3
+/** The exit code below a threshold, as for `quayside coverage`. */
+const EXIT_BELOW_THRESHOLD = 3
 
-const NOTHING = ['No coverage was handed in: does a test call useMock, or writeCoverage(mock)?']
+const NO_COVERAGE = 'No coverage was recorded: does a test call useMock, or writeCoverage(mock)?'
 
 /**
- * A reporter of vitest: how much of the contracts the tests have exercised, of all workers and
- * processes together. What `useMock` mocks is counted by itself; other mocks are handed in by
- * `writeCoverage`. Where the environment names a folder as QUAYSIDE_COVERAGE_DIR, what is there
- * counts too, and nothing in it is removed.
+ * A vitest reporter that prints how much of the contracts the tests have exercised, in all workers
+ * and processes. Mocks of `useMock` are counted automatically, others if `writeCoverage` is called.
+ * If QUAYSIDE_COVERAGE_DIR is set, the coverage files in that folder are counted too, and are kept.
  *
- * @throws UsageError when a threshold is of no kind there is, or no percentage
+ * @throws UsageError when a threshold has an unknown kind or is not a percentage
  * @example
  * reporters: ['default', ['quayside/vitest/reporter', { threshold: { operations: 90 } }]]
  */
 export default class CoverageReporter implements Reporter {
   private folder = ''
-  /** Whether the folder is the reporter's own. */
-  private isOurs = false
+  /** Whether the reporter created the folder, and removes it. */
+  private ownsFolder = false
   private vitest: Vitest | undefined
 
   constructor(private readonly options: CoverageReporterOptions = {}) {
     checkThresholds(options.threshold ?? {})
   }
 
-  /** Before the first worker starts: they inherit the environment. */
+  /** Called before the first worker starts: workers inherit the environment. */
   onInit(vitest: Vitest): void {
     this.vitest = vitest
     const { QUAYSIDE_COVERAGE_DIR: given } = process.env
-    this.isOurs = !given
-    this.folder = given ?? mkdtempSync(join(tmpdir(), 'quayside-coverage-'))
+    this.ownsFolder = !given
+    this.folder = given || mkdtempSync(join(tmpdir(), 'quayside-coverage-'))
     process.env['QUAYSIDE_COVERAGE_DIR'] = this.folder
     vitest.onClose(() => this.close())
   }
 
-  /** In watch mode each run counts for itself. */
+  /** In watch mode each run starts with no coverage. */
   onTestRunStart(): void {
-    if (this.isOurs) rmSync(this.folder, { recursive: true, force: true })
+    if (this.ownsFolder) rmSync(this.folder, { recursive: true, force: true })
   }
 
   onTestRunEnd(): void {
     try {
-      const whole = collectedIn(this.folder)
-      const report = reportOf(whole)
-      const { uncovered = false, threshold = {} } = this.options
+      const coverage = collectedIn(this.folder)
+      const report = reportOf(coverage)
+      const { uncovered = false, threshold } = this.options
       const lists = uncovered ? [uncoveredText(report)] : []
       const blocks = ['Contract coverage', coverageTable(report), ...lists].filter(Boolean)
       this.vitest?.logger.log(`\n${blocks.join('\n\n')}\n`)
-      this.write(whole)
-      this.judge(Object.keys(report).length > 0 ? shortfalls(report, threshold) : NOTHING)
+      this.writeReports(coverage)
+      if (!threshold) return
+      const missing = Object.keys(report).length > 0 ? shortfalls(report, threshold) : [NO_COVERAGE]
+      if (missing.length > 0) this.fail(missing.join('\n'))
     } catch (error) {
       if (!(error instanceof UsageError)) throw error
       this.fail(error.message)
     }
   }
 
-  private judge(short: readonly string[]): void {
-    if (short.length > 0 && this.options.threshold) this.fail(short.join('\n'))
-  }
-
   private fail(message: string): void {
     this.vitest?.logger.error(message)
-    process.exitCode ||= TOO_LITTLE
+    process.exitCode ||= EXIT_BELOW_THRESHOLD
   }
 
-  private write(whole: CoverageFile): void {
+  private writeReports(coverage: CoverageFile): void {
     const { json, html } = this.options
     const root = this.vitest?.config.root ?? '.'
-    if (json !== undefined) writeReport(resolve(root, json), JSON.stringify(whole, null, 2))
-    if (html !== undefined) writeReport(resolve(root, html), coveragePage(reportOf(whole)))
+    if (json !== undefined) writeReport(resolve(root, json), JSON.stringify(coverage, null, 2))
+    if (html !== undefined) writeReport(resolve(root, html), coveragePage(reportOf(coverage)))
   }
 
   private close(): void {
-    if (!this.isOurs) return
+    if (!this.ownsFolder) return
     rmSync(this.folder, { recursive: true, force: true })
     delete process.env['QUAYSIDE_COVERAGE_DIR']
   }

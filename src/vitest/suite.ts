@@ -1,71 +1,71 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { Engine } from '../core/engine.js'
 import type { Exchange } from '../core/journal/exchange.js'
-import type { Service } from '../core/service/service.js'
 import type { Cost } from '../core/scopes/leaks.js'
-import { Locator } from '../msw/handler.js'
+import type { Service } from '../core/service/service.js'
+import { RequestLocator } from '../msw/handler.js'
 import type { UseMockOptions } from './options.js'
+import { PendingTimers } from './pending-timers.js'
 import { TestRun } from './test-run.js'
-import { Timers } from './pending-timers.js'
-import { AsyncLocalStorage } from 'async_hooks'
 
-/** The tests that share what one `useMock` made. */
+/** The tests that share one `useMock` call. */
 export class Suite {
   readonly engine: Engine
-  /** Finds which requests are to the suite's services. */
-  readonly locator: Locator
-  /** What is done by no test: in `beforeAll`, or at the top of the file. */
-  readonly outside: TestRun
-  /** What its tests left to come. */
-  readonly timers: Timers
-  private readonly begun = new Map<string, TestRun>()
+  /** Finds the operation of a request to the suite's services. */
+  readonly locator: RequestLocator
+  /** Stands for the code outside of tests, such as `beforeAll` and the top of the file. */
+  readonly outsideTests: TestRun
+  /** Timers that its tests started and did not wait for. */
+  readonly timers: PendingTimers
+  private readonly runsByScope = new Map<string, TestRun>()
 
   constructor(
     readonly services: readonly Service[],
     readonly options: UseMockOptions,
-    /** The file it stands in. */
+    /** The path of the test file. */
     readonly file: string,
   ) {
-    this.timers = new Timers(options.grace)
+    this.timers = new PendingTimers(options.grace)
     const onViolations = (exchange: Exchange) => {
-      this.ownerOf(exchange).note(exchange)
+      this.runOf(exchange).addViolations(exchange)
       options.onViolations?.(exchange)
     }
     this.engine = new Engine(services, { ...options, onViolations })
-    this.outside = new TestRun(this.engine, 'default', `${file}, outside of its tests`)
-    this.outside.scope()
-    this.locator = new Locator(this.engine, (asked) => this.current.nameOf(asked))
+    this.outsideTests = new TestRun(this.engine, 'default', `${file}, outside of its tests`)
+    this.outsideTests.scope()
+    this.locator = new RequestLocator(this.engine, (name) => this.currentRun.scopeNameOf(name))
   }
 
-  /** The test that goes on here. */
-  get current(): TestRun {
-    return runs.getStore()?.get(this) ?? this.outside
+  /** The test that the calling code belongs to. */
+  get currentRun(): TestRun {
+    return currentRuns.getStore()?.get(this) ?? this.outsideTests
   }
 
-  /** Begins a test, in a world that starts as the one outside of all tests is now. */
-  begin(title: string): TestRun {
-    const origin = this.outside.scope().world.fork()
-    const name = `vitest-${String(this.begun.size + 1)}`
-    const run = new TestRun(this.engine, name, `${title} (${this.file})`, origin)
-    this.begun.set(name, run)
+  /** Begins a test in a copy of the world that code outside of tests has set up. */
+  beginTest(title: string): TestRun {
+    const initialWorld = this.outsideTests.scope().world.fork()
+    const name = `vitest-${String(this.runsByScope.size + 1)}`
+    const run = new TestRun(this.engine, name, `${title} (${this.file})`, initialWorld)
+    this.runsByScope.set(name, run)
     return run
   }
 
-  /** What its tests would have cost, once they are over. */
+  /** What the tests that have ended would have cost. */
   costs(): readonly Cost[] {
-    return [this.outside, ...this.begun.values()].flatMap(({ leaks }) => leaks.costs)
+    return [this.outsideTests, ...this.runsByScope.values()].flatMap(({ leaks }) => leaks.costs)
   }
 
-  /** Does as part of a test what it does, and all that comes of it. */
-  within<T>(run: TestRun, work: () => T): T {
-    return runs.run(new Map(runs.getStore()).set(this, run), work)
+  /** Runs code as part of a test, including what it continues asynchronously. */
+  runWithin<T>(run: TestRun, work: () => T): T {
+    return currentRuns.run(new Map(currentRuns.getStore()).set(this, run), work)
   }
 
-  /** The test whose scope an exchange is in, or one that it asked for by name. */
-  private ownerOf({ scope }: Exchange): TestRun {
+  /** The test whose scope an exchange is in. A test's own scope `a` is named `<its scope>~a`. */
+  private runOf({ scope }: Exchange): TestRun {
     const [name = ''] = scope.split('~')
-    return this.begun.get(name) ?? this.outside
+    return this.runsByScope.get(name) ?? this.outsideTests
   }
 }
 
-/** Which test goes on here, for each suite that it is part of; the innermost suite is the last. */
-export const runs = new AsyncLocalStorage<ReadonlyMap<Suite, TestRun>>()
+/** The test that the calling code belongs to, for each suite around it; the innermost suite is last. */
+export const currentRuns = new AsyncLocalStorage<ReadonlyMap<Suite, TestRun>>()

@@ -1,32 +1,38 @@
-import { ContractViolation, violationOf } from '../core/violations/contract-violation.js'
 import { leaksText } from '../core/scopes/leaks-text.js'
-import type { Violation } from '../core/violations/violation.js'
+import { ContractViolation, violationOf } from '../core/violations/contract-violation.js'
 import { violationsText } from '../core/violations/format-violation.js'
+import type { Violation } from '../core/violations/violation.js'
 import type { ExpectedViolation, Reaction, UseMockOptions } from './options.js'
 import type { TestRun } from './test-run.js'
 
-/** What has to be said of a test that is over; undefined is that it did nothing wrong. */
-export function verdictOn(run: TestRun, options: UseMockOptions): Error | undefined {
+/**
+ * The error of a test that has ended: violations that it did not expect, and expected ones that did
+ * not occur. Undefined if there are none. Violations that only warn are printed.
+ */
+export function errorOf(run: TestRun, options: UseMockOptions): Error | undefined {
   const { violations, expected, title } = run
-  const missed = expected.filter((one) => !violations.some((found) => matches(found, one)))
-  const left = violations.filter(
-    (found) => isOurs(found) || !expected.some((one) => matches(found, one)),
+  const missing = expected.filter((one) => !violations.some((found) => matches(found, one)))
+  const unexpected = violations.filter(
+    (found) => isOwnReply(found) || !expected.some((one) => matches(found, one)),
   )
-  const grave = left.filter((violation) => reactionTo(violation, options) === 'error')
-  const light = left.filter((violation) => reactionTo(violation, options) === 'warn')
-  if (light.length > 0) console.warn(`quayside: ${title}\n\n${violationsText(light)}\n`)
-  const lines = missed.map((one) => `Expected ${nameOf(one)}, but it did not happen`)
-  if (grave.length > 0) lines.push(violationOf('the contract was broken', grave).message)
-  // What to do about trust, or about the mock itself, the violation says.
-  const meant = grave.filter((violation) => !isOurs(violation) && violation.kind !== 'trust')
-  const [code] = meant.map((violation) => violation.code)
-  if (code !== undefined) lines.push(`\nIf the test means it: mock.expectViolation('${code}')`)
+  const failing = unexpected.filter((violation) => reactionTo(violation, options) === 'error')
+  const warning = unexpected.filter((violation) => reactionTo(violation, options) === 'warn')
+  if (warning.length > 0) console.warn(`quayside: ${title}\n\n${violationsText(warning)}\n`)
+  const lines = missing.map((one) => `Expected ${nameOf(one)}, but it did not occur`)
+  if (failing.length > 0) lines.push(violationOf('the contract was broken', failing).message)
+  // For trust and for replies of the mock itself, the text of the violation says what to do.
+  const intentional = failing.find(
+    (violation) => !isOwnReply(violation) && violation.kind !== 'trust',
+  )
+  if (intentional) {
+    lines.push(`\nIf the test intends this: mock.expectViolation('${intentional.code}')`)
+  }
   if (lines.length === 0) return undefined
-  return withoutStack(new ContractViolation(lines.join('\n'), grave))
+  return withoutStack(new ContractViolation(lines.join('\n'), failing))
 }
 
-/** What has to be said of what a test left behind. */
-export function verdictOnLeaks(
+/** The error of a test with leaks, if leaks are errors; prints them if they are warnings. */
+export function errorOfLeaks(
   { leaks, title }: TestRun,
   { leaks: reaction = 'off' }: UseMockOptions,
 ): Error | undefined {
@@ -36,24 +42,24 @@ export function verdictOnLeaks(
     console.warn(`quayside: ${title}\n\n${text}\n`)
     return undefined
   }
-  return withoutStack(new ContractViolation(`Failed: something was left behind\n${text}`, []))
+  return withoutStack(new ContractViolation(`Failed: the test leaks resources\n${text}`, []))
 }
 
-/** The error of a file in which requests were sent by tests that were over. */
-export function verdictOnLate(late: readonly string[]): Error | undefined {
+/** The error of a file in which requests were sent after their test had ended. */
+export function errorOfLateRequests(late: readonly string[]): Error | undefined {
   if (late.length === 0) return undefined
   const lines = late.map((line) => `  ${line}`)
-  const what = 'Failed: requests were sent by tests that were over. A test has to wait for its own'
-  return withoutStack(new ContractViolation([what, ...lines].join('\n'), []))
+  const message = 'Failed: requests were sent after their test had ended. Await them in the test'
+  return withoutStack(new ContractViolation([message, ...lines].join('\n'), []))
 }
 
-function isOurs({ kind }: Violation): boolean {
+function isOwnReply({ kind }: Violation): boolean {
   return kind === 'own-reply'
 }
 
 function reactionTo(violation: Violation, options: UseMockOptions): Reaction {
-  // Our own broken reply is never the consumer's to hush up.
-  if (isOurs(violation)) return 'error'
+  // An invalid reply of the mock is a bug of the mock: options cannot turn it off.
+  if (isOwnReply(violation)) return 'error'
   const { unhandled = 'error', violations = 'error' } = options
   return violation.kind === 'unhandled' ? unhandled : violations
 }
@@ -69,7 +75,7 @@ function nameOf(expected: ExpectedViolation): string {
   return typeof expected === 'string' ? expected : `a violation of ${JSON.stringify(expected)}`
 }
 
-// It would point into this package: what is to be looked at stands in the message.
+/** Removes the stack, which would point into this package; the message says where to look. */
 function withoutStack<E extends Error>(error: E): E {
   error.stack = `${error.name}: ${error.message}`
   return error

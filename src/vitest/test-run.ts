@@ -1,88 +1,89 @@
 import type { Engine } from '../core/engine.js'
-import { UsageError } from '../core/util/errors.js'
 import type { Exchange } from '../core/journal/exchange.js'
-import type { Scope } from '../core/scopes/scopes.js'
 import type { Cost, Kept, LateUse } from '../core/scopes/leaks.js'
+import type { Scope } from '../core/scopes/scopes.js'
+import { UsageError } from '../core/util/errors.js'
 import type { Violation } from '../core/violations/violation.js'
 import type { World } from '../core/world/world.js'
-import { noteLate } from './late-requests.js'
+import { recordLateRequest } from './late-requests.js'
 import type { ExpectedViolation } from './options.js'
 
-// A test may replace the timers by fakes, and end with them.
+// Kept, as a test may replace the globals by fakes and end with them.
 const { clearTimeout, setImmediate, setTimeout } = globalThis
 
-/** How long a test that is over waits for requests that it did not wait for itself. */
-const PATIENCE = 1000
+/** How long the end of a test waits for its requests that are still pending, in milliseconds. */
+const PENDING_TIMEOUT = 1000
 
-/** One attempt at one test: its scopes, and what its requests did. */
+/** One run of a test, or one retry: its scopes, and the violations of its requests. */
 export class TestRun {
-  /** After that, its requests are nobody's. */
+  /** Requests that the test sends from then on are late. */
   hasEnded = false
   readonly violations: Violation[] = []
   readonly expected: ExpectedViolation[] = []
-  /** What its requests left behind, of all of its scopes; known when it is over. */
+  /** The leaks of all of its scopes; filled when it ends. */
   readonly leaks = { kept: [] as Kept[], lateUses: [] as LateUse[], costs: [] as Cost[] }
-  private readonly pending = new Set<Promise<unknown>>()
-  private readonly opened = new Map<string, Scope>()
+  private readonly pendingRequests = new Set<Promise<unknown>>()
+  private readonly openScopes = new Map<string, Scope>()
 
   constructor(
     private readonly engine: Engine,
-    /** The name of its scope; those that it asks for by name get names behind it. */
+    /** The name of its default scope; its scope `a` is named `<name>~a`. */
     private readonly name: string,
-    /** How the test is called, and where it is. */
+    /** The name of the test with its file, for messages. */
     readonly title: string,
-    /** The world that it starts from; without one, what the engine has. */
-    private readonly origin?: World,
+    /** The world that it starts with; undefined outside of tests, which use the engine's scopes. */
+    private readonly initialWorld?: World,
   ) {}
 
-  /** A world of this test alone; the one that a test asks for by name is another. */
-  scope(asked = 'default'): Scope {
+  /** A scope of this test, opened on first use. @throws UsageError when the test has ended */
+  scope(name = 'default'): Scope {
     if (this.hasEnded) {
-      noteLate('a use of the mock', this.title)
-      throw new UsageError(`Failed to use the mock: it is over with ${this.title}`)
+      recordLateRequest('use of the mock', this.title)
+      throw new UsageError(`Failed to use the mock: this test has ended: ${this.title}`)
     }
-    let scope = this.opened.get(asked)
+    let scope = this.openScopes.get(name)
     if (!scope) {
-      scope = this.open(asked)
-      this.opened.set(asked, scope)
+      scope = this.open(name)
+      this.openScopes.set(name, scope)
     }
     return scope
   }
 
-  /** Notes what one of its requests broke. */
-  note({ violations, request: { method, url } }: Exchange): void {
-    if (this.hasEnded) noteLate(`${method} ${url}`, this.title)
+  /** Records the violations of one of its requests. */
+  addViolations({ violations, request: { method, url } }: Exchange): void {
+    if (this.hasEnded) recordLateRequest(`${method} ${url}`, this.title)
     else this.violations.push(...violations)
   }
 
-  /** The name of a scope; of a test that is over, one that nobody has. */
-  nameOf(asked: string): string {
-    return this.hasEnded ? this.name : this.scope(asked).name
+  /** The engine's name of a scope of this test. After the test, its default one, which is closed. */
+  scopeNameOf(name: string): string {
+    return this.hasEnded ? this.name : this.scope(name).name
   }
 
-  expect(expected: ExpectedViolation): void {
-    if (!this.origin) {
-      throw new UsageError('Failed to expect a violation: call expectViolation in a test')
+  expectViolation(expected: ExpectedViolation): void {
+    if (!this.initialWorld) {
+      throw new UsageError('Failed to expect a violation: call expectViolation inside a test')
     }
     this.expected.push(expected)
   }
 
-  /** Notes work that a request of this test began. */
+  /** Makes the end of the test wait for a request of it. Returns the same promise. */
   track<T>(work: Promise<T>): Promise<T> {
-    const over = () => void this.pending.delete(work)
-    this.pending.add(work)
-    work.then(over, over)
+    const remove = () => void this.pendingRequests.delete(work)
+    this.pendingRequests.add(work)
+    work.then(remove, remove)
     return work
   }
 
-  /** Waits for requests that were sent and not waited for, then closes the scopes. */
+  /** Waits for requests that the test did not wait for, then closes its scopes. */
   async end(): Promise<void> {
-    // What was sent a moment ago is on its way to the handler.
+    // A request that was just sent reaches its handler one turn of the event loop later.
     await new Promise<void>((resolve) => setImmediate(resolve))
-    if (this.pending.size > 0) await patiently(Promise.allSettled(this.pending))
+    if (this.pendingRequests.size > 0)
+      await settledOrTimeout(Promise.allSettled(this.pendingRequests))
     this.hasEnded = true
-    for (const scope of this.opened.values()) this.close(scope)
-    this.opened.clear()
+    for (const scope of this.openScopes.values()) this.close(scope)
+    this.openScopes.clear()
   }
 
   private close({ name, leaks, world }: Scope): void {
@@ -93,19 +94,22 @@ export class TestRun {
     this.engine.scopes.close(name)
   }
 
-  private open(asked: string): Scope {
-    const { engine, origin } = this
-    const name = asked === 'default' ? this.name : `${this.name}~${asked}`
-    if (!origin) return engine.scopes.get(asked)
-    // The same ids in every test, whatever the others are called and do.
-    return engine.scopes.open(name, () => origin.fork(asked === 'default' ? undefined : asked))
+  private open(name: string): Scope {
+    const { engine, initialWorld } = this
+    if (!initialWorld) return engine.scopes.get(name)
+    const isDefault = name === 'default'
+    // The label of the fork is the test's own name of the scope: ids do not depend on other tests.
+    return engine.scopes.open(isDefault ? this.name : `${this.name}~${name}`, () =>
+      initialWorld.fork(isDefault ? undefined : name),
+    )
   }
 }
 
-async function patiently(work: Promise<unknown>): Promise<void> {
+/** Waits until the work is done or PENDING_TIMEOUT has passed. */
+async function settledOrTimeout(work: Promise<unknown>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise((resolve) => {
-    timer = setTimeout(resolve, PATIENCE)
+    timer = setTimeout(resolve, PENDING_TIMEOUT)
   })
   await Promise.race([work, timeout])
   clearTimeout(timer)

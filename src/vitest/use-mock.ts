@@ -1,89 +1,91 @@
-import { costsText } from '../core/scopes/leaks-text.js'
 import type { SetupServer } from 'msw/node'
 import { aroundAll, aroundEach, expect } from 'vitest'
-import { assertOptions } from '../core/util/options.js'
+import { costsText } from '../core/scopes/leaks-text.js'
 import type { Service } from '../core/service/service.js'
+import { assertOptions } from '../core/util/options.js'
 import { scopeView, type MockScope } from '../mock/mock.js'
-import { handIn } from './write-coverage.js'
-import { takeLate } from './late-requests.js'
-import { assertAsked, open, shut } from './msw-server.js'
+import { writeSuiteCoverage } from './write-coverage.js'
+import { takeLateRequests } from './late-requests.js'
+import { assertIntercepting, startIntercepting, stopIntercepting } from './msw-server.js'
 import { USE_MOCK_OPTIONS, type ExpectedViolation, type UseMockOptions } from './options.js'
 import { Suite } from './suite.js'
-import { verdictOn, verdictOnLate, verdictOnLeaks } from './test-errors.js'
+import { errorOf, errorOfLateRequests, errorOfLeaks } from './test-errors.js'
 
 /**
- * The mock of the test that goes on: its own world, clock, faults and journal.
+ * The mock of the current test, with a world, clock, faults and journal of its own.
  *
  * @example
  * const mock: TestMock = useMock(openai)
  */
-export interface TestMock extends MockScope {
+export interface TestMock<S extends Service = Service> extends MockScope<S> {
   /** Another world of the same test, for requests with the header `x-mock-scope`. */
-  scope(name: string): MockScope
-  /** The test breaks the contract on purpose, and fails if it does not. */
+  scope(name: string): MockScope<S>
+  /** Declares a violation that the test intends; the test fails if it does not occur. */
   expectViolation(expected: ExpectedViolation): void
-  /** What msw answers with. Handlers that a test adds are gone when it is over. */
+  /** The msw server. Handlers that a test adds are removed when it ends. */
   readonly server: SetupServer
 }
 
 /**
  * Mocks services for the tests of a file, or of the `describe` that it is called in. Each test has
- * a world of its own, also beside others that run at the same time, and fails when one of its
- * requests breaks the contract or finds no operation.
+ * a world of its own, even if tests run concurrently. A test fails when one of its requests breaks
+ * the contract or matches no operation.
  *
- * @throws UsageError when an option, or InvalidWorld when a seed, is wrong
+ * @throws UsageError when an option is invalid, InvalidWorld when a seed is
  * @example
  * const mock = useMock(openai)
  */
-export function useMock(
-  services: Service | readonly Service[],
+export function useMock<S extends Service>(
+  services: S | readonly S[],
   options: UseMockOptions = {},
-): TestMock {
+): TestMock<S> {
   assertOptions('use a mock', options, USE_MOCK_OPTIONS)
   const suite = new Suite([services].flat(), options, expect.getState().testPath ?? 'this file')
-  // At once: a client that is made at the top of the file keeps the fetch that it finds.
-  const server = open(suite)
+  // Not in a hook: a client that is created at the top of the file keeps the fetch of that moment.
+  const server = startIntercepting(suite)
   aroundAll(async (runSuite) => {
-    const run = suite.outside
+    const run = suite.outsideTests
     try {
-      await suite.within(run, runSuite)
-      assertAsked()
+      await suite.runWithin(run, runSuite)
+      assertIntercepting()
     } finally {
       await suite.timers.settle()
       await run.end()
-      shut(suite)
-      handIn(suite)
+      stopIntercepting(suite)
+      writeSuiteCoverage(suite)
     }
     const costs = costsText(suite.costs())
     if (costs !== '') console.log(costs)
-    throwAll([verdictOn(run, options), verdictOnLate(takeLate())])
+    throwErrors([errorOf(run, options), errorOfLateRequests(takeLateRequests())])
   })
   aroundEach(async (runTest, { task }) => {
-    assertAsked()
-    const run = suite.begin(task.fullTestName)
+    assertIntercepting()
+    const run = suite.beginTest(task.fullTestName)
     try {
-      // What the test adds to the server is its own, too.
-      await suite.within(run, server.boundary(runTest))
+      // Handlers that the test adds to the server apply to this test only.
+      await suite.runWithin(run, server.boundary(runTest))
     } finally {
       await run.end()
     }
-    throwAll([verdictOn(run, options), verdictOnLeaks(run, options)])
+    throwErrors([errorOf(run, options), errorOfLeaks(run, options)])
   })
-  return mockOf(suite, server)
+  // The suite's engine does not know the types of its services.
+  return mockOf(suite, server) as TestMock<S>
 }
 
-function throwAll(verdicts: readonly (Error | undefined)[]): void {
-  const [first, second] = verdicts.filter((verdict) => verdict !== undefined)
+/** Throws the errors as one; returns if there are none. */
+function throwErrors(errors: readonly [Error | undefined, Error | undefined]): void {
+  const [first, second] = errors.filter((error) => error !== undefined)
   if (first && second) throw new Error(`${first.message}\n${second.message}`)
   if (first) throw first
 }
 
 function mockOf(suite: Suite, server: SetupServer): TestMock {
-  const view = (asked?: string) => scopeView(suite.engine, () => suite.current.scope(asked))
+  const view = (name?: string) => scopeView(suite.engine, () => suite.currentRun.scope(name))
   return {
     ...view(),
     scope: view,
-    expectViolation: (expected) => suite.current.expect(expected),
+    expectViolation: (expected) => suite.currentRun.expectViolation(expected),
     server,
   }
 }

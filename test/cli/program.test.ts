@@ -2,14 +2,12 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { CommanderError } from 'commander'
 import { expect, it } from 'vitest'
-import { program, withVerb } from '../../src/cli/program.js'
-import { pickServices } from '../../src/cli/shared/services.js'
+import { program, withDefaultCommand } from '../../src/cli/program.js'
+import { SERVICE_NAMES } from '../../src/cli/shared/services.js'
 import { UsageError } from '../../src/index.js'
 import { run } from '../support/cli.js'
 
-const SERVICES = pickServices(undefined)
-  .map(({ name }) => name)
-  .join(', ')
+const SERVICES = SERVICE_NAMES.join(', ')
 
 // A user's mistake is answered with what to do instead: no stack, nothing served, exit code 1.
 
@@ -21,7 +19,7 @@ async function refusal(...args: string[]): Promise<string> {
     command.exitOverride().configureOutput({ writeErr: (text) => (said += text) })
   }
   try {
-    await quayside.parseAsync(withVerb(args), { from: 'user' })
+    await quayside.parseAsync(withDefaultCommand(args), { from: 'user' })
   } catch (error) {
     if (error instanceof UsageError) return error.message
     expect(error).toBeInstanceOf(CommanderError)
@@ -40,24 +38,27 @@ it.each<[args: string[], says: string]>([
   [['serve', 'openai'], 'too many arguments'],
   [['contract'], "missing required argument 'service'"],
   [['--port'], "option '--port <number>' argument missing"],
-  [['--port', '65536'], "argument '65536' is invalid. It is a number from 0 to 65535."],
-  [['--port', '-1'], "argument '-1' is invalid. It is a number from 0 to 65535."],
-  [['--port', '1e3'], "argument '1e3' is invalid. It is a number from 0 to 65535."],
-  [['--rule', 'openai/name-filter'], 'It has the form ID=VALUE, such as openai/name-filter=prefix'],
-  [['--rule', '=prefix'], 'It has the form ID=VALUE, such as openai/name-filter=prefix'],
+  [['--port', '65536'], "argument '65536' is invalid. Expected an integer from 0 to 65535."],
+  [['--port', '-1'], "argument '-1' is invalid. Expected an integer from 0 to 65535."],
+  [['--port', '1e3'], "argument '1e3' is invalid. Expected an integer from 0 to 65535."],
+  [['--rule', 'openai/name-filter'], 'Expected ID=VALUE, such as openai/name-filter=prefix.'],
+  [['--rule', '=prefix'], 'Expected ID=VALUE, such as openai/name-filter=prefix.'],
   [['--rule', 'openai/nam-filter=exact'], 'no such rule. Did you mean openai/name-filter?'],
   [['--rule', 'openai/name-filter=regex'], 'allowed are "exact", "prefix", "substring"'],
   [['--rule', 'openai/name-max-length='], 'or any integer from 0'],
-  [['--service', 'opnai'], 'Failed to find service "opnai": did you mean "openai"?'],
-  [['--service', 'openai,'], 'Failed to find service "": did you mean "openai"?'],
+  [['--service', 'opnai'], 'Unknown service "opnai": did you mean "openai"?'],
+  [['--service', 'openai,'], 'Unknown service "": did you mean "openai"?'],
   [['--service', 'openai,openai'], 'two of its services are called "openai"'],
-  [['--now', 'soon'], 'It is a time such as 2025-01-31T12:00:00Z.'],
-  [['--log-format', 'xml'], 'It is text or json.'],
-  [['--scope-by', 'cookie'], 'It is name or api-key.'],
+  [['--now', 'soon'], 'Expected a date and time such as 2025-01-31T12:00:00Z.'],
+  [['--log-format', 'xml'], 'Allowed choices are text, json.'],
+  [['--scope-by', 'cookie'], 'Allowed choices are name, api-key.'],
   [['--seed', 'none.json'], 'Failed to read none.json: there is no such file'],
   [['--seed', 'src'], 'Failed to read src: it is a folder'],
-  [['contract', 'opnai'], 'Failed to find service "opnai": did you mean "openai"?'],
-  [['contract', 'openai', '--format', 'xml'], 'It is yaml or json.'],
+  [
+    ['contract', 'opnai'],
+    `argument value 'opnai' is invalid for argument 'service'. Allowed choices are ${SERVICES}.`,
+  ],
+  [['contract', 'openai', '--format', 'xml'], 'Allowed choices are yaml, json.'],
   [['explain'], "missing required argument 'code-or-rule'"],
   [['explian', 'QS2041'], "error: unknown command 'explian'\n(Did you mean explain?)"],
   [
@@ -70,10 +71,12 @@ it.each<[args: string[], says: string]>([
 })
 
 it.concurrent.each([
-  [['srve'], "error: unknown command 'srve'\n(Did you mean serve?)\n(--help shows the options)\n"],
+  [['srve'], "error: unknown command 'srve'\n(Did you mean serve?)\n(see --help)\n"],
   [
     ['--service', 'opnai'],
-    `Failed to find service "opnai": did you mean "openai"? There are ${SERVICES}\n`,
+    "error: option '--service <names>' argument 'opnai' is invalid. " +
+      `Unknown service "opnai": did you mean "openai"? Allowed are ${SERVICES}.\n` +
+      '(see --help)\n',
   ],
 ])('says no more than that about %j, and ends', async (args, says) => {
   const { code, stdout, stderr } = await run(...args)
@@ -93,14 +96,14 @@ it.concurrent('explains that a port is taken, and ends', async () => {
 })
 
 it('serves where no command is named', () => {
-  expect(withVerb([])).toEqual(['serve'])
-  expect(withVerb(['--port', '0'])).toEqual(['serve', '--port', '0'])
-  expect(withVerb(['contract', 'openai'])).toEqual(['contract', 'openai'])
-  expect(withVerb(['--help'])).toEqual(['--help'])
-  expect(withVerb(['-h'])).toEqual(['-h'])
+  expect(withDefaultCommand([])).toEqual(['serve'])
+  expect(withDefaultCommand(['--port', '0'])).toEqual(['serve', '--port', '0'])
+  expect(withDefaultCommand(['contract', 'openai'])).toEqual(['contract', 'openai'])
+  expect(withDefaultCommand(['--help'])).toEqual(['--help'])
+  expect(withDefaultCommand(['-h'])).toEqual(['-h'])
 })
 
-it('tells about itself', () => {
+it('describes its commands in --help', () => {
   const help = program().helpInformation()
   expect(help).toMatch(/^Usage: quayside /)
   expect(help).toMatch(/\n {2}serve \[options\] /)

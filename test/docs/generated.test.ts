@@ -3,7 +3,13 @@ import { expect, it } from 'vitest'
 import { commandsOf, nameOf } from '../../src/scripts/docs/cli-page.js'
 import { prose, slug } from '../../src/scripts/docs/markdown.js'
 import { generatedPages } from '../../src/scripts/docs/pages.js'
-import { adminDocument, METHODS, pickServices, program } from '../../src/scripts/docs/sources.js'
+import {
+  adminDocument,
+  METHODS,
+  program,
+  serviceNamed,
+  SERVICES,
+} from '../../src/scripts/docs/sources.js'
 import { sourceText } from '../../src/scripts/docs/schemas.js'
 import type { ContractDocument, Rules } from '../../src/scripts/docs/sources.js'
 import { ROOT } from '../support/sources.js'
@@ -45,10 +51,10 @@ it.each([...pages.keys()])('%s has each anchor once, and no link to one that it 
   expect([...new Set(links)].filter((id) => !anchors.includes(id))).toEqual([])
 })
 
-it.each(pickServices(undefined).map(({ name }) => name))(
+it.each(SERVICES.map(({ name }) => name))(
   'the page of %s has every operation, schema, error, rule and source of the contract, and no other',
   (name) => {
-    const [{ document, rules }] = pickServices([name]) as [ReturnType<typeof pickServices>[number]]
+    const { document, rules } = serviceNamed(name)
     const text = pages.get(`docs/contracts/${name}.md`)!
     const operations = operationsOf(document)
     expect(headingsIn(text, 'Operations')).toEqual(operations.map((one) => one.operationId))
@@ -73,10 +79,10 @@ function factsOf(node: unknown): string[] {
   })
 }
 
-it.each(pickServices(undefined).map(({ name }) => name))(
+it.each(SERVICES.map(({ name }) => name))(
   'the page of %s has every description and every source of the contract and its rules',
   (name) => {
-    const [{ document, rules }] = pickServices([name]) as [ReturnType<typeof pickServices>[number]]
+    const { document, rules } = serviceNamed(name)
     const text = pages.get(`docs/contracts/${name}.md`)!.replaceAll('\\|', '|').replace(/\s+/g, ' ')
     const ruleSources = Object.values(rules as Rules).map(({ source }) => sourceText(source))
     const facts = [...new Set([...factsOf(document), ...ruleSources])]
@@ -87,7 +93,7 @@ it.each(pickServices(undefined).map(({ name }) => name))(
 
 it('the table of operations has every operation once', () => {
   const rows = pages.get('docs/operations.md')!.match(/^\| (?!service|---).*$/gm)!
-  const expected = pickServices(undefined).flatMap(({ name, document }) =>
+  const expected = SERVICES.flatMap(({ name, document }) =>
     operationsOf(document).map(
       ({ path, method, operationId }) =>
         `| ${name} | [\`${operationId}\`](contracts/${name}.md#${slug(operationId)}) | \`${method.toUpperCase()} ${path}\``,

@@ -96,7 +96,9 @@ it('ends well in the middle of an upload', async () => {
 it.each(['12x', '-1', 'all', '1e3', '5 mega'])('refuses a --blob-memory of %s', async (size) => {
   const { code, stderr } = await run('serve', '--port', '0', '--blob-memory', size)
   expect(code).toBe(1)
-  expect(stderr).toContain('It is a number of bytes, or one of kB, MB, GB, KiB, MiB or GiB.')
+  expect(stderr).toContain(
+    'Expected a number of bytes, or a number with a unit such as 10MB: kB, MB, GB, KiB, MiB, GiB.',
+  )
 })
 
 it('refuses what is longer than --max-body', async () => {

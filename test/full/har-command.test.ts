@@ -42,7 +42,7 @@ it('writes violations as JSON, with their codes and places, and exits with 2', a
   expect(exchanges.map((one) => one.violations.map((each) => each.code))).toEqual([CODES])
   expect(exchanges[0]?.line).toBe(LINE)
   expect(stderr).toContain('Checked 1 exchange of')
-  expect(stderr).toContain('1 at a host that is not known here (cdn.example)')
+  expect(stderr).toContain('1 at an unknown host (cdn.example)')
 })
 
 type XmlReader = new (xml: string, options: object) => { window: { document: XmlDocument } }
@@ -112,8 +112,8 @@ it.each([
   ['--map https://HOST/PATH=SERVICE', fileOf('foreign.har', harWith(foreign))],
   ['there is no such file', join(folder, 'none.har')],
   ['cut.har:1:8: this is not JSON', fileOf('cut.har', '{"log":')],
-  ['it is no HAR', fileOf('no.har', { entries: [] })],
-  ['log.entries[0] is no exchange', fileOf('odd.har', { log: { entries: [{}] } })],
+  ['it is not a HAR file', fileOf('no.har', { entries: [] })],
+  ['log.entries[0] must have a request', fileOf('odd.har', { log: { entries: [{}] } })],
 ])('a mistake is told in one message: %s', async (message, path) => {
   const { code, stdout, stderr } = await run('check', path)
   expect([code, stdout]).toEqual([1, ''])
@@ -130,7 +130,10 @@ it('maps an address, and exits with 0 where nothing is broken', async () => {
   expect(mapped.stdout).toContain('Checked 1 exchange of')
   const wrong = await run('check', path, '--map', 'staging.example=openai')
   expect([wrong.code, wrong.stdout]).toEqual([1, ''])
-  expect(wrong.stderr).toContain('Failed to map "staging.example=openai"')
+  expect(wrong.stderr).toContain(
+    "option '--map <url=service>' argument 'staging.example=openai' is invalid. " +
+      'Expected URL=SERVICE, such as https://staging.example/api=openai.',
+  )
 })
 
 const file = (id: string, container_id: string) => ({
@@ -180,5 +183,5 @@ it('makes a world of what replies show, without what was deleted', async () => {
 it('a recording of nothing known makes no world', async () => {
   const { code, stderr } = await run('seed', 'from-har', fileOf('foreign.har', harWith(foreign)))
   expect([code, stderr.split('\n').length]).toEqual([1, 2])
-  expect(stderr).toContain('no exchange is one of a service here')
+  expect(stderr).toContain('no exchange is at a base URL of a service')
 })

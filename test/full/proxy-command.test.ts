@@ -32,18 +32,18 @@ it.concurrent(
     expect(await exit).toBe(2)
     const { stdout } = written
     expect(written.stderr).toBe('')
-    expect(stdout).toMatch(`Quayside passes on from ${url} to ${upstream}/v1: openai\n`)
+    expect(stdout).toMatch(
+      `Quayside proxy at ${url} forwards to ${upstream}/v1 and checks openai\n`,
+    )
     expect(stdout).toContain('\nGET /v1/containers?limit=1 200  openai/ListContainers\n')
     expect(stdout).toContain(
       '\nGET /v1/containers?limit=500&api_key=*** 400  openai/ListContainers\nQS2041 openai/',
     )
     expect(stdout).toContain('  at fault      the consumer, who sent the request\n')
-    expect(stdout).toContain(
-      '\nGET /v1/models 404  not checked: at a path outside of the contracts\n',
-    )
+    expect(stdout).toContain('\nGET /v1/models 404  not checked: at a path outside the contracts\n')
     expect(stdout).toContain(
       `Checked 2 exchanges of ${upstream}/v1: 1 violation in 1 of them\n  QS2041: 1\n` +
-        '  not checked: 1 at a path outside of the contracts\n',
+        '  not checked: 1 at a path outside the contracts\n',
     )
     expect(stdout).not.toContain('canary')
   },

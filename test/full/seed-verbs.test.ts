@@ -53,7 +53,7 @@ it('a world to start from replaces no file without --force', async () => {
   expect(refused).toEqual({
     code: 1,
     stdout: '',
-    stderr: `Failed to write ${path}: it is there already; --force replaces it\n`,
+    stderr: `Failed to write ${path}: it already exists; --force overwrites it\n`,
   })
   expect(await readFile(path, 'utf8')).toBe('mine')
   expect((await run('seed', 'init', path, '--force')).code).toBe(0)

@@ -35,7 +35,7 @@ test('two rules at once are both named', async () => {
   })
 })
 
-test('what no rule explains is told by its node, with its provenance', async () => {
+test('a difference that no rule explains is reported by its node, with its provenance', async () => {
   const provider = providerOf(openai)
   provider.answer = changing((body) => ({ ...body, memory_limit: '4g' }))
   const drift = await driftOf(provider)
@@ -50,7 +50,7 @@ test('what no rule explains is told by its node, with its provenance', async () 
   expect(drift.differing[0]?.sightings[0]).toMatchObject({ expected: '1g', actual: '4g' })
 })
 
-test('what breaks the contract and what it does not know are told apart', async () => {
+test('broken and undeclared parts of the contract are reported apart', async () => {
   const provider = providerOf(openai)
   provider.answer = changing((body) => ({ ...body, status: 'paused', region: 'eu' }))
   const drift = await driftOf(provider)
@@ -62,16 +62,16 @@ test('what breaks the contract and what it does not know are told apart', async 
   expect(drift.broken[0]?.sightings[0]).toMatchObject({ code: 'QS3022', actual: 'paused' })
 })
 
-test('a refusal of the mock that nothing explains is told by the rule behind it', async () => {
+test('a refusal of the mock that no value explains is reported by its rule', async () => {
   const provider = providerOf(openai, { rules: { 'openai/name-max-length': 2000 } })
   const drift = await driftOf(provider)
-  // 513 characters are the most that a story tries: anything beyond would do as well.
+  // No step tries more than 513 characters, so any greater limit explains the same.
   const [found] = drift.rules
   expect(found).toMatchObject({ rule: 'openai/name-max-length', assumed: 512 })
   expect(drift.rules).toHaveLength(1)
 })
 
-test('ids that are made up, and one that names two things, are told', async () => {
+test('an id that is given twice is reported', async () => {
   const provider = providerOf(openai)
   provider.answer = changing((body) => ({ ...body, id: 'string' }))
   const { broken } = await driftOf(provider)
@@ -79,7 +79,7 @@ test('ids that are made up, and one that names two things, are told', async () =
   expect(codes).toContain('QS3018')
 })
 
-test('a secret of the provider stands in no report', async () => {
+test('a secret of the provider is in no report', async () => {
   const provider = providerOf(locktera)
   provider.answer = async (sent, next) => {
     const reply = await next()

@@ -5,7 +5,7 @@ import { suites } from '../data/suites.js'
 import { providerOf, remaining, verified } from '../support/verify.js'
 
 for (const { service } of suites) {
-  test(`what was made in ${service.name} is put away when the provider fails half-way`, async () => {
+  test(`what was created in ${service.name} is deleted when the provider fails half-way`, async () => {
     const provider = providerOf(service)
     provider.mock.faults.add({ operation: '*', after: 30, times: 15, do: { status: 500 } })
     const { cleanUp, stopped, made } = await verified(provider)
@@ -14,7 +14,7 @@ for (const { service } of suites) {
   })
 }
 
-test('an interruption ends the story, and what was made is put away', async () => {
+test('an interruption ends the run, and what was created is deleted', async () => {
   const provider = providerOf(openai)
   const stop = new AbortController()
   provider.answer = (_sent, next) => {
@@ -28,19 +28,19 @@ test('an interruption ends the story, and what was made is put away', async () =
   expect(provider.sent.slice(14).every(({ method }) => method === 'DELETE')).toBe(true)
 })
 
-test('a provider that is gone ends the story, and what stays behind is named', async () => {
+test('a provider that is not reachable ends the run, and what could not be deleted is named', async () => {
   const provider = providerOf(openai)
   provider.answer = (_sent, next) =>
     provider.sent.length > 14 ? Promise.reject(new Error('connection refused')) : next()
-  const { cleanUp, stopped, tellings } = await verified(provider)
+  const { cleanUp, stopped, results } = await verified(provider)
   expect(stopped).toBe('gone')
-  expect(tellings.filter(({ outcome }) => outcome.kind === 'lost').length).toBe(3)
+  expect(results.filter(({ outcome }) => outcome.kind === 'lost').length).toBe(3)
   const ids = provider.mock.state.records('openai', 'containers').map(({ id }) => id)
   expect(cleanUp.left.map(({ id }) => id).sort()).toEqual(ids.sort())
   expect(cleanUp.left[0]).toMatchObject({ kind: 'container', why: 'connection refused' })
 })
 
-test('a create whose reply is lost may have made something, which is said', async () => {
+test('a create whose reply is lost is reported as doubtful', async () => {
   const provider = providerOf(openai)
   provider.answer = async (sent, next) => {
     const reply = await next()
@@ -69,7 +69,7 @@ test('what cannot be deleted is tried again, and named if it stays', async () =>
   expect(refused).toContain(cleanUp.left[0]!.id)
 })
 
-test('nothing is deleted but what this run has made', async () => {
+test('only what this run created is deleted', async () => {
   const provider = providerOf(openai, {
     seed: { openai: { containers: [{ id: 'cntr_theirs', name: 'quayside-verify-old' }] } },
   })
@@ -80,13 +80,13 @@ test('nothing is deleted but what this run has made', async () => {
   ])
 })
 
-test('a token that is not let in ends the story with its first reply', async () => {
+test('a token that is refused ends the run with the first reply', async () => {
   const provider = providerOf(openai, { seed: { openai: { keys: [{ key: 'another' }] } } })
   const { stopped } = await verified(provider)
   expect([stopped, provider.sent.length]).toEqual(['refused', 1])
 })
 
-test('a provider that is busy is asked again after the time that it names', async () => {
+test('a request is repeated after the time that Retry-After names', async () => {
   const provider = providerOf(openai)
   const pauses: number[] = []
   provider.answer = async (_sent, next) =>
@@ -100,8 +100,8 @@ test('a provider that is busy is asked again after the time that it names', asyn
       provider.mock.clock.advance({ milliseconds })
     },
   }
-  const { tellings } = await verified(provider, { clock, readOnly: true })
+  const { results } = await verified(provider, { clock, readOnly: true })
   expect(pauses).toEqual([7000])
-  const statuses = tellings.map(({ outcome }) => outcome.kind === 'reply' && outcome.reply.status)
+  const statuses = results.map(({ outcome }) => outcome.kind === 'reply' && outcome.reply.status)
   expect(statuses).not.toContain(429)
 })

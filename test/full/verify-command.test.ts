@@ -67,8 +67,8 @@ it('exits with 2 on drift, and names no token that the provider repeats', async 
 it('asks before it writes: where nobody can be asked, nothing is sent', async () => {
   const { code, stdout, stderr } = await ended('--base-url', base(), '--record', har)
   expect([code, stdout, methods(), existsSync(har)]).toEqual([1, '', [], false])
-  expect(stderr).toMatch(/makes up to \d+ containers, called quayside-verify-…/)
-  expect(stderr).toContain('agree with --yes')
+  expect(stderr).toMatch(/creates up to \d+ containers, named quayside-verify-…/)
+  expect(stderr).toContain('confirm with --yes')
 })
 
 it.each(['SIGINT', 'SIGTERM'] as const)('leaves nothing behind on %s', async (signal) => {
@@ -77,20 +77,26 @@ it.each(['SIGINT', 'SIGTERM'] as const)('leaves nothing behind on %s', async (si
   child.kill(signal)
   expect(await exit).toBe(signal === 'SIGINT' ? 130 : 143)
   expect(containers()).toEqual([])
-  expect(written.stdout).toContain('stopped: it was interrupted')
-  expect(written.stdout).toContain('all of it is deleted')
+  expect(written.stdout).toContain('stopped: the run was interrupted')
+  expect(written.stdout).toMatch(/created: \d+ resources, all deleted/)
   expect(methods()).toContain('POST')
 })
 
 it.each([
-  ['the environment has no NOBODY', ['--token-env', 'NOBODY', '--base-url', 'http://a.example']],
-  ['give an absolute address', ['--base-url', 'api.example.com']],
-  ['it holds a password', ['--base-url', `https://user:${CANARY}@a.example/v1`]],
-  ['it ends with its path', ['--base-url', `https://a.example/v1?key=${CANARY}`]],
-  ['there is no such setting', ['--base-url', 'http://a.example', '--set', 'org_id=a']],
+  [
+    'the environment variable NOBODY is not set',
+    ['--token-env', 'NOBODY', '--base-url', 'http://a.example'],
+  ],
+  ['expected an absolute URL', ['--base-url', 'api.example.com']],
+  ['it must not contain a password', ['--base-url', `https://user:${CANARY}@a.example/v1`]],
+  ['it must not have a query or a fragment', ['--base-url', `https://a.example/v1?key=${CANARY}`]],
+  ['unknown setting', ['--base-url', 'http://a.example', '--set', 'org_id=a']],
   ['Failed to write', ['--base-url', 'http://a.example', '--record', '/none/out.har']],
-  ['did you mean "openai"', ['--base-url', 'http://a.example', '--service', 'opnai']],
-  ['give the organization', ['--base-url', 'http://a.example', '--service', 'locktera']],
+  [
+    'Allowed choices are openai, carrierx, locktera.',
+    ['--base-url', 'http://a.example', '--service', 'opnai'],
+  ],
+  ['specify the organization', ['--base-url', 'http://a.example', '--service', 'locktera']],
 ])('a mistake is told in one message: %s', async (message, args) => {
   const { code, stdout, stderr } = await ended(...args)
   expect([code, stdout, methods()]).toEqual([1, '', []])
@@ -102,5 +108,5 @@ it.each([
 it('a service that is not there is told, and is no drift', async () => {
   const { code, stdout } = await ended('--base-url', 'http://127.0.0.1:9/v1', '--yes')
   expect([code, stdout.includes('no drift')]).toEqual([1, true])
-  expect(stdout).toContain('stopped: the service does not answer any more')
+  expect(stdout).toContain('stopped: the service stopped responding')
 })

@@ -6,10 +6,10 @@ import { inShort, NO_DRIFT, providerOf, verified } from '../support/verify.js'
 for (const { service } of suites) {
   const rules: Rules = service.rules
   const { unseen, slow } = service.story!
-  const isUnseen = (id: string, value: unknown) =>
+  const isUnobservable = (id: string, value: unknown) =>
     unseen.some((one) => one.rule === id && (one.value ?? String(value)) === String(value))
 
-  test(`what cannot be seen of ${service.name} are rules with other values, each with a reason`, () => {
+  test(`unobservable rules of ${service.name} have other values, and each has a reason`, () => {
     for (const { rule, value, because } of unseen) {
       const others = rules[rule]?.alternatives.map(String) ?? []
       expect(others.length).toBeGreaterThan(0)
@@ -24,8 +24,8 @@ for (const { service } of suites) {
       const isSlow = slow.includes(id)
       const title = `${id}=${String(value)} of the provider`
 
-      if (isUnseen(id, value)) {
-        test(`${title} cannot be seen, as is said of it`, async () => {
+      if (isUnobservable(id, value)) {
+        test(`${title} is listed as unobservable, and makes no difference`, async () => {
           const provider = providerOf(service, { rules: { [id]: value } })
           expect(inShort((await verified(provider, { slow: true })).drift)).toEqual(NO_DRIFT)
         })
@@ -40,7 +40,7 @@ for (const { service } of suites) {
       })
 
       if (!isSlow) continue
-      test(`${title} cannot be seen where nothing may take minutes`, async () => {
+      test(`${title} makes no difference without slow steps`, async () => {
         const provider = providerOf(service, { rules: { [id]: value } })
         expect(inShort((await verified(provider)).drift)).toEqual(NO_DRIFT)
       })

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
-import { program, withVerb } from '../../src/cli/program.js'
-import { report } from '../../src/cli/shared/report-error.js'
+import { program, withDefaultCommand } from '../../src/cli/program.js'
+import { reportError } from '../../src/cli/shared/report-error.js'
 
 /** Runs a command line that ends by itself in this process, which is faster than one of its own. */
 export async function runHere(...args: string[]) {
@@ -16,9 +16,9 @@ export async function runHere(...args: string[]) {
   const before = process.exitCode
   process.exitCode = 0
   try {
-    await program().parseAsync(withVerb(args), { from: 'user' })
+    await program().parseAsync(withDefaultCommand(args), { from: 'user' })
   } catch (error) {
-    report(error)
+    reportError(error)
   }
   const code = process.exitCode
   process.exitCode = before

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
-import { entriesOf, type ForeignEntry } from '../../src/conformance/har/parse.js'
+import { entriesOf, type RawHarEntry } from '../../src/conformance/har/parse.js'
 import type { Har } from '../../src/conformance/har/types.js'
 
 /** A HAR as whoever reads the file has it. */
@@ -10,7 +10,7 @@ export function harOf({ toHar }: { toHar(): Har }) {
   return har
 }
 
-type Changeable = { -readonly [K in keyof ForeignEntry]: ForeignEntry[K] }
+type Changeable = { -readonly [K in keyof RawHarEntry]: RawHarEntry[K] }
 
 const text = { type: 'string' }
 const pair = {

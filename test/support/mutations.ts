@@ -63,7 +63,7 @@ function* memberMutations(
   if (isClosed) {
     yield { kind: 'added', at: `${at}/quayside`, value: { ...members, quayside: 'text' } }
   }
-  const others = typeof more === 'object' ? (more as SchemaNode) : {}
+  const others = typeof more === 'object' ? more : {}
   for (const [key, member] of Object.entries(members)) {
     const place = `${at}/${key}`
     if (requiredOf(schema).includes(key)) {
@@ -98,7 +98,7 @@ function isOf(contract: Resolver, branch: SchemaNode, value: unknown): boolean {
 function allows(contract: Resolver, schema: SchemaNode, sample: unknown): boolean {
   const branches = branchesOf(contract, schema)
   if (branches.length > 0) return branches.some((branch) => allows(contract, branch, sample))
-  const types = [schema.type ?? []].flat()
+  const types: readonly string[] = [schema.type ?? []].flat()
   // Without a type the words that it lists decide; without those everything is allowed.
   if (types.length === 0) return !(schema['enum'] ?? schema['const'])
   const isNamed = typesOf(sample).some((name) => types.includes(name))
@@ -107,7 +107,7 @@ function allows(contract: Resolver, schema: SchemaNode, sample: unknown): boolea
 }
 
 function requiredOf(schema: SchemaNode): readonly string[] {
-  return (schema['required'] ?? []) as readonly string[]
+  return schema.required ?? []
 }
 
 function typesOf(sample: unknown): string[] {

@@ -9,7 +9,7 @@ const mark = (place: string, provenance: Grade = 'assumed') => ({
 })
 
 const ref = (name: string): SchemaNode => ({ $ref: `#/components/schemas/${name}` })
-const headers = { 'x-trace': { schema: { type: 'string' } } }
+const headers: ResponseNode['headers'] = { 'x-trace': { schema: { type: 'string' } } }
 
 const reply = (place: string, schema: string): ResponseNode => ({
   description: place,

@@ -1,28 +1,28 @@
 import type { EngineOptions } from '../../src/core/engine.js'
 import type { Service } from '../../src/core/service/service.js'
 import type { Drift } from '../../src/conformance/verify/drift.js'
-import type { Sent } from '../../src/conformance/verify/request.js'
-import { receivedOf } from '../../src/conformance/verify/mock-run.js'
+import type { SentRequest } from '../../src/conformance/verify/request.js'
+import { readResponse } from '../../src/conformance/verify/mock-run.js'
 import { verify, type VerifyOptions } from '../../src/conformance/verify/verify.js'
 import { createMockCore, type MockCore } from '../../src/mock/mock.js'
 
 const ORIGIN = 'http://127.0.0.1:4010'
 const SETTINGS = { org_id: 'harbour' }
 
-/** A provider that is a mock of ours, and all that it was sent. */
+/** A mock in the place of a live service, and the requests that it got. */
 export interface Provider {
   readonly service: Service
   readonly mock: MockCore
-  readonly sent: Sent[]
-  /** What it sends goes out as it is, unless this makes something else of it. */
-  answer?: ((sent: Sent, next: () => Promise<Response>) => Promise<Response>) | undefined
+  readonly sent: SentRequest[]
+  /** Replaces a response; `next` gives the one of the mock. */
+  answer?: ((sent: SentRequest, next: () => Promise<Response>) => Promise<Response>) | undefined
 }
 
 export function providerOf(service: Service, options: EngineOptions = {}): Provider {
   return { service, mock: createMockCore(service, options), sent: [] }
 }
 
-/** Verifies a provider; time passes on its own clock. */
+/** Verifies a provider by the clock of its mock. */
 export function verified(
   provider: Provider,
   options: Partial<VerifyOptions> & { readonly only?: readonly string[] } = {},
@@ -47,7 +47,7 @@ export function verified(
         all.push(sent)
         const { method, url, headers, body } = sent
         const next = () => mock.fetch(url, { method, headers: { ...headers }, body })
-        return receivedOf(await (provider.answer?.(sent, next) ?? next()))
+        return readResponse(await (provider.answer?.(sent, next) ?? next()))
       },
       newMock: createMockCore,
       ...options,
@@ -55,13 +55,13 @@ export function verified(
   )
 }
 
-/** How many things a provider still has. */
+/** How many records a provider still has. */
 export function remaining({ service, mock }: Provider): number {
   const tables = service.leaks?.tables ?? []
   return tables.flatMap((table) => mock.state.records(service.name, table)).length
 }
 
-/** What was found, in short: rules with what was seen, then nodes by kind. */
+/** The findings in short: rules with the values that were seen, and nodes by kind. */
 export function inShort({ rules, broken, differing, unknown }: Drift) {
   const nodes = (groups: Drift['broken']) => groups.map(({ node }) => node)
   return {

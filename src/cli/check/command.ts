@@ -1,23 +1,31 @@
-import { InvalidArgumentError, type Command } from 'commander'
+import type { Command } from 'commander'
+import {
+  formatOption,
+  mapOption,
+  ruleOption,
+  servicesOption,
+  trustOption,
+} from '../shared/options.js'
 import { checkRecordings } from './check.js'
-import { FORMATS } from './formats.js'
-import { collect, grade, list, rule } from '../shared/options.js'
 
-/** Adds the command that checks recorded traffic. */
+/** Adds `check`. */
 export function addCheck(quayside: Command): void {
   quayside
     .command('check')
-    .description('check recorded traffic against the contracts; exit with 2 where it breaks them')
-    .argument('<har...>', 'HAR files of a browser, a proxy or a mock')
-    .option('--format <format>', 'text, json, junit or sarif', checkFormat, 'text')
-    .option('--map <url=service>', 'an address that a service has; may be given again', collect, [])
-    .option('--service <names>', 'only these services, separated by commas', list)
-    .option('--rule <id=value>', 'decide a rule otherwise; may be given again', rule, {})
-    .option('--trust <grade>', 'a violation too for what is less well known', grade)
+    .description('check recorded traffic against the contracts; exit with 2 on violations')
+    .argument('<har...>', 'HAR files, such as those of a browser, a proxy or a mock')
+    .addOption(formatOption('text', 'json', 'junit', 'sarif'))
+    .addOption(servicesOption())
+    .addOption(mapOption())
+    .addOption(ruleOption())
+    .addOption(trustOption('report calls that rely on a weaker grade as violations'))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  quayside check traffic.har
+  quayside check traffic.har --map https://staging.example/api=openai
+  quayside check *.har --format sarif > quayside.sarif`,
+    )
     .action(checkRecordings)
-}
-
-function checkFormat(text: string): string {
-  if (Object.hasOwn(FORMATS, text)) return text
-  throw new InvalidArgumentError('It is text, json, junit or sarif.')
 }

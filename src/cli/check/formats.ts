@@ -1,18 +1,21 @@
 import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { explain } from '../../core/violations/explain.js'
-import { VERSION } from '../../core/util/version.js'
-import { violationsText, violationText } from '../../core/violations/format-violation.js'
-import type { CheckedEntry } from '../../conformance/har/har-checker.js'
 import { SKIPS } from '../../conformance/check/traffic.js'
-import { isChecked, summaryLines, summaryOf, type FileReport } from './report.js'
+import type { CheckedEntry } from '../../conformance/har/har-checker.js'
+import { VERSION } from '../../core/util/version.js'
+import { explain } from '../../core/violations/explain.js'
+import { violationsText, violationText } from '../../core/violations/format-violation.js'
+import { isChecked, fileSummaryLines, summaryOf, type FileReport } from './report.js'
 
-/** Writes what was found as one text. */
+/** Formats what was found in some files as one text. */
 type Format = (files: readonly FileReport[]) => string
 
-const titleOf = ({ method, url, status }: CheckedEntry) => `${method} ${url} ${String(status)}`
+/** The output formats of `quayside check`. */
+export const FORMATS = { text, json, junit, sarif } satisfies Readonly<Record<string, Format>>
 
-const text: Format = (files) => {
+export type FormatName = keyof typeof FORMATS
+
+function text(files: readonly FileReport[]): string {
   const broken = files.flatMap((file) =>
     file.entries
       .filter(isChecked)
@@ -22,24 +25,24 @@ const text: Format = (files) => {
         return `${place}: ${titleOf(entry)}\n${violationsText(entry.violations)}`
       }),
   )
-  return [...broken, summaryLines(files).join('\n')].join('\n\n')
+  return [...broken, fileSummaryLines(files).join('\n')].join('\n\n')
 }
 
-const json: Format = (files) => {
+function json(files: readonly FileReport[]): string {
   const exchanges = files.flatMap(({ path: file, entries, lineOf }) =>
     entries.filter(isChecked).map((entry) => ({ file, line: lineOf(entry.index), ...entry })),
   )
   return JSON.stringify({ summary: summaryOf(files), exchanges }, null, 2)
 }
 
-const junit: Format = (files) => {
+function junit(files: readonly FileReport[]): string {
   const suites = files.flatMap(({ path, entries }) => {
     const cases = entries.map((entry) => {
       const name = `${String(entry.index)} ${isChecked(entry) ? titleOf(entry) : `${entry.method} ${entry.url}`}`
       const owner = isChecked(entry) ? [entry.service, entry.operation].filter(Boolean) : []
       const head = `<testcase name="${xml(name)}" classname="${xml(owner.join('.') || 'none')}" time="0"`
-      const inner = outcomeOf(entry)
-      return inner === '' ? `    ${head}/>` : `    ${head}>${inner}</testcase>`
+      const outcome = outcomeOf(entry)
+      return outcome === '' ? `    ${head}/>` : `    ${head}>${outcome}</testcase>`
     })
     const { checked, broken } = summaryOf([{ path, entries, lineOf: () => 1 }])
     const counts = `tests="${String(entries.length)}" failures="${String(broken)}" errors="0"`
@@ -54,30 +57,32 @@ const junit: Format = (files) => {
   return [head, '<testsuites name="quayside check">', ...suites, '</testsuites>'].join('\n')
 }
 
+/** The child element of a test case; empty for a passed one. */
 function outcomeOf(entry: FileReport['entries'][number]): string {
   if (!isChecked(entry)) return `<skipped message="${xml(SKIPS[entry.skip])}"/>`
   const { violations } = entry
   const [first] = violations
   if (!first) return ''
   const message = `${first.message}${violations.length > 1 ? ` and ${String(violations.length - 1)} more` : ''}`
-  const told = violations.map(violationText).join('\n\n')
-  return `<failure type="${first.code}" message="${xml(message)}">${xml(told)}</failure>`
+  const details = violations.map(violationText).join('\n\n')
+  return `<failure type="${first.code}" message="${xml(message)}">${xml(details)}</failure>`
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
   ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' },
 }
 
+/** Escapes a text for XML. */
 function xml(raw: string): string {
   return (
     raw
-      // XML has no way to write these, nor half of a character.
+      // XML cannot contain control characters or lone surrogates.
       .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
       .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
   )
 }
 
-const sarif: Format = (files) => {
+function sarif(files: readonly FileReport[]): string {
   const found = files.flatMap((file) =>
     file.entries
       .filter(isChecked)
@@ -107,6 +112,10 @@ function sarifRule(id: string) {
   return { id, shortDescription: { text: title }, help: { text: help } }
 }
 
+function titleOf({ method, url, status }: CheckedEntry): string {
+  return `${method} ${url} ${String(status)}`
+}
+
 function locationOf({ path, lineOf }: FileReport, { index, method, url }: CheckedEntry) {
   const relative = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/')
   const uri = isAbsolute(path) ? pathToFileURL(path).href : relative
@@ -117,6 +126,3 @@ function locationOf({ path, lineOf }: FileReport, { index, method, url }: Checke
     ],
   }
 }
-
-/** How `quayside check` can write what it found. */
-export const FORMATS: Readonly<Record<string, Format>> = { text, json, junit, sarif }

@@ -1,5 +1,6 @@
-import type { CheckedEntry } from '../../conformance/har/har-checker.js'
 import { SKIPS, type Skip } from '../../conformance/check/traffic.js'
+import type { CheckedEntry } from '../../conformance/har/har-checker.js'
+import { countText } from '../shared/count-text.js'
 
 /** An exchange that was not checked, and why. */
 export interface SkippedEntry {
@@ -9,10 +10,11 @@ export interface SkippedEntry {
   readonly skip: Skip
 }
 
-/** What became of the exchanges of a file. */
+/** The results of the exchanges of one file, in its order. */
 export interface FileReport {
   readonly path: string
   readonly entries: readonly (CheckedEntry | SkippedEntry)[]
+  /** The line of the exchange with this index. */
   readonly lineOf: (index: number) => number
 }
 
@@ -20,14 +22,15 @@ type Counts = Readonly<Record<string, number>>
 
 export interface Summary {
   readonly checked: number
-  /** How many of them break the contract. */
+  /** How many of the checked exchanges have violations. */
   readonly broken: number
-  /** How often each code was found. */
+  /** The number of violations by code. */
   readonly violations: Counts
+  /** The number of exchanges that were not checked, by reason. */
   readonly skipped: Counts
-  /** What could not be checked of those that were. */
+  /** The number of checked exchanges of which a part, such as the body, could not be checked. */
   readonly unchecked: Counts
-  /** Hosts of exchanges that were skipped since no service is there. */
+  /** Hosts of exchanges that were skipped because no service has that base URL. */
   readonly foreignHosts: readonly string[]
 }
 
@@ -50,40 +53,36 @@ export function summaryOf(files: readonly FileReport[]): Summary {
   }
 }
 
-/** The summary in lines for people. */
-export function summaryLines(files: readonly FileReport[]): string[] {
-  return linesOf(summaryOf(files), several(files.map(({ path }) => path)))
+/** The lines of a summary of some files. */
+export function fileSummaryLines(files: readonly FileReport[]): string[] {
+  return summaryLines(summaryOf(files), firstNames(files.map(({ path }) => path)))
 }
 
-/** The same of a summary, and where its exchanges are from. */
-export function linesOf(summary: Summary, from: string): string[] {
+/** The lines of a summary; `source` says where the exchanges are from. */
+export function summaryLines(summary: Summary, source: string): string[] {
   const { checked, broken, violations, skipped, unchecked, foreignHosts } = summary
   const total = Object.values(violations).reduce((sum, one) => sum + one, 0)
   const found =
-    total === 0 ? 'no violations' : `${many(total, 'violation')} in ${String(broken)} of them`
+    total === 0 ? 'no violations' : `${countText(total, 'violation')} in ${String(broken)} of them`
   const codes = Object.entries(violations).sort(([a], [b]) => (a < b ? -1 : 1))
   const skips = Object.entries(skipped).map(([skip, times]) => {
-    const hosts = skip === 'foreign' ? ` (${several(foreignHosts)})` : ''
+    const hosts = skip === 'foreign' ? ` (${firstNames(foreignHosts)})` : ''
     return `  not checked: ${String(times)} ${SKIPS[skip as Skip]}${hosts}`
   })
   return [
-    `Checked ${many(checked, 'exchange')} of ${from}: ${found}`,
+    `Checked ${checked === 0 ? 'no exchanges' : countText(checked, 'exchange')} of ${source}: ${found}`,
     ...codes.map(([code, times]) => `  ${code}: ${String(times)}`),
     ...Object.entries(unchecked).map(([what, times]) => `  ${what}, not checked: ${String(times)}`),
     ...skips,
   ]
 }
 
-function many(times: number, what: string): string {
-  return `${times === 0 ? 'no' : String(times)} ${what}${times === 1 ? '' : 's'}`
-}
+const MAX_NAMES = 3
 
-const MOST_NAMED = 3
-
-/** Names, of many the first ones. */
-export function several(names: readonly string[]): string {
-  const rest = names.length - MOST_NAMED
-  return names.slice(0, MOST_NAMED).join(', ') + (rest > 0 ? ` and ${String(rest)} more` : '')
+/** The first three names, and the number of the others. */
+export function firstNames(names: readonly string[]): string {
+  const rest = names.length - MAX_NAMES
+  return names.slice(0, MAX_NAMES).join(', ') + (rest > 0 ? ` and ${String(rest)} more` : '')
 }
 
 function hostOf(url: string): string {

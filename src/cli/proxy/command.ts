@@ -1,20 +1,52 @@
-import type { Command } from 'commander'
-import { format, grade, list, port, rule, seconds } from '../shared/options.js'
+import { Option, type Command } from 'commander'
+import {
+  integer,
+  logFormatOption,
+  positiveNumber,
+  ruleOption,
+  servicesOption,
+  trustOption,
+} from '../shared/options.js'
 import { proxy } from './proxy.js'
 
-/** Adds the command that passes traffic on and holds it against the contracts. */
+const ONE_DAY = 86_400
+
+/** Adds `proxy`. */
 export function addProxy(quayside: Command): void {
+  const portDescription = 'port on 127.0.0.1; 0 for any free port'
+  const timeoutDescription = 'seconds that the upstream may be silent'
   quayside
     .command('proxy')
-    .description('pass traffic on to a service unchanged, and show where it breaks the contract')
-    .requiredOption('--upstream <url>', 'where to, such as https://api.openai.com/v1')
-    .option('--service <names>', 'whose contracts, separated by commas; all when left out', list)
-    .option('--port <number>', 'port to listen on at 127.0.0.1, 0 for any free one', port, 4011)
-    .option('--fail', 'answer with an error instead of passing on what breaks the contract', false)
-    .option('--record <file>', 'write a HAR at the end, secrets masked')
-    .option('--timeout <seconds>', 'how long the upstream may be silent', seconds, 120)
-    .option('--rule <id=value>', 'decide a rule otherwise; may be given again', rule, {})
-    .option('--trust <grade>', 'a violation too for what is less well known', grade)
-    .option('--log-format <format>', 'text or json', format, 'text')
+    .description(
+      'forward traffic to a service unchanged and print contract violations; ' +
+        'exit with 2 on violations',
+    )
+    .optionsGroup('Proxy options:')
+    .requiredOption('--upstream <url>', 'base URL to forward to, such as https://api.openai.com/v1')
+    .addOption(
+      new Option('--port <number>', portDescription).argParser(integer(0, 65_535)).default(4011),
+    )
+    .addOption(
+      new Option('--timeout <seconds>', timeoutDescription)
+        .argParser(positiveNumber(ONE_DAY))
+        .default(120),
+    )
+    .option('--fail', 'reply with 400 or 502 instead of forwarding what breaks the contract')
+    .optionsGroup('Check options:')
+    .addOption(servicesOption())
+    .addOption(ruleOption())
+    .addOption(trustOption('report calls that rely on a weaker grade as violations'))
+    .optionsGroup('Output options:')
+    .option('--record <file>', 'write the traffic to a HAR file at the end, secrets masked')
+    .addOption(logFormatOption())
+    .optionsGroup('Help:')
+    .helpOption('-h, --help', 'display help for command')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  quayside proxy --upstream https://api.openai.com/v1 --service openai
+  quayside proxy --upstream https://api.openai.com/v1 --fail --record traffic.har`,
+    )
     .action(proxy)
 }

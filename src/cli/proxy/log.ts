@@ -4,8 +4,8 @@ import { violationsText } from '../../core/violations/format-violation.js'
 import type { Passed } from '../../node/proxy/exchange.js'
 import type { Summary } from '../check/report.js'
 
-/** An exchange as it is shown: one line, and its violations below; or one line of JSON. */
-export function shownAs(format: string, passed: Passed): string {
+/** Formats an exchange as one line with its violations below, or as one line of JSON. */
+export function formatExchange(format: string, passed: Passed): string {
   const text = format === 'json' ? jsonOf(passed) : textOf(passed)
   return passed.verdict.scrub(text)
 }
@@ -34,8 +34,8 @@ function textOf({ heard, verdict, status, ending, reason }: Passed): string {
   return violations.length === 0 ? line : `${line}\n${violationsText(violations)}\n`
 }
 
-/** Counts what went by. */
-export class Tally {
+/** Counts exchanges and their violations for the summary at the end. */
+export class ExchangeCounter {
   private checked = 0
   private broken = 0
   private readonly violations: Record<string, number> = {}

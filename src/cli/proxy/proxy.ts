@@ -1,56 +1,56 @@
 import type { Grade } from '../../core/contract/provenance.js'
-import { startProxy, type Proxying } from '../../node/proxy/proxy.js'
-import { Recorder } from '../../node/proxy/har-recorder.js'
+import type { Service } from '../../core/service/service.js'
 import type { Passed } from '../../node/proxy/exchange.js'
-import { linesOf } from '../check/report.js'
-import { shownAs, Tally } from './log.js'
-import { report } from '../shared/report-error.js'
-import { pickServices } from '../shared/services.js'
+import { Recorder } from '../../node/proxy/har-recorder.js'
+import { startProxy, type Proxying } from '../../node/proxy/proxy.js'
+import { summaryLines } from '../check/report.js'
+import { reportError } from '../shared/report-error.js'
+import { ExchangeCounter, formatExchange } from './log.js'
 
 export interface ProxyCommand {
   readonly upstream: string
-  readonly service?: readonly string[]
+  readonly service: readonly Service[]
   readonly port: number
-  readonly fail: boolean
+  readonly fail?: boolean
   readonly record?: string
   /** Seconds. */
   readonly timeout: number
-  readonly rule: Readonly<Record<string, string>>
+  readonly rule?: Readonly<Record<string, string>>
   readonly trust?: Grade
   readonly logFormat: string
 }
 
-/** Something broke the contract. */
-const BROKEN = 2
+/** The exit code if any exchange breaks its contract. */
+const EXIT_VIOLATIONS = 2
 
-/** Passes traffic on until it is interrupted. */
-export async function proxy(options: ProxyCommand): Promise<void> {
-  const { upstream, port, fail, timeout, rule, trust, logFormat } = options
-  const services = pickServices(options.service)
-  const recording = options.record === undefined ? undefined : new Recording(options.record)
-  const tally = new Tally()
+/** Forwards and checks traffic until the process is interrupted. */
+export async function proxy(command: ProxyCommand): Promise<void> {
+  const { upstream, port, fail = false, timeout, trust, logFormat } = command
+  const recording = command.record === undefined ? undefined : new Recording(command.record)
+  const counter = new ExchangeCounter()
   const onPassed = (passed: Passed) => {
-    tally.add(passed)
-    console.log(shownAs(logFormat, passed))
+    counter.add(passed)
+    console.log(formatExchange(logFormat, passed))
     recording?.add(passed)
   }
-  const checks = { services, rules: rule, ...(trust && { trust }) }
-  const ways = { upstream, port, fail, timeout: timeout * 1000, onPassed }
-  const proxying = await startProxy({ ...checks, ...ways }).catch((error: unknown) => {
+  const proxying = await startProxy({
+    ...{ upstream, port, fail, timeout: timeout * 1000, onPassed },
+    ...{ services: command.service, rules: command.rule ?? {}, ...(trust && { trust }) },
+  }).catch((error: unknown) => {
     recording?.abandon()
     throw error
   })
-  announce(proxying, options, services)
+  printStart(proxying, command)
   closeOnSignal(proxying, () => {
-    const lines = linesOf(tally.summary, upstream)
+    const lines = summaryLines(counter.summary, upstream)
     if (logFormat === 'text') console.log(lines.join('\n'))
     else console.error(lines.join('\n'))
-    if (tally.summary.broken > 0) process.exitCode = BROKEN
+    if (counter.summary.broken > 0) process.exitCode = EXIT_VIOLATIONS
     recording?.finish()
   })
 }
 
-/** A recording that, once it cannot be written, is given up and says so. */
+/** Writes the HAR file. The first write that fails is reported and ends the recording. */
 class Recording {
   private recorder: Recorder | undefined
 
@@ -76,24 +76,25 @@ class Recording {
     try {
       work(this.recorder)
     } catch (error) {
-      report(error)
+      reportError(error)
       this.abandon()
     }
   }
 }
 
-function announce(
+function printStart(
   { url }: Proxying,
-  { upstream, logFormat, record }: ProxyCommand,
-  services: ReturnType<typeof pickServices>,
+  { upstream, logFormat, record, service }: ProxyCommand,
 ): void {
-  const names = services.map(({ name }) => name)
+  const services = service.map(({ name }) => name)
   if (logFormat === 'json') {
-    console.log(JSON.stringify({ url, upstream, services: names, record }))
+    console.log(JSON.stringify({ url, upstream, services, record }))
     return
   }
-  const recorded = record === undefined ? '' : `, recorded in ${record} at the end`
-  console.log(`Quayside passes on from ${url} to ${upstream}: ${names.join(', ')}${recorded}`)
+  const recording = record === undefined ? '' : `, recording to ${record}`
+  console.log(
+    `Quayside proxy at ${url} forwards to ${upstream} and checks ${services.join(', ')}${recording}`,
+  )
 }
 
 function closeOnSignal(proxying: Proxying, end: () => void): void {

@@ -1,22 +1,27 @@
-import { UsageError } from '../../core/util/errors.js'
 import type { WorldProblem } from '../../core/service/world-problem.js'
+import { UsageError } from '../../core/util/errors.js'
 
-/** A running server, and how to be let in. */
+/** The scope of a running server, and the token of its admin API. */
 export interface ServerOptions {
   readonly scope?: string
   readonly token?: string
 }
 
-/** What the admin API says when it refuses. */
-export interface Refused {
+/** The error that the admin API answers with. */
+export interface Refusal {
   readonly message: string
+  /** The problems of the world at `index` of the request. */
   readonly problems?: readonly WorldProblem[]
   readonly index?: number
 }
 
-/** A call of the admin API of a running server. @throws UsageError when nobody answers */
+/**
+ * Calls the admin API of a running server: POST with a body, GET without.
+ *
+ * @throws UsageError when there is no reply
+ */
 export async function callAdmin(
-  url: string,
+  serverUrl: string,
   path: string,
   { scope, token }: ServerOptions,
   body?: string,
@@ -26,29 +31,25 @@ export async function callAdmin(
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
     ...(body !== undefined && { 'content-type': 'application/json' }),
   }
-  const target = targetOf(url, path)
+  const url = new URL(`/__admin${path}`, serverUrl)
   try {
-    return await fetch(target, { headers, ...(body !== undefined && { method: 'POST', body }) })
+    return await fetch(url, { headers, ...(body !== undefined && { method: 'POST', body }) })
   } catch (error) {
     const { cause } = error as { cause?: { code?: string; message?: string } }
-    const why = cause?.code ?? cause?.message ?? (error as Error).message
-    throw new UsageError(`Failed to reach ${target.href}: ${why}. Is quayside serving there?`)
+    const reason = cause?.code ?? cause?.message ?? (error as Error).message
+    throw new UsageError(
+      `Failed to reach ${url.href}: ${reason}. Is a Quayside server running there?`,
+    )
   }
 }
 
-/** What a refusal says. */
-export async function refusalOf(response: Response): Promise<Refused> {
+/** Reads the body of an error reply. */
+export async function readRefusal(response: Response): Promise<Refusal> {
   const text = await response.text()
   try {
-    return JSON.parse(text) as Refused
+    return JSON.parse(text) as Refusal
   } catch {
-    return { message: `it answered ${response.status}, and no JSON: is it a Quayside?` }
+    const status = String(response.status)
+    return { message: `got status ${status} without JSON; is this a Quayside server?` }
   }
-}
-
-function targetOf(url: string, path: string): URL {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw new UsageError(`Failed to reach "${url}": it is a URL such as http://127.0.0.1:4010`)
-  }
-  return new URL(`/__admin${path}`, url)
 }

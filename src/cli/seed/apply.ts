@@ -5,30 +5,32 @@ import {
   readWorldFile,
   type WorldFile,
 } from '../../node/files/world-file.js'
-import { callAdmin, refusalOf, type ServerOptions } from './admin-client.js'
 import { findFiles } from '../shared/seed-files.js'
+import { callAdmin, readRefusal, type ServerOptions } from './admin-client.js'
 
 interface ApplyOptions extends ServerOptions {
+  /** The base URL of the server. */
   readonly to: string
 }
 
-/** Adds worlds to that of a running server: all of them, or none when one is wrong. */
+/** Adds worlds to the state of a running server: all of them or, on a mistake, none. */
 export async function applySeeds(
   patterns: readonly string[],
   { to, ...options }: ApplyOptions,
 ): Promise<void> {
   const files = findFiles(patterns).map((path) => readWorldFile(path, { mostSearched: Infinity }))
-  const wrong = files.flatMap(({ path, problems }) => linesOf(path, problems))
-  if (wrong.length > 0) throw new UsageError([...wrong, 'Nothing was sent'].join('\n'))
+  const mistakes = files.flatMap(({ path, problems }) => linesOf(path, problems))
+  if (mistakes.length > 0) throw new UsageError([...mistakes, 'Nothing was sent'].join('\n'))
   const body = JSON.stringify(files.map(({ document }) => document))
   const response = await callAdmin(to, '/seed', options, body)
-  if (!response.ok) throw await refused(response, files)
+  if (!response.ok) throw await refusalError(response, files)
   const scope = options.scope === undefined ? '' : `, scope ${options.scope}`
   console.log(`Applied ${files.map(({ path }) => path).join(', ')} to ${to}${scope}`)
 }
 
-async function refused(response: Response, files: readonly WorldFile[]): Promise<Error> {
-  const { message, problems, index = 0 } = await refusalOf(response)
+/** The problems of a refused world, with their places in its file. */
+async function refusalError(response: Response, files: readonly WorldFile[]): Promise<UsageError> {
+  const { message, problems, index = 0 } = await readRefusal(response)
   const file = files[index]
   if (!problems || !file) return new UsageError(`Failed to apply: ${message}`)
   return new UsageError(explainProblems(file, problems))

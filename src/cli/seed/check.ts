@@ -1,33 +1,32 @@
+import type { Service } from '../../core/service/service.js'
 import { checkWorlds } from '../../node/files/check-world-files.js'
 import { linesOf } from '../../node/files/world-file.js'
-import { progressOf } from '../shared/progress.js'
-import { pickServices } from '../shared/services.js'
+import { countText } from '../shared/count-text.js'
+import { createProgress } from '../shared/progress.js'
 import { findFiles } from '../shared/seed-files.js'
 
 interface CheckOptions {
-  readonly service?: readonly string[]
-  readonly allowInvalid: boolean
+  readonly service: readonly Service[]
+  readonly allowInvalid?: boolean
 }
 
-/** Prints every mistake of some worlds; exit code 1 when there are any. */
-export function checkSeeds(patterns: readonly string[], options: CheckOptions): void {
+/** Prints every mistake in worlds, with file, line and column; exit code 1 if there are any. */
+export function checkSeeds(
+  patterns: readonly string[],
+  { service: services, allowInvalid = false }: CheckOptions,
+): void {
   const files = findFiles(patterns)
-  const progress = progressOf('records checked')
-  const how = { allowInvalid: options.allowInvalid, onRecord: progress.step }
-  const checked = checkWorlds(pickServices(options.service), files, how)
+  const progress = createProgress('records checked')
+  const checked = checkWorlds(services, files, { allowInvalid, onRecord: progress.step })
   progress.end()
   const lines = checked.flatMap(({ path, problems }) => linesOf(path, problems))
   const records = checked.reduce((sum, one) => sum + one.records, 0)
-  const inAll = `${count(files.length, 'file')} with ${count(records, 'record')}`
+  const total = `${countText(files.length, 'file')} with ${countText(records, 'record')}`
   if (lines.length === 0) {
-    console.log(`No mistakes in ${inAll}`)
+    console.log(`No mistakes in ${total}`)
     return
   }
   for (const line of lines) console.log(line)
-  console.log(`${count(lines.length, 'mistake')} in ${inAll}`)
+  console.log(`${countText(lines.length, 'mistake')} in ${total}`)
   process.exitCode = 1
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`
 }

@@ -1,68 +1,100 @@
-import { InvalidArgumentError, type Command } from 'commander'
-import { list } from '../shared/options.js'
+import type { Command } from 'commander'
+import { httpUrl, integer, mapOption, outputOption, servicesOption } from '../shared/options.js'
 import { applySeeds } from './apply.js'
 import { checkSeeds } from './check.js'
 import { exportSeed } from './export.js'
-import { addFromHar } from './from-har.js'
+import { seedFromHar } from './from-har.js'
 import { generateSeed } from './generate.js'
 import { initSeed } from './init.js'
 
-/** Adds the verbs that are about worlds. */
+const SERVER = ['base URL of the server, such as http://127.0.0.1:4010', httpUrl] as const
+const SCOPE = ['--scope <name>', 'scope of the server (default: the default scope)'] as const
+const TOKEN = ['--token <token>', 'token of the admin API, if the server requires one'] as const
+const FILES = ['<files...>', 'files, or patterns such as "seeds/*.json"'] as const
+
+/** Adds `seed` and its subcommands. */
 export function addSeed(quayside: Command): void {
   const seed = quayside
     .command('seed')
-    .description('make, check, send and fetch worlds')
-    .showHelpAfterError('(--help shows the verbs)')
-  const services = ['--service <names>', 'only these services, separated by commas'] as const
-  seed
-    .command('init')
-    .description('write a world to start from, with comments')
-    .argument('[file]', 'where to write it', 'world.jsonc')
-    .option(...services, list)
-    .option('--force', 'replace a file that is there', false)
-    .action(initSeed)
-  seed
-    .command('check')
-    .description('say all that is wrong with worlds, as they would be loaded one after the other')
-    .argument('<files...>', 'files, or patterns such as "seeds/*.json"')
-    .option(...services, list)
-    .option('--allow-invalid', 'let pass what --allow-invalid-seed would load', false)
-    .action(checkSeeds)
-  addTransfers(seed)
-  seed
-    .command('generate')
-    .description('print a large world, the same for the same seed')
-    .option('--containers <number>', 'how many containers each service has', whole, 100)
-    .option('--files <number>', 'how many files each container has', whole, 3)
-    .option('--rng-seed <seed>', 'draws the ids', '1')
-    .option(...services, list)
-    .action(generateSeed)
+    .description('create, check, load and export worlds: the records that a mock starts with')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  quayside seed init world.jsonc
+  quayside seed check "seeds/*.json"
+  quayside seed apply world.jsonc --to http://127.0.0.1:4010`,
+    )
+  addInit(seed)
+  addCheck(seed)
+  addApply(seed)
+  addExport(seed)
+  addGenerate(seed)
   addFromHar(seed)
 }
 
-function addTransfers(seed: Command): void {
-  const scope = ['--scope <name>', 'the scope; the default one when left out'] as const
-  const token = ['--token <token>', 'the token of the admin API, if it needs one'] as const
+function addInit(seed: Command): void {
+  seed
+    .command('init')
+    .description('write an example world with comments')
+    .argument('[file]', 'file to write', 'world.jsonc')
+    .addOption(servicesOption())
+    .option('--force', 'overwrite an existing file')
+    .action(initSeed)
+}
+
+function addCheck(seed: Command): void {
+  seed
+    .command('check')
+    .description(
+      'print every mistake in worlds, loaded one after the other; exit with 1 on mistakes',
+    )
+    .argument(...FILES)
+    .addOption(servicesOption())
+    .option('--allow-invalid', 'accept what serve --allow-invalid-seed accepts')
+    .action(checkSeeds)
+}
+
+function addApply(seed: Command): void {
   seed
     .command('apply')
-    .description('add worlds to that of a running server: all of them or none')
-    .argument('<files...>', 'files, or patterns such as "seeds/*.json"')
-    .requiredOption('--to <url>', 'the server, such as http://127.0.0.1:4010')
-    .option(...scope)
-    .option(...token)
+    .description('add worlds to the state of a running server: all of them or, on a mistake, none')
+    .argument(...FILES)
+    .requiredOption('--to <url>', ...SERVER)
+    .option(...SCOPE)
+    .option(...TOKEN)
     .action(applySeeds)
+}
+
+function addExport(seed: Command): void {
   seed
     .command('export')
     .description('print the state of a running server as a world')
-    .requiredOption('--from <url>', 'the server, such as http://127.0.0.1:4010')
-    .option(...scope)
-    .option(...token)
-    .option('--output <file>', 'write it there instead of printing it')
+    .requiredOption('--from <url>', ...SERVER)
+    .option(...SCOPE)
+    .option(...TOKEN)
+    .addOption(outputOption())
     .action(exportSeed)
 }
 
-function whole(text: string): number {
-  const number = Number(text)
-  if (/^\d+$/.test(text) && Number.isSafeInteger(number)) return number
-  throw new InvalidArgumentError('It is a whole number from 0 on.')
+function addGenerate(seed: Command): void {
+  seed
+    .command('generate')
+    .description('print a large world; the same options give the same world')
+    .option('--containers <number>', 'containers per service', integer(0), 100)
+    .option('--files <number>', 'files per container', integer(0), 3)
+    .option('--rng-seed <seed>', 'seed of the generated ids', '1')
+    .addOption(servicesOption())
+    .action(generateSeed)
+}
+
+function addFromHar(seed: Command): void {
+  seed
+    .command('from-har')
+    .description('print the world that recorded traffic shows, secrets masked')
+    .argument('<har...>', 'HAR files, such as those of a browser, a proxy or a mock')
+    .addOption(servicesOption())
+    .addOption(mapOption())
+    .addOption(outputOption())
+    .action(seedFromHar)
 }

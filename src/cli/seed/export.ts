@@ -2,21 +2,22 @@ import { statSync } from 'node:fs'
 import { UsageError } from '../../core/util/errors.js'
 import { writeWhole } from '../../node/files/atomic-file.js'
 import { writeText } from '../../node/files/text-file.js'
-import { callAdmin, refusalOf, type ServerOptions } from './admin-client.js'
+import { callAdmin, readRefusal, type ServerOptions } from './admin-client.js'
 
 interface ExportOptions extends ServerOptions {
+  /** The base URL of the server. */
   readonly from: string
   readonly output?: string
 }
 
 /**
- * Prints the whole state of a running server as a world, or writes it to a file, for its owner alone:
- * in one step, so that what was there before stays whole until then.
+ * Prints the state of a running server as a world, or writes it to a file that only its owner can
+ * read. An existing file is replaced in one step.
  */
 export async function exportSeed({ from, output, ...options }: ExportOptions): Promise<void> {
   const response = await callAdmin(from, '/state', options)
   if (!response.ok) {
-    throw new UsageError(`Failed to export: ${(await refusalOf(response)).message}`)
+    throw new UsageError(`Failed to export: ${(await readRefusal(response)).message}`)
   }
   const text = `${JSON.stringify(await response.json(), null, 2)}\n`
   if (output === undefined) process.stdout.write(text)
@@ -24,7 +25,7 @@ export async function exportSeed({ from, output, ...options }: ExportOptions): P
 }
 
 function write(output: string, text: string): void {
-  // Nothing takes the place of a pipe or a device.
+  // A pipe or a device cannot be replaced, only written to.
   const isFile = statSync(output, { throwIfNoEntry: false })?.isFile() ?? true
   if (isFile) writeWhole(output, text)
   else writeText(output, text)

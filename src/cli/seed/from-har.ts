@@ -1,43 +1,33 @@
-import type { Command } from 'commander'
+import { HarWorldBuilder } from '../../conformance/har/to-world.js'
+import { makeLoadable } from '../../conformance/har/loadable-world.js'
+import type { Service } from '../../core/service/service.js'
 import { UsageError } from '../../core/util/errors.js'
-import { HarSeed } from '../../conformance/har/to-world.js'
-import { loadable } from '../../conformance/har/loadable-world.js'
 import { readHarFile } from '../../node/files/har-file.js'
 import { writeText } from '../../node/files/text-file.js'
-import { mappedUrls } from '../shared/service-urls.js'
-import { collect, list } from '../shared/options.js'
-import { pickServices } from '../shared/services.js'
+import type { ServiceUrl } from '../shared/options.js'
+import { baseUrlsOf } from '../shared/service-urls.js'
 
-interface SeedFromHar {
-  readonly map: readonly string[]
-  readonly service?: readonly string[]
+interface FromHarOptions {
+  readonly map?: readonly ServiceUrl[]
+  readonly service: readonly Service[]
   readonly output?: string
 }
 
-/** Adds `seed from-har`. */
-export function addFromHar(seed: Command): void {
-  seed
-    .command('from-har')
-    .description('print the world that recorded traffic shows, secrets masked')
-    .argument('<har...>', 'HAR files of a browser, a proxy or a mock')
-    .option('--map <url=service>', 'an address that a service has; may be given again', collect, [])
-    .option('--service <names>', 'only these services, separated by commas', list)
-    .option('--output <file>', 'write it there instead of printing it')
-    .action(seedFromHar)
-}
-
-function seedFromHar(paths: readonly string[], { map, service, output }: SeedFromHar): void {
-  const services = pickServices(service)
-  const seen = new HarSeed(services, mappedUrls(map, services))
-  for (const path of paths) for (const entry of readHarFile(path).entries) seen.add(entry)
-  if (seen.read === 0) {
+/** Prints the world that the exchanges of HAR files show, or writes it to a file. */
+export function seedFromHar(
+  paths: readonly string[],
+  { map = [], service: services, output }: FromHarOptions,
+): void {
+  const harSeed = new HarWorldBuilder(services, baseUrlsOf(map, services))
+  for (const path of paths) for (const entry of readHarFile(path).entries) harSeed.add(entry)
+  if (harSeed.exchangeCount === 0) {
     throw new UsageError(
-      `Failed to make a world of ${paths.join(', ')}: no exchange is one of a service here. ` +
-        'Say where they are: --map https://HOST/PATH=SERVICE',
+      `Failed to make a world from ${paths.join(', ')}: no exchange is at a base URL of a service. ` +
+        'Map the base URL: --map https://HOST/PATH=SERVICE',
     )
   }
-  const { world, left } = loadable(services, seen.world())
-  for (const { pointer, reason } of left) {
+  const { world, removed } = makeLoadable(services, harSeed.world())
+  for (const { pointer, reason } of removed) {
     console.error(`left out: ${pointer}: ${reason}`)
   }
   const text = JSON.stringify(world, null, 2)

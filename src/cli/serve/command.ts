@@ -1,59 +1,92 @@
 import { Option, type Command } from 'commander'
+import { lifecycleOption } from '../shared/lifecycle-option.js'
 import {
   collect,
-  format,
-  grade,
-  lifecycle,
-  list,
-  port,
-  rate,
-  rule,
-  scopeBy,
+  integer,
+  logFormatOption,
+  positiveNumber,
+  ruleOption,
+  servicesOption,
   size,
   time,
+  trustOption,
 } from '../shared/options.js'
 import { serve } from './serve.js'
 
-/** Adds `serve`, which is done when no command is named. */
+const EXAMPLES = `
+Examples:
+  quayside serve --service openai --seed world.jsonc --watch
+  quayside serve --port 0 --log-format json
+  quayside serve --chaos 0.1 --lifecycle openai/container=polls:3`
+
+/** Adds `serve`, which also runs if the arguments name no command. */
 export function addServe(quayside: Command): void {
-  quayside
+  const serveCommand = quayside
     .command('serve')
-    .description('serve the APIs over HTTP until it is interrupted; done when no command is named')
-    .option('--port <number>', 'port to listen on, 0 for any free one', port, 4010)
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--service <names>', 'only these services, separated by commas', list)
-    .option('--seed <file>', 'load a world, or those that match; may be given again', collect, [])
-    .option('--allow-invalid-seed', 'also load worlds that break a rule, but no reply', false)
-    .option('--watch', 'load the seeds again when they change; what calls made is kept', false)
-    .option('--demo', 'load the demo world of every service', false)
-    .option('--rule <id=value>', 'decide a rule otherwise; may be given again', rule, {})
-    .option('--now <time>', 'start the clock at this time, and let it run', time)
-    .option('--rng-seed <seed>', 'make ids repeatable')
-    .option('--trust <grade>', 'exit with 2 when a call leant on something less well known', grade)
-    .addOption(chaosOption())
-    .addOption(lifecycleOption())
-    .option('--state <file>', 'start as this file says, if it is there, and save to it at the end')
-    .option('--pact', 'keep the world before each exchange, to write a pact of them', false)
-    .option('--scope-by <what>', 'name, or api-key: a world for each credential', scopeBy, 'name')
-    .option('--max-body <size>', 'refuse longer request bodies, such as 10MB, with 413', size)
-    .addOption(blobMemoryOption())
-    .option('--log-format <format>', 'text or json', format, 'text')
+    .description('serve the APIs over HTTP until interrupted; the default command')
+  addServerOptions(serveCommand)
+  addStateOptions(serveCommand)
+  addBehaviourOptions(serveCommand)
+  addOutputOptions(serveCommand)
+  serveCommand
+    .optionsGroup('Help:')
+    .helpOption('-h, --help', 'display help for command')
+    .addHelpText('after', EXAMPLES)
     .action(serve)
 }
 
-function chaosOption(): Option {
-  const what = 'let this part of all calls fail, such as 0.1, by --rng-seed'
-  return new Option('--chaos <rate>', what).argParser(rate)
+function addServerOptions(command: Command): void {
+  const port = new Option('--port <number>', 'port to listen on; 0 for any free port')
+  const scopeBy = new Option(
+    '--scope-by <what>',
+    'how a scope is chosen: by name (header x-mock-scope), or one for each API key',
+  )
+  const blobMemory = new Option(
+    '--blob-memory <size>',
+    'bytes of files to keep in memory; more go to a temporary folder',
+  )
+  command
+    .optionsGroup('Server options:')
+    .addOption(port.argParser(integer(0, 65_535)).default(4010))
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .addOption(servicesOption())
+    .addOption(scopeBy.choices(['name', 'api-key']).default('name'))
+    .option('--max-body <size>', 'reply 413 to longer request bodies, such as 10MB', size)
+    .addOption(blobMemory.argParser(size).default(256_000_000, '256MB'))
 }
 
-function blobMemoryOption(): Option {
-  const what = 'keep so much of all files in memory, the rest in a temporary folder'
-  return new Option('--blob-memory <size>', what).argParser(size).default(256_000_000, '256MB')
+function addStateOptions(command: Command): void {
+  command
+    .optionsGroup('State options:')
+    .option(
+      '--seed <file>',
+      'world to load, or a pattern such as "seeds/*.json"; may be repeated',
+      collect,
+    )
+    .option('--allow-invalid-seed', 'load worlds that break rules but cannot cause invalid replies')
+    .option('--watch', 'reload changed seeds, and keep what requests created')
+    .option('--demo', 'load the demo world of every service')
+    .option('--state <file>', 'load the saved state, if the file exists, and save to it at the end')
 }
 
-function lifecycleOption(): Option {
-  const what = 'such as openai/container=polls:3, after:90s, fail:CODE or never; may be given again'
-  return new Option('--lifecycle <kind=policy>', what)
-    .argParser(lifecycle)
-    .default({}, 'immediately')
+function addBehaviourOptions(command: Command): void {
+  command
+    .optionsGroup('Behaviour options:')
+    .addOption(ruleOption())
+    .addOption(lifecycleOption())
+    .option(
+      '--chaos <rate>',
+      'fraction of calls that fail at random, such as 0.1; the same ones for the same --rng-seed',
+      positiveNumber(1),
+    )
+    .option('--now <time>', 'time at which the clock starts; it keeps running', time)
+    .option('--rng-seed <seed>', 'seed of ids and of --chaos (default: random)')
+}
+
+function addOutputOptions(command: Command): void {
+  command
+    .optionsGroup('Output options:')
+    .addOption(trustOption('exit with 2 when a call relied on a weaker grade'))
+    .option('--pact', 'keep the state before each exchange, so that the journal can become a pact')
+    .addOption(logFormatOption())
 }

@@ -1,62 +1,62 @@
 import { statSync } from 'node:fs'
-import { UsageError } from '../../core/util/errors.js'
-import { InvalidWorld } from '../../core/seeding/invalid-world.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
+import { InvalidWorld } from '../../core/seeding/invalid-world.js'
+import { UsageError } from '../../core/util/errors.js'
 import { readLargeWorldFile } from '../../node/files/large-world-file.js'
 import { explainProblems, type WorldFile } from '../../node/files/world-file.js'
 import { findFiles } from '../shared/seed-files.js'
 
-/** The files of worlds that a server starts from. */
+/** The world files that a server starts with. */
 export class Seeds {
+  /** The stamp of the files when they were last read. */
+  loadedStamp = ''
   private files: readonly WorldFile[] = []
-  /** What `stamp` gave when they were read last. */
-  readAs = ''
 
   constructor(
-    private readonly demos: readonly string[],
+    private readonly demoFiles: readonly string[],
     private readonly patterns: readonly string[],
   ) {}
 
-  /** @throws UsageError when one cannot be read, with the place of every mistake */
+  /** @throws UsageError when a file cannot be read, with the place of every mistake */
   read(): WorldDocument[] {
-    // Also of what cannot be read, which is to be told once.
-    this.readAs = this.stamp()
+    // Before reading, so that a file that cannot be read is reported once per change.
+    this.loadedStamp = this.stamp()
     this.files = this.paths().map((path) => readLargeWorldFile(path))
-    // They may take bytes from other files now.
-    this.readAs = this.stamp()
-    const unread = this.files.find(({ problems }) => problems.length > 0)
-    if (unread) throw new UsageError(explainProblems(unread, []))
+    // Again, since worlds may take bytes from further files, which are known only now.
+    this.loadedStamp = this.stamp()
+    const invalid = this.files.find(({ problems }) => problems.length > 0)
+    if (invalid) throw new UsageError(explainProblems(invalid, []))
     return this.files.map(({ document }) => document)
   }
 
-  /** What a refused world is refused for, with the places in its file. */
-  explained(error: unknown): unknown {
+  /** Turns an InvalidWorld into a UsageError with places in its file; returns other errors as they are. */
+  explain(error: unknown): unknown {
     const file = error instanceof InvalidWorld ? this.files[error.index] : undefined
     if (!(error instanceof InvalidWorld) || !file) return error
     return new UsageError(explainProblems(file, error.problems))
   }
 
-  /** A text that is another one once a file has changed, has come or is gone. */
+  /** A text that differs once a file has been changed, added or removed. */
   stamp(): string {
     const sources = this.files.flatMap((file) => file.sources)
-    return [...this.found(), ...sources].map(stampOf).join('\n')
+    return [...this.pathsOrError(), ...sources].map(stampOf).join('\n')
   }
 
-  private found(): string[] {
+  private pathsOrError(): string[] {
     try {
       return this.paths()
     } catch (error) {
-      // A pattern that matches nothing any more is a change too.
+      // A pattern that no longer matches anything is a change, too.
       return [String(error)]
     }
   }
 
   private paths(): string[] {
-    return [...this.demos, ...findFiles(this.patterns)]
+    return [...this.demoFiles, ...findFiles(this.patterns)]
   }
 }
 
 function stampOf(path: string): string {
   const stat = statSync(path, { throwIfNoEntry: false })
-  return `${path} ${stat ? `${stat.ino} ${stat.size} ${stat.mtimeMs}` : 'is not there'}`
+  return `${path} ${stat ? `${stat.ino} ${stat.size} ${stat.mtimeMs}` : 'not found'}`
 }

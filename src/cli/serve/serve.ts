@@ -1,29 +1,29 @@
 import { randomBytes } from 'node:crypto'
-import { UsageError } from '../../core/util/errors.js'
 import type { Grade } from '../../core/contract/provenance.js'
 import type { Service } from '../../core/service/service.js'
+import { UsageError } from '../../core/util/errors.js'
 import { createMockCore, type MockCore } from '../../mock/mock.js'
 import { createBlobStore, type DiskBlobStore } from '../../node/blobs/disk-blob-store.js'
-import { listen, type Listening } from '../../node/listen.js'
 import { StateFile } from '../../node/files/state-file.js'
+import { listen, type Listening } from '../../node/listen.js'
 import { demoWorlds } from '../shared/fixtures.js'
 import type { Lifecycles } from '../shared/lifecycle-option.js'
+import { createProgress } from '../shared/progress.js'
+import { reportError } from '../shared/report-error.js'
 import { logViolations } from './log-violations.js'
-import { progressOf } from '../shared/progress.js'
-import { report } from '../shared/report-error.js'
 import { Seeds } from './seeds.js'
-import { pickServices } from '../shared/services.js'
 import { watchSeeds } from './watch.js'
 
 export interface ServeOptions {
   readonly port: number
   readonly host: string
-  readonly service?: readonly string[]
-  readonly seed: readonly string[]
-  readonly allowInvalidSeed: boolean
-  readonly demo: boolean
-  readonly watch: boolean
-  readonly rule: Readonly<Record<string, string>>
+  readonly service: readonly Service[]
+  readonly seed?: readonly string[]
+  readonly allowInvalidSeed?: boolean
+  readonly demo?: boolean
+  readonly watch?: boolean
+  readonly rule?: Readonly<Record<string, string>>
+  /** The fraction of calls that fail. */
   readonly chaos?: number
   readonly lifecycle: Lifecycles
   readonly now?: string
@@ -31,71 +31,73 @@ export interface ServeOptions {
   readonly rngSeed?: string
   readonly state?: string
   readonly scopeBy: 'name' | 'api-key'
+  /** Bytes. */
   readonly maxBody?: number
+  /** Bytes. */
   readonly blobMemory: number
-  readonly pact: boolean
+  readonly pact?: boolean
   readonly logFormat: string
 }
 
-/** Serves until it is interrupted. */
+/** Serves until the process is interrupted. */
 export async function serve(options: ServeOptions): Promise<void> {
-  const services = pickServices(options.service)
-  if (options.watch && options.seed.length === 0) {
-    throw new UsageError('Failed to watch: name the worlds to watch with --seed')
+  const { service: services, seed = [], port, host, now, rule = {}, logFormat } = options
+  if (options.watch && seed.length === 0) {
+    throw new UsageError('Failed to watch: --watch requires --seed')
   }
-  const seeds = new Seeds(options.demo ? demoWorlds(services) : [], options.seed)
+  const seeds = new Seeds(options.demo ? demoWorlds(services) : [], seed)
   const randomSeed = options.rngSeed ?? randomBytes(4).toString('hex')
   const blobStore = await createBlobStore({ memory: options.blobMemory })
-  const mock = mockOf(services, seeds, options, { randomSeed, blobStore })
+  const mock = createServedMock(seeds, options, { randomSeed, blobStore })
   const state = options.state === undefined ? undefined : new StateFile(options.state, mock)
-  state?.load({ rules: options.rule, now: options.now })
-  const { port, host } = options
+  state?.load({ rules: rule, now })
   const server = await listen(mock, { port, host, ...(state && { save: state.save }) })
-  announce(server, mock, options, randomSeed)
-  const unwatch = options.watch ? watchSeeds(mock.engine, seeds, options.logFormat) : undefined
-  closeOnSignal(server, mock, unwatch, async () => {
-    // Once nothing is under way any more.
-    await state?.save().catch(report)
+  printStart(server, mock, options, randomSeed)
+  const unwatch = options.watch ? watchSeeds(mock.engine, seeds, logFormat) : undefined
+  closeOnSignal(async () => {
+    unwatch?.()
+    // Only then are all requests done, and the state is final.
+    await server.close()
+    await state?.save().catch(reportError)
     blobStore.close()
+    reportTrustViolations(mock)
   })
 }
 
-function mockOf(
-  services: readonly Service[],
+function createServedMock(
   seeds: Seeds,
   options: ServeOptions,
-  made: { readonly randomSeed: string; readonly blobStore: DiskBlobStore },
+  shared: { readonly randomSeed: string; readonly blobStore: DiskBlobStore },
 ): MockCore {
-  const { now, rule, trust, logFormat, chaos: rate, lifecycle, scopeBy, maxBody } = options
-  const chaos = rate === undefined ? undefined : { rate, seed: made.randomSeed }
-  const chosen = {
-    ...(now !== undefined && { now }),
-    ...(maxBody !== undefined && { maxBody }),
-    ...(trust && { trust }),
-    ...(chaos && { chaos }),
-    allowInvalid: options.allowInvalidSeed,
-    pact: options.pact,
-  }
-  const onViolations = logViolations(logFormat)
-  const progress = progressOf('records loaded')
-  const common = { ...made, rules: rule, lifecycle, scopeBy, realTime: true, onViolations }
+  const { service, now, rule, trust, chaos, lifecycle, scopeBy, maxBody, logFormat } = options
+  const { allowInvalidSeed: allowInvalid = false, pact = false } = options
+  const progress = createProgress('records loaded')
   const seed = seeds.read()
   try {
-    return createMockCore(services, { ...common, ...chosen, seed, onRecord: progress.step })
+    return createMockCore(service, {
+      ...shared,
+      ...{ seed, allowInvalid, lifecycle, scopeBy, pact, realTime: true },
+      ...(rule && { rules: rule }),
+      ...(now !== undefined && { now }),
+      ...(maxBody !== undefined && { maxBody }),
+      ...(trust && { trust }),
+      ...(chaos !== undefined && { chaos: { rate: chaos, seed: shared.randomSeed } }),
+      onViolations: logViolations(logFormat),
+      onRecord: progress.step,
+    })
   } catch (error) {
-    throw seeds.explained(error)
+    throw seeds.explain(error)
   } finally {
     progress.end()
   }
 }
 
-function announce(
-  server: Listening,
+function printStart(
+  { url, adminToken }: Listening,
   mock: MockCore,
   { logFormat, chaos }: ServeOptions,
   randomSeed: string,
 ): void {
-  const { url, adminToken } = server
   const services = mock.engine.services.map(({ name }) => name)
   if (logFormat === 'json') {
     console.log(JSON.stringify({ url, services, randomSeed, adminToken, chaos }))
@@ -106,34 +108,25 @@ function announce(
   )
   if (chaos !== undefined) {
     console.log(
-      `Of all calls ${chaos * 100} % fail: again with --chaos ${chaos} --rng-seed ${randomSeed}`,
+      `${chaos * 100} % of calls fail; to repeat: --chaos ${chaos} --rng-seed ${randomSeed}`,
     )
   }
-  if (adminToken !== null) console.log(`The admin API needs: Authorization: Bearer ${adminToken}`)
-}
-
-function closeOnSignal(
-  server: Listening,
-  mock: MockCore,
-  unwatch: (() => void) | undefined,
-  last: () => Promise<void>,
-): void {
-  const end = async () => {
-    unwatch?.()
-    await server.close()
-    await last()
-    reportDistrust(mock)
+  if (adminToken !== null) {
+    console.log(`The admin API requires: Authorization: Bearer ${adminToken}`)
   }
-  const close = () => void end()
-  process.once('SIGINT', close)
-  process.once('SIGTERM', close)
 }
 
-/** Exit code 2 and a line for each thing that was leant on without being trusted. */
-function reportDistrust({ engine }: MockCore): void {
-  for (const [name, distrusted] of engine.scopes.allTrustViolations()) {
-    for (const [what, times] of distrusted) {
-      console.error(`quayside: scope ${name} ${what} (${String(times)} times)`)
+function closeOnSignal(close: () => Promise<void>): void {
+  const onSignal = () => void close()
+  process.once('SIGINT', onSignal)
+  process.once('SIGTERM', onSignal)
+}
+
+/** Prints what calls relied on although it is not trusted; exit code 2 if there is anything. */
+function reportTrustViolations({ engine }: MockCore): void {
+  for (const [scope, violations] of engine.scopes.allTrustViolations()) {
+    for (const [violation, times] of violations) {
+      console.error(`quayside: scope ${scope} ${violation} (${String(times)} times)`)
       process.exitCode = 2
     }
   }

@@ -1,41 +1,42 @@
-import type { Reseeded } from '../../core/seeding/reseed.js'
 import type { Engine } from '../../core/engine.js'
+import type { Reseeded } from '../../core/seeding/reseed.js'
 import { UsageError } from '../../core/util/errors.js'
+import { countText } from '../shared/count-text.js'
 import type { Seeds } from './seeds.js'
 
-// Files are looked at rather than listened to: what editors do to them, each system tells otherwise.
-const EVERY = 250
+// Milliseconds. Polling, as events of the file system differ between systems and editors.
+const POLL_INTERVAL = 250
 
-/** Loads seeds again whenever a file of theirs has changed; gives what ends that. */
+/** Reloads seeds whenever one of their files changes; returns a function that stops it. */
 export function watchSeeds(engine: Engine, seeds: Seeds, logFormat: string): () => void {
-  let seen = seeds.readAs
-  const look = () => {
+  let lastStamp = seeds.loadedStamp
+  const poll = () => {
     const stamp = seeds.stamp()
-    // One that is still being written changes until the next look.
-    const isSettled = stamp === seen
-    seen = stamp
-    if (stamp === seeds.readAs || !isSettled) return
+    // A file that is still being written changes until the next poll.
+    const isSettled = stamp === lastStamp
+    lastStamp = stamp
+    if (stamp === seeds.loadedStamp || !isSettled) return
     reload(engine, seeds, logFormat)
   }
-  const timer = setInterval(look, EVERY)
+  const timer = setInterval(poll, POLL_INTERVAL)
   return () => clearInterval(timer)
 }
 
 function reload(engine: Engine, seeds: Seeds, logFormat: string): void {
   try {
-    tell(engine.reseed(seeds.read()), logFormat)
+    printReload(engine.reseed(seeds.read()), logFormat)
   } catch (error) {
-    const shown = seeds.explained(error)
-    console.error(shown instanceof UsageError ? shown.message : shown)
-    console.error('What was loaded before is still there')
+    const explained = seeds.explain(error)
+    console.error(explained instanceof UsageError ? explained.message : explained)
+    console.error('The seeds loaded before stay in use')
   }
 }
 
-function tell({ kept, leftOut }: Reseeded, logFormat: string): void {
+function printReload({ kept, leftOut }: Reseeded, logFormat: string): void {
   if (logFormat === 'json') {
     console.log(JSON.stringify({ loadedAgain: true, kept, leftOut }))
     return
   }
-  console.log(`Loaded the seeds again; records that calls had made and that were kept: ${kept}`)
+  console.log(`Reloaded the seeds; kept ${countText(kept, 'record')} created by requests`)
   for (const one of leftOut) console.log(`  left out: ${one}`)
 }

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Service } from '../../core/service/service.js'
 
-/** The demo worlds of these services, as files. */
+/** Paths of the demo worlds of services. */
 export function demoWorlds(services: readonly Service[]): string[] {
-  return services.map(({ name }) => fixture(`${name}/demo.json`))
+  return services.map(({ name }) => fixturePath(`${name}/demo.json`))
 }
 
-/** A file that comes with the package. */
-export function fixture(path: string): string {
-  // From a built file in dist/, from a bundle of the tests, and from this source file.
+/** The path of a file in `fixtures/`, which is part of the package. */
+export function fixturePath(path: string): string {
+  // Relative to a built file in dist/, a bundle of the tests, and this source file.
   const found = ['../fixtures/', '../../fixtures/', '../../../fixtures/']
     .map((folder) => fileURLToPath(new URL(folder + path, import.meta.url)))
     .find((file) => existsSync(file))

@@ -1,15 +1,74 @@
-import { InvalidArgumentError } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import { UsageError } from '../../core/util/errors.js'
-import { GRADES, type Grade } from '../../core/contract/provenance.js'
+import { GRADES } from '../../core/contract/provenance.js'
+import type { Service } from '../../core/service/service.js'
 import { readThresholds, type Thresholds } from '../../node/coverage/thresholds.js'
-import { readLifecycle, type Lifecycles } from './lifecycle-option.js'
+import { SERVICES, serviceNamed } from './services.js'
 
-// What the options of the command line may hold, and what is said of what they may not.
+// Options that several commands have, then parsers of option values. A parser throws
+// InvalidArgumentError: commander prints the option, the given value and this message, and exits with 1.
 
-export function port(text: string): number {
-  const number = Number(text)
-  if (/^\d+$/.test(text) && number <= 65_535) return number
-  throw new InvalidArgumentError('It is a number from 0 to 65535.')
+/** `--service`: the services to use. */
+export function servicesOption(): Option {
+  return new Option('--service <names>', 'services to use, separated by commas')
+    .argParser(services)
+    .default(SERVICES, 'all')
+}
+
+/** `--rule`: values of rules by id; undefined if none is set. */
+export function ruleOption(): Option {
+  return new Option(
+    '--rule <id=value>',
+    'set a rule to a value other than its default; may be repeated',
+  ).argParser(keyValue('ID=VALUE', 'openai/name-filter=prefix'))
+}
+
+/** `--trust`: the weakest grade that is trusted; the description says what a weaker one leads to. */
+export function trustOption(description: string): Option {
+  return new Option('--trust <grade>', description).choices(GRADES)
+}
+
+/** `--map`: other base URLs of services; undefined if there are none. */
+export function mapOption(): Option {
+  return new Option(
+    '--map <url=service>',
+    'another base URL of a service; may be repeated',
+  ).argParser(serviceUrls)
+}
+
+/** `--format`: the first format is the default. */
+export function formatOption(...formats: readonly [string, ...string[]]): Option {
+  return new Option('--format <format>', 'output format').choices(formats).default(formats[0])
+}
+
+/** `--log-format`: `text` or `json`. */
+export function logFormatOption(): Option {
+  const description = 'format of the output; json prints one object per line'
+  return new Option('--log-format <format>', description).choices(['text', 'json']).default('text')
+}
+
+/** `--output`: the file to write. */
+export function outputOption(): Option {
+  return new Option('--output <file>', 'write to this file instead of stdout')
+}
+
+/** Parses an integer from `min` to `max`. */
+export function integer(min: number, max = Number.MAX_SAFE_INTEGER): (text: string) => number {
+  return (text) => {
+    const number = Number(text)
+    if (/^\d+$/.test(text) && number >= min && number <= max) return number
+    const range = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`
+    throw new InvalidArgumentError(`Expected an integer ${range}.`)
+  }
+}
+
+/** Parses a number above 0, up to and including `max`. */
+export function positiveNumber(max: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text)
+    if (number > 0 && number <= max) return number
+    throw new InvalidArgumentError(`Expected a number above 0 and at most ${max}.`)
+  }
 }
 
 const UNITS: Readonly<Record<string, number>> = {
@@ -17,82 +76,87 @@ const UNITS: Readonly<Record<string, number>> = {
   ...{ kib: 2 ** 10, mib: 2 ** 20, gib: 2 ** 30 },
 }
 
+/**
+ * Parses a size; returns bytes.
+ *
+ * @example
+ * size('10MB') // 10_000_000
+ */
 export function size(text: string): number {
   const [, number, unit = 'b'] = /^(\d+(?:\.\d+)?) ?([a-z]+)?$/i.exec(text) ?? []
   const bytes = Math.floor(Number(number) * (UNITS[unit.toLowerCase()] ?? NaN))
   if (Number.isSafeInteger(bytes)) return bytes
-  throw new InvalidArgumentError('It is a number of bytes, or one of kB, MB, GB, KiB, MiB or GiB.')
-}
-
-export function list(text: string): string[] {
-  return text.split(',').map((one) => one.trim())
-}
-
-export function collect(text: string, before: string[]): string[] {
-  return [...before, text]
-}
-
-export function rule(text: string, before: Record<string, string>): Record<string, string> {
-  const [id, ...value] = text.split('=')
-  if (id && value.length > 0) return { ...before, [id]: value.join('=') }
-  throw new InvalidArgumentError('It has the form ID=VALUE, such as openai/name-filter=prefix.')
-}
-
-export function rate(text: string): number {
-  const number = Number(text)
-  if (number > 0 && number <= 1) return number
-  throw new InvalidArgumentError('It is a number above 0 up to 1.')
-}
-
-export function lifecycle(text: string, before: Lifecycles): Lifecycles {
-  const read = readLifecycle(text)
-  if (read) return { ...before, ...read }
   throw new InvalidArgumentError(
-    'It has the form KIND=POLICY; policies are immediately, never, polls:3, after:90s, fail:CODE.',
+    'Expected a number of bytes, or a number with a unit such as 10MB: kB, MB, GB, KiB, MiB, GiB.',
   )
 }
 
+/** Checks that a text is a date and time; returns it unchanged. */
 export function time(text: string): string {
   if (!Number.isNaN(Date.parse(text))) return text
-  throw new InvalidArgumentError('It is a time such as 2025-01-31T12:00:00Z.')
+  throw new InvalidArgumentError('Expected a date and time such as 2025-01-31T12:00:00Z.')
 }
 
-export function grade(text: string): Grade {
-  const found = GRADES.find((one) => one === text)
-  if (found) return found
-  throw new InvalidArgumentError(`It is one of ${GRADES.join(', ')}.`)
+/** Parses an absolute URL of http or https; returns it unchanged. */
+export function httpUrl(text: string): string {
+  if (isHttpUrl(text)) return text
+  throw new InvalidArgumentError('Expected a URL such as http://127.0.0.1:4010.')
 }
 
-export function format(text: string): string {
-  if (text === 'text' || text === 'json') return text
-  throw new InvalidArgumentError('It is text or json.')
+/** Collects the values of a repeatable option. */
+export function collect(text: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, text]
 }
 
-export function scopeBy(text: string): string {
-  if (text === 'name' || text === 'api-key') return text
-  throw new InvalidArgumentError('It is name or api-key.')
-}
+type Values = Readonly<Record<string, string>>
 
-export function coverageFormat(text: string): string {
-  if (['text', 'json', 'html'].includes(text)) return text
-  throw new InvalidArgumentError('It is text, json or html.')
-}
-
-export function thresholds(text: string): Thresholds {
-  try {
-    return readThresholds(text)
-  } catch (error) {
-    throw error instanceof UsageError ? new InvalidArgumentError(error.message) : error
+/** Collects the pairs of a repeatable option; a value may contain `=`. */
+export function keyValue(
+  form: string,
+  example: string,
+): (text: string, previous?: Values) => Values {
+  return (text, previous = {}) => {
+    const [key, ...value] = text.split('=')
+    if (key && value.length > 0) return { ...previous, [key]: value.join('=') }
+    throw new InvalidArgumentError(`Expected ${form}, such as ${example}.`)
   }
 }
 
-export function contractFormat(text: string): string {
-  if (text === 'yaml' || text === 'json') return text
-  throw new InvalidArgumentError('It is yaml or json.')
+export function thresholds(text: string): Thresholds {
+  return withParserError(() => readThresholds(text))
 }
 
-export function seconds(text: string): number {
-  const number = Number(text)
-  if (number > 0 && number <= 86_400) return number
-  throw new InvalidArgumentError('It is a number of seconds, a day at most.')
+function services(text: string): readonly Service[] {
+  return withParserError(() => text.split(',').map((name) => serviceNamed(name.trim())))
+}
+
+/** A further base URL of a service. */
+export interface ServiceUrl {
+  readonly url: string
+  readonly service: Service
+}
+
+function serviceUrls(text: string, previous: readonly ServiceUrl[] = []): readonly ServiceUrl[] {
+  // A URL may contain `=`.
+  const end = text.lastIndexOf('=')
+  const url = text.slice(0, end)
+  if (end === -1 || !isHttpUrl(url)) {
+    throw new InvalidArgumentError(
+      'Expected URL=SERVICE, such as https://staging.example/api=openai.',
+    )
+  }
+  return [...previous, { url, service: withParserError(() => serviceNamed(text.slice(end + 1))) }]
+}
+
+function isHttpUrl(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text)
+}
+
+/** Turns a UsageError into the error of a parser. */
+function withParserError<T>(parse: () => T): T {
+  try {
+    return parse()
+  } catch (error) {
+    throw error instanceof UsageError ? new InvalidArgumentError(error.message) : error
+  }
 }

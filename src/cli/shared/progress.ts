@@ -1,49 +1,49 @@
-// Whoever waits less needs no comfort.
-const EVERY = 1_000
-// A log is read later: there, a line each second would be in the way.
-const EVERY_IN_LOG = 10_000
+// Milliseconds between two lines. Work that ends within the first interval prints nothing.
+const TERMINAL_INTERVAL = 1_000
+const LOG_INTERVAL = 10_000
 
 interface ProgressOptions {
   readonly stream?: { readonly isTTY?: boolean; write(text: string): unknown }
-  /** In ms. */
+  /** Returns milliseconds. */
   readonly now?: () => number
 }
 
 /**
- * Tells on stderr how far long work has come, first after a second. To be called for each piece, and
- * at the end.
+ * Prints to stderr how many pieces of work are done, for the first time after a second. Call `step`
+ * for each piece, and `end` at the end.
  *
  * @example
- * const progress = progressOf('records loaded')
+ * const progress = createProgress('records loaded')
  * for (const record of records) { load(record); progress.step() }
  * progress.end()
  */
-export function progressOf(
+export function createProgress(
   what: string,
   total?: number,
-  { stream = process.stderr, now = waited }: ProgressOptions = {},
+  { stream = process.stderr, now = monotonicTime }: ProgressOptions = {},
 ) {
-  const every = stream.isTTY ? EVERY : EVERY_IN_LOG
-  let [count, next, isShown] = [0, now() + EVERY, false]
+  const interval = stream.isTTY ? TERMINAL_INTERVAL : LOG_INTERVAL
+  let [count, next, isShown] = [0, now() + TERMINAL_INTERVAL, false]
   return {
     step: () => {
-      // The clock is slower than most pieces of work.
+      // Reading the clock takes longer than most pieces of work.
       if (++count % 64 !== 0 || now() < next) return
-      next = now() + every
+      next = now() + interval
       isShown = true
-      const line = `${grouped(count)}${total === undefined ? '' : ` of ${grouped(total)}`} ${what}`
+      const of = total === undefined ? '' : ` of ${formatNumber(total)}`
+      const line = `${formatNumber(count)}${of} ${what}`
       stream.write(stream.isTTY ? `\r${line}\x1b[K` : `${line}\n`)
     },
-    /** Takes the line away again, where that can be done. */
+    /** Clears the line on a terminal. */
     end: () => {
       if (isShown && stream.isTTY) stream.write('\r\x1b[K')
     },
   }
 }
 
-/** In ms. How long somebody has to wait is no matter of a mock's clock. */
-const waited = () => Number(process.hrtime.bigint() / 1_000_000n)
+/** Milliseconds of real time: the clock of a mock does not apply here. */
+const monotonicTime = () => Number(process.hrtime.bigint() / 1_000_000n)
 
-function grouped(number: number): string {
+function formatNumber(number: number): string {
   return number.toLocaleString('en-US')
 }

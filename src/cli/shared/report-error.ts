@@ -1,7 +1,7 @@
 import { UsageError } from '../../core/util/errors.js'
 
-/** Says what went wrong: one message for a user's mistake, a stack only for a bug of ours. */
-export function report(error: unknown): void {
+/** Prints the message of a user's mistake, or an unexpected error with its stack; exit code 1. */
+export function reportError(error: unknown): void {
   console.error(error instanceof UsageError ? error.message : error)
   process.exitCode = 1
 }

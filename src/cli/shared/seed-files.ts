@@ -4,17 +4,17 @@ import { globSync, isDynamicPattern } from 'tinyglobby'
 import { UsageError } from '../../core/util/errors.js'
 
 /**
- * The files that names and patterns such as `seeds/*.json` mean, in their order, each once; those of
- * one pattern by name.
+ * The files that names and patterns such as `seeds/*.json` match, each once: in the order of the
+ * patterns, and by name within a pattern. A plain name is returned even if there is no such file.
  *
- * @throws UsageError when a pattern matches nothing; a name alone is looked for when it is read
+ * @throws UsageError when a pattern matches nothing
  */
 export function findFiles(patterns: readonly string[]): string[] {
   const found = patterns.flatMap((pattern) => {
     // A file may have brackets in its name.
     if (!isDynamicPattern(pattern) || existsSync(pattern)) return [pattern]
-    const how = { expandDirectories: false, absolute: isAbsolute(pattern) }
-    const files = globSync(pattern, how).sort()
+    const options = { expandDirectories: false, absolute: isAbsolute(pattern) }
+    const files = globSync(pattern, options).sort()
     if (files.length > 0) return files
     throw new UsageError(`Failed to find worlds: no file matches ${pattern}`)
   })

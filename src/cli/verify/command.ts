@@ -1,33 +1,42 @@
-import { InvalidArgumentError, type Command } from 'commander'
-import { format } from '../shared/options.js'
+import { Option, type Command } from 'commander'
+import { formatOption, keyValue, positiveNumber } from '../shared/options.js'
+import { SERVICE_NAMES } from '../shared/services.js'
 import { verifyLive } from './verify.js'
 
-/** Adds the command that compares a live service with its contract and its mock. */
+const ONE_HOUR = 3600
+
+/** Adds `verify`. */
 export function addVerify(quayside: Command): void {
+  const service = new Option('--service <name>', 'service to verify')
+  const timeout = new Option('--timeout <seconds>', 'seconds that a reply may take')
   quayside
     .command('verify')
     .description('compare a live service with its contract and its mock; exit with 2 on drift')
-    .requiredOption('--service <name>', 'which service it is')
-    .requiredOption('--base-url <url>', 'where it is, such as https://api.openai.com/v1')
-    .requiredOption('--token-env <name>', 'the environment variable that holds its token')
-    .option('--set <name=value>', 'what the service needs, such as org_id', setting, {})
-    .option('--read-only', 'only look at what is there')
-    .option('--yes', 'write without being asked')
-    .option('--slow', 'try what takes minutes, too, such as expiry')
-    .option('--record <har>', 'write what was sent and answered, secrets masked')
-    .option('--timeout <seconds>', 'how long a reply may take', seconds, 30)
-    .option('--format <format>', 'text or json', format, 'text')
+    .optionsGroup('Live service options:')
+    .addOption(service.choices(SERVICE_NAMES).makeOptionMandatory())
+    .requiredOption('--base-url <url>', 'base URL, such as https://api.openai.com/v1')
+    .requiredOption('--token-env <name>', 'environment variable that contains the token')
+    .option(
+      '--set <name=value>',
+      'setting that the service requires, such as org_id; may be repeated',
+      keyValue('NAME=VALUE', 'org_id=harbour'),
+    )
+    .addOption(timeout.argParser(positiveNumber(ONE_HOUR)).default(30))
+    .optionsGroup('Run options:')
+    .option('--read-only', 'send only GET: create and delete nothing')
+    .option('--yes', 'create and delete resources without asking first')
+    .option('--slow', 'include steps that take minutes, such as expiry')
+    .optionsGroup('Output options:')
+    .option('--record <har>', 'write requests and replies to a HAR file, secrets masked')
+    .addOption(formatOption('text', 'json'))
+    .optionsGroup('Help:')
+    .helpOption('-h, --help', 'display help for command')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  quayside verify --service openai --base-url https://api.openai.com/v1 --token-env OPENAI_API_KEY
+  quayside verify --service locktera --base-url https://api.example.com --token-env TOKEN --set org_id=harbour`,
+    )
     .action(verifyLive)
-}
-
-function setting(text: string, before: Record<string, string>): Record<string, string> {
-  const [name, ...value] = text.split('=')
-  if (name && value.length > 0) return { ...before, [name]: value.join('=') }
-  throw new InvalidArgumentError('It has the form NAME=VALUE, such as org_id=harbour.')
-}
-
-function seconds(text: string): number {
-  const number = Number(text)
-  if (number > 0 && number <= 3600) return number
-  throw new InvalidArgumentError('It is a number of seconds above 0 up to 3600.')
 }

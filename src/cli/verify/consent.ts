@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises'
 import { UsageError } from '../../core/util/errors.js'
 import type { Step } from '../../core/service/verify-steps.js'
 
-/** What a story is going to do, for who has to agree. */
+/** Says what a run is going to send, create and delete. */
 export function planOf(baseUrl: string, steps: readonly Step[]): string {
   const kinds = new Map<string, number>()
   for (const { makes } of steps) {
@@ -10,26 +10,26 @@ export function planOf(baseUrl: string, steps: readonly Step[]): string {
   }
   const things = [...kinds].map(([kind, count]) => `${String(count)} ${kind}s`).join(' and ')
   const seconds = steps.reduce((sum, { wait = 0 }) => sum + wait, 0)
-  const waits = seconds > 0 ? `, and waits ${String(seconds)} seconds in between` : ''
+  const waits = seconds > 0 ? ` and waits ${String(seconds)} seconds between some of them` : ''
   return (
-    `This sends ${String(steps.length)} requests to ${baseUrl}${waits}. It makes up to ${things}, ` +
-    'called quayside-verify-…, and deletes what it made and nothing else.'
+    `This sends ${String(steps.length)} requests to ${baseUrl}${waits}. It creates up to ${things}, ` +
+    'named quayside-verify-…, and deletes only what it created.'
   )
 }
 
 /**
- * Asks before anything is written.
+ * Asks on the terminal whether to run.
  *
- * @throws UsageError where nobody can be asked, or who is asked does not want it
+ * @throws UsageError when the answer is not yes, or stdin is not a terminal
  */
-export async function askConsent(plan: string): Promise<void> {
+export async function askForConsent(plan: string): Promise<void> {
   if (!process.stdin.isTTY) {
     throw new UsageError(
-      `${plan}\nNobody can be asked here: agree with --yes, or look only with --read-only`,
+      `${plan}\nstdin is not a terminal: confirm with --yes, or send only GET with --read-only`,
     )
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
-  const answer = await terminal.question(`${plan}\nGo on? [y/N] `)
+  const answer = await terminal.question(`${plan}\nContinue? [y/N] `)
   terminal.close()
   if (!/^y(?:es)?$/i.test(answer.trim())) throw new UsageError('Nothing was sent')
 }

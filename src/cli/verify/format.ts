@@ -2,16 +2,16 @@ import { GRADE_MEANINGS } from '../../core/contract/provenance.js'
 import type { NodeDrift, RuleDrift, Sighting } from '../../conformance/verify/drift.js'
 import type { Report } from './report.js'
 
-const MOST_SHOWN = 3
+const MAX_SIGHTINGS = 3
 
-/** A report for people. */
+/** The report as text. */
 export function verifyText(report: Report): string {
   const { drift } = report
   return [
-    ...section('Rules that the provider decides otherwise', drift.rules.map(ruleText)),
+    ...section('Rules with another value at the provider', drift.rules.map(ruleText)),
     ...section('Where the provider breaks the contract', drift.broken.map(nodeText)),
-    ...section('Where the mock differs, and no rule says why', drift.differing.map(nodeText)),
-    ...section('What the contract does not know', drift.unknown.map(nodeText)),
+    ...section('Where the mock differs, and no rule explains it', drift.differing.map(nodeText)),
+    ...section('What the contract does not declare', drift.unknown.map(nodeText)),
     summaryText(report),
   ].join('\n\n')
 }
@@ -24,16 +24,16 @@ function ruleText(group: RuleDrift): string {
   const { rule, decides, assumed, seen, or } = group
   const title =
     seen === undefined
-      ? `${rule}: ${JSON.stringify(assumed)} is not what was seen, nor is any other value of it`
-      : `${rule}: ${JSON.stringify(seen)} was seen, ${JSON.stringify(assumed)} was taken for it`
+      ? `${rule}: expected ${JSON.stringify(assumed)}, but got none of the values of the rule`
+      : `${rule}: expected ${JSON.stringify(assumed)}, but got ${JSON.stringify(seen)}`
   const others = or.map((one) => `${one.rule}=${String(one.value)}`).join(', ')
   return [
     title,
     `  decides    ${decides}`,
     ...provenance(group),
     ...sightings(group.sightings),
-    ...(others === '' ? [] : [`  or it is   ${others}`]),
-    ...(seen === undefined ? [] : [`  follow it  --rule ${rule}=${String(seen)}`]),
+    ...(others === '' ? [] : [`  or         ${others}`]),
+    ...(seen === undefined ? [] : [`  to match   --rule ${rule}=${String(seen)}`]),
   ].join('\n')
 }
 
@@ -43,12 +43,12 @@ function nodeText(group: NodeDrift): string {
 
 function provenance({ provenance: grade, source }: Pick<NodeDrift, 'provenance' | 'source'>) {
   if (grade === null) return []
-  return [`  says who   ${grade} (${GRADE_MEANINGS[grade]}): ${source ?? ''}`]
+  return [`  source     ${grade} (${GRADE_MEANINGS[grade]}): ${source ?? ''}`]
 }
 
 function sightings(all: readonly Sighting[]): string[] {
-  const lines = all.slice(0, MOST_SHOWN).map(sightingText)
-  const rest = all.length - MOST_SHOWN
+  const lines = all.slice(0, MAX_SIGHTINGS).map(sightingText)
+  const rest = all.length - MAX_SIGHTINGS
   return rest > 0 ? [...lines, `             and ${String(rest)} more`] : lines
 }
 
@@ -61,14 +61,14 @@ function sightingText(one: Sighting): string {
   return 'expected' in one ? `${head}${actual}, not ${short(one.expected)}` : head + actual
 }
 
-const LONGEST = 200
+const MAX_VALUE_LENGTH = 200
 
 function short(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+  return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text
 }
 
-/** What was done, and what became of what was made. */
+/** The counts of a run, what it skipped, and what it created and deleted. */
 export function summaryText(report: Report): string {
   const { service, baseUrl, steps, drift, unseen, stopped } = report
   const { rules, broken, differing, unknown } = drift
@@ -76,9 +76,9 @@ export function summaryText(report: Report): string {
   return [
     `Verified ${service} at ${baseUrl}: ${String(steps.told)} requests, ` +
       (count === 0 ? 'no drift' : `${String(count)} findings`),
-    ...(stopped ? [`  stopped: ${STOPPED[stopped]}`] : []),
+    ...(stopped ? [`  stopped: ${STOP_REASONS[stopped]}`] : []),
     ...steps.lost.map(({ step, why }) => `  no reply: ${step} (${why})`),
-    ...(steps.leftOut.length > 0 ? [`  left out: ${steps.leftOut.join('; ')}`] : []),
+    ...(steps.leftOut.length > 0 ? [`  not sent: ${steps.leftOut.join('; ')}`] : []),
     ...unseen.map(
       ({ rule, value, because }) =>
         `  not seen: ${rule}${value === undefined ? '' : `=${value}`}, since ${because}`,
@@ -87,19 +87,18 @@ export function summaryText(report: Report): string {
   ].join('\n')
 }
 
-const STOPPED = {
-  refused: 'the token is not let in',
-  gone: 'the service does not answer any more',
-  interrupted: 'it was interrupted',
+const STOP_REASONS = {
+  refused: 'the service refused the token',
+  gone: 'the service stopped responding',
+  interrupted: 'the run was interrupted',
 } as const
 
-/** What is still there is told whatever else is. */
 function cleanUpLines({ made, cleanUp }: Pick<Report, 'made' | 'cleanUp'>): string[] {
   const { left, doubtful } = cleanUp
-  const gone = left.length === 0 ? 'all of it is deleted' : `${String(left.length)} could not be`
+  const deleted = left.length === 0 ? 'all' : `all but ${String(left.length)}`
   return [
-    ...(made > 0 ? [`  made ${String(made)} things: ${gone}`] : []),
-    ...left.map(({ kind, id, why }) => `  left behind: ${kind} ${id} (${why})`),
-    ...doubtful.map((step) => `  may have left something called quayside-verify-…: ${step}`),
+    ...(made > 0 ? [`  created: ${String(made)} resources, ${deleted} deleted`] : []),
+    ...left.map(({ kind, id, why }) => `  not deleted: ${kind} ${id} (${why})`),
+    ...doubtful.map((step) => `  may have created a resource named quayside-verify-…: ${step}`),
   ]
 }

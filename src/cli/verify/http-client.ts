@@ -1,17 +1,17 @@
-import { receivedOf } from '../../conformance/verify/mock-run.js'
+import { readResponse } from '../../conformance/verify/mock-run.js'
 import type { Send } from '../../conformance/verify/request.js'
 
 /**
- * Sends requests to a live service, each with so many ms until all of its reply is there. It goes
- * nowhere else: a redirect is the reply.
+ * Returns a function that sends requests to a live service. A request fails if its whole reply takes
+ * longer than `timeout` milliseconds. Redirects are not followed.
  *
  * @example
- * const reply = await liveSend(30_000)({ method: 'GET', url, headers: {}, body: null, asked: {} })
+ * const reply = await liveSend(30_000)({ method: 'GET', url, headers: {}, body: null, stepRequest: {} })
  */
-export function liveSend(timeout: number): Send {
+export function createHttpClient(timeout: number): Send {
   return async ({ method, url, headers, body }) => {
     const signal = AbortSignal.timeout(timeout)
     const init = { method, headers: { ...headers }, body, redirect: 'manual', signal } as const
-    return receivedOf(await fetch(url, init))
+    return readResponse(await fetch(url, init))
   }
 }

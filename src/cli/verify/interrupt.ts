@@ -1,31 +1,32 @@
-import type { Makings } from '../../conformance/verify/cleanup.js'
+import type { CreatedResources } from '../../conformance/verify/cleanup.js'
 
-/** A run that can be interrupted, and still puts away what it made. */
+/** Handles signals of a run, so that an interrupted run still deletes what it created. */
 export interface Interruptible {
+  /** Aborted by the first signal. */
   readonly signal: AbortSignal
-  /** The exit code once it was interrupted. */
+  /** The exit code of an interrupted run, else undefined. */
   readonly code: number | undefined
-  /** Whose things are named when nobody waits until they are put away. */
-  readonly watch: (makings: Makings) => void
-  /** Leaves signals to others again. */
+  /** Sets the resources to name if a second signal ends the process before they are deleted. */
+  readonly watch: (created: CreatedResources) => void
+  /** Removes the signal handlers. */
   end(): void
 }
 
 const CODES = { SIGINT: 130, SIGTERM: 143 } as const
 
-/** The first signal ends the story, the second one the process. */
+/** The first signal ends the run, the second one the process. */
 export function interruptible(): Interruptible {
   const control = new AbortController()
   let code: number | undefined
-  let makings: Makings | undefined
+  let created: CreatedResources | undefined
   const onSignal = (signal: NodeJS.Signals) => {
     if (code === undefined) {
       code = CODES[signal as keyof typeof CODES]
-      console.error('Interrupted: what was made is being deleted. Once more ends it at once.')
+      console.error('Interrupted: deleting what was created. Interrupt again to exit at once.')
       control.abort()
       return
     }
-    for (const { kind, id } of makings?.rest ?? []) console.error(`left behind: ${kind} ${id}`)
+    for (const { kind, id } of created?.remaining ?? []) console.error(`not deleted: ${kind} ${id}`)
     process.exit(code)
   }
   const signals = Object.keys(CODES) as (keyof typeof CODES)[]
@@ -35,7 +36,7 @@ export function interruptible(): Interruptible {
     get code() {
       return code
     },
-    watch: (made) => (makings = made),
+    watch: (made) => (created = made),
     end: () => {
       for (const signal of signals) process.off(signal, onSignal)
     },

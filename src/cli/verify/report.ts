@@ -1,43 +1,46 @@
 import type { Drift } from '../../conformance/verify/drift.js'
 import type { CleanUp } from '../../conformance/verify/cleanup.js'
-import type { Unseen } from '../../core/service/verify-steps.js'
-import type { Telling } from '../../conformance/verify/step-result.js'
-import type { Verified } from '../../conformance/verify/verify.js'
+import type { UnobservableRule } from '../../core/service/verify-steps.js'
+import type { StepResult } from '../../conformance/verify/step-result.js'
+import type { VerifyResult } from '../../conformance/verify/verify.js'
 
-/** What is said of a run, as data. */
+/** The report of a run, as `--format json` prints it. */
 export interface Report {
   readonly service: string
   readonly baseUrl: string
   readonly readOnly: boolean
   readonly steps: {
+    /** The number of steps that got a reply. */
     readonly told: number
-    /** Titles of steps that needed what no reply gave. */
+    /** Titles of steps that were not sent, as they need a value that no reply had. */
     readonly leftOut: readonly string[]
+    /** Steps without a reply, and why. */
     readonly lost: readonly { readonly step: string; readonly why: string }[]
   }
+  /** The number of resources that were created. */
   readonly made: number
   readonly cleanUp: CleanUp
-  readonly stopped: Verified['stopped'] | null
+  readonly stopped: VerifyResult['stopped'] | null
   readonly drift: Drift
-  /** Rules that could not be seen, and why. */
-  readonly unseen: readonly Unseen[]
+  /** Rules that the run could not observe, and why. */
+  readonly unseen: readonly UnobservableRule[]
 }
 
 interface Ran {
   readonly service: string
   readonly baseUrl: string
   readonly readOnly: boolean
-  readonly unseen: readonly Unseen[]
+  readonly unseen: readonly UnobservableRule[]
 }
 
-export function reportOf(run: Ran, verified: Verified): Report {
-  const { tellings, made, cleanUp, drift, stopped } = verified
+export function reportOf(run: Ran, verified: VerifyResult): Report {
+  const { results, made, cleanUp, drift, stopped } = verified
   return {
     ...{ service: run.service, baseUrl: run.baseUrl, readOnly: run.readOnly },
     steps: {
-      told: tellings.filter(({ outcome }) => outcome.kind === 'reply').length,
-      leftOut: tellings.filter(({ outcome }) => outcome.kind === 'untold').map(titleOf),
-      lost: tellings.flatMap(({ step, outcome }) =>
+      told: results.filter(({ outcome }) => outcome.kind === 'reply').length,
+      leftOut: results.filter(({ outcome }) => outcome.kind === 'not-sent').map(titleOf),
+      lost: results.flatMap(({ step, outcome }) =>
         outcome.kind === 'lost' ? [{ step: step.title, why: outcome.why }] : [],
       ),
     },
@@ -45,4 +48,4 @@ export function reportOf(run: Ran, verified: Verified): Report {
   }
 }
 
-const titleOf = ({ step }: Telling) => step.title
+const titleOf = ({ step }: StepResult) => step.title

@@ -1,23 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Environment } from '../../core/state/environment.js'
-import { UsageError } from '../../core/util/errors.js'
+import { isDrift } from '../../conformance/verify/drift.js'
+import type { Clock } from '../../conformance/verify/live-run.js'
+import { stepsOf, verify, type VerifyResult } from '../../conformance/verify/verify.js'
+import { stepsToHar } from '../../conformance/verify/write-har.js'
 import { redactValues } from '../../core/journal/redact-text.js'
 import type { Service } from '../../core/service/service.js'
-import { isDrift } from '../../conformance/verify/drift.js'
-import { harOf } from '../../conformance/verify/write-har.js'
-import type { Clock } from '../../conformance/verify/live-run.js'
-import type { Story } from '../../core/service/verify-steps.js'
-import { stepsOf, verify, type Verified } from '../../conformance/verify/verify.js'
+import type { VerifySteps } from '../../core/service/verify-steps.js'
+import { Environment } from '../../core/state/environment.js'
+import { UsageError } from '../../core/util/errors.js'
 import { createMockCore } from '../../mock/mock.js'
 import { assertWritable, writeWhole } from '../../node/files/atomic-file.js'
-import { liveSend } from './http-client.js'
-import { pickServices } from '../shared/services.js'
+import { serviceNamed } from '../shared/services.js'
+import { askForConsent, planOf } from './consent.js'
+import { summaryText, verifyText } from './format.js'
+import { createHttpClient } from './http-client.js'
 import { interruptible } from './interrupt.js'
-import { askConsent, planOf } from './consent.js'
 import { reportOf, type Report } from './report.js'
 import { targetOf, type TargetOptions } from './target.js'
-import { summaryText, verifyText } from './format.js'
 
 export interface VerifyCommand extends TargetOptions {
   readonly service: string
@@ -26,32 +26,33 @@ export interface VerifyCommand extends TargetOptions {
   readonly yes?: boolean
   readonly record?: string
   readonly format: string
-  /** How many seconds a reply may take. */
+  /** Seconds that a reply may take. */
   readonly timeout: number
 }
 
-const DRIFT = 2
+/** The exit code if the service differs from its contract or its mock. */
+const EXIT_DRIFT = 2
 
-/** Tells a live service a story, and says where it and the contract are apart. */
+/** Sends the steps of a service to a live one, and prints where it differs from contract and mock. */
 export async function verifyLive(command: VerifyCommand): Promise<void> {
   const { service, story } = storyOf(command.service)
   const target = targetOf(service, story, command)
-  // Some services repeat what they were sent.
+  // Some services repeat in a reply what they were sent.
   const hidden = redactValues([target.token])
   if (command.record !== undefined) assertWritable(command.record)
   const choice = { readOnly: command.readOnly, slow: command.slow }
   const steps = stepsOf(service, story, choice)
-  if (!command.readOnly && !command.yes) await askConsent(planOf(target.baseUrl, steps))
+  if (!command.readOnly && !command.yes) await askForConsent(planOf(target.baseUrl, steps))
   const interrupt = interruptible()
   const verified = await verify(service, story, {
     ...{ ...choice, target, clock, newMock: createMockCore },
     nonce: randomBytes(4).toString('hex'),
-    send: liveSend(command.timeout * 1000),
+    send: createHttpClient(command.timeout * 1000),
     stop: interrupt.signal,
     onStart: interrupt.watch,
   }).finally(() => interrupt.end())
   if (command.record !== undefined) {
-    const har = harOf(service, verified.tellings)
+    const har = stepsToHar(service, verified.results)
     writeWhole(command.record, hidden(`${JSON.stringify(har, null, 2)}\n`))
   }
   const readOnly = command.readOnly === true
@@ -65,13 +66,13 @@ export async function verifyLive(command: VerifyCommand): Promise<void> {
   if (command.format === 'json') console.error(hidden(summaryText(report)))
 }
 
-function storyOf(name: string): { service: Service; story: Story } {
-  const [service] = pickServices([name])
-  if (service?.story) return { service, story: service.story }
-  throw new UsageError(`Failed to verify ${name}: it has no story to be told`)
+function storyOf(name: string): { service: Service; story: VerifySteps } {
+  const service = serviceNamed(name)
+  if (service.story) return { service, story: service.story }
+  throw new UsageError(`Failed to verify ${name}: it has no verification steps`)
 }
 
-// The only clock there is, in real time.
+// Time is read from an environment alone; this one is in real time.
 const environment = new Environment({ seed: 'verify', realTime: true })
 
 const clock: Clock = {
@@ -80,18 +81,18 @@ const clock: Clock = {
     try {
       await sleep(ms, undefined, signal && { signal })
     } catch {
-      // Interrupted: there is nothing left to wait for.
+      // Interrupted: the run ends anyway.
     }
   },
 }
 
-function unseenBy(story: Story, { slow }: VerifyCommand): Story['unseen'] {
-  const because = 'it takes minutes: --slow'
+function unseenBy(story: VerifySteps, { slow }: VerifyCommand): VerifySteps['unseen'] {
+  const because = 'it takes minutes; use --slow'
   return slow ? story.unseen : [...story.unseen, ...story.slow.map((rule) => ({ rule, because }))]
 }
 
-function codeOf({ drift, cleanUp, stopped }: Verified, { steps }: Report) {
-  if (isDrift(drift)) return DRIFT
+function codeOf({ drift, cleanUp, stopped }: VerifyResult, { steps }: Report) {
+  if (isDrift(drift)) return EXIT_DRIFT
   const isWhole = stopped === undefined && steps.lost.length === 0 && cleanUp.left.length === 0
   return isWhole && steps.told > 0 ? 0 : 1
 }

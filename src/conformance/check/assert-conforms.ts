@@ -1,18 +1,18 @@
-import { check, noteAssertion, type Checkable } from './check.js'
-import type { CheckOptions } from './target.js'
 import { UsageError } from '../../core/util/errors.js'
 import { violationOf } from '../../core/violations/contract-violation.js'
+import { check, noteAssertion, type Checkable } from './check.js'
+import type { CheckOptions } from './target.js'
 
-/** What knows itself whether it conforms: a mock, or one of its scopes. */
+/** A mock, or one of its scopes. */
 interface Conforming {
   assertConforms(): void
 }
 
 /**
- * Throws unless a contract was kept: by all that a mock has seen, or by the messages given.
- * For test runners without a matcher of ours, such as `node:test` and Jest.
+ * Throws when a contract was broken: by any exchange of a mock, or by the given messages. It is for
+ * test runners without `toMatchContract`, such as `node:test` and Jest.
  *
- * @throws ContractViolation naming every breach
+ * @throws ContractViolation with all violations
  * @throws UsageError as `check` does
  * @example
  * await assertConforms({ request, response }, { services: openai })
@@ -28,7 +28,9 @@ export async function assertConforms(
     what.assertConforms()
     return
   }
-  if (!options) throw new UsageError('Failed to check: give the services, as { services: openai }')
+  if (!options) {
+    throw new UsageError('Failed to check: pass the services, such as { services: openai }')
+  }
   const violations = await check(what, options)
   noteAssertion(what)
   if (violations.length > 0) throw violationOf('the contract was broken', violations)

@@ -1,10 +1,4 @@
-import { linkedExchange } from '../../core/journal/journal.js'
-import { Places, type CheckOptions, type Place } from './target.js'
-import { completeViolations } from '../../core/journal/violation-details.js'
-import { jsonOfSuccess, replyProblems } from './external-response.js'
-import { responseBodyOf } from '../../core/journal/journal.js'
-import type { Exchange, RawExchange } from '../../core/journal/exchange.js'
-import { madeUp, type GivenIds } from './plausibility.js'
+import { readTrust } from '../../core/contract/trust-options.js'
 import {
   isRequest,
   isResponse,
@@ -12,14 +6,20 @@ import {
   type Pair,
   type PlainResponse,
 } from '../../core/http/plain-message.js'
+import { linkedExchange } from '../../core/journal/journal.js'
+import type { Exchange, RawExchange } from '../../core/journal/exchange.js'
+import { responseBodyOf } from '../../core/journal/journal.js'
+import { completeViolations } from '../../core/journal/violation-details.js'
 import { examine } from '../../core/pipeline/pipeline.js'
 import { RequestContext } from '../../core/pipeline/request-context.js'
-import { trustViolations, fieldTrustViolations } from '../../core/pipeline/trust.js'
-import { readTrust } from '../../core/contract/trust-options.js'
+import { fieldTrustViolations, trustViolations } from '../../core/pipeline/trust.js'
 import type { Violation } from '../../core/violations/violation.js'
+import { jsonOfSuccess, replyProblems } from './external-response.js'
+import { implausible, type IssuedIds } from './plausibility.js'
+import { CheckTargets, type CheckOptions, type CheckTarget } from './target.js'
 
 /**
- * What can be held against a contract: messages of anybody, or an exchange of a mock's journal.
+ * What can be checked: a request, a response, both, or an exchange of a mock's journal.
  *
  * @example
  * const anything: Checkable[] = [request, response, { request, response }, ...mock.journal.exchanges()]
@@ -27,127 +27,131 @@ import type { Violation } from '../../core/violations/violation.js'
 export type Checkable = Request | Response | Pair | Exchange
 
 /**
- * Checks messages against the contracts of services, whoever sent them. A reply may hold more than
- * its contract declares; a request may not. Bodies can still be read afterwards.
+ * Checks messages against the contracts of services, whoever sent them. A response may have more
+ * than its contract declares; a request may not. Bodies can still be read afterwards.
  *
- * @throws UsageError when it cannot be told what to check against, or a body was read already
+ * @throws UsageError when the operation cannot be determined, or a body was already read
  * @example
  * const violations = await check({ request, response }, { services: openai })
  */
 export async function check(what: Checkable, options: CheckOptions): Promise<Violation[]> {
-  const places = new Places(options)
-  const ours = exchangeOfOurs(what)
-  if (ours) return checkOurs(ours, isResponse(what), places, options)
-  if (isResponse(what)) return checkAlone(what, places)
-  // Of another process: its mock has said already what it found.
+  const targets = new CheckTargets(options)
+  const recorded = recordedExchange(what)
+  if (recorded) return checkRecorded(recorded, isResponse(what), targets, options)
+  if (isResponse(what)) return checkResponseAlone(what, targets)
+  // An exchange that a mock of another process recorded: it has the violations already.
   if ('sequence' in what) {
     const { operation, request, violations } = what
-    return [...places.misnamed(operation, request.method, request.url), ...violations]
+    return [...targets.wrongOperations(operation, request.method, request.url), ...violations]
   }
   const pair = isRequest(what) ? { request: what } : what
   const message = messageOf(pair.request)
   const { method, url } = pair.request
-  const place = places.of(method, url, message.headers, await message.bytes())
-  return checkPair(place, pair.response, places)
+  const target = targets.resolve(method, url, message.headers, await message.bytes())
+  return checkPair(target, pair.response, targets)
 }
 
 interface PairOptions {
-  /** What both may lean on. */
+  /** The grades that request and response must have. */
   readonly trust?: CheckOptions['trust']
-  /** The ids that earlier exchanges gave. */
-  readonly given?: GivenIds | undefined
+  /** The ids that earlier exchanges issued. */
+  readonly issued?: IssuedIds | undefined
 }
 
-/** Checks a request at its place, and the reply to it. */
+/** Checks a request at its target, and the response to it if there is one. */
 export async function checkPair(
-  place: Place,
+  target: CheckTarget,
   response: Pair['response'],
-  places: Places,
+  targets: CheckTargets,
   options?: PairOptions,
 ): Promise<Violation[]> {
-  if (place.misnamed) return [place.misnamed]
-  return shown(await examinePair(place, response, places, options))
+  if (target.wrongOperation) return [target.wrongOperation]
+  return violationsOf(await examinePair(target, response, targets, options))
 }
 
-/** The same, as a run that knows what was sent. */
+/** Like `checkPair`, but returns the context with the violations and what was read of the request. */
 export async function examinePair(
-  { incoming, route }: Place,
+  { request, route }: CheckTarget,
   response: Pair['response'],
-  places: Places,
-  { trust, given }: PairOptions = {},
+  targets: CheckTargets,
+  { trust, issued }: PairOptions = {},
 ): Promise<RequestContext> {
-  const run = await examine(incoming, route, places.scope)
+  const context = await examine(request, route, targets.scope)
   if (trust && response) {
-    // What a world without records decided by was not asked of anybody.
-    run.rules.clear()
+    // The rules that the empty world read here did not decide this response.
+    context.rules.clear()
     const answer = { status: response.status, code: undefined, body: undefined }
-    run.violations.push(...trustViolations(run, readTrust(trust), answer))
+    context.violations.push(...trustViolations(context, readTrust(trust), answer))
   }
-  if (response) await checkReply(run, response, given)
-  return run
+  if (response) await checkResponse(context, response, issued)
+  return context
 }
 
-/** A test asserts on a reply, or on its exchange: if it is ours, that counts as covered. */
+/** Counts the exchange behind a response of a mock as asserted. Returns whether there is one. */
 export function noteAssertion(what: Checkable): boolean {
-  const exchange = exchangeOfOurs(what)
+  const exchange = recordedExchange(what)
   exchange?.covered?.assert()
   return exchange !== undefined
 }
 
-function exchangeOfOurs(what: Checkable): RawExchange | undefined {
+/** The exchange of a mock in this process that a response or a journal entry belongs to. */
+function recordedExchange(what: Checkable): RawExchange | undefined {
   if (isRequest(what)) return undefined
   const held = 'response' in what ? what.response : what
   return held && linkedExchange(held)
 }
 
-/** Of an exchange of ours the mock knew more when it answered than can be seen now. */
-function checkOurs(
-  ours: RawExchange,
-  isReplyAlone: boolean,
-  places: Places,
+/** Returns what the mock found when it answered: it knew its world, which cannot be seen any more. */
+function checkRecorded(
+  exchange: RawExchange,
+  isResponseAlone: boolean,
+  targets: CheckTargets,
   { trust }: CheckOptions,
 ): Violation[] {
-  const { service, operation, request, reply } = ours
+  const { service, operation, request, reply } = exchange
   const { method, url } = request
-  const misnamed = places.misnamed(operation?.id ?? null, method, url)
-  const run = new RequestContext(places.of(method, url, {}, null).incoming, places.scope, service)
-  run.operation = operation
-  const answer = reply && { status: reply.status, code: undefined, body: responseBodyOf(ours) }
-  const distrusted = answer && trust ? fieldTrustViolations(run, readTrust(trust), answer) : []
-  const violations = [...(isReplyAlone ? [] : ours.violations), ...distrusted]
-  return [...misnamed, ...completeViolations({ ...ours, violations })]
+  const wrongOperations = targets.wrongOperations(operation?.id ?? null, method, url)
+  const target = targets.resolve(method, url, {}, null)
+  const context = new RequestContext(target.request, targets.scope, service)
+  context.operation = operation
+  const answer = reply && { status: reply.status, code: undefined, body: responseBodyOf(exchange) }
+  const distrusted = answer && trust ? fieldTrustViolations(context, readTrust(trust), answer) : []
+  const violations = [...(isResponseAlone ? [] : exchange.violations), ...distrusted]
+  return [...wrongOperations, ...completeViolations({ ...exchange, violations })]
 }
 
-/** A reply without its request: of all that its URL may be about, what it resembles most. */
-async function checkAlone(response: Response, places: Places): Promise<Violation[]> {
-  const found = places.ofReply(response.url, response.body === null)
+/** Checks a response without its request, against the operation of its URL that it fits best. */
+async function checkResponseAlone(response: Response, targets: CheckTargets): Promise<Violation[]> {
+  const candidates = targets.candidates(response.url, response.body === null)
   const all = await Promise.all(
-    found.map(async ({ incoming, route, misnamed }) => {
-      if (misnamed) return [misnamed]
-      if (route.kind !== 'operation') return shown(await examine(incoming, route, places.scope))
-      const run = new RequestContext(incoming, places.scope, route.service)
-      run.operation = route.operation
-      await checkReply(run, response)
-      return shown(run)
+    candidates.map(async ({ request, route, wrongOperation }) => {
+      if (wrongOperation) return [wrongOperation]
+      if (route.kind !== 'operation') {
+        return violationsOf(await examine(request, route, targets.scope))
+      }
+      const context = new RequestContext(request, targets.scope, route.service)
+      context.operation = route.operation
+      await checkResponse(context, response)
+      return violationsOf(context)
     }),
   )
-  const [best = []] = all.sort((a, b) => strangeness(a) - strangeness(b))
+  const [best = []] = all.sort((a, b) => mismatch(a) - mismatch(b))
   return best
 }
 
-// Whoever does not even declare the status was not meant.
-function strangeness(violations: readonly Violation[]): number {
+// An operation that does not declare the status fits least.
+function mismatch(violations: readonly Violation[]): number {
   return violations.some(({ at }) => at.in === 'status') ? Infinity : violations.length
 }
 
-/** Adds to what was found of a request what is found of its reply. */
-async function checkReply(
-  run: RequestContext,
+/** Adds the violations of a response to the context of its request. */
+async function checkResponse(
+  context: RequestContext,
   response: Response | PlainResponse,
-  given?: GivenIds,
+  issued?: IssuedIds,
 ): Promise<void> {
-  const { service, operation, request } = run
-  // A request that reaches no operation has no reply that a contract declares.
+  const { service, operation, request } = context
+  // Without an operation no contract declares the response.
   if (!service || !operation) return
   const { status } = response
   const message = messageOf(response)
@@ -156,11 +160,11 @@ async function checkReply(
     query: new URLSearchParams(request.search),
   })
   const body = await jsonOfSuccess(status, message)
-  const answered = { service, operation, params: run.params, sent: run.body, status, body }
-  const all = [...problems, ...madeUp(answered), ...(given?.note(answered) ?? [])]
-  run.violations.push(...all.map((problem) => run.createViolation('reply', problem)))
+  const exchange = { service, operation, params: context.params, sent: context.body, status, body }
+  const all = [...problems, ...implausible(exchange), ...(issued?.add(exchange) ?? [])]
+  context.violations.push(...all.map((problem) => context.createViolation('reply', problem)))
 }
 
-function shown(run: RequestContext): Violation[] {
-  return [...completeViolations(run.exchange(null))]
+function violationsOf(context: RequestContext): Violation[] {
+  return [...completeViolations(context.exchange(null))]
 }

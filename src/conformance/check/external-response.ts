@@ -1,30 +1,30 @@
+import type { Contract, ContractOperation } from '../../core/contract/contract.js'
+import type { ResponseNode } from '../../core/contract/openapi.js'
+import type { Problem } from '../../core/contract/problem.js'
+import { provenanceOf } from '../../core/contract/provenance.js'
+import { headerProblems } from '../../core/contract/validator.js'
 import { InvalidText } from '../../core/http/body-errors.js'
 import { readText } from '../../core/http/body.js'
-import type { Contract, ContractOperation } from '../../core/contract/contract.js'
-import type { Problem } from '../../core/contract/problem.js'
-import type { ResponseNode } from '../../core/contract/openapi.js'
 import { parseMediaType } from '../../core/http/media-type.js'
 import type { Message } from '../../core/http/plain-message.js'
-import { parseJson } from '../../core/util/parse-json.js'
-import { provenanceOf } from '../../core/contract/provenance.js'
 import { maskProblems } from '../../core/journal/redact.js'
 import { responseSecrets } from '../../core/journal/secret-paths.js'
-import { headerProblems } from '../../core/contract/validator.js'
+import { parseJson } from '../../core/util/parse-json.js'
 
-/** A reply that somebody else made, and what is to be known of its request. */
-export interface ForeignReply {
+/** A response that was not made by this mock, and what its check needs of the request. */
+export interface ExternalResponse {
   readonly status: number
   readonly message: Message
-  /** Whether it answers HEAD, and so has no body. */
+  /** Whether the request was HEAD, so that there is no body. */
   readonly isHead: boolean
   readonly query: URLSearchParams
 }
 
-/** What the contract has against a reply; it may have more than the contract declares. */
+/** Where a response breaks the contract. Members that the contract does not declare are allowed. */
 export async function replyProblems(
   contract: Contract,
   operation: ContractOperation,
-  reply: ForeignReply,
+  reply: ExternalResponse,
 ): Promise<readonly Problem[]> {
   const declared = contract.response(operation, reply.status)
   if (!declared) return [undeclared(operation, reply.status)]
@@ -38,7 +38,7 @@ export async function replyProblems(
   return [...missing, ...(await bodyProblems(contract, operation, reply, node, schema))]
 }
 
-/** The JSON of a success; undefined for any other reply. */
+/** The JSON of a successful response; undefined for any other. */
 export async function jsonOfSuccess(status: number, message: Message): Promise<unknown> {
   if (status < 200 || status >= 300 || !isJson(message)) return undefined
   return parse((await message.bytes()) ?? new Uint8Array(0)).value
@@ -51,7 +51,7 @@ function isJson({ headers }: Message): boolean {
 async function bodyProblems(
   contract: Contract,
   operation: ContractOperation,
-  { status, message, query }: ForeignReply,
+  { status, message, query }: ExternalResponse,
   node: ResponseNode,
   schema: string,
 ): Promise<readonly Problem[]> {
@@ -91,7 +91,7 @@ function undeclared({ id, node }: ContractOperation, status: number): Problem {
 
 function mediaProblem(node: ResponseNode, headers: Message['headers']): Problem | undefined {
   const content = Object.entries(node.content ?? {})
-  // What bytes are is told by who stored them.
+  // The type of a file is what its uploader said.
   const isBytes = content.some(([, { schema }]) => schema.format === 'binary')
   if (content.length === 0 || isBytes) return undefined
   const expected = content.map(([type]) => type)

@@ -1,124 +1,136 @@
-import { examinePair } from './check.js'
-import { type CheckOptions, type Place, Places } from './target.js'
-import { gapsIn, isOutside, isRecorded, placeOf, type Skip } from './traffic.js'
-import { completeViolations } from '../../core/journal/violation-details.js'
-import { type RecordedBody, checkable } from './captured-body.js'
-import type { RawExchange } from '../../core/journal/exchange.js'
 import type { PlainRequest } from '../../core/http/plain-message.js'
-import { parseJson } from '../../core/util/parse-json.js'
-import { maskBody } from '../../core/journal/redact.js'
+import type { RawExchange } from '../../core/journal/exchange.js'
 import { createRedactor } from '../../core/journal/redact-text.js'
+import { maskBody } from '../../core/journal/redact.js'
 import { responseSecrets } from '../../core/journal/secret-paths.js'
+import { completeViolations } from '../../core/journal/violation-details.js'
 import { RequestContext } from '../../core/pipeline/request-context.js'
+import { parseJson } from '../../core/util/parse-json.js'
 import type { Violation } from '../../core/violations/violation.js'
+import { decodedHeaders, type RecordedBody } from './captured-body.js'
+import { examinePair } from './check.js'
+import { CheckTargets, type CheckOptions, type CheckTarget } from './target.js'
+import {
+  isOutsideContract,
+  isRecorded,
+  resolveTarget,
+  uncheckedBodies,
+  type Skip,
+} from './traffic.js'
 
-type Headers = Readonly<Record<string, string>>
-
-/** A message as it went by: its body decoded, as far as it was kept. */
-export interface HeardMessage {
+/** A message that was passed on. */
+export interface ObservedMessage {
   /** Names in lower case. */
-  readonly headers: Headers
+  readonly headers: Readonly<Record<string, string>>
+  /** The decoded body, as far as it was kept. */
   readonly body: RecordedBody
-  /** How many bytes of the body went by. */
+  /** The length of the body on the wire. */
   readonly bytes: number
 }
 
-/** An exchange that went by. */
-export interface Heard {
+/** An exchange that was passed on. */
+export interface ObservedExchange {
   readonly method: string
-  /** Where it went: absolute. */
+  /** Absolute. */
   readonly url: string
   /** Milliseconds since 1970. */
   readonly time: number
-  readonly request: HeardMessage
-  /** Left out where none came. */
-  readonly reply?: HeardMessage & { readonly status: number }
+  readonly request: ObservedMessage
+  /** Absent when no reply came. */
+  readonly reply?: ObservedMessage & { readonly status: number }
 }
 
-/** What is to be said of an exchange. */
-export interface Verdict {
+/** The result of checking an exchange. */
+export interface CheckResult {
+  /** Why it was not checked. */
   readonly skip?: Skip
   readonly service: string | null
   readonly operation: string | null
   readonly violations: readonly Violation[]
   /** What could not be checked, such as `reply body too large`. */
   readonly unchecked: readonly string[]
-  /** The exchange as a journal takes it. */
+  /** The exchange as a journal records it. */
   readonly raw: RawExchange
-  /** Text of ours about it without the credentials that the request came with. */
+  /** Masks the credentials of the request in a text. */
   readonly scrub: (text: string) => string
 }
 
-/** Checks exchanges as they go by, one after the other, in the order in which it is asked. */
+/** Checks live exchanges one after the other, in the order of the calls. */
 export class LiveChecker {
-  private readonly places: Places
+  private readonly targets: CheckTargets
   private last: Promise<unknown> = Promise.resolve()
-  private waiting = 0
+  private pending = 0
 
   constructor(private readonly options: CheckOptions) {
-    this.places = new Places(options)
+    this.targets = new CheckTargets(options)
   }
 
-  /** How many exchanges wait to be checked. */
+  /** How many exchanges have not been checked yet. */
   get backlog(): number {
-    return this.waiting
+    return this.pending
   }
 
-  check(heard: Heard): Promise<Verdict> {
-    this.waiting++
-    // Two checks at once would share a world.
-    const verdict = this.last.then(() => this.checkNow(heard)).finally(() => this.waiting--)
-    this.last = verdict.catch(() => undefined)
-    return verdict
+  check(exchange: ObservedExchange): Promise<CheckResult> {
+    this.pending++
+    // Two checks at the same time would share a world.
+    const result = this.last.then(() => this.checkNow(exchange)).finally(() => this.pending--)
+    this.last = result.catch(() => undefined)
+    return result
   }
 
-  /** All that was asked for so far is checked. */
+  /** Resolves when all exchanges so far are checked. */
   async idle(): Promise<void> {
     await this.last
   }
 
-  private async checkNow(heard: Heard): Promise<Verdict> {
-    const { places } = this
-    places.renew()
-    const { request, reply } = heard
-    const place = await placeOf(places, requestIn(heard))
-    const skip = skipOf(heard, place)
-    if (skip)
-      return verdictOf(heard, new RequestContext(place.incoming, places.scope, undefined), { skip })
+  private async checkNow(exchange: ObservedExchange): Promise<CheckResult> {
+    const { targets } = this
+    targets.resetWorld()
+    const { request, reply } = exchange
+    const target = await resolveTarget(targets, plainRequest(exchange))
+    const skip = skipOf(exchange, target)
+    if (skip) {
+      const context = new RequestContext(target.request, targets.scope, undefined)
+      return resultOf(exchange, context, { skip })
+    }
     const response = reply && { status: reply.status, ...decoded(reply) }
-    const run = await examinePair(place, response, places, { trust: this.options.trust })
-    const found = run.violations.filter((one) =>
+    const context = await examinePair(target, response, targets, { trust: this.options.trust })
+    const violations = context.violations.filter((one) =>
       isRecorded(one, one.kind === 'reply' ? reply?.body : request.body),
     )
-    run.violations.splice(0, Infinity, ...found)
-    return verdictOf(heard, run, { unchecked: gapsIn(place, request.body, reply?.body) })
+    context.violations.splice(0, Infinity, ...violations)
+    const unchecked = uncheckedBodies(target, request.body, reply?.body)
+    return resultOf(exchange, context, { unchecked })
   }
 }
 
-function requestIn({ method, url, request }: Heard): PlainRequest {
+function plainRequest({ method, url, request }: ObservedExchange): PlainRequest {
   return { method, url, ...decoded(request) }
 }
 
-function decoded({ headers, body }: HeardMessage) {
-  return { headers: checkable(headers, body), body: body.body }
+function decoded({ headers, body }: ObservedMessage) {
+  return { headers: decodedHeaders(headers, body), body: body.body }
 }
 
-function skipOf({ method, request: { headers } }: Heard, place: Place): Skip | undefined {
-  const isAsked = headers['access-control-request-method'] !== undefined
-  if (method === 'OPTIONS' && isAsked) return 'preflight'
-  return isOutside(place) ? 'outside' : undefined
+function skipOf(
+  { method, request: { headers } }: ObservedExchange,
+  target: CheckTarget,
+): Skip | undefined {
+  const asksForMethod = headers['access-control-request-method'] !== undefined
+  if (method === 'OPTIONS' && asksForMethod) return 'preflight'
+  return isOutsideContract(target) ? 'outside' : undefined
 }
 
-function verdictOf(
-  heard: Heard,
-  run: RequestContext,
+function resultOf(
+  exchange: ObservedExchange,
+  context: RequestContext,
   { skip, unchecked = [] }: { skip?: Skip; unchecked?: readonly string[] },
-): Verdict {
-  const raw = rawOf(heard, run)
+): CheckResult {
+  const raw = rawOf(exchange, context)
   return {
     ...(skip && { skip }),
-    service: run.service?.name ?? null,
-    operation: run.operation?.id ?? null,
+    service: context.service?.name ?? null,
+    operation: context.operation?.id ?? null,
     violations: completeViolations(raw),
     unchecked,
     raw,
@@ -126,40 +138,47 @@ function verdictOf(
   }
 }
 
-/** The exchange with what of its bodies may be kept. */
-function rawOf({ request, reply, time }: Heard, run: RequestContext): RawExchange {
-  const isKnown = run.operation !== undefined && request.body.state === 'whole'
-  const none = request.bytes > 0 ? null : undefined
-  const kept = isKnown ? {} : { body: none, bytes: 0 }
-  // A body that is not kept is one that nobody read.
-  const made = run.exchange(reply ? keptReply(reply, run) : null)
-  return { ...made, time, request: { ...made.request, ...kept } }
+/** The exchange as a journal records it. */
+function rawOf({ request, reply, time }: ObservedExchange, context: RequestContext): RawExchange {
+  const isKnown = context.operation !== undefined && request.body.state === 'whole'
+  // A body that is not kept is recorded as one that was not read.
+  const notRead = { body: request.bytes > 0 ? null : undefined, bytes: 0 }
+  const raw = context.exchange(reply ? recordedReply(reply, context) : null)
+  return { ...raw, time, request: { ...raw.request, ...(isKnown ? {} : notRead) } }
 }
 
-function keptReply(reply: NonNullable<Heard['reply']>, run: RequestContext): RawExchange['reply'] {
+type ObservedReply = NonNullable<ObservedExchange['reply']>
+
+function recordedReply(reply: ObservedReply, context: RequestContext): RawExchange['reply'] {
   const { status, headers, body } = reply
+  // The length of the decoded body, not that on the wire.
   const length = body.body instanceof Uint8Array ? body.body.byteLength : reply.bytes
-  // As long as it is where it stands, whatever it was on the wire.
-  const told = length > 0 ? { 'content-length': String(length) } : {}
-  return { status, headers: { ...checkable(headers, body), ...told }, body: keptBody(reply, run) }
+  const lengthHeader = length > 0 ? { 'content-length': String(length) } : {}
+  return {
+    status,
+    headers: { ...decodedHeaders(headers, body), ...lengthHeader },
+    body: recordedBody(reply, context),
+  }
 }
 
-/** Of files, and of what no contract knows, no bytes are kept: who can say what is secret there? */
-function keptBody(
-  reply: NonNullable<Heard['reply']>,
-  { service, operation }: RequestContext,
-): unknown {
+/**
+ * The body of a reply with its secrets masked. Of files, and where no contract says what is secret,
+ * only the number of bytes is recorded.
+ */
+function recordedBody(reply: ObservedReply, { service, operation }: RequestContext): unknown {
   const { status, body, bytes } = reply
   if (bytes === 0) return null
   const media = Object.values(operation?.node.responses[String(status)]?.content ?? {})
   const isFile = media.some(({ schema }) => schema.format === 'binary')
-  if (!service || !operation || isFile || !(body.body instanceof Uint8Array)) return bytesOf(reply)
+  if (!service || !operation || isFile || !(body.body instanceof Uint8Array)) {
+    return byteCount(reply)
+  }
   const text = new TextDecoder().decode(body.body)
   const { value = text } = parseJson(text)
   return maskBody(value, responseSecrets(service.contract, operation, status))
 }
 
-function bytesOf({ headers, bytes }: HeardMessage) {
+function byteCount({ headers, bytes }: ObservedMessage) {
   const type = headers['content-type']
   return { bytes, ...(type !== undefined && { contentType: type }) }
 }

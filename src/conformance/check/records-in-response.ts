@@ -1,25 +1,25 @@
 import type { ContractOperation } from '../../core/contract/contract.js'
 import type { SchemaNode } from '../../core/contract/openapi.js'
-import { isRecord } from '../../core/util/is-record.js'
 import type { Service } from '../../core/service/service.js'
+import { isRecord } from '../../core/util/is-record.js'
 
-/** A record as a world may have it. */
-export type Seen = Record<string, unknown>
+/** The members of a record. */
+export type RecordValues = Record<string, unknown>
 
-/** A record that a reply shows. */
-export interface Shown {
+/** A record in the body of a response. */
+export interface ShownRecord {
   readonly table: string
-  readonly record: Seen
+  readonly record: RecordValues
 }
 
-/** The records that a body shows, found by where its schema names the component of a table. */
+/** The records in a body: where its schema refers to the component of a table. */
 export function recordsIn(
   { contract, seeds }: Service,
   { id, node }: ContractOperation,
   status: number,
   body: unknown,
-): Shown[] {
-  const shown: Shown[] = []
+): ShownRecord[] {
+  const shown: ShownRecord[] = []
   const tables = Object.entries(seeds)
   const walk = (schema: SchemaNode, value: unknown): void => {
     if (typeof value !== 'object' || value === null) return
@@ -34,7 +34,7 @@ export function recordsIn(
       return
     }
     for (const [name, child] of Object.entries(resolved.properties ?? {})) {
-      walk(child, (value as Seen)[name])
+      walk(child, (value as RecordValues)[name])
     }
   }
   const media = Object.values(node.responses[String(status)]?.content ?? {})
@@ -52,17 +52,21 @@ export function parameterOf({ tables }: Service, table: string): string {
   return key.includes('_') ? key : `${table.replace(/s$/, '')}_${key}`
 }
 
-/** What tells a record of a table from another. */
-export function keyOf({ tables, seeds }: Service, table: string, record: Seen): string | undefined {
+/** A text that identifies a record within its table; undefined when the record is incomplete. */
+export function keyOf(
+  { tables, seeds }: Service,
+  table: string,
+  record: RecordValues,
+): string | undefined {
   const key = tables[table]?.key ?? 'id'
   if (typeof record[key] === 'string') return record[key]
-  // A record without a key of its own is told by what it needs.
+  // A record without a key is identified by its required members.
   const parts = (seeds[table]?.required ?? []).map((name) => record[name])
   const isKnown = parts.length > 0 && parts.every((part) => typeof part === 'string')
   return isKnown ? JSON.stringify(parts) : undefined
 }
 
-/** What a record of a table may have. */
+/** The names of the members that a record of a table may have in a world. */
 export function membersOf({ contract, seeds }: Service, table: string): ReadonlySet<string> {
   const { component, hidden } = seeds[table] ?? { hidden: {} }
   const schemas = contract.document.components.schemas

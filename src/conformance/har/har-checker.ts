@@ -1,21 +1,27 @@
-import { checkPair } from '../check/check.js'
-import { type CheckOptions, type Place, Places } from '../check/target.js'
-import { gapsIn, isOutside, isRecorded, placeOf, type Skip } from '../check/traffic.js'
-import type { ForeignEntry } from './parse.js'
-import { isRecord } from '../../core/util/is-record.js'
-import { replyOf, requestOf, type Recorded } from './read-message.js'
-import { isLoopback } from '../../core/util/loopback.js'
-import { GivenIds } from '../check/plausibility.js'
 import type { PlainRequest } from '../../core/http/plain-message.js'
 import { MASK, redactUrl } from '../../core/journal/redact.js'
+import { isRecord } from '../../core/util/is-record.js'
+import { isLoopback } from '../../core/util/loopback.js'
 import { readCode, violationCode, type Violation } from '../../core/violations/violation.js'
+import { checkPair } from '../check/check.js'
+import { IssuedIds } from '../check/plausibility.js'
+import { CheckTargets, type CheckOptions, type CheckTarget } from '../check/target.js'
+import {
+  isOutsideContract,
+  isRecorded,
+  resolveTarget,
+  uncheckedBodies,
+  type Skip,
+} from '../check/traffic.js'
+import type { RawHarEntry } from './parse.js'
+import { replyOf, requestOf, type Recorded } from './read-message.js'
 
-/** An exchange of a recording that was checked. */
+/** An exchange of a HAR file that was checked. */
 export interface CheckedEntry {
-  /** Its place in `log.entries`, from 0. */
+  /** Its index in `log.entries`, from 0. */
   readonly index: number
   readonly method: string
-  /** Secrets in its query are masked. */
+  /** Secrets in the query are masked. */
   readonly url: string
   readonly status: number
   readonly service: string | null
@@ -25,59 +31,68 @@ export interface CheckedEntry {
   readonly unchecked: readonly string[]
 }
 
-/** Checks the exchanges of recordings, one after the other. */
+/** Checks the entries of HAR files, one after the other. */
 export class HarChecker {
-  private readonly places: Places
-  private readonly given = new GivenIds()
+  private readonly targets: CheckTargets
+  private readonly issued = new IssuedIds()
 
   constructor(private readonly options: CheckOptions) {
-    this.places = new Places(options)
+    this.targets = new CheckTargets(options)
   }
 
-  /** @throws UsageError when its URL is none */
-  async check(entry: ForeignEntry, index: number): Promise<CheckedEntry | Skip> {
-    const { places } = this
-    const noted = notesOf(entry)
+  /**
+   * Returns the result, or why the entry was not checked.
+   *
+   * @throws UsageError when the URL of the entry is not valid
+   */
+  async check(entry: RawHarEntry, index: number): Promise<CheckedEntry | Skip> {
+    const { targets } = this
+    const { url } = entry.request
+    const recorded = recordedViolations(entry)
     if (isPreflight(entry)) return 'preflight'
-    if (!/^https?:/i.test(entry.request.url)) return 'foreign'
-    // What one request leaves behind must not stand against the next.
-    places.renew()
+    if (!/^https?:/i.test(url)) return 'foreign'
+    // What one request changes must not count against the next.
+    targets.resetWorld()
     const request = requestOf(entry)
-    const place = await placeOf(places, request.message)
-    const isOurs = isRecord(entry._quayside) || isLocal(entry.request.url)
-    if (!places.knows(entry.request.url) && !isOurs) return 'foreign'
-    if (noted.length === 0 && isOutside(place))
-      return places.knows(entry.request.url) ? 'outside' : 'foreign'
-    if (entry.response.status === 0 && noted.length === 0) return 'aborted'
-    return { index, ...this.identify(entry, place), ...(await this.hold(entry, place, request)) }
-  }
-
-  private identify({ request, response }: ForeignEntry, { route }: Place) {
+    const target = await resolveTarget(targets, request.message)
+    const isMock = isRecord(entry._quayside) || isLocal(url)
+    if (!targets.isServiceUrl(url) && !isMock) return 'foreign'
+    if (recorded.length === 0 && isOutsideContract(target)) {
+      return targets.isServiceUrl(url) ? 'outside' : 'foreign'
+    }
+    if (entry.response.status === 0 && recorded.length === 0) return 'aborted'
     return {
-      method: request.method,
-      url: redactUrl(request.url),
-      status: response.status,
-      service: route.service?.name ?? null,
-      operation: route.kind === 'operation' ? route.operation.id : null,
+      ...{ index, method: entry.request.method, url: redactUrl(url) },
+      status: entry.response.status,
+      service: target.route.service?.name ?? null,
+      operation: target.route.kind === 'operation' ? target.route.operation.id : null,
+      ...(await this.checkRecorded(entry, target, request, recorded)),
     }
   }
 
-  /** Holds an exchange against the contract, as far as it was recorded. */
-  private async hold(entry: ForeignEntry, place: Place, request: Recorded<PlainRequest>) {
+  /** Checks what was recorded of an exchange. */
+  private async checkRecorded(
+    entry: RawHarEntry,
+    target: CheckTarget,
+    request: Recorded<PlainRequest>,
+    recorded: readonly Violation[],
+  ) {
     const reply = entry.response.status === 0 ? undefined : replyOf(entry)
     const { trust } = this.options
-    const given = isJournalled(entry) ? undefined : this.given
-    const all = await checkPair(place, reply?.message, this.places, { trust, given })
+    const issued = isFromJournal(entry) ? undefined : this.issued
+    const all = await checkPair(target, reply?.message, this.targets, { trust, issued })
     const found = all
       .filter((one) => isRecorded(one, one.kind === 'reply' ? reply?.body : request.body))
       .filter(({ actual }) => actual !== MASK)
-      .filter(isCertain)
-    const unchecked = gapsIn(place, request.body, reply?.body)
-    return { violations: [...found, ...unseen(notesOf(entry), found)], unchecked }
+      .filter(isReliable)
+    return {
+      violations: [...found, ...without(recorded, found)],
+      unchecked: uncheckedBodies(target, request.body, reply?.body),
+    }
   }
 }
 
-function isPreflight({ request, _resourceType }: ForeignEntry): boolean {
+function isPreflight({ request, _resourceType }: RawHarEntry): boolean {
   if (_resourceType === 'preflight') return true
   if (request.method.toUpperCase() !== 'OPTIONS' || !Array.isArray(request.headers)) return false
   return (request.headers as unknown[]).some(
@@ -91,18 +106,18 @@ function isLocal(url: string): boolean {
 
 const OTHER_SIZE = violationCode('reply', 'other-size')
 
-/** Recorders lose and change bytes that are no text; that nothing arrived, they do not invent. */
-function isCertain({ code, actual, expected }: Violation): boolean {
+/** Recorders lose or change bytes that are no text, so only a size of 0 is certainly wrong. */
+function isReliable({ code, actual, expected }: Violation): boolean {
   return code !== OTHER_SIZE || (actual === 0 && expected !== 0)
 }
 
-/** A mock of ours knows its ids, and goes back to those that it gave before if it is told to. */
-function isJournalled({ _quayside: notes }: ForeignEntry): boolean {
+/** Whether the entry is from a journal: a mock may issue an id again, after a reset or a restore. */
+function isFromJournal({ _quayside: notes }: RawHarEntry): boolean {
   return isRecord(notes) && typeof notes['sequence'] === 'number'
 }
 
-/** What the mock that recorded an exchange found in it: it knew its world, and what is masked. */
-function notesOf({ _quayside: notes }: ForeignEntry): readonly Violation[] {
+/** The violations that a mock wrote into the entry. It knew its records and the masked values. */
+function recordedViolations({ _quayside: notes }: RawHarEntry): readonly Violation[] {
   const violations = isRecord(notes) ? notes['violations'] : undefined
   return Array.isArray(violations) ? violations.filter(isViolation) : []
 }
@@ -112,8 +127,9 @@ function isViolation(value: unknown): value is Violation {
   return readCode(String(value['code'])) !== undefined && typeof value['message'] === 'string'
 }
 
-function unseen(noted: readonly Violation[], found: readonly Violation[]): Violation[] {
+/** The recorded violations that were not found again. */
+function without(recorded: readonly Violation[], found: readonly Violation[]): Violation[] {
   const keyOf = ({ code, at }: Violation) => `${code} ${at.in} ${at.pointer}`
   const known = new Set(found.map(keyOf))
-  return noted.filter((one) => !known.has(keyOf(one)))
+  return recorded.filter((one) => !known.has(keyOf(one)))
 }

@@ -1,29 +1,29 @@
 import { Engine } from '../../core/engine.js'
-import { pointerKeys } from '../../core/util/json-pointer.js'
-import type { WorldProblem } from '../../core/service/world-problem.js'
+import type { WorldDocument } from '../../core/seeding/document-types.js'
 import { InvalidWorld } from '../../core/seeding/invalid-world.js'
 import type { Service } from '../../core/service/service.js'
-import type { WorldDocument } from '../../core/seeding/document-types.js'
+import type { WorldProblem } from '../../core/service/world-problem.js'
+import { pointerKeys } from '../../core/util/json-pointer.js'
 
-/** A world that loads, and what had to be left out of it for that. */
-export interface Loadable {
+/** A world that can be loaded, and the problems of what was removed from it. */
+export interface LoadableWorld {
   readonly world: WorldDocument
-  readonly left: readonly WorldProblem[]
+  readonly removed: readonly WorldProblem[]
 }
 
 type Tables = Record<string, (Record<string, unknown> | undefined)[]>
 
 /**
- * Leaves out of a world what its services do not admit: members that can be, else whole records.
- * Whatever a record lacks, its service completes.
+ * Removes from a world what its services do not accept: an optional member, else the whole record.
+ * Members that a record lacks are completed when it is loaded.
  */
-export function loadable(services: readonly Service[], document: WorldDocument): Loadable {
-  const left: WorldProblem[] = []
+export function makeLoadable(services: readonly Service[], document: WorldDocument): LoadableWorld {
+  const removed: WorldProblem[] = []
   let world = document
   for (;;) {
     const problems = problemsOf(services, world)
-    if (problems.length === 0) return { world, left }
-    left.push(...problems)
+    if (problems.length === 0) return { world, removed }
+    removed.push(...problems)
     world = without(services, world, problems)
   }
 }
@@ -38,6 +38,7 @@ function problemsOf(services: readonly Service[], world: WorldDocument): readonl
   }
 }
 
+/** A copy of the world without the members or records that have problems. */
 function without(
   services: readonly Service[],
   world: WorldDocument,
@@ -52,17 +53,18 @@ function without(
     if (!records || !record) continue
     const required = services.find((one) => one.name === name)?.seeds[table]?.required ?? []
     if (member in record && !required.includes(member)) Reflect.deleteProperty(record, member)
+    // Removed records leave a gap first, so that the indexes of other problems stay right.
     else records[Number(index)] = undefined
   }
   return Object.fromEntries(
     Object.entries(copy).map(([name, value]) => [
       name,
-      services.some((one) => one.name === name) ? packed(value as Tables) : value,
+      services.some((one) => one.name === name) ? withoutGaps(value as Tables) : value,
     ]),
   )
 }
 
-function packed(tables: Tables): Tables {
+function withoutGaps(tables: Tables): Tables {
   return Object.fromEntries(
     Object.entries(tables).map(([table, records]) => [
       table,

@@ -1,20 +1,20 @@
 import type { BodyState, RecordedBody } from '../check/captured-body.js'
-import type { ForeignBody, ForeignParam } from './parse.js'
+import type { RawHarBody, RawHarParam } from './parse.js'
 
-const WHOLE_NONE: RecordedBody = { body: null, state: 'whole' }
+const NO_BODY: RecordedBody = { body: null, state: 'whole' }
 const NOT_RECORDED: RecordedBody = { body: null, state: 'not recorded' }
 
 type Headers = Readonly<Record<string, string>>
 
 /**
- * What was sent. Recorders leave out what they do not want to keep, and say that nothing was sent:
- * it is believed only where the headers do not tell otherwise.
+ * The body of a request. Recorders also leave out bodies that were sent. So a missing body counts as
+ * empty only when the headers do not say otherwise.
  */
-export function sentBody(postData: ForeignBody | undefined, headers: Headers): RecordedBody {
+export function requestBody(postData: RawHarBody | undefined, headers: Headers): RecordedBody {
   const { 'content-type': type = '', 'content-length': length } = headers
   if (!postData) {
     const isEmpty = length === '0' || (type === '' && length === undefined)
-    return isEmpty && !headers['transfer-encoding'] ? WHOLE_NONE : NOT_RECORDED
+    return isEmpty && !headers['transfer-encoding'] ? NO_BODY : NOT_RECORDED
   }
   const marked = markedState(postData)
   if (marked) return { body: null, state: marked }
@@ -24,38 +24,38 @@ export function sentBody(postData: ForeignBody | undefined, headers: Headers): R
   if (text !== undefined && text.length > 0) return { body: text, state: 'whole' }
   if (Array.isArray(postData.params) && postData.params.length > 0)
     return paramsBody(postData, type)
-  return length === '0' ? WHOLE_NONE : NOT_RECORDED
+  return length === '0' ? NO_BODY : NOT_RECORDED
 }
 
-/** What came back. */
-export function receivedBody(
-  content: ForeignBody | undefined,
+/** The body of a response. */
+export function responseBody(
+  content: RawHarBody | undefined,
   headers: Headers,
   isBodiless: boolean,
 ): RecordedBody {
-  if (isBodiless) return WHOLE_NONE
+  if (isBodiless) return NO_BODY
   const marked = content && markedState(content)
   if (marked) return { body: null, state: marked }
   const text = content && textOf(content)
   const size = Number(content?.size ?? 0)
   if (text === undefined || text.length === 0) {
     const isEmpty = headers['content-length'] === '0' || (text !== undefined && size <= 0)
-    const isTold = Number(headers['content-length'] ?? 0) > 0
-    return isEmpty && !isTold ? WHOLE_NONE : NOT_RECORDED
+    const hasLength = Number(headers['content-length'] ?? 0) > 0
+    return isEmpty && !hasLength ? NO_BODY : NOT_RECORDED
   }
   return typeof text === 'string' && isCutJson(text, size)
     ? { body: null, state: 'cut' }
     : { body: text, state: 'whole' }
 }
 
-function markedState({ _cut, _notKept }: ForeignBody): BodyState | undefined {
+function markedState({ _cut, _notKept }: RawHarBody): BodyState | undefined {
   if (_cut === true) return 'cut'
   return _notKept === true ? 'not recorded' : undefined
 }
 
-/** The text, or the bytes that it stands for; undefined where there is none or it is unreadable. */
-function textOf(from: ForeignBody): string | Uint8Array<ArrayBuffer> | undefined {
-  const { text, encoding = from._encoding } = from
+/** The text, or the bytes that it encodes; undefined when there is none or it is no base64. */
+function textOf(body: RawHarBody): string | Uint8Array<ArrayBuffer> | undefined {
+  const { text, encoding = body._encoding } = body
   if (typeof text !== 'string') return undefined
   return encoding === 'base64' ? decoded(text) : text
 }
@@ -68,7 +68,7 @@ function decoded(base64: string): Uint8Array<ArrayBuffer> | undefined {
   }
 }
 
-/** Whether a recorder kept less of a text than it says there was. */
+/** Whether a text is shorter than the size that the recorder noted, and no JSON. */
 function isCutJson(text: string, size: number): boolean {
   if (new TextEncoder().encode(text).length >= size) return false
   try {
@@ -83,24 +83,24 @@ function isFormText(text: string | Uint8Array, type: string): boolean {
   const boundary = /boundary="?([^";]+)/i.exec(type)?.[1]
   if (boundary === undefined) return true
   if (typeof text !== 'string') return true
-  // Its end is missing where the recorder cut it.
+  // Without the closing delimiter the recorder has cut it.
   return text.includes(`--${boundary}--`)
 }
 
-function paramsBody({ params }: ForeignBody, type = 'multipart/'): RecordedBody {
-  const known = (Array.isArray(params) ? (params as ForeignParam[]) : []).filter(
+function paramsBody({ params }: RawHarBody, type = 'multipart/'): RecordedBody {
+  const known = (Array.isArray(params) ? (params as RawHarParam[]) : []).filter(
     ({ name }) => typeof name === 'string',
   )
   if (known.length === 0) return NOT_RECORDED
   return /^multipart\//i.test(type) ? formBody(known) : fieldsBody(known)
 }
 
-function fieldsBody(params: readonly ForeignParam[]): RecordedBody {
+function fieldsBody(params: readonly RawHarParam[]): RecordedBody {
   const pairs = params.map(({ name, value }) => [String(name), valueOf(value)])
   return { body: new URLSearchParams(pairs).toString(), state: 'whole' }
 }
 
-function formBody(params: readonly ForeignParam[]): RecordedBody {
+function formBody(params: readonly RawHarParam[]): RecordedBody {
   const body = new FormData()
   const parts: string[] = []
   for (const { name, value, fileName, contentType } of params) {

@@ -1,22 +1,22 @@
-import { Places } from '../check/target.js'
 import type { ContractOperation } from '../../core/contract/contract.js'
-import type { ForeignEntry } from './parse.js'
-import { replyOf } from './read-message.js'
+import type { EngineOptions } from '../../core/engine.js'
+import { maskBody } from '../../core/journal/redact.js'
+import { responseSecrets } from '../../core/journal/secret-paths.js'
+import type { Params } from '../../core/pipeline/router.js'
+import type { WorldDocument } from '../../core/seeding/document-types.js'
+import type { Service } from '../../core/service/service.js'
+import { parseJson } from '../../core/util/parse-json.js'
 import {
   keyOf,
   lastParameter,
   membersOf,
   parameterOf,
   recordsIn,
-  type Seen,
+  type RecordValues,
 } from '../check/records-in-response.js'
-import { parseJson } from '../../core/util/parse-json.js'
-import { maskBody } from '../../core/journal/redact.js'
-import { responseSecrets } from '../../core/journal/secret-paths.js'
-import type { Params } from '../../core/pipeline/router.js'
-import type { Service } from '../../core/service/service.js'
-import type { WorldDocument } from '../../core/seeding/document-types.js'
-import type { EngineOptions } from '../../core/engine.js'
+import { CheckTargets } from '../check/target.js'
+import type { RawHarEntry } from './parse.js'
+import { replyOf } from './read-message.js'
 
 interface Call {
   readonly service: Service
@@ -25,46 +25,49 @@ interface Call {
 }
 
 /**
- * What a recording shows of the world behind it: records as they were last seen, without those that
- * were deleted. Secrets in replies are masked.
+ * Builds the world that a recording shows: each record as it was last seen, without those that were
+ * deleted. Secrets in responses are masked.
  */
-export class HarSeed {
-  private readonly places: Places
+export class HarWorldBuilder {
+  private readonly targets: CheckTargets
   /** By service and table: records by their keys. */
-  private readonly records = new Map<Service, Map<string, Map<string, Seen>>>()
+  private readonly records = new Map<Service, Map<string, Map<string, RecordValues>>>()
+  /** The bytes of downloaded files, by `service/table/key`. */
   private readonly contents = new Map<string, object>()
+  /** The time of the latest exchange, in ms since 1970. */
   private now = -Infinity
-  /** How many exchanges were read. */
-  read = 0
+  /** How many exchanges belong to an operation of a service. */
+  exchangeCount = 0
 
   constructor(services: readonly Service[], baseUrls: EngineOptions['baseUrls']) {
-    this.places = new Places({ services, ...(baseUrls && { baseUrls }) })
+    this.targets = new CheckTargets({ services, ...(baseUrls && { baseUrls }) })
     for (const service of services) {
-      const tables = Object.keys(service.seeds).map((name): [string, Map<string, Seen>] => [
+      const tables = Object.keys(service.seeds).map((name): [string, Map<string, RecordValues>] => [
         name,
-        new Map<string, Seen>(),
+        new Map<string, RecordValues>(),
       ])
       this.records.set(service, new Map(tables))
     }
   }
 
-  add(entry: ForeignEntry): void {
+  add(entry: RawHarEntry): void {
     const { method, url } = entry.request
-    const isOurs = entry._quayside !== undefined
-    if (!/^https?:/i.test(url) || !(this.places.knows(url) || isOurs)) return
-    const { route } = this.places.of(method, url, {}, null)
+    const isMock = entry._quayside !== undefined
+    if (!/^https?:/i.test(url) || !(this.targets.isServiceUrl(url) || isMock)) return
+    const { route } = this.targets.resolve(method, url, {}, null)
     if (route.kind !== 'operation') return
-    this.read++
+    this.exchangeCount++
     const time = Date.parse(String(entry.startedDateTime))
     if (time > this.now) this.now = time
     const { status } = entry.response
     const { name, isEnd } = lastParameter(route.operation)
-    const isGone = status === 404 ? method === 'GET' : method === 'DELETE' && status < 300
-    if (isGone && isEnd && status >= 200) this.forget(route.service, name, route.params[name] ?? '')
-    else if (status >= 200 && status < 300) this.learn(route, entry)
+    const isSuccess = status >= 200 && status < 300
+    const isGone = status === 404 ? method === 'GET' : method === 'DELETE' && isSuccess
+    if (isGone && isEnd) this.remove(route.service, name, route.params[name] ?? '')
+    else if (isSuccess) this.readReply(route, entry)
   }
 
-  /** The world, and the files whose content was not recorded. */
+  /** The world so far; `now` is the time of the latest exchange. */
   world(): WorldDocument {
     const document: Record<string, unknown> = {}
     if (this.now > -Infinity) document['now'] = new Date(this.now).toISOString()
@@ -81,70 +84,72 @@ export class HarSeed {
     return document
   }
 
-  private withContent(service: Service, table: string, key: string, record: Seen): Seen {
+  private withContent(
+    service: Service,
+    table: string,
+    key: string,
+    record: RecordValues,
+  ): RecordValues {
     const content = this.contents.get(`${service.name}/${table}/${key}`)
     return content ? { ...record, content } : record
   }
 
-  private learn(call: Call, entry: ForeignEntry): void {
+  /** Adds the records of a successful response, or the bytes of a download. */
+  private readReply(call: Call, entry: RawHarEntry): void {
     const { service, operation } = call
     const { status } = entry.response
-    this.noteNamed(call)
+    this.addNamedRecords(call)
     const { body } = replyOf(entry)
-    if (body.state !== 'whole' || body.body === null) return
+    if (body.state !== 'whole' || body.body === null || body.body instanceof FormData) return
     const content = Object.values(operation.node.responses[String(status)]?.content ?? {})
     if (content.some(({ schema }) => schema.format === 'binary')) {
-      if (status === 200) this.keep(call, body.body)
+      if (status === 200) this.addContent(call, body.body)
       return
     }
-    if (typeof body.body === 'string' || body.body instanceof Uint8Array) {
-      const text = typeof body.body === 'string' ? body.body : new TextDecoder().decode(body.body)
-      const value = maskBody(
-        parseJson(text).value,
-        responseSecrets(service.contract, operation, status),
-      )
-      for (const { table, record } of recordsIn(service, operation, status, value)) {
-        this.put(call, table, record)
+    const text = typeof body.body === 'string' ? body.body : new TextDecoder().decode(body.body)
+    const secrets = responseSecrets(service.contract, operation, status)
+    const value = maskBody(parseJson(text).value, secrets)
+    for (const { table, record } of recordsIn(service, operation, status, value)) {
+      this.addRecord(call, table, record)
+    }
+  }
+
+  /** Adds records that the path names, of tables whose only required member is the key. */
+  private addNamedRecords({ service, params }: Call): void {
+    for (const [table, { component, required }] of Object.entries(service.seeds)) {
+      const key = service.tables[table]?.key ?? ''
+      const value = params[parameterOf(service, table)]
+      const isComplete = component !== undefined && required.length === 1 && required[0] === key
+      const records = this.records.get(service)?.get(table)
+      if (isComplete && value !== undefined && !records?.has(value)) {
+        records?.set(value, { [key]: value })
       }
     }
   }
 
-  /** A record of which its name alone is needed is known by a path that names it. */
-  private noteNamed({ service, params }: Call): void {
-    for (const [table, { component, required }] of Object.entries(service.seeds)) {
-      const key = service.tables[table]?.key ?? ''
-      const value = params[parameterOf(service, table)]
-      const isEnough = component !== undefined && required.length === 1 && required[0] === key
-      const records = this.records.get(service)?.get(table)
-      if (isEnough && value !== undefined && !records?.has(value))
-        records?.set(value, { [key]: value })
-    }
-  }
-
-  private put({ service, params }: Call, table: string, shown: Seen): void {
-    const members = membersOf(service, table)
-    const record: Seen = {}
-    for (const name of members) {
+  private addRecord({ service, params }: Call, table: string, shown: RecordValues): void {
+    const record: RecordValues = {}
+    for (const name of membersOf(service, table)) {
       const value = shown[name] ?? params[name]
       if (value !== undefined) record[name] = value
     }
     const key = keyOf(service, table, record)
     const records = this.records.get(service)?.get(table)
     if (key === undefined || !records) return
-    // A reply may show some members alone.
+    // A response may show only some members.
     records.set(key, { ...records.get(key), ...record })
   }
 
-  private keep({ service, operation, params }: Call, bytes: string | Uint8Array | FormData): void {
+  private addContent({ service, operation, params }: Call, bytes: string | Uint8Array): void {
     const { name } = lastParameter(operation)
     const table = Object.keys(service.seeds).find((one) => parameterOf(service, one) === name)
-    if (table === undefined || bytes instanceof FormData) return
+    if (table === undefined) return
     const content = typeof bytes === 'string' ? { text: bytes } : { base64: base64Of(bytes) }
     this.contents.set(`${service.name}/${table}/${params[name] ?? ''}`, content)
   }
 
-  /** Forgets a record, and those that belong to it. */
-  private forget(service: Service, parameter: string, value: string): void {
+  /** Removes a record and those that refer to it. */
+  private remove(service: Service, parameter: string, value: string): void {
     for (const [table, records] of this.records.get(service) ?? []) {
       const isNamed = parameterOf(service, table) === parameter
       for (const [key, record] of records) {
@@ -154,6 +159,7 @@ export class HarSeed {
   }
 }
 
+/** In pieces, since a call takes only so many arguments. */
 function base64Of(bytes: Uint8Array): string {
   let binary = ''
   for (let at = 0; at < bytes.length; at += 8192) {

@@ -1,84 +1,62 @@
+import type { Content, Entry, Har as Har12, Log, PostDataCommon } from 'har-format'
+import type { PostDataParams, PostDataText, Request, Response } from 'har-format'
 import type { Violation } from '../../core/violations/violation.js'
 
-// HAR 1.2, http://www.softwareishard.com/blog/har-12-spec: what we write. Names with an underscore
-// are ours, as the format lets them be.
+// HAR 1.2 as Quayside writes it, on the types of `@types/har-format`. Members whose names begin with
+// an underscore are custom fields, which the format allows.
 
 /**
- * Traffic as HAR 1.2. Members whose names begin with an underscore are Quayside's own.
+ * A HAR 1.2 document. Each entry has what Quayside knows of the exchange, in `_quayside`.
  *
  * @example
  * const har: Har = mock.journal.toHar()
  */
-export interface Har<Notes = HarNotes> {
-  readonly log: HarLog<Notes>
+export interface Har<Notes = HarNotes> extends Har12 {
+  log: HarLog<Notes>
 }
 
-interface HarLog<Notes> {
-  readonly version: '1.2'
-  readonly creator: { readonly name: string; readonly version: string; readonly comment?: string }
-  readonly entries: readonly HarEntry<Notes>[]
+interface HarLog<Notes> extends Log {
+  version: '1.2'
+  entries: HarEntry<Notes>[]
 }
 
-export interface HarPair {
-  readonly name: string
-  readonly value: string
+/** An exchange as an entry of HAR 1.2. */
+export interface HarEntry<Notes = HarNotes> extends Omit<Entry, 'request' | 'response'> {
+  request: HarRequest
+  response: HarResponse
+  _quayside: Notes
 }
 
-export interface HarParam {
-  readonly name: string
-  /** Left out where the content of a file is not kept. */
-  readonly value?: string
-  readonly fileName?: string
-  readonly contentType?: string
-  readonly comment?: string
+export interface HarRequest extends Omit<Request, 'postData'> {
+  postData?: HarPostData
 }
 
-/** What we say of a body beside what the format has room for. */
-export interface BodyNotes {
-  readonly comment?: string
-  /** Only the beginning of it stands there. */
-  readonly _cut?: true
-  /** None of it stands there, though one was sent. */
-  readonly _notKept?: true
+export interface HarResponse extends Response {
+  content: HarContent
 }
 
-export interface HarPostData extends BodyNotes {
-  readonly mimeType: string
-  readonly text?: string
-  readonly params?: readonly HarParam[]
+/** Says that a body, or the rest of it, is not in the HAR. */
+interface OmittedBody {
+  /** The text is only the beginning of the body. */
+  _cut?: true
+  /** A body was sent, and none of it is in the HAR. */
+  _notKept?: true
 }
 
-interface HarMessage {
-  readonly httpVersion: string
-  readonly cookies: readonly HarPair[]
-  readonly headers: readonly HarPair[]
-  readonly headersSize: number
-  readonly bodySize: number
+/**
+ * The body of a request. A body that is not in the HAR has neither `text` nor `params`, which
+ * `PostData` of `har-format` does not provide for.
+ */
+export type HarPostData = PostDataCommon &
+  OmittedBody &
+  (PostDataText | PostDataParams | { text?: never; params?: never; _notKept: true })
+
+/** The body of a response. */
+export interface HarContent extends Content, OmittedBody {
+  encoding?: 'base64'
 }
 
-interface HarRequest extends HarMessage {
-  readonly method: string
-  readonly url: string
-  readonly queryString: readonly HarPair[]
-  readonly postData?: HarPostData
-}
-
-export interface HarContent extends BodyNotes {
-  readonly size: number
-  readonly mimeType: string
-  readonly text?: string
-  /** How the text has bytes that are no text. */
-  readonly encoding?: 'base64'
-}
-
-interface HarResponse extends HarMessage {
-  readonly status: number
-  readonly statusText: string
-  readonly content: HarContent
-  readonly redirectURL: string
-}
-
-/** What a mock knew of an exchange. */
+/** What the mock that wrote an entry knew of the exchange. */
 export interface HarNotes {
   readonly sequence: number
   readonly scope: string
@@ -87,16 +65,4 @@ export interface HarNotes {
   readonly fault: string | null
   readonly rules: readonly string[]
   readonly violations: readonly Violation[]
-}
-
-/** An exchange as HAR 1.2 has it. */
-export interface HarEntry<Notes = HarNotes> {
-  readonly startedDateTime: string
-  readonly time: number
-  readonly request: HarRequest
-  readonly response: HarResponse
-  readonly cache: Readonly<Record<string, never>>
-  readonly timings: Readonly<Record<string, number>>
-  readonly comment?: string
-  readonly _quayside: Notes
 }

@@ -1,12 +1,15 @@
-import { byteLength } from '../../core/util/bytes.js'
-import { repeatedParts } from '../../core/journal/violation-details.js'
+import type { Param } from 'har-format'
 import { isFileDescription, isRepeatedPart } from '../../core/journal/curl.js'
-import type { Har, HarContent, HarEntry, HarParam, HarPostData } from './types.js'
-import { messageOf, queryOf, TIMINGS } from './write-parts.js'
-import { Journal } from '../../core/journal/journal.js'
 import type { Exchange, RecordedMessage, RawExchange } from '../../core/journal/exchange.js'
+import { Journal } from '../../core/journal/journal.js'
 import { MASK } from '../../core/journal/redact.js'
-import { VERSION } from '../../core/util/version.js'
+import { repeatedParts } from '../../core/journal/violation-details.js'
+import { byteLength } from '../../core/util/bytes.js'
+import { createHar, createHarEntry, fileParam, omittedBytes, UNKNOWN_TYPE } from './create.js'
+import type { Har, HarContent, HarEntry, HarPostData } from './types.js'
+
+const NOT_READ = 'the body was not read'
+const CUT = 'the body was cut'
 
 /** The exchanges of a journal as HAR 1.2, secrets masked. */
 export function toHar(journal: Journal): Har {
@@ -14,14 +17,12 @@ export function toHar(journal: Journal): Har {
     const raw = journal.raw(exchange.sequence)
     return raw ? [entryOf(exchange, raw)] : []
   })
-  const comment = 'Times are those of the mock, whose clock stands while it answers.'
-  return {
-    log: { version: '1.2', creator: { name: 'Quayside', version: VERSION, comment }, entries },
-  }
+  return createHar(entries, 'Times are those of the mock, whose clock stands while it answers.')
 }
 
 /** One exchange as an entry of a HAR, secrets masked. */
 export function toHarEntry(raw: RawExchange): HarEntry {
+  // The journal masks secrets and limits bodies.
   const journal = new Journal()
   const kept = journal.record(raw)
   const [exchange] = journal.exchanges()
@@ -30,60 +31,53 @@ export function toHarEntry(raw: RawExchange): HarEntry {
 
 function entryOf(exchange: Exchange, raw: RawExchange): HarEntry {
   const { sequence, scope, service, operation, fault, rules, violations } = exchange
-  return {
-    startedDateTime: exchange.time,
-    time: 0,
-    request: requestOf(exchange, raw),
-    response: responseOf(exchange),
-    cache: {},
-    timings: TIMINGS,
-    _quayside: { sequence, scope, service, operation, fault, rules, violations },
-  }
-}
-
-function requestOf({ request }: Exchange, raw: RawExchange): HarEntry['request'] {
-  const url = raw.request.base + request.url
+  const { time, request, reply } = exchange
+  const { method, url, headers } = request
   const postData = postDataOf(request, raw)
-  return {
-    method: request.method,
-    url,
-    ...messageOf(request.headers),
-    queryString: queryOf(url),
-    ...(postData && { postData }),
-    bodySize: sizeOf(request, postData ? -1 : 0),
-  }
+  return createHarEntry({
+    time,
+    request: {
+      ...{ method, url: raw.request.base + url, headers, postData },
+      bodySize: bodySizeOf(request, postData ? -1 : 0),
+    },
+    response: reply
+      ? {
+          ...{ status: reply.status, headers: reply.headers },
+          content: contentOf(reply, method === 'HEAD'),
+          bodySize: bodySizeOf(reply, 0),
+        }
+      : undefined,
+    notes: { sequence, scope, service, operation, fault, rules, violations },
+  })
 }
 
-/** Undefined where no body was sent. */
+/** The body of a request; undefined when none was sent. */
 function postDataOf(request: RecordedMessage, raw: RawExchange): HarPostData | undefined {
   const { body, bytes } = raw.request
   const { headers, cut } = request
   const mimeType = headers['content-type'] ?? ''
   if (body === undefined) return undefined
   if (body === null && bytes === 0) {
-    return mimeType === '' && !(Number(headers['content-length']) > 0)
-      ? undefined
-      : { mimeType, _notKept: true, comment: 'the body was not read' }
+    const isEmpty = mimeType === '' && !(Number(headers['content-length']) > 0)
+    return isEmpty ? undefined : { mimeType, _notKept: true, comment: NOT_READ }
   }
-  if (cut)
-    return { mimeType, text: request.body as string, _cut: true, comment: 'the body was cut' }
+  if (cut) return { mimeType, text: request.body as string, _cut: true, comment: CUT }
   const isForm = /^multipart\//i.test(mimeType)
   if (isForm && isObject(request.body)) return { mimeType, params: paramsOf(request.body, raw) }
-  if (isBytes(request.body)) {
-    const comment = `${String(request.body.bytes)} bytes, which are not kept`
-    return { mimeType, _notKept: true, comment }
+  if (isByteCount(request.body)) {
+    return { mimeType, _notKept: true, comment: omittedBytes(request.body.bytes) }
   }
   return { mimeType, text: textOf(request.body, bytes) }
 }
 
-// Text that was no JSON is shown as it came; as a JSON string it would be longer than it was.
+// Text that was no JSON is written as it was sent; as a JSON string it would be longer.
 function textOf(body: unknown, bytes: number): string {
   const isRaw =
     typeof body === 'string' && (body === MASK || byteLength(JSON.stringify(body)) > bytes)
   return isRaw ? body : JSON.stringify(body)
 }
 
-function paramsOf(form: object, { violations }: RawExchange): HarParam[] {
+function paramsOf(form: object, { violations }: RawExchange): Param[] {
   const repeated = repeatedParts(violations)
   return Object.entries(form).flatMap(([name, value]: [string, unknown]) =>
     isRepeatedPart(name, value, repeated)
@@ -92,44 +86,31 @@ function paramsOf(form: object, { violations }: RawExchange): HarParam[] {
   )
 }
 
-function paramOf(name: string, value: unknown): HarParam {
+function paramOf(name: string, value: unknown): Param {
   if (!isFileDescription(value)) {
     return { name, value: typeof value === 'string' ? value : JSON.stringify(value) }
   }
   const { filename: fileName, contentType, bytes } = value
-  return { name, fileName, contentType, comment: `${String(bytes)} bytes, which are not kept` }
+  return fileParam({ name, fileName, contentType }, bytes)
 }
 
-function responseOf({ reply, request }: Exchange): HarEntry['response'] {
-  const headers = reply?.headers ?? {}
-  return {
-    status: reply?.status ?? 0,
-    statusText: '',
-    ...messageOf(headers),
-    content: contentOf(reply, request.method === 'HEAD'),
-    redirectURL: headers['location'] ?? '',
-    bodySize: reply ? sizeOf(reply, 0) : -1,
-  }
-}
-
-function contentOf(reply: RecordedMessage | null, isHead: boolean): HarContent {
-  const mimeType = reply?.headers['content-type'] ?? 'x-unknown'
-  if (!reply || isHead || reply.body === null) return { size: 0, mimeType }
+function contentOf(reply: RecordedMessage, isHead: boolean): HarContent {
+  const mimeType = reply.headers['content-type'] ?? UNKNOWN_TYPE
+  if (isHead || reply.body === null) return { size: 0, mimeType }
   const size = Number(reply.headers['content-length'] ?? 0)
-  if (reply.cut) {
-    return { size, mimeType, text: reply.body as string, _cut: true, comment: 'the body was cut' }
-  }
-  if (isBytes(reply.body)) {
+  if (reply.cut) return { size, mimeType, text: reply.body as string, _cut: true, comment: CUT }
+  if (isByteCount(reply.body)) {
     const { bytes } = reply.body
     return { size: bytes, mimeType, _notKept: true, comment: 'the bytes are not kept' }
   }
-  // A fault may send what is no JSON: it is as long as it says.
+  // A fault may send text that is no JSON: then its length is the content length.
   const isRaw = typeof reply.body === 'string' && byteLength(reply.body) === size
   const text = isRaw ? reply.body : JSON.stringify(reply.body)
   return { size: byteLength(text), mimeType, text }
 }
 
-function isBytes(value: unknown): value is { readonly bytes: number } {
+/** Whether the journal kept a count in the place of bytes. */
+function isByteCount(value: unknown): value is { readonly bytes: number } {
   if (!isObject(value)) return false
   const { bytes, contentType, ...others } = value as Record<string, unknown>
   const isTyped = contentType === undefined || typeof contentType === 'string'
@@ -138,7 +119,7 @@ function isBytes(value: unknown): value is { readonly bytes: number } {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-function sizeOf({ headers }: RecordedMessage, otherwise: number): number {
+function bodySizeOf({ headers }: RecordedMessage, otherwise: number): number {
   const length = headers['content-length']
   return length === undefined ? otherwise : Number(length)
 }

@@ -1,28 +1,30 @@
 import type { Contract, ContractOperation } from '../../core/contract/contract.js'
 import type { SchemaNode } from '../../core/contract/openapi.js'
-import type { Matcher } from './types.js'
 import { childOf } from '../../core/contract/schema-walk.js'
+import type { Matcher } from './types.js'
 
-/** Where a body differs from run to run, by JSON path, and how it is compared there. */
-export type BodyRules = ReadonlyMap<string, Matcher>
+/** Matchers for the values of a body that differ from run to run, by JSON path. */
+export type BodyMatchers = ReadonlyMap<string, Matcher>
 
 /**
- * The matchers of a reply's body. What the contract says is volatile is compared by type, unless the
- * world or the request has it already; an address of the provider by what follows its host.
+ * The matchers for the body of a response. A value that the contract marks as volatile is compared by
+ * type, except an id that the world or the request contains: `known` is the text of both. A URL that
+ * begins with `base`, the address of the provider, is compared without its host.
  */
-export function bodyRules(
+export function bodyMatchers(
   contract: Contract,
   { node }: ContractOperation,
   status: number,
   body: unknown,
   { known, base }: { readonly known: string; readonly base: string },
-): BodyRules {
-  const rules = new Map<string, Matcher>()
+): BodyMatchers {
+  const matchers = new Map<string, Matcher>()
   const walk = (schema: SchemaNode | undefined, value: unknown, path: string): void => {
     if (value === null) return
     const matcher = matcherOf(schema && { ...contract.resolve(schema), ...schema }, value, known)
-    if (matcher ?? isAddress(value, base)) rules.set(path, matcher ?? addressMatcher(value, base))
-    else if (typeof value === 'object') {
+    if (matcher ?? isProviderUrl(value, base)) {
+      matchers.set(path, matcher ?? urlMatcher(value, base))
+    } else if (typeof value === 'object') {
       for (const [key, child] of Object.entries(value)) {
         const step = Array.isArray(value) ? Number(key) : key
         const below = schema && childOf(contract, contract.resolve(schema), step)
@@ -32,7 +34,7 @@ export function bodyRules(
   }
   const [media] = Object.values(node.responses[String(status)]?.content ?? {})
   walk(media?.schema, body, '$')
-  return rules
+  return matchers
 }
 
 function matcherOf(
@@ -48,11 +50,11 @@ function matcherOf(
   return isHex ? { match: 'regex', regex: `^[0-9a-f]{${value.length}}$` } : { match: 'type' }
 }
 
-function isAddress(value: unknown, base: string): value is string {
+function isProviderUrl(value: unknown, base: string): value is string {
   return typeof value === 'string' && value.startsWith(`${base}/`)
 }
 
-function addressMatcher(value: unknown, base: string): Matcher {
+function urlMatcher(value: unknown, base: string): Matcher {
   const rest = String(value).slice(base.length)
   return { match: 'regex', regex: `^https?://[^/]+${rest.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$` }
 }
@@ -62,27 +64,32 @@ function pathOf(path: string, value: object, key: string): string {
   return /^\w+$/.test(key) ? `${path}.${key}` : `${path}['${key}']`
 }
 
-/** Whether a body is what was expected, under these rules. It may hold more. */
-export function isMatch(expected: unknown, actual: unknown, rules: BodyRules, path = '$'): boolean {
-  const rule = rules.get(path)
-  if (rule) {
-    if (rule.regex === undefined) return typeof expected === typeof actual && actual !== null
-    return typeof actual === 'string' && new RegExp(rule.regex).test(actual)
+/** Whether a body is the expected one by the matchers. It may have further members. */
+export function matches(
+  expected: unknown,
+  actual: unknown,
+  matchers: BodyMatchers,
+  path = '$',
+): boolean {
+  const matcher = matchers.get(path)
+  if (matcher) {
+    if (matcher.regex === undefined) return typeof expected === typeof actual && actual !== null
+    return typeof actual === 'string' && new RegExp(matcher.regex).test(actual)
   }
   if (typeof expected !== 'object' || expected === null) return expected === actual
   if (typeof actual !== 'object' || actual === null) return false
   if (Array.isArray(expected) && (actual as unknown[]).length !== expected.length) return false
   return Object.entries(expected).every(([key, child]) =>
-    isMatch(child, (actual as Record<string, unknown>)[key], rules, pathOf(path, expected, key)),
+    matches(child, (actual as Record<string, unknown>)[key], matchers, pathOf(path, expected, key)),
   )
 }
 
-/** A body with what differs from run to run taken out. */
-export function settled(value: unknown, rules: BodyRules, path = '$'): unknown {
-  if (rules.has(path)) return null
+/** A body without the values that have a matcher, for comparison with another one. */
+export function withoutMatched(value: unknown, matchers: BodyMatchers, path = '$'): unknown {
+  if (matchers.has(path)) return null
   if (typeof value !== 'object' || value === null) return value
   return Object.entries(value).map(([key, child]): unknown => [
     key,
-    settled(child, rules, pathOf(path, value, key)),
+    withoutMatched(child, matchers, pathOf(path, value, key)),
   ])
 }

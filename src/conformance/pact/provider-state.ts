@@ -1,23 +1,24 @@
 import { maskBody, redactPaths } from '../../core/journal/redact.js'
 import { secretPaths } from '../../core/journal/secret-paths.js'
+import type { WorldDocument } from '../../core/seeding/document-types.js'
+import { exportDocument } from '../../core/seeding/document.js'
 import type { Service } from '../../core/service/service.js'
 import type { World } from '../../core/world/world.js'
-import { exportDocument } from '../../core/seeding/document.js'
-import type { WorldDocument } from '../../core/seeding/document-types.js'
 
 type Rows = readonly Record<string, unknown>[]
 
 /**
- * A world as a pact may show it: without what lets somebody in, without what is planned to fail,
- * secrets masked, and what is empty left out.
+ * A world as a document for a pact: without credentials and planned faults, with secrets masked, and
+ * without empty tables.
  */
 export async function pactWorld(world: World): Promise<WorldDocument> {
   const { faults: _, ...whole } = (await exportDocument(world)) as Record<string, unknown>
-  for (const service of world.services) whole[service.name] = shown(service, whole[service.name])
+  for (const service of world.services)
+    whole[service.name] = publicTables(service, whole[service.name])
   return Object.fromEntries(Object.entries(whole).filter(([, value]) => !isEmpty(value)))
 }
 
-function shown(service: Service, tables: unknown): Record<string, Rows> {
+function publicTables(service: Service, tables: unknown): Record<string, Rows> {
   const { schemas } = service.contract.document.components
   const resolve = (ref: string) => schemas[ref.slice(ref.lastIndexOf('/') + 1)]
   const entries = Object.entries(tables as Record<string, Rows>).flatMap(([name, rows]) => {

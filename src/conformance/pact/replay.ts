@@ -1,11 +1,14 @@
 import type { Engine } from '../../core/engine.js'
-import { InvalidWorld } from '../../core/seeding/invalid-world.js'
 import { createRequest, parseTarget } from '../../core/http/request.js'
-import type { PactRequest } from './types.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
+import { InvalidWorld } from '../../core/seeding/invalid-world.js'
+import type { PactRequest } from './types.js'
 
-/** What a server of that world answers to the request of an interaction; undefined where there is none. */
-export async function answerOf(
+/**
+ * Sends the request of an interaction to an engine with that world. Returns undefined when the world
+ * cannot be loaded or no response comes.
+ */
+export async function replay(
   engine: Engine,
   world: WorldDocument,
   request: PactRequest,
@@ -20,7 +23,8 @@ export async function answerOf(
   const { method, path, query = {}, headers = {}, body } = request
   const pairs = Object.entries(query).flatMap(([name, all]) => all.map((value) => [name, value]))
   const search = new URLSearchParams(pairs).toString()
-  const sent = {
+  const target = parseTarget(search === '' ? path : `${path}?${search}`)
+  const parts = {
     method,
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, all]) => [name, all.join(', ')]),
@@ -29,9 +33,8 @@ export async function answerOf(
     served: true,
     origin: 'http://localhost',
   }
-  const target = parseTarget(search === '' ? path : `${path}?${search}`)
   const outcome = await engine.handle(
-    createRequest(target, 'default', sent),
+    createRequest(target, 'default', parts),
     engine.paths.find(method, target.path),
   )
   if (outcome.kind !== 'reply') return undefined

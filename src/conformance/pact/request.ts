@@ -1,27 +1,27 @@
-import { isFileDescription, isRepeatedPart } from '../../core/journal/curl.js'
 import { parseTarget } from '../../core/http/request.js'
-import { isRecord } from '../../core/util/is-record.js'
+import { isFileDescription, isRepeatedPart } from '../../core/journal/curl.js'
 import type { Exchange } from '../../core/journal/exchange.js'
-import type { PactBody, PactRequest } from './types.js'
 import { MASK } from '../../core/journal/redact.js'
+import { isRecord } from '../../core/util/is-record.js'
+import type { PactBody, PactRequest } from './types.js'
 
-// A journal keeps no bytes of files: what is sent instead is as long.
+// A journal does not keep the bytes of files, so a file is filled up to its length.
 const FILLER = 'x'
-const MOST_FILLER = 64 * 1024
+const MAX_FILE_BYTES = 64 * 1024
 const BOUNDARY = 'quayside-pact'
 
-// What else a client sends is about the client or the connection.
-const SPOKEN = /^(?:accept|range|if-.*)$/
+// The other headers describe the client or the connection.
+const RELEVANT_HEADERS = /^(?:accept|range|if-.*)$/
 
-/** The request of an exchange, secrets masked; undefined where it cannot be sent again. */
+/** The request of an exchange, secrets masked; undefined when it cannot be sent again. */
 export function pactRequest({ request }: Exchange): PactRequest | undefined {
   const { path, search } = parseTarget(request.url)
   const body = bodyOf(request)
   if (body === 'unknown') return undefined
   const { authorization } = request.headers
-  const spoken = Object.entries(request.headers).filter(([name]) => SPOKEN.test(name))
+  const relevant = Object.entries(request.headers).filter(([name]) => RELEVANT_HEADERS.test(name))
   const headers = {
-    ...Object.fromEntries(spoken.map(([name, value]) => [name, [value]])),
+    ...Object.fromEntries(relevant.map(([name, value]) => [name, [value]])),
     ...(authorization !== undefined && { authorization: [`Bearer ${MASK}`] }),
     ...(body && { 'content-type': [body.contentType] }),
   }
@@ -50,7 +50,7 @@ function bodyOf({ headers, body, cut }: Exchange['request']): PactBody | 'unknow
   if (body === null || body === undefined) return isSent ? 'unknown' : undefined
   if (cut) return 'unknown'
   if (/^multipart\/form-data/i.test(type)) return isRecord(body) ? formBody(body) : 'unknown'
-  // Text is what could not be read as JSON, and a description of bytes is not the bytes.
+  // A text in the journal was no valid JSON; of other types it has no bytes.
   if (!/[/+]json/i.test(type) || typeof body === 'string') return 'unknown'
   return { content: body, contentType: 'application/json', encoded: false }
 }
@@ -73,7 +73,7 @@ function partOf(name: string, value: unknown): string | undefined {
     return `${head}\r\n\r\n${typeof value === 'string' ? value : JSON.stringify(value)}\r\n`
   }
   const { filename, contentType, bytes } = value
-  if (bytes > MOST_FILLER || /["\r\n]/.test(filename)) return undefined
+  if (bytes > MAX_FILE_BYTES || /["\r\n]/.test(filename)) return undefined
   const type = contentType === '' ? '' : `\r\nContent-Type: ${contentType}`
   return `${head}; filename="${filename}"${type}\r\n\r\n${FILLER.repeat(bytes)}\r\n`
 }

@@ -1,11 +1,11 @@
 import type { WorldDocument } from '../../core/seeding/document-types.js'
 
-// Pact specification V4, as far as we write it: synchronous HTTP interactions.
+// The part of the Pact specification V4 that is written here: synchronous HTTP interactions.
 
 export interface PactOptions {
-  /** Who asked: a name of its own choice. */
+  /** The name of the consumer. */
   readonly consumer: string
-  /** Who answered. Default: the service, or `quayside` where there are several. */
+  /** The name of the provider. Default: the service, or `quayside` when there are several. */
   readonly provider?: string | undefined
 }
 
@@ -19,7 +19,7 @@ type Rules = Readonly<Record<string, { combine: 'AND'; matchers: readonly Matche
 export interface PactBody {
   readonly content: unknown
   readonly contentType: string
-  /** How `content` stands for bytes; false where it is JSON. */
+  /** How `content` is encoded; false for JSON. */
   readonly encoded: 'base64' | false
 }
 
@@ -39,14 +39,14 @@ export interface PactResponse extends PactMessage {
   readonly status: number
 }
 
-/** One exchange, and the world that it needs. */
+/** One exchange and the world that it needs. */
 export interface Interaction {
   readonly type: 'Synchronous/HTTP'
   readonly description: string
   readonly pending: false
   readonly providerStates: readonly {
     readonly name: string
-    /** `POST /__admin/pact-state` makes the world what `world` says. */
+    /** The world that `POST /__admin/pact-state` loads. */
     readonly params: { readonly world: WorldDocument }
   }[]
   readonly request: PactRequest
@@ -61,7 +61,7 @@ export interface Pact {
     readonly pactSpecification: { readonly version: '4.0' }
     readonly quayside: {
       readonly version: string
-      /** How many exchanges were left out, by the reason. */
+      /** How many exchanges were left out, by reason. */
       readonly leftOut: Readonly<Record<string, number>>
     }
   }

@@ -1,93 +1,95 @@
-import type { Book } from './id-aliases.js'
-import type { Received } from './request.js'
-import type { Making, Removal, Step } from '../../core/service/verify-steps.js'
+import type { CreatedResource, DeleteRequest, Step } from '../../core/service/verify-steps.js'
+import type { IdAliases } from './id-aliases.js'
+import type { ReceivedResponse } from './request.js'
 import { isSuccess } from './step-result.js'
 
-/** A thing that a story made. */
-export interface Made {
+/** A resource that the run created. */
+export interface ResourceRef {
   readonly kind: string
   readonly id: string
 }
 
-/** A thing that could not be put away. */
-export interface Left extends Made {
+/** A resource that could not be deleted. */
+export interface UndeletedResource extends ResourceRef {
   readonly why: string
 }
 
-interface Kept extends Made {
+interface TrackedResource extends ResourceRef {
   readonly name: string
-  readonly making: Making
+  readonly resource: CreatedResource
 }
 
-/** What became of what a story made. */
+/** The result of deleting what a run created. */
 export interface CleanUp {
-  /** Put away at the end; the story itself puts away some. */
-  readonly removed: readonly Made[]
-  readonly left: readonly Left[]
-  /** Steps whose reply was lost: what they made, if they did, has a name of this run. */
+  /** Deleted at the end, without those that a step deleted. */
+  readonly removed: readonly ResourceRef[]
+  /** Could not be deleted. */
+  readonly left: readonly UndeletedResource[]
+  /** Titles of steps that may have created something, as no response said so. */
   readonly doubtful: readonly string[]
 }
 
-const TRIES = 3
+const MAX_TRIES = 3
 
-/** What a story has made and not put away yet: ids from replies of this run, no other. */
-export class Makings {
-  private kept: Kept[] = []
+/** Tracks what a run created and has not deleted yet. All ids come from responses of this run. */
+export class CreatedResources {
+  private tracked: TrackedResource[] = []
   private readonly doubtful: string[] = []
-  /** How many there were. */
+  /** How many resources were created. */
   count = 0
 
   constructor(
-    private readonly book: Book,
-    private readonly send: (removal: Removal) => Promise<Received>,
+    private readonly aliases: IdAliases,
+    private readonly send: (request: DeleteRequest) => Promise<ReceivedResponse>,
   ) {}
 
-  add(making: Making, step: Step): void {
+  /** Adds the resource of a step that succeeded. */
+  add(resource: CreatedResource, step: Step): void {
     try {
-      const id = this.book.id(making.as)
-      this.kept.push({ kind: making.kind, id, name: making.as, making })
+      const { kind, as: name } = resource
+      this.tracked.push({ kind, id: this.aliases.id(name), name, resource })
       this.count++
     } catch {
-      // It was accepted, and the reply does not say what it is called.
-      this.doubt(step)
+      // The request succeeded, and its response has no id.
+      this.addDoubtful(step)
     }
   }
 
-  /** The story has put it away itself. */
-  cross(name: string): void {
-    this.kept = this.kept.filter((one) => one.name !== name)
+  /** Forgets a resource that a step has deleted. */
+  forget(name: string): void {
+    this.tracked = this.tracked.filter((one) => one.name !== name)
   }
 
-  /** Nobody knows whether the step has made something. */
-  doubt({ title }: Step): void {
+  /** Notes a step that may have created something. */
+  addDoubtful({ title }: Step): void {
     this.doubtful.push(title)
   }
 
-  /** Puts away what is left, the last first: it may be in one that came before. */
+  /** What has not been deleted yet. */
+  get remaining(): readonly ResourceRef[] {
+    return this.tracked.map(({ kind, id }) => ({ kind, id }))
+  }
+
+  /** Deletes what remains, the last one first: it may be part of an earlier one. */
   async cleanUp(): Promise<CleanUp> {
-    const removed: Made[] = []
-    const left: Left[] = []
-    for (const { kind, id, making } of this.kept.toReversed()) {
-      const why = await this.remove(making, id)
+    const removed: ResourceRef[] = []
+    const left: UndeletedResource[] = []
+    for (const { kind, id, resource } of this.tracked.toReversed()) {
+      const why = await this.delete(resource, id)
       if (why === undefined) removed.push({ kind, id })
       else left.push({ kind, id, why })
     }
-    this.kept = []
+    this.tracked = []
     return { removed, left, doubtful: this.doubtful }
   }
 
-  /** What is still there, when there is no time to put it away. */
-  get rest(): readonly Made[] {
-    return this.kept.map(({ kind, id }) => ({ kind, id }))
-  }
-
-  /** Why it could not be put away; undefined when it is gone. */
-  private async remove(making: Making, id: string): Promise<string | undefined> {
+  /** Deletes a resource. Returns the reason when that failed, else undefined. */
+  private async delete(resource: CreatedResource, id: string): Promise<string | undefined> {
     let why = ''
-    for (let tries = 1; tries <= TRIES; tries++) {
+    for (let tries = 1; tries <= MAX_TRIES; tries++) {
       try {
-        const reply = await this.send(making.remove(id, this.book))
-        // What is gone already need not be put away.
+        const reply = await this.send(resource.remove(id, this.aliases))
+        // With a 404 it no longer exists.
         if (isSuccess(reply) || reply.status === 404) return undefined
         why = `status ${String(reply.status)}`
         if (reply.status < 500) return why

@@ -1,138 +1,143 @@
+import { below, declares, type SchemaPlace } from '../../core/contract/schema-walk.js'
+import { MASK } from '../../core/journal/redact.js'
 import { isRecord } from '../../core/util/is-record.js'
 import { joinPointer } from '../../core/util/json-pointer.js'
-import { MASK } from '../../core/journal/redact.js'
-import type { Found, Pair } from './difference.js'
-import { isSame } from './equivalence.js'
-import { below, declares, type SchemaPlace } from '../../core/contract/schema-walk.js'
+import type { FoundDifference, StepComparison } from './difference.js'
+import { isEquivalent } from './equivalence.js'
+import type { IdAliases } from './id-aliases.js'
 
-/** The provider's value, then the mock's. */
-type Sides = readonly [real: unknown, mock: unknown]
+type Values = readonly [real: unknown, mock: unknown]
+type Members = Readonly<Record<string, unknown>>
 
-/** Where two bodies differ; of an error all is said of its name, not of the nodes of its schema. */
+/**
+ * Differences between two JSON bodies. In an error, all differences are attributed to the error of
+ * the contract, not to the nodes of its schema.
+ */
 export function bodyDifferences(
-  pair: Pair,
+  pair: StepComparison,
   place: SchemaPlace,
-  sides: Sides,
+  values: Values,
   isError: boolean,
-): Found[] {
-  return new BodyComparison(pair, isError ? place : undefined).of(place, '', sides)
+): FoundDifference[] {
+  return new BodyComparison(pair, isError ? place : undefined).compare(place, '', values)
 }
 
 class BodyComparison {
   constructor(
-    private readonly pair: Pair,
+    private readonly pair: StepComparison,
     private readonly error: SchemaPlace | undefined,
-    /** Whether others may have made what is shown: then values say nothing. */
-    private readonly isForeign = pair.step.compare !== undefined && error === undefined,
+    /** Whether the body may show data that others created: then values are not compared. */
+    private readonly isShared = pair.step.compare !== undefined && error === undefined,
   ) {}
 
-  of(place: SchemaPlace, pointer: string, sides: Sides): Found[] {
-    const [real, mock] = sides
+  compare(place: SchemaPlace, pointer: string, values: Values): FoundDifference[] {
+    const [real, mock] = values
     if (this.pair.step.ignore?.includes(pointer)) return []
     if (Array.isArray(real) && Array.isArray(mock)) {
-      return this.lists(place, pointer, real, mock)
+      return this.compareArrays(place, pointer, real, mock)
     }
-    if (isRecord(real) && isRecord(mock)) return this.objects(place, pointer, real, mock)
-    return this.isAlike(place, pointer, sides) ? [] : [this.found(place, pointer, sides)]
+    if (isRecord(real) && isRecord(mock)) return this.compareObjects(place, pointer, real, mock)
+    return this.isSame(place, pointer, values) ? [] : [this.difference(place, pointer, values)]
   }
 
-  private objects(
+  private compareObjects(
     place: SchemaPlace,
     pointer: string,
-    real: Readonly<Record<string, unknown>>,
-    mock: Readonly<Record<string, unknown>>,
-  ): Found[] {
+    real: Members,
+    mock: Members,
+  ): FoundDifference[] {
     const { contract } = this.pair.service
     const names = new Set([...Object.keys(mock), ...Object.keys(real)])
     return [...names].flatMap((name) => {
       const child = below(contract, place, name)
       const at = joinPointer(pointer, name)
       const [isReal, isMock] = [Object.hasOwn(real, name), Object.hasOwn(mock, name)]
-      if (isReal && isMock) return this.of(child, at, [real[name], mock[name]])
-      // What the contract does not know is told as that.
+      if (isReal && isMock) return this.compare(child, at, [real[name], mock[name]])
+      // Members that the contract does not declare are reported as such, not as differences.
       if (!isMock && !declares(contract, place, name)) return []
       return isReal
-        ? [this.found(child, at, [real[name], undefined], 'real')]
-        : [this.found(child, at, [undefined, mock[name]], 'mock')]
+        ? [this.difference(child, at, [real[name], undefined], 'real')]
+        : [this.difference(child, at, [undefined, mock[name]], 'mock')]
     })
   }
 
-  private lists(
+  private compareArrays(
     place: SchemaPlace,
     pointer: string,
     real: readonly unknown[],
     mock: readonly unknown[],
-  ): Found[] {
-    const { step, books, service } = this.pair
+  ): FoundDifference[] {
+    const { step, aliases, service } = this.pair
     const child = below(service.contract, place, 0)
-    if (step.compare === 'shape' && this.isForeign) {
-      const isEither = real.length === 0 || mock.length === 0
-      return isEither ? [] : this.of(child, joinPointer(pointer, '0'), [real[0], mock[0]])
+    if (step.compare === 'shape' && this.isShared) {
+      const isEmpty = real.length === 0 || mock.length === 0
+      return isEmpty ? [] : this.compare(child, joinPointer(pointer, '0'), [real[0], mock[0]])
     }
-    const isOwn = step.compare === 'own' && this.isForeign
-    const ours = isOwn ? real.filter((one) => books[0].isOwn(one)) : real
-    const theirs = isOwn ? mock.filter((one) => books[1].isOwn(one)) : mock
-    if (ours.length !== theirs.length) {
-      const counts = [countOf(ours), countOf(theirs)] as const
-      return [this.found(place, pointer, counts)]
+    const isOwnOnly = step.compare === 'own' && this.isShared
+    const a = isOwnOnly ? real.filter((one) => aliases[0].isOwn(one)) : real
+    const b = isOwnOnly ? mock.filter((one) => aliases[1].isOwn(one)) : mock
+    if (a.length !== b.length) {
+      return [this.difference(place, pointer, [itemCount(a), itemCount(b)])]
     }
-    // What is left is all our own.
-    const inner = isOwn ? new BodyComparison(this.pair, this.error, false) : this
-    return ours.flatMap((one, index) =>
-      inner.of(child, joinPointer(pointer, String(index)), [one, theirs[index]]),
+    // The remaining items are our own, so their values are compared.
+    const inner = isOwnOnly ? new BodyComparison(this.pair, this.error, false) : this
+    return a.flatMap((one, index) =>
+      inner.compare(child, joinPointer(pointer, String(index)), [one, b[index]]),
     )
   }
 
-  private isAlike({ volatile }: SchemaPlace, pointer: string, [real, mock]: Sides): boolean {
-    const { books, measure } = this.pair
-    if (this.isForeign) return isOfOneKind(real, mock)
-    // Where an id is first seen its form counts: its name is what this story has given it.
-    if (this.isKept(pointer)) return isSame('id', real, mock, measure)
-    return isSame(volatile, named(real, books[0]), named(mock, books[1]), measure)
+  private isSame({ volatile }: SchemaPlace, pointer: string, [real, mock]: Values): boolean {
+    const { aliases, timeTolerance } = this.pair
+    if (this.isShared) return isSameType(real, mock)
+    // An id that this step keeps has a name on both sides already, so its form is compared.
+    if (this.isKept(pointer)) return isEquivalent('id', real, mock, timeTolerance)
+    const [a, b] = [withNames(real, aliases[0]), withNames(mock, aliases[1])]
+    return isEquivalent(volatile, a, b, timeTolerance)
   }
 
+  /** Whether the step keeps an id that is at this pointer. */
   private isKept(pointer: string): boolean {
     return Object.values(this.pair.step.keep ?? {}).includes(pointer)
   }
 
-  private found(
+  private difference(
     place: SchemaPlace,
     pointer: string,
-    [real, mock]: Sides,
+    [real, mock]: Values,
     only?: 'real' | 'mock',
-  ): Found {
-    const { books } = this.pair
+  ): FoundDifference {
+    const { aliases } = this.pair
     const { name, mark } = this.error ?? place
-    const say = (value: unknown, side: 0 | 1) =>
-      shown(place, this.isKept(pointer) ? value : named(value, books[side]))
+    const valueOf = (value: unknown, side: 0 | 1) =>
+      withoutSecret(place, this.isKept(pointer) ? value : withNames(value, aliases[side]))
     return {
       at: { in: 'body', pointer },
       name,
       mark,
-      ...(only !== 'mock' && { real: say(real, 0) }),
-      ...(only !== 'real' && { mock: say(mock, 1) }),
+      ...(only !== 'mock' && { real: valueOf(real, 0) }),
+      ...(only !== 'real' && { mock: valueOf(mock, 1) }),
     }
   }
 }
 
-function named(value: unknown, book: Pair['books'][number]): unknown {
-  return typeof value === 'string' ? book.named(value) : value
+function withNames(value: unknown, aliases: IdAliases): unknown {
+  return typeof value === 'string' ? aliases.replaceIds(value) : value
 }
 
-function kindOf(value: unknown): string {
+/** Whether two values have one JSON type; null stands for any type. */
+function isSameType(real: unknown, mock: unknown): boolean {
+  return real === null || mock === null || typeName(real) === typeName(mock)
+}
+
+function typeName(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value
 }
 
-/** Of a thing that is not there, such as the first of an empty list, nothing can be said. */
-function isOfOneKind(real: unknown, mock: unknown): boolean {
-  return real === null || mock === null || kindOf(real) === kindOf(mock)
-}
-
-function countOf(items: readonly unknown[]): string {
+function itemCount(items: readonly unknown[]): string {
   return `${String(items.length)} items`
 }
 
-/** A secret is not told: whether it is masked is. */
-function shown({ isSecret }: SchemaPlace, value: unknown): unknown {
+/** The value, or `(a secret)` for a secret that the sender did not mask. */
+function withoutSecret({ isSecret }: SchemaPlace, value: unknown): unknown {
   return isSecret && value !== undefined && value !== MASK ? '(a secret)' : value
 }

@@ -1,19 +1,19 @@
 import type { ResponseNode } from '../../core/contract/openapi.js'
-import { parseMediaType } from '../../core/http/media-type.js'
 import { provenanceOf } from '../../core/contract/provenance.js'
-import type { Found, Pair } from './difference.js'
-import type { Received } from './request.js'
-import { isSame } from './equivalence.js'
+import { parseMediaType } from '../../core/http/media-type.js'
+import type { FoundDifference, StepComparison } from './difference.js'
+import { isEquivalent } from './equivalence.js'
+import type { ReceivedResponse } from './request.js'
 
 const TYPE = 'content-type'
 
-/** Where declared headers differ, and the type of the content. */
+/** Differences in the declared headers and in the media type. */
 export function headerDifferences(
-  pair: Pair,
+  pair: StepComparison,
   node: ResponseNode,
-  real: Received,
-  mock: Received,
-): Found[] {
+  real: ReceivedResponse,
+  mock: ReceivedResponse,
+): FoundDifference[] {
   const declared = Object.entries(node.headers ?? {}).map(([name, header]) => ({
     name: name.toLowerCase(),
     mark: provenanceOf(header),
@@ -21,26 +21,26 @@ export function headerDifferences(
   }))
   const type = { name: TYPE, mark: provenanceOf(node), volatile: undefined }
   return [...declared, type].flatMap(({ name, mark, volatile }) => {
-    const [ours, theirs] = [value(pair, 0, name, real), value(pair, 1, name, mock)]
-    if (isSame(volatile, ours, theirs, pair.measure)) return []
+    const [a, b] = [valueOf(pair, 0, name, real), valueOf(pair, 1, name, mock)]
+    if (isEquivalent(volatile, a, b, pair.timeTolerance)) return []
     const at = { in: 'header', pointer: `/${name}` } as const
     return [
       {
         ...{ at, name: `header ${name}`, mark },
-        ...(ours !== undefined && { real: ours }),
-        ...(theirs !== undefined && { mock: theirs }),
+        ...(a !== undefined && { real: a }),
+        ...(b !== undefined && { mock: b }),
       },
     ]
   })
 }
 
-function value(
-  { books }: Pair,
+function valueOf(
+  { aliases }: StepComparison,
   side: 0 | 1,
   name: string,
-  { headers }: Received,
+  { headers }: ReceivedResponse,
 ): string | undefined {
-  const sent = headers[name]
-  if (sent === undefined) return undefined
-  return name === TYPE ? (parseMediaType(sent)?.type ?? sent) : books[side].named(sent)
+  const value = headers[name]
+  if (value === undefined) return undefined
+  return name === TYPE ? (parseMediaType(value)?.type ?? value) : aliases[side].replaceIds(value)
 }

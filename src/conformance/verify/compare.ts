@@ -1,75 +1,80 @@
-import type { Book } from './id-aliases.js'
+import { placeOf } from '../../core/contract/schema-walk.js'
 import { bodyDifferences } from './compare-body.js'
 import { headerDifferences } from './compare-headers.js'
-import type { Comparison, Difference, Found, Pair } from './difference.js'
-import { errorPlace, statusPlace } from './match-error.js'
-import { placeOf } from '../../core/contract/schema-walk.js'
-import type { Telling } from './step-result.js'
+import type { Comparison, Difference, FoundDifference, StepComparison } from './difference.js'
+import type { IdAliases } from './id-aliases.js'
+import { errorNode, statusNode } from './match-error.js'
+import type { StepResult } from './step-result.js'
 
-/** One side of a comparison: what it answered, and the names of its ids. */
-export interface Side {
-  readonly book: Book
-  readonly tellings: readonly Telling[]
+/** One side of a comparison. */
+export interface ComparedSide {
+  readonly aliases: IdAliases
+  readonly results: readonly StepResult[]
 }
 
-/** Where a provider answered otherwise than the mock did, step by step. */
+/** The differences between the responses of a live service and a mock, in the order of the steps. */
 export function compare(
-  { service, measure }: Comparison,
-  real: Side,
-  mock: Side,
+  comparison: Comparison,
+  real: ComparedSide,
+  mock: ComparedSide,
 ): readonly Difference[] {
-  return real.tellings.flatMap((telling, index) => {
-    const other = mock.tellings[index]
-    if (telling.outcome.kind !== 'reply' || other?.outcome.kind !== 'reply') return []
-    const pair = { service, measure, step: telling.step, books: [real.book, mock.book] as const }
-    const found = replyDifferences(pair, telling.outcome, other.outcome)
-    return found.map((one) => ({
+  const aliases = [real.aliases, mock.aliases] as const
+  return real.results.flatMap(({ step, outcome }, index) => {
+    const other = mock.results[index]?.outcome
+    if (outcome.kind !== 'reply' || other?.kind !== 'reply') return []
+    const { title, operation } = step
+    return replyDifferences({ ...comparison, step, aliases }, outcome, other).map((one) => ({
       ...one,
       index,
-      title: telling.step.title,
-      operation: telling.step.operation,
+      title,
+      operation,
     }))
   })
 }
 
-type Reply = Extract<Telling['outcome'], { kind: 'reply' }>
+type Reply = Extract<StepResult['outcome'], { kind: 'reply' }>
 
-function replyDifferences(pair: Pair, real: Reply, mock: Reply): Found[] {
+function replyDifferences(pair: StepComparison, real: Reply, mock: Reply): FoundDifference[] {
   const { contract } = pair.service
   const operation = contract.operation(pair.step.operation)
-  const [status, expected] = [real.reply.status, mock.reply.status]
-  if (status !== expected) {
-    const place = statusPlace(pair.service, operation, mock)
-    return [{ at: { in: 'status', pointer: '' }, ...place, mock: expected, real: said(real, pair) }]
+  const { status } = real.reply
+  if (status !== mock.reply.status) {
+    const at = { in: 'status', pointer: '' } as const
+    const node = statusNode(pair.service, operation, mock)
+    return [{ at, ...node, mock: mock.reply.status, real: statusText(real, pair) }]
   }
   const declared = contract.response(operation, status)
   if (!declared) return []
   const headers = headerDifferences(pair, declared.node, real.reply, mock.reply)
   const schema = declared.node.content?.['application/json']?.schema
   if (!schema) return [...headers, ...bytesDifference(pair, real, mock)]
-  const error = errorPlace(pair.service, operation, mock)
+  const error = errorNode(pair.service, operation, mock)
   const root = placeOf(contract, schema, `${operation.id} ${String(status)}`)
   const place = error ? { ...root, ...error } : root
   const sides = [real.json, mock.json] as const
   return [...headers, ...bodyDifferences(pair, place, sides, error !== undefined)]
 }
 
-const LONGEST = 300
+const MAX_ERROR_LENGTH = 300
 
-/** The status, and of a refusal what it says. */
-function said({ reply, json }: Reply, { books: [book] }: Pair): unknown {
+/** The status; of an error with JSON also the start of its body. */
+function statusText({ reply, json }: Reply, { aliases: [aliases] }: StepComparison): unknown {
   if (reply.status < 400 || json === undefined) return reply.status
-  const text = book.named(JSON.stringify(json))
-  return `${String(reply.status)} ${text.slice(0, LONGEST)}`
+  const text = aliases.replaceIds(JSON.stringify(json))
+  return `${String(reply.status)} ${text.slice(0, MAX_ERROR_LENGTH)}`
 }
 
-function bytesDifference({ service, step }: Pair, real: Reply, mock: Reply): Found[] {
+function bytesDifference(
+  { service, step }: StepComparison,
+  real: Reply,
+  mock: Reply,
+): FoundDifference[] {
   const [a, b] = [real.reply.body, mock.reply.body]
   const isEqual = a.length === b.length && a.every((byte, index) => byte === b[index])
   if (isEqual) return []
   const operation = service.contract.operation(step.operation)
-  const place = statusPlace(service, operation, mock)
+  const node = statusNode(service, operation, mock)
   const other = a.length === b.length ? 'other ' : ''
   const sizes = { mock: `${String(b.length)} bytes`, real: `${String(a.length)} ${other}bytes` }
-  return [{ at: { in: 'body', pointer: '' }, ...place, ...sizes }]
+  return [{ at: { in: 'body', pointer: '' }, ...node, ...sizes }]
 }

@@ -1,85 +1,92 @@
-import { byteLength } from '../../core/util/bytes.js'
-import { replyProblems } from '../check/external-response.js'
 import type { ContractOperation } from '../../core/contract/contract.js'
+import type { SchemaNode } from '../../core/contract/openapi.js'
 import type { Problem } from '../../core/contract/problem.js'
-import { madeUp, reused } from '../check/plausibility.js'
-import { messageOf } from '../../core/http/plain-message.js'
-import { violationOf } from '../../core/violations/create-violation.js'
 import { provenanceOf } from '../../core/contract/provenance.js'
+import { placeAt, placeOf } from '../../core/contract/schema-walk.js'
+import { messageOf } from '../../core/http/plain-message.js'
 import { maskProblems } from '../../core/journal/redact.js'
 import { responseSecrets } from '../../core/journal/secret-paths.js'
 import type { Service } from '../../core/service/service.js'
+import { byteLength } from '../../core/util/bytes.js'
+import { violationOf } from '../../core/violations/create-violation.js'
 import type { Violation } from '../../core/violations/violation.js'
-import { placeAt, placeOf } from '../../core/contract/schema-walk.js'
-import { isSuccess, type Telling } from './step-result.js'
+import { replyProblems } from '../check/external-response.js'
+import { implausible, reusedId } from '../check/plausibility.js'
 import type { Difference } from './difference.js'
+import { isSuccess, type StepResult } from './step-result.js'
 
-/** Where a reply broke the contract. */
-export interface Broken extends Difference {
+/** A part of a response that breaks the contract. */
+export interface ContractDrift extends Difference {
   readonly violation: Violation
 }
 
-type Reply = Extract<Telling['outcome'], { kind: 'reply' }>
-type Replied = Telling & { readonly outcome: Reply }
+type Reply = Extract<StepResult['outcome'], { kind: 'reply' }>
+type AnsweredStep = StepResult & { readonly outcome: Reply }
 
-const isReplied = (telling: Telling): telling is Replied => telling.outcome.kind === 'reply'
+const isAnswered = (result: StepResult): result is AnsweredStep => result.outcome.kind === 'reply'
 
-/** What the contract has against the replies of a provider. */
-export async function brokenBy(
+/** Where the responses of a live service break the contract. */
+export async function contractDrift(
   service: Service,
-  tellings: readonly Telling[],
-): Promise<readonly Broken[]> {
-  const all: Broken[] = []
-  for (const [index, telling] of tellings.entries()) {
-    if (!isReplied(telling)) continue
-    const { sent, reply } = telling.outcome
-    const operation = service.contract.operation(telling.step.operation)
-    const problems = await replyProblems(service.contract, operation, {
-      status: reply.status,
-      message: messageOf({ ...reply, body: reply.body.length > 0 ? reply.body : null }),
-      isHead: sent.method === 'HEAD',
-      query: new URL(sent.url).searchParams,
-    })
-    const made = [...problems, ...reusedBy(service, telling), ...madeUpBy(service, telling)]
-    all.push(...made.map((problem) => brokenOf(service, telling, index, problem)))
+  results: readonly StepResult[],
+): Promise<readonly ContractDrift[]> {
+  const found: ContractDrift[] = []
+  for (const [index, result] of results.entries()) {
+    if (!isAnswered(result)) continue
+    const { sent, reply } = result.outcome
+    const operation = service.contract.operation(result.step.operation)
+    const problems = [
+      ...(await replyProblems(service.contract, operation, {
+        status: reply.status,
+        message: messageOf({ ...reply, body: reply.body.length > 0 ? reply.body : null }),
+        isHead: sent.method === 'HEAD',
+        query: new URL(sent.url).searchParams,
+      })),
+      ...reusedIds(service, result),
+      ...implausibleValues(service, result),
+    ]
+    found.push(...problems.map((problem) => driftOf(service, result, index, problem)))
   }
-  return all
+  return found
 }
 
-function reusedBy({ contract }: Service, { step, outcome, reused: all }: Replied): Problem[] {
+function reusedIds({ contract }: Service, { step, outcome, reused }: AnsweredStep): Problem[] {
   const operation = contract.operation(step.operation)
-  const { status } = outcome.reply
-  const schema = contract.response(operation, status)?.node.content?.['application/json']?.schema
-  return all.map(({ pointer, id, of }) => {
+  const schema = jsonSchemaOf(contract, operation, outcome.reply.status)
+  return reused.map(({ pointer, id, of }) => {
     const place = schema && placeAt(contract, placeOf(contract, schema, operation.id), pointer)
-    return reused(pointer, id, of, place?.mark)
+    return reusedId(pointer, id, of, place?.mark)
   })
 }
 
-function madeUpBy(service: Service, { step, outcome }: Replied): Problem[] {
+function implausibleValues(service: Service, { step, outcome }: AnsweredStep): Problem[] {
   const { reply, sent, json: body } = outcome
   if (!isSuccess(reply)) return []
   const operation = service.contract.operation(step.operation)
-  const { params = {} } = sent.asked
-  const parts = (sent.asked.form ?? []).map(({ name, content }): [string, object] => [
+  const { params = {}, form = [] } = sent.stepRequest
+  const parts = form.map(({ name, content }): [string, object] => [
     name,
     { bytes: { size: byteLength(content) } },
   ])
   const { status } = reply
-  return madeUp({ service, operation, params, sent: Object.fromEntries(parts), status, body })
+  return implausible({ service, operation, params, sent: Object.fromEntries(parts), status, body })
 }
 
-function brokenOf(service: Service, telling: Replied, index: number, problem: Problem): Broken {
-  const { step, outcome } = telling
+function driftOf(
+  service: Service,
+  { step, outcome }: AnsweredStep,
+  index: number,
+  problem: Problem,
+): ContractDrift {
   const operation = service.contract.operation(step.operation)
   const violation = violationOf('reply', problem, { service, operation })
   const { at, expected, actual, mark } = problem
-  const name = nameOf(service, operation, outcome.reply.status, problem)
+  const name = nodeName(service, operation, outcome.reply.status, problem)
   const where = { index, title: step.title, operation: step.operation, at }
   return { ...where, name, mark, violation, mock: expected, real: actual }
 }
 
-function nameOf(
+function nodeName(
   { contract }: Service,
   operation: ContractOperation,
   status: number,
@@ -87,21 +94,32 @@ function nameOf(
 ): string {
   if (part !== 'body') return [part, pointer.slice(1)].filter(Boolean).join(' ')
   const name = `${operation.id} ${String(status)}`
-  const schema = contract.response(operation, status)?.node.content?.['application/json']?.schema
+  const schema = jsonSchemaOf(contract, operation, status)
   return schema
     ? placeAt(contract, placeOf(contract, schema, name), pointer).name
     : `body of ${name}`
 }
 
-/** What replies have that the contract does not declare. */
-export function unknownIn(service: Service, tellings: readonly Telling[]): readonly Difference[] {
+function jsonSchemaOf(
+  contract: Service['contract'],
+  operation: ContractOperation,
+  status: number,
+): SchemaNode | undefined {
+  return contract.response(operation, status)?.node.content?.['application/json']?.schema
+}
+
+/** Members of responses that the contract does not declare. */
+export function undeclaredMembers(
+  service: Service,
+  results: readonly StepResult[],
+): readonly Difference[] {
   const { contract } = service
-  return tellings.flatMap(({ step, outcome }, index) => {
+  return results.flatMap(({ step, outcome }, index) => {
     if (outcome.kind !== 'reply' || outcome.json === undefined) return []
     const operation = contract.operation(step.operation)
     const { status } = outcome.reply
     const declared = contract.response(operation, status)
-    const node = declared?.node.content?.['application/json']?.schema
+    const node = jsonSchemaOf(contract, operation, status)
     if (!declared?.schema || !node) return []
     const isPartial = declared.node['x-partial']?.some((name) =>
       new URL(outcome.sent.url).searchParams.has(name),

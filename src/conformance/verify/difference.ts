@@ -1,41 +1,42 @@
-import type { Provenance } from '../../core/contract/provenance.js'
 import type { Location } from '../../core/contract/problem.js'
-import type { Book } from './id-aliases.js'
-import type { Telling } from './step-result.js'
+import type { Provenance } from '../../core/contract/provenance.js'
 import type { Service } from '../../core/service/service.js'
-import type { Measure } from './equivalence.js'
+import type { IdAliases } from './id-aliases.js'
+import type { StepResult } from './step-result.js'
 
-/** One thing that a provider and the mock do not agree on, in one reply. */
-export interface Found {
+/** A difference between the response of the live service and that of the mock. */
+export interface FoundDifference {
   readonly at: Location
-  /** The node of the contract that it is about. */
+  /** The node of the contract that describes this part of the response. */
   readonly name: string
   readonly mark: Provenance | undefined
-  /** What each of them has there; absent where it has nothing. */
+  /** The value of each side; absent when that side has none. */
   readonly mock?: unknown
   readonly real?: unknown
 }
 
-/** The same, and in which step it was found. */
-export interface Difference extends Found {
+/** A difference, and the step in whose response it was found. */
+export interface Difference extends FoundDifference {
+  /** The index of the step. */
   readonly index: number
   readonly title: string
   readonly operation: string
 }
 
-/** Tells differences apart. */
+/** A key that is equal for differences of the same step and location. */
 export function keyOf({ index, at }: Pick<Difference, 'index' | 'at'>): string {
   return `${String(index)} ${at.in} ${at.pointer}`
 }
 
-/** What is compared, and what it takes. */
-export interface Pair extends Comparison {
-  readonly step: Telling['step']
-  /** The provider's names of ids, then the mock's. */
-  readonly books: readonly [Book, Book]
-}
-
 export interface Comparison {
   readonly service: Service
-  readonly measure: Measure
+  /** How many ms two times may differ and still count as the same moment. */
+  readonly timeTolerance: number
+}
+
+/** The comparison of two responses to one step. */
+export interface StepComparison extends Comparison {
+  readonly step: StepResult['step']
+  /** The ids of the live service, then those of the mock. */
+  readonly aliases: readonly [IdAliases, IdAliases]
 }

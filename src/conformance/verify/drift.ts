@@ -1,56 +1,56 @@
 import type { Grade } from '../../core/contract/provenance.js'
 import type { Rule, RuleValue } from '../../core/contract/rules.js'
-import type { Switched, Trial } from './attribution.js'
-import type { Broken } from './contract-drift.js'
+import type { MockTrial, RuleChange, RuleSetting } from './attribution.js'
+import type { ContractDrift } from './contract-drift.js'
 import { keyOf, type Difference } from './difference.js'
 
-/** What was seen in one reply, and what the contract or the mock has there. */
-export interface Sighting {
-  readonly step: string
-  readonly operation: string
-  readonly at: Difference['at']
-  /** Absent where there is nothing. */
-  readonly expected?: unknown
-  readonly actual?: unknown
-  /** Of what breaks the contract. */
-  readonly code?: string
-  readonly message?: string
+/** What verification found, grouped by rule or node. It is part of the JSON report. */
+export interface Drift {
+  /** Differences from the mock that a rule explains or decided. */
+  readonly rules: readonly RuleDrift[]
+  /** Where the service breaks the contract. */
+  readonly broken: readonly NodeDrift[]
+  /** Differences from the mock that no rule explains. */
+  readonly differing: readonly NodeDrift[]
+  /** Members that the service sends and the contract does not declare. */
+  readonly unknown: readonly NodeDrift[]
 }
 
-interface Group {
+interface DriftGroup {
   readonly provenance: Grade | null
   readonly source: string | null
   readonly sightings: readonly Sighting[]
 }
 
-/** A rule that the provider decides otherwise. */
-export interface RuleDrift extends Group {
+/** A rule whose value on the service differs from that of the mock. */
+export interface RuleDrift extends DriftGroup {
   readonly rule: string
   readonly decides: string
-  /** What the mock takes it to be. */
+  /** The value that the mock uses. */
   readonly assumed: RuleValue
-  /** The value that explains what was seen; absent where none that it could have does. */
+  /** The value that explains what was seen; absent when no value does. */
   readonly seen?: RuleValue
-  /** What else would explain the same. */
-  readonly or: readonly { readonly rule: string; readonly value: RuleValue }[]
+  /** Other rules and values that explain the same. */
+  readonly or: readonly RuleSetting[]
 }
 
-/** A node of the contract that the provider sends otherwise. */
-export interface NodeDrift extends Group {
+/** A node of the contract where the service and the mock or the contract differ. */
+export interface NodeDrift extends DriftGroup {
   /** Such as `ContainerResource.status`. */
   readonly node: string
 }
 
-/** Where a provider and what is said of it are apart. */
-export interface Drift {
-  /** Where the mock differs, by the rule that decides it. */
-  readonly rules: readonly RuleDrift[]
-  /** Where reality breaks the contract. */
-  readonly broken: readonly NodeDrift[]
-  /** Where the mock differs and no rule explains it. */
-  readonly differing: readonly NodeDrift[]
-  /** What reality has and the contract does not know. */
-  readonly unknown: readonly NodeDrift[]
+/** One difference, in the response to one step. */
+export interface Sighting {
+  readonly step: string
+  readonly operation: string
+  readonly at: Difference['at']
+  /** What the mock sent or the contract requires; absent when there is nothing. */
+  readonly expected?: unknown
+  readonly actual?: unknown
+  /** The code and message of the violation, when the contract is broken. */
+  readonly code?: string
+  readonly message?: string
 }
 
 export function isDrift({ rules, broken, differing, unknown }: Drift): boolean {
@@ -59,54 +59,54 @@ export function isDrift({ rules, broken, differing, unknown }: Drift): boolean {
 
 interface Findings {
   readonly ledger: Readonly<Record<string, Rule>>
-  /** What the mock does as it is, and with the rules switched that explain something. */
-  readonly usual: Trial
-  readonly last: Trial
-  readonly switched: readonly Switched[]
-  readonly broken: readonly Broken[]
+  /** The rule changes that explain differences, and the mock with all of them. */
+  readonly changes: readonly RuleChange[]
+  readonly last: MockTrial
+  readonly broken: readonly ContractDrift[]
   readonly unknown: readonly Difference[]
 }
 
-/** Groups what was found: by rule where one explains it or decided it, else by node. */
-export function driftOf({ ledger, last, switched, broken, unknown }: Findings): Drift {
-  const isBroken = new Set(broken.map(keyOf))
-  const rest = last.differences.filter((one) => !isBroken.has(keyOf(one)))
-  const decided = rest.filter((one) => ruleOf(last, one) !== undefined)
-  const byRule = grouped(decided, (one) => ruleOf(last, one) ?? '')
+/** Groups findings: by the rule that explains or decided them, else by node. */
+export function driftOf({ ledger, changes, last, broken, unknown }: Findings): Drift {
+  const brokenKeys = new Set(broken.map(keyOf))
+  const rest = last.differences.filter((one) => !brokenKeys.has(keyOf(one)))
+  const decided = rest.filter((one) => decidingRule(last, one) !== undefined)
+  const byRule = groupBy(decided, (one) => decidingRule(last, one) ?? '')
   return {
     rules: [
-      ...switched.map((one) => switchedDrift(ledger, one)),
-      ...[...byRule].map(([rule, all]) => ({ ...said(ledger, rule), or: [], ...seenIn(all) })),
+      ...changes.map((one) => changeDrift(ledger, one)),
+      ...[...byRule].map(([rule, all]) => ({
+        ...ruleFields(ledger, rule),
+        or: [],
+        sightings: all.map(sightingOf),
+      })),
     ],
     broken: byNode(broken),
-    differing: byNode(rest.filter((one) => ruleOf(last, one) === undefined)),
+    differing: byNode(rest.filter((one) => decidingRule(last, one) === undefined)),
     unknown: byNode(unknown),
   }
 }
 
-/** The rule because of which the mock refused what the provider answered otherwise. */
-function ruleOf({ tellings }: Trial, { index }: Difference): string | undefined {
-  return tellings[index]?.ruledBy
+/** The rule because of which the mock refused the request of a step. */
+function decidingRule({ results }: MockTrial, { index }: Difference): string | undefined {
+  return results[index]?.ruledBy
 }
 
-function switchedDrift(
+function changeDrift(
   ledger: Findings['ledger'],
-  { rule, value, others, explains }: Switched,
+  { rule, value, others, explains }: RuleChange,
 ): RuleDrift {
-  return { ...said(ledger, rule), seen: value, or: others, ...seenIn(explains) }
+  const sightings = explains.map(sightingOf)
+  return { ...ruleFields(ledger, rule), seen: value, or: others, sightings }
 }
 
-function said(ledger: Findings['ledger'], rule: string) {
+function ruleFields(ledger: Findings['ledger'], rule: string) {
   const { grade, source, decides, default: assumed } = ledger[rule] as Rule
   return { rule, decides, assumed, provenance: grade, source }
 }
 
-function seenIn(differences: readonly Difference[]) {
-  return { sightings: differences.map(sightingOf) }
-}
-
-function byNode(differences: readonly (Difference | Broken)[]): NodeDrift[] {
-  return [...grouped(differences, ({ name }) => name)].map(([node, all]) => ({
+function byNode(differences: readonly (Difference | ContractDrift)[]): NodeDrift[] {
+  return [...groupBy(differences, ({ name }) => name)].map(([node, all]) => ({
     node,
     provenance: all[0]?.mark?.provenance ?? null,
     source: all[0]?.mark?.source ?? null,
@@ -114,19 +114,19 @@ function byNode(differences: readonly (Difference | Broken)[]): NodeDrift[] {
   }))
 }
 
-function sightingOf(one: Difference | Broken): Sighting {
+function sightingOf(one: Difference | ContractDrift): Sighting {
   const { title: step, operation, at } = one
-  const said =
+  const violation =
     'violation' in one ? { code: one.violation.code, message: one.violation.message } : {}
   return {
-    ...{ step, operation, at, ...said },
+    ...{ step, operation, at, ...violation },
     ...('mock' in one && { expected: one.mock }),
     ...('real' in one && { actual: one.real }),
   }
 }
 
-function grouped<T>(all: readonly T[], nameOf: (one: T) => string): Map<string, T[]> {
+function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
-  for (const one of all) groups.set(nameOf(one), [...(groups.get(nameOf(one)) ?? []), one])
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
   return groups
 }

@@ -1,59 +1,54 @@
-// What differs from run to run is compared by its shape.
-
-/** What two values are compared with. */
-export interface Measure {
-  /** How many ms two times of one moment may be apart. */
-  readonly tolerance: number
-  /** What times of the provider are ahead of those of the mock. */
-  readonly ahead: number
-}
-
-/** Whether two values of one place of a contract are the same; ids have their names already. */
-export function isSame(
+/**
+ * Whether a value of the live service and one of the mock count as the same. Values of a volatile
+ * kind differ from run to run, so their form is compared.
+ *
+ * Known ids have been replaced by their names, such as `<first>`. `timeTolerance` is in ms.
+ */
+export function isEquivalent(
   volatile: string | undefined,
   real: unknown,
   mock: unknown,
-  measure: Measure,
+  timeTolerance: number,
 ): boolean {
   if (Object.is(real, mock)) return true
   if (volatile === undefined) return false
-  if (volatile === 'time') return isSameTime(real, mock, measure)
+  if (volatile === 'time') return isSameTime(real, mock, timeTolerance)
   if (typeof real !== 'string' || typeof mock !== 'string') return false
-  const [a, b] = [real, mock]
-  if (volatile === 'id') return !isNamed(a) && !isNamed(b) && idShape(a) === idShape(b)
-  if (volatile === 'digest') return digestShape(a) === digestShape(b)
-  return pathShape(a) === pathShape(b)
+  if (volatile === 'id') return !hasName(real) && !hasName(mock) && idForm(real) === idForm(mock)
+  if (volatile === 'digest') return digestForm(real) === digestForm(mock)
+  return pathForm(real) === pathForm(mock)
 }
 
-/** The name of something that the story knows stands in it: then it has to be that one. */
-function isNamed(text: string): boolean {
+/** Whether a text has the name of a known id: then it must be equal, not only of the same form. */
+function hasName(text: string): boolean {
   return /<[^>]+>/.test(text)
 }
 
-function isSameTime(real: unknown, mock: unknown, { tolerance }: Measure): boolean {
+function isSameTime(real: unknown, mock: unknown, tolerance: number): boolean {
   const [a, b] = [timeOf(real), timeOf(mock)]
-  // A number that is no moment is how long something took.
-  if (a === undefined || b === undefined) return formOf(real) === formOf(mock)
-  return formOf(real) === formOf(mock) && Math.abs(a - b) <= tolerance
+  // A number that is no time is a duration: only its form is compared.
+  if (a === undefined || b === undefined) return timeForm(real) === timeForm(mock)
+  return timeForm(real) === timeForm(mock) && Math.abs(a - b) <= tolerance
 }
 
-// Smaller ones are no seconds since 1970 of this century.
-const EARLIEST = 946_684_800
+// The start of the year 2000 in seconds since 1970. Smaller numbers are durations.
+const MIN_SECONDS = 946_684_800
 
+/** A time in ms since 1970; undefined when the value is none. */
 function timeOf(value: unknown): number | undefined {
   if (typeof value === 'string' && /\D/.test(value)) {
     const time = Date.parse(value)
     return Number.isNaN(time) ? undefined : time
   }
   const number = Number(value)
-  if (!(number >= EARLIEST)) return undefined
-  return number < EARLIEST * 1000 ? number * 1000 : number
+  if (!(number >= MIN_SECONDS)) return undefined
+  return number < MIN_SECONDS * 1000 ? number * 1000 : number
 }
 
-/** How a time is written. */
-function formOf(value: unknown): string {
+/** How a time is written: as a number of s or ms, or as text with its digits replaced. */
+function timeForm(value: unknown): string {
   return typeof value === 'number'
-    ? `${String(Number.isInteger(value))} ${value < EARLIEST * 1000 ? 's' : 'ms'}`
+    ? `${String(Number.isInteger(value))} ${value < MIN_SECONDS * 1000 ? 's' : 'ms'}`
     : String(value)
         .replace(/\d+/g, '0')
         .replace(/\+0:0$/, 'Z')
@@ -61,8 +56,8 @@ function formOf(value: unknown): string {
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-(\d)[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/i
 
-/** `cntr_` and hexadecimal digits, a UUID of version 7, a word and a number. */
-function idShape(id: string): string {
+/** The prefix and alphabet of an id, such as `cntr_` and hexadecimal, or the version of a UUID. */
+function idForm(id: string): string {
   const version = UUID.exec(id)?.[1]
   if (version !== undefined) return `UUID ${version}`
   const [, prefix = '', rest = ''] = /^(.*[_-])?(.*)$/s.exec(id) ?? []
@@ -75,11 +70,11 @@ function alphabetOf(text: string): string {
   return /^[\da-z]+$/i.test(text) ? 'letters' : 'text'
 }
 
-function digestShape(digest: string): string {
+function digestForm(digest: string): string {
   return `${alphabetOf(digest)} ${digest.length}`
 }
 
-/** A path without what is drawn for it. */
-function pathShape(path: string): string {
+/** A path with its UUIDs and long hexadecimal numbers replaced. */
+function pathForm(path: string): string {
   return path.replace(/[\da-f]{8}-[\da-f-]{27}/gi, '<uuid>').replace(/[\da-f]{16,}/gi, '<hex>')
 }

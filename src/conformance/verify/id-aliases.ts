@@ -1,13 +1,16 @@
-import { Untold, type Told } from '../../core/service/verify-steps.js'
+import { UnavailableValue, type StepContext } from '../../core/service/verify-steps.js'
 
-// Shorter ones stand by chance in any text.
-const SHORTEST = 4
+// A shorter id is replaced only where it is the whole text: within a text it may occur by chance.
+const MIN_ID_LENGTH = 4
 
-/** The ids that one side has given so far, by the names that the story has for them. */
-export class Book implements Told {
+/**
+ * The ids that one side returned, under the names that the steps have for them. Both sides use the
+ * same names, so texts of both can be compared.
+ */
+export class IdAliases implements StepContext {
   private readonly ids = new Map<string, string>()
-  /** Ids of what this story made; it knows others from lists. */
-  private readonly own: string[] = []
+  /** Ids of what this run created, without those that it found in lists. */
+  private readonly created: string[] = []
   private known: readonly (readonly [id: string, name: string])[] = []
 
   constructor(
@@ -15,10 +18,10 @@ export class Book implements Told {
     private readonly settings: Readonly<Record<string, string>>,
   ) {}
 
-  // Functions of their own: steps take them out of what they are handed.
+  // Arrow functions, since steps destructure their context.
   readonly id = (name: string): string => {
     const id = this.ids.get(name)
-    if (id === undefined) throw new Untold(name)
+    if (id === undefined) throw new UnavailableValue(name)
     return id
   }
 
@@ -26,43 +29,44 @@ export class Book implements Told {
 
   readonly setting = (name: string): string => {
     const value = this.settings[name]
-    if (value === undefined) throw new Untold(name)
+    if (value === undefined) throw new UnavailableValue(name)
     return value
   }
 
-  /** Keeps an id; gives the name that had it already, if one did. */
-  keep(name: string, id: string, isOwn: boolean): string | undefined {
-    const [, before] = this.known.find(([one]) => one === id) ?? []
+  /** Adds an id. Returns the name that it already had, or undefined. */
+  add(name: string, id: string, isCreated: boolean): string | undefined {
+    const [, existing] = this.known.find(([one]) => one === id) ?? []
     this.ids.set(name, id)
-    if (isOwn) this.own.push(id)
-    if (before === undefined) {
-      // The longest first: one may begin with another.
+    if (isCreated) this.created.push(id)
+    if (existing === undefined) {
+      // The longest first, since one id may begin with another.
       this.known = [...this.known, [id, name] as const].sort(([a], [b]) => b.length - a.length)
     }
-    return before
+    return existing
   }
 
-  /** A text with names in the place of ids, so that two sides can be compared. */
-  named(text: string): string {
-    let shown = text
+  /** The text with each known id replaced by its name, such as `<first>`. */
+  replaceIds(text: string): string {
+    let result = text
     for (const [id, name] of this.known) {
       if (text === id) return `<${name}>`
-      if (id.length >= SHORTEST && shown.includes(id)) shown = replaced(shown, id, `<${name}>`)
+      if (id.length >= MIN_ID_LENGTH && result.includes(id))
+        result = replaceId(result, id, `<${name}>`)
     }
-    return shown
+    return result
   }
 
-  /** Whether a value is about what this story made. */
+  /** Whether a value contains the nonce of this run or an id that it created. */
   isOwn(value: unknown): boolean {
     const text = JSON.stringify(value)
-    return text.includes(this.nonce) || this.own.some((id) => text.includes(JSON.stringify(id)))
+    return text.includes(this.nonce) || this.created.some((id) => text.includes(JSON.stringify(id)))
   }
 }
 
 const WORD = /[\w-]/
 
-/** Replaces an id where it stands by itself: `container-1` is no part of `container-12`. */
-function replaced(text: string, id: string, name: string): string {
+/** Replaces an id where it is a word of its own: not `container-1` within `container-12`. */
+function replaceId(text: string, id: string, name: string): string {
   const pieces = text.split(id)
   return pieces.reduce((before, after) => {
     const isPart = WORD.test(before.at(-1) ?? '') || WORD.test(after[0] ?? '')

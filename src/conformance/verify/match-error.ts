@@ -1,54 +1,63 @@
 import type { ContractOperation } from '../../core/contract/contract.js'
-import { isRecord } from '../../core/util/is-record.js'
 import { provenanceOf, type Provenance } from '../../core/contract/provenance.js'
 import type { Service } from '../../core/service/service.js'
-import type { Received } from './request.js'
+import { isRecord } from '../../core/util/is-record.js'
+import type { ReceivedResponse } from './request.js'
 
-interface Named {
+/** A node of the contract. */
+interface ContractNode {
   readonly name: string
   readonly mark: Provenance | undefined
 }
 
 interface Reply {
-  readonly reply: Received
+  readonly reply: ReceivedResponse
   readonly json: unknown
 }
 
-/** What a status of the mock stands for: an error of the contract, or a reply of the operation. */
-export function statusPlace(service: Service, operation: ContractOperation, mock: Reply): Named {
+/** The node behind a status of the mock: an error of the contract, else a reply of the operation. */
+export function statusNode(
+  service: Service,
+  operation: ContractOperation,
+  mock: Reply,
+): ContractNode {
   const { status } = mock.reply
   const node = service.contract.response(operation, status)?.node
-  const plain = { name: `reply ${String(status)} of ${operation.id}`, mark: provenanceOf(node) }
-  return errorPlace(service, operation, mock) ?? plain
+  const reply = { name: `reply ${String(status)} of ${operation.id}`, mark: provenanceOf(node) }
+  return errorNode(service, operation, mock) ?? reply
 }
 
-/** The error of the contract that a reply of the mock is; undefined for none. */
-export function errorPlace(
+/** The error of the contract whose template a reply of the mock matches; undefined when none does. */
+export function errorNode(
   { contract, envelope }: Service,
   operation: ContractOperation,
   { reply: { status }, json }: Reply,
-): Named | undefined {
+): ContractNode | undefined {
   if (status < 400) return undefined
   const names = contract.response(operation, status)?.node['x-errors'] ?? []
-  const name = names.find((one) => fits(envelope(contract.error(one).error), json))
+  const name = names.find((one) => matchesTemplate(envelope(contract.error(one).error), json))
   return name === undefined
     ? undefined
     : { name: `error ${name}`, mark: provenanceOf(contract.error(name)) }
 }
 
-/** Whether a value is what a template with `{placeholders}` makes. */
-function fits(template: unknown, value: unknown): boolean {
+/** Whether a value can result from a template with `{placeholders}`. */
+function matchesTemplate(template: unknown, value: unknown): boolean {
   if (typeof template === 'string') {
     if (/^\{\w+\}$/.test(template)) return true
     return typeof value === 'string' && patternOf(template).test(value)
   }
   if (Array.isArray(template)) {
     return (
-      Array.isArray(value) && template.every((one, index) => fits(one, (value as unknown[])[index]))
+      Array.isArray(value) &&
+      template.every((one, index) => matchesTemplate(one, (value as unknown[])[index]))
     )
   }
   if (isRecord(template)) {
-    return isRecord(value) && Object.entries(template).every(([key, one]) => fits(one, value[key]))
+    return (
+      isRecord(value) &&
+      Object.entries(template).every(([key, one]) => matchesTemplate(one, value[key]))
+    )
   }
   return template === value
 }

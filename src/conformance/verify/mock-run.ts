@@ -1,13 +1,20 @@
+import type { RuleValue } from '../../core/contract/rules.js'
 import type { EngineOptions } from '../../core/engine.js'
 import type { Exchange } from '../../core/journal/exchange.js'
-import type { RuleValue } from '../../core/contract/rules.js'
 import type { Service } from '../../core/service/service.js'
-import { Book } from './id-aliases.js'
-import { sentOf, type Received, type Sent, type Target } from './request.js'
-import { Untold } from '../../core/service/verify-steps.js'
-import { askedBy, isSuccess, jsonOf, keepIds, type Outcome, type Telling } from './step-result.js'
+import { UnavailableValue } from '../../core/service/verify-steps.js'
+import { IdAliases } from './id-aliases.js'
+import { buildRequest, type LiveTarget, type ReceivedResponse } from './request.js'
+import {
+  isSuccess,
+  jsonOf,
+  recordIds,
+  stepRequestOf,
+  type Outcome,
+  type StepResult,
+} from './step-result.js'
 
-/** What is needed of a mock to tell it a story. */
+/** What a run needs of a mock. */
 export interface Mock {
   fetch(url: string, init: RequestInit): Promise<Response>
   readonly clock: { set(time: number): void }
@@ -16,86 +23,91 @@ export interface Mock {
 
 export type NewMock = (service: Service, options: EngineOptions) => Mock
 
-/** A step as the mock was told it, and what it leaned on. */
-export interface Mocked extends Telling {
+export interface MockRunOptions {
+  readonly newMock: NewMock
+  readonly target: LiveTarget
+  readonly nonce: string
+  /** How many ms the clock of the live service is ahead of ours. */
+  readonly clockOffset: number
+}
+
+/** The same steps, sent to a mock. */
+export interface MockRun {
+  readonly aliases: IdAliases
+  readonly results: readonly MockStepResult[]
+}
+
+/** The result of a step on the mock, and the rules that decided it. */
+export interface MockStepResult extends StepResult {
   readonly rules: readonly string[]
-  /** The rule because of which it refused. */
+  /** The rule because of which the mock refused the request. */
   readonly ruledBy: string | undefined
 }
 
-export interface TwinOptions {
-  readonly newMock: NewMock
-  readonly target: Target
-  readonly nonce: string
-  /** What the provider's clock is ahead of that of who tells, in ms. */
-  readonly ahead: number
-}
+export type RuleValues = Readonly<Record<string, RuleValue>>
 
-export interface Twin {
-  readonly book: Book
-  readonly tellings: readonly Mocked[]
-}
-
-export type Rules = Readonly<Record<string, RuleValue>>
-
-/** Tells a fresh mock what a provider was told, each step at the time at which that was sent. */
-export async function tellTwin(
+/**
+ * Sends the steps that a live service answered to a new mock, each at the time at which it was sent
+ * to the service.
+ */
+export async function runMock(
   service: Service,
-  told: readonly Telling[],
-  { newMock, target: live, nonce, ahead }: TwinOptions,
-  rules: Rules = {},
-): Promise<Twin> {
-  // A mock lets anybody in: the token stays where it belongs.
-  const target = { ...live, token: 'quayside-verify' }
+  liveResults: readonly StepResult[],
+  { newMock, target: liveTarget, nonce, clockOffset }: MockRunOptions,
+  rules: RuleValues = {},
+): Promise<MockRun> {
+  // The token is for the live service only; a mock accepts any.
+  const target = { ...liveTarget, token: 'quayside-verify' }
   const baseUrls = baseUrlsFor(service, target)
-  const now = (told[0]?.sentAt ?? 0) + ahead
+  const now = (liveResults[0]?.sentAt ?? 0) + clockOffset
   const mock = newMock(service, { rules, now, ...(baseUrls && { baseUrls }) })
-  const book = new Book(nonce, target.settings)
-  const tellings: Telling[] = []
-  for (const { step, sentAt, outcome } of told) {
-    mock.clock.set(sentAt + ahead)
-    const asked = outcome.kind === 'reply' ? askedBy(step, book) : new Untold('reply')
-    if (asked instanceof Untold) {
-      const why = asked.what
-      tellings.push({ step, sentAt, outcome: { kind: 'untold', why }, reused: [] })
+  const aliases = new IdAliases(nonce, target.settings)
+  const results: StepResult[] = []
+  for (const { step, sentAt, outcome: live } of liveResults) {
+    mock.clock.set(sentAt + clockOffset)
+    const stepRequest =
+      live.kind === 'reply' ? stepRequestOf(step, aliases) : new UnavailableValue('reply')
+    if (stepRequest instanceof UnavailableValue) {
+      const outcome: Outcome = { kind: 'not-sent', why: stepRequest.valueName }
+      results.push({ step, sentAt, outcome, reused: [] })
       continue
     }
-    const sent = sentOf(service.contract.operation(step.operation), asked, target)
-    const reply = await ask(mock, sent)
+    const sent = buildRequest(service.contract.operation(step.operation), stepRequest, target)
+    const { method, url, headers, body } = sent
+    const reply = await readResponse(
+      await mock.fetch(url, { method, headers: { ...headers }, body }),
+    )
     const json = jsonOf(reply)
-    const reused = isSuccess(reply) ? keepIds(step, json, book, sent) : []
-    const answered: Outcome = { kind: 'reply', sent, reply, json }
-    tellings.push({ step, sentAt, outcome: answered, reused })
+    const reused = isSuccess(reply) ? recordIds(step, json, aliases, sent) : []
+    results.push({ step, sentAt, outcome: { kind: 'reply', sent, reply, json }, reused })
   }
-  return { book, tellings: withRules(tellings, mock.journal.exchanges()) }
+  return { aliases, results: withRules(results, mock.journal.exchanges()) }
 }
 
-/** At a path under which a server of ours has it, the mock is such a server, too. */
-function baseUrlsFor({ name, prefixes }: Service, { baseUrl, isVendor }: Target) {
+/** Base URLs for the mock; undefined when it has the service at that address without them. */
+function baseUrlsFor({ name, prefixes }: Service, { baseUrl, isVendor }: LiveTarget) {
   const { pathname } = new URL(baseUrl)
   const isServed = prefixes.includes(pathname.replace(/\/$/, ''))
   return isServed || isVendor ? undefined : { [name]: baseUrl }
 }
 
-async function ask(mock: Mock, { method, url, headers, body }: Sent): Promise<Received> {
-  const reply = await mock.fetch(url, { method, headers: { ...headers }, body })
-  return receivedOf(reply)
-}
-
-/** A reply as it came in, whoever sent it. */
-export async function receivedOf(reply: Response): Promise<Received> {
+/** Reads a `Response` to its end. */
+export async function readResponse(response: Response): Promise<ReceivedResponse> {
   const headers: Record<string, string> = {}
-  reply.headers.forEach((value, name) => {
+  response.headers.forEach((value, name) => {
     headers[name] = value
   })
-  return { status: reply.status, headers, body: new Uint8Array(await reply.arrayBuffer()) }
+  return { status: response.status, headers, body: new Uint8Array(await response.arrayBuffer()) }
 }
 
-function withRules(tellings: readonly Telling[], exchanges: readonly Exchange[]): Mocked[] {
+function withRules(
+  results: readonly StepResult[],
+  exchanges: readonly Exchange[],
+): MockStepResult[] {
   let next = 0
-  return tellings.map((telling) => {
-    const exchange = telling.outcome.kind === 'reply' ? exchanges[next++] : undefined
+  return results.map((result) => {
+    const exchange = result.outcome.kind === 'reply' ? exchanges[next++] : undefined
     const ruledBy = exchange?.violations.find(({ rule }) => rule !== undefined)?.rule
-    return { ...telling, rules: exchange?.rules ?? [], ruledBy }
+    return { ...result, rules: exchange?.rules ?? [], ruledBy }
   })
 }

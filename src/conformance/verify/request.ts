@@ -1,69 +1,77 @@
 import type { ContractOperation } from '../../core/contract/contract.js'
-import { defaultUrl } from '../../core/service/base-urls.js'
 import { FORM_TYPE, formBytes } from '../../core/http/multipart/encode.js'
-import type { Asked } from '../../core/service/verify-steps.js'
+import { defaultUrl } from '../../core/service/base-urls.js'
+import type { StepRequest } from '../../core/service/verify-steps.js'
 
-/** A request as it goes out. */
-export interface Sent {
+/** A request as it is sent. */
+export interface SentRequest {
   readonly method: string
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array<ArrayBuffer> | null
-  readonly asked: Asked
+  /** The request of the step that it was built from. */
+  readonly stepRequest: StepRequest
 }
 
-/** A reply as it came in. */
-export interface Received {
+/** A response as it was received. */
+export interface ReceivedResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array<ArrayBuffer>
 }
 
-/** Sends a request and reads all of its reply. Rejects when there is none. */
-export type Send = (request: Sent) => Promise<Received>
+/** Sends a request and reads the whole response. Rejects when no response comes. */
+export type Send = (request: SentRequest) => Promise<ReceivedResponse>
 
-/** Where a service is, and how it knows who asks. */
-export interface Target {
-  /** Without a slash at its end. */
+/** Where a live service is, and the credentials for it. */
+export interface LiveTarget {
+  /** Without a trailing slash. */
   readonly baseUrl: string
   readonly token: string
   readonly settings: Readonly<Record<string, string>>
-  /** Whether it is the address that the contract gives the service. */
+  /** Whether the host is one that the contract names as a server. */
   readonly isVendor: boolean
 }
 
-/** The request that a step makes of an operation. */
-export function sentOf(operation: ContractOperation, asked: Asked, target: Target): Sent {
-  const { params = {}, query, headers = {} } = asked
+/** Builds the request that a step sends. */
+export function buildRequest(
+  operation: ContractOperation,
+  stepRequest: StepRequest,
+  target: LiveTarget,
+): SentRequest {
+  const { params = {}, query, headers = {} } = stepRequest
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? ''),
   )
   const search = query ? `?${new URLSearchParams(query).toString()}` : ''
-  const { body, type } = bodyOf(asked)
+  const { body, type } = bodyOf(stepRequest)
   return {
     method: operation.method,
-    url: baseOf(operation, target) + path + search,
-    headers: { ...authorized(operation, target), ...type, ...headers },
+    url: baseUrlOf(operation, target) + path + search,
+    headers: { ...authorization(operation, target), ...type, ...headers },
     body,
-    asked,
+    stepRequest,
   }
 }
 
-// The token goes to the address that was named, never to one that somebody else names.
-function authorized({ server }: ContractOperation, { token }: Target): Record<string, string> {
+// The token is sent to the base URL only, not to another server of the contract.
+function authorization({ server }: ContractOperation, { token }: LiveTarget) {
   return server ? {} : { authorization: `Bearer ${token}` }
 }
 
-/** Operations may be elsewhere than the rest: at a setting, at the vendor's default, or here. */
-function baseOf({ server }: ContractOperation, target: Target): string {
+/**
+ * The base URL of an operation. An operation with a server of its own is at the URL of a setting, at
+ * the default of the contract for the vendor's host, or at the origin of the base URL.
+ */
+function baseUrlOf({ server }: ContractOperation, target: LiveTarget): string {
   if (!server) return target.baseUrl
   const [given] = Object.keys(server.variables ?? {}).flatMap((name) => target.settings[name] ?? [])
   const url = given ?? (target.isVendor ? defaultUrl(server) : new URL(target.baseUrl).origin)
   return url.replace(/\/$/, '')
 }
 
-function bodyOf({ json, form, text }: Asked): {
-  body: Sent['body']
+function bodyOf({ json, form, text }: StepRequest): {
+  body: SentRequest['body']
   type: Readonly<Record<string, string>>
 } {
   if (form) return { body: formBytes(form), type: { 'content-type': FORM_TYPE } }

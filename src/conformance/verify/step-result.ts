@@ -1,45 +1,44 @@
-import { valueAt } from '../../core/util/json-pointer.js'
 import { readText } from '../../core/http/body.js'
+import { UnavailableValue, type Step, type StepRequest } from '../../core/service/verify-steps.js'
+import { valueAt } from '../../core/util/json-pointer.js'
 import { parseJson } from '../../core/util/parse-json.js'
-import type { Book } from './id-aliases.js'
-import type { Received, Sent } from './request.js'
-import { Untold, type Asked, type Step } from '../../core/service/verify-steps.js'
+import type { IdAliases } from './id-aliases.js'
+import type { ReceivedResponse, SentRequest } from './request.js'
 
-/** What became of one step on one side. */
-export type Outcome =
-  | {
-      readonly kind: 'reply'
-      readonly sent: Sent
-      readonly reply: Received
-      readonly json: unknown
-    }
-  /** It was sent, and no reply came: nobody knows what it did. */
-  | { readonly kind: 'lost'; readonly sent: Sent; readonly why: string }
-  /** It was not sent, as it needs what no reply has given. */
-  | { readonly kind: 'untold'; readonly why: string }
-
-/** One step as it was told on one side. */
-export interface Telling {
+/** The result of one step on one side: the live service or the mock. */
+export interface StepResult {
   readonly step: Step
-  /** When it was sent, in ms since 1970 by the clock of whoever tells. */
+  /** When the request was sent, in ms since 1970 by the clock of this process. */
   readonly sentAt: number
   readonly outcome: Outcome
-  /** Ids that the reply gave to something new, and that named something else already. */
+  /** Ids that the response gave to something new although they already named something else. */
   readonly reused: readonly { readonly pointer: string; readonly id: string; readonly of: string }[]
 }
 
-/** What a step asks for; undefined where it needs what is not there. */
-export function askedBy(step: Step, book: Book): Asked | Untold {
+export type Outcome =
+  | {
+      readonly kind: 'reply'
+      readonly sent: SentRequest
+      readonly reply: ReceivedResponse
+      readonly json: unknown
+    }
+  /** The request was sent and no response came: what it did is unknown. */
+  | { readonly kind: 'lost'; readonly sent: SentRequest; readonly why: string }
+  /** The request was not sent, because a value that it needs is not available. */
+  | { readonly kind: 'not-sent'; readonly why: string }
+
+/** The request of a step, or the value that it needs and that is not available. */
+export function stepRequestOf(step: Step, aliases: IdAliases): StepRequest | UnavailableValue {
   try {
-    return step.ask(book)
+    return step.ask(aliases)
   } catch (error) {
-    if (error instanceof Untold) return error
+    if (error instanceof UnavailableValue) return error
     throw error
   }
 }
 
-/** The JSON of a reply; undefined where it is none. */
-export function jsonOf({ body, headers }: Received): unknown {
+/** The JSON of a response; undefined when its body is empty or not JSON. */
+export function jsonOf({ body, headers }: ReceivedResponse): unknown {
   if (!/\bjson\b/i.test(headers['content-type'] ?? '') || body.length === 0) return undefined
   try {
     return parseJson(readText(body)).value
@@ -48,23 +47,23 @@ export function jsonOf({ body, headers }: Received): unknown {
   }
 }
 
-export function isSuccess({ status }: Pick<Received, 'status'>): boolean {
+export function isSuccess({ status }: Pick<ReceivedResponse, 'status'>): boolean {
   return status >= 200 && status < 300
 }
 
-/** Keeps the ids that a step's reply gives; those that it gives to something new are told apart. */
-export function keepIds(
+/** Adds the ids of a response to the aliases. Returns those given to something new a second time. */
+export function recordIds(
   { keep = {} }: Step,
   json: unknown,
-  book: Book,
-  { method }: Sent,
-): Telling['reused'] {
+  aliases: IdAliases,
+  { method }: SentRequest,
+): StepResult['reused'] {
   return Object.entries(keep).flatMap(([name, pointer]) => {
     const id = valueAt(json, pointer)
     if (typeof id !== 'string' && typeof id !== 'number') return []
-    // What a list shows first may well be known, and somebody else's.
+    // Only a POST creates something: the first item of a list may be known already.
     const isNew = method === 'POST'
-    const of = book.keep(name, String(id), isNew)
+    const of = aliases.add(name, String(id), isNew)
     return isNew && of !== undefined ? [{ pointer, id: String(id), of }] : []
   })
 }

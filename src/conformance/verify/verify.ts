@@ -1,105 +1,109 @@
 import type { Rule } from '../../core/contract/rules.js'
 import type { Service } from '../../core/service/service.js'
-import { attribute, type Trial } from './attribution.js'
+import type { Step, VerifySteps } from '../../core/service/verify-steps.js'
+import { attributeToRules, type MockTrial } from './attribution.js'
+import type { CleanUp, CreatedResources } from './cleanup.js'
 import { compare } from './compare.js'
-import { brokenBy, unknownIn } from './contract-drift.js'
+import { contractDrift, undeclaredMembers } from './contract-drift.js'
 import type { Difference } from './difference.js'
-import { Live, type LiveOptions, type Stopped } from './live-run.js'
-import type { CleanUp, Makings } from './cleanup.js'
 import { driftOf, type Drift } from './drift.js'
-import type { Step, Story } from '../../core/service/verify-steps.js'
-import type { Telling } from './step-result.js'
-import { tellTwin, type NewMock, type Rules } from './mock-run.js'
+import { LiveRun, type LiveOptions, type StopReason } from './live-run.js'
+import { runMock, type NewMock, type RuleValues } from './mock-run.js'
+import type { StepResult } from './step-result.js'
 
 export interface VerifyOptions extends LiveOptions {
   readonly newMock: NewMock
-  /** Handed the things that will be made, before the first one is. */
-  readonly onStart?: ((makings: Makings) => void) | undefined
-  /** Asks only for what is there: no step that writes is told. */
+  /** Called with the list of created resources before the first request. */
+  readonly onStart?: ((created: CreatedResources) => void) | undefined
+  /** Sends only requests with the method GET. */
   readonly readOnly?: boolean | undefined
-  /** Tells what takes minutes, too. */
+  /** Sends slow steps, too, which take minutes. */
   readonly slow?: boolean | undefined
 }
 
-/** What was found out about a provider. */
-export interface Verified {
-  readonly tellings: readonly Telling[]
+/** The result of verifying a live service. */
+export interface VerifyResult {
+  readonly results: readonly StepResult[]
+  /** How many resources were created. */
   readonly made: number
   readonly cleanUp: CleanUp
   readonly drift: Drift
-  /** Why the story was not told to its end. */
-  readonly stopped: Stopped | undefined
+  /** Why not all steps were sent; undefined when they were. */
+  readonly stopped: StopReason | undefined
 }
 
-/** The steps that are told: all of them, or those that only read. */
+/**
+ * Sends the steps to a live service and to the mock. Returns where the two differ, and where the
+ * service breaks the contract. What the steps created is deleted, also when one fails.
+ */
+export async function verify(
+  service: Service,
+  verifySteps: VerifySteps,
+  options: VerifyOptions,
+): Promise<VerifyResult> {
+  const live = new LiveRun(service, options)
+  options.onStart?.(live.created)
+  let cleanUp: CleanUp
+  try {
+    await live.run(stepsOf(service, verifySteps, options))
+  } finally {
+    cleanUp = await live.created.cleanUp()
+  }
+  const drift = await findDrift(service, live, options)
+  const { results, created } = live
+  return { results, made: created.count, cleanUp, drift, stopped: live.stopReason() }
+}
+
+/** The steps that the options select. */
 export function stepsOf(
   { contract }: Service,
-  story: Story,
+  { steps }: VerifySteps,
   { readOnly = false, slow = false }: Pick<VerifyOptions, 'readOnly' | 'slow'>,
 ): readonly Step[] {
-  return story.steps.filter((step) => {
+  return steps.filter((step) => {
     const { method } = contract.operation(step.operation)
     return (slow || !step.slow) && !(readOnly && method !== 'GET')
   })
 }
 
-/**
- * Tells a story to a provider and to the mock, and says where they differ, and where the provider
- * breaks the contract. What the story made is put away, also when it fails half-way.
- */
-export async function verify(
-  service: Service,
-  story: Story,
-  options: VerifyOptions,
-): Promise<Verified> {
-  const live = new Live(service, options)
-  options.onStart?.(live.makings)
-  let cleanUp: CleanUp
-  try {
-    await live.tell(stepsOf(service, story, options))
-  } finally {
-    cleanUp = await live.makings.cleanUp()
-  }
-  const drift = await driftIn(service, live, options)
-  const { tellings, makings } = live
-  const stopped = live.whyStopped()
-  return { tellings, made: makings.count, cleanUp, drift, stopped }
-}
+// Times of the two sides may differ by this, and by how long the slowest response took.
+const TIME_TOLERANCE_MS = 1500
 
-async function driftIn(service: Service, live: Live, options: VerifyOptions): Promise<Drift> {
-  const { tellings, book } = live
-  const ahead = aheadOf(tellings)
-  const twin = { newMock: options.newMock, target: options.target, nonce: options.nonce, ahead }
-  const measure = { tolerance: 1500 + live.slowest, ahead }
-  const attempt = async (rules: Rules): Promise<Trial> => {
-    const mock = await tellTwin(service, tellings, twin, rules)
-    const differences = compare({ service, measure }, { tellings, book }, mock)
-    return { tellings: mock.tellings, differences }
+async function findDrift(
+  service: Service,
+  { results, aliases, slowest }: LiveRun,
+  { newMock, target, nonce }: VerifyOptions,
+): Promise<Drift> {
+  const runOptions = { newMock, target, nonce, clockOffset: clockOffsetOf(results) }
+  const comparison = { service, timeTolerance: TIME_TOLERANCE_MS + slowest }
+  const tryRules = async (rules: RuleValues): Promise<MockTrial> => {
+    const mock = await runMock(service, results, runOptions, rules)
+    const differences = compare(comparison, { results, aliases }, mock)
+    return { results: mock.results, differences }
   }
   const ledger = service.rules as Readonly<Record<string, Rule>>
-  const usual = await attempt({})
-  const attributed = await attribute(usual, ledger, attempt, numbersIn)
-  const broken = await brokenBy(service, tellings)
-  return driftOf({ ledger, usual, ...attributed, broken, unknown: unknownIn(service, tellings) })
+  const { changes, last } = await attributeToRules(await tryRules({}), ledger, tryRules, numbersIn)
+  const broken = await contractDrift(service, results)
+  return driftOf({ ledger, changes, last, broken, unknown: undeclaredMembers(service, results) })
 }
 
-/** Numbers in what was seen instead: a limit is told in the refusal of what is beyond it. */
+const MAX_NUMBERS = 8
+
+/** Numbers in what the service sent: an error about a limit often names the limit. */
 function numbersIn(differences: readonly Difference[]): number[] {
   const texts = differences.map(({ real }) => JSON.stringify(real ?? ''))
   const found = texts.flatMap((text) => text.match(/(?<![\w.-])\d{1,12}(?![\w.-])/g) ?? [])
-  return [...new Set(found)].map(Number).slice(0, MOST_NUMBERS)
+  return [...new Set(found)].map(Number).slice(0, MAX_NUMBERS)
 }
 
-const MOST_NUMBERS = 8
+// The `Date` header has whole seconds, so a smaller offset is no evidence of one.
+const MIN_OFFSET_MS = 2000
 
-// Under two seconds it is the second to which the header is rounded.
-const ROUNDING = 2000
-
-/** What the provider's clock is ahead of ours, in ms, as its replies say. */
-function aheadOf(tellings: readonly Telling[]): number {
-  for (const { sentAt, outcome } of tellings) {
+/** How many ms the clock of the service is ahead of ours, by its first `Date` header. */
+function clockOffsetOf(results: readonly StepResult[]): number {
+  for (const { sentAt, outcome } of results) {
     const date = outcome.kind === 'reply' ? Date.parse(outcome.reply.headers['date'] ?? '') : NaN
-    if (!Number.isNaN(date)) return Math.abs(date - sentAt) < ROUNDING ? 0 : date - sentAt
+    if (!Number.isNaN(date)) return Math.abs(date - sentAt) < MIN_OFFSET_MS ? 0 : date - sentAt
   }
   return 0
 }

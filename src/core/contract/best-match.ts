@@ -105,7 +105,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
 
 function matchingConstants({ properties = {} }: SchemaNode, value: unknown): number {
   return Object.entries(properties).filter(([name, schema]) => {
-    const words = 'const' in schema ? [schema['const']] : schema['enum']
+    const words = 'const' in schema ? [schema.const] : schema.enum
     const isOne = Array.isArray(words) && words.length === 1
     return isOne && valueAt(value, joinPointer('', name)) === words[0]
   }).length

@@ -63,13 +63,9 @@ export function childOf(
   if (typeof key === 'number' && items) return items
   if (typeof key === 'string' && Object.hasOwn(properties, key)) return properties[key]
   if (typeof key === 'string' && isRecord(additionalProperties)) return additionalProperties
-  for (const form of [...(node.oneOf ?? []), ...(node.anyOf ?? []), ...formsOf(node['allOf'])]) {
+  for (const form of [...(node.oneOf ?? []), ...(node.anyOf ?? []), ...(node.allOf ?? [])]) {
     const found = childOf(contract, contract.resolve(form), key)
     if (found) return found
   }
   return undefined
-}
-
-function formsOf(forms: unknown): readonly SchemaNode[] {
-  return Array.isArray(forms) ? (forms as SchemaNode[]) : []
 }

@@ -78,7 +78,7 @@ function fieldsOf(
   const inner = [...above, ...whole]
   const members = new Map<string, SchemaNode[]>()
   for (const { properties = {}, items, additionalProperties: others } of whole) {
-    const each = [items, typeof others === 'object' ? (others as SchemaNode) : undefined]
+    const each = [items, typeof others === 'object' ? others : undefined]
     const named = each.flatMap((one) => (one ? [[EACH, one] as const] : []))
     for (const [name, schema] of [...Object.entries(properties), ...named]) {
       members.set(name, [...(members.get(name) ?? []), schema])

@@ -33,7 +33,7 @@ export function sampleOf(
     return sampleOf(contract, { ...schema, ...contract.resolve(branch), ...NO_BRANCHES }, options)
   }
   if (wanted.length === 0) {
-    const fixed = [base, schema['const'], schema['example'], enumOf(schema)[0], schema.default]
+    const fixed = [base, schema.const, schema.example, enumOf(schema)[0], schema.default]
     const found = fixed.find((one) => one !== undefined && one !== null && !isEmpty(one))
     if (found !== undefined) return found
   }
@@ -42,7 +42,7 @@ export function sampleOf(
   const type = (wanted.length > 0 ? structured : undefined) ?? types.find((one) => one !== 'null')
   if (type === 'object') return objectOf(contract, schema, options)
   if (type === 'array') return listOf(contract, schema, options)
-  if (type === 'integer' || type === 'number') return Number(schema['minimum'] ?? 1)
+  if (type === 'integer' || type === 'number') return schema.minimum ?? 1
   return type === 'boolean' ? true : textOf(schema)
 }
 
@@ -53,7 +53,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 function enumOf(schema: SchemaNode): readonly unknown[] {
-  return (schema['enum'] as readonly unknown[] | undefined) ?? []
+  return schema.enum ?? []
 }
 
 /** Whether a schema declares the wanted field. */
@@ -68,7 +68,7 @@ function declares(contract: Contract, given: SchemaNode, wanted: readonly string
 }
 
 function eachOf({ items, additionalProperties: others }: SchemaNode): SchemaNode | undefined {
-  return items ?? (typeof others === 'object' ? (others as SchemaNode) : undefined)
+  return items ?? (typeof others === 'object' ? others : undefined)
 }
 
 function objectOf(
@@ -80,10 +80,10 @@ function objectOf(
   const { properties = {} } = schema
   const companions = name === undefined ? {} : samples?.companions?.[name]
   const given = { ...companions, ...(isRecord(base) ? base : {}) }
-  const required = (schema['required'] as readonly string[] | undefined) ?? []
+  const required = schema.required ?? []
   const names = [...required, ...(name === undefined || name === '*' ? [] : [name])]
   const each = eachOf(schema)
-  const isShort = Number(schema['minProperties'] ?? 0) > names.length
+  const isShort = (schema.minProperties ?? 0) > names.length
   if (isShort && !each) names.push(...Object.keys(properties).slice(0, 1))
   const members = new Map<string, unknown>(Object.entries(given))
   for (const one of new Set(names)) {

@@ -2,7 +2,7 @@ import type { SchemaNode } from '../contract/openapi.js'
 import { DURATION_SCHEMA } from '../util/duration.js'
 import { NAME_PATTERN } from '../util/names.js'
 
-const COUNT = { type: 'integer', minimum: 1 }
+const COUNT: SchemaNode = { type: 'integer', minimum: 1 }
 const NAME = `^${NAME_PATTERN}$`
 
 /** A thing that is done or is not. */

@@ -22,7 +22,7 @@ export const EVENTS_SCHEMA: SchemaNode = {
   },
 }
 
-export function byService(description: string, items: object): SchemaNode {
-  const tables = { type: 'object', additionalProperties: { type: 'array', items } }
+export function byService(description: string, items: SchemaNode): SchemaNode {
+  const tables: SchemaNode = { type: 'object', additionalProperties: { type: 'array', items } }
   return { type: 'object', description, additionalProperties: tables }
 }

@@ -12,7 +12,7 @@ import type { RecordHooks } from './record-hooks.js'
 import type { SeedSamples } from './seed-samples.js'
 import type { TableDefinition } from '../state/table-definition.js'
 import type { LeakRules } from './leak-rules.js'
-import type { Story } from './verify-steps.js'
+import type { VerifySteps } from './verify-steps.js'
 import type { ServiceState } from './state.js'
 import type { Download } from '../http/response.js'
 
@@ -116,7 +116,7 @@ export interface ServiceDefinition<
   /** What the hints of coverage send where schemas do not say enough. */
   readonly samples?: Samples
   /** What is tried with a live one, to learn whether it does what is said of it here. */
-  readonly story?: Story
+  readonly story?: VerifySteps
   /** By table: what else becomes of a world when an event takes out or changes a record. */
   readonly changes?: Readonly<Record<string, RecordHooks<Model>>>
   /** What faults need to know of it. */
@@ -162,6 +162,15 @@ export interface Service extends Omit<
   /** Makes whole records, by what one is called. */
   readonly build: Builders<SeedTables<never>>
   readonly operations: Readonly<Record<string, (call: Call) => Result>>
+}
+
+/** A service whose name and types of records the compiler knows. */
+export interface TypedService<
+  Name extends string,
+  Tables extends Service['tables'],
+> extends Service {
+  readonly name: Name
+  readonly tables: Tables
 }
 
 /** An operation's reply with its types erased. */

@@ -1,93 +1,99 @@
 import type { FormPart } from '../http/multipart/encode.js'
 
-/** What one step sends; a body is given in one of three ways. */
-export interface Asked {
-  /** What stands for the parameters of the path. */
+/** What `verify` sends to a live service and to the mock, to find where they differ. */
+export interface VerifySteps {
+  readonly steps: readonly Step[]
+  /** Settings that the user must give, by name, each with a description. */
+  readonly settings: Readonly<Record<string, string>>
+  readonly unseen: readonly UnobservableRule[]
+  /** Ids of rules whose effect only slow steps show. */
+  readonly slow: readonly string[]
+}
+
+/** One request of the steps of `verify`. */
+export interface Step {
+  /** What the request tries, in one phrase; unique among the steps of a service. */
+  readonly title: string
+  readonly operation: string
+  /** Returns the request. @throws UnavailableValue when an earlier step did not yield what it needs */
+  readonly ask: (context: StepContext) => StepRequest
+  /** Ids that later steps use, by name: JSON pointers into the response. */
+  readonly keep?: Readonly<Record<string, string>>
+  readonly makes?: CreatedResource
+  /** The name of the resource that the step deletes. */
+  readonly removes?: string
+  /** How many seconds to wait before it is sent. */
+  readonly wait?: number
+  /** The step is sent only with `--slow`, as it takes minutes or needs a step that does. */
+  readonly slow?: true
+  /**
+   * What of a successful response is compared, if it may show data of others: `own` compares the
+   * items that this run created, `shape` compares types only. Default: everything.
+   */
+  readonly compare?: 'own' | 'shape'
+  /** JSON pointers into the response that are not compared. */
+  readonly ignore?: readonly string[]
+}
+
+/** The request of a step. It has at most one of `json`, `form` and `text`. */
+export interface StepRequest {
+  /** Path parameters. */
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
   readonly headers?: Readonly<Record<string, string>>
   readonly json?: unknown
   readonly form?: readonly FormPart[]
-  /** As it is sent; its content type stands among the headers. */
+  /** Sent as it is; the content type is in `headers`. */
   readonly text?: string
 }
 
-/** What a step can use of what came before. */
-export interface Told {
+/** What the request of a step can use. */
+export interface StepContext {
   /**
-   * The id that an earlier reply gave.
+   * Returns the id that an earlier response gave under this name.
    *
-   * @throws Untold when there is none: the step is left out then
+   * @throws UnavailableValue when there is none: the step is not sent then
    */
   readonly id: (name: string) => string
-  /** A name that nobody else uses, and that says who does. */
+  /** Returns a name that is unique to this run and ends with `ending`. */
   readonly name: (ending: string) => string
-  /** What whoever runs the story has to say, such as the organization to work in. */
+  /**
+   * Returns a setting of the user, such as the organization to work in.
+   *
+   * @throws UnavailableValue when it was not given
+   */
   readonly setting: (name: string) => string
 }
 
-/** A step needs what no earlier one gave. */
-export class Untold extends Error {
-  override readonly name = 'Untold' as const
+/** A step needs an id or a setting that is not available. */
+export class UnavailableValue extends Error {
+  override readonly name = 'UnavailableValue' as const
 
-  constructor(readonly what: string) {
-    super(`There is no ${what}`)
+  constructor(readonly valueName: string) {
+    super(`${valueName} is not available`)
   }
 }
 
-/** How a thing is put away again. */
-export interface Removal {
-  readonly operation: string
-  readonly params: Readonly<Record<string, string>>
-}
-
-/** What a step makes, if its request is accepted: it is put away whatever happens after. */
-export interface Making {
+/** The resource that a step creates if its request succeeds. It is deleted at the end of the run. */
+export interface CreatedResource {
   /** What it is, such as `container`. */
   readonly kind: string
   /** The name under which the step keeps its id. */
   readonly as: string
-  remove(id: string, told: Told): Removal
+  /** Returns the request that deletes it. */
+  remove(id: string, context: StepContext): DeleteRequest
 }
 
-/** One request of a story. */
-export interface Step {
-  /** Says in one phrase what is tried; no two of a story share one. */
-  readonly title: string
+/** A request that deletes a resource. */
+export interface DeleteRequest {
   readonly operation: string
-  readonly ask: (told: Told) => Asked
-  /** Ids that later steps use, by name: where they stand in the reply. */
-  readonly keep?: Readonly<Record<string, string>>
-  readonly makes?: Making
-  /** The name of the thing that it puts away. */
-  readonly removes?: string
-  /** How many seconds pass before it. */
-  readonly wait?: number
-  /** It belongs to what takes minutes, and is told only if that is asked for. */
-  readonly slow?: true
-  /**
-   * What is compared where a reply may show what others made: what is our own, or shapes alone.
-   * Without it, everything is.
-   */
-  readonly compare?: 'own' | 'shape'
-  /** What of its reply is not compared: JSON pointers. */
-  readonly ignore?: readonly string[]
+  readonly params: Readonly<Record<string, string>>
 }
 
-/** Why a rule, or one value of it, cannot be told from outside. */
-export interface Unseen {
+/** A rule, or one value of it, that no client can observe. */
+export interface UnobservableRule {
   readonly rule: string
-  /** Where only this value of it cannot. */
+  /** Set when only this value of the rule cannot be observed. */
   readonly value?: string
   readonly because: string
-}
-
-/** What is tried with a service to learn whether it does what its contract and its rules say. */
-export interface Story {
-  readonly steps: readonly Step[]
-  /** What the story needs to be told, by name: what it is. */
-  readonly settings: Readonly<Record<string, string>>
-  readonly unseen: readonly Unseen[]
-  /** Rules that only its slow steps show. */
-  readonly slow: readonly string[]
 }

@@ -16,6 +16,15 @@ import type { TableDefinition } from './table-definition.js'
 /** A factory whose models are known only at run time. @internal */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Factory = FactoryAPI<any>
+
+/** The queries of one model of a factory. */
+export interface Model {
+  findMany(query: object): object[]
+  findFirst(query: object): object | null
+  count(query?: object): number
+  getAll(): object[]
+}
+
 export type Definitions = Readonly<Record<string, TableDefinition>>
 /** By table name. */
 export type Maps = ReadonlyMap<string, RecordMap<object>>

@@ -5,6 +5,7 @@ import {
   type Definitions,
   type Factory,
   type Maps,
+  type Model,
 } from './mswjs-data.js'
 import type { RecordMap } from './record-map.js'
 import type { RecordShape } from './record-shape.js'
@@ -44,14 +45,25 @@ export class Tables {
   table<R extends object>(name: string): Table<R> {
     const table = this.#tables.get(name)
     if (table) return table as unknown as Table<R>
-    const known = [...this.#tables.keys()].join(', ')
-    throw new Error(`Failed to open table "${name}": no such table, known are ${known}`)
+    return this.#missing(name)
+  }
+
+  /** The factory's model of a table; to be read only. @internal */
+  model(name: string): Model {
+    const model = this.factory[name]
+    if (model) return model
+    return this.#missing(name)
   }
 
   /** Costs the same for any number of records: both sides share them until one side writes. */
   fork(): Tables {
     const maps = [...this.#maps].map(([name, map]) => [name, map.fork()] as const)
     return new Tables(this.#definitions, new Map(maps))
+  }
+
+  #missing(name: string): never {
+    const known = [...this.#tables.keys()].join(', ')
+    throw new Error(`Failed to open table "${name}": no such table, known are ${known}`)
   }
 }
 

@@ -1,13 +1,13 @@
 import { createScanner, visit } from 'jsonc-parser'
 import { UsageError } from '../../core/util/errors.js'
-import { entriesOf, type ForeignEntry } from '../../conformance/har/parse.js'
+import { entriesOf, type RawHarEntry } from '../../conformance/har/parse.js'
 import { notJson } from './json-locations.js'
 import { readText } from './text-file.js'
 
 /** A HAR read from a file, which can say where its exchanges stand. */
 export interface HarFile {
   readonly path: string
-  readonly entries: readonly ForeignEntry[]
+  readonly entries: readonly RawHarEntry[]
   /** The line of an exchange, from 1. */
   readonly lineOf: (index: number) => number
 }

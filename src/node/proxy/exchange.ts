@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type {
-  Heard,
-  HeardMessage,
+  ObservedExchange,
+  ObservedMessage,
   LiveChecker,
-  Verdict,
+  CheckResult,
 } from '../../conformance/check/live-checker.js'
 import { Environment } from '../../core/state/environment.js'
 import type { Violation } from '../../core/violations/violation.js'
@@ -19,8 +19,8 @@ export type Ending = 'refused' | 'withheld' | 'failed' | 'broken off'
 
 /** An exchange that is over. */
 export interface Passed {
-  readonly heard: Heard
-  readonly verdict: Verdict
+  readonly heard: ObservedExchange
+  readonly verdict: CheckResult
   readonly request: IncomingMessage
   /** The reply of the upstream, if one came. */
   readonly reply: IncomingMessage | undefined
@@ -100,7 +100,7 @@ export class Relay {
     await this.tell(response.statusCode, received?.isTooLarge ? {} : verdict && { verdict })
   }
 
-  private answerOwn(status: number, what: string, verdict: Verdict, party: Party): void {
+  private answerOwn(status: number, what: string, verdict: CheckResult, party: Party): void {
     const violations = broken(verdict, party)
     const codes = violations.map(({ code }) => code)
     const message = `${what}: ${violations.map((one) => `${one.code} ${one.message}`).join('; ')}`
@@ -130,7 +130,7 @@ export class Relay {
     await this.tell(status, { ending: 'failed', reason: message })
   }
 
-  private check(): Promise<Verdict> {
+  private check(): Promise<CheckResult> {
     return this.heard().then((heard) => this.plan.checker.check(heard))
   }
 
@@ -146,7 +146,7 @@ export class Relay {
     plan.onPassed({ heard, request, reply, status, duration, ...more, verdict })
   }
 
-  private async heard(): Promise<Heard> {
+  private async heard(): Promise<ObservedExchange> {
     const { plan, request, passage, begun } = this
     const { reply } = passage
     const url = plan.upstream.href + passage.target
@@ -165,11 +165,11 @@ export class Relay {
 
 type Party = 'consumer' | 'provider'
 
-function broken({ violations }: Verdict, party: Party): Violation[] {
+function broken({ violations }: CheckResult, party: Party): Violation[] {
   return violations.filter(({ fault, kind }) => fault === party && kind !== 'trust')
 }
 
-async function heardMessage({ rawHeaders }: IncomingMessage, tap: Tap): Promise<HeardMessage> {
+async function heardMessage({ rawHeaders }: IncomingMessage, tap: Tap): Promise<ObservedMessage> {
   const headers = plainHeaders(rawHeaders)
   const body = await tap.body(headers['content-encoding'])
   return { headers, body, bytes: tap.bytes }

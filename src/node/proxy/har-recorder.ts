@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import type { HarEntry, HarPair } from '../../conformance/har/types.js'
+import type { Header } from 'har-format'
+import type { HarEntry } from '../../conformance/har/types.js'
 import { redactHeaders } from '../../core/journal/redact.js'
 import { toHarEntry } from '../../conformance/har/write.js'
 import { VERSION } from '../../core/util/version.js'
@@ -63,7 +64,7 @@ function entryOf({ verdict, request, reply, duration, heard }: Passed, sequence:
 }
 
 /** As they went over the wire, in their order. */
-function headersOf({ rawHeaders }: IncomingMessage): HarPair[] {
+function headersOf({ rawHeaders }: IncomingMessage): Header[] {
   return pairsOf(rawHeaders).map(([name, value]) => ({
     name,
     value: redactHeaders({ [name]: value })[name] ?? '',

@@ -1,7 +1,7 @@
 import { adminPage } from './admin-page.js'
 import { cliPage } from './cli-page.js'
 import { contractPage } from './contract-page.js'
-import { adminDocument, operationsTable, pickServices, program } from './sources.js'
+import { adminDocument, operationsTable, program, SERVICES } from './sources.js'
 
 /**
  * Every generated page by its path.
@@ -11,7 +11,7 @@ import { adminDocument, operationsTable, pickServices, program } from './sources
  * generatedPages(ledger).get('docs/cli.md')
  */
 export function generatedPages(ledger: string): Map<string, string> {
-  const services = pickServices(undefined)
+  const services = SERVICES
   return new Map([
     ['docs/cli.md', cliPage(program())],
     ['docs/admin-api.md', adminPage(adminDocument)],
@@ -24,7 +24,7 @@ export function generatedPages(ledger: string): Map<string, string> {
 }
 
 function operationsPage(): string {
-  const documents = pickServices(undefined).map(({ name, document }): [string, typeof document] => [
+  const documents = SERVICES.map(({ name, document }): [string, typeof document] => [
     name,
     document,
   ])

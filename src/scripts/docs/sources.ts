@@ -1,6 +1,6 @@
 /** What the pages are generated from. The one file here that imports the rest of the sources. */
 export { program } from '../../cli/program.js'
-export { pickServices } from '../../cli/shared/services.js'
+export { serviceNamed, SERVICES } from '../../cli/shared/services.js'
 export { METHODS } from '../../core/contract/openapi.js'
 export type {
   ContractDocument,

@@ -4,26 +4,26 @@
  * @module quayside/carrierx
  */
 import { defineService } from '../../core/define-service.js'
-import { authenticate } from './operations/authenticate.js'
-import { cleanUp } from './model/lru-cleanup.js'
-import { changes } from './seeds/record-hooks.js'
 import { document, type defaults, type operations } from './contract/contract.gen.js'
-import { envelope, refuseProblem } from './contract/errors.js'
-import { faults } from './testing/faults.js'
+import { envelope, errorOfProblem } from './contract/errors.js'
+import { rules } from './contract/rules.js'
+import { cleanUp } from './model/lru-cleanup.js'
+import { tolerates } from './model/read-input.js'
 import { Storage } from './model/storage.js'
+import { tables } from './model/tables.js'
+import { transitions, type Transition } from './model/transitions.js'
+import { authenticate } from './operations/authenticate.js'
 import * as containerOperations from './operations/containers.js'
 import * as downloadOperations from './operations/downloads.js'
 import * as fileOperations from './operations/files.js'
-import { rules } from './contract/rules.js'
-import { samples } from './testing/coverage-samples.js'
-import { seedSamples } from './seeds/samples.js'
 import { seeds } from './seeds/index.js'
+import { recordHooks } from './seeds/record-hooks.js'
+import { seedSamples } from './seeds/samples.js'
+import { coverageSamples } from './testing/coverage-samples.js'
+import { faults } from './testing/faults.js'
 import { story } from './testing/verify/index.js'
-import { tables } from './model/tables.js'
-import { transitions, type Transition } from './model/transitions.js'
-import { tolerates } from './model/read-input.js'
 
-// Room for the form around the largest file.
+// The size allowed for the rest of a form, beside the largest file.
 const FORM_BYTES = 1024 * 1024
 
 /**
@@ -38,7 +38,9 @@ export const carrierx = defineService<
   Storage,
   typeof rules,
   Transition,
-  typeof seeds
+  typeof seeds,
+  typeof tables,
+  'carrierx'
 >({
   name: 'carrierx',
   document,
@@ -46,23 +48,21 @@ export const carrierx = defineService<
   tables,
   rules,
   seeds,
-  changes,
+  changes: recordHooks,
   seedSamples,
   transitions,
   leaks: { tables: ['containers', 'files'] },
-  samples,
+  samples: coverageSamples,
   story,
-  model: (world, rule, note) => new Storage(world, rule, note),
+  model: (state, rule, recordTransition) => new Storage(state, rule, recordTransition),
   authenticate,
   operations: { ...containerOperations, ...fileOperations, ...downloadOperations },
   tasks: {
     cleanup: cleanUp,
-    expire: (model, key) => {
-      model.expire(key)
-    },
+    expire: (model, key) => model.expireIfDue(key),
   },
   faults,
-  refuse: refuseProblem,
+  refuse: errorOfProblem,
   tolerates,
   envelope,
   headers: () => ({}),

@@ -4,26 +4,27 @@
  * @module quayside/locktera
  */
 import { defineService } from '../../core/define-service.js'
-import { authenticate, challenge } from './operations/authenticate.js'
-import { changes } from './seeds/record-hooks.js'
 import { document, type defaults, type operations } from './contract/contract.gen.js'
-import { envelope, refuseProblem } from './contract/errors.js'
-import { faults, lifecycles } from './testing/faults.js'
+import { envelope, errorOfProblem } from './contract/errors.js'
+import { rules, type ReadRule } from './contract/rules.js'
 import { Containers } from './model/containers.js'
+import { tables } from './model/tables.js'
+import { transitions, type Transition } from './model/transitions.js'
 import * as accessOperations from './operations/access.js'
+import { authenticate, challenge } from './operations/authenticate.js'
 import * as containerOperations from './operations/containers.js'
 import * as drmRulesOperations from './operations/drm-rules.js'
 import * as encodeOperations from './operations/encode.js'
 import * as organizationOperations from './operations/organizations.js'
-import { rules, type Reader } from './contract/rules.js'
-import { samples } from './testing/coverage-samples.js'
-import { seedSamples } from './seeds/samples.js'
 import { seeds } from './seeds/index.js'
+import { recordHooks } from './seeds/record-hooks.js'
+import { seedSamples } from './seeds/samples.js'
+import { coverageSamples } from './testing/coverage-samples.js'
+import { faults, lifecycles } from './testing/faults.js'
 import { story } from './testing/verify/index.js'
-import { tables } from './model/tables.js'
-import { transitions, type Transition } from './model/transitions.js'
 
-// Room for the manifest, which is at most one of it, and for what stands around the files.
+// The size allowed for the rest of a form, beside its files: 1 MiB for the manifest, and as much for
+// boundaries and headers.
 const FORM_BYTES = 2 * 1024 * 1024
 
 /**
@@ -38,7 +39,9 @@ export const locktera = defineService<
   Containers,
   typeof rules,
   Transition,
-  typeof seeds
+  typeof seeds,
+  typeof tables,
+  'locktera'
 >({
   name: 'locktera',
   document,
@@ -46,13 +49,13 @@ export const locktera = defineService<
   tables,
   rules,
   seeds,
-  changes,
+  changes: recordHooks,
   seedSamples,
   transitions,
   leaks: { tables: ['containers'] },
-  samples,
+  samples: coverageSamples,
   story,
-  model: (world, rule, note) => new Containers(world, rule, note),
+  model: (state, rule, recordTransition) => new Containers(state, rule, recordTransition),
   authenticate,
   challenge,
   operations: {
@@ -65,8 +68,8 @@ export const locktera = defineService<
   tasks: {},
   faults,
   lifecycles,
-  refuse: refuseProblem,
-  tolerates: ({ keyword, at }, rule: Reader) =>
+  refuse: errorOfProblem,
+  tolerates: ({ keyword, at }, rule: ReadRule) =>
     keyword === 'additionalProperties' &&
     rule(at.in === 'query' ? 'locktera/unknown-query' : 'locktera/unknown-field') === 'ignored',
   envelope,

@@ -4,25 +4,25 @@
  * @module quayside/openai
  */
 import { defineService } from '../../core/define-service.js'
-import { authenticate } from './operations/authenticate.js'
-import { changes } from './seeds/record-hooks.js'
 import { document, type defaults, type operations } from './contract/contract.gen.js'
-import { refuseProblem } from './contract/errors.js'
-import { faults, lifecycles } from './testing/faults.js'
-import { Containers, type Reader } from './model/containers.js'
-import * as containerOperations from './operations/containers.js'
-import * as fileOperations from './operations/files.js'
-import { rules } from './contract/rules.js'
-import { samples } from './testing/coverage-samples.js'
-import { seedSamples } from './seeds/samples.js'
-import { seeds } from './seeds/index.js'
-import { story } from './testing/verify/index.js'
+import { errorOfProblem } from './contract/errors.js'
+import { rules, type ReadRule } from './contract/rules.js'
+import { Containers } from './model/containers.js'
 import { tables } from './model/tables.js'
 import { transitions, type Transition } from './model/transitions.js'
+import { authenticate } from './operations/authenticate.js'
+import * as containerOperations from './operations/containers.js'
+import * as fileOperations from './operations/files.js'
+import { seeds } from './seeds/index.js'
+import { recordHooks } from './seeds/record-hooks.js'
+import { seedSamples } from './seeds/samples.js'
+import { coverageSamples } from './testing/coverage-samples.js'
+import { faults, lifecycles } from './testing/faults.js'
 import { leaks } from './testing/leaks.js'
+import { story } from './testing/verify/index.js'
 
 const API_VERSION = '2020-10-01'
-// Room for the form around the largest file.
+// The size allowed for the rest of a form, beside the largest file.
 const FORM_BYTES = 1024 * 1024
 
 /**
@@ -37,7 +37,9 @@ export const openai = defineService<
   Containers,
   typeof rules,
   Transition,
-  typeof seeds
+  typeof seeds,
+  typeof tables,
+  'openai'
 >({
   name: 'openai',
   document,
@@ -45,20 +47,20 @@ export const openai = defineService<
   tables,
   rules,
   seeds,
-  changes,
+  changes: recordHooks,
   seedSamples,
   transitions,
   leaks,
-  samples,
+  samples: coverageSamples,
   story,
-  model: (world, rule, note) => new Containers(world, rule, note),
+  model: (state, rule, recordTransition) => new Containers(state, rule, recordTransition),
   authenticate,
   operations: { ...containerOperations, ...fileOperations },
-  tasks: { expire: (model, key) => model.expire(key) },
+  tasks: { expire: (model, key) => model.expireIfDue(key) },
   faults,
   lifecycles,
-  refuse: refuseProblem,
-  tolerates: ({ keyword, at }, rule: Reader) =>
+  refuse: errorOfProblem,
+  tolerates: ({ keyword, at }, rule: ReadRule) =>
     keyword === 'additionalProperties' &&
     rule(at.in === 'query' ? 'openai/unknown-query' : 'openai/unknown-field') === 'ignored',
   envelope: (error) => ({ error }),

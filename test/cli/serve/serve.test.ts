@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { pickServices } from '../../../src/cli/shared/services.js'
+import { SERVICES } from '../../../src/cli/shared/services.js'
 import { serve } from '../../support/cli.js'
 
 const KEY = { authorization: 'Bearer k' }
@@ -14,7 +14,7 @@ function create(url: string, name: string) {
 
 it.concurrent('says in one line where it is, with what, and from which seed', async () => {
   const { url, written } = await serve()
-  const services = pickServices(undefined).map(({ name }) => name)
+  const services = SERVICES.map(({ name }) => name)
   const [, where, what, seed] =
     /^Quayside is ready at (\S+) with (.+) \(ids from --rng-seed (\w+)\)\n$/.exec(written.stdout)!
   expect([where, what]).toEqual([url, services.join(', ')])
@@ -80,7 +80,7 @@ it.concurrent('asks for a token where others could reach it', async () => {
   const { url, written } = await serve('--host', '0.0.0.0')
   const here = url.replace('0.0.0.0', '127.0.0.1')
   const token = await vi.waitUntil(
-    () => /needs: Authorization: (Bearer [0-9a-f]{32})\n$/.exec(written.stdout)?.[1],
+    () => /requires: Authorization: (Bearer [0-9a-f]{32})\n$/.exec(written.stdout)?.[1],
   )
   expect((await fetch(`${here}/__admin/health`)).status).toBe(403)
   const headers = { authorization: token }

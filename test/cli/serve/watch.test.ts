@@ -2,7 +2,7 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { progressOf } from '../../../src/cli/shared/progress.js'
+import { createProgress } from '../../../src/cli/shared/progress.js'
 import { run, serve } from '../../support/cli.js'
 
 let folder: string
@@ -30,7 +30,7 @@ it.concurrent('loads what has changed, and keeps what calls have made', async ()
   await fetch(`${url}/v1/containers`, { method: 'POST', headers, body: '{"name":"made"}' })
   await writeFile(path, seed('one', 'two'))
   await vi.waitFor(async () => expect(await namesAt(url)).toEqual(['made', 'one', 'two']), 20_000)
-  expect(written.stdout).toContain('kept: 1\n')
+  expect(written.stdout).toContain('kept 1 record created by requests\n')
   // As editors save, and as generators add.
   await writeFile(join(folder, 'next'), seed('three'))
   await rename(join(folder, 'next'), path)
@@ -50,7 +50,7 @@ it.concurrent('keeps what it has while a file is wrong, and says where', async (
   await writeFile(path, JSON.stringify(world))
   const { url, written } = await serve('--seed', path, '--watch', '--log-format', 'json')
   await writeFile(path, '{ "openai": { "containers": [{ "nam": "typo" }] } }')
-  await vi.waitFor(() => expect(written.stderr).toContain('still there\n'), 20_000)
+  await vi.waitFor(() => expect(written.stderr).toContain('stay in use\n'), 20_000)
   expect(written.stderr).toContain('b.json:1:39: /openai/containers/0/nam')
   expect(await namesAt(url)).toEqual(['b'])
   await writeFile(path, '{ "openai": {}, "openai": {} }')
@@ -58,7 +58,7 @@ it.concurrent('keeps what it has while a file is wrong, and says where', async (
   await vi.waitFor(() => expect(written.stderr).toContain(twice), 20_000)
   await writeFile(path, '{ "openai": ')
   // What is written line by line may come in pieces.
-  const whole = /b\.json:1:13: .*\nWhat was loaded before is still there\n$/
+  const whole = /b\.json:1:13: .*\nThe seeds loaded before stay in use\n$/
   await vi.waitFor(() => expect(written.stderr).toMatch(whole), 20_000)
   const told = written.stderr
   await writeFile(path, JSON.stringify(world))
@@ -73,7 +73,7 @@ it.concurrent('keeps what it has while a file is wrong, and says where', async (
 
 it.concurrent('refuses to watch nothing', async () => {
   const { code, stderr } = await run('serve', '--watch')
-  expect([code, stderr]).toEqual([1, 'Failed to watch: name the worlds to watch with --seed\n'])
+  expect([code, stderr]).toEqual([1, 'Failed to watch: --watch requires --seed\n'])
 })
 
 it.each([
@@ -83,7 +83,7 @@ it.each([
   const told: string[] = []
   let time = 0
   const stream = { isTTY, write: (text: string) => told.push(text) }
-  const progress = progressOf('things', 1_000, { stream, now: () => time })
+  const progress = createProgress('things', 1_000, { stream, now: () => time })
   for (let count = 0; count < 130; count++) {
     time += 20
     progress.step()
@@ -94,7 +94,7 @@ it.each([
 
 it('tells nothing of work that is soon done', () => {
   const write = vi.fn()
-  const progress = progressOf('things', 9, { stream: { isTTY: true, write }, now: () => 0 })
+  const progress = createProgress('things', 9, { stream: { isTTY: true, write }, now: () => 0 })
   for (let count = 0; count < 1_000; count++) progress.step()
   progress.end()
   expect(write).not.toHaveBeenCalled()

@@ -156,7 +156,7 @@ it.each([
   [
     'an operation that two services have',
     () => check(post({}), { ...services, operation: 'CreateContainer' }),
-    'openai and carrierx have one each',
+    'it is an operation of openai and carrierx',
   ],
   [
     'an operation that there is not',
@@ -166,7 +166,7 @@ it.each([
   [
     'what is no URL',
     () => check({ request: { method: 'GET', url: 'http://' } }, services),
-    'is no URL',
+    'is not a URL',
   ],
 ])('refuses %s', async (_, act, message) => {
   await expect(act()).rejects.toThrow(UsageError)

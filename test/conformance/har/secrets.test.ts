@@ -2,8 +2,8 @@ import { expect, it, onTestFinished } from 'vitest'
 import { FORMATS } from '../../../src/cli/check/formats.js'
 import { HarChecker, type CheckedEntry } from '../../../src/conformance/har/har-checker.js'
 import { entriesOf } from '../../../src/conformance/har/parse.js'
-import { HarSeed } from '../../../src/conformance/har/to-world.js'
-import { loadable } from '../../../src/conformance/har/loadable-world.js'
+import { HarWorldBuilder } from '../../../src/conformance/har/to-world.js'
+import { makeLoadable } from '../../../src/conformance/har/loadable-world.js'
 import { createMock } from '../../../src/index.js'
 import { carrierx } from '../../../src/services/carrierx/index.js'
 import { locktera } from '../../../src/services/locktera/index.js'
@@ -11,7 +11,7 @@ import { openai } from '../../../src/services/openai/index.js'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { shownAs } from '../../../src/cli/proxy/log.js'
+import { formatExchange } from '../../../src/cli/proxy/log.js'
 import { Recorder } from '../../../src/node/proxy/har-recorder.js'
 import { proxiedMock, told } from '../../support/proxied.js'
 import { harWith, type Given } from '../../support/recording.js'
@@ -90,7 +90,7 @@ const requests: Readonly<Record<string, readonly [url: string, init?: RequestIni
 /** Every report of a check of a recording, and the world made of it. */
 async function reportsOf(har: unknown): Promise<Readonly<Record<string, string>>> {
   const checker = new HarChecker({ services })
-  const seed = new HarSeed(services, undefined)
+  const seed = new HarWorldBuilder(services, undefined)
   const entries: CheckedEntry[] = []
   for (const [index, entry] of entriesOf(har, 'canary.har').entries()) {
     const result = await checker.check(entry, index)
@@ -99,8 +99,8 @@ async function reportsOf(har: unknown): Promise<Readonly<Record<string, string>>
   }
   const file = { path: 'canary.har', entries, lineOf: () => 1 }
   const texts = Object.entries(FORMATS).map(([name, format]) => [name, format([file])])
-  const { world, left } = loadable(services, seed.world())
-  return { ...Object.fromEntries(texts), world: JSON.stringify([world, left]) } as Record<
+  const { world, removed } = makeLoadable(services, seed.world())
+  return { ...Object.fromEntries(texts), world: JSON.stringify([world, removed]) } as Record<
     string,
     string
   >
@@ -138,8 +138,8 @@ for (const [place, [url, init]] of Object.entries(requests)) {
       for (const one of passed) recorder.add(one)
       recorder.finish()
       const written = {
-        text: passed.map((one) => shownAs('text', one)).join(''),
-        json: passed.map((one) => shownAs('json', one)).join(''),
+        text: passed.map((one) => formatExchange('text', one)).join(''),
+        json: passed.map((one) => formatExchange('json', one)).join(''),
         har: readFileSync(join(folder, 'a.har'), 'utf8'),
         // What is not passed on is answered by the proxy.
         answer: reply.headers.has('x-quayside-violation') ? await reply.text() : '',

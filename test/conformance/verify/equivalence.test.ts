@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { Book } from '../../../src/conformance/verify/id-aliases.js'
-import { isSame } from '../../../src/conformance/verify/equivalence.js'
+import { IdAliases } from '../../../src/conformance/verify/id-aliases.js'
+import { isEquivalent } from '../../../src/conformance/verify/equivalence.js'
 
-const measure = { tolerance: 1500, ahead: 0 }
-const same = (volatile: string | undefined, a: unknown, b: unknown) =>
-  isSame(volatile, a, b, measure)
+const equivalent = (volatile: string | undefined, a: unknown, b: unknown) =>
+  isEquivalent(volatile, a, b, 1500)
 
 test.each([
   ['id', 'cntr_682dfebaacac', 'cntr_0123456789abcdef', true],
@@ -30,21 +29,21 @@ test.each([
   ['path', '/mnt/data/8d7d505e9e799b92ebcb-a.txt', '/mnt/data/a.txt', false],
   [undefined, 'a', 'b', false],
   [undefined, 'a', 'a', true],
-])('as %s, %j and %j are alike: %s', (volatile, a, b, expected) => {
-  expect(same(volatile, a, b)).toBe(expected)
+])('as %s, %j and %j are equivalent: %s', (volatile, a, b, expected) => {
+  expect(equivalent(volatile, a, b)).toBe(expected)
 })
 
-test('ids are told by their names, wherever they stand by themselves', () => {
-  const book = new Book('n0nce', {})
-  book.keep('first', 'container-1', true)
-  book.keep('twelfth', 'container-12', true)
-  book.keep('short', 'LV', true)
-  expect(book.named('No container "container-1", nor container-12/files')).toBe(
+test('ids are replaced by their names where they are words of their own', () => {
+  const aliases = new IdAliases('n0nce', {})
+  aliases.add('first', 'container-1', true)
+  aliases.add('twelfth', 'container-12', true)
+  aliases.add('short', 'LV', true)
+  expect(aliases.replaceIds('No container "container-1", nor container-12/files')).toBe(
     'No container "<first>", nor <twelfth>/files',
   )
-  expect([book.named('container-123'), book.named('LV'), book.named('LVM')]).toEqual([
-    'container-123',
-    '<short>',
-    'LVM',
-  ])
+  expect([
+    aliases.replaceIds('container-123'),
+    aliases.replaceIds('LV'),
+    aliases.replaceIds('LVM'),
+  ]).toEqual(['container-123', '<short>', 'LVM'])
 })

@@ -1,29 +1,29 @@
 import { expect, test } from 'vitest'
 import { createMock } from '../../../src/index.js'
 import { listen } from '../../../src/node/index.js'
-import { liveSend } from '../../../src/cli/verify/http-client.js'
+import { createHttpClient } from '../../../src/cli/verify/http-client.js'
 import { suites } from '../../data/suites.js'
 import { inShort, NO_DRIFT, providerOf, remaining, verified } from '../../support/verify.js'
 
 for (const { service } of suites) {
   const { name, contract } = service
-  const story = service.story!
+  const { steps } = service.story!
 
-  test(`a story of ${name} asks for each of its operations, and no two steps share a title`, () => {
-    const told = new Set(story.steps.map(({ operation }) => operation))
-    expect([...told].sort()).toEqual([...contract.operations.keys()].sort())
-    const titles = story.steps.map(({ title }) => title)
+  test(`the steps of ${name} cover each operation, and their titles are unique`, () => {
+    const covered = new Set(steps.map(({ operation }) => operation))
+    expect([...covered].sort()).toEqual([...contract.operations.keys()].sort())
+    const titles = steps.map(({ title }) => title)
     expect(titles.length).toBe(new Set(titles).size)
   })
 
-  test(`every step of ${name} that may make something says how it is put away`, () => {
+  test(`every step of ${name} that may create something says how to delete it`, () => {
     const creating = ['CreateContainer', 'EncodeContainer', 'UploadFile']
-    const steps = story.steps.filter(({ operation }) => creating.includes(operation))
-    expect(steps.filter(({ makes }) => makes === undefined)).toEqual([])
-    for (const { makes, keep } of steps) expect(Object.keys(keep ?? {})).toContain(makes?.as)
+    const creates = steps.filter(({ operation }) => creating.includes(operation))
+    expect(creates.filter(({ makes }) => makes === undefined)).toEqual([])
+    for (const { makes, keep } of creates) expect(Object.keys(keep ?? {})).toContain(makes?.as)
   })
 
-  test(`our own server of ${name} has no drift, and keeps nothing`, async () => {
+  test(`our own server of ${name} has no drift, and everything is deleted`, async () => {
     const mock = createMock(service)
     const { url, close } = await listen(mock)
     const provider = { service, mock: mock as never, sent: [] }
@@ -31,17 +31,17 @@ for (const { service } of suites) {
       ...{ baseUrl: url + service.prefixes[0]!, token: 'canary-token', isVendor: false },
       settings: { org_id: 'harbour' },
     }
-    const send = liveSend(30_000)
-    const { drift, tellings, cleanUp, made, stopped } = await verified(provider, { target, send })
+    const send = createHttpClient(30_000)
+    const { drift, results, cleanUp, made, stopped } = await verified(provider, { target, send })
     await close()
     expect(inShort(drift)).toEqual(NO_DRIFT)
-    expect(tellings.filter(({ outcome }) => outcome.kind === 'untold').length).toBe(1)
+    expect(results.filter(({ outcome }) => outcome.kind === 'not-sent').length).toBe(1)
     expect([cleanUp.left, cleanUp.doubtful, stopped]).toEqual([[], [], undefined])
     expect(made).toBeGreaterThan(5)
     expect(remaining(provider)).toBe(0)
   })
 
-  test(`only what is there is asked of ${name} where nothing may be written`, async () => {
+  test(`a read-only run of ${name} sends GET requests only`, async () => {
     const provider = providerOf(service)
     const { drift, made } = await verified(provider, { readOnly: true, slow: true })
     expect(new Set(provider.sent.map(({ method }) => method))).toEqual(new Set(['GET']))
@@ -49,22 +49,22 @@ for (const { service } of suites) {
     expect([made, inShort(drift)]).toEqual([0, NO_DRIFT])
   })
 
-  test(`what others have made in ${name} is no drift, and stays`, async () => {
+  test(`data of others in ${name} is no drift, and is not deleted`, async () => {
     const provider = providerOf(service)
     const first = await verified(provider, { nonce: 'first' })
-    // The first run leaves what it made, so that the second one finds it.
-    const demo = providerOf(service)
-    for (const { outcome } of first.tellings) {
+    // A copy of the first run without its deletes, so that the second run finds its data.
+    const other = providerOf(service)
+    for (const { outcome } of first.results) {
       if (outcome.kind !== 'reply' || outcome.sent.method === 'DELETE') continue
-      const { method, url, headers, body, asked } = outcome.sent
-      // Of containers without keys one alone may be unique.
-      if (JSON.stringify(asked.json ?? {}).includes('"unique":true')) continue
-      await demo.mock.fetch(url, { method, headers: { ...headers }, body })
+      const { method, url, headers, body, stepRequest } = outcome.sent
+      // Only one container without keys may be unique.
+      if (JSON.stringify(stepRequest.json ?? {}).includes('"unique":true')) continue
+      await other.mock.fetch(url, { method, headers: { ...headers }, body })
     }
-    const containers = () => demo.mock.state.records(service.name, 'containers').length
+    const containers = () => other.mock.state.records(service.name, 'containers').length
     const before = containers()
     expect(before).toBeGreaterThan(5)
-    const { drift } = await verified(demo, { nonce: 'second' })
+    const { drift } = await verified(other, { nonce: 'second' })
     expect(containers()).toBe(before)
     expect(inShort(drift)).toEqual(NO_DRIFT)
   })

@@ -143,7 +143,7 @@ it('narrows each choice by itself, and those inside of others', () => {
 })
 
 it('keeps a mistake beside a choice that a form of it makes too', () => {
-  const schemas = {
+  const schemas: Record<string, SchemaNode> = {
     A: { type: 'object', required: ['x'], oneOf: [ref('B'), { type: 'string' }] },
     B: { type: 'object', required: ['x'], properties: { x: { type: 'string' } } },
   }
@@ -156,7 +156,7 @@ it('keeps a mistake beside a choice that a form of it makes too', () => {
 })
 
 it('reads the forms of a query parameter as text', () => {
-  const size = { oneOf: [{ type: 'integer', minimum: 10 }, { enum: ['all', 'none'] }] }
+  const size: SchemaNode = { oneOf: [{ type: 'integer', minimum: 10 }, { enum: ['all', 'none'] }] }
   const schema = { ...contract.operation('RetrieveNote').query.schemas, size }
   const operation = {
     ...contract.operation('RetrieveNote'),

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest'
 import { Contract } from '../../../src/core/contract/contract.js'
-import type { ContractDocument, OperationNode } from '../../../src/core/contract/openapi.js'
+import type {
+  ContractDocument,
+  OperationNode,
+  SchemaNode,
+} from '../../../src/core/contract/openapi.js'
 import { readQuery } from '../../../src/core/pipeline/read-query.js'
 import { document } from '../../support/toy-contract.js'
 
@@ -188,7 +192,8 @@ it.each([
 })
 
 it('refuses a misspelt keyword and a reference to nowhere when they are first used', () => {
-  const schemas = { A: { type: 'string', minLenght: 1 }, B: { $ref: '#/components/schemas/C' } }
+  const A: SchemaNode = { type: 'string', minLenght: 1 }
+  const schemas = { A, B: { $ref: '#/components/schemas/C' } }
   const bad = new Contract('bad', { ...document, components: { schemas }, paths: {} })
   const check = (name: string) =>
     bad.checker.check(`/components/schemas/${name}`, 'open', '', 'body')

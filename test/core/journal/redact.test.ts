@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { SchemaNode } from '../../../src/core/contract/openapi.js'
 import {
   maskBody,
   redactHeaders,
@@ -73,7 +74,7 @@ it('finds secrets behind references, in lists and in branches', () => {
   const { schemas } = document.components
   const resolve = (ref: string) => schemas[ref.slice(ref.lastIndexOf('/') + 1)]
   expect(secretPaths(schemas['NewNote'], resolve)).toEqual([['secret'], ['keys', '*', 'value']])
-  const branch = { oneOf: [{ $ref: '#/components/schemas/Key' }, { type: 'string' }] }
+  const branch: SchemaNode = { oneOf: [{ $ref: '#/components/schemas/Key' }, { type: 'string' }] }
   expect(secretPaths(branch, resolve)).toEqual([['value']])
   expect(secretPaths(undefined, resolve)).toEqual([])
 })
@@ -180,7 +181,7 @@ it.each([`{"secret": ${SECRET}}`, `{"secret": "${SECRET}"`, `secret=${SECRET}`, 
 
 it('masks the secrets that a reply shows in the journal, not on the wire', async () => {
   const { Note } = document.components.schemas
-  const secret = { type: 'string', 'x-secret': true }
+  const secret: SchemaNode = { type: 'string', 'x-secret': true }
   const schemas = {
     ...document.components.schemas,
     Note: { ...Note, properties: { ...Note!.properties, secret } },

@@ -74,7 +74,7 @@ it('restores a snapshot in another scope', async () => {
 it('refuses what is no snapshot, and one of other services', () => {
   const mock = createMock(toy)
   const restore = (what: unknown) => () => mock.restore(what as Snapshot)
-  expect(restore({})).toThrow('give what snapshot() returned')
+  expect(restore({})).toThrow('expected the return value of snapshot()')
   expect(restore(undefined)).toThrow(UsageError)
   expect(restore(createMock(openai).snapshot())).toThrow(
     'it is of a mock of openai, this is one of toy',

@@ -7,12 +7,12 @@ import {
   type ViolationKind,
 } from '../../../src/core/violations/violation.js'
 import type { Rules } from '../../../src/core/contract/rules.js'
-import { pickServices } from '../../../src/cli/shared/services.js'
+import { SERVICES } from '../../../src/cli/shared/services.js'
 import { explain, UsageError } from '../../../src/index.js'
 import { openai } from '../../../src/services/openai/index.js'
 import { document } from '../../support/toy-contract.js'
 
-const services = pickServices(undefined)
+const services = SERVICES
 const HEADINGS = ['What it means', 'Why it exists', 'Example', 'What to do']
 
 /** The text under each heading of an explanation. */

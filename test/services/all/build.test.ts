@@ -117,7 +117,7 @@ it('builders are typed by their service', () => {
   expect(wrong).toThrow(UsageError)
 })
 
-it('a builder refuses what there is not, and says what was meant', () => {
+it('a builder refuses an invalid record, and suggests the nearest name for an unknown field', () => {
   const make = makersOf(openai)['container']!
   expect(() => make({ name: 'report', memory_limits: '4g' })).toThrow(
     'Failed to make a record with openai.build.container(): ' +

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { Service } from '../../../src/core/service/service.js'
-import type { World } from '../../../src/core/world/world.js'
+import type { ServiceState } from '../../../src/core/service/state.js'
 import { createMock } from '../../../src/index.js'
 import { carrierx } from '../../../src/services/carrierx/index.js'
 import { locktera } from '../../../src/services/locktera/index.js'
@@ -16,7 +16,7 @@ function watch(service: Service, seen: string[]): void {
   for (const task of Object.keys(service.tasks)) {
     const run = service.tasks[task]!
     vi.spyOn(service.tasks as Record<string, typeof run>, task).mockImplementation((model, key) => {
-      const { environment } = (model as { world: World }).world
+      const { environment } = (model as { state: ServiceState }).state
       seen.push(
         `${new Date(environment.now()).toISOString().slice(11, 19)} ${service.name} ${task}`,
       )
@@ -25,7 +25,7 @@ function watch(service: Service, seen: string[]): void {
   }
 }
 
-test('one advance lets each thing of every service fall due in its turn', async () => {
+test('one advance runs the scheduled tasks of all services in order', async () => {
   const mock = createMock([openai, carrierx, locktera])
   const [ai, storage, orgs] = [openai, carrierx, locktera].map((one) => clientOn(mock, one, KEY))
   const { container_sid: other } = await newStore(storage!)

@@ -17,7 +17,7 @@ it.each([{}, { authorization: '' }, { authorization: 'Bearer ' }, { authorizatio
   },
 )
 
-it('lets any token in for anything while the world lists none', async () => {
+it('accepts any token for all operations while the world lists none', async () => {
   const { api } = newCarrierx()
   const { container_sid } = await newStore(api)
   expect((await upload(api, container_sid)).status).toBe(201)

@@ -21,7 +21,7 @@ it('deletes the least recently used files at the next two minutes of the clock',
   expect(body).toMatchObject({ total_files: 2, threshold_total_files: 2, total_bytes: 10 })
 })
 
-it('goes by the last change where files were used last at the same time', async () => {
+it('orders files with the same last use by their last change', async () => {
   const { mock, api } = newCarrierx()
   const { container_sid: sid } = await newStore(api, FILES)
   const files: string[] = []
@@ -83,7 +83,7 @@ it('spares files that do not count for the threshold', async () => {
   expect(left[0]).toBe(spared)
 })
 
-it('starts where a threshold is set or lowered under what is there', async () => {
+it('starts when a threshold is set or lowered below the current totals', async () => {
   const { mock, api } = newCarrierx()
   const { container_sid: sid } = await newStore(api)
   for (let i = 0; i < 4; i++) await newFile(api, sid)
@@ -92,7 +92,7 @@ it('starts where a threshold is set or lowered under what is there', async () =>
   expect(await fileSids(api, sid)).toHaveLength(2)
 })
 
-it('does not run once the action was taken away meanwhile', async () => {
+it('does not run when the action was removed before', async () => {
   const { mock, api } = newCarrierx()
   const { container_sid: sid } = await newStore(api, FILES)
   for (let i = 0; i < 4; i++) await newFile(api, sid)
@@ -104,7 +104,7 @@ it('does not run once the action was taken away meanwhile', async () => {
   expect(await fileSids(api, sid)).toHaveLength(2)
 })
 
-it('runs again and again, each time that there is too much', async () => {
+it('runs each time the threshold is exceeded', async () => {
   const { mock, api } = newCarrierx()
   const { container_sid: sid } = await newStore(api, FILES)
   for (let round = 0; round < 3; round++) {
@@ -124,7 +124,7 @@ it('is due in a world that was exported while it was planned', async () => {
   expect(await fileSids(copy.api, sid)).toHaveLength(2)
 })
 
-it('takes a HEAD for no download', async () => {
+it('does not count a HEAD as a download', async () => {
   const { api } = newCarrierx()
   const { container_sid: sid } = await newStore(api)
   const path = `/storage/files/${await newFile(api, sid)}`

@@ -50,7 +50,7 @@ const SAMPLE = {
   unique: false,
 }
 
-it('makes of an empty object the sample of the document, in its order', async () => {
+it('returns the sample of the document for an empty object, in the same order', async () => {
   const { api } = newCarrierx()
   const { status, body } = await api('POST', '/storage/containers', {})
   expect([status, body]).toEqual([200, SAMPLE])
@@ -58,7 +58,7 @@ it('makes of an empty object the sample of the document, in its order', async ()
   expect(Object.keys(body)).toHaveLength(40)
 })
 
-it('takes numbers that come as text, as the vendor sends them', async () => {
+it('accepts numbers as strings, as the vendor sends them', async () => {
   const { api } = newCarrierx()
   const { container_sid } = await newStore(api)
   const sent = { integer_key_1: '39984', quota_bytes: '2048', integer_key_2: '-5' }
@@ -66,7 +66,7 @@ it('takes numbers that come as text, as the vendor sends them', async () => {
   expect(body).toMatchObject({ integer_key_1: 39984, quota_bytes: 2048, integer_key_2: -5 })
 })
 
-it('refuses numbers that are none, or too long to be kept exactly', async () => {
+it('refuses strings that are not numbers, and numbers that are not safe integers', async () => {
   const { api } = newCarrierx()
   for (const value of ['39984x', '', ' 1', '1.5', '9'.repeat(20), 1e300, 1.5, true]) {
     const answer = await api('POST', '/storage/containers', { integer_key_1: value })
@@ -74,7 +74,7 @@ it('refuses numbers that are none, or too long to be kept exactly', async () => 
   }
 })
 
-it('changes with PATCH what is sent and nothing else', async () => {
+it('updates only the fields that a PATCH sends', async () => {
   const { api } = newCarrierx()
   const before = await newStore(api, { name: 'one', quota_files: 7, string_key_2: 'k' })
   const path = `/storage/containers/${before.container_sid}`
@@ -83,7 +83,7 @@ it('changes with PATCH what is sent and nothing else', async () => {
   expect((await api('GET', path)).body).toEqual(body)
 })
 
-it('sets back with PUT what is not sent, but for sid, partner and encryption', async () => {
+it('resets the fields that a PUT does not send, except sid, partner and encryption', async () => {
   const { api } = newCarrierx()
   const partner_sid = '11111111-1111-4111-8111-111111111111'
   const fields = { name: 'one', quota_files: 7, encrypted: true, partner_sid, unique: true }
@@ -94,7 +94,7 @@ it('sets back with PUT what is not sent, but for sid, partner and encryption', a
   expect(body).toEqual({ ...SAMPLE, ...kept })
 })
 
-it('keeps what it counts through PUT', async () => {
+it('keeps the totals through a PUT', async () => {
   const { api } = newCarrierx()
   const { container_sid: sid } = await newStore(api, { quota_files: 10 })
   await upload(api, sid, 30)
@@ -129,7 +129,7 @@ it('deletes a container with its files', async () => {
   }
 })
 
-it('deletes a container whose parent vanishes, and those below it', async () => {
+it('deletes a container when its parent is deleted, and its own children', async () => {
   const { api } = newCarrierx()
   const { container_sid: top } = await newStore(api)
   const { container_sid: middle } = await newStore(api, { parent_container_sid: top })
@@ -142,7 +142,7 @@ it('deletes a container whose parent vanishes, and those below it', async () => 
   expect((await api('GET', `/storage/files/${file.file_sid}`)).status).toBe(404)
 })
 
-it('ends also where containers are the parents of each other', async () => {
+it("deletes containers that are each other's parents", async () => {
   const { api } = newCarrierx()
   const { container_sid: one } = await newStore(api)
   const { container_sid: two } = await newStore(api, { parent_container_sid: one })
@@ -151,7 +151,7 @@ it('ends also where containers are the parents of each other', async () => {
   expect((await api('GET', '/storage/containers')).body.total).toBe(0)
 })
 
-it('refuses a parent that is not there, and a container as its own', async () => {
+it('refuses a parent that does not exist, and a container as its own parent', async () => {
   const { api } = newCarrierx()
   const { container_sid: sid } = await newStore(api)
   const path = `/storage/containers/${sid}`

@@ -145,7 +145,7 @@ it.each(['eq secret-1', 'eq "secret-1', "like 'secret-1%'"])(
   },
 )
 
-it('tells no secret to who filters by it', async () => {
+it('reveals no secret through filters', async () => {
   const { api } = newCarrierx()
   await newStore(api, make('aws', AWS))
   const listed = async (filter: string) => {

@@ -11,7 +11,7 @@ import {
 
 const OCTETS = { 'content-type': 'application/octet-stream' }
 
-it('stores an upload with a form: its attributes as JSON, its bytes beside', async () => {
+it('stores an upload from a form with attributes as JSON and the content', async () => {
   const { api } = newCarrierx()
   const { container_sid, partner_sid } = await newStore(api)
   const attributes = { container_sid, string_key_1: 'k', integer_key_1: '7', type: 'audio' }
@@ -56,7 +56,7 @@ it('stores an upload with a form: its attributes as JSON, its bytes beside', asy
   expect((await api('GET', `/storage/files/${sid}`)).body).toEqual(answer.body)
 })
 
-it('stores an upload of bare bytes with its attributes in the query', async () => {
+it('stores an upload with the content as the body and attributes in the query', async () => {
   const { api } = newCarrierx()
   const { container_sid } = await newStore(api)
   const query = `container_sid=${container_sid}&name=my_audio.mp3&integer_key_1=7&unique=true`
@@ -99,7 +99,7 @@ it('copies the defaults of the container, unless the upload says otherwise', asy
   expect((await upload(api, sid, 5, own)).body).toMatchObject(own)
 })
 
-it('refuses an upload without a container, to one that is not there, and without bytes', async () => {
+it('refuses an upload without a container, to a missing container, and without content', async () => {
   const { api } = newCarrierx()
   const { container_sid } = await newStore(api)
   const bare = new FormData()
@@ -141,7 +141,7 @@ it.each([
   expect(body.content_classification).toBe(kind)
 })
 
-it('journals where the attribute stood that an upload was refused for', async () => {
+it('journals the location of the attribute for which an upload was refused', async () => {
   const { mock, api } = newCarrierx({ rules: { 'carrierx/max-file-bytes': 10 } })
   const { container_sid } = await newStore(api)
   const wrong = { container_sid, mime_type: 'none' }
@@ -171,7 +171,7 @@ it('refuses files by their classification', async () => {
   expect(refused(await send('a.png'))).toBe('422 content_classification')
 })
 
-it('changes with PATCH what is sent, and with PUT all the rest too', async () => {
+it('updates the fields that a PATCH sends, and resets the others with a PUT', async () => {
   const { mock, api } = newCarrierx()
   const { container_sid: sid } = await newStore(api)
   const { body: before } = await upload(api, sid, 5, { string_key_1: 'k', name: 'a.txt' })
@@ -184,7 +184,7 @@ it('changes with PATCH what is sent, and with PUT all the rest too', async () =>
   expect(put.body).toEqual({ ...before, string_key_1: null, integer_key_1: 3, date_modified })
 })
 
-it('moves a file to another container, where that takes it', async () => {
+it('moves a file to another container that accepts it', async () => {
   const { api } = newCarrierx()
   const { container_sid: one } = await newStore(api)
   const { container_sid: two } = await newStore(api, { quota_files: 1 })
@@ -221,7 +221,7 @@ it('ends a lifecycle at its own time, counted from the last change', async () =>
   expect((await api('GET', `/storage/containers/${sid}`)).body.total_files).toBe(1)
 })
 
-it('keeps a file whose lifecycle is called off', async () => {
+it('keeps a file whose lifecycle was cancelled', async () => {
   const { mock, api } = newCarrierx()
   const { container_sid: sid } = await newStore(api)
   const file = await newFile(api, sid, 5, { lifecycle_action: 'delete', lifecycle_ttl: 60 })
@@ -230,7 +230,7 @@ it('keeps a file whose lifecycle is called off', async () => {
   expect(await fileSids(api, sid)).toEqual([file])
 })
 
-it('sends a part of a file, and says where there is none', async () => {
+it('sends a range of a file, and 416 outside of it', async () => {
   const { api } = newCarrierx()
   const { container_sid: sid } = await newStore(api)
   const { body: file } = await api(

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { SchemaNode } from '../../../src/core/contract/openapi.js'
 import { document } from '../../../src/services/carrierx/contract/contract.gen.js'
-import { sortedPart } from '../../../src/services/carrierx/list/partial-sort.js'
-import { Sorting } from '../../../src/services/carrierx/list/sorted-page.js'
+import { sortedRange } from '../../../src/services/carrierx/list/partial-sort.js'
+import { SortedPage } from '../../../src/services/carrierx/list/sorted-page.js'
 import { newCarrierx } from '../../support/carrierx.js'
 
 type Row = Readonly<Record<string, unknown>>
@@ -178,20 +178,20 @@ it.each([
   60_000,
 )
 
-it('finds any part of a sorted list, however it lay', () => {
+it('finds any range of a sorted list, from any order', () => {
   const list = fc.array(fc.nat(20), { maxLength: 200 })
   fc.assert(
     fc.property(list, fc.nat(200), fc.nat(200), (values, from, count) => {
       const before = (a: number, b: number) => values[a]! - values[b]! || a - b
       const [low, high] = [from, from + count].map((at) => Math.min(at, values.length))
-      const part = sortedPart(Uint32Array.from(values.keys()), before, low!, high!)
+      const part = sortedRange(Uint32Array.from(values.keys()), before, low!, high!)
       expect([...part]).toEqual([...values.keys()].sort(before).slice(low, high))
     }),
     { numRuns: 1000 },
   )
 })
 
-it('finds a page of a list of any length, with equals in their order', () => {
+it('finds a page of a list of any length, with equal keys in their order', () => {
   const key = fc.oneof(fc.constant(null), fc.nat(9))
   const list = fc.array(key, { maxLength: 3000, size: 'max' })
   fc.assert(
@@ -202,17 +202,17 @@ it('finds a page of a list of any length, with equals in their order', () => {
       fc.nat(20),
       (keys, sign, from, count) => {
         const rows = keys.map((key, place) => ({ key, place }))
-        const sorting = new Sorting<(typeof rows)[number]>(sign, from + count)
-        for (const row of rows) sorting.add(row, row.key)
-        expect(sorting.page(from)).toEqual(sorted(rows, 'key', sign).slice(from, from + count))
-        expect(sorting.total).toBe(keys.length)
+        const page = new SortedPage<(typeof rows)[number]>(sign, from + count)
+        for (const row of rows) page.add(row, row.key)
+        expect(page.records(from)).toEqual(sorted(rows, 'key', sign).slice(from, from + count))
+        expect(page.total).toBe(keys.length)
       },
     ),
     { numRuns: 300 },
   )
 })
 
-it('finds a part of a long list with a few comparisons of each, however it lay', () => {
+it('finds a range of a long list with few comparisons per item, from any order', () => {
   const size = 50_000
   const lists = {
     sorted: (at: number) => at,
@@ -227,7 +227,7 @@ it('finds a part of a long list with a few comparisons of each, however it lay',
       compared++
       return valueAt(a) - valueAt(b) || a - b
     }
-    sortedPart(
+    sortedRange(
       Uint32Array.from({ length: size }, (_, at) => at),
       before,
       size / 2,

@@ -17,7 +17,7 @@ async function withNames(text: string) {
   return opened
 }
 
-it('answers an envelope around nothing', async () => {
+it('returns an empty page in the envelope', async () => {
   const { status, body } = await newCarrierx().api('GET', '/storage/containers')
   expect([status, body]).toEqual([
     200,
@@ -25,7 +25,7 @@ it('answers an envelope around nothing', async () => {
   ])
 })
 
-it('leads from page to page by the address of the next one', async () => {
+it('links each page to the next one', async () => {
   const { mock, api } = await withNames('abcde')
   const first = await list(api, { limit: '2' })
   expect(first).toMatchObject({ count: 2, has_more: true, limit: 2, offset: 0, total: 5 })
@@ -43,7 +43,7 @@ it('leads from page to page by the address of the next one', async () => {
   expect(seen).toEqual(['ab', 'cd', 'e'])
 })
 
-it('keeps filter, order and fields on the way to the next page', async () => {
+it('keeps filter, order and fields in the link to the next page', async () => {
   const { mock, api } = await withNames('abcde')
   const query = { filter: 'name ne "c"', order: 'name desc', include_fields: 'name', limit: '3' }
   const first = await list(api, query)
@@ -52,7 +52,7 @@ it('keeps filter, order and fields on the way to the next page', async () => {
   expect(await next.json()).toMatchObject({ items: [{ name: 'a' }], has_more: false, offset: 3 })
 })
 
-it('takes any offset, and a limit of none', async () => {
+it('accepts any offset, and a limit of 0', async () => {
   const { api } = await withNames('abc')
   expect(names(await list(api, { offset: '1' }))).toBe('bc')
   expect(await list(api, { offset: '3' })).toMatchObject({ count: 0, has_more: false, total: 3 })
@@ -171,22 +171,22 @@ it.each([
 })
 
 it('compares with a pattern as a plain search would', async () => {
-  const { likeness } = await import('../../../src/services/carrierx/list/like.js')
+  const { likeMatcher } = await import('../../../src/services/carrierx/list/like.js')
   const text = fc.string({ unit: fc.constantFrom('a', 'b', '.'), maxLength: 12 })
   const pattern = fc.string({ unit: fc.constantFrom('a', 'b', '.', '%'), maxLength: 8 })
   fc.assert(
     fc.property(text, pattern, (text, pattern) => {
       const escaped = pattern.replaceAll('.', '\\.').replaceAll('%', '.*')
-      expect(likeness(pattern)(text)).toBe(new RegExp(`^${escaped}$`, 's').test(text))
+      expect(likeMatcher(pattern)(text)).toBe(new RegExp(`^${escaped}$`, 's').test(text))
     }),
     { numRuns: 2000 },
   )
 })
 
-it('reads a filter of any length in time that grows with it alone', async () => {
-  const { readConditions } = await import('../../../src/services/carrierx/list/filter-syntax.js')
+it('parses a filter in linear time', async () => {
+  const { parseConditions } = await import('../../../src/services/carrierx/list/filter-syntax.js')
   const text = Array.from({ length: 20_000 }, () => 'name eq "a b"').join(' and ')
-  expect(readConditions(text)).toHaveLength(20_000)
+  expect(parseConditions(text)).toHaveLength(20_000)
 })
 
 it('shows the fields that are asked for, in their own order', async () => {

@@ -27,7 +27,7 @@ async function all(sizes: number[], quota_bytes: number, quota_files: number) {
   }
 }
 
-it('counts right while twenty uploads run at once', async () => {
+it('has correct totals while twenty uploads run in parallel', async () => {
   const sizes = Array.from({ length: 20 }, () => 50_000)
   const { statuses, container } = await all(sizes, 600_000, 100)
   expect(statuses.toSorted()).toEqual([
@@ -42,7 +42,7 @@ it('counts right while twenty uploads run at once', async () => {
   })
 })
 
-it('never exceeds a quota, and refuses nothing that there was room for', async () => {
+it('never exceeds a quota, and refuses no upload that fits', async () => {
   const sizes = fc.array(fc.integer({ min: 1, max: 3000 }), { minLength: 20, maxLength: 20 })
   const holds = async (list: number[], bytes: number, files: number) => {
     const { statuses, container } = await all(list, bytes, files)

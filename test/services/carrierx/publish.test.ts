@@ -35,7 +35,7 @@ it('publishes under the access name where a file says so', async () => {
   expect((await mock.fetch(`https://storage.carrierx.com/f/${file.file_sid}`)).status).toBe(404)
 })
 
-it('has no address for a file that is not published', async () => {
+it('returns no publish_uri for a file that is not published', async () => {
   for (const [fields, file] of [
     [{ allow_publish: false }, {}],
     [{}, { publish: 'none' }],
@@ -84,7 +84,7 @@ it('follows what a container says of publishing, for files that are there', asyn
   expect(await statusOf()).toBe(404)
 })
 
-it('relies on the rule about addresses only where a file has one', async () => {
+it('relies on the rule about publish_uri only when a file has one', async () => {
   const rules = async (file: object) => {
     const { mock, api, file: made } = await published({}, file)
     await api('GET', `/storage/files/${made.file_sid}`)
@@ -95,7 +95,7 @@ it('relies on the rule about addresses only where a file has one', async () => {
   expect(await rules({ publish: 'none' })).not.toContain('carrierx/publish-uri')
 })
 
-it('has no address for a file whose container is not there', async () => {
+it('returns no publish_uri for a file whose container is missing', async () => {
   const files = [{ file_sid: 'lost', container_sid: 'none', name: 'a.txt' }]
   const { api } = newCarrierx({ seed: { carrierx: { files } }, allowInvalid: true })
   const { status, body } = await api('GET', '/storage/files/lost')

@@ -82,7 +82,7 @@ it('rejects uploads over the threshold, and counts only files that are included'
   expect(refused(await upload(api, other, 101))).toBe('422 threshold_bytes')
 })
 
-it('lets uploads pass for the grace period, and anew once the container was under', async () => {
+it('accepts uploads during the grace period, which restarts after the container was below its threshold', async () => {
   const { mock, api } = newCarrierx()
   const fields = { threshold_action: 'reject', threshold_files: 1, threshold_grace_period: 60 }
   const { container_sid: sid } = await newStore(api, fields)

@@ -85,7 +85,7 @@ function recount(container: Counted, files: readonly File[]) {
   }
 }
 
-it('counts right after every step of any history', async () => {
+it('has correct totals after every step of any history', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 40 }), async (acts) => {
       const { mock, api } = newCarrierx()

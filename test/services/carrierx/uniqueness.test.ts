@@ -10,7 +10,7 @@ const KEYS = {
   string_key_4: 'd',
 }
 
-it('answers in the words of the document where the keys are taken', async () => {
+it('returns the documented error for duplicate keys', async () => {
   const { api } = newCarrierx()
   const { container_sid } = await newStore(api, { unique: true, ...KEYS })
   const { status, body } = await api('POST', '/storage/containers', { unique: true, ...KEYS })
@@ -29,14 +29,14 @@ it('answers in the words of the document where the keys are taken', async () => 
   ])
 })
 
-it.each(Object.keys(KEYS))('takes sets of keys that differ in %s alone', async (name) => {
+it.each(Object.keys(KEYS))('accepts sets of keys that differ only in %s', async (name) => {
   const { api } = newCarrierx()
   await newStore(api, { unique: true, ...KEYS })
   const answer = await api('POST', '/storage/containers', { unique: true, ...KEYS, [name]: null })
   expect(answer.status).toBe(200)
 })
 
-it('lets containers collide only when both are unique', async () => {
+it('refuses duplicate keys only when both containers are unique', async () => {
   const { api } = newCarrierx()
   for (const [first, second] of [
     [false, true],
@@ -50,7 +50,7 @@ it('lets containers collide only when both are unique', async () => {
   }
 })
 
-it('tells numbers from texts among the keys', async () => {
+it('distinguishes numbers from strings in keys', async () => {
   const { api } = newCarrierx()
   await newStore(api, { unique: true, string_key_1: '1', string_key_2: 'null' })
   for (const keys of [{ integer_key_1: 1 }, { string_key_1: '1' }, { string_key_2: 'null' }]) {
@@ -59,7 +59,7 @@ it('tells numbers from texts among the keys', async () => {
   }
 })
 
-it('refuses an update that would collide, and lets one stay itself', async () => {
+it('refuses an update to duplicate keys, and accepts one that keeps its own', async () => {
   const { api } = newCarrierx()
   const { container_sid: first } = await newStore(api, { unique: true, ...KEYS })
   const { container_sid: second } = await newStore(api, { ...KEYS })
@@ -74,7 +74,7 @@ it('refuses an update that would collide, and lets one stay itself', async () =>
   expect(self.status).toBe(200)
 })
 
-it('frees the keys of a container that is deleted, changed, or unique no more', async () => {
+it('frees the keys of a container that is deleted, changed, or no longer unique', async () => {
   const { api } = newCarrierx()
   const take = async () => (await newStore(api, { unique: true, ...KEYS })).container_sid
   await api('DELETE', `/storage/containers/${await take()}`)
@@ -83,7 +83,7 @@ it('frees the keys of a container that is deleted, changed, or unique no more', 
   expect(await take()).toBeDefined()
 })
 
-it('journals the collision as a breach of what the document says', async () => {
+it('journals duplicate keys as a violation of the document', async () => {
   const { mock, api } = newCarrierx()
   await newStore(api, { unique: true, ...KEYS })
   await api('POST', '/storage/containers', { unique: true, ...KEYS })

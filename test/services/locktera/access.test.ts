@@ -3,7 +3,7 @@ import { createMock } from '../../../src/index.js'
 import { locktera } from '../../../src/services/locktera/index.js'
 import { apiOn, CONTAINERS, encode, ENCODE, encodeForm, shown } from '../../support/locktera.js'
 
-it('shows whether a container is blocked, and hides it from nobody', async () => {
+it('shows whether a container is blocked, and still lists it', async () => {
   const api = apiOn(createMock(locktera))
   const { path } = await encode(api)
   const states = async () => [
@@ -19,7 +19,7 @@ it('shows whether a container is blocked, and hides it from nobody', async () =>
   expect(await states()).toEqual([false, false])
 })
 
-it('counts attempts by viewer, those that a block refused among them', async () => {
+it('counts attempts by viewer, including refused ones', async () => {
   const mock = createMock(locktera)
   const api = apiOn(mock)
   const { id, path } = await encode(api)
@@ -38,7 +38,7 @@ it('counts attempts by viewer, those that a block refused among them', async () 
   expect(state.attempts[0]).toMatchObject({ attempt_count: 2, refused_count: 1 })
 })
 
-it('adds the attempts of a later world to those there are', async () => {
+it('adds the attempts of a later world to the existing ones', async () => {
   const mock = createMock(locktera)
   const api = apiOn(mock)
   const { id, path } = await encode(api)
@@ -48,7 +48,7 @@ it('adds the attempts of a later world to those there are', async () => {
   expect(body).toEqual([{ viewer_email: 'a@b.example', attempt_count: 4 }])
 })
 
-it('deletes dynamic rules as often as asked, and those of no container without any', async () => {
+it('deletes dynamic rules repeatedly, and accepts a delete without rules', async () => {
   const api = apiOn(createMock(locktera))
   const [dynamic, none] = [await encode(api, { drm: { dynamic: true } }), await encode(api)]
   for (const { path } of [dynamic, dynamic, none]) {
@@ -57,7 +57,7 @@ it('deletes dynamic rules as often as asked, and those of no container without a
   }
 })
 
-it('takes who may open a container for a rule that is as fixed as the others', async () => {
+it('treats recipients as a rule that is static like the others', async () => {
   const api = apiOn(createMock(locktera))
   const { id, path } = await encode(api, { recipients: ['*@*'] })
   expect(await shown(api('DELETE', `${path}/drm_rules`))).toBe(
@@ -82,7 +82,7 @@ it('deletes a container with its files, logs and place in every list', async () 
   expect((await api('GET', CONTAINERS)).body).toEqual([])
 })
 
-it('shows an organization nothing of another', async () => {
+it('shows no data of another organization', async () => {
   const api = apiOn(createMock(locktera))
   const { id } = await encode(api, { tags: ['a'] })
   const there = `/orgs/org-2/containers/${id}`
@@ -100,7 +100,7 @@ it('shows an organization nothing of another', async () => {
   expect((await api('GET', `${CONTAINERS}/${id}`)).status).toBe(200)
 })
 
-it('asks who is there before it looks at anything else', async () => {
+it('authenticates before any other check', async () => {
   const mock = createMock(locktera, { seed: { locktera: { keys: [{ key: 'lk-right' }] } } })
   const nobody = { authorization: 'Bearer lk-wrong' }
   const api = apiOn(mock)
@@ -113,7 +113,7 @@ it('asks who is there before it looks at anything else', async () => {
   expect(statuses).toEqual([401, 401, 401, 200])
 })
 
-it('gives every organization key pairs of its own, always the same, that call themselves fake', async () => {
+it('gives every organization its own constant placeholder key pairs', async () => {
   const keysOf = async (org: string) =>
     (await apiOn(createMock(locktera))('GET', `/orgs/${org}/pq_keys`)).body
   const [first, again, other] = [await keysOf('a'), await keysOf('a'), await keysOf('b')]

@@ -27,7 +27,7 @@ it('takes the form as Python’s requests writes it, with a manifest that has a 
   mock.assertConforms()
 })
 
-it('takes the type from the manifest before that of the part', async () => {
+it('prefers the type in the manifest to that of the part', async () => {
   const files = { 'a.txt': { type: 'text/x-mine' }, 'b.txt': {} }
   const form = encodeForm({ container: {}, files }, { 'a.txt': 'a', 'b.txt': ['b', 'text/yours'] })
   const { body } = await apiOn(createMock(locktera))('POST', ENCODE, form)
@@ -37,7 +37,7 @@ it('takes the type from the manifest before that of the part', async () => {
   })
 })
 
-it('finds a listed file whose part was sent with its folder', async () => {
+it('matches a listed file whose part was sent with a folder', async () => {
   const { body, headers } = writtenForm(
     ['name="manifest"', '{"container":{},"files":{"in/a.txt":{"pages":2}}}'],
     ['name="files"; filename="in/a.txt"\r\nContent-Type: text/plain', 'abc'],
@@ -46,7 +46,7 @@ it('finds a listed file whose part was sent with its folder', async () => {
   expect(answer.body.files).toEqual({ 'a.txt': { type: 'text/plain', size: 3, pages: 2 } })
 })
 
-it('stores what it answers: the record, its digest and size, its rules and its first change', async () => {
+it('stores what it returns: the record, digest and size, rules and the first change of tags', async () => {
   const mock = createMock(locktera, { now: '2025-03-01T10:20:30.400Z' })
   const api = apiOn(mock)
   const container = {
@@ -85,7 +85,7 @@ it('makes ids that begin with the millisecond of creation and never repeat', asy
   }
 })
 
-it('takes name and tags from the container before those beside it', async () => {
+it('prefers name and tags inside container to those outside', async () => {
   const api = apiOn(createMock(locktera))
   const send = async (manifest: object) =>
     (await api('POST', ENCODE, encodeForm(manifest))).body.container
@@ -124,7 +124,7 @@ it('keeps the password of a well-formed but misplaced manifest out of the reply'
   }
 })
 
-it('stores nothing of a form that it refuses, its bytes neither', async () => {
+it('stores nothing of a refused form', async () => {
   const mock = createMock(locktera)
   const api = apiOn(mock)
   const before = await mock.state.export()
@@ -146,7 +146,7 @@ it('stores nothing of a form that it refuses, its bytes neither', async () => {
   expect(await mock.state.export()).toEqual(before)
 })
 
-it('journals the rule that a refusal leant on', async () => {
+it('journals the rule on which an error relied', async () => {
   const mock = createMock(locktera)
   const answer = await apiOn(mock)('POST', ENCODE, encodeForm({ container: {}, files: ['b.txt'] }))
   expect(refusal(answer)).toBe('400 files "b.txt" of the manifest is not sent')
@@ -155,7 +155,7 @@ it('journals the rule that a refusal leant on', async () => {
   ])
 })
 
-it('shows long names back in bounds', async () => {
+it('truncates long names in errors', async () => {
   const api = apiOn(createMock(locktera))
   const name = 'x'.repeat(5000)
   for (const manifest of [

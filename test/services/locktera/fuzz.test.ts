@@ -58,7 +58,7 @@ const files = fc.array(fc.tuple(name, content), { maxLength: 4 })
 // What is drawn is refused nearly always.
 const PLAIN = { container: { downloadable: true }, files: ['a.txt'] }
 
-it('any manifest is encoded or refused with the part at fault, and nothing is stored of the latter', async () => {
+it('any manifest is encoded, or refused with the invalid part and nothing stored', async () => {
   const statuses = new Set<number>()
   await fc.assert(
     fc.asyncProperty(manifest, files, async (asked, sent) => {

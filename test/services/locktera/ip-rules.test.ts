@@ -11,7 +11,7 @@ const groups = (count: number) =>
   Array.from({ length: count }, (_, n) => `${String(n)}aF`).join(':')
 const counts = Array.from({ length: 10 }, (_, count) => count)
 
-it('takes every text that is an IPv6 address in hex, and no other', () => {
+it('accepts every IPv6 address in hex, and no other string', () => {
   const texts = counts.flatMap((before) => [
     groups(before),
     ...counts.map((after) => `${groups(before)}::${groups(after)}`),
@@ -23,7 +23,7 @@ it('takes every text that is an IPv6 address in hex, and no other', () => {
   expect(texts.filter((text) => isRule(text) !== isIPv6(text))).toEqual([])
 })
 
-it('takes every IPv4 address, and no number beyond 255', () => {
+it('accepts every IPv4 address, and no number above 255', () => {
   const numbers = [0, 9, 10, 99, 100, 199, 200, 249, 250, 255, 256, 260, 300, 1000].map(String)
   const texts = [...numbers, '00', '01', '001'].flatMap((one) => [
     ...[`${one}.0.0.1`, `1.${one}.3.4`, `1.2.3.${one}`],

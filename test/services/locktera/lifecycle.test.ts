@@ -8,7 +8,7 @@ const newMock = (policy: object) => {
   return { mock, api: apiOn(mock) }
 }
 
-test('an encoded container is there after as many polls as are asked for', async () => {
+test('an encoded container is ready after the polls of its policy', async () => {
   const { api } = newMock({ polls: 1 })
   const { path } = await encode(api)
   const statuses = []
@@ -18,7 +18,7 @@ test('an encoded container is there after as many polls as are asked for', async
   expect(statuses).toEqual([404, 404, 200, 200])
 })
 
-test('a container that failed to encode says so to whoever uses it, and can be deleted', async () => {
+test('a container that failed to encode returns its error when used, and can be deleted', async () => {
   const { api } = newMock({ fail: 'server_error' })
   const { path } = await encode(api)
   expect((await api('GET', path)).status).toBe(500)
@@ -27,7 +27,7 @@ test('a container that failed to encode says so to whoever uses it, and can be d
   expect((await api('DELETE', path)).status).toBe(204)
 })
 
-test('what is not ready takes no place on the pages of a list', async () => {
+test('pending containers do not count on the pages of a list', async () => {
   const { mock, api } = newMock('immediately' as never)
   for (let made = 0; made < 3; made++) await encode(api, { name: `ready-${String(made)}` })
   mock.lifecycle.set({ 'locktera/container': { after: { minutes: 1 } } })

@@ -11,7 +11,7 @@ const named = (count: number) =>
 
 const idsOf = (body: { id: string }[]) => body.map(({ id }) => id)
 
-it('lists by the time of creation, and by arrival what is of the same second', async () => {
+it('lists by time of creation, and by insertion within a second', async () => {
   const mock = createMock(locktera)
   const api = apiOn(mock)
   const times = ['2024-05-01T02:00:00+02:00', '2024-05-01T00:00:00Z', '2024-05-01T00:00:00.500Z']
@@ -51,7 +51,7 @@ it('has a hundred containers on a page when no limit is given', async () => {
   expect(idsOf((await api('GET', `${CONTAINERS}?page=2`)).body)).toEqual(['c-0'])
 })
 
-it('pages of a span of time hold each container of it once, whatever zone it is told in', async () => {
+it('pages of a time range have each container once, in any time zone', async () => {
   const containers = named(24).map((one, hour) => ({
     ...{ ...one, created_at: `2024-05-01T${String(hour).padStart(2, '0')}:00:00Z` },
   }))
@@ -69,7 +69,7 @@ it('pages of a span of time hold each container of it once, whatever zone it is 
   expect((await apiOn(mock)('GET', none)).body).toEqual([])
 })
 
-it('lists each tag once, in order, dated by its first use', async () => {
+it('lists each tag once, sorted, with the time of its first use', async () => {
   const api = apiOn(createMock(locktera, { rules: { 'locktera/tags-form': 'objects' } }))
   await encode(api, { tags: ['b', 'a', 'b'] })
   const { body } = await api('GET', '/orgs/org-1/tags')

@@ -8,7 +8,7 @@ const limited = (limit: number) => createMock(locktera, { rules: { 'locktera/rat
 const look = async (mock: MockScope) => (await apiOn(mock)('GET', CONTAINERS)).status
 const ORG = '/orgs/org-1'
 
-it('a call beyond the limit is told how long to wait, in the words of the vendor', async () => {
+it("a request beyond the limit gets 429 with Retry-After, in the vendor's words", async () => {
   const mock = limited(1)
   await look(mock)
   mock.clock.advance({ milliseconds: 12_500 })
@@ -18,7 +18,7 @@ it('a call beyond the limit is told how long to wait, in the words of the vendor
   expect(mock.journal.violations()).toEqual([])
 })
 
-it('a minute begins with the first call and ends on the clock of the mock', async () => {
+it('a window starts with the first request and ends by the mock clock', async () => {
   const mock = limited(2)
   expect([await look(mock), await look(mock), await look(mock)]).toEqual([200, 200, 429])
   mock.clock.advance({ seconds: 59 })
@@ -27,7 +27,7 @@ it('a minute begins with the first call and ends on the clock of the mock', asyn
   expect([await look(mock), await look(mock), await look(mock)]).toEqual([200, 200, 429])
 })
 
-it('each key and each scope has calls of its own', async () => {
+it('each key and each scope is counted separately', async () => {
   const mock = limited(1)
   const other = clientOn(mock, locktera, { authorization: 'Bearer lk-other' })
   expect([await look(mock), await look(mock)]).toEqual([200, 429])
@@ -35,7 +35,7 @@ it('each key and each scope has calls of its own', async () => {
   expect([await look(mock.scope('b')), await look(mock.scope('b'))]).toEqual([200, 429])
 })
 
-it('calls that get no further than their key do not count', async () => {
+it('requests that fail authentication do not count', async () => {
   const mock = limited(1)
   mock.seed({ locktera: { keys: [{ key: 'lk-quayside' }] } })
   const nobody = clientOn(mock, locktera, { authorization: 'Bearer lk-nobody' })
@@ -44,7 +44,7 @@ it('calls that get no further than their key do not count', async () => {
   expect([await look(mock), await look(mock)]).toEqual([200, 429])
 })
 
-it('a call that fails counts, and one that is refused for the limit does nothing', async () => {
+it('a request that fails counts, and one refused by the limit has no effect', async () => {
   const mock = limited(1)
   const api = apiOn(mock)
   expect((await api('GET', `${CONTAINERS}/none`)).status).toBe(404)
@@ -52,7 +52,7 @@ it('a call that fails counts, and one that is refused for the limit does nothing
   expect(mock.state.records('locktera', 'containers')).toEqual([])
 })
 
-it('what was counted is reset, forked and restored with the world', async () => {
+it('counts are reset, forked and restored with the world', async () => {
   const mock = limited(2)
   await look(mock)
   const snapshot = mock.snapshot()
@@ -65,7 +65,7 @@ it('what was counted is reset, forked and restored with the world', async () => 
   expect([await look(mock), await look(mock), await look(mock)]).toEqual([200, 200, 429])
 })
 
-it('no call relies on the limit but one that another limit would decide about', async () => {
+it('a request relies on the rate-limit rule only when a listed value would refuse it', async () => {
   const mock = createMock(locktera, {
     trust: 'published',
     seed: { locktera: { orgs: [{ id: 'org-1' }] } },

@@ -20,7 +20,7 @@ it('what the document shows can be trusted, in a world that lists its organizati
   expect(mock.journal.violations()).toEqual([])
 })
 
-it('what is carried over or guessed is named', async () => {
+it('what is inferred or guessed is reported', async () => {
   const mock = createMock(locktera, { seed, trust: 'published' })
   const api = apiOn(mock)
   const named = async (method: string, path: string) => {
@@ -40,7 +40,7 @@ it('what is carried over or guessed is named', async () => {
   expect(await named('GET', `${PATH}/drm_rules`)).toEqual([])
 })
 
-it('an encode relies on the members of its manifest', async () => {
+it('an encode relies on the rules that its manifest needs', async () => {
   const mock = createMock(locktera, { seed, trust: 'published' })
   await encode(apiOn(mock), { drm: { opens: 1 } })
   const names = mock.journal

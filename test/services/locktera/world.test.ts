@@ -31,7 +31,7 @@ it('computes digest and size of the files, unless the world gives them', async (
   ])
 })
 
-it('takes digests apart from their case', async () => {
+it('compares digests without regard to case', async () => {
   const seed = { locktera: { containers: [{ ...container, container_digest: 'aBc' }] } }
   const api = apiOn(createMock(locktera, { seed }))
   for (const digest of ['abc', 'ABC', 'aBc']) {
@@ -95,7 +95,7 @@ it.each(mistakes)('refuses a world with %s', (_, part, pointer) => {
   expect(make).toThrow(expect.objectContaining({ problems }))
 })
 
-it('a snapshot, a fork and an export each keep what there was', async () => {
+it('a snapshot, a fork and an export each keep the state', async () => {
   const mock = createMock(locktera, { seed: only(file) })
   const api = apiOn(mock)
   const { path } = await encode(api, { tags: ['a'], drm: { dynamic: true } })

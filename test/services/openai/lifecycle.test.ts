@@ -37,14 +37,14 @@ throughEveryDoor(
   { lifecycle: { [KIND]: { polls: 2 } } },
 )
 
-test('a container is ready at once unless something else is said', async () => {
+test('a container is ready at once without a lifecycle policy', async () => {
   for (const policy of ['immediately', { polls: 0 }] as const) {
     const { api } = started(policy)
     expect(await looks(api, await newContainer(api), 1)).toEqual([200])
   }
 })
 
-test('a container is ready after a time of the clock of the mock', async () => {
+test('a container is ready after a duration of the mock clock', async () => {
   const { mock, api } = started({ after: { minutes: 1 } })
   const id = await newContainer(api)
   mock.clock.advance({ seconds: 59 })
@@ -55,7 +55,7 @@ test('a container is ready after a time of the clock of the mock', async () => {
   expect(await looks(api, id, 1)).toEqual([200])
 })
 
-test('a container fails at once, or after it seemed to start, with the error that is asked for', async () => {
+test('a container fails at once or after polls or a duration, with the error of its policy', async () => {
   const { mock, api } = started({ fail: 'server_error' })
   const failed = await newContainer(api)
   expect(await looks(api, failed, 2)).toEqual([500, 500])
@@ -79,7 +79,7 @@ test('a container is never ready', async () => {
   expect(await looks(api, id, 1)).toEqual([404])
 })
 
-test('a world says how long things take, and what is not ready', async () => {
+test('a world document sets lifecycle policies and pending records', async () => {
   const policy = { polls: 3 }
   const mock = createMock(openai, { seed: { lifecycle: { [KIND]: policy } } })
   const api = apiOn(mock)
@@ -125,7 +125,7 @@ test.each<[unknown, string]>([
   expect(mock.lifecycle.list()).toEqual({})
 })
 
-test('refuses what a world says is not ready, where that cannot be', () => {
+test('refuses a pending record of a world that cannot be pending', () => {
   const pending = [
     { kind: 'openai/file', key: 'a' },
     { kind: KIND, key: 'a', fail: 'no_such' },
@@ -138,7 +138,7 @@ test('refuses what a world says is not ready, where that cannot be', () => {
   )
 })
 
-test('refuses what is not ready and not there, with all else that is wrong, and changes nothing', async () => {
+test('refuses a pending record that does not exist, reports all other problems, and changes nothing', async () => {
   const mock = createMock(openai, {
     seed: { openai: { containers: [{ id: 'cntr_a', name: 'a' }] } },
   })
@@ -182,7 +182,7 @@ test('refuses what is not ready and not there, with all else that is wrong, and 
   expect(problems(() => createMock(openai, { seed: alone, allowInvalid: true }))).toEqual([])
 })
 
-test('what was not ready goes with its container when the seeds are read again', async () => {
+test('a pending record is removed with its container when the seeds are read again', async () => {
   const seed = { openai: { containers: [{ id: 'cntr_a', name: 'a' }] } }
   const mock = createMock(openai, { seed })
   const { engine } = mock as typeof mock & { engine: Engine }
@@ -191,7 +191,7 @@ test('what was not ready goes with its container when the seeds are read again',
   expect((await mock.state.export()).pending).toBeUndefined()
 })
 
-test('nothing of CarrierX takes time', () => {
+test('CarrierX has no lifecycle kinds', () => {
   const lifecycle = { 'carrierx/container': 'never' } as const
   expect(() => createMock(carrierx, { lifecycle })).toThrow(
     'Failed to set how long things take: ' +

@@ -19,7 +19,7 @@ it('refuses an archive of one character too many', async () => {
   expect(mock.journal.violations()).toMatchObject([{ code: 'QS2051' }])
 })
 
-it('judges a file that begins with many comments at once', async () => {
+it('checks a file that starts with many comments in little time', async () => {
   const mock = createMock(openai, { seed })
   const body = new FormData()
   body.set('file', new Blob(['<!---->'.repeat(200)]), 'comments.txt')

@@ -110,7 +110,7 @@ throughEveryDoor('a page holds 20 unless a limit is given', async (door) => {
   expect(body.has_more).toBe(true)
 })
 
-test('containers of one second keep their order, also when they are used', async () => {
+test('containers of the same second keep their order when they are used', async () => {
   const mock = createMock(openai)
   const api = apiOn(mock)
   const ids: string[] = []
@@ -132,7 +132,7 @@ test('containers of one second keep their order, also when they are used', async
   expect(mock.journal.exchanges().at(-1)?.rules).toContain('openai/order-tie-break')
 })
 
-test('a list leans on no order of ties where there are none', async () => {
+test('a list without ties does not rely on the tie-break rule', async () => {
   const mock = createMock(openai)
   const api = apiOn(mock)
   for (let made = 0; made < 3; made++) {

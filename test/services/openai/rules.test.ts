@@ -9,7 +9,7 @@ function outcomeOf(id: keyof typeof scenarios, mock: MockScope): Promise<unknown
   return scenarios[id].tell(apiOn(mock), mock)
 }
 
-test('a caller who is not let in reads no rule', async () => {
+test('a request that is not authenticated reads no rule', async () => {
   const mock = createMock(openai)
   const api = apiOn(mock)
   await api('GET', `/containers/${await newContainer(api)}`, undefined, { authorization: '' })

@@ -76,7 +76,7 @@ throughEveryDoor('an API key is in no reply and not in the journal', async (door
   expect(JSON.stringify(door.mock.journal.exchanges())).not.toContain(SECRET)
 })
 
-test('an export holds what the wire hides, so that nothing is lost', async () => {
+test('an export includes the fields that responses hide', async () => {
   const mock = createMock(openai)
   const skills = [{ type: 'skill_reference', skill_id: 'skill_1', version: 'latest' }]
   const id = await newContainer(apiOn(mock), { ...withSecrets([secret]), skills })

@@ -7,7 +7,7 @@ test('is innocent where useMock refuses to take the place of a server that liste
   const first = setupServer()
   first.listen()
   try {
-    expect(() => useMock(openai)).toThrow(/another server of msw listens.*\{ handlers \}/)
+    expect(() => useMock(openai)).toThrow(/another msw server is already listening.*\{ handlers \}/)
   } finally {
     first.close()
   }

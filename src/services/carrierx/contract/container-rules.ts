@@ -1,6 +1,6 @@
 import { defineRules } from '../../../core/contract/rules.js'
 
-/** What decides on containers: how they are made and found equal, and how they end. */
+/** The rules on containers: creating, comparing, reading and deleting them. */
 export const containerRules = defineRules({
   'carrierx/threshold-order': {
     grade: 'documented',
@@ -19,35 +19,35 @@ export const containerRules = defineRules({
   'carrierx/credential-sets': {
     grade: 'documented',
     source: '003_2c14af228e4306a1.txt#external_attributes',
-    decides: 'whether an external container without a whole set of credentials is refused',
+    decides: 'whether an external container without a complete set of credentials is refused',
     default: 'refused',
     alternatives: [],
   },
   'carrierx/encrypted-change': {
     grade: 'documented',
     source: '003_2c14af228e4306a1.txt#encrypted',
-    decides: 'whether a change of encrypted is refused',
+    decides: 'whether an update that changes encrypted is refused',
     default: 'refused',
     alternatives: [],
   },
   'carrierx/unique-keys': {
     grade: 'documented',
     source: '004_313b4771e277f1b4.txt#container with the same set of keys already exists',
-    decides: 'whether a unique container with the keys of another one is refused',
+    decides: 'whether a unique container with the same keys as another one is refused',
     default: 'refused',
     alternatives: [],
   },
   'carrierx/unique-on-update': {
     grade: 'assumed',
     source: 'quayside#the error of equal keys is told of creating a container alone',
-    decides: 'whether PATCH and PUT refuse what would make two unique containers equal',
+    decides: 'whether PATCH and PUT are refused when they give two unique containers the same keys',
     default: 'refused',
     alternatives: ['accepted'],
   },
   'carrierx/negative-numbers': {
     grade: 'assumed',
     source: 'quayside#a number of bytes, files or seconds is none below 0',
-    decides: 'whether limits and periods below 0 are refused',
+    decides: 'whether negative limits and periods are refused',
     default: 'refused',
     alternatives: ['accepted'],
   },
@@ -61,35 +61,35 @@ export const containerRules = defineRules({
   'carrierx/threshold-action-default': {
     grade: 'documented',
     source: '004_313b4771e277f1b4.txt#reply.threshold_action',
-    decides: 'the threshold_action that a container shows which was given none',
+    decides: 'the threshold_action of a container created without one',
     default: null,
     alternatives: ['no_action'],
   },
   'carrierx/null-quota': {
     grade: 'published',
     source: 'voicemail#a quota that is left blank is none',
-    decides: 'what null is for a quota',
+    decides: 'whether a null quota means unlimited or is refused',
     default: 'unlimited',
     alternatives: ['refused'],
   },
   'carrierx/unique-scope': {
     grade: 'assumed',
     source: 'quayside#no source tells among whose containers keys have to differ',
-    decides: 'among which unique containers keys have to differ',
+    decides: 'whether keys must be unique among the containers of one partner or among all',
     default: 'partner',
     alternatives: ['everywhere'],
   },
   'carrierx/unique-null-keys': {
     grade: 'assumed',
     source: 'quayside#no source tells whether no keys are a set of keys',
-    decides: 'whether two unique containers without any key are equal',
+    decides: 'whether two unique containers without any keys count as having the same keys',
     default: 'equal',
     alternatives: ['different'],
   },
   'carrierx/container-limit': {
     grade: 'assumed',
     source: 'storage-guide#two containers an account; neither its error nor its reach is told',
-    decides: 'how many internal containers a partner may have, 0 for as many as it likes',
+    decides: 'how many internal containers a partner may have; 0 means no limit',
     default: 0,
     alternatives: [2],
     any: 'integer',
@@ -97,28 +97,28 @@ export const containerRules = defineRules({
   'carrierx/delete-nonempty-container': {
     grade: 'assumed',
     source: 'quayside#no source tells what becomes of the files of a removed container',
-    decides: 'what deleting a container with files does',
+    decides: 'whether deleting a container that has files deletes the files too or is refused',
     default: 'deletes-files',
     alternatives: ['conflict'],
   },
   'carrierx/parent-vanishes': {
     grade: 'documented',
     source: '003_2c14af228e4306a1.txt#parent_container_sid',
-    decides: 'what becomes of a container whose parent is gone',
+    decides: 'whether a container is deleted or kept when its parent is deleted',
     default: 'deleted',
     alternatives: ['kept'],
   },
   'carrierx/secrets-on-read': {
     grade: 'assumed',
     source: 'partner-login#a password is hidden for security reasons',
-    decides: 'how a reply shows the secrets of external storage',
+    decides: 'how a response shows the secrets of external storage',
     default: 'masked',
     alternatives: ['left-out', 'shown'],
   },
   'carrierx/percent-rounding': {
     grade: 'assumed',
     source: 'quayside#the samples show whole percentages and no way to them',
-    decides: 'how the percentages of what is available are rounded',
+    decides: 'how the percentages of available bytes and files are rounded',
     default: 'down',
     alternatives: ['nearest'],
   },

@@ -1,6 +1,6 @@
 import { defineRules } from '../../../core/contract/rules.js'
 
-/** What decides on files: whether they are let in, what they are taken for, and when they go. */
+/** The rules on files: uploads, classification, publishing and expiry. */
 export const fileRules = defineRules({
   'carrierx/upload-container': {
     grade: 'assumed',
@@ -12,42 +12,44 @@ export const fileRules = defineRules({
   'carrierx/mime-type-form': {
     grade: 'assumed',
     source: 'quayside#it is sent as a header, which not every text can be',
-    decides: 'whether a mime_type that is no media type is refused',
+    decides: 'whether a mime_type that is not a media type is refused',
     default: 'refused',
     alternatives: [],
   },
   'carrierx/refused-classification': {
     grade: 'assumed',
     source: 'quayside#no source tells the error of a file whose classification is refused',
-    decides: 'what an upload that the lists of classifications refuse gets',
+    decides: 'which error an upload gets when the container does not allow its classification',
     default: 'validation',
     alternatives: ['conflict'],
   },
   'carrierx/over-quota': {
     grade: 'assumed',
     source: 'quayside#no source tells the error of an upload that does not fit',
-    decides: 'what an upload beyond the quota, or one that a threshold rejects, gets',
+    decides:
+      'which error an upload gets when it exceeds a quota, or a threshold whose action is reject',
     default: 'validation',
     alternatives: ['conflict'],
   },
   'carrierx/external-upload': {
     grade: 'assumed',
     source: 'quayside#uploads to external containers are ruled out, their error is not told',
-    decides: 'what an upload to an external container gets',
+    decides: 'which error an upload to an external container gets',
     default: 'validation',
     alternatives: ['conflict'],
   },
   'carrierx/grace-start': {
     grade: 'assumed',
     source: 'quayside#the text says when the limit is reached, and elsewhere exceeded',
-    decides: 'from when the grace period of a threshold counts',
+    decides:
+      'whether the grace period of a threshold starts when the threshold is exceeded or when it is reached',
     default: 'exceeded',
     alternatives: ['reached'],
   },
   'carrierx/max-file-bytes': {
     grade: 'assumed',
     source: 'quayside#no limit but the quota is known',
-    decides: 'the largest file, in bytes',
+    decides: 'the maximum size of a file, in bytes',
     default: 5_368_709_120,
     alternatives: [1_048_576],
     any: 'integer',
@@ -55,35 +57,35 @@ export const fileRules = defineRules({
   'carrierx/content-etag': {
     grade: 'assumed',
     source: 'quayside#entity tag of a file',
-    decides: 'whether a file’s bytes have an entity tag, and of which kind',
+    decides: 'whether file content has an ETag, and whether the ETag is strong or weak',
     default: 'strong',
     alternatives: ['weak', 'none'],
   },
   'carrierx/empty-allowed-list': {
     grade: 'assumed',
     source: 'quayside#to the letter an empty list refuses every file, and it is the default',
-    decides: 'what an empty list of allowed classifications lets in',
+    decides: 'whether an empty allowed_classifications allows every classification or none',
     default: 'everything',
     alternatives: ['nothing'],
   },
   'carrierx/classification-precedence': {
     grade: 'assumed',
     source: 'quayside#no source tells which list wins',
-    decides: 'which list wins where a classification is on both',
+    decides: 'which list wins when a classification is both allowed and blocked',
     default: 'blocked',
     alternatives: ['allowed'],
   },
   'carrierx/mp3-classification': {
     grade: 'published',
     source: 'upload#sample, an mp3 of classification unknown',
-    decides: 'what sound is classified as',
+    decides: 'the content_classification of audio files',
     default: 'unknown',
     alternatives: ['media'],
   },
   'carrierx/cleanup-target': {
     grade: 'assumed',
     source: 'quayside#the text says below the targets, and elsewhere to reach them',
-    decides: 'where a clean-up may stop: at the targets, or below them',
+    decides: 'whether a clean-up stops at its targets or only below them',
     default: 'at',
     alternatives: ['below'],
   },
@@ -91,21 +93,21 @@ export const fileRules = defineRules({
     grade: 'assumed',
     source: 'quayside#no source tells what counts as use',
     decides:
-      'what stands for the last use of a file that was never downloaded: its upload, its last change, or nothing',
+      'what counts as the last use of a file that was never downloaded: its upload, its last change, or nothing',
     default: 'upload-is-use',
     alternatives: ['change-is-use', 'unused-first'],
   },
   'carrierx/lifecycle-start': {
     grade: 'assumed',
     source: 'blast-api#a TTL of three days; from when it counts is ours',
-    decides: 'from when lifecycle_ttl counts',
+    decides: 'whether lifecycle_ttl counts from date_modified or from the upload',
     default: 'date_modified',
     alternatives: ['upload'],
   },
   'carrierx/access-date-interval': {
     grade: 'published',
     source: 'file#date_last_accessed is updated once a minute at most',
-    decides: 'for how many seconds date_last_accessed stays as it is',
+    decides: 'the minimum time between two updates of date_last_accessed, in seconds',
     default: 60,
     alternatives: [0],
     any: 'integer',
@@ -114,7 +116,7 @@ export const fileRules = defineRules({
     grade: 'assumed',
     source: 'quayside#publish_domain and the sample of publish_uri name different hosts',
     decides:
-      'where publish_uri points: where this mock answers, publish_domain, or the sample’s host',
+      'which host publish_uri names: the one this mock answers on, publish_domain, or the host of the vendor’s sample',
     default: 'here',
     alternatives: ['publish-domain', 'sample-host'],
   },

@@ -1,22 +1,22 @@
-import { defineRules } from '../../../core/contract/rules.js'
+import { defineRules, type RuleReader } from '../../../core/contract/rules.js'
 import { containerRules } from './container-rules.js'
 import { fileRules } from './file-rules.js'
 
-/** Every decision of this service that its contract's schemas cannot express. */
+/** The rules of this service: behaviour that the schemas of its contract cannot express. */
 export const rules = defineRules({
   ...containerRules,
   ...fileRules,
   'carrierx/unknown-field': {
     grade: 'assumed',
     source: 'quayside#no source tells what an unknown member of a body gets',
-    decides: 'whether an unknown member of a body is refused',
+    decides: 'whether an unknown field in a body is refused',
     default: 'ignored',
     alternatives: ['refused'],
   },
   'carrierx/read-only-field': {
     grade: 'assumed',
     source: 'python-client#it sends durability_class, which is read only',
-    decides: 'whether a read-only member of a body is refused',
+    decides: 'whether a read-only field in a body is refused',
     default: 'ignored',
     alternatives: ['refused'],
   },
@@ -30,35 +30,35 @@ export const rules = defineRules({
   'carrierx/numeric-strings': {
     grade: 'published',
     source: 'container-update#sample, integer_key_1 as text',
-    decides: 'whether an integer may be sent as a text of digits',
+    decides: 'whether a string of digits is converted or refused where an integer is expected',
     default: 'converted',
     alternatives: ['refused'],
   },
   'carrierx/validation-status': {
     grade: 'published',
     source: 'responses#422, Object validation error',
-    decides: 'the status of a refused object, equal keys apart',
+    decides: 'the status of a validation error; that of duplicate keys is always 422',
     default: 422,
     alternatives: [400],
   },
   'carrierx/put-resets': {
     grade: 'assumed',
     source: 'file-update#PUT updates an entire object; the rest of the sentence was not seen',
-    decides: 'what a PUT does with members that it does not send',
+    decides: 'whether PUT resets fields that are not sent to their defaults or keeps them',
     default: 'defaults',
     alternatives: ['keeps'],
   },
   'carrierx/update-scope': {
     grade: 'assumed',
     source: 'scopes#other scopes follow this pattern',
-    decides: 'which scopes let PATCH and PUT pass',
+    decides: 'which scopes allow PATCH and PUT',
     default: 'update-or-manage',
     alternatives: ['manage'],
   },
   'carrierx/list-limit-default': {
     grade: 'published',
     source: 'container-list#sample, limit 1000 where none was asked for',
-    decides: 'how many items a page holds at most if no limit is asked for',
+    decides: 'the page size of a list when no limit is sent',
     default: 1000,
     alternatives: [10],
     any: 'integer',
@@ -66,7 +66,7 @@ export const rules = defineRules({
   'carrierx/list-limit-max': {
     grade: 'assumed',
     source: 'pagination#1000 for the lists of other APIs; what more gets is ours',
-    decides: 'the largest limit; a larger one is refused',
+    decides: 'the maximum limit of a list; a larger one is refused',
     default: 1000,
     alternatives: [100],
     any: 'integer',
@@ -74,15 +74,17 @@ export const rules = defineRules({
   'carrierx/list-order': {
     grade: 'assumed',
     source: 'quayside#no source tells the order of a list that none is asked for',
-    decides: 'which end a list without an order starts from',
+    decides: 'the order of a list when no order is sent',
     default: 'oldest-first',
     alternatives: ['newest-first'],
   },
   'carrierx/filter-case': {
     grade: 'assumed',
     source: 'quayside#there is ilike beside like, so the others tell capital letters',
-    decides: 'whether eq, ne, in and like of a filter tell capital letters from small ones',
+    decides: 'whether eq, ne, in and like of a filter are case-sensitive',
     default: 'told-apart',
     alternatives: ['ignored'],
   },
 })
+
+export type ReadRule = RuleReader<typeof rules>

@@ -1,13 +1,13 @@
 import type { SchemaNode } from '../../../core/contract/openapi.js'
 import { document } from '../contract/contract.gen.js'
 
-/** An attribute that can be compared. */
+/** An attribute of a record that filters and orders can compare. */
 export interface Attribute {
   readonly type: 'string' | 'number' | 'boolean'
   read(record: object): unknown
 }
 
-/** The attribute that a dotted name leads to, or why it cannot be compared. */
+/** Returns the attribute with this dotted name, or the reason why it cannot be compared. */
 export type AttributeFinder = (name: string) => Attribute | string
 
 const schemas = document.components.schemas
@@ -17,7 +17,7 @@ function resolve(schema: SchemaNode): SchemaNode {
   return (name === undefined ? undefined : schemas[name]) ?? schema
 }
 
-/** An attribute of a component of the contract, by its dotted name; or why it cannot be compared. */
+/** Returns the attribute of a schema with this dotted name, or the reason why it cannot be compared. */
 export function attributeOf(component: string, name: string): Attribute | string {
   const path = name.split('.')
   let schema: SchemaNode = schemas[component] ?? {}
@@ -27,7 +27,7 @@ export function attributeOf(component: string, name: string): Attribute | string
     if (!next) return `there is no attribute ${JSON.stringify(name.slice(0, 80))}`
     schema = next
   }
-  // Whoever may list is not told a secret letter by letter.
+  // Filtering by a secret would reveal it letter by letter.
   if (schema['x-secret']) return `${name} is a secret`
   const type = typeOf(schema)
   if (!type) return `${name} is not a text, a number, or true or false`

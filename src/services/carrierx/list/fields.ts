@@ -1,4 +1,4 @@
-import { invalidQuery } from '../contract/errors.js'
+import { queryError } from '../contract/errors.js'
 import { namesOf } from '../model/read-input.js'
 
 export interface FieldQuery {
@@ -9,28 +9,31 @@ export interface FieldQuery {
 }
 
 /**
- * What the query wants to see of each object: undefined for all of it.
+ * Returns the names of the fields that the query selects, or undefined for all of them.
  *
- * @throws ApiError 400 naming a field that there is not
+ * @throws ApiError 400 naming an unknown field
  */
-export function chosenFields(query: FieldQuery, component: string): readonly string[] | undefined {
+export function selectedFields(
+  query: FieldQuery,
+  component: string,
+): readonly string[] | undefined {
   const all = namesOf(component)
   const read = (param: keyof FieldQuery) => {
     const names = query[param]?.split(',').map((name) => name.trim())
-    const stranger = names?.find((name) => !all.includes(name))
-    if (stranger === undefined) return names
-    const reason = `there is no attribute ${JSON.stringify(stranger.slice(0, 80))}`
-    throw invalidQuery(param, reason, { expected: 'a list of attributes', actual: query[param] })
+    const unknown = names?.find((name) => !all.includes(name))
+    if (unknown === undefined) return names
+    const reason = `there is no attribute ${JSON.stringify(unknown.slice(0, 80))}`
+    throw queryError(param, reason, { expected: 'a list of attributes', actual: query[param] })
   }
-  // Each is looked at, also the one that the other spelling takes the place of.
+  // All four are checked, although the snake-case spelling takes precedence.
   const [snake, camel] = [read('include_fields'), read('includeFields')]
-  const [notSnake, notCamel] = [read('exclude_fields'), read('excludeFields')]
-  const [included, excluded] = [snake ?? camel, notSnake ?? notCamel]
+  const [excludedSnake, excludedCamel] = [read('exclude_fields'), read('excludeFields')]
+  const [included, excluded] = [snake ?? camel, excludedSnake ?? excludedCamel]
   if (!included && !excluded) return undefined
   return all.filter((name) => (included ?? all).includes(name) && !excluded?.includes(name))
 }
 
-/** An object with these members alone. */
+/** Returns an object with only these fields, or the same object for undefined. */
 export function pick<T extends object>(value: T, names: readonly string[] | undefined): T {
   if (!names) return value
   const record = value as Readonly<Record<string, unknown>>

@@ -5,11 +5,11 @@ export type Operator = (typeof OPERATORS)[number]
 interface Token {
   readonly text: string
   readonly isQuoted: boolean
-  /** Of its first character, from 1. */
+  /** The position of its first character, from 1. */
   readonly position: number
 }
 
-/** One comparison; conditions are joined by `and`, and by nothing else. */
+/** One comparison of a filter. Conditions are joined by `and` only. */
 export interface Condition {
   readonly name: string
   readonly position: number
@@ -17,11 +17,11 @@ export interface Condition {
   readonly value: Token
 }
 
-/** The first thing in a filter that cannot be read. */
-export class FilterMistake extends Error {
-  override readonly name = 'FilterMistake' as const
+/** A syntax error in a filter. */
+export class FilterSyntaxError extends Error {
+  override readonly name = 'FilterSyntaxError' as const
 
-  /** `position` is that of its first character, from 1. */
+  /** `position` is that of the first invalid character, from 1. */
   constructor(
     readonly position: number,
     readonly reason: string,
@@ -30,42 +30,46 @@ export class FilterMistake extends Error {
   }
 }
 
-/** @throws FilterMistake */
-export function readConditions(text: string): Condition[] {
-  const tokens = tokensOf(text)
+/** Parses a filter into its conditions. @throws FilterSyntaxError */
+export function parseConditions(text: string): Condition[] {
+  const tokens = tokenize(text)
   const end = text.length + 1
   const conditions: Condition[] = []
   for (let at = 0; at === 0 || at < tokens.length; at += 4) {
-    conditions.push(conditionOf(tokens.slice(at, at + 3), end))
-    const joint = tokens[at + 3]
-    if (!joint) break
-    if (joint.isQuoted || joint.text.toLowerCase() !== 'and') {
-      throw new FilterMistake(joint.position, `expected "and", not ${quoted(joint.text)}`)
+    conditions.push(parseCondition(tokens.slice(at, at + 3), end))
+    const separator = tokens[at + 3]
+    if (!separator) break
+    if (separator.isQuoted || separator.text.toLowerCase() !== 'and') {
+      throw new FilterSyntaxError(
+        separator.position,
+        `expected "and", not ${quoted(separator.text)}`,
+      )
     }
     if (at + 4 === tokens.length)
-      throw new FilterMistake(end, 'an attribute is missing after "and"')
+      throw new FilterSyntaxError(end, 'an attribute is missing after "and"')
   }
   return conditions
 }
 
-function conditionOf([name, operator, value]: readonly Token[], end: number): Condition {
+function parseCondition([name, operator, value]: readonly Token[], end: number): Condition {
   if (!name || name.isQuoted)
-    throw new FilterMistake(name?.position ?? end, 'expected an attribute')
-  if (!operator) throw new FilterMistake(end, `an operator is missing after ${quoted(name.text)}`)
+    throw new FilterSyntaxError(name?.position ?? end, 'expected an attribute')
+  if (!operator)
+    throw new FilterSyntaxError(end, `an operator is missing after ${quoted(name.text)}`)
   const known = operator.isQuoted ? undefined : OPERATORS.find((one) => one === operator.text)
   if (!known) {
     const list = OPERATORS.join(', ')
-    throw new FilterMistake(
+    throw new FilterSyntaxError(
       operator.position,
       `expected one of ${list}, not ${quoted(operator.text)}`,
     )
   }
-  if (!value) throw new FilterMistake(end, `a value is missing after "${known}"`)
+  if (!value) throw new FilterSyntaxError(end, `a value is missing after "${known}"`)
   return { name: name.text, position: name.position, operator: known, value }
 }
 
-/** Words between blanks; quotes of either kind hold blanks, and the other kind of quotes. */
-function tokensOf(text: string): Token[] {
+/** Splits a filter at blanks. Text in single or double quotes is one token. */
+function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   let at = 0
   while (at < text.length) {
@@ -73,7 +77,7 @@ function tokensOf(text: string): Token[] {
     if (/\s/.test(first)) at++
     else if (first === '"' || first === "'") {
       const end = text.indexOf(first, at + 1)
-      if (end === -1) throw new FilterMistake(at + 1, `the quote ${first} is not closed`)
+      if (end === -1) throw new FilterSyntaxError(at + 1, `the quote ${first} is not closed`)
       tokens.push({ text: text.slice(at + 1, end), isQuoted: true, position: at + 1 })
       at = end + 1
     } else {

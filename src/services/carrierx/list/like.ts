@@ -1,12 +1,12 @@
 /**
- * What tells whether a text is like a pattern, in which `%` stands for any characters. A piece
- * between two of them is looked for from where the last one ended, and never before that, so that
- * a pattern of many takes no longer than the two lengths allow.
+ * Returns a predicate that matches strings against a pattern, in which `%` stands for any
+ * characters. There is no backtracking: each piece between two `%` is searched from the end of the
+ * previous match, so that many `%` do not make a match slow.
  *
  * @example
- * likeness('%.pdf')('report.pdf') // true
+ * likeMatcher('%.pdf')('report.pdf') // true
  */
-export function likeness(pattern: string): (text: string) => boolean {
+export function likeMatcher(pattern: string): (text: string) => boolean {
   const [first = '', ...pieces] = pattern.split('%')
   const last = pieces.pop()
   if (last === undefined) return (text) => text === pattern
@@ -24,7 +24,7 @@ export function likeness(pattern: string): (text: string) => boolean {
   }
 }
 
-/** In small letters, for comparing. */
-export function lower(text: string): string {
+/** Returns a string in lower case, for comparisons that ignore case. */
+export function toLower(text: string): string {
   return text.toLowerCase()
 }

@@ -1,11 +1,12 @@
 import type { Table } from '../../../core/state/tables.js'
-import { invalidQuery, type Reader } from '../contract/errors.js'
+import { queryError } from '../contract/errors.js'
+import type { ReadRule } from '../contract/rules.js'
 import type { Storage } from '../model/storage.js'
 import { attributeOf, type AttributeFinder } from './attribute.js'
-import { chosenFields, pick, type FieldQuery } from './fields.js'
+import { pick, selectedFields, type FieldQuery } from './fields.js'
 import { parseFilter, type Filter } from './filter.js'
 import { parseOrder, shuffled } from './order.js'
-import { Sorting } from './sorted-page.js'
+import { SortedPage } from './sorted-page.js'
 
 export interface ListQuery extends FieldQuery {
   readonly limit?: number
@@ -14,16 +15,16 @@ export interface ListQuery extends FieldQuery {
   readonly filter?: string
 }
 
-/** What is listed, and how it is shown. */
-export interface Listed<R extends object, W extends object> {
+/** The records that a list reads, and how it shows them. */
+export interface ListSource<R extends object, W extends object> {
   readonly component: 'Container' | 'File'
   readonly table: Table<R>
-  readonly shown: (record: R) => W
-  /** Attributes that a filter or an order may look at, although they are not kept. */
+  readonly toResponse: (record: R) => W
+  /** Attributes that filters and orders can use although records do not store them. */
   readonly derived?: Readonly<Record<string, (record: R) => unknown>>
 }
 
-interface Found<R> {
+interface FoundPage<R> {
   readonly records: readonly R[]
   readonly total: number
 }
@@ -31,15 +32,19 @@ interface Found<R> {
 interface ListCall {
   readonly model: Storage
   readonly query: ListQuery
-  readonly rule: Reader
+  readonly rule: ReadRule
   readonly base: string
   readonly path: string
 }
 
-/** A page of a table in the vendor's envelope. */
-export function listPage<R extends object, W extends object>(
+/**
+ * Returns the body of a list: a page in the vendor's envelope.
+ *
+ * @throws ApiError 400 naming the parameter
+ */
+export function listBody<R extends object, W extends object>(
   call: ListCall,
-  listed: Listed<R, W>,
+  source: ListSource<R, W>,
 ): {
   count: number
   has_more: boolean
@@ -50,75 +55,75 @@ export function listPage<R extends object, W extends object>(
   total: number
 } {
   const { query, rule } = call
-  const limit = limitOf(query.limit, rule)
+  const limit = pageSize(query.limit, rule)
   const offset = query.offset
   if (offset < 0) {
     const broken = { keyword: 'minimum', expected: 'at least 0', actual: offset }
-    throw invalidQuery('offset', 'must be at least 0', broken)
+    throw queryError('offset', 'must be at least 0', broken)
   }
-  const fields = chosenFields(query, listed.component)
-  const { records, total } = find(call, listed, offset, limit)
+  const fields = selectedFields(query, source.component)
+  const { records, total } = readPage(call, source, offset, limit)
   const has_more = offset + records.length < total
   return {
     count: records.length,
     has_more,
-    items: records.map((record) => pick(listed.shown(record), fields)),
+    items: records.map((record) => pick(source.toResponse(record), fields)),
     limit,
     offset,
-    // A page of none would lead to itself.
-    pagination: has_more && limit > 0 ? { next: nextOf(call, offset + limit, limit) } : {},
+    // With a limit of 0 the next page would be this one again.
+    pagination: has_more && limit > 0 ? { next: nextUrl(call, offset + limit, limit) } : {},
     total,
   }
 }
 
-function limitOf(asked: number | undefined, rule: Reader): number {
-  if (asked === undefined) return rule('carrierx/list-limit-default')
-  const most = rule('carrierx/list-limit-max')
-  if (asked >= 0 && asked <= most) return asked
-  const broken = { rule: 'carrierx/list-limit-max', expected: most, actual: asked } as const
-  const keyword = asked < 0 ? 'minimum' : 'maximum'
-  throw invalidQuery('limit', `must be from 0 to ${most}`, { ...broken, keyword })
+function pageSize(limit: number | undefined, rule: ReadRule): number {
+  if (limit === undefined) return rule('carrierx/list-limit-default')
+  const max = rule('carrierx/list-limit-max')
+  if (limit >= 0 && limit <= max) return limit
+  const broken = { rule: 'carrierx/list-limit-max', expected: max, actual: limit } as const
+  const keyword = limit < 0 ? 'minimum' : 'maximum'
+  throw queryError('limit', `must be from 0 to ${max}`, { ...broken, keyword })
 }
 
-function find<R extends object, W extends object>(
+function readPage<R extends object, W extends object>(
   { query, model, rule }: ListCall,
-  listed: Listed<R, W>,
+  source: ListSource<R, W>,
   offset: number,
   limit: number,
-): Found<R> {
-  const { table } = listed
-  const { filter: conditions, order: wanted } = query
-  if (conditions === undefined && wanted === undefined) {
+): FoundPage<R> {
+  const { table } = source
+  const { filter: filterText, order: orderText } = query
+  if (filterText === undefined && orderText === undefined) {
     const direction = isReversed(rule) ? 'desc' : 'asc'
     const { records } = table.page({ direction, offset, limit })
     return { records, total: table.size }
   }
-  const attributes = attributesOf(listed)
-  const filter = conditions === undefined ? undefined : parseFilter(conditions, attributes, rule)
-  const order = wanted === undefined ? undefined : parseOrder(wanted, attributes)
-  const matching = matchesOf(table, filter)
+  const attributes = attributesOf(source)
+  const filter = filterText === undefined ? undefined : parseFilter(filterText, attributes, rule)
+  const order = orderText === undefined ? undefined : parseOrder(orderText, attributes)
+  const matching = filtered(table, filter)
   if (typeof order === 'object') {
-    const sorting = new Sorting<R>(order.sign, offset + limit)
-    for (const record of matching) sorting.add(record, order.attribute.read(record))
-    return { records: sorting.page(offset), total: sorting.total }
+    const page = new SortedPage<R>(order.sign, offset + limit)
+    for (const record of matching) page.add(record, order.attribute.read(record))
+    return { records: page.records(offset), total: page.total }
   }
-  const all = order === 'shuffle' ? shuffled([...matching], model.world.environment) : [...matching]
+  const all = order === 'shuffle' ? shuffled([...matching], model.state.environment) : [...matching]
   if (order === undefined && isReversed(rule)) all.reverse()
   return { records: all.slice(offset, offset + limit), total: all.length }
 }
 
-function isReversed(rule: Reader): boolean {
+function isReversed(rule: ReadRule): boolean {
   return rule('carrierx/list-order') === 'newest-first'
 }
 
-function* matchesOf<R extends object>(table: Table<R>, filter: Filter | undefined): Iterable<R> {
+function* filtered<R extends object>(table: Table<R>, filter: Filter | undefined): Iterable<R> {
   for (const record of table.all()) if (filter?.(record) ?? true) yield record
 }
 
 function attributesOf<R extends object, W extends object>({
   component,
   derived = {},
-}: Listed<R, W>): AttributeFinder {
+}: ListSource<R, W>): AttributeFinder {
   return (name) => {
     const attribute = attributeOf(component, name)
     const read = Object.hasOwn(derived, name) ? derived[name] : undefined
@@ -126,8 +131,8 @@ function attributesOf<R extends object, W extends object>({
   }
 }
 
-/** The address of the next page: the query as it was, with its offset moved. */
-function nextOf({ base, path, query }: ListCall, offset: number, limit: number): string {
+/** Returns the URL of the next page: the same query with another offset. */
+function nextUrl({ base, path, query }: ListCall, offset: number, limit: number): string {
   const { limit: _limit, offset: _offset, ...rest } = query
   const params = new URLSearchParams({ limit: String(limit), offset: String(offset) })
   for (const [name, value] of Object.entries<string>(rest)) params.set(name, value)

@@ -1,37 +1,37 @@
-/** Below 0 where the first belongs before the second; never 0, for two that differ. */
-export type Before = (a: number, b: number) => number
+/** Negative when `a` sorts before `b`, positive when after; never 0 for two different numbers. */
+export type Comparator = (a: number, b: number) => number
 
 /**
- * The numbers that stand from `from` to before `to` once all are sorted, without sorting the
- * others: a page takes time that grows with the list alone.
+ * Returns the numbers at the positions `from` to `to` (excluded) of the sorted order, without
+ * sorting the others. Takes time linear in the length. Reorders `numbers` in place.
  *
  * @example
- * sortedPart(Uint32Array.of(3, 1, 2), (a, b) => a - b, 1, 2) // 2
+ * sortedRange(Uint32Array.of(3, 1, 2), (a, b) => a - b, 1, 2) // 2
  */
-export function sortedPart(
+export function sortedRange(
   numbers: Uint32Array,
-  before: Before,
+  compare: Comparator,
   from: number,
   to: number,
 ): Uint32Array {
-  select(numbers, before, from)
+  select(numbers, compare, from)
   const rest = numbers.subarray(from)
-  select(rest, before, to - from)
-  return rest.subarray(0, to - from).sort(before)
+  select(rest, compare, to - from)
+  return rest.subarray(0, to - from).sort(compare)
 }
 
-// What is shorter is sorted, and so is what many rounds have not made short.
-const [SHORT, ROUNDS] = [64, 64]
+// Short parts are sorted, and so is a part that is still long after many rounds.
+const [SHORT, MAX_ROUNDS] = [64, 64]
 
-/** Moves the first `count` that sorting would give to the front, in any order: Hoare's way. */
-export function select(numbers: Uint32Array, before: Before, count: number): void {
+/** Moves the `count` smallest numbers to the front, in any order: Hoare's quickselect. */
+export function select(numbers: Uint32Array, compare: Comparator, count: number): void {
   let part = numbers
   for (let round = 0, left = count; left > 0 && left < part.length; round++) {
-    if (part.length <= SHORT || round === ROUNDS) {
-      part.sort(before)
+    if (part.length <= SHORT || round === MAX_ROUNDS) {
+      part.sort(compare)
       return
     }
-    const cut = partition(part, before, left / part.length)
+    const cut = partition(part, compare, left / part.length)
     if (left <= cut) part = part.subarray(0, cut)
     else {
       part = part.subarray(cut)
@@ -40,15 +40,15 @@ export function select(numbers: Uint32Array, before: Before, count: number): voi
   }
 }
 
-/** Puts what belongs before one of them to the front; gives how many, never none nor all. */
-function partition(part: Uint32Array, before: Before, share: number): number {
-  const pivot = pivotOf(part, before, share)
+/** Moves numbers before a pivot to the front. Returns how many: at least one, and never all. */
+function partition(part: Uint32Array, compare: Comparator, share: number): number {
+  const pivot = pivotOf(part, compare, share)
   let [low, high] = [-1, part.length]
   for (;;) {
     do low++
-    while (before(part[low] as number, pivot) < 0)
+    while (compare(part[low] as number, pivot) < 0)
     do high--
-    while (before(pivot, part[high] as number) < 0)
+    while (compare(pivot, part[high] as number) < 0)
     if (low >= high) return high + 1
     const one = part[low] as number
     part[low] = part[high] as number
@@ -56,17 +56,22 @@ function partition(part: Uint32Array, before: Before, share: number): number {
   }
 }
 
-// How many are looked at, and how far beside the share that is wanted they are cut.
-const [LONG, MANY, FEW] = [4096, { samples: 255, beside: 12 }, { samples: 15, beside: 0 }]
+// How many samples to take from a long and from a short part, and how far beyond the wanted share
+// the pivot is chosen among them.
+const LONG = 4096
+const [LONG_SAMPLING, SHORT_SAMPLING] = [
+  { samples: 255, margin: 12 },
+  { samples: 15, margin: 0 },
+]
 
 /**
- * What to cut at so that the longer side can be let go: one just beyond the share that is wanted,
- * by some that stand apart. The last is none of them, so that both sides get some.
+ * Returns a pivot just beyond the wanted share, so that the larger side can be dropped. The pivot is
+ * chosen among samples, and the last number is not one of them: neither side is empty.
  */
-function pivotOf(part: Uint32Array, before: Before, share: number): number {
-  const { samples, beside } = part.length > LONG ? MANY : FEW
+function pivotOf(part: Uint32Array, compare: Comparator, share: number): number {
+  const { samples, margin } = part.length > LONG ? LONG_SAMPLING : SHORT_SAMPLING
   const at = (sample: number) => part[Math.floor((sample * part.length) / samples)] as number
-  const sorted = Uint32Array.from({ length: samples }, (_, sample) => at(sample)).sort(before)
-  const wanted = Math.round(share * samples) + (share > 0.5 ? -beside : beside)
+  const sorted = Uint32Array.from({ length: samples }, (_, sample) => at(sample)).sort(compare)
+  const wanted = Math.round(share * samples) + (share > 0.5 ? -margin : margin)
   return sorted[Math.min(Math.max(wanted, 0), samples - 1)] as number
 }

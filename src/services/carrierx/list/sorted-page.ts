@@ -1,28 +1,28 @@
-import { select, sortedPart } from './partial-sort.js'
+import { select, sortedRange } from './partial-sort.js'
 
-/** So many times what a page needs is kept before the rest of it is let go. */
-const SPARE = 4
-const LEAST = 256
+// The buffer is cut to the size of the page when it holds this many times as much.
+const SPARE_FACTOR = 4
+const MIN_BUFFER = 256
 
 /**
- * A page of records that come one by one, in the order of their keys: null comes first, and what is
- * equal keeps its order. What cannot be on the page any more is let go while others come, so that
- * a large table leaves little behind.
+ * Collects one page of records in the order of their keys. Null sorts first, and records with equal
+ * keys keep their order. Records that cannot be on the page are dropped while others are added, so
+ * that a large table needs little memory.
  *
  * @example
- * const sorting = new Sorting<string>(-1, 2)
- * for (const word of ['b', 'a', 'c']) sorting.add(word, word)
- * sorting.page(1) // ['b']
+ * const page = new SortedPage<string>(-1, 2)
+ * for (const word of ['b', 'a', 'c']) page.add(word, word)
+ * page.records(1) // ['b']
  */
-export class Sorting<R> {
-  /** How many came. */
+export class SortedPage<R> {
+  /** How many records were added. */
   total = 0
   #records: R[] = []
   #keys: unknown[] = []
-  /** The last key of a whole page: what comes later and is not before it stays out. */
+  /** The last key of a full page. A later record that does not sort before it is dropped. */
   #last: { readonly key: unknown } | undefined
 
-  /** `to` is the place at which the page ends, from 0. */
+  /** `sign` is -1 for descending order. `to` is the position at which the page ends, excluded. */
   constructor(
     readonly sign: 1 | -1,
     readonly to: number,
@@ -34,31 +34,32 @@ export class Sorting<R> {
     if (this.#last && this.sign * compare(key, this.#last.key) >= 0) return
     this.#records.push(record)
     this.#keys.push(key)
-    if (this.#keys.length >= Math.max(LEAST, SPARE * this.to)) this.#letGo()
+    if (this.#keys.length >= Math.max(MIN_BUFFER, SPARE_FACTOR * this.to)) this.#truncate()
   }
 
-  /** The records from a place on. */
-  page(from: number): R[] {
+  /** Returns the records from a position to the end of the page. */
+  records(from: number): R[] {
     const end = Math.min(this.to, this.#keys.length)
-    const part = sortedPart(this.#places(), this.#before, Math.min(from, end), end)
-    return Array.from(part, (place) => this.#records[place] as R)
+    const part = sortedRange(this.#indexes(), this.#compareAt, Math.min(from, end), end)
+    return Array.from(part, (index) => this.#records[index] as R)
   }
 
-  #letGo(): void {
-    const places = this.#places()
-    select(places, this.#before, this.to)
-    const kept = places.subarray(0, this.to).sort()
-    this.#records = Array.from(kept, (place) => this.#records[place] as R)
-    this.#keys = Array.from(kept, (place) => this.#keys[place])
+  /** Keeps the records that are on the page so far. */
+  #truncate(): void {
+    const indexes = this.#indexes()
+    select(indexes, this.#compareAt, this.to)
+    const kept = indexes.subarray(0, this.to).sort()
+    this.#records = Array.from(kept, (index) => this.#records[index] as R)
+    this.#keys = Array.from(kept, (index) => this.#keys[index])
     const key = this.#keys.reduce((a, b) => (this.sign * compare(b, a) > 0 ? b : a), this.#keys[0])
     this.#last = { key }
   }
 
-  #places(): Uint32Array {
-    return new Uint32Array(this.#keys.length).map((_, place) => place)
+  #indexes(): Uint32Array {
+    return new Uint32Array(this.#keys.length).map((_, index) => index)
   }
 
-  readonly #before = (a: number, b: number): number =>
+  readonly #compareAt = (a: number, b: number): number =>
     this.sign * compare(this.#keys[a], this.#keys[b]) || a - b
 }
 

@@ -1,6 +1,6 @@
 import mime from 'mime'
 import { parseMediaType } from '../../../core/http/media-type.js'
-import type { Reader } from '../contract/errors.js'
+import type { ReadRule } from '../contract/rules.js'
 import type { Classification } from './tables.js'
 
 const ARCHIVES = /\b(?:zip|gzip|x-tar|x-7z-compressed|x-rar|vnd\.rar|x-bzip2?|x-xz|java-archive)\b/
@@ -20,23 +20,23 @@ const PROGRAMS = new Set([
   'deb',
 ])
 
-/** What the vendor calls generic: anything but a type. */
+/** A media type that says nothing about the content. The vendor calls it generic. */
 const GENERIC = 'application/octet-stream'
 
-/** The extension of a file name in small letters; undefined without one. */
+/** Returns the extension of a file name in lower case, or undefined without one. */
 export function extensionOf(name: string): string | undefined {
   return /[^./\\]\.([A-Za-z0-9]{1,10})$/.exec(name)?.[1]?.toLowerCase()
 }
 
-/** The media type of a file: what its upload says, else what its name does. */
+/** Returns the media type of a file: that of its upload, or else the one for its extension. */
 export function mediaTypeOf(name: string, sent: string | undefined): string {
-  const said = parseMediaType(sent)?.type
-  if (said !== undefined && said !== GENERIC) return said
+  const type = parseMediaType(sent)?.type
+  if (type !== undefined && type !== GENERIC) return type
   return mime.getType(name) ?? GENERIC
 }
 
-/** What a file is taken for, by its name and media type. */
-export function classify(name: string, type: string, rule: Reader): Classification {
+/** Returns the classification of a file by its name and media type. */
+export function classify(name: string, type: string, rule: ReadRule): Classification {
   if (PROGRAMS.has(extensionOf(name) ?? '')) return 'executable'
   if (ARCHIVES.test(type)) return 'archive'
   if (type.startsWith('audio/')) return rule('carrierx/mp3-classification')

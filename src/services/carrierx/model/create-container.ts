@@ -1,71 +1,87 @@
 import { uniqueKey } from '../../../core/state/tables.js'
-import { checkContainer } from './validate-container.js'
-import { NOTHING } from './usage.js'
-import { invalid, type Reader } from '../contract/errors.js'
-import { newSid, PARTNER } from './ids.js'
+import { uuidV4 } from '../../../core/state/uuid.js'
+import { validationError } from '../contract/errors.js'
+import type { ReadRule } from '../contract/rules.js'
 import { defaultsOf, isReadOnly, namesOf, readInput } from './read-input.js'
 import type { Storage } from './storage.js'
 import type { ContainerInput, ContainerRecord } from './tables.js'
+import { NO_USAGE } from './usage.js'
+import { checkContainer } from './validate-container.js'
+
+/** The partner of a container that names none: the one of the sample in the vendor's document. */
+const DEFAULT_PARTNER = 'e00430c3-a7d0-4666-ab5c-f7202448382f'
 
 const NAMES = namesOf('Container')
-const DEFAULTS = defaultsOf('ContainerInput')
+const INPUT_DEFAULTS = defaultsOf('ContainerInput')
 
-/** These members of what nobody said anything of. */
-function unsaid(names: readonly string[]): Readonly<Record<string, unknown>> {
-  const known: Readonly<Record<string, unknown>> = {
-    partner_sid: PARTNER,
+/** Returns these fields of a container that was created without any input. */
+function defaultValues(names: readonly string[]): Readonly<Record<string, unknown>> {
+  const values: Readonly<Record<string, unknown>> = {
+    partner_sid: DEFAULT_PARTNER,
     durability_class: 'unassigned',
-    ...DEFAULTS,
-    ...NOTHING,
+    ...INPUT_DEFAULTS,
+    ...NO_USAGE,
   }
-  return Object.fromEntries(names.map((name) => [name, known[name]]))
+  return Object.fromEntries(names.map((name) => [name, values[name]]))
 }
 
-// All of them, in the order in which they are sent.
-const UNSAID = unsaid(NAMES)
+// All fields, in the order of a response.
+const DEFAULT_VALUES = defaultValues(NAMES)
 
-/** What a container is not told, since it comes with its files. */
-export const UNTOLD = unsaid(NAMES.filter((name) => isReadOnly('Container', name)))
+/** The initial values of read-only fields, which are computed and cannot be set. */
+export const COMPUTED_VALUES = defaultValues(NAMES.filter((name) => isReadOnly('Container', name)))
 
-/** Makes a container as a client asked for it; refuses before anything is stored. */
-export function newContainer(model: Storage, body: ContainerInput): ContainerRecord {
+/**
+ * Creates a container from a request body. Everything is checked before anything is stored.
+ *
+ * @throws ApiError 422
+ */
+export function createContainer(model: Storage, body: ContainerInput): ContainerRecord {
   const values = readInput('ContainerInput', body, model.rule)
-  const sid = uniqueKey(model.containers, () => newSid(model.world.environment))
-  const container = completed(model.rule, { ...values, container_sid: sid })
+  const sid = uniqueKey(model.containers, () => uuidV4(model.state.environment))
+  const container = withDefaults(model.rule, { ...values, container_sid: sid })
   checkContainer(model, container, undefined)
-  checkLimit(model, container)
+  checkContainerLimit(model, container)
   return model.addContainer(container)
 }
 
-/** A container with what nobody said of it. */
-export function completed(
-  rule: Reader,
+/** Returns a complete container: the given values, and defaults for the other fields. */
+export function withDefaults(
+  rule: ReadRule,
   values: Readonly<Record<string, unknown>>,
 ): ContainerRecord {
-  const isSaid = 'threshold_action' in values
-  const action = isSaid ? values['threshold_action'] : rule('carrierx/threshold-action-default')
-  return { ...UNSAID, ...values, threshold_action: action } as unknown as ContainerRecord
+  const isGiven = 'threshold_action' in values
+  const action = isGiven ? values['threshold_action'] : rule('carrierx/threshold-action-default')
+  return { ...DEFAULT_VALUES, ...values, threshold_action: action } as unknown as ContainerRecord
 }
 
-function checkLimit({ containers, rule }: Storage, { type, partner_sid }: ContainerRecord): void {
-  // Of external containers the number is not checked.
-  const most = type === 'internal' ? rule('carrierx/container-limit') : 0
-  if (most === 0) return
+function checkContainerLimit(
+  { containers, rule }: Storage,
+  { type, partner_sid }: ContainerRecord,
+): void {
+  // External containers are not limited.
+  const limit = type === 'internal' ? rule('carrierx/container-limit') : 0
+  if (limit === 0) return
   const internal = [...containers.where('partner', partner_sid)].filter(
     (one) => one.type === 'internal',
   )
-  if (internal.length < most) return
+  if (internal.length < limit) return
   const broken = {
     rule: 'carrierx/container-limit',
-    expected: most,
+    expected: limit,
     actual: internal.length + 1,
   } as const
-  throw invalid(rule, 'container_sid', `there are ${internal.length} containers already`, broken)
+  throw validationError(
+    rule,
+    'container_sid',
+    `there are ${internal.length} containers already`,
+    broken,
+  )
 }
 
-/** The writable members that a PUT sets back where it does not send them. */
-export function resetMembers(container: ContainerRecord, rule: Reader) {
+/** Returns the values to which a PUT resets the writable fields that it does not send. */
+export function resetValues(container: ContainerRecord, rule: ReadRule) {
   const kept = { partner_sid: container.partner_sid, encrypted: container.encrypted }
   const action = rule('carrierx/threshold-action-default')
-  return { ...DEFAULTS, ...kept, threshold_action: action }
+  return { ...INPUT_DEFAULTS, ...kept, threshold_action: action }
 }

@@ -1,96 +1,102 @@
-import type { StoredBytes } from '../../../core/state/blob.js'
 import { parseMediaType } from '../../../core/http/media-type.js'
+import type { StoredBytes } from '../../../core/state/blob.js'
 import { uniqueKey } from '../../../core/state/tables.js'
-import { admit } from './quotas.js'
+import { uuidV4 } from '../../../core/state/uuid.js'
+import { apiError, bodyBreach, validationError } from '../contract/errors.js'
+import type { ReadRule } from '../contract/rules.js'
 import { classify, extensionOf, mediaTypeOf } from './classification.js'
-import { checkLeast } from './validate-container.js'
-import { breachOf, invalid, refuse, type Reader } from '../contract/errors.js'
-import { newSid } from './ids.js'
+import { checkUpload } from './quotas.js'
 import { readInput } from './read-input.js'
 import type { Storage } from './storage.js'
 import type { ContainerRecord, FileInput, FileRecord } from './tables.js'
+import { checkAtLeast } from './validate-container.js'
 
-/** What an upload brings beside the attributes of the file. */
+/** An upload, without the attributes of the file. */
 export interface Upload {
   readonly bytes: StoredBytes
   readonly filename: string | undefined
   readonly contentType: string | undefined
 }
 
-/** Stores an upload as a file of its container; refuses before anything is stored. */
-export function newFile(model: Storage, body: FileInput, upload: Upload): FileRecord {
+/**
+ * Creates a file from an upload. Everything is checked before anything is stored.
+ *
+ * @throws ApiError 404, 413, 422, or 409 where a rule says so
+ */
+export function createFile(model: Storage, body: FileInput, upload: Upload): FileRecord {
   const { rule } = model
   const values = readInput('FileInput', body, rule) as Partial<FileRecord>
   checkSize(upload.bytes, rule)
   if (values.container_sid === undefined) {
     const rest = { keyword: 'required', expected: 'present', actual: null }
-    throw invalid(rule, 'container_sid', 'is missing', {
+    throw validationError(rule, 'container_sid', 'is missing', {
       rule: 'carrierx/upload-container',
       ...rest,
     })
   }
   const container = model.container(values.container_sid)
-  const sid = uniqueKey(model.files, () => newSid(model.world.environment))
-  const file = completed(model, container, { ...values, file_sid: sid }, upload)
+  const sid = uniqueKey(model.files, () => uuidV4(model.state.environment))
+  const file = withDefaults(model, container, { ...values, file_sid: sid }, upload)
   checkFile(file, rule)
-  admit(model, container, file)
-  model.note('file-added')
+  checkUpload(model, container, file)
+  model.recordTransition('file-added')
   return model.addFile(file, upload.bytes)
 }
 
-function checkSize({ size }: StoredBytes, rule: Reader): void {
-  const most = rule('carrierx/max-file-bytes')
-  if (size <= most) return
-  const broken = { rule: 'carrierx/max-file-bytes', expected: most, actual: size } as const
-  throw refuse(
+function checkSize({ size }: StoredBytes, rule: ReadRule): void {
+  const limit = rule('carrierx/max-file-bytes')
+  if (size <= limit) return
+  const broken = { rule: 'carrierx/max-file-bytes', expected: limit, actual: size } as const
+  throw apiError(
     'payload_too_large',
-    { limit: most },
-    breachOf({ ...broken, keyword: 'too-large' }, 'data'),
+    { limit },
+    bodyBreach({ ...broken, keyword: 'too-large' }, 'data'),
   )
 }
 
-/** @throws ApiError 422 naming the attribute at fault */
-export function checkFile(file: FileRecord, rule: Reader): void {
-  checkLeast(rule, 'lifecycle_ttl', file.lifecycle_ttl, -1)
-  for (const name of ['file_sid', 'file_access_name'] as const) checkAddress(name, file[name], rule)
-  checkType(file.mime_type, rule)
+/** Checks the attributes of a file. @throws ApiError 422 naming the invalid one */
+export function checkFile(file: FileRecord, rule: ReadRule): void {
+  checkAtLeast(rule, 'lifecycle_ttl', file.lifecycle_ttl, -1)
+  for (const name of ['file_sid', 'file_access_name'] as const)
+    checkWellFormed(name, file[name], rule)
+  checkMimeType(file.mime_type, rule)
 }
 
-// Clients read 16 kB of the head of a reply, of which it is a part.
-const LONGEST_TYPE = 1000
+// A client such as Node reads at most 16 kB of response headers, and the type is one of them.
+const MAX_TYPE_LENGTH = 1000
 
-/** It is sent as a header, which not every text can be. */
-function checkType(type: string, rule: Reader): void {
-  const isShort = type.length <= LONGEST_TYPE
+/** Downloads send the type as a header, so it must be a valid header value. */
+function checkMimeType(type: string, rule: ReadRule): void {
+  const isShort = type.length <= MAX_TYPE_LENGTH
   if (isShort && parseMediaType(type) && /^[\x20-\x7e]+$/.test(type)) return
-  const detail = isShort ? 'is no media type' : `is longer than ${LONGEST_TYPE} characters`
+  const detail = isShort ? 'is no media type' : `is longer than ${MAX_TYPE_LENGTH} characters`
   const rest = { expected: 'a media type', actual: type }
-  throw invalid(rule, 'mime_type', detail, { rule: 'carrierx/mime-type-form', ...rest })
+  throw validationError(rule, 'mime_type', detail, { rule: 'carrierx/mime-type-form', ...rest })
 }
 
-/** A file is published under either, and an address is made of whole characters. */
-function checkAddress(field: string, name: string, rule: Reader): void {
+/** A file is published under either name, and a URL cannot contain half a surrogate pair. */
+function checkWellFormed(field: string, name: string, rule: ReadRule): void {
   if (!/\p{Surrogate}/u.test(name)) return
   const broken = { keyword: 'format', expected: 'text of whole characters', actual: name }
-  throw invalid(rule, field, 'holds half of a character', broken)
+  throw validationError(rule, field, 'holds half of a character', broken)
 }
 
-/** A file with what nobody said of it: from its container, its upload, its sid. */
-export function completed(
+/** Returns a complete file: the given values, and those of its upload, its container, and defaults. */
+export function withDefaults(
   model: Storage,
   container: ContainerRecord,
   values: Partial<FileRecord> & Pick<FileRecord, 'file_sid'>,
   upload: Upload,
 ): FileRecord {
   return {
-    ...UNSAID,
+    ...DEFAULT_VALUES,
     ...inherited(container),
     ...derived(model, values, upload),
     ...values,
   } as FileRecord
 }
 
-const UNSAID = {
+const DEFAULT_VALUES = {
   parent_file_sid: null,
   type: 'file',
   integer_key_1: null,

@@ -1,13 +1,14 @@
 import { MASK } from '../../../core/journal/redact.js'
 import { document } from '../contract/contract.gen.js'
-import { invalid, type Reader } from '../contract/errors.js'
+import { validationError } from '../contract/errors.js'
+import type { ReadRule } from '../contract/rules.js'
 import type { Container } from './tables.js'
 
 type External = Exclude<Container['type'], 'internal'>
 type Attributes = Readonly<Record<string, unknown>>
 
-/** What each storage needs: its own attributes, and all of at least one of these sets. */
-const NEEDED: Record<
+/** Per storage vendor: the required attributes, and sets of credentials of which one must be complete. */
+const REQUIRED_ATTRIBUTES: Record<
   External,
   { always: readonly string[]; sets: readonly (readonly string[])[] }
 > = {
@@ -22,33 +23,38 @@ const NEEDED: Record<
   },
 }
 
-/** @throws ApiError 422 naming what is missing to reach the storage of an external container */
-export function checkExternal({ type, external_attributes }: Container, rule: Reader): void {
+/** @throws ApiError 422 naming the attributes that an external container lacks */
+export function checkExternal({ type, external_attributes }: Container, rule: ReadRule): void {
   if (type === 'internal') return
   const attributes: Attributes = external_attributes
-  const { always, sets } = NEEDED[type]
-  const missing = lacking(attributes, always)
+  const { always, sets } = REQUIRED_ATTRIBUTES[type]
+  const missing = missingOf(attributes, always)
   if (missing.length > 0) {
-    throw lacks(rule, type, missing.join(', '), Object.keys(attributes))
+    throw missingAttributesError(rule, type, missing.join(', '), Object.keys(attributes))
   }
-  if (sets.length === 0 || sets.some((set) => lacking(attributes, set).length === 0)) return
-  // The set that is nearest to being whole comes first.
-  const gaps = sets.map((set) => lacking(attributes, set)).sort((a, b) => a.length - b.length)
+  if (sets.length === 0 || sets.some((set) => missingOf(attributes, set).length === 0)) return
+  // The set that is closest to complete comes first.
+  const gaps = sets.map((set) => missingOf(attributes, set)).sort((a, b) => a.length - b.length)
   const ways = gaps.map((gap) => gap.join(' and ')).join(', or ')
-  throw lacks(rule, type, ways, Object.keys(attributes))
+  throw missingAttributesError(rule, type, ways, Object.keys(attributes))
 }
 
-function lacks(rule: Reader, type: External, expected: string, actual: readonly string[]): Error {
+function missingAttributesError(
+  rule: ReadRule,
+  type: External,
+  expected: string,
+  actual: readonly string[],
+): Error {
   const broken = {
     rule: 'carrierx/credential-sets',
     keyword: 'required',
     expected,
     actual,
   } as const
-  return invalid(rule, 'external_attributes', `${type} needs ${expected}`, broken)
+  return validationError(rule, 'external_attributes', `${type} needs ${expected}`, broken)
 }
 
-function lacking(attributes: Attributes, names: readonly string[]): string[] {
+function missingOf(attributes: Attributes, names: readonly string[]): string[] {
   return names.filter((name) => !attributes[name])
 }
 
@@ -56,24 +62,24 @@ const SECRETS = Object.entries(document.components.schemas['ExternalAttributes']
   .filter(([, schema]) => schema['x-secret'])
   .map(([name]) => name)
 
-/** The attributes as a reply shows them. */
-export function shownExternal(attributes: Container['external_attributes'], rule: Reader) {
+/** Returns the attributes of external storage for a response: a rule decides how secrets appear. */
+export function externalToResponse(attributes: Container['external_attributes'], rule: ReadRule) {
   const secrets = SECRETS.filter((name) => name in attributes)
   if (secrets.length === 0) return attributes
-  const way = rule('carrierx/secrets-on-read')
-  if (way === 'shown') return attributes
+  const mode = rule('carrierx/secrets-on-read')
+  if (mode === 'shown') return attributes
   const entries = Object.entries(attributes).flatMap(([name, value]): [string, unknown][] => {
     if (!secrets.includes(name)) return [[name, value]]
-    return way === 'masked' ? [[name, MASK]] : []
+    return mode === 'masked' ? [[name, MASK]] : []
   })
   return Object.fromEntries(entries) as Container['external_attributes']
 }
 
-/** What an update says of the storage: a secret that comes back masked stays what it was. */
-export function keptSecrets(
+/** Returns the attributes of an update in which each secret that was sent back masked is unchanged. */
+export function restoreMaskedSecrets(
   sent: Container['external_attributes'],
   before: Container['external_attributes'],
-  rule: Reader,
+  rule: ReadRule,
 ): Container['external_attributes'] {
   const masked = SECRETS.filter((name) => (sent as Attributes)[name] === MASK && name in before)
   if (masked.length === 0 || rule('carrierx/secrets-on-read') !== 'masked') return sent

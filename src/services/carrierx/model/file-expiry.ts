@@ -1,4 +1,4 @@
-import type { Reader } from '../contract/errors.js'
+import type { ReadRule } from '../contract/rules.js'
 import type { FileRecord } from './tables.js'
 
 type Lifecycle = Pick<
@@ -6,8 +6,8 @@ type Lifecycle = Pick<
   'lifecycle_action' | 'lifecycle_ttl' | 'date_modified' | 'uploaded_at'
 >
 
-/** When a file is to be deleted, in ms; undefined for one that stays. */
-export function dueOf(file: Lifecycle, rule: Reader): number | undefined {
+/** Returns the time at which a file is deleted, in ms; undefined for a file without expiry. */
+export function expiryOf(file: Lifecycle, rule: ReadRule): number | undefined {
   if (file.lifecycle_action !== 'delete' || file.lifecycle_ttl <= 0) return undefined
   const isUpload = rule('carrierx/lifecycle-start') === 'upload'
   const start = isUpload ? file.uploaded_at : Date.parse(file.date_modified)

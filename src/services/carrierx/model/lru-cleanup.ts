@@ -1,50 +1,50 @@
-import type { Reader } from '../contract/errors.js'
+import type { ReadRule } from '../contract/rules.js'
 import type { Storage } from './storage.js'
 import type { ContainerRecord, FileRecord } from './tables.js'
 
 /**
- * The due work `cleanup`: deletes the least recently used of the files that count, until the
- * targets are reached. A container that is still over its threshold gets its next turn by itself.
+ * The scheduled task `cleanup`: deletes the least recently used files until the targets are reached.
+ * Only files with `threshold_include` count. A container that is still over its threshold is
+ * scheduled again.
  */
 export function cleanUp(model: Storage, sid: string): void {
   const container = model.containers.get(sid)
-  // One that was changed meanwhile may have another turn, or none.
+  // A container that was changed since may have another time, or none.
   if (container?.cleanup_at !== model.now) return
   const files = [...model.filesOf(container)].filter((file) => file.threshold_include)
-  const gone = surplus(container, byUse(files, model.rule), model.rule)
-  if (gone.length > 0) {
-    model.removeFiles(sid, gone)
-    model.note('cleaned-up')
+  const surplus = filesToDelete(container, sortByLastUse(files, model.rule), model.rule)
+  if (surplus.length > 0) {
+    model.removeFiles(sid, surplus)
+    model.recordTransition('cleaned-up')
     return
   }
-  // Nothing to delete, and yet it is over: it is looked at again in two minutes.
+  // There is nothing to delete although it is over its threshold: this schedules the next clean-up.
   model.changeContainer(sid, {})
 }
 
-/** Those of the same last use go by their last change, and then in the order of their upload. */
-function byUse(files: readonly FileRecord[], rule: Reader): FileRecord[] {
+/** Sorts by last use, then by last change, then in the order of upload. */
+function sortByLastUse(files: readonly FileRecord[], rule: ReadRule): FileRecord[] {
   const dated = files.map((file) => {
     return { file, use: lastUseOf(file, rule), change: Date.parse(file.date_modified) }
   })
-  // Two that were never used may both be at no time at all, which cannot be subtracted.
+  // Files that were never used may have -Infinity, which cannot be subtracted from itself.
   dated.sort((a, b) => (a.use === b.use ? a.change - b.change : a.use - b.use))
   return dated.map(({ file }) => file)
 }
 
-/** In ms. */
-function lastUseOf(file: FileRecord, rule: Reader): number {
+/** Returns the time of the last use, in ms. */
+function lastUseOf(file: FileRecord, rule: ReadRule): number {
   if (file.date_last_accessed !== null) return Date.parse(file.date_last_accessed)
-  const way = rule('carrierx/cleanup-order')
-  if (way === 'change-is-use') return Date.parse(file.date_modified)
-  // No date is as early as this.
-  return way === 'upload-is-use' ? file.uploaded_at : -Infinity
+  const mode = rule('carrierx/cleanup-order')
+  if (mode === 'change-is-use') return Date.parse(file.date_modified)
+  return mode === 'upload-is-use' ? file.uploaded_at : -Infinity
 }
 
-/** The first of the files, as many as have to go. */
-function surplus(
+/** Returns the first files of the list: as many as must be deleted to reach the targets. */
+function filesToDelete(
   container: ContainerRecord,
   files: readonly FileRecord[],
-  rule: Reader,
+  rule: ReadRule,
 ): FileRecord[] {
   const isBelow = rule('carrierx/cleanup-target') === 'below'
   const targets = {
@@ -53,12 +53,12 @@ function surplus(
   }
   const fits = (total: number, target: number) => (isBelow ? total < target : total <= target)
   let { threshold_total_bytes: bytes, threshold_total_files: count } = container
-  const gone: FileRecord[] = []
+  const surplus: FileRecord[] = []
   for (const file of files) {
     if (fits(bytes, targets.bytes) && fits(count, targets.files)) break
-    gone.push(file)
+    surplus.push(file)
     bytes -= file.file_bytes
     count--
   }
-  return gone
+  return surplus
 }

@@ -1,43 +1,48 @@
-import type { Reader } from '../contract/errors.js'
+import type { ReadRule } from '../contract/rules.js'
 import { namesOf } from './read-input.js'
 import type { Storage } from './storage.js'
 import { originOf, type ContainerRecord, type File, type FileRecord } from './tables.js'
 
-/** Who asks, as far as it decides where files are published. */
-export interface Asker {
+/** The parts of a request that decide where files are published. */
+export interface PublishContext {
   readonly base: string
   readonly served: boolean
-  readonly rule: Reader
+  readonly rule: ReadRule
 }
 
 const NAMES = namesOf('File')
-const SAMPLE_HOST = 'http://storage-carrierx.com'
+/** The origin in the samples of the vendor's document. */
+const SAMPLE_ORIGIN = 'http://storage-carrierx.com'
 
-/** The name under which a file is public, or undefined for one that is not. */
+/** Returns the name under which a file is published, or undefined for one that is not. */
 function publicNameOf(file: FileRecord, container: ContainerRecord): string | undefined {
   if (!container.allow_publish) return undefined
   if (file.publish !== 'file_sid' && file.publish !== 'file_access_name') return undefined
   const name = file[file.publish]
-  // Whoever asks for an address that ends in these asks for another one.
+  // URL parsing resolves `.` and `..`, so a file of that name cannot be requested.
   return /^\.{0,2}$/.test(name) ? undefined : name
 }
 
-/** Tells where files are published; null for one that is not. */
+/** Returns the URL at which a file is published, or null for one that is not. */
 export type PublishUris = (file: FileRecord) => string | null
 
 /**
- * The same for the many files of a list, made once for each. What the rules say of a container's
- * domain is looked up once, with the first file that is published there.
+ * Returns a function from files to their URLs, for all files of one response. Rules are read once per
+ * domain, with the first file that is published there. `isScan` is for calls during a table scan.
  */
-export function publishUris({ containers }: Storage, asker: Asker, isScan = false): PublishUris {
+export function publishUris(
+  { containers }: Storage,
+  context: PublishContext,
+  isScan = false,
+): PublishUris {
   const roots = new Map<string, string | null>()
   const uriOf = (file: FileRecord) => {
     const { container_sid: sid } = file
     const container = isScan ? containers.getDuringScan(sid) : containers.get(sid)
     const name = container && publicNameOf(file, container)
     if (!container || name === undefined) return null
-    const root = rootOf(container.publish_domain, roots, asker)
-    return root === null ? null : root + escaped(name)
+    const root = publishRoot(container.publish_domain, roots, context)
+    return root === null ? null : root + encodeName(name)
   }
   let last: { file: FileRecord; uri: string | null } | undefined
   return (file) => {
@@ -46,46 +51,54 @@ export function publishUris({ containers }: Storage, asker: Asker, isScan = fals
   }
 }
 
-function rootOf(domain: string, roots: Map<string, string | null>, asker: Asker): string | null {
+function publishRoot(
+  domain: string,
+  roots: Map<string, string | null>,
+  context: PublishContext,
+): string | null {
   const known = roots.get(domain)
   if (known !== undefined) return known
-  const host = hostOf(domain, asker)
+  const host = publishOrigin(domain, context)
   const root = host === null ? null : `${host}/f/`
   roots.set(domain, root)
   return root
 }
 
-function escaped(name: string): string {
+function encodeName(name: string): string {
   return /^[\w.-]*$/.test(name) ? name : encodeURIComponent(name)
 }
 
-/** A file as the wire shows it, members in the order of the contract. */
-export function onWire(file: FileRecord, uris: PublishUris): File {
-  const kept = file as unknown as Readonly<Record<string, unknown>>
-  const shown: Record<string, unknown> = {}
+/** Returns a file for a response, with its fields in the order of the contract. */
+export function toResponse(file: FileRecord, uris: PublishUris): File {
+  const record = file as unknown as Readonly<Record<string, unknown>>
+  const body: Record<string, unknown> = {}
   for (const name of NAMES) {
-    shown[name] = name === 'publish_uri' ? uris(file) : kept[name]
+    body[name] = name === 'publish_uri' ? uris(file) : record[name]
   }
-  return shown as unknown as File
+  return body as unknown as File
 }
 
-/** Null for a domain that is no address, at which nobody could ask. */
-function hostOf(domain: string, { base, served, rule }: Asker): string | null {
-  const way = rule('carrierx/publish-uri')
-  if (way === 'sample-host') return SAMPLE_HOST
-  if (way === 'here' && served) return base
-  // A path behind it would be no part of a domain.
+/** Returns the origin of published files, or null when the domain is not a URL. */
+function publishOrigin(domain: string, { base, served, rule }: PublishContext): string | null {
+  const mode = rule('carrierx/publish-uri')
+  if (mode === 'sample-host') return SAMPLE_ORIGIN
+  if (mode === 'here' && served) return base
+  // Only the origin: a path is not part of a domain.
   return originOf(domain) ?? null
 }
 
-/** The published file of a name: its sid, or what it is called in its container. */
-export function publishedFile(model: Storage, name: string, asker: Asker): FileRecord | undefined {
+/** Returns the file that is published under a name, which is its sid or its file_access_name. */
+export function publishedFile(
+  model: Storage,
+  name: string,
+  context: PublishContext,
+): FileRecord | undefined {
   const own = model.files.get(name)
   const candidates = [...(own ? [own] : []), ...model.files.where('access_name', name)]
   return candidates.find((file) => {
     const container = model.containers.get(file.container_sid)
     if (!container || publicNameOf(file, container) !== name) return false
-    // In process each container has a host of its own; a server has one for all.
-    return asker.served || originOf(container.publish_domain) === originOf(asker.base)
+    // In process every publish_domain is its own host; a server answers for all of them.
+    return context.served || originOf(container.publish_domain) === originOf(context.base)
   })
 }

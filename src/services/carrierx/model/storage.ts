@@ -1,46 +1,49 @@
+import type { ServiceState } from '../../../core/service/state.js'
 import type { StoredBytes } from '../../../core/state/blob.js'
 import type { RecordUpdate, Table } from '../../../core/state/tables.js'
-import type { ServiceState } from '../../../core/service/state.js'
-import { isOver, moved, percentagesOf } from './usage.js'
-import { refuse, type Reader } from '../contract/errors.js'
-import { dueOf } from './file-expiry.js'
+import { apiError } from '../contract/errors.js'
+import type { ReadRule } from '../contract/rules.js'
+import { expiryOf } from './file-expiry.js'
 import type { ContainerRecord, FileRecord, Token } from './tables.js'
 import type { Transition } from './transitions.js'
+import { isOver, percentagesOf, usageAfter } from './usage.js'
 
-const INTERVAL = 120_000
+/** Clean-ups run at multiples of this time, in ms. */
+const CLEANUP_INTERVAL = 120_000
 
-/** Containers and their files in one world: totals, thresholds and what is due are kept right. */
+/** The containers and files of one world. Keeps totals, thresholds and scheduled tasks up to date. */
 export class Storage {
   readonly containers: Table<ContainerRecord>
   readonly files: Table<FileRecord>
   readonly tokens: Table<Token>
 
   constructor(
-    readonly world: ServiceState,
-    readonly rule: Reader,
-    readonly note: (transition: Transition) => void,
+    readonly state: ServiceState,
+    readonly rule: ReadRule,
+    readonly recordTransition: (transition: Transition) => void,
   ) {
-    const { tables } = world
+    const { tables } = state
     this.containers = tables.table('carrierx/containers')
     this.files = tables.table('carrierx/files')
     this.tokens = tables.table('carrierx/tokens')
   }
 
+  /** The time of the world's clock, in ms. */
   get now(): number {
-    return this.world.environment.now()
+    return this.state.environment.now()
   }
 
   /** @throws ApiError 404 */
   container(sid: string): ContainerRecord {
     const container = this.containers.get(sid)
-    if (!container) throw refuse('not_found')
+    if (!container) throw apiError('not_found')
     return container
   }
 
   /** @throws ApiError 404 */
   file(sid: string): FileRecord {
     const file = this.files.get(sid)
-    if (!file) throw refuse('not_found')
+    if (!file) throw apiError('not_found')
     return file
   }
 
@@ -49,38 +52,40 @@ export class Storage {
   }
 
   addContainer(record: ContainerRecord): ContainerRecord {
-    return this.containers.insert(this.settled(record))
+    return this.containers.insert(this.withComputed(record))
   }
 
   changeContainer(sid: string, changes: RecordUpdate<ContainerRecord>): ContainerRecord {
     const before = this.container(sid)
-    const next = this.settled({ ...before, ...changes } as ContainerRecord)
-    if (isOver(next, 'exceeded') && !isOver(before, 'exceeded')) this.note('over-threshold')
-    if (next.over_since !== undefined && before.over_since === undefined) this.note('grace-begun')
+    const next = this.withComputed({ ...before, ...changes } as ContainerRecord)
+    if (isOver(next, 'exceeded') && !isOver(before, 'exceeded'))
+      this.recordTransition('over-threshold')
+    if (next.over_since !== undefined && before.over_since === undefined)
+      this.recordTransition('grace-begun')
     return this.containers.replace(sid, next)
   }
 
-  /** Removes a container, its files and, where the rules say so, those that live and die with it. */
+  /** Removes a container with its files and, where the rules say so, its child containers. */
   removeContainer(container: ContainerRecord): void {
     const { container_sid: sid } = container
-    // First itself: containers may be each other's parents.
+    // The container itself goes first: two containers may be each other's parents.
     this.containers.delete(sid)
-    for (const file of [...this.filesOf(container)]) this.forget(file)
+    for (const file of [...this.filesOf(container)]) this.deleteRecord(file)
     const children = [...this.containers.where('parent', sid)]
     if (children.length === 0 || this.rule('carrierx/parent-vanishes') === 'kept') return
     for (const { container_sid: child } of children) {
       const orphan = this.containers.get(child)
       if (!orphan) continue
-      this.note('parent-vanished')
+      this.recordTransition('parent-vanished')
       this.removeContainer(orphan)
     }
   }
 
   addFile(file: FileRecord, bytes: StoredBytes): FileRecord {
     const kept = this.files.insert(file)
-    this.world.blobs.put(file.file_sid, bytes)
-    this.count(file.container_sid, [file], 1)
-    this.scheduleEnd(kept)
+    this.state.blobs.put(file.file_sid, bytes)
+    this.updateUsage(file.container_sid, [file], 1)
+    this.scheduleExpiry(kept)
     return kept
   }
 
@@ -88,80 +93,81 @@ export class Storage {
     const file = this.files.replace(before.file_sid, changes)
     const isElsewhere = file.container_sid !== before.container_sid
     if (isElsewhere || file.threshold_include !== before.threshold_include) {
-      this.count(before.container_sid, [before], -1)
-      this.count(file.container_sid, [file], 1)
+      this.updateUsage(before.container_sid, [before], -1)
+      this.updateUsage(file.container_sid, [file], 1)
     }
-    this.scheduleEnd(file)
+    this.scheduleExpiry(file)
     return file
   }
 
   /** Removes files of one container. */
   removeFiles(sid: string, files: readonly FileRecord[]): void {
-    for (const file of files) this.forget(file)
-    this.count(sid, files, -1)
+    for (const file of files) this.deleteRecord(file)
+    this.updateUsage(sid, files, -1)
   }
 
-  /** The due work `expire`: a file whose lifecycle was changed meanwhile has other work due. */
-  expire(sid: string): void {
+  /** The scheduled task `expire`. A file whose expiry was changed since has another task. */
+  expireIfDue(sid: string): void {
     const file = this.files.get(sid)
-    const due = file && dueOf(file, this.rule)
-    if (due === undefined || due > this.now) return
-    this.end(sid)
+    const at = file && expiryOf(file, this.rule)
+    if (at === undefined || at > this.now) return
+    this.expire(sid)
   }
 
-  /** What the end of its lifecycle does to a file, whenever that is. */
-  end(sid: string): void {
+  /** Expires a file now: removes it from its container. */
+  expire(sid: string): void {
     const file = this.files.get(sid)
     if (!file) return
     this.removeFiles(file.container_sid, [file])
-    this.note('lifecycle-ended')
+    this.recordTransition('lifecycle-ended')
   }
 
-  private count(sid: string, files: readonly FileRecord[], sign: 1 | -1): void {
+  private updateUsage(sid: string, files: readonly FileRecord[], sign: 1 | -1): void {
     const container = this.containers.get(sid)
-    if (container && files.length > 0) this.changeContainer(sid, moved(container, files, sign))
+    if (container && files.length > 0) this.changeContainer(sid, usageAfter(container, files, sign))
   }
 
-  private forget({ file_sid: sid }: FileRecord): void {
+  private deleteRecord({ file_sid: sid }: FileRecord): void {
     this.files.delete(sid)
-    this.world.blobs.delete(sid)
+    this.state.blobs.delete(sid)
   }
 
-  /** A container with what follows from its totals and limits. */
-  private settled(container: ContainerRecord): ContainerRecord {
-    const over_since = this.overSince(container)
-    const cleanup_at = this.cleanupOf(container)
+  /** Returns a container with the fields that follow from its totals and limits. */
+  private withComputed(container: ContainerRecord): ContainerRecord {
+    const over_since = this.overSinceOf(container)
+    const cleanup_at = this.scheduleCleanup(container)
     return {
       ...container,
       ...percentagesOf(container, this.rule),
-      // Most have neither, and to take them away again takes time.
+      // Set only on a change: most containers have neither, and an undefined field costs time.
       ...(over_since !== container.over_since && { over_since }),
       ...(cleanup_at !== container.cleanup_at && { cleanup_at }),
     } as ContainerRecord
   }
 
-  private overSince(container: ContainerRecord): number | undefined {
-    // Only a grace period asks for it, and a call leans on each rule that is read for it.
+  private overSinceOf(container: ContainerRecord): number | undefined {
+    // A rule is read only where it decides: a request relies on each rule that is read for it.
     if (container.threshold_action !== 'reject' || !isOver(container, 'reached')) return undefined
     const edge = this.rule('carrierx/grace-start')
     return isOver(container, edge) ? (container.over_since ?? this.now) : undefined
   }
 
-  private cleanupOf(container: ContainerRecord): number | undefined {
+  /** Returns the time of the next clean-up, and schedules it; undefined when there is none. */
+  private scheduleCleanup(container: ContainerRecord): number | undefined {
     const { cleanup_at: planned } = container
     if (container.threshold_action !== 'delete_lru' || !isOver(container, 'exceeded')) {
       return undefined
     }
     if (planned !== undefined && planned > this.now) return planned
-    const at = (Math.floor(this.now / INTERVAL) + 1) * INTERVAL
+    const at = (Math.floor(this.now / CLEANUP_INTERVAL) + 1) * CLEANUP_INTERVAL
     const key = container.container_sid
-    this.world.schedule.add({ at, service: 'carrierx', task: 'cleanup', key })
+    this.state.schedule.add({ at, service: 'carrierx', task: 'cleanup', key })
     return at
   }
 
-  private scheduleEnd(file: FileRecord): void {
-    const at = dueOf(file, this.rule)
+  private scheduleExpiry(file: FileRecord): void {
+    const at = expiryOf(file, this.rule)
     if (at === undefined) return
-    this.world.schedule.add({ at, service: 'carrierx', task: 'expire', key: file.file_sid })
+    this.state.schedule.add({ at, service: 'carrierx', task: 'expire', key: file.file_sid })
   }
 }

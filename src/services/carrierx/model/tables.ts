@@ -1,4 +1,4 @@
-import { type TableDefinition, fieldsOf } from '../../../core/state/table-definition.js'
+import { fieldsOf, type TableDefinition } from '../../../core/state/table-definition.js'
 import { document, type components } from '../contract/contract.gen.js'
 
 type Schemas = components['schemas']
@@ -20,21 +20,21 @@ export type File = Schemas['File']
 export type FileInput = Schemas['FileInput']
 export type Classification = File['content_classification']
 
-/** A container as kept: as the wire shows it, but for secrets, and what the wire hides. */
+/** A stored container: the fields of a response, with secrets, and those that responses do not show. */
 export interface ContainerRecord extends Container {
-  /** When it came over its threshold, in ms: from then on the grace period counts. */
+  /** When it exceeded its threshold, in ms: the start of the grace period. */
   readonly over_since?: number
-  /** When its next clean-up is due, in ms. */
+  /** The time of its next clean-up, in ms. */
   readonly cleanup_at?: number
 }
 
-/** A file as kept. Where it is published depends on who asks. */
+/** A stored file. Its publish_uri depends on the request and is not stored. */
 export interface FileRecord extends Omit<File, 'publish_uri'> {
-  /** In ms; what counts as use before the first download. */
+  /** The time of the upload, in ms. */
   readonly uploaded_at: number
 }
 
-/** A token that is let in, and what for. */
+/** An access token that is accepted, and its scopes. */
 export interface Token {
   readonly token: string
   readonly scopes: readonly string[]
@@ -49,12 +49,12 @@ export const KEYS = [
   'string_key_4',
 ] as const
 
-/** The key set of a container as one text. */
+/** Returns the keys of a container as one string. */
 export function keySetOf(container: Pick<Container, (typeof KEYS)[number]>): string {
   return JSON.stringify(KEYS.map((key) => container[key]))
 }
 
-/** The origin of a URL of the web, or undefined for what is none. */
+/** Returns the origin of an http or https URL, or undefined for any other string. */
 export function originOf(url: string): string | undefined {
   return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined
 }
@@ -68,7 +68,7 @@ const containers: TableDefinition<ContainerRecord> = {
     cleanup_at: 'number',
   },
   indexes: {
-    // Only unique containers collide.
+    // Only unique containers can have duplicate keys.
     keys: (container) => (container.unique ? keySetOf(container) : undefined),
     parent: (container) => container.parent_container_sid ?? undefined,
     host: (container) => originOf(container.publish_domain),

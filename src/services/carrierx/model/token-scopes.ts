@@ -1,7 +1,7 @@
 import { METHODS } from '../../../core/contract/openapi.js'
 import { document } from '../contract/contract.gen.js'
 
-/** Every scope that lets some operation pass. */
+/** All scopes that an operation of the contract accepts. */
 export const SCOPES: readonly string[] = [
   ...new Set(
     Object.values(document.paths)

@@ -1,24 +1,24 @@
-import type { Reader } from '../contract/errors.js'
+import type { ReadRule } from '../contract/rules.js'
 import type { ContainerRecord, FileRecord } from './tables.js'
 
-/** What files add to the totals of a container. */
-export interface Load {
+/** The totals of a container, or the share of one file in them. */
+export interface Usage {
   readonly total_bytes: number
   readonly total_files: number
   readonly threshold_total_bytes: number
   readonly threshold_total_files: number
 }
 
-export const NOTHING: Load = {
+export const NO_USAGE: Usage = {
   total_bytes: 0,
   total_files: 0,
   threshold_total_bytes: 0,
   threshold_total_files: 0,
 }
 
-type Weighed = Pick<FileRecord, 'file_bytes' | 'threshold_include'>
+type CountedFile = Pick<FileRecord, 'file_bytes' | 'threshold_include'>
 
-function loadOf({ file_bytes: bytes, threshold_include: counts }: Weighed): Load {
+function usageOf({ file_bytes: bytes, threshold_include: counts }: CountedFile): Usage {
   return {
     total_bytes: bytes,
     total_files: 1,
@@ -27,16 +27,16 @@ function loadOf({ file_bytes: bytes, threshold_include: counts }: Weighed): Load
   }
 }
 
-/** The totals of a container once files come, or go with a `sign` of -1. */
-export function moved(container: Load, files: readonly Weighed[], sign: 1 | -1): Load {
-  const sum = { ...NOTHING }
-  for (const load of files.map(loadOf)) {
-    for (const name of Object.keys(sum) as (keyof Load)[]) sum[name] += load[name]
+/** Returns the totals of a container after files are added, or removed with a `sign` of -1. */
+export function usageAfter(container: Usage, files: readonly CountedFile[], sign: 1 | -1): Usage {
+  const sum = { ...NO_USAGE }
+  for (const usage of files.map(usageOf)) {
+    for (const name of Object.keys(sum) as (keyof Usage)[]) sum[name] += usage[name]
   }
-  const names = Object.keys(sum) as (keyof Load)[]
+  const names = Object.keys(sum) as (keyof Usage)[]
   return Object.fromEntries(
     names.map((name) => [name, container[name] + sign * sum[name]]),
-  ) as unknown as Load
+  ) as unknown as Usage
 }
 
 type Limits = Pick<
@@ -44,8 +44,8 @@ type Limits = Pick<
   'quota_bytes' | 'quota_files' | 'threshold_bytes' | 'threshold_files'
 >
 
-/** The percentages that follow from totals and limits. */
-export function percentagesOf(container: Limits & Load, rule: Reader) {
+/** Returns the percentages that are still available, by totals and limits. */
+export function percentagesOf(container: Limits & Usage, rule: ReadRule) {
   const percent = (used: number, limit: number) => percentage(used, limit, rule)
   const { quota_bytes, quota_files, threshold_bytes, threshold_files } = container
   return {
@@ -60,16 +60,16 @@ export function percentagesOf(container: Limits & Load, rule: Reader) {
   }
 }
 
-function percentage(used: number, limit: number, rule: Reader): number {
+function percentage(used: number, limit: number, rule: ReadRule): number {
   if (used >= limit) return 0
   const exact = (100 * (limit - used)) / limit
-  // A whole percentage is the same either way.
+  // No rule is read for a whole percentage: it needs no rounding.
   if (Number.isInteger(exact)) return exact
   return rule('carrierx/percent-rounding') === 'down' ? Math.floor(exact) : Math.round(exact)
 }
 
-/** Whether a container is over its threshold, or has come up to it. */
-export function isOver(container: Limits & Load, edge: 'exceeded' | 'reached'): boolean {
+/** Whether a container exceeds a threshold or, with 'reached', is at one. */
+export function isOver(container: Limits & Usage, edge: 'exceeded' | 'reached'): boolean {
   const pairs = [
     [container.threshold_total_bytes, container.threshold_bytes],
     [container.threshold_total_files, container.threshold_files],

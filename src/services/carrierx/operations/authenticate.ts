@@ -1,23 +1,27 @@
+import { bearerToken } from '../../../core/http/bearer-token.js'
 import type { Caller } from '../../../core/service/service.js'
-import { refuse } from '../contract/errors.js'
+import { apiError } from '../contract/errors.js'
 import type { Storage } from '../model/storage.js'
 
 /**
- * Any bearer is let in, for anything, until the world lists tokens; from then on those alone, each
- * for what its scopes say. Published files are for everybody.
+ * Accepts any token for all operations while the world lists none, and after that only listed tokens
+ * with a scope of the operation. Operations without scopes, such as downloading a published file,
+ * need no token.
+ *
+ * @throws ApiError 401 or 403
  */
 export function authenticate({ headers, operation, model }: Caller<Storage>): void {
-  const scopes = operation.node['x-scopes']
-  if (!scopes) return
-  const token = /^bearer +(\S.*?)\s*$/i.exec(headers['authorization'] ?? '')?.[1]
-  if (token === undefined) throw refuse('unauthorized')
+  const operationScopes = operation.node['x-scopes']
+  if (!operationScopes) return
+  const token = bearerToken(headers['authorization'])
+  if (token === undefined) throw apiError('unauthorized')
   if (model.tokens.size === 0) return
   const known = model.tokens.get(token)
-  if (!known) throw refuse('bad_credentials')
+  if (!known) throw apiError('bad_credentials')
   if (known.scopes.includes('storage.manage')) return
-  const own = Object.keys(scopes).filter((scope) => known.scopes.includes(scope))
-  if (own.length === 0) throw refuse('forbidden')
-  // Read only where it decides: a call leans on each rule that it reads.
-  const needsUpdate = own.includes('storage.update')
-  if (needsUpdate && model.rule('carrierx/update-scope') === 'manage') throw refuse('forbidden')
+  const scopes = Object.keys(operationScopes).filter((scope) => known.scopes.includes(scope))
+  if (scopes.length === 0) throw apiError('forbidden')
+  // A rule is read only where it decides: a request relies on each rule that is read for it.
+  const needsUpdate = scopes.includes('storage.update')
+  if (needsUpdate && model.rule('carrierx/update-scope') === 'manage') throw apiError('forbidden')
 }

@@ -1,21 +1,22 @@
-import { checkContainer } from '../model/validate-container.js'
-import { breachOf, refuse } from '../contract/errors.js'
-import { keptSecrets, shownExternal } from '../model/external-containers.js'
+import { apiError, bodyBreach } from '../contract/errors.js'
+import { pick, selectedFields } from '../list/fields.js'
+import { listBody } from '../list/pagination.js'
+import { createContainer, resetValues } from '../model/create-container.js'
+import { externalToResponse, restoreMaskedSecrets } from '../model/external-containers.js'
 import { readInput } from '../model/read-input.js'
-import { chosenFields, pick } from '../list/fields.js'
-import { listPage } from '../list/pagination.js'
 import type { Storage } from '../model/storage.js'
-import { newContainer, resetMembers } from '../model/create-container.js'
 import type { Container, ContainerInput, ContainerRecord } from '../model/tables.js'
+import { checkContainer } from '../model/validate-container.js'
 import type { CallOf, Reply } from './types.js'
 
-/** A container as the wire shows it: without what is hidden, secrets as the rules say. */
-function onWire({ rule }: Storage, record: ContainerRecord): Container {
-  const isPlain = record.over_since === undefined && record.cleanup_at === undefined
-  // Most have nothing to hide, and need no copy: a record never changes.
-  if (isPlain && record.type === 'internal' && isEmpty(record.external_attributes)) return record
+/** Returns a container for a response, without hidden fields. A rule decides how secrets appear. */
+function toResponse({ rule }: Storage, record: ContainerRecord): Container {
+  const hidesNothing = record.over_since === undefined && record.cleanup_at === undefined
+  // Records are immutable, so those without hidden fields, which are most, need no copy.
+  if (hidesNothing && record.type === 'internal' && isEmpty(record.external_attributes))
+    return record
   const { over_since: _over, cleanup_at: _cleanup, ...container } = record
-  return { ...container, external_attributes: shownExternal(record.external_attributes, rule) }
+  return { ...container, external_attributes: externalToResponse(record.external_attributes, rule) }
 }
 
 function isEmpty(value: object): boolean {
@@ -26,23 +27,27 @@ export function CreateContainer({
   model,
   body,
 }: CallOf<'CreateContainer'>): Reply<'CreateContainer'> {
-  const container = newContainer(model, body)
-  model.note('created')
-  return { status: 200, body: onWire(model, container) }
+  const container = createContainer(model, body)
+  model.recordTransition('created')
+  return { status: 200, body: toResponse(model, container) }
 }
 
 export function ListContainers(call: CallOf<'ListContainers'>): Reply<'ListContainers'> {
   const { model } = call
-  const shown = (record: ContainerRecord) => onWire(model, record)
-  const body = listPage(call, { component: 'Container', table: model.containers, shown })
+  const source = {
+    component: 'Container',
+    table: model.containers,
+    toResponse: (record: ContainerRecord) => toResponse(model, record),
+  } as const
+  const body = listBody(call, source)
   return { status: 200, body }
 }
 
 export function GetContainer(call: CallOf<'GetContainer'>): Reply<'GetContainer'> {
   const { model, params, query } = call
-  const fields = chosenFields(query, 'Container')
+  const fields = selectedFields(query, 'Container')
   const container = model.container(params.container_sid)
-  return { status: 200, body: pick(onWire(model, container), fields) }
+  return { status: 200, body: pick(toResponse(model, container), fields) }
 }
 
 export function UpdateContainer({
@@ -51,18 +56,18 @@ export function UpdateContainer({
   body,
 }: CallOf<'UpdateContainer'>): Reply<'UpdateContainer'> {
   const container = model.container(params.container_sid)
-  return { status: 200, body: change(model, container, body, {}) }
+  return { status: 200, body: updateContainer(model, container, body, {}) }
 }
 
 export function ReplaceContainer(call: CallOf<'ReplaceContainer'>): Reply<'ReplaceContainer'> {
   const { model, params, body, rule } = call
   const container = model.container(params.container_sid)
   const resets = rule('carrierx/put-resets') === 'defaults'
-  const unsent = resets ? resetMembers(container, rule) : {}
-  return { status: 200, body: change(model, container, body, unsent) }
+  const unsent = resets ? resetValues(container, rule) : {}
+  return { status: 200, body: updateContainer(model, container, body, unsent) }
 }
 
-function change(
+function updateContainer(
   model: Storage,
   before: ContainerRecord,
   body: ContainerInput,
@@ -71,11 +76,11 @@ function change(
   const sent: Partial<ContainerRecord> = readInput('ContainerInput', body, model.rule)
   const { external_attributes: external } = sent
   const kept = external && {
-    external_attributes: keptSecrets(external, before.external_attributes, model.rule),
+    external_attributes: restoreMaskedSecrets(external, before.external_attributes, model.rule),
   }
   const changes = { ...unsent, ...sent, ...kept }
   checkContainer(model, { ...before, ...changes }, before)
-  return onWire(model, model.changeContainer(before.container_sid, changes))
+  return toResponse(model, model.changeContainer(before.container_sid, changes))
 }
 
 export function DeleteContainer(call: CallOf<'DeleteContainer'>): Reply<'DeleteContainer'> {
@@ -86,9 +91,9 @@ export function DeleteContainer(call: CallOf<'DeleteContainer'>): Reply<'DeleteC
   if (files > 0 && rule(id) === 'conflict') {
     const broken = { rule: id, expected: 0, actual: files } as const
     const reason = `There are ${String(files)} files in the container`
-    throw refuse('conflict', { reason }, breachOf(broken, 'total_files'))
+    throw apiError('conflict', { reason }, bodyBreach(broken, 'total_files'))
   }
   model.removeContainer(container)
-  model.note('deleted')
+  model.recordTransition('deleted')
   return { status: 204, body: null }
 }

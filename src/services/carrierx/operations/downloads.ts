@@ -1,9 +1,9 @@
-import { bytesOf } from '../../../core/state/blob.js'
 import { downloadOf } from '../../../core/http/download.js'
 import type { Download } from '../../../core/http/response.js'
-import { refuse } from '../contract/errors.js'
-import type { Storage } from '../model/storage.js'
+import { bytesOf } from '../../../core/state/blob.js'
+import { apiError } from '../contract/errors.js'
 import { publishedFile } from '../model/publishing.js'
+import type { Storage } from '../model/storage.js'
 import type { FileRecord } from '../model/tables.js'
 import type { CallOf, Reply } from './types.js'
 
@@ -11,7 +11,7 @@ export function DownloadFile(call: CallOf<'DownloadFile'>): Reply<'DownloadFile'
   const { model, params, headers, isHead } = call
   const file = model.file(params.file_sid)
   const reply = download(model, file, headers)
-  if (!isHead) touch(model, file)
+  if (!isHead) updateAccessDate(model, file)
   return reply
 }
 
@@ -20,12 +20,15 @@ export function DownloadPublishedFile(
 ): Reply<'DownloadPublishedFile'> {
   const { model, params, headers } = call
   const file = publishedFile(model, params.file_sid, call)
-  if (!file) throw refuse('not_found')
+  if (!file) throw apiError('not_found')
   return download(model, file, headers)
 }
 
-/** Notes the download, as often as the rules let it be noted. */
-function touch(model: Storage, { file_sid: sid, date_last_accessed: last }: FileRecord): void {
+/** Sets the date of the last access, unless a rule says that it was set recently. */
+function updateAccessDate(
+  model: Storage,
+  { file_sid: sid, date_last_accessed: last }: FileRecord,
+): void {
   const interval = model.rule('carrierx/access-date-interval') * 1000
   if (last !== null && model.now - Date.parse(last) < interval) return
   model.files.replace(sid, { date_last_accessed: new Date(model.now).toISOString() })
@@ -39,9 +42,9 @@ interface Bytes {
 
 type Headers = Readonly<Record<string, string>>
 
-function download(model: Storage, file: FileRecord, asked: Headers): Bytes {
-  const bytes = model.world.blobs.get(file.file_sid) ?? bytesOf('')
-  const reply = downloadOf(bytes, asked, model.rule('carrierx/content-etag'))
-  if (reply.status === 416) throw refuse('range_not_satisfiable', {}, { headers: reply.headers })
+function download(model: Storage, file: FileRecord, headers: Headers): Bytes {
+  const bytes = model.state.blobs.get(file.file_sid) ?? bytesOf('')
+  const reply = downloadOf(bytes, headers, model.rule('carrierx/content-etag'))
+  if (reply.status === 416) throw apiError('range_not_satisfiable', {}, { headers: reply.headers })
   return { ...reply, headers: { 'content-type': file.mime_type, ...reply.headers } }
 }

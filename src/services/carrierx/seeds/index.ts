@@ -1,4 +1,3 @@
-import { bytesOf } from '../../../core/state/blob.js'
 import {
   assertFree,
   claimed,
@@ -8,26 +7,29 @@ import {
   type SeedTable,
   type SeedTables,
 } from '../../../core/service/seed-table.js'
+import { bytesOf } from '../../../core/state/blob.js'
 import { uniqueKey } from '../../../core/state/tables.js'
-import { checkRoom } from '../model/quotas.js'
-import { newSid } from '../model/ids.js'
+import { uuidV4 } from '../../../core/state/uuid.js'
+import {
+  COMPUTED_VALUES,
+  withDefaults as containerWithDefaults,
+} from '../model/create-container.js'
+import { withDefaults as fileWithDefaults } from '../model/create-file.js'
 import type { Storage } from '../model/storage.js'
-import { completed as completedContainer, UNTOLD } from '../model/create-container.js'
-import { checkFile, completed as completedFile } from '../model/create-file.js'
-import { SCOPES } from '../model/token-scopes.js'
-import { checkDoubtful, checking, doubting, refusing } from './limits.js'
-import type { GivenToken, ContainerBuild, FileBuild } from './types.js'
 import type { ContainerRecord, FileRecord, Token } from '../model/tables.js'
+import { SCOPES } from '../model/token-scopes.js'
+import { checkContainerLimits, checkFileLimits } from './limits.js'
+import type { ContainerBuild, FileBuild, GivenToken } from './types.js'
 
 const tokens: SeedTable<Storage, { name: 'token'; given: GivenToken; built: Token }> = {
   singular: 'token',
-  description: 'The tokens that are let in; without any, every token is.',
+  description: 'The access tokens that are accepted. Every token is accepted when there are none.',
   key: ['token'],
   hidden: {
     token: { type: 'string', minLength: 1, description: 'The token itself.' },
     scopes: {
       type: 'array',
-      description: 'What it is let in for: `storage.manage` if nothing is said.',
+      description: 'The scopes of the token. Default: `storage.manage`.',
       items: { enum: SCOPES },
     },
   },
@@ -51,12 +53,12 @@ const containers: SeedTable<Storage, ContainerBuild> = {
   required: [],
   admit(model, record, _content, admission) {
     const given = record as Partial<ContainerRecord>
-    const { environment } = model.world
-    const draw = () => uniqueKey(model.containers, () => newSid(environment))
-    const sid = claimed(model.containers, 'container_sid', given.container_sid, admission, draw)
-    const values = { ...given, ...UNTOLD, container_sid: sid }
-    const container = completedContainer(model.rule, values)
-    checkDoubtful(model, container, admission)
+    const { environment } = model.state
+    const newSid = () => uniqueKey(model.containers, () => uuidV4(environment))
+    const sid = claimed(model.containers, 'container_sid', given.container_sid, admission, newSid)
+    const values = { ...given, ...COMPUTED_VALUES, container_sid: sid }
+    const container = containerWithDefaults(model.rule, values)
+    checkContainerLimits(model, container, admission)
     model.addContainer(container)
   },
   *dump({ containers: table }) {
@@ -72,64 +74,66 @@ const files: SeedTable<Storage, FileBuild> = {
   component: 'File',
   hidden: {
     content: CONTENT_SCHEMA,
-    uploaded_at: { type: 'integer', description: 'When it was uploaded, in ms since 1970.' },
+    uploaded_at: { type: 'integer', description: 'The time of the upload, in ms since 1970.' },
   },
   required: ['container_sid'],
   admit(model, record, content, admission) {
     const { publish_uri: _, ...given } = record as Partial<FileRecord> & { publish_uri?: string }
-    const { environment } = model.world
-    const draw = () => uniqueKey(model.files, () => newSid(environment))
-    const sid = claimed(model.files, 'file_sid', given.file_sid, admission, draw)
+    const { environment } = model.state
+    const newSid = () => uniqueKey(model.files, () => uuidV4(environment))
+    const sid = claimed(model.files, 'file_sid', given.file_sid, admission, newSid)
     const container = containerOf(model, given.container_sid ?? '', admission)
     const bytes = content ?? bytesOf('')
     if (given.file_bytes !== undefined && given.file_bytes !== bytes.size) {
-      throw new SeedRefusal('/file_bytes', `is not the size of the content, ${String(bytes.size)}`)
+      throw new SeedRefusal('/file_bytes', `must be the size of the content, ${String(bytes.size)}`)
     }
     const modified = given.date_modified && Date.parse(given.date_modified)
     const uploaded_at = given.uploaded_at ?? (modified || model.now)
     const upload = { bytes, filename: undefined, contentType: undefined }
-    const file = completedFile(model, container, { ...given, file_sid: sid, uploaded_at }, upload)
-    // A type that is none, or half a character in an address, could not be sent.
-    checking(() => {
-      checkFile(file, model.rule)
-    }, refusing)
-    checking(() => {
-      checkRoom(model, container, file)
-    }, doubting(admission))
+    const file = fileWithDefaults(
+      model,
+      container,
+      { ...given, file_sid: sid, uploaded_at },
+      upload,
+    )
+    checkFileLimits(model, container, file, admission)
     model.addFile(file, bytes)
   },
-  *dump({ files: table, world }) {
+  *dump({ files: table, state }) {
     for (const record of table.all()) {
-      yield { record: { ...record }, content: world.blobs.get(record.file_sid) }
+      yield { record: { ...record }, content: state.blobs.get(record.file_sid) }
     }
   },
 }
 
-/** The container that a file is in; where there is none, it inherits from a plain one. */
+/** Returns the container of a file, or default values for a container that is missing. */
 function containerOf(model: Storage, sid: string, admission: Admission): ContainerRecord {
   const container = model.containers.get(sid)
   if (container) return container
   admission.missingReference('/container_sid', 'containers', sid)
-  return completedContainer(model.rule, { container_sid: sid })
+  return containerWithDefaults(model.rule, { container_sid: sid })
 }
 
-/** Since when containers are over their thresholds: it counts once their files are there. */
+/** When containers exceeded their thresholds. Loaded after the files, which put them over. */
 const overThreshold: SeedTable<Storage, never> = {
-  description: 'Since when containers that reject are over their thresholds.',
+  description: 'When containers with threshold_action reject exceeded their thresholds.',
   key: ['container_sid'],
   hidden: {
     container_sid: { type: 'string', description: 'The container.' },
     since: {
       type: 'string',
       format: 'date-time',
-      description: 'Since when; the grace period counts from there.',
+      description: 'The start of the grace period.',
     },
   },
   required: ['container_sid', 'since'],
   admit({ containers: table }, record) {
     const { container_sid: sid, since } = record as { container_sid: string; since: string }
     if (table.get(sid)?.over_since === undefined) {
-      throw new SeedRefusal('/container_sid', 'names no container that rejects and is over it')
+      throw new SeedRefusal(
+        '/container_sid',
+        'must name a container with threshold_action reject that exceeds a threshold',
+      )
     }
     table.replace(sid, { over_since: Date.parse(since) })
   },
@@ -141,7 +145,7 @@ const overThreshold: SeedTable<Storage, never> = {
   },
 }
 
-/** What a world holds of this service, in the order in which it is loaded. */
+/** The tables of this service in a world document, in the order in which they are loaded. */
 export const seeds = {
   tokens,
   containers,

@@ -1,14 +1,14 @@
 import type { RecordHooks } from '../../../core/service/record-hooks.js'
+import { COMPUTED_VALUES } from '../model/create-container.js'
 import type { Storage } from '../model/storage.js'
-import { UNTOLD } from '../model/create-container.js'
 
-/** What else becomes of a world when its events take out or change a record. */
-export const changes: Readonly<Record<string, RecordHooks<Storage>>> = {
+/** By table: how events of a world remove and change records, with everything that depends on them. */
+export const recordHooks: Readonly<Record<string, RecordHooks<Storage>>> = {
   containers: {
     remove: (model, sid) => model.removeContainer(model.container(sid)),
     change(model, sid, values) {
-      const told = Object.entries(values).filter(([name]) => !(name in UNTOLD))
-      model.changeContainer(sid, Object.fromEntries(told))
+      const writable = Object.entries(values).filter(([name]) => !(name in COMPUTED_VALUES))
+      model.changeContainer(sid, Object.fromEntries(writable))
     },
   },
   files: {

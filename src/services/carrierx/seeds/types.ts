@@ -1,7 +1,7 @@
 import type { WorldContent } from '../../../core/service/seed-table.js'
 import type { Container, File, FileRecord, Token } from '../model/tables.js'
 
-// What worlds may hold of each record, and what its builder makes of it.
+// The fields that a world document may give for each record, and the record that its builder returns.
 
 export type GivenToken = Partial<Token> & Pick<Token, 'token'>
 
@@ -9,7 +9,7 @@ type GivenFile = Partial<File> & Pick<File, 'container_sid'> & Hidden
 
 interface Hidden {
   readonly content?: WorldContent
-  /** In ms: what counts as use before the first download. */
+  /** The time of the upload, in ms. */
   readonly uploaded_at?: number
 }
 

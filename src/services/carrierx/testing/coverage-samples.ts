@@ -20,7 +20,7 @@ const upload = (fileObject: string): SentBody =>
 const uploadTo = (container_sid: string, file: object = {}): SentBody =>
   upload(JSON.stringify({ container_sid, ...file }))
 
-/** What is refused of a container and of a file, whatever the status of that. */
+/** By operation: a request that gets a validation error, whose status a rule decides. */
 const INVALID: Readonly<Record<string, Way>> = {
   CreateContainer: { body: jsonBody({ threshold_action: 'archive' }) },
   ReplaceContainer: { body: jsonBody({ threshold_action: 'archive' }) },
@@ -35,7 +35,7 @@ const invalid = Object.entries(INVALID).flatMap(([operation, way]): [string, Way
   [`${operation} validation_as_400`, { ...way, rules: { 'carrierx/validation-status': 400 } }],
 ])
 
-/** What a container has at another vendor, by its type. */
+/** By type of external container: complete sets of its attributes. */
 const EXTERNAL: Readonly<Record<string, readonly (readonly string[])[]>> = {
   aws: [['aws_access_key', 'aws_bucket_name', 'aws_secret_key']],
   azure: [['azure_account_name', 'azure_container_name', 'azure_account_key', 'azure_sas_token']],
@@ -45,7 +45,7 @@ const EXTERNAL: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
 }
 
-/** The ways to each of these attributes: replies show secrets by a rule alone. */
+/** Requests for responses with each of these attributes. Responses show secrets only by a rule. */
 const external = Object.entries(EXTERNAL).flatMap(([type, sets]) =>
   sets.flatMap((names) => {
     const attributes = Object.fromEntries(names.map((name) => [name, 'text']))
@@ -63,8 +63,8 @@ const external = Object.entries(EXTERNAL).flatMap(([type, sets]) =>
   }),
 )
 
-/** What hints send where the contract does not say enough. */
-export const samples: Samples = {
+/** Requests for the hints of coverage, where the contract alone does not say how to cause a response. */
+export const coverageSamples: Samples = {
   fields: {
     order: 'name asc',
     filter: 'name eq report',

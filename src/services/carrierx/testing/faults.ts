@@ -1,7 +1,7 @@
 import type { FaultHooks } from '../../../core/service/fault-hooks.js'
 import type { Storage } from '../model/storage.js'
 
-/** What faults need to know of this service. */
+/** How faults act on this service. */
 export const faults: FaultHooks<Storage> = {
   error: (_status, message) => ({ message }),
   stale: {
@@ -9,10 +9,10 @@ export const faults: FaultHooks<Storage> = {
     ListFiles: ['DeleteFile', 'DeleteContainer'],
   },
   expire: {
-    DownloadFile: (model, { file_sid = '' }) => model.end(file_sid),
+    DownloadFile: (model, { file_sid = '' }) => model.expire(file_sid),
     DownloadPublishedFile: (model, { file_sid: name = '' }) => {
       const [named] = model.files.where('access_name', name)
-      model.end(model.files.has(name) ? name : (named?.file_sid ?? ''))
+      model.expire(model.files.has(name) ? name : (named?.file_sid ?? ''))
     },
   },
 }

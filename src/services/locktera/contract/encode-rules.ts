@@ -1,19 +1,19 @@
 import { defineRules } from '../../../core/contract/rules.js'
 
-/** What decides whether and how files become a container. */
+/** The rules on encoding files into a container. */
 export const encodeRules = defineRules({
   'locktera/encoding-container': {
     grade: 'assumed',
     source: 'quayside#no source has a container that is still encoded, nor a word for it',
     decides:
-      'what is to be seen of a container that a lifecycle policy keeps from being ready: nothing, or all of it without its rules and logs',
+      'whether a container that is still being encoded, by a lifecycle policy, can be retrieved and listed; its block, DRM rules and logs answer 404 either way',
     default: 'not-found',
     alternatives: ['described'],
   },
   'locktera/container-id': {
     grade: 'published',
     source: 'ai-usecase#the id of an encoded container is a UUID of version 7',
-    decides: 'what the ids of new containers look like; the document prints "container-123"',
+    decides: 'the format of new container ids; the vendor’s document shows "container-123"',
     default: 'uuid',
     alternatives: ['numbered'],
   },
@@ -27,56 +27,59 @@ export const encodeRules = defineRules({
   'locktera/digest-of': {
     grade: 'assumed',
     source: 'quayside#what the vendor encodes is not known',
-    decides: 'which bytes a digest is of: those of the files alone, or after those of the id',
+    decides:
+      'which bytes a digest covers: those of the files, or those of the container id and the files',
     default: 'files',
     alternatives: ['container'],
   },
   'locktera/tags-audit-start': {
     grade: 'assumed',
     source: 'quayside#a first change, from no tags to those of the manifest',
-    decides: 'whether a container that is made without tags has a first change of them',
+    decides: 'whether a container created without tags has a first entry in its tags audit',
     default: 'always',
     alternatives: ['with-tags'],
   },
   'locktera/manifest-files': {
     grade: 'assumed',
     source: 'quayside#the document reads a list or an object, examples has an object',
-    decides: 'in which form a manifest may list its files',
+    decides: 'whether a manifest may list its files as a list, as an object, or as either',
     default: 'list-or-object',
     alternatives: ['object', 'list'],
   },
   'locktera/unlisted-file': {
     grade: 'published',
     source: 'examples#files are found in the body, and may be left out of the manifest',
-    decides: 'whether a file that the manifest does not list is taken',
+    decides: 'whether a file that the manifest does not list is accepted',
     default: 'accepted',
     alternatives: ['refused'],
   },
   'locktera/repeated-file': {
     grade: 'assumed',
     source: 'quayside#files are known by their names',
-    decides: 'what a second file of the same name, listed or sent, gets',
+    decides:
+      'whether a second file of the same name, listed or sent, is refused or replaces the first',
     default: 'refused',
     alternatives: ['last-wins'],
   },
   'locktera/untyped-file': {
     grade: 'published',
     source: 'examples#the manifest or the part has to give the type',
-    decides: 'what a file gets whose type is neither in the manifest nor in the form',
+    decides:
+      'whether a file without a type in the manifest or the form is refused or stored as application/octet-stream',
     default: 'refused',
     alternatives: ['octet-stream'],
   },
   'locktera/unknown-field': {
     grade: 'assumed',
     source: 'quayside#so that a misspelt member does not go unnoticed',
-    decides: 'whether an unknown part of the form or member of the manifest is refused',
+    decides: 'whether an unknown part of the form or field of the manifest is refused',
     default: 'refused',
     alternatives: ['ignored'],
   },
   'locktera/unknown-drm-rule': {
     grade: 'assumed',
     source: 'quayside#ai-usecase has one that the types of examples lack',
-    decides: 'whether DRM rules that are not known are kept; a secret never is',
+    decides: 'whether unknown DRM rules are kept; one that holds a secret is always refused',
     default: 'kept',
     alternatives: ['refused'],
   },
@@ -90,28 +93,29 @@ export const encodeRules = defineRules({
   'locktera/reversed-range': {
     grade: 'assumed',
     source: 'quayside#a span that ends before it starts lets nobody in',
-    decides: 'whether a span of time or of addresses may end before it starts',
+    decides: 'whether a time span or an address range may end before it starts',
     default: 'refused',
     alternatives: ['accepted'],
   },
   'locktera/unsent-file': {
     grade: 'assumed',
     source: 'quayside#what the manifest lists is meant to be there',
-    decides: 'what a file gets that the manifest lists and the form does not send',
+    decides:
+      'whether a file that the manifest lists and the form does not send is refused or ignored',
     default: 'refused',
     alternatives: ['ignored'],
   },
   'locktera/nameless-file': {
     grade: 'assumed',
     source: 'quayside#files are known by their names',
-    decides: 'what a file without a name gets',
+    decides: 'whether a file without a name is refused or named "file"',
     default: 'refused',
     alternatives: ['called-file'],
   },
   'locktera/max-encode-bytes': {
     grade: 'assumed',
     source: 'quayside#no limit is known; a generous one stops runaway input',
-    decides: 'how many bytes the files of a form may have together',
+    decides: 'the maximum total size of the files in one form, in bytes',
     default: 536_870_912,
     alternatives: [1_048_576],
     any: 'integer',

@@ -1,27 +1,28 @@
 import { defineRules, type RuleReader } from '../../../core/contract/rules.js'
 import { encodeRules } from './encode-rules.js'
 
-/** Every decision of this service that its contract's schemas cannot express. */
+/** The rules of this service: behaviour that the schemas of its contract cannot express. */
 export const rules = defineRules({
   ...encodeRules,
   'locktera/unknown-org': {
     grade: 'assumed',
     source: 'quayside#a test should not have to set up an organization first',
-    decides: 'which organizations there are when the world does not list the one of a request',
+    decides:
+      'which organizations exist: only those that the world lists, all, or all until the world lists one',
     default: 'all-unless-listed',
     alternatives: ['all', 'none'],
   },
   'locktera/foreign-key': {
     grade: 'assumed',
     source: 'quayside#access across organizations is nowhere described',
-    decides: 'what a key that belongs to another organization gets',
+    decides: 'which error a key gets in an organization that it does not belong to',
     default: 'not-found',
     alternatives: ['forbidden'],
   },
   'locktera/rate-limit': {
     grade: 'assumed',
     source: 'docs-intro#100 a minute, for administrators 500; that neither is kept is ours',
-    decides: 'how many calls a key may make in a minute of the clock',
+    decides: 'how many requests a key may make in one minute of the mock’s clock',
     default: 'none',
     alternatives: [100, 500],
     any: 'integer',
@@ -29,21 +30,22 @@ export const rules = defineRules({
   'locktera/list-order': {
     grade: 'assumed',
     source: 'quayside#no order is described',
-    decides: 'which containers a list begins with',
+    decides: 'whether lists start with the newest or the oldest container',
     default: 'newest-first',
     alternatives: ['oldest-first'],
   },
   'locktera/date-filter': {
     grade: 'assumed',
     source: 'docs-intro#Filtering by Timestamps, of large lists in general; which time is ours',
-    decides: 'what start and end of a list are: bounds of created_at, of which the end may belong',
+    decides:
+      'how start and end filter a list by created_at: with end included, with end excluded, or not at all',
     default: 'inclusive',
     alternatives: ['end-exclusive', 'ignored'],
   },
   'locktera/limit-default': {
     grade: 'assumed',
     source: 'quayside#docs-intro gives page a default and limit none',
-    decides: 'how many containers a page has when no limit is given',
+    decides: 'the page size of a list when no limit is sent',
     default: 100,
     alternatives: [1],
     any: 'integer',
@@ -51,7 +53,7 @@ export const rules = defineRules({
   'locktera/limit-max': {
     grade: 'assumed',
     source: 'quayside#docs-intro gives no bound',
-    decides: 'the largest limit of a page',
+    decides: 'the maximum limit of a list',
     default: 1000,
     alternatives: [1],
     any: 'integer',
@@ -59,42 +61,42 @@ export const rules = defineRules({
   'locktera/page-range': {
     grade: 'assumed',
     source: 'quayside#docs-intro gives no bound',
-    decides: 'what a page below 1, or a limit out of its range, gets',
+    decides: 'whether a page or limit out of range is refused or clamped',
     default: 'refused',
     alternatives: ['clamped'],
   },
   'locktera/block-reply': {
     grade: 'documented',
     source: '001_a4978e7c8b7b944b.txt#Block Container Access.message',
-    decides: 'what a block answers; openapi has a 204',
+    decides: 'whether blocking responds with a message or with 204; the openapi source has 204',
     default: 'message',
     alternatives: ['no-content'],
   },
   'locktera/unblock-reply': {
     grade: 'assumed',
     source: 'quayside#after the reply to a block; openapi has a 204',
-    decides: 'what an unblock answers',
+    decides: 'whether unblocking responds with a message or with 204',
     default: 'message',
     alternatives: ['no-content'],
   },
   'locktera/second-block': {
     grade: 'assumed',
     source: 'quayside#a second PUT of the same changes nothing',
-    decides: 'what blocking a blocked container answers',
+    decides: 'whether blocking a blocked container succeeds or is refused',
     default: 'blocked',
     alternatives: ['refused'],
   },
   'locktera/second-unblock': {
     grade: 'assumed',
     source: 'quayside#the wanted state is there already',
-    decides: 'what unblocking a container that is not blocked answers',
+    decides: 'whether unblocking a container that is not blocked succeeds or answers 404',
     default: 'unblocked',
     alternatives: ['not-found'],
   },
   'locktera/drm-delete-reply': {
     grade: 'assumed',
     source: 'quayside#after the reply to a block; openapi has a 204',
-    decides: 'what deleting DRM rules answers',
+    decides: 'whether deleting DRM rules responds with a message or with 204',
     default: 'message',
     alternatives: ['no-content'],
   },
@@ -108,56 +110,56 @@ export const rules = defineRules({
   'locktera/attempts-order': {
     grade: 'assumed',
     source: 'quayside#no order is described',
-    decides: 'which viewers the attempts begin with',
+    decides: 'the order in which the access attempts of viewers are listed',
     default: 'first-seen-first',
     alternatives: ['most-attempts-first'],
   },
   'locktera/blocked-attempts': {
     grade: 'assumed',
     source: 'quayside#a log of attempts holds those that failed',
-    decides: 'whether attempts that were refused because of a block are shown',
+    decides: 'whether attempts that were refused because of a block are listed',
     default: 'shown',
     alternatives: ['left-out'],
   },
   'locktera/tags-audit-order': {
     grade: 'assumed',
     source: 'quayside#no order is described',
-    decides: 'which changes of tags an audit begins with',
+    decides: 'the order in which changes of tags are listed',
     default: 'oldest-first',
     alternatives: ['newest-first'],
   },
   'locktera/tags-form': {
     grade: 'published',
     source: 'openapi#GET /orgs/{org_id}/tags.responses.200',
-    decides: 'whether tags are listed by name, or as the objects of docs-tags',
+    decides: 'whether tags are listed as names, or as objects like those of docs-tags',
     default: 'names',
     alternatives: ['objects'],
   },
   'locktera/private-keys': {
     grade: 'published',
     source: 'openapi#PqKey.prv',
-    decides: 'whether post-quantum key pairs are listed with their private half',
+    decides: 'whether post-quantum key pairs are listed with their private key',
     default: 'shown',
     alternatives: ['omitted'],
   },
   'locktera/same-digest': {
     grade: 'assumed',
     source: 'quayside#the document calls digests unique',
-    decides: 'which container is found when several have the same digest',
+    decides: 'which container is returned when several have the same digest',
     default: 'newest',
     alternatives: ['oldest'],
   },
   'locktera/malformed-digest': {
     grade: 'assumed',
     source: 'quayside#text that is no digest is the digest of nothing',
-    decides: 'what looking for a digest that is no MD5 digest answers',
+    decides: 'whether a digest that is not an MD5 digest answers 404 or is refused',
     default: 'not-found',
     alternatives: ['refused'],
   },
   'locktera/second-delete': {
     grade: 'assumed',
     source: 'quayside#no source has a second delete',
-    decides: 'what deleting a deleted container answers',
+    decides: 'whether a second delete of the same container answers 404 or 204',
     default: 'not-found',
     alternatives: ['no-content'],
   },
@@ -170,4 +172,4 @@ export const rules = defineRules({
   },
 })
 
-export type Reader = RuleReader<typeof rules>
+export type ReadRule = RuleReader<typeof rules>

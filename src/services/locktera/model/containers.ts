@@ -1,11 +1,12 @@
+import type { ServiceState } from '../../../core/service/state.js'
 import type { StoredBytes } from '../../../core/state/blob.js'
 import type { CompleteRecord, Table } from '../../../core/state/tables.js'
 import { uniqueKey } from '../../../core/state/tables.js'
-import type { ServiceState } from '../../../core/service/state.js'
+import { uuidV7 } from '../../../core/state/uuid.js'
+import { apiError, truncate } from '../contract/errors.js'
+import type { ReadRule } from '../contract/rules.js'
 import { digestOf } from './digest.js'
-import { refuse, shortened } from '../contract/errors.js'
-import { keyOf, timestamp, uuidV7 } from './ids.js'
-import type { Reader } from '../contract/rules.js'
+import { compositeKey, toTimestamp } from './ids.js'
 import {
   digestKey,
   type AttemptsRecord,
@@ -15,18 +16,18 @@ import {
   type FileRecord,
   type Key,
   type Org,
+  type RateLimitWindow,
   type TagsRecord,
-  type Window,
 } from './tables.js'
 import type { Transition } from './transitions.js'
 
-/** What takes its time until it is ready. */
-export const KIND = 'locktera/container'
+/** The kind under which lifecycle policies name containers. */
+export const LIFECYCLE_KIND = 'locktera/container'
 
-/** What a container is wanted for: to look at, to do something with, to be rid of. */
-export type Use = 'look' | 'use' | 'delete'
+/** How a request uses a container: lifecycle policies count retrievals as polls. */
+export type Access = 'retrieve' | 'use' | 'delete'
 
-/** Containers, their files and their logs in one world: what they are and what may become of them. */
+/** The containers, files and logs of one world, and the operations on them. */
 export class Containers {
   readonly containers: Table<ContainerRecord>
   readonly files: Table<FileRecord>
@@ -34,29 +35,30 @@ export class Containers {
   readonly tags: Table<TagsRecord>
   readonly keys: Table<Key>
   readonly orgs: Table<Org>
-  readonly windows: Table<Window>
+  readonly rateLimitWindows: Table<RateLimitWindow>
 
   constructor(
-    readonly world: ServiceState,
-    readonly rule: Reader,
-    readonly note: (transition: Transition) => void,
+    readonly state: ServiceState,
+    readonly rule: ReadRule,
+    readonly recordTransition: (transition: Transition) => void,
   ) {
-    const { tables } = world
+    const { tables } = state
     this.containers = tables.table('locktera/containers')
     this.files = tables.table('locktera/files')
     this.attempts = tables.table('locktera/attempts')
     this.tags = tables.table('locktera/tags')
     this.keys = tables.table('locktera/keys')
     this.orgs = tables.table('locktera/orgs')
-    this.windows = tables.table('locktera/windows')
+    this.rateLimitWindows = tables.table('locktera/windows')
   }
 
+  /** The time of the world's clock, as the API shows it. */
   get now(): string {
-    return timestamp(this.world.environment.now())
+    return toTimestamp(this.state.environment.now())
   }
 
   newContainerId(): string {
-    const { environment } = this.world
+    const { environment } = this.state
     if (this.rule('locktera/container-id') === 'uuid') {
       return uniqueKey(this.containers, () => uuidV7(environment))
     }
@@ -64,42 +66,44 @@ export class Containers {
     return uniqueKey(this.containers, () => `container-${String(++number)}`)
   }
 
-  /** Whether a request may name this organization. */
+  /** Whether an organization exists: a rule decides that for one that the world does not list. */
   hasOrg(id: string): boolean {
     if (this.orgs.has(id)) return true
     const which = this.rule('locktera/unknown-org')
     return which === 'all' || (which === 'all-unless-listed' && this.orgs.size === 0)
   }
 
-  /** @throws ApiError 404, or 403, when a caller with this key does not get into it */
-  enter(orgId: string, key: string): void {
+  /** @throws ApiError 404, or 403 by a rule, when the key gives no access to the organization */
+  assertOrgAccess(orgId: string, key: string): void {
     const own = this.keys.get(key)?.org_id
     const isForeign = own !== undefined && own !== orgId
-    if (isForeign && this.rule('locktera/foreign-key') === 'forbidden') throw refuse('forbidden')
+    if (isForeign && this.rule('locktera/foreign-key') === 'forbidden') throw apiError('forbidden')
     if (isForeign || !this.hasOrg(orgId)) {
-      throw refuse('organization_not_found', { org_id: shortened(orgId) })
+      throw apiError('organization_not_found', { org_id: truncate(orgId) })
     }
   }
 
-  /** @throws ApiError 404 when the organization has none that can be used so, or its failure */
-  container(orgId: string, id: string, use: Use = 'use'): ContainerRecord {
+  /** @throws ApiError 404 unless a container allows this access, or the error of a failed container */
+  container(orgId: string, id: string, access: Access = 'use'): ContainerRecord {
     const container = this.containers.get(id)
-    const isThere = container?.org_id === orgId && (use === 'delete' || this.isUsable(id, use))
-    if (isThere) return container
-    throw refuse('container_not_found', { container_id: shortened(id) })
+    if (container?.org_id === orgId && this.allows(id, access)) return container
+    throw apiError('container_not_found', { container_id: truncate(id) })
   }
 
-  /** Whether lists show a container, which is not so while it is encoded, where the rules say so. */
+  /** Whether lists show a container: a rule decides that while it is being encoded. */
   isListed({ id }: ContainerRecord): boolean {
-    const { lifecycle, environment } = this.world
-    if (lifecycle.isIdle || !lifecycle.isWaiting(KIND, id, environment.now())) return true
+    const { lifecycle, environment } = this.state
+    if (lifecycle.isIdle || !lifecycle.isWaiting(LIFECYCLE_KIND, id, environment.now())) return true
     return this.rule('locktera/encoding-container') === 'described'
   }
 
-  private isUsable(id: string, use: Use): boolean {
-    const { lifecycle, environment } = this.world
-    if (lifecycle.isReady(KIND, id, environment.now(), use === 'look')) return true
-    return this.rule('locktera/encoding-container') === 'described' && use === 'look'
+  /** Whether the lifecycle of a container allows this access; counts a retrieval as a poll. */
+  private allows(id: string, access: Access): boolean {
+    if (access === 'delete') return true
+    const { lifecycle, environment } = this.state
+    const isRetrieval = access === 'retrieve'
+    if (lifecycle.isReady(LIFECYCLE_KIND, id, environment.now(), isRetrieval)) return true
+    return this.rule('locktera/encoding-container') === 'described' && isRetrieval
   }
 
   /** @throws ApiError 404 when no container of the organization has this digest */
@@ -108,34 +112,34 @@ export class Containers {
     const isOldest =
       this.containers.count(...index) > 1 && this.rule('locktera/same-digest') === 'oldest'
     const direction = isOldest ? 'asc' : 'desc'
-    const where = this.world.lifecycle.isIdle ? undefined : this.isListed.bind(this)
+    const where = this.state.lifecycle.isIdle ? undefined : this.isListed.bind(this)
     const [container] = this.containers.page({ index, direction, limit: 1, where }).records
     if (container) return container
-    throw refuse('digest_not_found', { digest: shortened(digest) })
+    throw apiError('digest_not_found', { digest: truncate(digest) })
   }
 
   setBlocked({ id, blocked: before }: ContainerRecord, blocked: boolean): void {
-    if (before !== blocked) this.note(blocked ? 'blocked' : 'unblocked')
+    if (before !== blocked) this.recordTransition(blocked ? 'blocked' : 'unblocked')
     this.containers.replace(id, { blocked })
   }
 
-  /** Takes all DRM rules away. @throws ApiError 400 when they are not dynamic */
-  deleteRules({ id, drm_rules: current }: ContainerRecord): void {
+  /** Deletes all DRM rules of a container. @throws ApiError 400 when they are not dynamic */
+  deleteDrmRules({ id, drm_rules: current }: ContainerRecord): void {
     if (Object.keys(current).length === 0) return
     if (!current.dynamic && this.rule('locktera/static-drm-delete') === 'refused') {
-      throw refuse('static_drm', { container_id: shortened(id) })
+      throw apiError('static_drm', { container_id: truncate(id) })
     }
     this.containers.replace(id, { drm_rules: {} })
-    this.note('rules-deleted')
+    this.recordTransition('rules-deleted')
   }
 
   /**
-   * Counts attempts of a viewer to open a container. No endpoint of this API does: opening one is
-   * the business of another.
+   * Counts attempts of a viewer to open a container. No endpoint of this API does so: another API
+   * opens containers.
    */
   addAttempts(id: string, viewer: string, count: number, refused: number): void {
-    if (refused > 0) this.note('attempt-refused')
-    const key = keyOf(id, viewer)
+    if (refused > 0) this.recordTransition('attempt-refused')
+    const key = compositeKey(id, viewer)
     const before = this.attempts.get(key)
     const counts = {
       attempt_count: count + (before?.attempt_count ?? 0),
@@ -145,15 +149,15 @@ export class Containers {
     else this.attempts.insert({ key, container_id: id, viewer_email: viewer, ...counts })
   }
 
-  /** Notes what a container's tags were before and after. */
-  recordTags(change: Omit<TagsRecord, 'key'>): void {
+  /** Adds a change of tags to the audit log of a container. */
+  addTagsChange(change: Omit<TagsRecord, 'key'>): void {
     const { container_id } = change
-    const key = keyOf(container_id, this.tags.count('container', container_id))
+    const key = compositeKey(container_id, this.tags.count('container', container_id))
     this.tags.insert({ ...change, key })
   }
 
   addFile(id: string, name: string, type: string, info: FileInfo, bytes: StoredBytes): FileRecord {
-    const key = keyOf(id, name)
+    const key = compositeKey(id, name)
     const record: CompleteRecord<FileRecord> = {
       key,
       container_id: id,
@@ -162,14 +166,14 @@ export class Containers {
       size: bytes.size,
       ...info,
     }
-    this.world.blobs.put(key, bytes)
+    this.state.blobs.put(key, bytes)
     return this.files.insert(record)
   }
 
-  /** What follows from a container's files: the digest and the size of it. */
-  measure(id: string): Pick<ContainerRecord, 'container_digest' | 'container_size'> {
+  /** Returns the digest and size of a container, computed from its files. */
+  digestAndSize(id: string): Pick<ContainerRecord, 'container_digest' | 'container_size'> {
     const files = [...this.files.where('container', id)]
-    const bytes = files.flatMap(({ key }) => this.world.blobs.get(key) ?? [])
+    const bytes = files.flatMap(({ key }) => this.state.blobs.get(key) ?? [])
     return {
       container_digest: digestOf(this.rule, id, bytes),
       container_size: files.reduce((sum, { size }) => sum + size, 0),
@@ -179,19 +183,19 @@ export class Containers {
   deleteContainer(id: string): void {
     for (const { key } of [...this.files.where('container', id)]) {
       this.files.delete(key)
-      this.world.blobs.delete(key)
+      this.state.blobs.delete(key)
     }
     for (const table of [this.attempts, this.tags]) {
       for (const { key } of [...table.where('container', id)]) table.delete(key)
     }
     this.containers.delete(id)
-    this.world.lifecycle.forget(KIND, id)
+    this.state.lifecycle.forget(LIFECYCLE_KIND, id)
   }
 }
 
-/** A container without what the API keeps to itself. */
-export function onWire(record: ContainerRecord): Container {
-  // Most have nothing to hide, and need no copy: a record never changes.
+/** Returns a container without the fields that responses do not show. */
+export function toResponse(record: ContainerRecord): Container {
+  // Records are immutable, so those without hidden fields, which are most, need no copy.
   if (!('given' in record)) return record
   const { given: _, ...container } = record
   return container

@@ -1,11 +1,15 @@
-import { drmRules } from './drm-rules.js'
-import type { Order } from './manifest.js'
-import { KIND, type Containers } from './containers.js'
+import { LIFECYCLE_KIND, type Containers } from './containers.js'
+import { drmRulesOf } from './drm-rules.js'
+import type { EncodeInput } from './manifest.js'
 import type { ContainerRecord } from './tables.js'
 
-/** Stores an order as a container: nothing of it can be refused any more. */
-export function newContainer(model: Containers, orgId: string, order: Order): ContainerRecord {
-  const { manifest, files } = order
+/** Creates a container from the input of an encode request, which has been checked already. */
+export function createContainer(
+  model: Containers,
+  orgId: string,
+  input: EncodeInput,
+): ContainerRecord {
+  const { manifest, files } = input
   const id = model.newContainerId()
   for (const { name, type, info, bytes } of files) {
     model.addFile(id, name, type, info, bytes)
@@ -14,21 +18,21 @@ export function newContainer(model: Containers, orgId: string, order: Order): Co
   const { container } = manifest
   const tags = container.tags ?? manifest.tags ?? []
   if (tags.length > 0 || model.rule('locktera/tags-audit-start') === 'always') {
-    model.recordTags({ container_id: id, timestamp: now, old_tags: [], new_tags: tags })
+    model.addTagsChange({ container_id: id, timestamp: now, old_tags: [], new_tags: tags })
   }
-  model.world.lifecycle.begin(KIND, id, model.world.environment.now())
+  model.state.lifecycle.begin(LIFECYCLE_KIND, id, model.state.environment.now())
   return model.containers.insert({
     id,
-    name: container.name ?? manifest.name ?? nameless(model, id, order),
+    name: container.name ?? manifest.name ?? defaultName(model, id, input),
     created_at: now,
     tags,
-    drm_rules: drmRules(container),
+    drm_rules: drmRulesOf(container),
     org_id: orgId,
-    ...model.measure(id),
+    ...model.digestAndSize(id),
     blocked: false,
   })
 }
 
-function nameless({ rule }: Containers, id: string, { files: [first] }: Order): string {
+function defaultName({ rule }: Containers, id: string, { files: [first] }: EncodeInput): string {
   return rule('locktera/default-name') === 'first-file' && first ? first.name : id
 }

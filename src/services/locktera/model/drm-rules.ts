@@ -1,39 +1,41 @@
 import { isSecretName } from '../../../core/journal/redact.js'
-import { isIpV6, isReversed } from './ip-addresses.js'
-import { breach, escaped } from '../contract/errors.js'
+import { joinPointer } from '../../../core/util/json-pointer.js'
 import { document, type components } from '../contract/contract.gen.js'
-import { prune } from './strip-undeclared.js'
-import type { Reader } from '../contract/rules.js'
+import { ruleError } from '../contract/errors.js'
+import type { ReadRule } from '../contract/rules.js'
+import { isIpV6, isReversed } from './ip-addresses.js'
+import { stripUndeclared } from './strip-undeclared.js'
 import type { DrmRules, Manifest } from './tables.js'
 
 type Drm = components['schemas']['Drm']
-type Wanted = Manifest['container']
+type ManifestContainer = Manifest['container']
 
-const KNOWN = Object.keys(document.components.schemas['Drm']?.properties ?? {})
+const KNOWN_RULES = Object.keys(document.components.schemas['Drm']?.properties ?? {})
 const IPV4 = 'an IPv4 address, block, wildcard, range or mask'
-/** Where a manifest has them. */
-export const AT = '/manifest/container/drm'
+/** Where a manifest has its DRM rules. */
+export const DRM_POINTER = '/manifest/container/drm'
 
-/** Refuses what a rule refuses and no schema can. */
-export function checkDrm(rule: Reader, drm: Drm = {}): void {
+/** Checks DRM rules beyond their schema. @throws ApiError 400 */
+export function checkDrm(rule: ReadRule, drm: Drm = {}): void {
   for (const [name, value] of Object.entries(drm)) {
-    if (!KNOWN.includes(name)) checkUnknown(rule, name, value)
+    if (!KNOWN_RULES.includes(name)) checkUnknownRule(rule, name, value)
   }
   const { start = '', end = '' } = drm.time ?? {}
-  if (Date.parse(end) < Date.parse(start)) refuseReversed(rule, `${AT}/time`, { start, end })
+  if (Date.parse(end) < Date.parse(start))
+    checkReversed(rule, `${DRM_POINTER}/time`, { start, end })
   for (const list of ['allow', 'block'] as const) {
     for (const [index, addresses] of (drm.ip?.[list] ?? []).entries()) {
-      checkAddresses(rule, `${AT}/ip/${list}/${String(index)}`, addresses)
+      checkAddresses(rule, `${DRM_POINTER}/ip/${list}/${String(index)}`, addresses)
     }
   }
 }
 
-function checkUnknown(rule: Reader, name: string, actual: unknown): void {
-  const broken = { pointer: `${AT}/${escaped(name)}`, expected: 'absent', actual }
-  // It would be shown again, and a password has a place where it is not.
-  if (holdsSecret(name, actual)) throw breach('unknown_field', broken)
+function checkUnknownRule(rule: ReadRule, name: string, actual: unknown): void {
+  const broken = { pointer: joinPointer(DRM_POINTER, name), expected: 'absent', actual }
+  // Responses show DRM rules, so a secret in one would leak. A manifest has another field for it.
+  if (holdsSecret(name, actual)) throw ruleError('unknown_field', broken)
   if (rule('locktera/unknown-drm-rule') === 'kept') return
-  throw breach('unknown_field', { ...broken, rule: 'locktera/unknown-drm-rule' })
+  throw ruleError('unknown_field', { ...broken, rule: 'locktera/unknown-drm-rule' })
 }
 
 function holdsSecret(name: string, value: unknown): boolean {
@@ -42,23 +44,28 @@ function holdsSecret(name: string, value: unknown): boolean {
   return Object.entries(value).some(([key, inner]) => holdsSecret(key, inner))
 }
 
-function checkAddresses(rule: Reader, pointer: string, actual: string): void {
+function checkAddresses(rule: ReadRule, pointer: string, actual: string): void {
   if (isIpV6(actual) && rule('locktera/ipv6-addresses') === 'refused') {
     const broken = { rule: 'locktera/ipv6-addresses', pointer, expected: 'IPv4', actual } as const
-    throw breach('invalid_format', broken, { expected: IPV4 })
+    throw ruleError('invalid_format', broken, { expected: IPV4 })
   }
-  if (isReversed(actual)) refuseReversed(rule, pointer, actual)
+  if (isReversed(actual)) checkReversed(rule, pointer, actual)
 }
 
-function refuseReversed(rule: Reader, pointer: string, actual: unknown): void {
+function checkReversed(rule: ReadRule, pointer: string, actual: unknown): void {
   if (rule('locktera/reversed-range') === 'accepted') return
   const expected = 'an end that is not before the start'
-  throw breach('end_before_start', { rule: 'locktera/reversed-range', pointer, expected, actual })
+  throw ruleError('end_before_start', {
+    rule: 'locktera/reversed-range',
+    pointer,
+    expected,
+    actual,
+  })
 }
 
-/** All rules of a new container: where, when and how often, and who. */
-export function drmRules({ drm = {}, downloadable, recipients }: Wanted): DrmRules {
-  const { dynamic, ...rest } = prune('Drm', drm)
+/** Returns the DRM rules of a new container, with its recipients and whether it is downloadable. */
+export function drmRulesOf({ drm = {}, downloadable, recipients }: ManifestContainer): DrmRules {
+  const { dynamic, ...rest } = stripUndeclared('Drm', drm)
   return {
     ...(dynamic !== undefined && { dynamic }),
     ...(downloadable !== undefined && { downloadable }),

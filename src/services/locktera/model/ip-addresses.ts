@@ -1,5 +1,5 @@
 /**
- * Whether a range of addresses ends before it starts. Whatever is no range does not.
+ * Whether a range of IP addresses ends before it starts. False for anything that is not a range.
  *
  * @example
  * isReversed('10.0.1.0-10.0.0.255') // true
@@ -10,14 +10,15 @@ export function isReversed(addresses: string): boolean {
   return to !== undefined && numberOf(to) < numberOf(from)
 }
 
+/** Whether an address, a block or a range is IPv6. */
 export const isIpV6 = (addresses: string) => addresses.includes(':')
 
-/** An address as the number that it is written for. */
+/** Returns an IP address as a number. */
 function numberOf(address: string): bigint {
   if (!isIpV6(address)) {
     return address.split('.').reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
   }
-  // Two colons stand for as many zeros as are missing.
+  // `::` stands for as many groups of zeros as are missing.
   const [head = [], tail = []] = address.split('::').map((part) => part.split(':').filter(Boolean))
   const zeros = Array<string>(8 - head.length - tail.length).fill('0')
   return [...head, ...zeros, ...tail].reduce(

@@ -1,107 +1,123 @@
-import type { StoredBytes } from '../../../core/state/blob.js'
 import { safeFilename } from '../../../core/http/content-disposition.js'
 import type { FilePart } from '../../../core/http/multipart/part.js'
+import type { StoredBytes } from '../../../core/state/blob.js'
+import { joinPointer } from '../../../core/util/json-pointer.js'
+import { ruleError, truncate } from '../contract/errors.js'
+import type { ReadRule } from '../contract/rules.js'
 import { checkDrm } from './drm-rules.js'
-import { breach, escaped, shortened } from '../contract/errors.js'
-import { prune } from './strip-undeclared.js'
-import type { Reader } from '../contract/rules.js'
+import { stripUndeclared } from './strip-undeclared.js'
 import type { FileInfo, Manifest } from './tables.js'
 
-/** What a form asks for: everything that could be refused has been looked at. */
-export interface Order {
+/** The input of an encode request, checked completely. */
+export interface EncodeInput {
   readonly manifest: Manifest
-  readonly files: readonly FileOrder[]
+  readonly files: readonly FileInput[]
 }
 
-interface FileOrder {
+interface FileInput {
   readonly name: string
   readonly type: string
   readonly info: FileInfo
   readonly bytes: StoredBytes
 }
 
-/** Reads the parts of a form together: the manifest says what the files are. */
-export function readOrder(rule: Reader, form: { manifest: Manifest; files: FilePart[] }): Order {
+/**
+ * Reads the form of an encode request: the manifest describes the files.
+ *
+ * @throws ApiError 400 or 413
+ */
+export function readEncodeForm(
+  rule: ReadRule,
+  form: { manifest: Manifest; files: FilePart[] },
+): EncodeInput {
   const { manifest } = form
-  const listed = readListing(rule, manifest.files)
+  const listed = readManifestFiles(rule, manifest.files)
   const sent = readParts(rule, form.files)
   checkSize(rule, form.files)
-  for (const name of listed?.keys() ?? []) if (!sent.has(name)) refuseUnsent(rule, name)
-  const files = [...sent].map(([name, part]) => orderFile(rule, name, part, listed))
+  for (const name of listed?.keys() ?? []) if (!sent.has(name)) checkUnsent(rule, name)
+  const files = [...sent].map(([name, part]) => fileInput(rule, name, part, listed))
   checkDrm(rule, manifest.container.drm)
   return { manifest, files }
 }
 
-interface Listed extends FileInfo {
+interface ManifestFile extends FileInfo {
   readonly type?: string
 }
 
-type Listing = ReadonlyMap<string, Listed>
+type ManifestFiles = ReadonlyMap<string, ManifestFile>
 
-/** What the manifest says of its files, by their names; undefined when it does not list them. */
-function readListing(rule: Reader, files: Manifest['files']): Listing | undefined {
+/** Returns the files of a manifest by their names, or undefined when it does not list them. */
+function readManifestFiles(rule: ReadRule, files: Manifest['files']): ManifestFiles | undefined {
   if (files === undefined) return undefined
   const isList = Array.isArray(files)
   const allowed = rule('locktera/manifest-files')
   if (allowed !== 'list-or-object' && isList !== (allowed === 'list')) {
     const [expected, actual] = isList ? ['an object', 'a list'] : ['a list', 'an object']
-    const place = { rule: 'locktera/manifest-files', pointer: '/manifest/files' } as const
-    throw breach('invalid_type', { ...place, expected, actual }, { expected, actual })
+    const broken = { rule: 'locktera/manifest-files', pointer: '/manifest/files' } as const
+    throw ruleError('invalid_type', { ...broken, expected, actual }, { expected, actual })
   }
-  const listing = new Map<string, Listed>()
-  for (const [key, entry] of Object.entries<Entry>(files)) {
-    const { name, ...info } = named(entry, key)
-    const base = baseOf(name)
-    if (listing.has(base)) {
-      refuseRepeated(rule, 'duplicate_field', `/manifest/files/${escaped(key)}`, base)
+  const listed = new Map<string, ManifestFile>()
+  for (const [key, entry] of Object.entries<ManifestEntry>(files)) {
+    const { name, ...info } = withName(entry, key)
+    const base = lastSegment(name)
+    if (listed.has(base)) {
+      checkRepeated(rule, 'duplicate_field', joinPointer('/manifest/files', key), base)
     }
-    listing.set(base, info)
+    listed.set(base, info)
   }
-  return listing
+  return listed
 }
 
-type Entry = string | (Listed & { readonly name?: string })
+type ManifestEntry = string | (ManifestFile & { readonly name?: string })
 
-/** An entry of a list has its own name, one of an object the name of its member. */
-function named(entry: Entry, key: string): Listed & { readonly name: string } {
+/** Returns an entry with its name: a list has names as entries, an object as keys. */
+function withName(entry: ManifestEntry, key: string): ManifestFile & { readonly name: string } {
   return typeof entry === 'string' ? { name: entry } : { name: key, ...entry }
 }
 
-// A form's file names are reduced to their last segment, and so are those that have to match.
-const baseOf = (name: string) => safeFilename(name) || name
+// File names in a form are reduced to their last segment, and so are those of the manifest.
+const lastSegment = (name: string) => safeFilename(name) || name
 
-function readParts(rule: Reader, parts: readonly FilePart[]): Map<string, FilePart> {
+function readParts(rule: ReadRule, parts: readonly FilePart[]): Map<string, FilePart> {
   const sent = new Map<string, FilePart>()
   for (const [index, part] of parts.entries()) {
-    const name = part.filename || called(rule, index)
-    if (sent.has(name)) refuseRepeated(rule, 'repeated_file', `/files/${String(index)}`, name)
+    const name = part.filename || nameOfUnnamedFile(rule, index)
+    if (sent.has(name)) checkRepeated(rule, 'repeated_file', `/files/${String(index)}`, name)
     sent.set(name, part)
   }
   return sent
 }
 
-function called(rule: Reader, index: number): string {
+function nameOfUnnamedFile(rule: ReadRule, index: number): string {
   if (rule('locktera/nameless-file') === 'called-file') return 'file'
-  const place = { rule: 'locktera/nameless-file', pointer: `/files/${index}` } as const
-  throw breach('nameless_file', { ...place, expected: 'a name', actual: '' }, { field: 'files' })
+  const broken = { rule: 'locktera/nameless-file', pointer: `/files/${index}` } as const
+  throw ruleError(
+    'nameless_file',
+    { ...broken, expected: 'a name', actual: '' },
+    { field: 'files' },
+  )
 }
 
-function checkSize(rule: Reader, parts: readonly FilePart[]): void {
+function checkSize(rule: ReadRule, parts: readonly FilePart[]): void {
   const limit = rule('locktera/max-encode-bytes')
   const actual = parts.reduce((sum, { bytes }) => sum + bytes.size, 0)
   if (actual <= limit) return
-  const place = { rule: 'locktera/max-encode-bytes', pointer: '/files' } as const
-  throw breach('payload_too_large', { ...place, expected: limit, actual }, { limit })
+  const broken = { rule: 'locktera/max-encode-bytes', pointer: '/files' } as const
+  throw ruleError('payload_too_large', { ...broken, expected: limit, actual }, { limit })
 }
 
-function refuseUnsent(rule: Reader, name: string): void {
+function checkUnsent(rule: ReadRule, name: string): void {
   if (rule('locktera/unsent-file') === 'ignored') return
-  const place = { rule: 'locktera/unsent-file', pointer: '/files' } as const
-  throw breach('file_not_sent', { ...place, expected: 'present', actual: name }, inFiles(name))
+  const broken = { rule: 'locktera/unsent-file', pointer: '/files' } as const
+  throw ruleError(
+    'file_not_sent',
+    { ...broken, expected: 'present', actual: name },
+    fileValues(name),
+  )
 }
 
-function refuseRepeated(
-  rule: Reader,
+function checkRepeated(
+  rule: ReadRule,
   error: 'duplicate_field' | 'repeated_file',
   pointer: string,
   name: string,
@@ -113,30 +129,38 @@ function refuseRepeated(
     expected: 'once',
     actual: name,
   } as const
-  throw breach(error, broken, error === 'repeated_file' ? inFiles(name) : {})
+  throw ruleError(error, broken, error === 'repeated_file' ? fileValues(name) : {})
 }
 
-const inFiles = (name: string) => ({ field: 'files', file: shortened(name) })
+const fileValues = (name: string) => ({ field: 'files', file: truncate(name) })
 
-function orderFile(
-  rule: Reader,
+function fileInput(
+  rule: ReadRule,
   name: string,
   part: FilePart,
-  listed: Listing | undefined,
-): FileOrder {
+  listed: ManifestFiles | undefined,
+): FileInput {
   if (listed && !listed.has(name) && rule('locktera/unlisted-file') === 'refused') {
-    const place = { rule: 'locktera/unlisted-file', pointer: '/files' } as const
-    throw breach('file_not_listed', { ...place, expected: 'absent', actual: name }, inFiles(name))
+    const broken = { rule: 'locktera/unlisted-file', pointer: '/files' } as const
+    throw ruleError(
+      'file_not_listed',
+      { ...broken, expected: 'absent', actual: name },
+      fileValues(name),
+    )
   }
   const given = part.isUntyped ? '' : part.contentType
-  const said = { size: 0, ...listed?.get(name) }
-  // A size is not asked for: it is that of the bytes.
-  const { type = given, size: _, ...info } = prune('EncodedFile', said)
-  return { name, type: type || untyped(rule, name), info, bytes: part.bytes }
+  const described = { size: 0, ...listed?.get(name) }
+  // The size in a manifest is ignored: it is that of the bytes.
+  const { type = given, size: _, ...info } = stripUndeclared('EncodedFile', described)
+  return { name, type: type || typeOfUntypedFile(rule, name), info, bytes: part.bytes }
 }
 
-function untyped(rule: Reader, name: string): string {
+function typeOfUntypedFile(rule: ReadRule, name: string): string {
   if (rule('locktera/untyped-file') === 'octet-stream') return 'application/octet-stream'
-  const place = { rule: 'locktera/untyped-file', pointer: '/files' } as const
-  throw breach('file_without_type', { ...place, expected: 'a type', actual: name }, inFiles(name))
+  const broken = { rule: 'locktera/untyped-file', pointer: '/files' } as const
+  throw ruleError(
+    'file_without_type',
+    { ...broken, expected: 'a type', actual: name },
+    fileValues(name),
+  )
 }

@@ -1,35 +1,38 @@
-import { refuse } from '../contract/errors.js'
-import type { Containers } from './containers.js'
+import { apiError } from '../contract/errors.js'
 import { rules } from '../contract/rules.js'
+import type { Containers } from './containers.js'
 
 const MINUTE = 60_000
-const ID = 'locktera/rate-limit'
-/** No value that the rule lists decides about fewer calls than this. */
-const FEWEST = Math.min(...rules[ID].alternatives)
+const RULE = 'locktera/rate-limit'
+/** The lowest limit among the listed values of the rule: below it, the rule decides nothing. */
+const LOWEST_LISTED_LIMIT = Math.min(...rules[RULE].alternatives)
 
 /**
- * Counts a call of a key in the minute that its first one began, and refuses those beyond the limit,
- * which do not count.
+ * Counts a request of a key in a window of one minute, which starts with its first request. Requests
+ * beyond the limit are refused and not counted.
  *
- * @throws ApiError 429, with the seconds until the minute is over
+ * @throws ApiError 429, with the seconds until the window ends
  */
-export function countCall({ world, windows, rule }: Containers, key: string): void {
-  const now = world.environment.now()
-  const last = windows.get(key)
+export function countRequest({ state, rateLimitWindows, rule }: Containers, key: string): void {
+  const now = state.environment.now()
+  const last = rateLimitWindows.get(key)
   const isOpen = last !== undefined && now >= last.since && now < last.since + MINUTE
   const { since, calls } = isOpen ? last : { since: now, calls: 0 }
-  // Read only where it decides: a call leans on each rule that it reads.
-  if (calls >= fewest(world.rules.read(ID))) {
-    const limit = rule(ID)
-    if (limit !== 'none' && calls >= limit) throw refuse('rate_limited', {}, wait(since, now))
+  // The rule is read only where it decides: a request relies on each rule that is read for it.
+  if (calls >= lowestLimit(state.rules.read(RULE))) {
+    const limit = rule(RULE)
+    if (limit !== 'none' && calls >= limit) {
+      throw apiError('rate_limited', {}, retryAfter(since, now))
+    }
   }
   const window = { key, since, calls: calls + 1 }
-  if (last) windows.replace(key, window)
-  else windows.insert(window)
+  if (last) rateLimitWindows.replace(key, window)
+  else rateLimitWindows.insert(window)
 }
 
-const fewest = (chosen: unknown) => (typeof chosen === 'number' ? Math.min(chosen, FEWEST) : FEWEST)
+const lowestLimit = (chosen: unknown) =>
+  typeof chosen === 'number' ? Math.min(chosen, LOWEST_LISTED_LIMIT) : LOWEST_LISTED_LIMIT
 
-const wait = (since: number, now: number) => ({
+const retryAfter = (since: number, now: number) => ({
   headers: { 'retry-after': String(Math.ceil((since + MINUTE - now) / 1000)) },
 })

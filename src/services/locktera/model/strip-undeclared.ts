@@ -2,24 +2,24 @@ import type { SchemaNode } from '../../../core/contract/openapi.js'
 import { document } from '../contract/contract.gen.js'
 
 /**
- * A value without the members that the contract does not declare, on every level: where they are let
- * pass, they are not kept.
+ * Returns a value without the fields that its schema does not declare, at every depth. Rules may
+ * accept such fields in a request, but they are not stored.
  *
  * @example
- * prune('GeoRule', { country: 'Chile', planet: 'Earth' }) // { country: 'Chile' }
+ * stripUndeclared('GeoRule', { country: 'Chile', planet: 'Earth' }) // { country: 'Chile' }
  */
-export function prune<T>(component: string, value: T): T {
-  return pruned({ $ref: `#/components/schemas/${component}` }, value) as T
+export function stripUndeclared<T>(component: string, value: T): T {
+  return strip({ $ref: `#/components/schemas/${component}` }, value) as T
 }
 
-function pruned(node: SchemaNode, value: unknown): unknown {
+function strip(node: SchemaNode, value: unknown): unknown {
   const schema = resolve(node)
   const { properties, items = {}, additionalProperties } = schema
-  if (Array.isArray(value)) return value.map((item) => pruned(items, item))
+  if (Array.isArray(value)) return value.map((item) => strip(items, item))
   if (typeof value !== 'object' || value === null || !properties) return value
   const kept = Object.entries(value).flatMap(([key, member]: [string, unknown]) => {
     const declared = Object.hasOwn(properties, key) ? properties[key] : undefined
-    if (declared) return [[key, pruned(declared, member)]]
+    if (declared) return [[key, strip(declared, member)]]
     return additionalProperties === undefined ? [] : [[key, member]]
   })
   return Object.fromEntries(kept) as unknown

@@ -1,4 +1,4 @@
-import { type TableDefinition, fieldsOf } from '../../../core/state/table-definition.js'
+import { fieldsOf, type TableDefinition } from '../../../core/state/table-definition.js'
 import { document, type components } from '../contract/contract.gen.js'
 
 type Schemas = components['schemas']
@@ -44,16 +44,16 @@ export type Attempts = Schemas['Attempts']
  * const changes: TagsChange[] = (await response.json()) as TagsChange[]
  */
 export type TagsChange = Schemas['TagsChange']
-/** What a manifest may say of a file beside its name and type. */
+/** The fields that a manifest may give for a file, without its name and type. */
 export type FileInfo = Omit<Schemas['EncodedFile'], 'type' | 'size'>
 
-/** A container as kept: what the wire shows, and what it hides. */
+/** A stored container: the fields of a response, and those that responses do not show. */
 export interface ContainerRecord extends Required<Container> {
-  /** What a world gave and does not follow from its files. */
+  /** Values that a world document gave instead of those computed from the files. */
   readonly given?: Partial<Pick<ContainerRecord, 'container_digest' | 'container_size'>>
 }
 
-/** A file of a container; its bytes are kept under its key. */
+/** A file of a container. Its bytes are stored under its key. */
 export interface FileRecord extends Readonly<Schemas['EncodedFile']> {
   readonly key: string
   readonly container_id: string
@@ -74,16 +74,16 @@ export interface TagsRecord extends Readonly<TagsChange> {
   readonly container_id: string
 }
 
-/** An API key that is let in; with an organization, into that one alone. */
+/** An API key that is accepted. With an organization, only there. */
 export interface Key {
   readonly key: string
   readonly org_id?: string
 }
 
-/** The calls of a key in the minute since the first of them; no world file holds these. */
-export interface Window {
+/** The requests of a key in the current window of its rate limit. World documents do not hold these. */
+export interface RateLimitWindow {
   readonly key: string
-  /** In milliseconds. */
+  /** The start of the window, in ms. */
   readonly since: number
   readonly calls: number
 }
@@ -101,7 +101,7 @@ const containers: TableDefinition<ContainerRecord> = {
   },
 }
 
-/** What the index of digests files a container under: upper and lower case are one. */
+/** Returns the key of a container in the index of digests, which ignores case. */
 export function digestKey(orgId: string, digest: string): string {
   return `${orgId.length} ${orgId}${digest.toLowerCase()}`
 }
@@ -131,7 +131,7 @@ const keys: TableDefinition<Key> = { key: 'key', fields: { key: 'string', org_id
 
 const orgs: TableDefinition<Org> = { key: 'id', fields: fieldsOf(document, 'Org') }
 
-const windows: TableDefinition<Window> = {
+const windows: TableDefinition<RateLimitWindow> = {
   key: 'key',
   fields: { key: 'string', since: 'number', calls: 'number' },
 }

@@ -1,4 +1,4 @@
-/** What becomes of containers and files: by name, a line of a test that makes it so. */
+/** The transitions of containers, each with a line of test code that causes it. */
 export const transitions = {
   encoded: `await fetch(\`https://api.locktera.com/orgs/\${org_id}/containers/encode\`, { method: 'POST', headers: { authorization: 'Bearer key', 'content-type': 'multipart/form-data; boundary=b' }, body: '--b\\r\\nContent-Disposition: form-data; name="manifest"\\r\\n\\r\\n{"container":{}}\\r\\n--b\\r\\nContent-Disposition: form-data; name="files"; filename="hello.txt"\\r\\nContent-Type: text/plain\\r\\n\\r\\nhello\\r\\n--b--' })`,
   blocked: `await fetch(\`https://api.locktera.com/orgs/\${org_id}/containers/\${container_id}/block\`, { method: 'PUT', headers: { authorization: 'Bearer key' } })`,

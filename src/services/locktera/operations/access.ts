@@ -1,4 +1,4 @@
-import { refuse, shortened } from '../contract/errors.js'
+import { apiError, truncate } from '../contract/errors.js'
 import { containerOf } from './lookup.js'
 import type { CallOf, Reply } from './types.js'
 
@@ -6,7 +6,7 @@ export function BlockContainer(call: CallOf<'BlockContainer'>): Reply<'BlockCont
   const { model, rule } = call
   const container = containerOf(call)
   if (container.blocked && rule('locktera/second-block') === 'refused') {
-    throw refuse('already_blocked', { container_id: shortened(container.id) })
+    throw apiError('already_blocked', { container_id: truncate(container.id) })
   }
   model.setBlocked(container, true)
   if (rule('locktera/block-reply') === 'no-content') return { status: 204, body: null }
@@ -17,7 +17,7 @@ export function UnblockContainer(call: CallOf<'UnblockContainer'>): Reply<'Unblo
   const { model, rule } = call
   const container = containerOf(call)
   if (!container.blocked && rule('locktera/second-unblock') === 'not-found') {
-    throw refuse('block_not_found', { container_id: shortened(container.id) })
+    throw apiError('block_not_found', { container_id: truncate(container.id) })
   }
   model.setBlocked(container, false)
   if (rule('locktera/unblock-reply') === 'no-content') return { status: 204, body: null }
@@ -27,13 +27,13 @@ export function UnblockContainer(call: CallOf<'UnblockContainer'>): Reply<'Unblo
 export function ListAttempts(call: CallOf<'ListAttempts'>): Reply<'ListAttempts'> {
   const { model, rule } = call
   const records = [...model.attempts.where('container', containerOf(call).id)]
-  const isWhole =
+  const showsAll =
     !records.some(({ refused_count }) => refused_count > 0) ||
     rule('locktera/blocked-attempts') === 'shown'
   const attempts = records
     .map(({ viewer_email, attempt_count, refused_count }) => ({
       viewer_email,
-      attempt_count: isWhole ? attempt_count : attempt_count - refused_count,
+      attempt_count: showsAll ? attempt_count : attempt_count - refused_count,
     }))
     .filter(({ attempt_count }) => attempt_count > 0)
   if (attempts.length > 1 && rule('locktera/attempts-order') === 'most-attempts-first') {

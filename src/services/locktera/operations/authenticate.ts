@@ -1,23 +1,34 @@
+import { bearerToken } from '../../../core/http/bearer-token.js'
 import type { Caller } from '../../../core/service/service.js'
-import { refuse } from '../contract/errors.js'
+import { apiError } from '../contract/errors.js'
 import type { Containers } from '../model/containers.js'
-import { countCall } from '../model/rate-limit.js'
+import { countRequest } from '../model/rate-limit.js'
 
-type Stranger = Omit<Caller<Containers>, 'operation'>
+type Credentials = Omit<Caller<Containers>, 'operation'>
 
-/** Any bearer is let in until the world lists keys; from then on those alone, as often as they may. */
-export function authenticate(caller: Stranger): void {
-  countCall(caller.model, challenge(caller))
+/**
+ * Accepts any API key while the world lists none, and only listed keys after that, within the rate
+ * limit.
+ *
+ * @throws ApiError 401 or 429
+ */
+export function authenticate(caller: Credentials): void {
+  countRequest(caller.model, challenge(caller))
 }
 
-/** The key of a caller. The document asks every request for one, also for what is not there. */
-export function challenge({ headers, model }: Stranger): string {
-  const key = keyIn(headers)
-  if (key === '' || (model.keys.size > 0 && !model.keys.has(key))) throw refuse('unauthorized')
+/**
+ * Returns the API key of a request. Requests for unknown URLs need one too: the document requires it
+ * for every request.
+ *
+ * @throws ApiError 401
+ */
+export function challenge({ headers, model }: Credentials): string {
+  const key = apiKeyOf(headers)
+  if (key === '' || (model.keys.size > 0 && !model.keys.has(key))) throw apiError('unauthorized')
   return key
 }
 
-/** The API key of a request, empty when there is none. */
-export function keyIn(headers: Readonly<Record<string, string>>): string {
-  return /^bearer +(.*\S)\s*$/i.exec(headers['authorization'] ?? '')?.[1] ?? ''
+/** Returns the API key of a request, or '' without one. */
+export function apiKeyOf(headers: Readonly<Record<string, string>>): string {
+  return bearerToken(headers['authorization']) ?? ''
 }

@@ -1,16 +1,16 @@
-import { breach } from '../contract/errors.js'
-import { onWire } from '../model/containers.js'
-import { readPage } from './pagination.js'
+import { ruleError } from '../contract/errors.js'
+import { toResponse } from '../model/containers.js'
 import { containerOf, orgOf } from './lookup.js'
+import { readPage } from './pagination.js'
 import type { CallOf, Reply } from './types.js'
 
 export function ListContainers(call: CallOf<'ListContainers'>): Reply<'ListContainers'> {
   const { records } = readPage(call.model, orgOf(call), call.query)
-  return { status: 200, body: records.map(onWire) }
+  return { status: 200, body: records.map(toResponse) }
 }
 
 export function GetContainer(call: CallOf<'GetContainer'>): Reply<'GetContainer'> {
-  return { status: 200, body: onWire(containerOf(call, 'look')) }
+  return { status: 200, body: toResponse(containerOf(call, 'retrieve')) }
 }
 
 export function GetContainerByDigest(
@@ -22,10 +22,10 @@ export function GetContainerByDigest(
   const isDigest = /^[0-9a-f]{32}$/i.test(digest)
   if (!isDigest && rule('locktera/malformed-digest') === 'refused') {
     const expected = 'an MD5 digest in hex'
-    const place = { rule: 'locktera/malformed-digest', pointer: '/digest', in: 'query' } as const
-    throw breach('invalid_format', { ...place, expected, actual: digest }, { expected })
+    const broken = { rule: 'locktera/malformed-digest', pointer: '/digest', in: 'query' } as const
+    throw ruleError('invalid_format', { ...broken, expected, actual: digest }, { expected })
   }
-  return { status: 200, body: onWire(model.containerByDigest(org, digest)) }
+  return { status: 200, body: toResponse(model.containerByDigest(org, digest)) }
 }
 
 export function DeleteContainer(call: CallOf<'DeleteContainer'>): Reply<'DeleteContainer'> {
@@ -34,7 +34,7 @@ export function DeleteContainer(call: CallOf<'DeleteContainer'>): Reply<'DeleteC
   const id = params.container_id
   const isRepeat = !model.containers.has(id) && model.containers.hasOrHad(id)
   if (!isRepeat || rule('locktera/second-delete') === 'not-found') containerOf(call, 'delete')
-  if (!isRepeat) model.note('deleted')
+  if (!isRepeat) model.recordTransition('deleted')
   model.deleteContainer(id)
   return { status: 204, body: null }
 }

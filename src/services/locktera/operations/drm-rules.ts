@@ -7,7 +7,7 @@ export function GetDrmRules(call: CallOf<'GetDrmRules'>): Reply<'GetDrmRules'> {
 
 export function DeleteDrmRules(call: CallOf<'DeleteDrmRules'>): Reply<'DeleteDrmRules'> {
   const { model, rule } = call
-  model.deleteRules(containerOf(call))
+  model.deleteDrmRules(containerOf(call))
   if (rule('locktera/drm-delete-reply') === 'no-content') return { status: 204, body: null }
   return { status: 200, body: { message: 'DRM rule deleted successfully' } }
 }

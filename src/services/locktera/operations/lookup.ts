@@ -1,24 +1,24 @@
-import { keyIn } from './authenticate.js'
-import type { Containers, Use } from '../model/containers.js'
+import type { Access, Containers } from '../model/containers.js'
 import type { ContainerRecord } from '../model/tables.js'
+import { apiKeyOf } from './authenticate.js'
 
-interface InOrg {
+interface OrgRequest {
   readonly model: Containers
   readonly headers: Readonly<Record<string, string>>
   readonly params: { readonly org_id: string }
 }
 
-interface InContainer extends InOrg {
+interface ContainerRequest extends OrgRequest {
   readonly params: { readonly org_id: string; readonly container_id: string }
 }
 
-/** The organization that a call is about. @throws ApiError when the caller does not get into it */
-export function orgOf({ model, headers, params: { org_id } }: InOrg): string {
-  model.enter(org_id, keyIn(headers))
+/** Returns the organization id of a request. @throws ApiError 404 or 403 without access to it */
+export function orgOf({ model, headers, params: { org_id } }: OrgRequest): string {
+  model.assertOrgAccess(org_id, apiKeyOf(headers))
   return org_id
 }
 
-/** The container that a call is about. @throws ApiError when the caller's organization has none */
-export function containerOf(call: InContainer, use?: Use): ContainerRecord {
-  return call.model.container(orgOf(call), call.params.container_id, use)
+/** Returns the container of a request. @throws ApiError 404, or 403 without access to the organization */
+export function containerOf(call: ContainerRequest, access?: Access): ContainerRecord {
+  return call.model.container(orgOf(call), call.params.container_id, access)
 }

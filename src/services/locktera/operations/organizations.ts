@@ -4,7 +4,7 @@ import type { CallOf, Reply } from './types.js'
 
 export function GetOrg(call: CallOf<'GetOrg'>): Reply<'GetOrg'> {
   const id = orgOf(call)
-  // One that exists because any does is called after its id.
+  // An organization that the world does not list has its id as its name.
   return { status: 200, body: call.model.orgs.get(id) ?? { id, name: id } }
 }
 
@@ -12,7 +12,7 @@ export function ListTags(call: CallOf<'ListTags'>): Reply<'ListTags'> {
   const { model, rule } = call
   const org = orgOf(call)
   const firstUse = new Map<string, string>()
-  // Oldest first: the first container that has a tag dates it.
+  // Oldest first: the first container with a tag gives its created_at.
   for (const { tags, created_at } of model.containers.where('org', org)) {
     for (const tag of tags) if (!firstUse.has(tag)) firstUse.set(tag, created_at)
   }
@@ -29,11 +29,11 @@ export function ListTags(call: CallOf<'ListTags'>): Reply<'ListTags'> {
 export function ListPqKeys(call: CallOf<'ListPqKeys'>): Reply<'ListPqKeys'> {
   const org_id = orgOf(call)
   const id = `fake-pq-key-${digestOfText(org_id).slice(0, 8)}`
-  const isWhole = call.rule('locktera/private-keys') === 'shown'
+  const isPrivateShown = call.rule('locktera/private-keys') === 'shown'
   const key = {
     id,
     org_id,
-    ...(isWhole && { prv: `FAKE PRIVATE KEY of ${org_id}: it opens nothing` }),
+    ...(isPrivateShown && { prv: `FAKE PRIVATE KEY of ${org_id}: it opens nothing` }),
     pub: `FAKE PUBLIC KEY of ${org_id}: it encrypts nothing`,
     _rid: 'fake',
     _self: `dbs/fake/colls/fake/docs/${id}/`,

@@ -1,61 +1,70 @@
 import type { Page } from '../../../core/state/tables.js'
-import { breach } from '../contract/errors.js'
+import { ruleError } from '../contract/errors.js'
 import type { Containers } from '../model/containers.js'
 import type { ContainerRecord } from '../model/tables.js'
 
-interface Query {
+interface ListQuery {
   readonly page: number
   readonly limit?: number
   readonly start?: string
   readonly end?: string
 }
 
-/** One page of an organization's containers. */
-export function readPage(model: Containers, orgId: string, query: Query): Page<ContainerRecord> {
+/**
+ * Returns one page of the containers of an organization.
+ *
+ * @throws ApiError 400 for the page or the limit
+ */
+export function readPage(
+  model: Containers,
+  orgId: string,
+  query: ListQuery,
+): Page<ContainerRecord> {
   const { containers, rule } = model
-  const page = inRange(model, 'page', query.page, Infinity)
+  const page = checkRange(model, 'page', query.page, Infinity)
   const limit =
     query.limit === undefined
       ? rule('locktera/limit-default')
-      : inRange(model, 'limit', query.limit, rule('locktera/limit-max'))
+      : checkRange(model, 'limit', query.limit, rule('locktera/limit-max'))
   const count = containers.count('org', orgId)
   const isOldest = count > 1 && rule('locktera/list-order') === 'oldest-first'
-  // A page far behind the last one is as empty as the one after it.
+  // Every page beyond the last one is empty, so the offset can be capped.
   const offset = Math.min((page - 1) * limit, count)
   const all = { index: ['org', orgId], direction: isOldest ? 'asc' : 'desc' } as const
-  const isWithin = withinDates(model, query)
-  if (model.world.lifecycle.isIdle && !isWithin) return containers.page({ ...all, offset, limit })
-  // What is hidden or left out takes no place.
-  const where = (one: ContainerRecord) => (isWithin?.(one) ?? true) && model.isListed(one)
+  const isInDates = dateFilter(model, query)
+  if (model.state.lifecycle.isIdle && !isInDates) return containers.page({ ...all, offset, limit })
+  // Containers that are hidden or filtered out do not count for the offset.
+  const where = (one: ContainerRecord) => (isInDates?.(one) ?? true) && model.isListed(one)
   const { records, more } = containers.page({ ...all, limit: offset + limit, where })
   return { records: records.slice(offset), more }
 }
 
-/** What the dates of a query keep; undefined where they keep everything. */
-function withinDates({ rule }: Containers, { start, end }: Query) {
+/** Returns a predicate for the dates of a query, or undefined when they exclude nothing. */
+function dateFilter({ rule }: Containers, { start, end }: ListQuery) {
   if (start === undefined && end === undefined) return undefined
-  const which = rule('locktera/date-filter')
-  if (which === 'ignored') return undefined
+  const mode = rule('locktera/date-filter')
+  if (mode === 'ignored') return undefined
   const [from, to] = [timeOf(start, -Infinity), timeOf(end, Infinity)]
   return ({ created_at }: ContainerRecord) => {
     const time = Date.parse(created_at)
-    return time >= from && (time < to || (time === to && which === 'inclusive'))
+    return time >= from && (time < to || (time === to && mode === 'inclusive'))
   }
 }
 
 const timeOf = (text: string | undefined, otherwise: number) =>
   text === undefined ? otherwise : Date.parse(text)
 
-function inRange(
+/** Returns a page or limit that is in range, or clamped where a rule says so. */
+function checkRange(
   { rule }: Containers,
   name: 'page' | 'limit',
   value: number,
-  most: number,
+  max: number,
 ): number {
-  if (value >= 1 && value <= most) return value
-  const limit = value < 1 ? 1 : most
+  if (value >= 1 && value <= max) return value
+  const limit = value < 1 ? 1 : max
   if (rule('locktera/page-range') === 'clamped') return limit
   const error = value < 1 ? 'below_minimum' : 'above_maximum'
-  const place = { rule: 'locktera/page-range', pointer: `/${name}`, in: 'query' } as const
-  throw breach(error, { ...place, expected: limit, actual: value }, { limit })
+  const broken = { rule: 'locktera/page-range', pointer: `/${name}`, in: 'query' } as const
+  throw ruleError(error, { ...broken, expected: limit, actual: value }, { limit })
 }

@@ -3,15 +3,15 @@ import type { components } from '../contract/contract.gen.js'
 
 type EncodedManifest = components['schemas']['EncodedManifest']
 
-// An encode shows a container and its files in a form of its own.
+// The response of EncodeContainer describes a container and its files in a form of its own.
 
-/** The container that was encoded, as a record. */
+/** Returns the encoded container as a record. */
 export function encodedContainer(body: WorldRecord): readonly WorldRecord[] {
   const { uuid: id, name, tags } = body['container'] as EncodedManifest['container']
   return [{ id, org_id: body['org_id'], name, tags }]
 }
 
-/** The files that were encoded, as records. */
+/** Returns the encoded files as records. */
 export function encodedFiles(body: WorldRecord): readonly WorldRecord[] {
   const { container, files: byName } = body as unknown as EncodedManifest
   const all = Object.entries(byName)

@@ -1,36 +1,40 @@
-import { bytesOf } from '../../../core/state/blob.js'
 import {
   assertFree,
-  CONTENT_SCHEMA,
   claimed,
+  CONTENT_SCHEMA,
   SeedRefusal,
   text,
   type Admission,
   type SeedTable,
   type SeedTables,
 } from '../../../core/service/seed-table.js'
-import { keyOf } from '../model/ids.js'
-import { onWire, type Containers } from '../model/containers.js'
-import { assertTime, checkRules } from './limits.js'
-import { measured } from './sizes.js'
+import { bytesOf } from '../../../core/state/blob.js'
+import { toResponse, type Containers } from '../model/containers.js'
+import { compositeKey } from '../model/ids.js'
+import type { ContainerRecord, Key, Org } from '../model/tables.js'
 import { encodedContainer, encodedFiles } from './from-response.js'
+import { assertTime, checkContainerLimits } from './limits.js'
+import { digestAndSizeOf } from './sizes.js'
 import type {
-  GivenContainer,
-  GivenFile,
-  GivenAttempts,
-  GivenTags,
-  OrgBuild,
+  AttemptsBuild,
   ContainerBuild,
   FileBuild,
-  AttemptsBuild,
+  GivenAttempts,
+  GivenContainer,
+  GivenFile,
+  GivenTags,
+  OrgBuild,
   TagsBuild,
 } from './types.js'
-import type { ContainerRecord, Key, Org } from '../model/tables.js'
 
-const OWNER = text('The container that it belongs to.')
+const OWNER = text('The id of its container.')
 
-/** The container that a record is about, if there is one. */
-function ownerOf(model: Containers, id: string, admission: Admission): ContainerRecord | undefined {
+/** Returns the container of a record, or undefined when it is missing. */
+function containerOf(
+  model: Containers,
+  id: string,
+  admission: Admission,
+): ContainerRecord | undefined {
   const container = model.containers.get(id)
   if (!container) admission.missingReference('/container_id', 'containers', id)
   return container
@@ -42,9 +46,12 @@ function* rowsOf(records: Iterable<object>) {
 
 const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
   singular: 'key',
-  description: 'The API keys that are let in; without any, every key is.',
+  description: 'The API keys that are accepted. Every key is accepted when there are none.',
   key: ['key'],
-  hidden: { key: text('The key itself.'), org_id: text('The one organization that it opens.') },
+  hidden: {
+    key: text('The key itself.'),
+    org_id: text('The only organization in which it is accepted.'),
+  },
   required: ['key'],
   credentials: true,
   admit({ keys: table }, record) {
@@ -78,15 +85,15 @@ const containers: SeedTable<Containers, ContainerBuild> = {
   seen: { EncodeContainer: encodedContainer },
   admit(model, record, _content, admission) {
     const given = record as unknown as GivenContainer
-    const draw = () => model.newContainerId()
-    const id = claimed(model.containers, 'id', given.id, admission, draw)
+    const newId = () => model.newContainerId()
+    const id = claimed(model.containers, 'id', given.id, admission, newId)
     if (!model.hasOrg(given.org_id)) {
       admission.missingReference('/org_id', 'orgs', given.org_id, { what: 'organization' })
     }
-    checkRules(model, given.drm_rules, admission)
+    checkContainerLimits(model, given, admission)
     const created_at = given.created_at ?? model.now
     assertTime('/created_at', created_at)
-    const { digest, size, fixed } = measured(model, id, given)
+    const { digest, size, fixed } = digestAndSizeOf(model, id, given)
     model.containers.insert({
       id,
       name: given.name,
@@ -101,7 +108,7 @@ const containers: SeedTable<Containers, ContainerBuild> = {
     })
   },
   *dump({ containers: table }) {
-    for (const record of table.all()) yield { record: { ...onWire(record) } }
+    for (const record of table.all()) yield { record: { ...toResponse(record) } }
   },
 }
 
@@ -111,34 +118,37 @@ const files: SeedTable<Containers, FileBuild> = {
   component: 'EncodedFile',
   hidden: {
     container_id: OWNER,
-    name: text('The name of the file, once in its container.'),
+    name: text('The name of the file, unique in its container.'),
     content: CONTENT_SCHEMA,
   },
   required: ['container_id', 'name'],
   seen: { EncodeContainer: encodedFiles },
   admit(model, record, content, admission) {
     const { container_id, name, type, size, ...info } = record as unknown as GivenFile
-    const container = ownerOf(model, container_id, admission)
-    assertFree(model.files, 'name', keyOf(container_id, name), name)
+    const container = containerOf(model, container_id, admission)
+    assertFree(model.files, 'name', compositeKey(container_id, name), name)
     if (content && size !== undefined && size !== content.size) {
-      throw new SeedRefusal('/size', `is not the size of the content, ${String(content.size)}`)
+      throw new SeedRefusal('/size', `must be the size of the content, ${String(content.size)}`)
     }
     const bytes = content ?? bytesOf('')
     const file = model.addFile(container_id, name, type ?? 'application/octet-stream', info, bytes)
     if (!content && size !== undefined) model.files.replace(file.key, { size })
     if (!container) return
-    model.containers.replace(container_id, { ...model.measure(container_id), ...container.given })
+    model.containers.replace(container_id, {
+      ...model.digestAndSize(container_id),
+      ...container.given,
+    })
   },
-  *dump({ files: table, world }) {
+  *dump({ files: table, state }) {
     for (const { key, ...record } of table.all()) {
-      const content = world.blobs.get(key)
+      const content = state.blobs.get(key)
       const isWhole = content?.size === record.size
       yield { record, ...(isWhole && { content }) }
     }
   },
 }
 
-const count = (description: string) => ({ type: 'integer', minimum: 0, description })
+const count = (description: string) => ({ type: 'integer', minimum: 0, description }) as const
 
 const attempts: SeedTable<Containers, AttemptsBuild> = {
   singular: 'attempts',
@@ -146,20 +156,20 @@ const attempts: SeedTable<Containers, AttemptsBuild> = {
   component: 'Attempts',
   hidden: {
     container_id: OWNER,
-    attempt_count: count(
-      'How often the viewer tried to open the container. Once if nothing is said.',
+    attempt_count: count('How often the viewer tried to open the container. Default: 1.'),
+    refused_count: count(
+      'How many of the attempts were refused because the container was blocked.',
     ),
-    refused_count: count('How many of the attempts were refused because it was blocked.'),
   },
   required: ['container_id', 'viewer_email'],
   admit(model, record, _content, admission) {
     const given = record as unknown as GivenAttempts
     const { container_id, viewer_email, attempt_count = 1 } = given
-    const blocked = ownerOf(model, container_id, admission)?.blocked === true
-    // Who tries while a container is blocked is refused.
+    const blocked = containerOf(model, container_id, admission)?.blocked === true
+    // All attempts on a blocked container are refused by default.
     const { refused_count = blocked ? attempt_count : 0 } = given
     if (refused_count > attempt_count) {
-      throw new SeedRefusal('/refused_count', 'is more than there were attempts')
+      throw new SeedRefusal('/refused_count', 'must be at most attempt_count')
     }
     model.addAttempts(container_id, viewer_email, attempt_count, refused_count)
   },
@@ -175,17 +185,17 @@ const tags: SeedTable<Containers, TagsBuild> = {
   required: ['container_id', 'new_tags'],
   admit(model, record, _content, admission) {
     const given = record as unknown as GivenTags
-    const owner = ownerOf(model, given.container_id, admission)
+    const owner = containerOf(model, given.container_id, admission)
     const timestamp = given.timestamp ?? owner?.created_at ?? model.now
     assertTime('/timestamp', timestamp)
-    model.recordTags({ ...given, timestamp, old_tags: given.old_tags ?? [] })
+    model.addTagsChange({ ...given, timestamp, old_tags: given.old_tags ?? [] })
   },
   *dump({ tags: table }) {
     for (const { key: _, ...record } of table.all()) yield { record }
   },
 }
 
-/** What a world holds of this service, in the order in which it is loaded. */
+/** The tables of this service in a world document, in the order in which they are loaded. */
 export const seeds = {
   keys,
   orgs,

@@ -1,27 +1,28 @@
 import { ApiError } from '../../../core/service/api-error.js'
 import { SeedRefusal, type Admission } from '../../../core/service/seed-table.js'
-import { AT, checkDrm } from '../model/drm-rules.js'
 import type { Containers } from '../model/containers.js'
+import { checkDrm, DRM_POINTER } from '../model/drm-rules.js'
 import type { DrmRules } from '../model/tables.js'
 
-/** Doubts DRM rules that no manifest could have asked for. */
-export function checkRules(
+/** Warns about a container that no request could create under the current rules. */
+export function checkContainerLimits(
   { rule }: Containers,
-  rules: DrmRules | undefined,
+  { drm_rules }: { readonly drm_rules?: DrmRules },
   admission: Admission,
 ): void {
   try {
-    checkDrm(rule, rules)
+    checkDrm(rule, drm_rules)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     const { at, expected } = error.options.breach ?? {}
-    const pointer = (at?.pointer ?? '').replace(AT, '/drm_rules')
-    // Which rules decide so may have changed since.
+    const pointer = (at?.pointer ?? '').replace(DRM_POINTER, '/drm_rules')
+    // Reachable: the rules may have had other values when the container was created.
     admission.warn(pointer, `must have ${String(expected)}`, { reachable: true })
   }
 }
 
-/** The 60th second of a leap minute is a time by its form, but no clock has it. */
-export function assertTime(pointer: string, text: string): void {
-  if (Number.isNaN(Date.parse(text))) throw new SeedRefusal(pointer, `"${text}" is no time`)
+/** Refuses a time such as the 60th second of a leap minute: the schema allows it, `Date` does not. */
+export function assertTime(pointer: string, time: string): void {
+  if (Number.isNaN(Date.parse(time)))
+    throw new SeedRefusal(pointer, `must be a time, not "${time}"`)
 }

@@ -2,8 +2,8 @@ import type { RecordHooks } from '../../../core/service/record-hooks.js'
 import type { Containers } from '../model/containers.js'
 import type { ContainerRecord, FileRecord } from '../model/tables.js'
 
-/** What else becomes of a world when its events take out or change a record. */
-export const changes: Readonly<Record<string, RecordHooks<Containers>>> = {
+/** By table: how events of a world remove and change records, with everything that depends on them. */
+export const recordHooks: Readonly<Record<string, RecordHooks<Containers>>> = {
   containers: {
     remove: (model, id) => model.deleteContainer(id),
     change(model, id, values) {
@@ -20,16 +20,16 @@ export const changes: Readonly<Record<string, RecordHooks<Containers>>> = {
   files: {
     remove(model, key) {
       const file = model.files.delete(key)
-      model.world.blobs.delete(key)
-      if (file) measure(model, file)
+      model.state.blobs.delete(key)
+      if (file) updateDigestAndSize(model, file)
     },
-    change: (model, key, values) => measure(model, model.files.replace(key, values)),
+    change: (model, key, values) => updateDigestAndSize(model, model.files.replace(key, values)),
   },
 }
 
-/** A container's digest and size follow from its files, but for what a world has fixed. */
-function measure(model: Containers, { container_id: id }: FileRecord): void {
+/** Updates the digest and size of a container from its files, except for values that a world gave. */
+function updateDigestAndSize(model: Containers, { container_id: id }: FileRecord): void {
   const container = model.containers.get(id)
   if (!container) return
-  model.containers.replace(id, { ...model.measure(id), ...container.given })
+  model.containers.replace(id, { ...model.digestAndSize(id), ...container.given })
 }

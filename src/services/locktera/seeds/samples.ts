@@ -1,10 +1,10 @@
 import type { SeedSamples } from '../../../core/service/seed-samples.js'
-import { uuidV7 } from '../model/ids.js'
+import { uuidV7 } from '../../../core/state/uuid.js'
 
 const ORGS = ['harbour', 'museum', 'observatory']
 const TAGS = ['draft', 'internal', 'public', 'finance']
 
-/** Records for large worlds. */
+/** Generates records for large worlds. */
 export const seedSamples: SeedSamples = {
   first: { orgs: ORGS.map((id) => ({ id })) },
   container(n, environment) {

@@ -1,14 +1,13 @@
 import type { Containers } from '../model/containers.js'
 import type { GivenContainer } from './types.js'
 
-/** What otherwise follows from the files of a container, and what of it a world has fixed. */
-export function measured(
+/** Returns the digest and size of a seeded container, and in `fixed` those that its record gives. */
+export function digestAndSizeOf(
   model: Containers,
   id: string,
   { container_digest: digest, container_size: size }: GivenContainer,
 ) {
-  // A digest is made only where there is none. Most large worlds give both: the way below would cost
-  // them a sixth of the time that they take to load.
+  // Most large worlds give both, and computing a digest would cost a sixth of their loading time.
   if (digest !== undefined && size !== undefined) {
     return { digest, size, fixed: { container_digest: digest, container_size: size } }
   }
@@ -16,7 +15,7 @@ export function measured(
     ...(digest !== undefined && { container_digest: digest }),
     ...(size !== undefined && { container_size: size }),
   }
-  const { container_digest, container_size } = { ...model.measure(id), ...given }
+  const { container_digest, container_size } = { ...model.digestAndSize(id), ...given }
   const isFixed = Object.keys(given).length > 0
   return { digest: container_digest, size: container_size, fixed: isFixed ? given : undefined }
 }

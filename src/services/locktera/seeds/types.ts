@@ -8,7 +8,7 @@ import type {
   TagsRecord,
 } from '../model/tables.js'
 
-// What worlds may hold of each record, and what its builder makes of it.
+// The fields that a world document may give for each record, and the record that its builder returns.
 
 export type GivenContainer = Partial<Container> & Pick<ContainerRecord, 'org_id' | 'name'>
 

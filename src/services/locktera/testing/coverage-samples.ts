@@ -18,8 +18,8 @@ const about = (container: object): Way => form(manifest({ container }), HELLO)
 const PLAIN = manifest({ container: {} })
 const foreign = { seed: { keys: [{ key: 'key', org_id: 'elsewhere' }] } }
 
-/** What hints send where the contract does not say enough. */
-export const samples: Samples = {
+/** Requests for the hints of coverage, where the contract alone does not say how to cause a response. */
+export const coverageSamples: Samples = {
   fields: { digest: '${digest}', name: 'hello.txt', files: ['hello.txt'] },
   companions: {
     start: { start: '2025-01-31T12:00:00Z' },

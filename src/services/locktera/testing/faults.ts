@@ -2,13 +2,13 @@ import type { FaultHooks } from '../../../core/service/fault-hooks.js'
 import type { LifecycleKinds } from '../../../core/service/lifecycle-policy.js'
 import type { Containers } from '../model/containers.js'
 
-/** What faults need to know of this service. Nothing of it is downloaded, or expires. */
+/** How faults act on this service. Nothing in it can be downloaded or expires. */
 export const faults: FaultHooks<Containers> = {
   error: (code, message) => ({ message, code }),
   stale: { ListContainers: ['DeleteContainer'] },
 }
 
-/** What is slow in reality: to encode. */
+/** The kinds of lifecycle policies: encoding a container takes time in the real service. */
 export const lifecycles: LifecycleKinds = {
   container: {
     table: 'containers',

@@ -1,7 +1,7 @@
 import { defineRules } from '../../../core/contract/rules.js'
 
-/** What decides whether and how a container is made. */
-export const createRules = defineRules({
+/** The rules on creating containers. */
+export const createContainerRules = defineRules({
   'openai/expiry-minutes-max': {
     grade: 'observed',
     source: 'chatgpt-bots#60 minutes asked for, probed live',
@@ -21,7 +21,7 @@ export const createRules = defineRules({
   'openai/expiry-default-minutes': {
     grade: 'observed',
     source: 'delphi#create with a name only',
-    decides: 'the idle time, in minutes, of a container that asks for none',
+    decides: 'the idle time, in minutes, of a container created without expires_after',
     default: 20,
     alternatives: [10],
     any: 'integer',
@@ -29,7 +29,7 @@ export const createRules = defineRules({
   'openai/name-max-length': {
     grade: 'assumed',
     source: 'quayside#no limit is known; a generous one stops runaway input',
-    decides: 'the longest name of a container, in characters',
+    decides: 'the maximum length of a container name, in characters',
     default: 512,
     alternatives: [64],
     any: 'integer',
@@ -44,7 +44,7 @@ export const createRules = defineRules({
   'openai/file-ids-max': {
     grade: 'assumed',
     source: 'quayside#50 stands on the auto container of /v1/responses',
-    decides: 'the most file_ids that a create may hold',
+    decides: 'the maximum number of file_ids in a create request',
     default: 50,
     alternatives: [10],
     any: 'integer',
@@ -52,7 +52,7 @@ export const createRules = defineRules({
   'openai/skills-max': {
     grade: 'assumed',
     source: 'quayside#200 stands on the auto container of /v1/responses',
-    decides: 'the most skills that a create may hold',
+    decides: 'the maximum number of skills in a create request',
     default: 200,
     alternatives: [10],
     any: 'integer',
@@ -60,7 +60,7 @@ export const createRules = defineRules({
   'openai/skill-data': {
     grade: 'assumed',
     source: 'quayside#the published schema takes any text for a source of type base64',
-    decides: 'whether an inline skill may have data that is no base64',
+    decides: 'whether an inline skill is accepted when its data is not valid base64',
     default: 'accepted',
     alternatives: ['refused'],
   },
@@ -74,7 +74,7 @@ export const createRules = defineRules({
   'openai/default-network-policy': {
     grade: 'assumed',
     source: 'quayside#a capture from before the field existed has none',
-    decides: 'what a container without a network policy shows',
+    decides: 'whether a container created without a network policy shows none or a disabled one',
     default: 'omitted',
     alternatives: ['disabled'],
   },

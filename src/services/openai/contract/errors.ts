@@ -1,9 +1,10 @@
 import type { Problem } from '../../../core/contract/problem.js'
 import { ApiError, type ApiErrorOptions } from '../../../core/service/api-error.js'
+import { pointerToPath } from '../../../core/util/json-pointer.js'
 import type { ErrorName } from './contract.gen.js'
 
-/** A refusal by its name in the contract's `x-errors`. */
-export function refuse(
+/** Returns the error of this name in the contract's `x-errors`, with its placeholders filled. */
+export function apiError(
   name: ErrorName,
   values: Readonly<Record<string, unknown>> = {},
   options: ApiErrorOptions = {},
@@ -11,22 +12,22 @@ export function refuse(
   return new ApiError(name, values, options)
 }
 
-/** A refusal because a value in the body breaks a rule. */
-export function breach(
+/** Returns the error for a value that breaks a rule; `pointer` leads to the value. */
+export function ruleError(
   name: ErrorName,
   rule: string,
   pointer: string,
   values: { limit?: unknown; expected?: unknown; actual?: unknown; [more: string]: unknown },
-  place: Problem['at']['in'] = 'body',
+  location: Problem['at']['in'] = 'body',
 ): ApiError {
   const expected = values.limit ?? values.expected ?? null
-  const at = { in: place, pointer }
+  const at = { in: location, pointer }
   const actual = values.actual ?? null
-  const details = { rule, at, keyword: KEYWORD_OF[name] ?? 'rule', expected, actual }
-  return refuse(name, { param: paramOf(pointer), ...values }, { breach: details })
+  const details = { rule, at, keyword: KEYWORD_BY_ERROR[name] ?? 'rule', expected, actual }
+  return apiError(name, { param: paramOf(pointer), ...values }, { breach: details })
 }
 
-const BY_KEYWORD: Readonly<Record<string, ErrorName>> = {
+const ERROR_BY_KEYWORD: Readonly<Record<string, ErrorName>> = {
   required: 'missing_required_parameter',
   type: 'invalid_type',
   enum: 'invalid_value',
@@ -51,56 +52,48 @@ const BY_KEYWORD: Readonly<Record<string, ErrorName>> = {
   'wrong-method': 'method_not_allowed',
 }
 
-const KEYWORD_OF: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(BY_KEYWORD).map(([keyword, name]) => [name, keyword]),
+const KEYWORD_BY_ERROR: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(ERROR_BY_KEYWORD).map(([keyword, name]) => [name, keyword]),
 )
 
-/** The vendor's refusal of a request that breaks the contract. */
-export function refuseProblem(problem: Problem): ApiError {
-  const name = BY_KEYWORD[problem.keyword] ?? 'invalid_value'
+/** Returns the vendor's error for a request that breaks the contract. */
+export function errorOfProblem(problem: Problem): ApiError {
+  const name = ERROR_BY_KEYWORD[problem.keyword] ?? 'invalid_value'
   const { keyword, expected, actual } = problem
   const param = paramOf(problem.at.pointer)
-  return refuse(name, {
+  return apiError(name, {
     param,
     place: param ?? 'body',
-    expected: name === 'invalid_type' ? typeName(expected) : listed(keyword, expected),
-    actual: shownActual(name, actual),
+    expected: name === 'invalid_type' ? typeName(expected) : formatExpected(keyword, expected),
+    actual: formatActual(name, actual),
     limit: expected,
     reason: problem.message,
   })
 }
 
-function shownActual(name: ErrorName, actual: unknown): unknown {
-  if (name === 'invalid_type') return kindOf(actual)
+function formatActual(name: ErrorName, actual: unknown): unknown {
+  if (name === 'invalid_type') return typeOfValue(actual)
   if (typeof actual === 'string') {
-    // The messages of the length limits speak of the length; the others quote, in bounds.
-    return name.startsWith('string_') ? lengthOf(actual) : actual.slice(0, 200)
+    // Messages about length limits give the length; the others quote at most 200 characters.
+    return name.startsWith('string_') ? codePointCount(actual) : actual.slice(0, 200)
   }
   if (Array.isArray(actual)) return actual.length
   return typeof actual === 'object' ? JSON.stringify(actual).slice(0, 200) : actual
 }
 
-/** How many characters a text has; spreading one of 100 MB would take all memory there is. */
-export function lengthOf(text: string): number {
+/** Counts the code points of a string. Spreading it into an array would not fit into memory at 100 MB. */
+export function codePointCount(text: string): number {
   let length = 0
   for (let at = 0; at < text.length; length++) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
   return length
 }
 
-/** `/network_policy/allowed_domains/0` as `network_policy.allowed_domains[0]`; null for the whole body. */
+/** Returns `network_policy.allowed_domains[0]` for its pointer; null for the whole body. */
 function paramOf(pointer: string): string | null {
-  const keys = pointer.split('/').slice(1)
-  if (keys.length === 0) return null
-  // The outermost is never an array: a number there is the name of a field.
-  const steps = keys.map((key, depth) =>
-    depth > 0 && /^\d+$/.test(key)
-      ? `[${key}]`
-      : `.${key.replaceAll('~1', '/').replaceAll('~0', '~')}`,
-  )
-  return steps.join('').slice(1, 201)
+  return pointer === '' ? null : pointerToPath(pointer).slice(0, 200)
 }
 
-function listed(keyword: string, expected: unknown): string {
+function formatExpected(keyword: string, expected: unknown): string {
   const values = keyword === 'const' ? [expected] : expected
   if (!Array.isArray(values)) return String(values)
   const quoted = values.map((one) => `'${String(one)}'`)
@@ -108,7 +101,7 @@ function listed(keyword: string, expected: unknown): string {
   return quoted.length > 0 ? `${quoted.join(', ')} and ${last}` : last
 }
 
-const ARTICLES: Readonly<Record<string, string>> = {
+const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'a string',
   integer: 'an integer',
   number: 'a decimal',
@@ -120,12 +113,12 @@ const ARTICLES: Readonly<Record<string, string>> = {
 
 function typeName(expected: unknown): string {
   const names = Array.isArray(expected) ? (expected as unknown[]) : [expected]
-  return names.map((name) => ARTICLES[String(name)] ?? String(name)).join(' or ')
+  return names.map((name) => TYPE_NAMES[String(name)] ?? String(name)).join(' or ')
 }
 
-function kindOf(value: unknown): string {
+function typeOfValue(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'an array'
   if (typeof value === 'number') return Number.isInteger(value) ? 'an integer' : 'a decimal'
-  return ARTICLES[typeof value] ?? typeof value
+  return TYPE_NAMES[typeof value] ?? typeof value
 }

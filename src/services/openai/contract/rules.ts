@@ -1,35 +1,36 @@
-import { defineRules } from '../../../core/contract/rules.js'
-import { createRules } from './create-container-rules.js'
+import { defineRules, type RuleReader } from '../../../core/contract/rules.js'
+import { createContainerRules } from './create-container-rules.js'
 
-/** Every decision of this service that its contract's schemas cannot express. */
+/** The rules of this service: behaviour that the schemas of its contract cannot express. */
 export const rules = defineRules({
   'openai/starting-container': {
     grade: 'assumed',
     source: 'quayside#no source has a container that is not ready, nor a status for it',
     decides:
-      'what is to be seen of a container that a lifecycle policy keeps from being ready: nothing, or all of it, running, but for its files',
+      'whether a container that is not ready yet, by a lifecycle policy, can be retrieved and listed; its file routes answer 404 either way',
     default: 'not-found',
     alternatives: ['described'],
   },
-  ...createRules,
+  ...createContainerRules,
   'openai/basic-auth': {
     grade: 'assumed',
     source: 'sibling#the 401 of /v1/models names the password field, with a blank user name',
-    decides: 'whether a key is let in as the password of Basic authentication',
+    decides: 'whether an API key is accepted as the password of Basic authentication',
     default: 'accepted',
     alternatives: ['refused'],
   },
   'openai/last-active-refresh': {
     grade: 'published',
     source: 'guide#any container operation refreshes last_active_at',
-    decides: 'which operations on a container start its idle time anew',
+    decides: 'which operations on a container restart its idle time',
     default: 'every-operation',
     alternatives: ['file-changes', 'never'],
   },
   'openai/last-active-shown': {
     grade: 'assumed',
     source: 'quayside#a capture by delphi fits both',
-    decides: 'whether a reply shows last_active_at as it is after or before the call itself',
+    decides:
+      'whether retrieving a container shows last_active_at from before or after that request',
     default: 'after',
     alternatives: ['before'],
   },
@@ -43,14 +44,14 @@ export const rules = defineRules({
   'openai/expired-file-access': {
     grade: 'assumed',
     source: 'quayside#no capture of a file route on an expired container',
-    decides: 'what the file routes of an expired container answer',
+    decides: 'how the file routes of an expired container respond',
     default: 'metadata-only',
     alternatives: ['refused', 'not-found'],
   },
   'openai/second-delete': {
     grade: 'assumed',
     source: 'quayside#no capture of a second delete',
-    decides: 'what deleting a deleted container or file answers',
+    decides: 'how a second delete of the same container or file responds',
     default: 'not-found',
     alternatives: ['deleted'],
   },
@@ -78,63 +79,63 @@ export const rules = defineRules({
   'openai/limit-range': {
     grade: 'assumed',
     source: 'sibling#integer_above_max_value on /v1/skills',
-    decides: 'what a limit outside 1 to 100 gets',
+    decides: 'whether a limit outside 1 to 100 is refused or clamped',
     default: 'refused',
     alternatives: ['clamped'],
   },
   'openai/limit-zero': {
     grade: 'assumed',
     source: 'quayside#the documented range starts at 1, /v1/skills answers an empty page',
-    decides: 'what a limit of 0 gets',
+    decides: 'whether a limit of 0 is refused or returns an empty page',
     default: 'refused',
     alternatives: ['empty-page'],
   },
   'openai/unknown-cursor': {
     grade: 'assumed',
     source: 'sibling#unresolved after on /v1/skills is a 404',
-    decides: 'what a list after an id that never was answers',
+    decides: 'how a list responds when after is an id that never existed in it',
     default: 'not-found',
     alternatives: ['first-page'],
   },
   'openai/deleted-cursor': {
     grade: 'assumed',
     source: 'quayside#so that pages stay whole while others delete',
-    decides: 'what a list after a deleted id answers',
+    decides: 'how a list responds when after is the id of a deleted item',
     default: 'keeps-its-place',
     alternatives: ['not-found'],
   },
   'openai/order-tie-break': {
     grade: 'assumed',
     source: 'quayside#no source tells the order within one second of created_at',
-    decides: 'how what was made in the same second is ordered',
+    decides: 'how items created in the same second are ordered',
     default: 'insertion',
     alternatives: ['id'],
   },
   'openai/empty-list-ids': {
     grade: 'assumed',
     source: 'sibling#null on empty lists of /v1/skills',
-    decides: 'what first_id and last_id of an empty page are',
+    decides: 'the value of first_id and last_id on an empty page',
     default: null,
     alternatives: [''],
   },
   'openai/name-filter': {
     grade: 'assumed',
     source: 'quayside#the documents do not say how names are compared',
-    decides: 'how the name parameter of the list of containers is compared',
+    decides: 'how the name parameter of ListContainers is compared with container names',
     default: 'exact',
     alternatives: ['prefix', 'substring'],
   },
   'openai/platform-file-path': {
     grade: 'assumed',
     source: 'quayside#no capture of an upload by file_id',
-    decides: 'the path of a file copied from the Files API',
+    decides: 'the path of a file that is copied from the Files API',
     default: 'prefixed',
     alternatives: ['own-name'],
   },
   'openai/file-and-file-id': {
     grade: 'assumed',
     source: 'quayside#the schema requires neither and forbids nothing',
-    decides: 'what an upload with both file and file_id gets',
+    decides: 'whether an upload with both file and file_id is refused',
     default: 'refused',
     alternatives: ['file-wins'],
   },
@@ -148,7 +149,7 @@ export const rules = defineRules({
   'openai/max-file-bytes': {
     grade: 'assumed',
     source: 'quayside#no limit of container files is known; that of /v1/files is 512 MB',
-    decides: 'the largest file, in bytes',
+    decides: 'the maximum size of a file, in bytes',
     default: 5_368_709_120,
     alternatives: [536_870_912, 1_048_576],
     any: 'integer',
@@ -157,8 +158,7 @@ export const rules = defineRules({
     grade: 'assumed',
     source: 'quayside#a tariff is the user’s own',
     decides:
-      'what a container costs for each GB of its memory, in the currency of your choice; replies ' +
-      'do not tell, and nothing is estimated without it',
+      'the price of a container per GB of its memory, in a currency of your choice; it appears in reports only, and null reports no cost',
     default: null,
     alternatives: [1],
     any: 'number',
@@ -167,15 +167,17 @@ export const rules = defineRules({
   'openai/content-etag': {
     grade: 'assumed',
     source: 'quayside#entity tag of content',
-    decides: 'whether a file’s bytes have an entity tag, and of which kind',
+    decides: 'whether file content has an ETag, and whether the ETag is strong or weak',
     default: 'strong',
     alternatives: ['weak', 'none'],
   },
   'openai/content-type': {
     grade: 'assumed',
     source: 'quayside#the reply declares no media type',
-    decides: 'the content type of a file’s bytes',
+    decides: 'the Content-Type of file content',
     default: 'application/octet-stream',
     alternatives: ['application/binary'],
   },
 })
+
+export type ReadRule = RuleReader<typeof rules>

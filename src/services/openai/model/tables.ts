@@ -1,4 +1,4 @@
-import { type TableDefinition, fieldsOf } from '../../../core/state/table-definition.js'
+import { fieldsOf, type TableDefinition } from '../../../core/state/table-definition.js'
 import { document, type components } from '../contract/contract.gen.js'
 
 type Schemas = components['schemas']
@@ -18,7 +18,7 @@ export type Container = Schemas['ContainerResource']
 export type File = Schemas['ContainerFileResource']
 export type CreateBody = Schemas['CreateContainerBody']
 
-/** A container as kept: what the wire shows, and what it hides. */
+/** A stored container: the fields of a response, and those that responses do not show. */
 export interface ContainerRecord extends Container {
   readonly expires_after: { readonly anchor: 'last_active_at'; readonly minutes: number }
   readonly last_active_at: number
@@ -27,18 +27,18 @@ export interface ContainerRecord extends Container {
   readonly domain_secrets?: readonly unknown[]
 }
 
-/** An API key that is let in. */
+/** An API key that is accepted. */
 export interface Key {
   readonly key: string
 }
 
-/** A file of the Files API that containers can copy; its bytes are kept under its id. */
+/** A file of the Files API, which containers can copy. Its bytes are stored under its id. */
 export interface PlatformFile {
   readonly id: string
   readonly filename: string
 }
 
-/** A domain on the organization's own allow list. */
+/** A domain on the allow list of the organization. */
 export interface AllowedDomain {
   readonly domain: string
 }

@@ -1,4 +1,4 @@
-/** What becomes of containers and files: by name, a line of a test that makes it so. */
+/** The transitions of containers and files, each with a line of test code that causes it. */
 export const transitions = {
   created: `await fetch('https://api.openai.com/v1/containers', { method: 'POST', headers: { authorization: 'Bearer key', 'content-type': 'application/json' }, body: JSON.stringify({ name: 'report' }) })`,
   expired:

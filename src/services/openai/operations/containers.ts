@@ -1,38 +1,39 @@
-import { onWire, type Reader } from '../model/containers.js'
-import { newContainer } from '../model/create-container.js'
+import type { ReadRule } from '../contract/rules.js'
+import { toResponse } from '../model/containers.js'
+import { createContainer } from '../model/create-container.js'
 import type { ContainerRecord } from '../model/tables.js'
 import { listBody, readPage } from './pagination.js'
 import type { CallOf, Reply } from './types.js'
 
 export function ListContainers(call: CallOf<'ListContainers'>): Reply<'ListContainers'> {
   const { model, query, rule } = call
-  const named = query.name === undefined ? undefined : hasName(query.name, rule)
-  const { isIdle } = model.world.lifecycle
-  const listed = (one: ContainerRecord) => model.isListed(one.id) && (named?.(one) ?? true)
-  const where = isIdle ? named : listed
+  const hasName = query.name === undefined ? undefined : nameFilter(query.name, rule)
+  const { isIdle } = model.state.lifecycle
+  const isListed = (one: ContainerRecord) => model.isListed(one.id) && (hasName?.(one) ?? true)
+  const where = isIdle ? hasName : isListed
   const page = readPage(model.containers, query, rule, where && { where })
-  return { status: 200, body: listBody(page.records.map(onWire), page.more, rule) }
+  return { status: 200, body: listBody(page.records.map(toResponse), page.more, rule) }
 }
 
-function hasName(wanted: string, rule: Reader): (container: ContainerRecord) => boolean {
-  const how = rule('openai/name-filter')
-  if (how === 'prefix') return ({ name }) => name.startsWith(wanted)
-  if (how === 'substring') return ({ name }) => name.includes(wanted)
-  return ({ name }) => name === wanted
+function nameFilter(value: string, rule: ReadRule): (container: ContainerRecord) => boolean {
+  const mode = rule('openai/name-filter')
+  if (mode === 'prefix') return ({ name }) => name.startsWith(value)
+  if (mode === 'substring') return ({ name }) => name.includes(value)
+  return ({ name }) => name === value
 }
 
 export function CreateContainer(call: CallOf<'CreateContainer'>): Reply<'CreateContainer'> {
-  const container = newContainer(call.model, call.body)
-  call.model.note('created')
-  return { status: 200, body: onWire(container) }
+  const container = createContainer(call.model, call.body)
+  call.model.recordTransition('created')
+  return { status: 200, body: toResponse(container) }
 }
 
 export function RetrieveContainer(call: CallOf<'RetrieveContainer'>): Reply<'RetrieveContainer'> {
   const { model, params, rule } = call
-  const before = model.container(params.container_id, 'look')
+  const before = model.container(params.container_id, 'retrieve')
   const after = model.touch(before, 'read')
-  const shown = rule('openai/last-active-shown') === 'before' ? before : after
-  return { status: 200, body: onWire(shown) }
+  const container = rule('openai/last-active-shown') === 'before' ? before : after
+  return { status: 200, body: toResponse(container) }
 }
 
 export function DeleteContainer(call: CallOf<'DeleteContainer'>): Reply<'DeleteContainer'> {
@@ -40,7 +41,7 @@ export function DeleteContainer(call: CallOf<'DeleteContainer'>): Reply<'DeleteC
   const id = params.container_id
   const isRepeat = !model.containers.has(id) && model.containers.hasOrHad(id)
   if (!isRepeat || rule('openai/second-delete') === 'not-found') model.container(id, 'delete')
-  if (!isRepeat) model.note('deleted')
+  if (!isRepeat) model.recordTransition('deleted')
   model.deleteContainer(id)
   return { status: 200, body: { id, object: 'container.deleted', deleted: true } }
 }

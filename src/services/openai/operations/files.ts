@@ -1,22 +1,22 @@
-import type { StoredBytes } from '../../../core/state/blob.js'
 import { contentDisposition } from '../../../core/http/content-disposition.js'
 import { downloadOf } from '../../../core/http/download.js'
 import type { FilePart } from '../../../core/http/multipart/part.js'
-import { breach, refuse } from '../contract/errors.js'
+import type { StoredBytes } from '../../../core/state/blob.js'
+import { apiError, ruleError } from '../contract/errors.js'
 import type { Containers } from '../model/containers.js'
 import type { ContainerRecord, File } from '../model/tables.js'
 import { listBody, readPage } from './pagination.js'
 import type { CallOf, Reply } from './types.js'
 
-type Use = 'read' | 'file-change' | 'content'
+type Access = 'read' | 'file-change' | 'content'
 
-/** The container whose files are used; an expired one is refused as the rules say. */
-function usable(model: Containers, id: string, use: Use): ContainerRecord {
+/** Returns a container for access to its files. @throws ApiError for an expired one, as rules decide */
+function accessibleContainer(model: Containers, id: string, access: Access): ContainerRecord {
   const container = model.container(id)
   if (container.status === 'expired') {
-    const access = model.rule('openai/expired-file-access')
-    if (access === 'not-found') throw refuse('container_not_found', { container_id: id })
-    if (access === 'refused' || use !== 'read') throw refuse('container_expired')
+    const outcome = model.rule('openai/expired-file-access')
+    if (outcome === 'not-found') throw apiError('container_not_found', { container_id: id })
+    if (outcome === 'refused' || access !== 'read') throw apiError('container_expired')
   }
   return container
 }
@@ -25,7 +25,7 @@ export function ListContainerFiles(
   call: CallOf<'ListContainerFiles'>,
 ): Reply<'ListContainerFiles'> {
   const { model, params, query, rule } = call
-  const container = usable(model, params.container_id, 'read')
+  const container = accessibleContainer(model, params.container_id, 'read')
   const page = readPage(model.files, query, rule, {
     index: ['container', container.id],
   })
@@ -37,22 +37,22 @@ export function CreateContainerFile(
   call: CallOf<'CreateContainerFile'>,
 ): Reply<'CreateContainerFile'> {
   const { model, params, rule } = call
-  const container = usable(model, params.container_id, 'file-change')
+  const container = accessibleContainer(model, params.container_id, 'file-change')
   const { file, file_id } = call.body as { file?: FilePart; file_id?: string }
-  if (file === undefined && file_id === undefined) throw refuse('file_required', {}, noFile)
+  if (file === undefined && file_id === undefined) throw apiError('file_required', {}, NO_FILE)
   if (file && file_id !== undefined && rule('openai/file-and-file-id') === 'refused') {
     const values = { expected: 'absent', actual: file_id }
-    throw breach('file_conflict', 'openai/file-and-file-id', '/file_id', values, 'part')
+    throw ruleError('file_conflict', 'openai/file-and-file-id', '/file_id', values, 'part')
   }
   if (file) checkUpload(model, file.bytes)
   else if (file_id !== undefined) model.platformFile(file_id)
-  const stored = store(model, container, file, file_id)
+  const stored = storeFile(model, container, file, file_id)
   model.touch(container, 'file-change')
-  model.note('file-added')
+  model.recordTransition('file-added')
   return { status: 200, body: stored }
 }
 
-const noFile = {
+const NO_FILE = {
   breach: {
     at: { in: 'part', pointer: '/file' },
     keyword: 'required',
@@ -62,30 +62,31 @@ const noFile = {
   },
 } as const
 
-function store(
+function storeFile(
   model: Containers,
   container: ContainerRecord,
   file: FilePart | undefined,
   platformId = '',
 ): File {
   if (!file) return model.copyPlatformFile(container, platformId)
-  // A form may send an empty name, and `..` becomes one.
+  // The name in a form may be empty; `..` is reduced to an empty name.
   return model.addFile(container, model.uploadPath(file.filename || 'file'), 'user', file.bytes)
 }
 
 function checkUpload({ rule }: Containers, bytes: StoredBytes): void {
-  const most = rule('openai/max-file-bytes')
-  if (bytes.size > most) {
-    const values = { limit: most, actual: bytes.size }
-    throw breach('payload_too_large', 'openai/max-file-bytes', '/file', values, 'part')
+  const limit = rule('openai/max-file-bytes')
+  if (bytes.size > limit) {
+    const values = { limit, actual: bytes.size }
+    throw ruleError('payload_too_large', 'openai/max-file-bytes', '/file', values, 'part')
   }
   if (!isSvg(bytes.head) || rule('openai/svg-upload') === 'accepted') return
   const values = { expected: 'no SVG image', actual: 'an SVG image' }
-  throw breach('invalid_file', 'openai/svg-upload', '/file', values, 'part')
+  throw ruleError('invalid_file', 'openai/svg-upload', '/file', values, 'part')
 }
 
-// An SVG document begins with its root element, after an XML declaration, a doctype and comments.
-// A comment is spelt such that it ends in one place: of many, each could else end where others do.
+// An SVG document starts with its root element, after an optional XML declaration, doctype and
+// comments. The pattern of a comment matches in one way only: many comments would otherwise make
+// matching very slow.
 const SVG =
   /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:(?:<!--(?:(?!-->)[^])*-->|<!DOCTYPE[^>]*>)\s*)*<svg[\s>]/i
 
@@ -95,7 +96,7 @@ const [SPACE, LESS_THAN, DELETE] = [0x20, 0x3c, 0x7f]
 
 function isSvg(head: Uint8Array): boolean {
   const [first = 0] = head
-  // Nearly all files begin with a character that no SVG document does.
+  // Cheap check first: nearly all files start with a character that no SVG document starts with.
   const isOther = first > SPACE && first < DELETE && first !== LESS_THAN
   return !isOther && SVG.test(decoder.decode(head))
 }
@@ -104,7 +105,7 @@ export function RetrieveContainerFile(
   call: CallOf<'RetrieveContainerFile'>,
 ): Reply<'RetrieveContainerFile'> {
   const { model, params } = call
-  const container = usable(model, params.container_id, 'read')
+  const container = accessibleContainer(model, params.container_id, 'read')
   const file = model.file(container, params.file_id)
   model.touch(container, 'read')
   return { status: 200, body: file }
@@ -115,10 +116,10 @@ export function DeleteContainerFile(
 ): Reply<'DeleteContainerFile'> {
   const { model, params, rule } = call
   const id = params.file_id
-  const container = usable(model, params.container_id, 'file-change')
+  const container = accessibleContainer(model, params.container_id, 'file-change')
   const isRepeat = !model.files.has(id) && model.files.hasOrHad(id, ['container', container.id])
   if (!isRepeat || rule('openai/second-delete') === 'not-found') model.file(container, id)
-  if (!isRepeat) model.note('file-deleted')
+  if (!isRepeat) model.recordTransition('file-deleted')
   model.deleteFile(id)
   model.touch(container, 'file-change')
   return { status: 200, body: { id, object: 'container.file.deleted', deleted: true } }
@@ -128,11 +129,11 @@ export function RetrieveContainerFileContent(
   call: CallOf<'RetrieveContainerFileContent'>,
 ): Reply<'RetrieveContainerFileContent'> {
   const { model, params, rule } = call
-  const container = usable(model, params.container_id, 'content')
+  const container = accessibleContainer(model, params.container_id, 'content')
   const file = model.file(container, params.file_id)
   const bytes = model.content(container, file)
   const reply = downloadOf(bytes, call.headers, rule('openai/content-etag'))
-  if (reply.status === 416) throw refuse('range_not_satisfiable', {}, { headers: reply.headers })
+  if (reply.status === 416) throw apiError('range_not_satisfiable', {}, { headers: reply.headers })
   model.touch(container, 'read')
   const headers = {
     'content-type': rule('openai/content-type'),
@@ -142,7 +143,7 @@ export function RetrieveContainerFileContent(
   return { ...reply, headers }
 }
 
-/** The name that an upload had: an uploaded path is `/mnt/data/<32 hex>-<name>`. */
+/** Returns the name of the upload: the path of an uploaded file is `/mnt/data/<32 hex>-<name>`. */
 function fileName({ path }: File): string {
   const base = path.slice(path.lastIndexOf('/') + 1)
   return base.replace(/^[0-9a-f]{32}-(?=.)/, '')

@@ -1,20 +1,20 @@
 import type { Page, PageOptions } from '../../../core/state/tables.js'
 import type { Table } from '../../../core/state/tables.js'
 
-/** What lists are ordered by. */
-export interface Listed {
+/** The fields that lists are ordered by. */
+export interface ListItem {
   readonly id: string
   readonly created_at: number
 }
 
-type Wanted<R> = Pick<PageOptions<R>, 'index' | 'direction' | 'after' | 'where'>
+type PageQuery<R> = Pick<PageOptions<R>, 'index' | 'direction' | 'after' | 'where'>
 
 const OPPOSITE = { asc: 'desc', desc: 'asc' } as const
 
-/** Whether records of one second stand side by side here, or beside the cursor. */
-export function hasTies<R extends Listed>(
+/** Whether two neighbours on a page, or at its cursor, were created in the same second. */
+export function hasTies<R extends ListItem>(
   table: Table<R>,
-  wanted: Wanted<R>,
+  wanted: PageQuery<R>,
   records: readonly R[],
 ): boolean {
   const { after, direction } = wanted
@@ -25,25 +25,29 @@ export function hasTies<R extends Listed>(
   return second === records[0]?.created_at || second === before?.created_at
 }
 
-/** The page where those of one second are ordered by their ids; it looks at all of the list. */
-export function pageById<R extends Listed>(
+/** Returns a page on which records of the same second are ordered by id. Reads the whole list. */
+export function pageOrderedById<R extends ListItem>(
   table: Table<R>,
-  { index, direction, after, where }: Wanted<R>,
+  { index, direction, after, where }: PageQuery<R>,
   limit: number,
 ): Page<R> {
   const all = index ? table.where(...index) : table.all()
-  const fitting = [...all].filter((one) => where?.(one) ?? true).sort(compare)
-  const inOrder = direction === 'asc' ? fitting : fitting.reverse()
-  const rest = after === undefined ? inOrder : inOrder.filter(beyond(table, after, direction))
+  const matching = [...all].filter((one) => where?.(one) ?? true).sort(compare)
+  const sorted = direction === 'asc' ? matching : matching.reverse()
+  const rest = after === undefined ? sorted : sorted.filter(isAfterCursor(table, after, direction))
   return { records: rest.slice(0, limit), more: rest.length > limit }
 }
 
-function beyond<R extends Listed>(table: Table<R>, after: string, direction: 'asc' | 'desc') {
+function isAfterCursor<R extends ListItem>(
+  table: Table<R>,
+  after: string,
+  direction: 'asc' | 'desc',
+) {
   const cursor = { id: after, created_at: Number(table.rankOf(after)) }
   const sign = direction === 'asc' ? 1 : -1
   return (one: R) => sign * compare(one, cursor) > 0
 }
 
-function compare(a: Listed, b: Listed): number {
+function compare(a: ListItem, b: ListItem): number {
   return a.created_at - b.created_at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

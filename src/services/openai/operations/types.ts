@@ -1,9 +1,9 @@
 import type { Call, ReplyOf } from '../../../core/service/service.js'
 import type { defaults, operations } from '../contract/contract.gen.js'
-import type { Containers } from '../model/containers.js'
 import type { rules } from '../contract/rules.js'
+import type { Containers } from '../model/containers.js'
 
-/** The call of one operation of this service. */
+/** The arguments of one operation of this service. */
 export type CallOf<Id extends keyof operations> = Call<
   operations[Id],
   Containers,
@@ -11,4 +11,5 @@ export type CallOf<Id extends keyof operations> = Call<
   defaults[Id]
 >
 
+/** The result of one operation of this service. */
 export type Reply<Id extends keyof operations> = ReplyOf<operations[Id]>

@@ -1,4 +1,3 @@
-import { bytesOf } from '../../../core/state/blob.js'
 import {
   assertFree,
   claimed,
@@ -8,24 +7,25 @@ import {
   type SeedTable,
   type SeedTables,
 } from '../../../core/service/seed-table.js'
+import { bytesOf } from '../../../core/state/blob.js'
 import type { Table } from '../../../core/state/tables.js'
 import { uniqueKey } from '../../../core/state/tables.js'
-import { fileId } from '../model/ids.js'
-import type { Containers } from '../model/containers.js'
 import { document } from '../contract/contract.gen.js'
-import { checkLimits, checkSize } from './limits.js'
+import type { Containers } from '../model/containers.js'
+import { fileId } from '../model/ids.js'
+import type { AllowedDomain, Key, PlatformFile } from '../model/tables.js'
+import { checkContainerLimits, checkFileLimits } from './limits.js'
 import type {
+  ContainerBuild,
+  FileBuild,
   GivenContainer,
   GivenFile,
   PlatformFileBuild,
-  ContainerBuild,
-  FileBuild,
 } from './types.js'
-import type { AllowedDomain, Key, PlatformFile } from '../model/tables.js'
 
 const createBody = document.components.schemas['CreateContainerBody']?.properties ?? {}
 
-/** A table of records that are nothing but a key. */
+/** Returns the seed table of records that consist of a key only. */
 function keyTable<R extends object, Name extends string>(
   key: keyof R & string,
   singular: Name,
@@ -55,7 +55,7 @@ const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
   ...keyTable<Key, 'key'>(
     'key',
     'key',
-    'The API keys that are let in; without any, every key is.',
+    'The API keys that are accepted. Every key is accepted when there are none.',
     (model) => model.keys,
   ),
   credentials: true,
@@ -64,7 +64,7 @@ const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
 const allowedDomains = keyTable<AllowedDomain, 'allowedDomain'>(
   'domain',
   'allowedDomain',
-  'The domains that the organization allows; without any, all are.',
+  'The domains that the organization allows. Every domain is allowed when there are none.',
   (model) => model.allowedDomains,
 )
 
@@ -73,20 +73,20 @@ const platformFiles: SeedTable<Containers, PlatformFileBuild> = {
   description: 'Files of the Files API, which containers can copy by `file_id`.',
   key: ['id'],
   hidden: {
-    id: text('What containers name it by.'),
-    filename: text('The name that its copies end with.'),
+    id: text('The id by which containers refer to it.'),
+    filename: text('The file name; the paths of its copies end with it.'),
     content: CONTENT_SCHEMA,
   },
   required: ['id', 'filename', 'content'],
-  admit({ platformFiles: table, world }, record, content) {
+  admit({ platformFiles: table, state }, record, content) {
     const file = record as unknown as PlatformFile
     assertFree(table, 'id', file.id)
     table.insert(file)
-    world.blobs.put(file.id, content ?? bytesOf(''))
+    state.blobs.put(file.id, content ?? bytesOf(''))
   },
-  *dump({ platformFiles: table, world }) {
+  *dump({ platformFiles: table, state }) {
     for (const record of table.all())
-      yield { record: { ...record }, content: world.blobs.get(record.id) }
+      yield { record: { ...record }, content: state.blobs.get(record.id) }
   },
 }
 
@@ -99,21 +99,21 @@ const containers: SeedTable<Containers, ContainerBuild> = {
     skills: createBody['skills'] ?? {},
     domain_secrets: {
       type: 'array',
-      description: 'Secrets of the allow list, which no reply shows.',
+      description: 'Secrets for allowed domains. No response shows them.',
       items: { type: 'object' },
     },
   },
   required: ['name'],
   admit(model, record, _content, admission) {
     const given = record as unknown as GivenContainer
-    const draw = () => model.newContainerId()
-    const id = claimed(model.containers, 'id', given.id, admission, draw)
-    checkLimits(model, given, admission)
+    const newId = () => model.newContainerId()
+    const id = claimed(model.containers, 'id', given.id, admission, newId)
+    checkContainerLimits(model, given, admission)
     const now = model.now
     const created_at = given.created_at ?? given.last_active_at ?? now
     const last_active_at = given.last_active_at ?? given.created_at ?? now
     if (last_active_at < created_at) {
-      throw new SeedRefusal('/last_active_at', 'is before created_at')
+      throw new SeedRefusal('/last_active_at', 'must not be before created_at')
     }
     const minutes = given.expires_after?.minutes ?? model.rule('openai/expiry-default-minutes')
     const { name, memory_limit = '1g', network_policy, file_ids, skills, domain_secrets } = given
@@ -145,14 +145,14 @@ const files: SeedTable<Containers, FileBuild> = {
   required: ['container_id', 'path'],
   admit(model, record, content, admission) {
     const given = record as unknown as GivenFile
-    const { environment } = model.world
-    const draw = () => uniqueKey(model.files, () => fileId(environment))
-    const id = claimed(model.files, 'id', given.id, admission, draw)
+    const { environment } = model.state
+    const newId = () => uniqueKey(model.files, () => fileId(environment))
+    const id = claimed(model.files, 'id', given.id, admission, newId)
     const container = model.containers.get(given.container_id)
     if (!container) admission.missingReference('/container_id', 'containers', given.container_id)
-    checkSize(model, content?.size ?? 0, admission)
+    checkFileLimits(model, content?.size ?? 0, admission)
     if (content && given.bytes != null && given.bytes !== content.size) {
-      throw new SeedRefusal('/bytes', `is not the size of the content, ${String(content.size)}`)
+      throw new SeedRefusal('/bytes', `must be the size of the content, ${String(content.size)}`)
     }
     const bytes = given.bytes === undefined ? (content?.size ?? 0) : given.bytes
     model.files.insert({
@@ -164,17 +164,17 @@ const files: SeedTable<Containers, FileBuild> = {
       path: given.path,
       source: given.source ?? 'user',
     })
-    // An expired container keeps what its files were, not what was in them.
-    const kept = content ?? (bytes === 0 ? bytesOf('') : undefined)
-    if (kept && container?.status === 'running') model.world.blobs.put(id, kept)
+    // An expired container keeps the metadata of its files and not their bytes.
+    const bytesToKeep = content ?? (bytes === 0 ? bytesOf('') : undefined)
+    if (bytesToKeep && container?.status === 'running') model.state.blobs.put(id, bytesToKeep)
   },
-  *dump({ files: table, world }) {
+  *dump({ files: table, state }) {
     for (const record of table.all())
-      yield { record: { ...record }, content: world.blobs.get(record.id) }
+      yield { record: { ...record }, content: state.blobs.get(record.id) }
   },
 }
 
-/** What a world holds of this service, in the order in which it is loaded. */
+/** The tables of this service in a world document, in the order in which they are loaded. */
 export const seeds = {
   keys,
   allowedDomains,

@@ -3,7 +3,7 @@ import { containerId, fileId } from '../model/ids.js'
 
 const MEMORY = ['1g', '4g', '16g', '64g'] as const
 
-/** Records for large worlds. */
+/** Generates records for large worlds. */
 export const seedSamples: SeedSamples = {
   container(n, environment) {
     const id = containerId(environment)

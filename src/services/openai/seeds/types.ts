@@ -1,7 +1,7 @@
 import type { WorldContent } from '../../../core/service/seed-table.js'
 import type { ContainerRecord, File, PlatformFile } from '../model/tables.js'
 
-// What worlds may hold of each record, and what its builder makes of it.
+// The fields that a world document may give for each record, and the record that its builder returns.
 
 export type GivenContainer = Partial<ContainerRecord> & Pick<ContainerRecord, 'name'>
 

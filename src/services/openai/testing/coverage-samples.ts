@@ -28,8 +28,8 @@ const secretFor = (domain: string) => ({
 const fileNamed = (id: string) => ['"file_id"', id] as const
 const FILE = '"file"; filename="hello.txt"\r\nContent-Type: text/plain'
 
-/** What hints send where the contract does not say enough. */
-export const samples: Samples = {
+/** Requests for the hints of coverage, where the contract alone does not say how to cause a response. */
+export const coverageSamples: Samples = {
   fields: { file_ids: ['${platform_file_id}'], file_id: '${platform_file_id}' },
   ways: {
     'ListContainers query /after': { search: 'after=${container_id}' },

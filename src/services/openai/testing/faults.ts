@@ -2,7 +2,7 @@ import type { FaultHooks } from '../../../core/service/fault-hooks.js'
 import type { LifecycleKinds } from '../../../core/service/lifecycle-policy.js'
 import type { Containers } from '../model/containers.js'
 
-/** What faults need to know of this service. */
+/** How faults act on this service. */
 export const faults: FaultHooks<Containers> = {
   error: (status, message) => ({
     message,
@@ -15,11 +15,11 @@ export const faults: FaultHooks<Containers> = {
     ListContainerFiles: ['DeleteContainerFile'],
   },
   expire: {
-    RetrieveContainerFileContent: (model, { container_id = '' }) => model.end(container_id),
+    RetrieveContainerFileContent: (model, { container_id = '' }) => model.expire(container_id),
   },
 }
 
-/** What is slow in reality: a container that starts. */
+/** The kinds of lifecycle policies: starting a container takes time in the real service. */
 export const lifecycles: LifecycleKinds = {
   container: {
     table: 'containers',

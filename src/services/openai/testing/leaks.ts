@@ -1,6 +1,6 @@
 import type { LeakRules } from '../../../core/service/leak-rules.js'
 
-/** What clients have to put away, and what it costs. */
+/** The tables whose records clients have to delete, and what they cost. */
 export const leaks: LeakRules = {
   tables: ['containers', 'files'],
   expired: ['container_expired'],

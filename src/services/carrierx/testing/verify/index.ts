@@ -1,14 +1,22 @@
-import type { Story } from '../../../../core/service/verify-steps.js'
-import { containers, creates, looks } from './containers.js'
-import { cleanUp, files, lifecycle, uploads } from './files.js'
+import type { VerifySteps } from '../../../../core/service/verify-steps.js'
+import { containerSteps, createSteps, readSteps } from './containers.js'
+import { cleanUpSteps, fileSteps, lifecycleSteps, uploadSteps } from './files.js'
 
-/** What is tried with a live service. */
-export const story: Story = {
-  steps: [...looks, ...creates, ...containers, ...uploads, ...files, ...lifecycle, ...cleanUp],
+/** The steps of `quayside verify`. */
+export const story: VerifySteps = {
+  steps: [
+    ...readSteps,
+    ...createSteps,
+    ...containerSteps,
+    ...uploadSteps,
+    ...fileSteps,
+    ...lifecycleSteps,
+    ...cleanUpSteps,
+  ],
   settings: {},
   slow: ['carrierx/cleanup-target', 'carrierx/cleanup-order'],
   unseen: [
-    { rule: 'carrierx/update-scope', because: 'it takes a second token, of less scope' },
+    { rule: 'carrierx/update-scope', because: 'it takes a second token with a smaller scope' },
     { rule: 'carrierx/unique-scope', because: 'it takes containers of two partners' },
   ],
 }

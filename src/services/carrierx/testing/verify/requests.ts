@@ -1,19 +1,24 @@
 import type { FormPart } from '../../../../core/http/multipart/encode.js'
-import type { Asked, Step, Told } from '../../../../core/service/verify-steps.js'
+import type { StepRequest, Step, StepContext } from '../../../../core/service/verify-steps.js'
 
-export type More = Partial<Pick<Step, 'wait' | 'slow' | 'compare' | 'keep' | 'removes'>>
+export type StepOptions = Partial<Pick<Step, 'wait' | 'slow' | 'compare' | 'keep' | 'removes'>>
 
-type Fields = object | ((told: Told) => object)
+type Fields = object | ((context: StepContext) => object)
 
-const fieldsOf = (fields: Fields, told: Told): object =>
-  typeof fields === 'function' ? (fields as (told: Told) => object)(told) : fields
+const fieldsOf = (fields: Fields, context: StepContext): object =>
+  typeof fields === 'function' ? (fields as (context: StepContext) => object)(context) : fields
 
-/** A create, whether it is to be refused or not; what it makes is called as its title says. */
-export function create(title: string, fields: Fields, as = title, more: More = {}): Step {
+/** A step that creates a container, if the service accepts it. `as` is the name of the container. */
+export function createStep(
+  title: string,
+  fields: Fields,
+  as = title,
+  more: StepOptions = {},
+): Step {
   return {
     title,
     operation: 'CreateContainer',
-    ask: (told) => ({ json: { name: told.name(as), ...fieldsOf(fields, told) } }),
+    ask: (context) => ({ json: { name: context.name(as), ...fieldsOf(fields, context) } }),
     keep: { [as]: '/container_sid' },
     makes: {
       kind: 'container',
@@ -24,14 +29,19 @@ export function create(title: string, fields: Fields, as = title, more: More = {
   }
 }
 
-/** Calls about a thing that an earlier step made, which one parameter of the path names. */
-const aboutBy =
+/** Makes steps on a resource that an earlier step named `as`; the parameter takes its id. */
+const stepOn =
   (parameter: 'container_sid' | 'file_sid') =>
   (
     title: string,
     operation: string,
     as: string,
-    { json, query, headers, ...more }: More & Pick<Asked, 'json' | 'query' | 'headers'> = {},
+    {
+      json,
+      query,
+      headers,
+      ...more
+    }: StepOptions & Pick<StepRequest, 'json' | 'query' | 'headers'> = {},
   ): Step => ({
     title,
     operation,
@@ -44,13 +54,13 @@ const aboutBy =
     ...more,
   })
 
-/** A call about a container that an earlier step made. */
-export const about = aboutBy('container_sid')
+/** A step on the container that an earlier step named `as`. */
+export const containerStep = stepOn('container_sid')
 
-/** The same about a file. */
-export const aboutFile = aboutBy('file_sid')
+/** A step on the file that an earlier step named `as`. */
+export const fileStep = stepOn('file_sid')
 
-const put = (title: string, as: string, ask: Step['ask'], more: More): Step => ({
+const uploadOf = (title: string, as: string, ask: Step['ask'], more: StepOptions): Step => ({
   title,
   operation: 'UploadFile',
   ask,
@@ -66,13 +76,13 @@ const put = (title: string, as: string, ask: Step['ask'], more: More): Step => (
 const dataPart = (content: string, filename: string) =>
   ({ name: 'data', filename, type: 'application/octet-stream', content }) satisfies FormPart
 
-/** An upload into a container that an earlier step made, whether it is to be refused or not. */
-export function upload(
+/** A step that uploads a file into the container that an earlier step named `container`. */
+export function uploadStep(
   title: string,
   container: string,
   { as = title, fields = {}, content = 'hello', filename = 'a.txt', ...more }: UploadOptions = {},
 ): Step {
-  const ask = ({ id }: Told): Asked => {
+  const ask = ({ id }: StepContext): StepRequest => {
     const file = JSON.stringify({ container_sid: id(container), ...fields })
     const form = [
       { name: 'file_object', type: 'application/json', content: file },
@@ -80,33 +90,33 @@ export function upload(
     ]
     return { form }
   }
-  return put(title, as, ask, more)
+  return uploadOf(title, as, ask, more)
 }
 
-interface UploadOptions extends More {
+interface UploadOptions extends StepOptions {
   readonly as?: string
   readonly fields?: object
   readonly content?: string
   readonly filename?: string
 }
 
-/** An upload that names no container. */
-export function homeless(title: string): Step {
-  return put(title, title, () => ({ form: [dataPart('hello', 'a.txt')] }), {})
+/** A step that uploads a file without naming a container. */
+export function uploadWithoutContainer(title: string): Step {
+  return uploadOf(title, title, () => ({ form: [dataPart('hello', 'a.txt')] }), {})
 }
 
-/** A list of what a filter lets through, which is all our own. */
-export function filtered(
+/** A step that lists by a filter. The filter must match only what this run created. */
+export function filteredListStep(
   title: string,
   operation: 'ListContainers' | 'ListFiles',
-  filter: (told: Told) => string,
-  more: More & Pick<Asked, 'query'> = {},
+  filter: (context: StepContext) => string,
+  more: StepOptions & Pick<StepRequest, 'query'> = {},
 ): Step {
   const { query, ...rest } = more
   return {
     title,
     operation,
-    ask: (told) => ({ query: { filter: filter(told), ...query } }),
+    ask: (context) => ({ query: { filter: filter(context), ...query } }),
     ...rest,
   }
 }

@@ -1,16 +1,25 @@
-import type { Step, Story } from '../../../../core/service/verify-steps.js'
+import type { Step, VerifySteps } from '../../../../core/service/verify-steps.js'
 import { digestOfText } from '../../model/digest.js'
-import { about, encode, encodeParts, filePart, inOrg, manifestPart } from './requests.js'
-import { encoding } from './encoding.js'
+import {
+  containerStep,
+  encodeStep,
+  encodePartsStep,
+  filePart,
+  orgStep,
+  manifestPart,
+} from './requests.js'
+import { encodeSteps } from './encoding.js'
 
 const list = (title: string, query: Readonly<Record<string, string>>): Step =>
-  inOrg(title, 'ListContainers', { ask: () => ({ query }), compare: 'own' })
+  orgStep(title, 'ListContainers', { ask: () => ({ query }), compare: 'own' })
 
-const byDigest = (title: string, digest: (name: (ending: string) => string) => string): Step =>
-  inOrg(title, 'GetContainerByDigest', { ask: ({ name }) => ({ query: { digest: digest(name) } }) })
+const digestStep = (title: string, digest: (name: (ending: string) => string) => string): Step =>
+  orgStep(title, 'GetContainerByDigest', {
+    ask: ({ name }) => ({ query: { digest: digest(name) } }),
+  })
 
-const twin = (title: string, as: string): Step =>
-  encodeParts(
+const sameFileStep = (title: string, as: string): Step =>
+  encodePartsStep(
     title,
     ({ name }) => [
       manifestPart({ container: { name: name(as) } }),
@@ -19,72 +28,76 @@ const twin = (title: string, as: string): Step =>
     as,
   )
 
-/** What is there before anything is made. */
-const looks: readonly Step[] = [
-  inOrg('gets the organization', 'GetOrg', { compare: 'shape' }),
-  inOrg('lists post-quantum keys', 'ListPqKeys', { compare: 'shape' }),
-  inOrg('lists containers', 'ListContainers', {
+/** Steps that read what exists before the run creates anything. */
+const readSteps: readonly Step[] = [
+  orgStep('gets the organization', 'GetOrg', { compare: 'shape' }),
+  orgStep('lists post-quantum keys', 'ListPqKeys', { compare: 'shape' }),
+  orgStep('lists containers', 'ListContainers', {
     ask: () => ({ query: { limit: '1' } }),
     keep: { there: '/0/id' },
     compare: 'shape',
   }),
-  about('gets one that is there', 'GetContainer', 'there', { compare: 'shape' }),
+  containerStep('gets the first listed container', 'GetContainer', 'there', { compare: 'shape' }),
   list('lists containers with limit 0', { limit: '0' }),
   list('lists containers from page 0', { page: '0', limit: '1' }),
   list('lists containers with limit 1001', { limit: '1001' }),
   list('lists containers with an unknown query parameter', { colour: 'red' }),
-  inOrg('gets a container that never was', 'GetContainer', {
+  orgStep('gets a container that does not exist', 'GetContainer', {
     ask: () => ({ params: { container_id: 'quayside-verify-none' } }),
   }),
-  byDigest('looks for a digest that is none', () => '900150983cd24fb0'),
-  byDigest('looks for a digest that nothing has', (name) => digestOfText(name('nothing'))),
+  digestStep('searches for an invalid digest', () => '900150983cd24fb0'),
+  digestStep('searches for an unknown digest', (name) => digestOfText(name('nothing'))),
 ]
 
-/** What is to be seen of containers, and what becomes of them. */
-const containers: readonly Step[] = [
+/** Steps that read, list, block and delete containers. */
+const containerSteps: readonly Step[] = [
   list('lists the newest containers', {}),
   list('lists two containers', { limit: '2' }),
-  list('lists containers of a time long gone', { end: '2000-01-01T00:00:00Z' }),
-  inOrg('lists tags', 'ListTags', { compare: 'own' }),
-  about('gets a container', 'GetContainer', 'first'),
-  about('gets its DRM rules', 'GetDrmRules', 'first'),
-  about('lists attempts to open it', 'ListAttempts', 'first'),
-  about('lists changes of its tags', 'ListTagsAudit', 'first'),
-  about('lists changes of no tags', 'ListTagsAudit', 'untagged'),
-  about('blocks it', 'BlockContainer', 'first'),
-  about('gets it blocked', 'GetContainer', 'first'),
-  about('blocks it again', 'BlockContainer', 'first'),
-  about('unblocks it', 'UnblockContainer', 'first'),
-  about('unblocks it again', 'UnblockContainer', 'first'),
-  about('deletes DRM rules that are not dynamic', 'DeleteDrmRules', 'first'),
-  encode('encodes one with dynamic rules', { drm: { dynamic: true, opens: 2 } }, { as: 'dynamic' }),
-  about('gets dynamic rules', 'GetDrmRules', 'dynamic'),
-  about('deletes dynamic rules', 'DeleteDrmRules', 'dynamic'),
-  about('gets rules that were deleted', 'GetDrmRules', 'dynamic'),
-  twin('encodes one of two alike', 'one alike'),
-  twin('encodes the other of two alike', 'other alike'),
-  byDigest('looks for the digest of two alike', (name) => digestOfText(name('digest'))),
-  about('deletes a container', 'DeleteContainer', 'untagged', { removes: 'untagged' }),
-  about('deletes it again', 'DeleteContainer', 'untagged'),
-  about('gets what was deleted', 'GetContainer', 'untagged'),
+  list('lists containers created before 2000', { end: '2000-01-01T00:00:00Z' }),
+  orgStep('lists tags', 'ListTags', { compare: 'own' }),
+  containerStep('gets a container', 'GetContainer', 'first'),
+  containerStep('gets its DRM rules', 'GetDrmRules', 'first'),
+  containerStep('lists attempts to open it', 'ListAttempts', 'first'),
+  containerStep('lists changes of its tags', 'ListTagsAudit', 'first'),
+  containerStep('lists changes of no tags', 'ListTagsAudit', 'untagged'),
+  containerStep('blocks it', 'BlockContainer', 'first'),
+  containerStep('gets it blocked', 'GetContainer', 'first'),
+  containerStep('blocks it again', 'BlockContainer', 'first'),
+  containerStep('unblocks it', 'UnblockContainer', 'first'),
+  containerStep('unblocks it again', 'UnblockContainer', 'first'),
+  containerStep('deletes DRM rules that are not dynamic', 'DeleteDrmRules', 'first'),
+  encodeStep(
+    'encodes one with dynamic rules',
+    { drm: { dynamic: true, opens: 2 } },
+    { as: 'dynamic' },
+  ),
+  containerStep('gets dynamic rules', 'GetDrmRules', 'dynamic'),
+  containerStep('deletes dynamic rules', 'DeleteDrmRules', 'dynamic'),
+  containerStep('gets rules that were deleted', 'GetDrmRules', 'dynamic'),
+  sameFileStep('encodes the first of two equal files', 'copy 1'),
+  sameFileStep('encodes the second of two equal files', 'copy 2'),
+  digestStep('searches for the digest of two equal files', (name) => digestOfText(name('digest'))),
+  containerStep('deletes a container', 'DeleteContainer', 'untagged', { removes: 'untagged' }),
+  containerStep('deletes it again', 'DeleteContainer', 'untagged'),
+  containerStep('gets the deleted container', 'GetContainer', 'untagged'),
 ]
 
-const NO_VIEWER = 'an attempt is made by a viewer; no operation makes one'
+const NO_VIEWER = 'attempts are made by a viewer; no operation creates one'
 
-/** What is tried with a live service. */
-export const story: Story = {
-  steps: [...looks, ...encoding, ...containers],
+/** The steps of `quayside verify`. */
+export const story: VerifySteps = {
+  steps: [...readSteps, ...encodeSteps, ...containerSteps],
   settings: { org_id: 'the organization to work in' },
   slow: [],
   unseen: [
     {
       rule: 'locktera/encoding-container',
-      because: 'a container that is not ready is a policy of the mock; none is ever asked for here',
+      because: 'containers that are not ready are a policy of the mock, which is not set here',
     },
     {
       rule: 'locktera/unknown-org',
       value: 'all',
-      because: 'it takes an organization that is not one’s own',
+      because: 'it takes an organization of somebody else',
     },
     {
       rule: 'locktera/foreign-key',
@@ -93,11 +106,12 @@ export const story: Story = {
     {
       rule: 'locktera/date-filter',
       value: 'end-exclusive',
-      because: 'it takes the second in which a container was made, and a service may round it',
+      because:
+        'it takes the second in which a container was created, and a service may round times',
     },
     {
       rule: 'locktera/rate-limit',
-      because: 'these are fewer calls than the limits that are published, and those are waited for',
+      because: 'fewer requests are sent than the published limits allow, and a 429 is waited for',
     },
     { rule: 'locktera/attempts-order', because: NO_VIEWER },
     { rule: 'locktera/blocked-attempts', because: NO_VIEWER },

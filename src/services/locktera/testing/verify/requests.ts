@@ -1,49 +1,54 @@
 import type { FormPart } from '../../../../core/http/multipart/encode.js'
-import type { Asked, Step, Told } from '../../../../core/service/verify-steps.js'
+import type { StepRequest, Step, StepContext } from '../../../../core/service/verify-steps.js'
 
-export type More = Partial<Pick<Step, 'compare' | 'keep' | 'removes'>>
+export type StepOptions = Partial<Pick<Step, 'compare' | 'keep' | 'removes'>>
 
-/** Files by their names: a content, and its type unless it is text. */
+/** The contents of text files by name. */
 type Files = Readonly<Record<string, string>>
 
-/** A call in the organization that was named. */
-export function inOrg(
+/** A step in the organization of the setting `org_id`. */
+export function orgStep(
   title: string,
   operation: string,
-  more: More & { readonly ask?: (told: Told) => Asked } = {},
+  more: StepOptions & { readonly ask?: (context: StepContext) => StepRequest } = {},
 ): Step {
   const { ask, ...rest } = more
   return {
     title,
     operation,
-    ask: (told) => {
-      const { params, ...other } = ask?.(told) ?? {}
-      return { ...other, params: { org_id: told.setting('org_id'), ...params } }
+    ask: (context) => {
+      const { params, ...other } = ask?.(context) ?? {}
+      return { ...other, params: { org_id: context.setting('org_id'), ...params } }
     },
     ...rest,
   }
 }
 
-/** A call about a container that an earlier step made. */
-export function about(title: string, operation: string, as: string, more: More = {}): Step {
-  return inOrg(title, operation, {
+/** A step on the container that an earlier step named `as`. */
+export function containerStep(
+  title: string,
+  operation: string,
+  as: string,
+  more: StepOptions = {},
+): Step {
+  return orgStep(title, operation, {
     ask: ({ id }) => ({ params: { container_id: id(as) } }),
     ...more,
   })
 }
 
-/** An encode of parts as they are written, whether it is to be refused or not. */
-export function encodeParts(
+/** A step that encodes a form of these parts, if the service accepts it. */
+export function encodePartsStep(
   title: string,
-  parts: (told: Told) => readonly FormPart[],
+  parts: (context: StepContext) => readonly FormPart[],
   as = title,
 ): Step {
-  const making = inOrg(title, 'EncodeContainer', {
-    ask: (told) => ({ form: parts(told) }),
+  const step = orgStep(title, 'EncodeContainer', {
+    ask: (context) => ({ form: parts(context) }),
     keep: { [as]: '/container/uuid' },
   })
   return {
-    ...making,
+    ...step,
     makes: {
       kind: 'container',
       as,
@@ -65,25 +70,25 @@ export const manifestPart = (manifest: object) =>
     content: JSON.stringify(manifest),
   }) satisfies FormPart
 
-/** An encode of a manifest and files of text, under a name of this run. */
-export function encode(
+/** A step that encodes text files with a manifest; the container gets a name of this run. */
+export function encodeStep(
   title: string,
   container: object,
   { as = title, files = { 'a.txt': 'abc' }, listed }: EncodeOptions = {},
 ): Step {
-  const parts = ({ name }: Told) => [
+  const parts = ({ name }: StepContext) => [
     manifestPart({
       container: { name: name(as), ...container },
       ...(listed !== undefined && { files: listed }),
     }),
     ...Object.entries(files).map(([file, content]) => filePart(file, content)),
   ]
-  return encodeParts(title, parts, as)
+  return encodePartsStep(title, parts, as)
 }
 
 interface EncodeOptions {
   readonly as?: string
   readonly files?: Files
-  /** What the manifest says of its files. */
+  /** The member `files` of the manifest. */
   readonly listed?: unknown
 }

@@ -1,5 +1,5 @@
 import type { Step } from '../../../../core/service/verify-steps.js'
-import { about, create } from './requests.js'
+import { containerStep, createStep } from './requests.js'
 
 const minutes = (count: number) => ({
   expires_after: { anchor: 'last_active_at', minutes: count },
@@ -24,8 +24,8 @@ const allowing = (domain: string) => ({
   },
 })
 
-/** What is there before anything is made. */
-export const looks: readonly Step[] = [
+/** Steps that read what exists before the run creates anything. */
+export const readSteps: readonly Step[] = [
   {
     title: 'lists containers',
     operation: 'ListContainers',
@@ -33,7 +33,7 @@ export const looks: readonly Step[] = [
     keep: { there: '/data/0/id' },
     compare: 'shape',
   },
-  about('retrieves the first one that is there', 'RetrieveContainer', 'there', {
+  containerStep('retrieves the first listed container', 'RetrieveContainer', 'there', {
     compare: 'shape',
   }),
   ...Object.entries({ limit: '101', order: 'up', after: 'cntr_quayside_verify_none' }).map(
@@ -51,43 +51,43 @@ export const looks: readonly Step[] = [
     compare: 'shape',
   },
   {
-    title: 'retrieves a container that never was',
+    title: 'retrieves a container that does not exist',
     operation: 'RetrieveContainer',
     ask: () => ({ params: { container_id: 'cntr_quayside_verify_none' } }),
   },
 ]
 
-/** What a create takes, and what it refuses. */
-export const creates: readonly Step[] = [
-  create('creates a container', {}, 'first'),
-  ...[20, 21, 60, 61].map((count) => create(`asks for ${count} idle minutes`, minutes(count))),
-  ...[0, 1].map((count) => create(`asks for ${count} idle minutes`, minutes(count))),
-  ...[64, 65, 512, 513].map((length) => create(`gives a name of ${length}`, named(length))),
-  create('gives an empty name', { name: '' }),
-  create('gives no name', { name: undefined }),
-  create('gives a number as its name', { name: 1 }),
-  create('gives an unknown member', { colour: 'red' }),
-  create('asks for more memory', { memory_limit: '4g' }),
-  create('asks for memory that there is not', { memory_limit: '3g' }),
+/** Creates that the service may accept or refuse. */
+export const createSteps: readonly Step[] = [
+  createStep('creates a container', {}, 'first'),
+  ...[20, 21, 60, 61].map((count) => createStep(`asks for ${count} idle minutes`, minutes(count))),
+  ...[0, 1].map((count) => createStep(`asks for ${count} idle minutes`, minutes(count))),
+  ...[64, 65, 512, 513].map((length) => createStep(`gives a name of ${length}`, named(length))),
+  createStep('gives an empty name', { name: '' }),
+  createStep('gives no name', { name: undefined }),
+  createStep('gives a number as its name', { name: 1 }),
+  createStep('gives an unknown member', { colour: 'red' }),
+  createStep('asks for more memory', { memory_limit: '4g' }),
+  createStep('asks for undeclared memory', { memory_limit: '3g' }),
   ...[10, 11, 50, 51].map((count) =>
-    create(`names ${count} files that are not there`, { file_ids: times(count, FILE) }),
+    createStep(`names ${count} files that do not exist`, { file_ids: times(count, FILE) }),
   ),
-  ...[11, 201].map((count) => create(`names ${count} skills`, { skills: times(count, SKILL) })),
-  create('has a skill that is no base64', { skills: [inline('!')] }),
-  create('has a secret for a domain that is allowed', allowing('quayside.example')),
-  create('has a secret for a domain that is not', allowing('elsewhere.example')),
+  ...[11, 201].map((count) => createStep(`names ${count} skills`, { skills: times(count, SKILL) })),
+  createStep('has a skill that is not base64', { skills: [inline('!')] }),
+  createStep('has a secret for a domain that is allowed', allowing('quayside.example')),
+  createStep('has a secret for a domain that is not', allowing('elsewhere.example')),
 ]
 
-/** What is to be seen of containers, and what happens as they are used. */
-export const containers: readonly Step[] = [
-  about('retrieves a container', 'RetrieveContainer', 'first', { wait: 3 }),
-  about('retrieves it again', 'RetrieveContainer', 'first'),
-  about('retrieves it with an unknown query parameter', 'RetrieveContainer', 'first', {
+/** Steps that read, list and delete containers. */
+export const containerSteps: readonly Step[] = [
+  containerStep('retrieves a container', 'RetrieveContainer', 'first', { wait: 3 }),
+  containerStep('retrieves it again', 'RetrieveContainer', 'first'),
+  containerStep('retrieves it with an unknown query parameter', 'RetrieveContainer', 'first', {
     query: { colour: 'red' },
   }),
-  create('creates one whose name another one begins with', {}, 'ab'),
-  create('creates that other one', {}, 'abc'),
-  create('creates one whose name ends like that', {}, 'xab'),
+  createStep('creates a container whose name is a prefix', {}, 'ab'),
+  createStep('creates a container whose name has that prefix', {}, 'abc'),
+  createStep('creates a container whose name ends like that prefix', {}, 'xab'),
   {
     title: 'lists containers by name',
     operation: 'ListContainers',
@@ -104,7 +104,7 @@ export const containers: readonly Step[] = [
     ask: () => ({ query: { limit: '3' } }),
     compare: 'own',
   },
-  about('deletes a container', 'DeleteContainer', 'xab', { removes: 'xab' }),
-  about('deletes it again', 'DeleteContainer', 'xab'),
-  about('retrieves what was deleted', 'RetrieveContainer', 'xab'),
+  containerStep('deletes a container', 'DeleteContainer', 'xab', { removes: 'xab' }),
+  containerStep('deletes it again', 'DeleteContainer', 'xab'),
+  containerStep('retrieves the deleted container', 'RetrieveContainer', 'xab'),
 ]

@@ -1,79 +1,81 @@
 import type { Step } from '../../../../core/service/verify-steps.js'
-import { about, aboutFile, create, filePart, upload } from './requests.js'
+import { containerStep, fileStep, createStep, filePart, uploadStep } from './requests.js'
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 const NOTE = 'Written by quayside verify.\n'
 const MEGABYTE = 1_048_576
 
 const list = (title: string, query?: Readonly<Record<string, string>>): Step =>
-  about(title, 'ListContainerFiles', 'first', query && { query })
+  containerStep(title, 'ListContainerFiles', 'first', query && { query })
 
-/** A list of files is all our own: it shows how pages are cut. */
-const pages: readonly Step[] = [
+/** Pages of a list of files. All of them belong to this run, so everything is compared. */
+const pageSteps: readonly Step[] = [
   list('lists files'),
   list('lists the first file', { limit: '1', order: 'asc' }),
-  about('lists what follows it', 'ListContainerFiles', 'first', {
+  containerStep('lists what follows it', 'ListContainerFiles', 'first', {
     ask: ({ id }) => ({ query: { after: id('note'), order: 'asc' } }),
   }),
   list('lists files with limit 0', { limit: '0' }),
   list('lists files with limit 101', { limit: '101' }),
   list('lists files with limit -1', { limit: '-1' }),
-  list('lists files with a limit that is no number', { limit: 'many' }),
-  list('lists files after one that never was', { after: 'cfile_quayside_verify_none' }),
+  list('lists files with a limit that is not a number', { limit: 'many' }),
+  list('lists files after an unknown one', { after: 'cfile_quayside_verify_none' }),
 ]
 
-/** What becomes of files. */
-export const files: readonly Step[] = [
+/** Steps that upload, list, download and delete files. */
+export const fileSteps: readonly Step[] = [
   list('lists no files'),
-  upload('uploads a file', 'first', [filePart(NOTE)], 'note'),
-  upload('uploads an image', 'first', [filePart(SVG, 'logo.txt')]),
-  upload('uploads a file and the id of another', 'first', [
+  uploadStep('uploads a file', 'first', [filePart(NOTE)], 'note'),
+  uploadStep('uploads an image', 'first', [filePart(SVG, 'logo.txt')]),
+  uploadStep('uploads a file and the id of another', 'first', [
     filePart(NOTE, 'both.txt'),
     { name: 'file_id', content: 'file-quayside-verify-none' },
   ]),
-  upload('uploads a file with an unknown part', 'first', [
+  uploadStep('uploads a file with an unknown part', 'first', [
     filePart(NOTE, 'part.txt'),
     { name: 'colour', content: 'red' },
   ]),
-  upload('uploads a form without a file', 'first', [{ name: 'file_id', content: '' }]),
-  about('names a platform file that is not there', 'CreateContainerFile', 'first', {
+  uploadStep('uploads a form without a file', 'first', [{ name: 'file_id', content: '' }]),
+  containerStep('names a platform file that does not exist', 'CreateContainerFile', 'first', {
     ask: () => ({ json: { file_id: 'file-quayside-verify-none' } }),
     keep: { copied: '/id' },
   }),
-  upload('uploads a megabyte and a byte', 'first', [filePart('x'.repeat(MEGABYTE + 1), 'big.txt')]),
-  upload('uploads another file', 'first', [filePart('second\n', 'second.txt')], 'second'),
-  upload('uploads a third one', 'first', [filePart('third\n', 'third.txt')], 'third'),
-  ...pages,
-  aboutFile('retrieves a file', 'RetrieveContainerFile', 'note', 'first'),
-  aboutFile('downloads it', 'RetrieveContainerFileContent', 'note', 'first'),
-  aboutFile('downloads a part of it', 'RetrieveContainerFileContent', 'note', 'first', {
+  uploadStep('uploads a megabyte and a byte', 'first', [
+    filePart('x'.repeat(MEGABYTE + 1), 'big.txt'),
+  ]),
+  uploadStep('uploads another file', 'first', [filePart('second\n', 'second.txt')], 'second'),
+  uploadStep('uploads a third one', 'first', [filePart('third\n', 'third.txt')], 'third'),
+  ...pageSteps,
+  fileStep('retrieves a file', 'RetrieveContainerFile', 'note', 'first'),
+  fileStep('downloads it', 'RetrieveContainerFileContent', 'note', 'first'),
+  fileStep('downloads a part of it', 'RetrieveContainerFileContent', 'note', 'first', {
     headers: { range: 'bytes=0-6' },
   }),
-  about('downloads a file that never was', 'RetrieveContainerFileContent', 'first', {
+  containerStep('downloads a file that does not exist', 'RetrieveContainerFileContent', 'first', {
     ask: () => ({ params: { file_id: 'cfile_quayside_verify_none' } }),
   }),
-  aboutFile('deletes a file', 'DeleteContainerFile', 'second', 'first'),
-  aboutFile('deletes that file again', 'DeleteContainerFile', 'second', 'first'),
-  aboutFile('retrieves the deleted file', 'RetrieveContainerFile', 'second', 'first'),
-  about('lists what follows the deleted file', 'ListContainerFiles', 'first', {
+  fileStep('deletes a file', 'DeleteContainerFile', 'second', 'first'),
+  fileStep('deletes that file again', 'DeleteContainerFile', 'second', 'first'),
+  fileStep('retrieves the deleted file', 'RetrieveContainerFile', 'second', 'first'),
+  containerStep('lists what follows the deleted file', 'ListContainerFiles', 'first', {
     ask: ({ id }) => ({ query: { after: id('second'), order: 'asc' } }),
   }),
 ]
 
-/** When a container counts as used: what was not looked at for some seconds shows it. */
-export const uses: readonly Step[] = [
-  create('creates a container to be left alone', {}, 'idle'),
-  about('lists the files of a container that was left alone', 'ListContainerFiles', 'idle', {
+/** Steps that show what counts as activity of a container that was idle for some seconds. */
+export const activitySteps: readonly Step[] = [
+  createStep('creates a container that stays idle', {}, 'idle'),
+  containerStep('lists the files of an idle container', 'ListContainerFiles', 'idle', {
     wait: 3,
   }),
-  upload('uploads into it', 'idle', [filePart(NOTE)], 'late note'),
-  about('lists its files once more', 'ListContainerFiles', 'idle', { wait: 3 }),
-  about('retrieves it after all that', 'RetrieveContainer', 'idle'),
+  uploadStep('uploads into it', 'idle', [filePart(NOTE)], 'late note'),
+  containerStep('lists its files once more', 'ListContainerFiles', 'idle', { wait: 3 }),
+  containerStep('retrieves the idle container', 'RetrieveContainer', 'idle'),
 ]
 
-/** A container that is left alone for the minute that it asked for. */
-export const expiry: readonly Step[] = [
-  create(
+/** A container that expires after one idle minute. */
+export const expirySteps: readonly Step[] = [
+  createStep(
     'creates a container for a minute',
     {
       expires_after: { anchor: 'last_active_at', minutes: 1 },
@@ -81,14 +83,22 @@ export const expiry: readonly Step[] = [
     'brief',
     { slow: true },
   ),
-  { ...upload('uploads a file for a minute', 'brief', [filePart(NOTE)], 'brief note'), slow: true },
-  about('retrieves the expired container', 'RetrieveContainer', 'brief', { wait: 75, slow: true }),
-  about('lists the files of the expired container', 'ListContainerFiles', 'brief', { slow: true }),
-  aboutFile('retrieves a file of it', 'RetrieveContainerFile', 'brief note', 'brief', {
+  {
+    ...uploadStep('uploads a file for a minute', 'brief', [filePart(NOTE)], 'brief note'),
+    slow: true,
+  },
+  containerStep('retrieves the expired container', 'RetrieveContainer', 'brief', {
+    wait: 75,
     slow: true,
   }),
-  aboutFile('downloads a file of it', 'RetrieveContainerFileContent', 'brief note', 'brief', {
+  containerStep('lists the files of the expired container', 'ListContainerFiles', 'brief', {
     slow: true,
   }),
-  { ...upload('uploads into the expired container', 'brief', [filePart(NOTE)]), slow: true },
+  fileStep('retrieves a file of it', 'RetrieveContainerFile', 'brief note', 'brief', {
+    slow: true,
+  }),
+  fileStep('downloads a file of it', 'RetrieveContainerFileContent', 'brief note', 'brief', {
+    slow: true,
+  }),
+  { ...uploadStep('uploads into the expired container', 'brief', [filePart(NOTE)]), slow: true },
 ]

@@ -1,33 +1,40 @@
-import type { Story } from '../../../../core/service/verify-steps.js'
-import { containers, creates, looks } from './containers.js'
-import { expiry, files, uses } from './files.js'
+import type { VerifySteps } from '../../../../core/service/verify-steps.js'
+import { containerSteps, createSteps, readSteps } from './containers.js'
+import { expirySteps, fileSteps, activitySteps } from './files.js'
 
-/** What is tried with a live service. */
-export const story: Story = {
-  steps: [...looks, ...creates, ...files, ...containers, ...uses, ...expiry],
+/** The steps of `quayside verify`. */
+export const story: VerifySteps = {
+  steps: [
+    ...readSteps,
+    ...createSteps,
+    ...fileSteps,
+    ...containerSteps,
+    ...activitySteps,
+    ...expirySteps,
+  ],
   settings: {},
   slow: ['openai/expired-container-access', 'openai/expired-file-access'],
   unseen: [
     {
       rule: 'openai/basic-auth',
-      because: 'the key is sent as a bearer, as clients of this service do',
+      because: 'the key is sent as a bearer token, as clients of this service do',
     },
     {
       rule: 'openai/starting-container',
-      because: 'a container that is not ready is a policy of the mock; none is ever asked for here',
+      because: 'containers that are not ready are a policy of the mock, which is not set here',
     },
     {
       rule: 'openai/max-file-bytes',
       value: '536870912',
-      because: 'nobody is sent half a gigabyte to find out',
+      because: 'it takes an upload of half a gigabyte',
     },
     {
       rule: 'openai/gigabyte-price',
-      because: 'no reply tells what anything costs',
+      because: 'no response contains a price',
     },
     {
       rule: 'openai/platform-file-path',
-      because: 'it takes a file of the Files API, which is no part of this contract',
+      because: 'it takes a file of the Files API, which is not part of this contract',
     },
   ],
 }

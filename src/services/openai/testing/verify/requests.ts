@@ -1,14 +1,19 @@
 import type { FormPart } from '../../../../core/http/multipart/encode.js'
-import type { Asked, Step, Told } from '../../../../core/service/verify-steps.js'
+import type { StepRequest, Step, StepContext } from '../../../../core/service/verify-steps.js'
 
-export type More = Partial<Pick<Step, 'wait' | 'slow' | 'compare' | 'keep' | 'removes'>>
+export type StepOptions = Partial<Pick<Step, 'wait' | 'slow' | 'compare' | 'keep' | 'removes'>>
 
-/** A create, whether it is to be refused or not; what it makes is called as its title says. */
-export function create(title: string, fields: object, as = title, more: More = {}): Step {
+/** A step that creates a container, if the service accepts it. `as` is the name of the container. */
+export function createStep(
+  title: string,
+  fields: object,
+  as = title,
+  more: StepOptions = {},
+): Step {
   return {
     title,
     operation: 'CreateContainer',
-    ask: ({ name }: Told) => ({ json: { name: name(as), ...fields } }),
+    ask: ({ name }: StepContext) => ({ json: { name: name(as), ...fields } }),
     keep: { [as]: '/id' },
     makes: {
       kind: 'container',
@@ -19,47 +24,53 @@ export function create(title: string, fields: object, as = title, more: More = {
   }
 }
 
-/** A call about a container that an earlier step made. */
-export function about(
+/** A step on the container that an earlier step named `as`. */
+export function containerStep(
   title: string,
   operation: string,
   as: string,
-  more: More & { readonly query?: Asked['query']; readonly ask?: (told: Told) => Asked } = {},
+  more: StepOptions & {
+    readonly query?: StepRequest['query']
+    readonly ask?: (context: StepContext) => StepRequest
+  } = {},
 ): Step {
   const { query, ask, ...rest } = more
   return {
     title,
     operation,
-    ask: (told) => {
-      const { params, ...other } = ask?.(told) ?? {}
-      const all = { container_id: told.id(as), ...params }
+    ask: (context) => {
+      const { params, ...other } = ask?.(context) ?? {}
+      const all = { container_id: context.id(as), ...params }
       return { ...(query && { query }), ...other, params: all }
     },
     ...rest,
   }
 }
 
-/** A call about a file in a container. */
-export function aboutFile(
+/** A step on a file, both named by earlier steps: the file `file` in the container `as`. */
+export function fileStep(
   title: string,
   operation: string,
   file: string,
   as: string,
-  more: More & { readonly headers?: Asked['headers'] } = {},
+  more: StepOptions & { readonly headers?: StepRequest['headers'] } = {},
 ): Step {
   const { headers, ...rest } = more
-  const ask = ({ id }: Told) => ({ params: { file_id: id(file) }, ...(headers && { headers }) })
-  return about(title, operation, as, { ask, ...rest })
+  const ask = ({ id }: StepContext) => ({
+    params: { file_id: id(file) },
+    ...(headers && { headers }),
+  })
+  return containerStep(title, operation, as, { ask, ...rest })
 }
 
-/** An upload. Files go with their container, so that nothing has to put them away. */
-export function upload(
+/** A step that uploads a file. It need not be deleted, as it is deleted with its container. */
+export function uploadStep(
   title: string,
   container: string,
   parts: readonly FormPart[],
   as = title,
 ): Step {
-  return about(title, 'CreateContainerFile', container, {
+  return containerStep(title, 'CreateContainerFile', container, {
     ask: () => ({ form: parts }),
     keep: { [as]: '/id' },
   })
