@@ -143,11 +143,11 @@ function readOperation(
 }
 
 function declaredResponses(
-  nodes: Readonly<Record<string, ResponseNode>>,
+  nodes: Readonly<Record<string, ResponseNode>> | undefined,
   at: string,
 ): ReadonlyMap<number, Declared> {
   return new Map(
-    Object.entries(nodes).map(([status, node]) => {
+    Object.entries(nodes ?? {}).map(([status, node]) => {
       const pointer = `${at}/${status}`
       const hasJson = node.content?.['application/json'] !== undefined
       const schema = hasJson ? `${pointer}/content/application~1json/schema` : undefined
