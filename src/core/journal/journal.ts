@@ -72,7 +72,7 @@ export function responseBodyOf({ reply }: RawExchange): unknown {
 const exchanges = new WeakMap<object, RawExchange>()
 
 /** Links an object to its exchange: an entry of the journal, a Response or the body of one. */
-export function linkExchange(
+function linkExchange(
   held: Exchange | Response | ReadableStream,
   exchange: RawExchange,
 ): void {

@@ -52,7 +52,7 @@ function formBody(
   for (const part of parts) addPart(form, part, kindOf(part.name))
   const { value, schemaValue, recorded, size } = form
   const mediaType = 'multipart/form-data'
-  const pointer = contract.bodyPointer(operation, mediaType)
+  const pointer = operation.bodies.get(mediaType) as string
   const invalid = contract.checker.check(pointer, 'closed', schemaValue, 'part')
   const problems =
     form.problems.length === 0
