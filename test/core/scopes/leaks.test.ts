@@ -38,7 +38,7 @@ it('names what was created and never deleted', async () => {
   )
 })
 
-it('knows which uploads were read, and takes no HEAD for it', async () => {
+it('tracks which uploads were downloaded, and does not count HEAD', async () => {
   const { mock, api } = newCarrierx()
   const { container_sid: sid } = await newStore(api)
   const [read, asked] = [await newFile(api, sid), await newFile(api, sid)]
@@ -48,14 +48,14 @@ it('knows which uploads were read, and takes no HEAD for it', async () => {
   expect(unread.map(({ id }) => id)).toEqual([asked])
 })
 
-it('takes no seed for something that a request left', async () => {
+it('does not report seeded records as leaks', async () => {
   const { mock, api } = newOpenai()
   mock.seed({ openai: { containers: [{ id: 'cntr_1', name: 'seeded' }] } })
   await api('GET', '/containers/cntr_1')
   expect(mock.leaks()).toEqual({ kept: [], lateUses: [], costs: [] })
 })
 
-it('names what was used after it expired', async () => {
+it('names expired records that were used', async () => {
   const { mock, api } = newOpenai()
   const { id } = (await api('POST', '/containers', { name: 'short' })).body
   mock.clock.advance({ minutes: 21 })
@@ -70,7 +70,7 @@ it('names what was used after it expired', async () => {
   )
 })
 
-it('names what was used after the clock had deleted it, and nothing that a request deleted', async () => {
+it('names records that were used after they expired by the clock, and none that a request deleted', async () => {
   const { mock, api } = newCarrierx()
   const { container_sid: sid } = await newStore(api)
   const ended = await newFile(api, sid, 5, { lifecycle_ttl: 60, lifecycle_action: 'delete' })
@@ -84,7 +84,7 @@ it('names what was used after the clock had deleted it, and nothing that a reque
   ])
 })
 
-it('forgets with a reset, and keeps scopes apart', async () => {
+it('is cleared by a reset, and separate for each scope', async () => {
   const { mock } = newOpenai()
   const other = mock.scope('other')
   await clientOn(other, openai, KEY)('POST', '/containers', { name: 'theirs' })
@@ -94,7 +94,7 @@ it('forgets with a reset, and keeps scopes apart', async () => {
   expect(other.leaks().kept).toEqual([])
 })
 
-it('adds up by service what the tests of a file would have cost, by a tariff of any price', async () => {
+it('adds up the cost by service at a tariff of any price', async () => {
   const mock = createMock(openai, { rules: { 'openai/gigabyte-price': 0.03 } })
   const api = clientOn(mock, openai, KEY)
   const { id } = (await api('POST', '/containers', { name: 'large', memory_limit: '16g' })).body
