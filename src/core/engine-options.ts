@@ -55,21 +55,21 @@ export interface EngineOptions {
 }
 
 /** What each option has to be; what is read by somebody who knows more of it is refused there. */
-export const ENGINE_OPTIONS: kinds.OptionKinds<EngineOptions> = {
-  seed: kinds.given,
-  allowInvalid: kinds.flag,
+export const ENGINE_OPTIONS: kinds.OptionTypes<EngineOptions> = {
+  seed: kinds.anything,
+  allowInvalid: kinds.boolean,
   rules: kinds.object('{ "openai/limit-zero": "empty-page" }'),
-  now: kinds.given,
-  randomSeed: kinds.textOrNumber,
-  realTime: kinds.flag,
-  trust: kinds.given,
+  now: kinds.anything,
+  randomSeed: kinds.stringOrNumber,
+  realTime: kinds.boolean,
+  trust: kinds.anything,
   baseUrls: kinds.object('{ "openai": "http://127.0.0.1:4010/v1" }'),
   chaos: kinds.object('{ "rate": 0.1, "seed": 7 }, with a rate above 0 up to 1', isChaos),
-  lifecycle: kinds.given,
-  scopeBy: kinds.word('name', 'api-key'),
+  lifecycle: kinds.anything,
+  scopeBy: kinds.oneOf('name', 'api-key'),
   blobStore: kinds.object('what createBlobStore() gives', isBlobStore),
-  maxBody: kinds.amount,
-  pact: kinds.flag,
+  maxBody: kinds.nonNegativeInteger,
+  pact: kinds.boolean,
   onViolations: kinds.callback,
   onRecord: kinds.callback,
 }

@@ -14,9 +14,9 @@ import { neutralResponse } from './pipeline/respond.js'
 import type { Outcome } from './pipeline/outcome.js'
 import type { Route, Router } from './pipeline/router.js'
 import { Routes } from './pipeline/route-table.js'
-import { RuleBook, type Rules } from './contract/rules.js'
+import { RuleSet, type Rules } from './contract/rules.js'
 import { Scopes, type Scope } from './scopes/scopes.js'
-import { assertNames } from './service/base-urls.js'
+import { assertServices } from './service/base-urls.js'
 import type { Service } from './service/service.js'
 import { initialWorldAt, initialWorldNow, type InitialWorld } from './world/initial-world.js'
 import { applyDocuments, latestStart } from './seeding/document.js'
@@ -29,14 +29,14 @@ export type { EngineOptions }
 export class Engine {
   readonly scopes: Scopes
   readonly events = new EventBus()
-  private readonly rules: RuleBook
+  private readonly rules: RuleSet
   private readonly routes: Routes
   // Refuses a wrong seed when the mock is made; scopes start as forks of it.
-  private first: World
+  private seededWorld: World
   private seeds: readonly WorldDocument[]
   /** How seeds are taken. */
   readonly seedChecks: SeedChecks
-  private start: InitialWorld
+  private initialWorld: InitialWorld
 
   constructor(
     readonly services: readonly Service[],
@@ -44,15 +44,15 @@ export class Engine {
     origin?: { readonly world: World; readonly routes: Routes },
   ) {
     this.seedChecks = options.allowInvalid ? 'off' : 'strict'
-    assertNames(services, Object.keys(options.baseUrls ?? {}))
+    assertServices(services, Object.keys(options.baseUrls ?? {}))
     const ledger = Object.assign({}, ...services.map((one) => one.rules as Rules)) as Rules
-    this.rules = new RuleBook(ledger).with(options.rules ?? {})
+    this.rules = new RuleSet(ledger).with(options.rules ?? {})
     this.routes = origin?.routes ?? new Routes(services, options.baseUrls)
     this.seeds = [options.seed ?? []].flat()
-    this.first = origin?.world ?? this.seeded(this.seeds)
-    this.start = origin ? initialWorldAt(this.first) : this.starting()
+    this.seededWorld = origin?.world ?? this.buildSeeded(this.seeds)
+    this.initialWorld = origin ? initialWorldAt(this.seededWorld) : this.createInitialWorld()
     const trust = options.trust === undefined ? undefined : readTrust(options.trust)
-    const start = (scope: string) => this.start.world(this.idsOf(scope))
+    const start = (scope: string) => this.initialWorld.world(this.idSeedOf(scope))
     const { events } = this
     const { onViolations, maxBody, pact: keepsWorlds = false } = options
     this.scopes = new Scopes(start, { trust, maxBody }, { events, onViolations, keepsWorlds })
@@ -90,7 +90,7 @@ export class Engine {
   }
 
   /** What seeds the ids of a scope; the default one goes on with those of the seeds. */
-  idsOf(scope: string): string | undefined {
+  idSeedOf(scope: string): string | undefined {
     return scope === 'default' ? undefined : `${this.randomSeed}/${scope}`
   }
 
@@ -101,13 +101,13 @@ export class Engine {
    * @throws InvalidWorld when one is wrong: nothing is changed then
    */
   reseed(seeds: readonly WorldDocument[]): Reseeded {
-    const next = this.seeded(seeds)
-    const before = this.first
+    const next = this.buildSeeded(seeds)
+    const before = this.seededWorld
     this.seeds = seeds
-    this.first = next
-    this.start = this.starting()
+    this.seededWorld = next
+    this.initialWorld = this.createInitialWorld()
     const carried = Array.from(this.scopes.all(), (scope) => {
-      const world = this.start.world(this.idsOf(scope.name))
+      const world = this.initialWorld.world(this.idSeedOf(scope.name))
       const result = reseed(scope.world, before, world)
       scope.world = world
       return result
@@ -116,18 +116,18 @@ export class Engine {
     return { kept, leftOut: carried.flatMap(({ leftOut }) => leftOut) }
   }
 
-  private seeded(seeds: readonly WorldDocument[]): World {
+  private buildSeeded(seeds: readonly WorldDocument[]): World {
     const { chaos } = this.options
     const world = this.build(seeds)
     if (chaos) world.faults.add(chaosFault(this.services, chaos), world.environment.now())
     return world
   }
 
-  private starting(): InitialWorld {
+  private createInitialWorld(): InitialWorld {
     const isFixed = !this.options.realTime || this.startOf(this.seeds) !== undefined
     return isFixed
-      ? initialWorldAt(this.first)
-      : initialWorldNow(this.first, () => this.seeded(this.seeds))
+      ? initialWorldAt(this.seededWorld)
+      : initialWorldNow(this.seededWorld, () => this.buildSeeded(this.seeds))
   }
 
   private get randomSeed(): string {
@@ -162,7 +162,7 @@ export class Engine {
     const router = this.origins.get(origin)
     if (router || !this.hasRecordOrigins) return router
     // Asked about every request that leaves the process: no scope is made for it.
-    const world = this.scopes.peek(scope())?.world ?? this.first
+    const world = this.scopes.peek(scope())?.world ?? this.seededWorld
     const host = [...this.routes.dynamicOrigins.keys()].find((one) =>
       one.hosts?.(world.model(one), origin),
     )

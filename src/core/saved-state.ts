@@ -49,7 +49,7 @@ export async function exportState({ scopes }: Engine): Promise<StateDocument> {
  *
  * @throws InvalidWorld with all that is wrong in any of them: nothing is changed then
  */
-export function replaceScopes(engine: Engine, document: StateDocument): void {
+export function restoreState(engine: Engine, document: StateDocument): void {
   const problems: WorldProblem[] = []
   const built: [string, World][] = []
   for (const [name, place, world] of worldsOf(document, problems)) {
@@ -96,5 +96,5 @@ function build(engine: Engine, name: string, document: WorldDocument): World {
     engine.seedChecks === 'strict' ? 'allow-reachable' : undefined,
   )
   const isFirst = name === 'default' || (isRecord(document) && document.ids !== undefined)
-  return isFirst ? world : world.fork(engine.idsOf(name))
+  return isFirst ? world : world.fork(engine.idSeedOf(name))
 }

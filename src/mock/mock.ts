@@ -12,11 +12,11 @@ import { WorldSnapshot } from '../core/world/snapshot.js'
 import { assertOptions } from '../core/util/options.js'
 import type { Scope } from '../core/scopes/scopes.js'
 import type { Service } from '../core/service/service.js'
-import { exportState, replaceScopes } from '../core/saved-state.js'
+import { exportState, restoreState } from '../core/saved-state.js'
 import { timeOf } from '../core/state/environment.js'
 import { toHar } from '../conformance/har/write.js'
 import { toPact } from '../conformance/pact/write.js'
-import { violationOf } from '../core/violations/contract-violation.js'
+import { contractViolation } from '../core/violations/contract-violation.js'
 import { applyDocuments, exportDocument, latestStart } from '../core/seeding/document.js'
 import type { WorldDocument } from '../core/seeding/document-types.js'
 import { modelsOf, type ModelsOf } from './models.js'
@@ -58,7 +58,7 @@ function mockOf(engine: Engine): MockCore {
       list: () => Array.from(engine.scopes.all(), ({ name }) => name),
       close: (name) => engine.scopes.closeNamed(name),
       export: () => exportState(engine),
-      replace: (document) => replaceScopes(engine, document),
+      replace: (document) => restoreState(engine, document),
     },
     fork: () => mockOf(engine.fork()),
   }
@@ -119,7 +119,7 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   const outcome = await engine.handle(incoming, route)
   if (outcome.delayMs !== undefined) await waitForDelay(outcome.delayMs, request.signal)
   if (outcome.kind === 'broken')
-    throw violationOf("the mock's own response breaks the contract", outcome.violations)
+    throw contractViolation("the mock's own response breaks the contract", outcome.violations)
   if (outcome.kind === 'lost') throw connectionError(outcome.end)
   return toResponse(outcome.reply, exchangeLinker(outcome.exchange))
 }
@@ -153,7 +153,7 @@ function assertConforms({ coverage, journal, ownViolations }: Scope): void {
     ...journal.violations().filter(({ kind }) => kind !== 'own-reply'),
     ...ownViolations,
   ]
-  if (violations.length > 0) throw violationOf('the contract was broken', violations)
+  if (violations.length > 0) throw contractViolation('the contract was broken', violations)
 }
 
 function stateOf(engine: Engine, scope: () => Scope): State {

@@ -27,9 +27,9 @@ export interface ListenOptions {
   readonly save?: () => Promise<Saved>
 }
 
-const LISTEN_OPTIONS: kinds.OptionKinds<ListenOptions> = {
+const LISTEN_OPTIONS: kinds.OptionTypes<ListenOptions> = {
   port: kinds.port,
-  host: kinds.text,
+  host: kinds.string,
   save: kinds.callback,
 }
 

@@ -2,7 +2,7 @@ import { check, noteAssertion, type Checkable } from '../conformance/check/check
 import type { CheckOptions } from '../conformance/check/target.js'
 import { UsageError } from '../core/util/errors.js'
 import type { Service } from '../core/service/service.js'
-import { violationOf } from '../core/violations/contract-violation.js'
+import { contractViolation } from '../core/violations/contract-violation.js'
 import { noteEmptyResponse } from './empty-responses.js'
 import { currentSuites } from './msw-server.js'
 
@@ -34,7 +34,7 @@ export async function toMatchContract(
   const message = () =>
     pass
       ? 'Expected a violation of the contract, but there is none'
-      : violationOf('the contract was broken', violations).message
+      : contractViolation('the contract was broken', violations).message
   return { pass, message }
 }
 

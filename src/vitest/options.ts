@@ -36,16 +36,16 @@ export interface UseMockOptions extends EngineOptions {
   readonly onUnhandledRequest?: 'bypass' | 'warn' | 'error'
 }
 
-const reaction = kinds.word('error', 'warn', 'off')
+const reaction = kinds.oneOf('error', 'warn', 'off')
 
-export const USE_MOCK_OPTIONS: kinds.OptionKinds<UseMockOptions> = {
+export const USE_MOCK_OPTIONS: kinds.OptionTypes<UseMockOptions> = {
   ...ENGINE_OPTIONS,
   unhandled: reaction,
   violations: reaction,
   leaks: reaction,
-  grace: kinds.amount,
-  handlers: kinds.list,
-  onUnhandledRequest: kinds.word('bypass', 'warn', 'error'),
+  grace: kinds.nonNegativeInteger,
+  handlers: kinds.array,
+  onUnhandledRequest: kinds.oneOf('bypass', 'warn', 'error'),
 }
 
 /**

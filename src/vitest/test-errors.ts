@@ -1,5 +1,5 @@
 import { leaksText } from '../core/scopes/leaks-text.js'
-import { ContractViolation, violationOf } from '../core/violations/contract-violation.js'
+import { ContractViolation, contractViolation } from '../core/violations/contract-violation.js'
 import { violationsText } from '../core/violations/format-violation.js'
 import type { Violation } from '../core/violations/violation.js'
 import type { ExpectedViolation, Reaction, UseMockOptions } from './options.js'
@@ -19,7 +19,7 @@ export function errorOf(run: TestRun, options: UseMockOptions): Error | undefine
   const warning = unexpected.filter((violation) => reactionTo(violation, options) === 'warn')
   if (warning.length > 0) console.warn(`quayside: ${title}\n\n${violationsText(warning)}\n`)
   const lines = missing.map((one) => `Expected ${nameOf(one)}, but it did not occur`)
-  if (failing.length > 0) lines.push(violationOf('the contract was broken', failing).message)
+  if (failing.length > 0) lines.push(contractViolation('the contract was broken', failing).message)
   // For trust and for replies of the mock itself, the text of the violation says what to do.
   const intentional = failing.find(
     (violation) => !isOwnReply(violation) && violation.kind !== 'trust',

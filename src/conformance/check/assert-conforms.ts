@@ -1,5 +1,5 @@
 import { UsageError } from '../../core/util/errors.js'
-import { violationOf } from '../../core/violations/contract-violation.js'
+import { contractViolation } from '../../core/violations/contract-violation.js'
 import { check, noteAssertion, type Checkable } from './check.js'
 import type { CheckOptions } from './target.js'
 
@@ -33,5 +33,5 @@ export async function assertConforms(
   }
   const violations = await check(what, options)
   noteAssertion(what)
-  if (violations.length > 0) throw violationOf('the contract was broken', violations)
+  if (violations.length > 0) throw contractViolation('the contract was broken', violations)
 }

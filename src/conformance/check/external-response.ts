@@ -64,7 +64,7 @@ async function bodyProblems(
   }
   const isPartial = node['x-partial']?.some((name) => query.has(name))
   const view = isPartial ? 'open-partial' : 'open'
-  const problems = contract.checker.check(schema, view, value, 'body')
+  const problems = contract.validator.check(schema, view, value, 'body')
   return maskProblems(problems, value, responseSecrets(contract, operation, status))
 }
 

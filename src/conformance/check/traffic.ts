@@ -55,7 +55,7 @@ export function uncheckedBodies(
   request: RecordedBody,
   reply: RecordedBody | undefined,
 ): string[] {
-  const takesBody = route.kind === 'operation' && route.operation.media.length > 0
+  const takesBody = route.kind === 'operation' && route.operation.mediaTypes.length > 0
   return [...(takesBody ? uncheckedBody('request', request) : []), ...uncheckedBody('reply', reply)]
 }
 

@@ -1,6 +1,6 @@
 import type { Contract, ContractOperation } from '../../core/contract/contract.js'
 import type { SchemaNode } from '../../core/contract/openapi.js'
-import { childOf } from '../../core/contract/schema-walk.js'
+import { childSchema } from '../../core/contract/schema-walk.js'
 import type { Matcher } from './types.js'
 
 /** Matchers for the values of a body that differ from run to run, by JSON path. */
@@ -27,7 +27,7 @@ export function bodyMatchers(
     } else if (typeof value === 'object') {
       for (const [key, child] of Object.entries(value)) {
         const step = Array.isArray(value) ? Number(key) : key
-        const below = schema && childOf(contract, contract.resolve(schema), step)
+        const below = schema && childSchema(contract, contract.resolve(schema), step)
         walk(below, child, pathOf(path, value, key))
       }
     }

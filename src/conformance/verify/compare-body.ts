@@ -1,4 +1,8 @@
-import { below, declares, type SchemaPlace } from '../../core/contract/schema-walk.js'
+import {
+  childLocation,
+  declaresMember,
+  type SchemaLocation,
+} from '../../core/contract/schema-walk.js'
 import { MASK } from '../../core/journal/redact.js'
 import { isRecord } from '../../core/util/is-record.js'
 import { joinPointer } from '../../core/util/json-pointer.js'
@@ -15,7 +19,7 @@ type Members = Readonly<Record<string, unknown>>
  */
 export function bodyDifferences(
   pair: StepComparison,
-  place: SchemaPlace,
+  place: SchemaLocation,
   values: Values,
   isError: boolean,
 ): FoundDifference[] {
@@ -25,12 +29,12 @@ export function bodyDifferences(
 class BodyComparison {
   constructor(
     private readonly pair: StepComparison,
-    private readonly error: SchemaPlace | undefined,
+    private readonly error: SchemaLocation | undefined,
     /** Whether the body may show data that others created: then values are not compared. */
     private readonly isShared = pair.step.compare !== undefined && error === undefined,
   ) {}
 
-  compare(place: SchemaPlace, pointer: string, values: Values): FoundDifference[] {
+  compare(place: SchemaLocation, pointer: string, values: Values): FoundDifference[] {
     const [real, mock] = values
     if (this.pair.step.ignore?.includes(pointer)) return []
     if (Array.isArray(real) && Array.isArray(mock)) {
@@ -41,7 +45,7 @@ class BodyComparison {
   }
 
   private compareObjects(
-    place: SchemaPlace,
+    place: SchemaLocation,
     pointer: string,
     real: Members,
     mock: Members,
@@ -49,12 +53,12 @@ class BodyComparison {
     const { contract } = this.pair.service
     const names = new Set([...Object.keys(mock), ...Object.keys(real)])
     return [...names].flatMap((name) => {
-      const child = below(contract, place, name)
+      const child = childLocation(contract, place, name)
       const at = joinPointer(pointer, name)
       const [isReal, isMock] = [Object.hasOwn(real, name), Object.hasOwn(mock, name)]
       if (isReal && isMock) return this.compare(child, at, [real[name], mock[name]])
       // Members that the contract does not declare are reported as such, not as differences.
-      if (!isMock && !declares(contract, place, name)) return []
+      if (!isMock && !declaresMember(contract, place, name)) return []
       return isReal
         ? [this.difference(child, at, [real[name], undefined], 'real')]
         : [this.difference(child, at, [undefined, mock[name]], 'mock')]
@@ -62,13 +66,13 @@ class BodyComparison {
   }
 
   private compareArrays(
-    place: SchemaPlace,
+    place: SchemaLocation,
     pointer: string,
     real: readonly unknown[],
     mock: readonly unknown[],
   ): FoundDifference[] {
     const { step, aliases, service } = this.pair
-    const child = below(service.contract, place, 0)
+    const child = childLocation(service.contract, place, 0)
     if (step.compare === 'shape' && this.isShared) {
       const isEmpty = real.length === 0 || mock.length === 0
       return isEmpty ? [] : this.compare(child, joinPointer(pointer, '0'), [real[0], mock[0]])
@@ -86,7 +90,7 @@ class BodyComparison {
     )
   }
 
-  private isSame({ volatile }: SchemaPlace, pointer: string, [real, mock]: Values): boolean {
+  private isSame({ volatile }: SchemaLocation, pointer: string, [real, mock]: Values): boolean {
     const { aliases, timeTolerance } = this.pair
     if (this.isShared) return isSameType(real, mock)
     // An id that this step keeps has a name on both sides already, so its form is compared.
@@ -101,7 +105,7 @@ class BodyComparison {
   }
 
   private difference(
-    place: SchemaPlace,
+    place: SchemaLocation,
     pointer: string,
     [real, mock]: Values,
     only?: 'real' | 'mock',
@@ -138,6 +142,6 @@ function itemCount(items: readonly unknown[]): string {
 }
 
 /** The value, or `(a secret)` for a secret that the sender did not mask. */
-function withoutSecret({ isSecret }: SchemaPlace, value: unknown): unknown {
+function withoutSecret({ isSecret }: SchemaLocation, value: unknown): unknown {
   return isSecret && value !== undefined && value !== MASK ? '(a secret)' : value
 }

@@ -1,4 +1,4 @@
-import { placeOf } from '../../core/contract/schema-walk.js'
+import { schemaLocation } from '../../core/contract/schema-walk.js'
 import { bodyDifferences } from './compare-body.js'
 import { headerDifferences } from './compare-headers.js'
 import type { Comparison, Difference, FoundDifference, StepComparison } from './difference.js'
@@ -49,7 +49,7 @@ function replyDifferences(pair: StepComparison, real: Reply, mock: Reply): Found
   const schema = declared.node.content?.['application/json']?.schema
   if (!schema) return [...headers, ...bytesDifference(pair, real, mock)]
   const error = errorNode(pair.service, operation, mock)
-  const root = placeOf(contract, schema, `${operation.id} ${String(status)}`)
+  const root = schemaLocation(contract, schema, `${operation.id} ${String(status)}`)
   const place = error ? { ...root, ...error } : root
   const sides = [real.json, mock.json] as const
   return [...headers, ...bodyDifferences(pair, place, sides, error !== undefined)]

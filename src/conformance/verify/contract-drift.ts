@@ -2,13 +2,13 @@ import type { ContractOperation } from '../../core/contract/contract.js'
 import type { SchemaNode } from '../../core/contract/openapi.js'
 import type { Problem } from '../../core/contract/problem.js'
 import { provenanceOf } from '../../core/contract/provenance.js'
-import { placeAt, placeOf } from '../../core/contract/schema-walk.js'
+import { locationAt, schemaLocation } from '../../core/contract/schema-walk.js'
 import { messageOf } from '../../core/http/plain-message.js'
 import { maskProblems } from '../../core/journal/redact.js'
 import { responseSecrets } from '../../core/journal/secret-paths.js'
 import type { Service } from '../../core/service/service.js'
 import { byteLength } from '../../core/util/bytes.js'
-import { violationOf } from '../../core/violations/create-violation.js'
+import { createViolation } from '../../core/violations/create-violation.js'
 import type { Violation } from '../../core/violations/violation.js'
 import { replyProblems } from '../check/external-response.js'
 import { implausible, reusedId } from '../check/plausibility.js'
@@ -54,7 +54,8 @@ function reusedIds({ contract }: Service, { step, outcome, reused }: AnsweredSte
   const operation = contract.operation(step.operation)
   const schema = jsonSchemaOf(contract, operation, outcome.reply.status)
   return reused.map(({ pointer, id, of }) => {
-    const place = schema && placeAt(contract, placeOf(contract, schema, operation.id), pointer)
+    const place =
+      schema && locationAt(contract, schemaLocation(contract, schema, operation.id), pointer)
     return reusedId(pointer, id, of, place?.mark)
   })
 }
@@ -79,7 +80,7 @@ function driftOf(
   problem: Problem,
 ): ContractDrift {
   const operation = service.contract.operation(step.operation)
-  const violation = violationOf('reply', problem, { service, operation })
+  const violation = createViolation('reply', problem, { service, operation })
   const { at, expected, actual, mark } = problem
   const name = nodeName(service, operation, outcome.reply.status, problem)
   const where = { index, title: step.title, operation: step.operation, at }
@@ -96,7 +97,7 @@ function nodeName(
   const name = `${operation.id} ${String(status)}`
   const schema = jsonSchemaOf(contract, operation, status)
   return schema
-    ? placeAt(contract, placeOf(contract, schema, name), pointer).name
+    ? locationAt(contract, schemaLocation(contract, schema, name), pointer).name
     : `body of ${name}`
 }
 
@@ -125,13 +126,13 @@ export function undeclaredMembers(
       new URL(outcome.sent.url).searchParams.has(name),
     )
     const view = isPartial ? 'partial' : 'closed'
-    const problems = contract.checker
+    const problems = contract.validator
       .check(declared.schema, view, outcome.json, 'body')
       .filter(({ keyword }) => keyword === 'additionalProperties')
     const secrets = responseSecrets(contract, operation, status)
     return maskProblems(problems, outcome.json, secrets).map(({ at, actual }) => {
-      const root = placeOf(contract, node, `${operation.id} ${String(status)}`)
-      const { name, mark = provenanceOf(node) } = placeAt(contract, root, at.pointer)
+      const root = schemaLocation(contract, node, `${operation.id} ${String(status)}`)
+      const { name, mark = provenanceOf(node) } = locationAt(contract, root, at.pointer)
       return { index, title: step.title, operation: step.operation, at, name, mark, real: actual }
     })
   })

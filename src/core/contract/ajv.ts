@@ -35,13 +35,17 @@ export function createAjv(options: object): Ajv2020 {
 }
 
 /** Copies a document for ajv, such that its objects are what a view says. */
-export function copyFor(node: unknown, view: View, originals: WeakMap<object, object>): unknown {
+export function copyForView(
+  node: unknown,
+  view: View,
+  originals: WeakMap<object, object>,
+): unknown {
   if (typeof node !== 'object' || node === null) return node
-  if (Array.isArray(node)) return node.map((item) => copyFor(item, view, originals))
+  if (Array.isArray(node)) return node.map((item) => copyForView(item, view, originals))
   const entries = Object.entries(node).map(([key, value]: [string, unknown]) => {
     // ajv reads the tags from the branches and refuses a mapping beside them.
     const { mapping: _, ...tag } = key === 'discriminator' ? (value as Record<string, unknown>) : {}
-    return [key, key === 'discriminator' ? tag : copyFor(value, view, originals)]
+    return [key, key === 'discriminator' ? tag : copyForView(value, view, originals)]
   })
   const result = Object.fromEntries(entries) as Record<string, unknown>
   if (!view.startsWith('open') && isClosable(result)) result['additionalProperties'] = false

@@ -26,11 +26,11 @@ export interface ContractOperation {
   /** Where it is, if elsewhere than the rest of its service. */
   readonly server: ServerNode | undefined
   readonly query: ParameterSet
-  readonly media: readonly string[]
+  readonly mediaTypes: readonly string[]
   /** By media type: the JSON pointer of the schema of such a body. */
   readonly bodies: ReadonlyMap<string, string>
   /** The declared responses by status. */
-  readonly responses: ReadonlyMap<number, Declared>
+  readonly responses: ReadonlyMap<number, DeclaredResponse>
 }
 
 /**
@@ -44,8 +44,8 @@ export interface ContractOperation {
 export class Contract {
   readonly operations: ReadonlyMap<string, ContractOperation>
   /** The responses that the service declares for requests that reach no operation, by status. */
-  readonly responses: ReadonlyMap<number, Declared>
-  readonly checker: Validator
+  readonly responses: ReadonlyMap<number, DeclaredResponse>
+  readonly validator: Validator
 
   constructor(
     readonly name: string,
@@ -59,7 +59,7 @@ export class Contract {
     const shallow = { type: 'object', properties: Object.fromEntries(tables) as object }
     // Where core/world-shape.ts has them checked.
     const worlds = { 'x-world': worldSchema, 'x-world-tables': shallow }
-    this.checker = new Validator({ ...document, ...worlds })
+    this.validator = new Validator({ ...document, ...worlds })
   }
 
   operation(id: string): ContractOperation {
@@ -76,7 +76,7 @@ export class Contract {
   }
 
   /** The declared response of an operation for a status; with `null`, that of the service. */
-  response(operation: ContractOperation | null, status: number): Declared | undefined {
+  response(operation: ContractOperation | null, status: number): DeclaredResponse | undefined {
     return (operation ?? this).responses.get(status)
   }
 
@@ -95,7 +95,7 @@ export class Contract {
 }
 
 /** A response as a contract declares it. */
-export interface Declared {
+export interface DeclaredResponse {
   readonly node: ResponseNode
   readonly pointer: string
   /** JSON pointer of the schema of its JSON body, if it has one. */
@@ -136,7 +136,7 @@ function readOperation(
     node,
     server,
     query: parameterSet(node.parameters ?? [], 'query'),
-    media,
+    mediaTypes: media,
     bodies: new Map(media.map((type) => [type, `${joinPointer(content, type)}/schema`])),
     responses: declaredResponses(node.responses, `${pointer}/responses`),
   }
@@ -145,7 +145,7 @@ function readOperation(
 function declaredResponses(
   nodes: Readonly<Record<string, ResponseNode>> | undefined,
   at: string,
-): ReadonlyMap<number, Declared> {
+): ReadonlyMap<number, DeclaredResponse> {
   return new Map(
     Object.entries(nodes ?? {}).map(([status, node]) => {
       const pointer = `${at}/${status}`

@@ -5,7 +5,7 @@ export function describeLimit(keyword: string, limit: unknown): string | undefin
 }
 
 export type LimitText = (limit: string) => string
-export function pluralized(count: string, what: string): string {
+export function pluralize(count: string, what: string): string {
   return `${count} ${what}${count === '1' ? '' : 's'}`
 }
 
@@ -16,11 +16,11 @@ export const LIMIT_TEXTS: Readonly<Partial<Record<string, LimitText>>> = {
   exclusiveMinimum: (n) => `more than ${n}`,
   exclusiveMaximum: (n) => `less than ${n}`,
   multipleOf: (n) => `a multiple of ${n}`,
-  minLength: (n) => `at least ${pluralized(n, 'character')}`,
-  maxLength: (n) => `at most ${pluralized(n, 'character')}`,
-  minItems: (n) => `at least ${pluralized(n, 'item')}`,
-  maxItems: (n) => `at most ${pluralized(n, 'item')}`,
-  minProperties: (n) => `at least ${pluralized(n, 'member')}`,
-  maxProperties: (n) => `at most ${pluralized(n, 'member')}`,
-  'too-large': (n) => `at most ${pluralized(n, 'byte')}`,
+  minLength: (n) => `at least ${pluralize(n, 'character')}`,
+  maxLength: (n) => `at most ${pluralize(n, 'character')}`,
+  minItems: (n) => `at least ${pluralize(n, 'item')}`,
+  maxItems: (n) => `at most ${pluralize(n, 'item')}`,
+  minProperties: (n) => `at least ${pluralize(n, 'member')}`,
+  maxProperties: (n) => `at most ${pluralize(n, 'member')}`,
+  'too-large': (n) => `at most ${pluralize(n, 'byte')}`,
 }

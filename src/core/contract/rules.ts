@@ -66,7 +66,7 @@ export function defineRules<const R extends Rules>(rules: R): R {
  * The ledgers of a mock's services with the values chosen for one world.
  * Immutable, so that worlds share it; `with` gives a changed one.
  */
-export class RuleBook {
+export class RuleSet {
   constructor(
     private readonly ledger: Rules,
     private readonly chosen: Readonly<Record<string, RuleValue>> = {},
@@ -90,10 +90,10 @@ export class RuleBook {
     )
   }
 
-  with(values: Readonly<Record<string, unknown>>): RuleBook {
+  with(values: Readonly<Record<string, unknown>>): RuleSet {
     const chosen = { ...this.chosen }
     for (const [id, value] of Object.entries(values)) chosen[id] = this.accept(id, value)
-    return new RuleBook(this.ledger, chosen)
+    return new RuleSet(this.ledger, chosen)
   }
 
   /** The values that were chosen, be they the defaults or not. */

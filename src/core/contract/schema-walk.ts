@@ -5,7 +5,7 @@ import { pointerKeys } from '../util/json-pointer.js'
 import { provenanceOf, type Provenance } from './provenance.js'
 
 /** A place in the schema of a body: what it is called there, and what is said of it. */
-export interface SchemaPlace {
+export interface SchemaLocation {
   /** Such as `ContainerResource.expires_after.minutes`. */
   readonly name: string
   readonly mark: Provenance | undefined
@@ -16,7 +16,11 @@ export interface SchemaPlace {
 }
 
 /** The place that a schema describes; `name` is used where it has no component of its own. */
-export function placeOf(contract: Contract, schema: SchemaNode, name: string): SchemaPlace {
+export function schemaLocation(
+  contract: Contract,
+  schema: SchemaNode,
+  name: string,
+): SchemaLocation {
   const component = schema.$ref?.slice(schema.$ref.lastIndexOf('/') + 1)
   const node = contract.resolve(schema)
   return {
@@ -30,31 +34,35 @@ export function placeOf(contract: Contract, schema: SchemaNode, name: string): S
 }
 
 /** The place of a member of an object, or of every item of a list for a number. */
-export function below(
+export function childLocation(
   contract: Contract,
-  { node, name, mark }: SchemaPlace,
+  { node, name, mark }: SchemaLocation,
   key: string | number,
-): SchemaPlace {
-  const child = node && childOf(contract, node, key)
+): SchemaLocation {
+  const child = node && childSchema(contract, node, key)
   const path = typeof key === 'number' ? `${name}[]` : `${name}.${key}`
-  if (child) return placeOf(contract, child, path)
+  if (child) return schemaLocation(contract, child, path)
   return { name: path, mark, volatile: undefined, isSecret: false, node: undefined }
 }
 
 /** The place that a JSON pointer leads to. */
-export function placeAt(contract: Contract, start: SchemaPlace, pointer: string): SchemaPlace {
+export function locationAt(
+  contract: Contract,
+  start: SchemaLocation,
+  pointer: string,
+): SchemaLocation {
   return pointerKeys(pointer)
     .map((key) => (/^\d+$/.test(key) ? Number(key) : key))
-    .reduce((place, key) => below(contract, place, key), start)
+    .reduce((place, key) => childLocation(contract, place, key), start)
 }
 
 /** Whether a schema declares a member, in any of its forms. */
-export function declares(contract: Contract, { node }: SchemaPlace, key: string): boolean {
-  return node !== undefined && childOf(contract, node, key) !== undefined
+export function declaresMember(contract: Contract, { node }: SchemaLocation, key: string): boolean {
+  return node !== undefined && childSchema(contract, node, key) !== undefined
 }
 
 /** The schema of a member of an object, or of the items of a list for a number, in any form. */
-export function childOf(
+export function childSchema(
   contract: Contract,
   node: SchemaNode,
   key: string | number,
@@ -64,7 +72,7 @@ export function childOf(
   if (typeof key === 'string' && Object.hasOwn(properties, key)) return properties[key]
   if (typeof key === 'string' && isRecord(additionalProperties)) return additionalProperties
   for (const form of [...(node.oneOf ?? []), ...(node.anyOf ?? []), ...(node.allOf ?? [])]) {
-    const found = childOf(contract, contract.resolve(form), key)
+    const found = childSchema(contract, contract.resolve(form), key)
     if (found) return found
   }
   return undefined

@@ -1,4 +1,4 @@
-import { assertOptions, type OptionKinds, word, list, flag } from '../util/options.js'
+import { assertOptions, type OptionTypes, oneOf, array, boolean } from '../util/options.js'
 import { isRecord } from '../util/is-record.js'
 import { GRADES, type Grade } from './provenance.js'
 
@@ -26,8 +26,8 @@ export function readTrust(trust: Grade | TrustOptions): Required<TrustOptions> {
   return { grade, allow, fields }
 }
 
-export const TRUST_OPTIONS: OptionKinds<TrustOptions> = {
-  grade: word(...GRADES),
-  allow: list,
-  fields: flag,
+export const TRUST_OPTIONS: OptionTypes<TrustOptions> = {
+  grade: oneOf(...GRADES),
+  allow: array,
+  fields: boolean,
 }

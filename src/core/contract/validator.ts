@@ -1,5 +1,5 @@
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
-import { copyFor, createAjv, type View } from './ajv.js'
+import { copyForView, createAjv, type View } from './ajv.js'
 import type { ContractDocument, ParameterSet, SchemaNode } from './openapi.js'
 import { bestMatch, type Forms } from './best-match.js'
 import { type Location, type Problem, problemOf } from './problem.js'
@@ -63,7 +63,10 @@ export class Validator {
   private viewed(view: View): Viewed {
     let viewed = this.views.get(view)
     if (!viewed) {
-      viewed = { ajv: createAjv({}), root: copyFor(this.document, view, this.originals) as object }
+      viewed = {
+        ajv: createAjv({}),
+        root: copyForView(this.document, view, this.originals) as object,
+      }
       viewed.ajv.addSchema(viewed.root, 'contract')
       this.views.set(view, viewed)
     }

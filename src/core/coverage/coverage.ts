@@ -160,7 +160,7 @@ function valueSentIn(
       ? Object.fromEntries(new URLSearchParams(request.search))
       : undefined
   }
-  const isOnly = operation?.media.length === 1
+  const isOnly = operation?.mediaTypes.length === 1
   return isOnly || mediaType === location ? body : undefined
 }
 

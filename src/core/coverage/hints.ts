@@ -1,6 +1,6 @@
 import type { ContractOperation } from '../contract/contract.js'
 import { baseUrlsOf } from '../service/base-urls.js'
-import { literal, type Way } from '../service/coverage-samples.js'
+import { literal, type SampleVariant } from '../service/coverage-samples.js'
 import type { Service } from '../service/service.js'
 import { pointerKeys } from '../util/json-pointer.js'
 import { fieldTree } from './field-tree.js'
@@ -72,7 +72,7 @@ export function errorHint(
 function assertedCall(
   service: Service,
   operation: ContractOperation,
-  { rules, seed, first, ...sent }: Way,
+  { rules, seed, first, ...sent }: SampleVariant,
   wanted: CallOptions,
 ): string {
   const world = { ...(rules && { rules }), ...(seed && { [service.name]: seed }) }
@@ -115,7 +115,7 @@ function assertionOn(call: string): string {
 }
 
 /** The request that usually gets this status. */
-function variantForStatus({ path }: ContractOperation, status: number): Way {
+function variantForStatus({ path }: ContractOperation, status: number): SampleVariant {
   if (status === 401) return { headers: { authorization: undefined } }
   if (status === 415) return { headers: { 'content-type': 'text/plain' } }
   if (status === 416) return { headers: { range: 'bytes=999999999-' } }
@@ -125,7 +125,7 @@ function variantForStatus({ path }: ContractOperation, status: number): Way {
 }
 
 /** The name of a location as in violations: `query`, `header`, `body`, or `part` of a form. */
-export function locationName({ media }: ContractOperation, location: string): string {
-  if (!media.includes(location)) return location
+export function locationName({ mediaTypes }: ContractOperation, location: string): string {
+  if (!mediaTypes.includes(location)) return location
   return location === 'multipart/form-data' ? 'part' : 'body'
 }

@@ -1,7 +1,7 @@
 import type { Contract, ContractOperation } from '../contract/contract.js'
 import type { SchemaNode } from '../contract/openapi.js'
 import { baseUrlsOf, defaultUrl } from '../service/base-urls.js'
-import { literal, type SentBody } from '../service/coverage-samples.js'
+import { literal, type SampleBody } from '../service/coverage-samples.js'
 import type { Service } from '../service/service.js'
 import { sampleOf } from './schema-sample.js'
 
@@ -20,7 +20,7 @@ export interface CallOptions {
   /** Added to the sample's query. */
   readonly search?: string | undefined
   /** A body instead of the sample's; null for none. */
-  readonly body?: SentBody | null | undefined
+  readonly body?: SampleBody | null | undefined
 }
 
 /**
@@ -69,12 +69,13 @@ function urlOf(service: Service, operation: ContractOperation, wanted: CallOptio
 
 function searchOf(
   { contract, samples }: Service,
-  { id, query, media }: ContractOperation,
+  { id, query, mediaTypes }: ContractOperation,
   { location, path = [], query: whole, search }: CallOptions,
 ): string {
   if (whole !== undefined) return whole && `?${whole}`
   // The sample's query describes a plain body: a form has fields for that.
-  const isForm = media.includes('multipart/form-data') && (location ?? media[0]) === media[0]
+  const isForm =
+    mediaTypes.includes('multipart/form-data') && (location ?? mediaTypes[0]) === mediaTypes[0]
   const usual = isForm ? {} : samples?.calls?.[id]?.['query']
   const names = new Set([
     ...query.required,
@@ -101,7 +102,7 @@ function sampleBody(
   { contract, samples }: Service,
   { id, node }: ContractOperation,
   { location, path = [] }: CallOptions,
-): SentBody | undefined {
+): SampleBody | undefined {
   const content = node.requestBody?.content ?? {}
   const types = Object.keys(content)
   // Query parameters that describe the body go with one that has no fields itself.
@@ -122,7 +123,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 const BOUNDARY = 'quayside'
 
-function sampleForm(contract: Contract, given: SchemaNode, value: Fields): SentBody {
+function sampleForm(contract: Contract, given: SchemaNode, value: Fields): SampleBody {
   const schema = contract.resolve(given)
   const names = Object.keys(schema.properties ?? {})
   // A form without a required part still needs one.

@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/contract.js'
 import type { SchemaNode } from '../contract/openapi.js'
-import type { Samples } from '../service/coverage-samples.js'
+import type { CoverageSamples } from '../service/coverage-samples.js'
 import { isRecord } from '../util/is-record.js'
 
 /** What a sample must contain beyond the required members of its schema. */
@@ -9,7 +9,7 @@ export interface SampleOptions {
   readonly wanted?: readonly string[]
   /** A value, or members, that the sample always has. */
   readonly base?: unknown
-  readonly samples?: Samples | undefined
+  readonly samples?: CoverageSamples | undefined
 }
 
 /**

@@ -17,26 +17,34 @@ export function conflict(action: FaultAction): Incompatibility | undefined {
   const set = Object.keys(action) as (keyof FaultAction)[]
   const { reset, jsonError, contentType, stale, expire, body } = action
   const [one, other] = set.filter((name) => ENDS.has(name))
-  if (one && other) return both(one, other, 'a reply ends in one way')
+  if (one && other) return mutuallyExclusive(one, other, 'a reply ends in one way')
   if (action.lose || reset === 'before-reply') {
     const name = action.lose ? 'lose' : 'reset'
     const idle = set.find((key) => key !== name && key !== 'latency')
-    if (idle) return both(idle, name, 'no reply is sent')
+    if (idle) return mutuallyExclusive(idle, name, 'no reply is sent')
   }
   if (body !== undefined) {
     if (action.status === undefined) {
       return { pointer: '/body', reason: 'stands for what an error says: say its status too' }
     }
     const other = set.find((name) => name === 'code' || name === 'malformed')
-    if (other) return both('body', other, 'it is sent as it is')
+    if (other) return mutuallyExclusive('body', other, 'it is sent as it is')
     if (!isJson(body)) return { pointer: '/body', reason: 'is nothing that JSON can hold' }
   }
   const own = stale ? 'stale' : expire ? 'expire' : jsonError ? 'jsonError' : undefined
   if (own && isRefusing(action)) {
-    return both(own, 'status' in action ? 'status' : 'code', 'the operation is not done')
+    return mutuallyExclusive(
+      own,
+      'status' in action ? 'status' : 'code',
+      'the operation is not done',
+    )
   }
   if (jsonError && (contentType !== undefined || stale || expire)) {
-    return both('jsonError', contentType ? 'contentType' : 'expire', 'it replaces the reply')
+    return mutuallyExclusive(
+      'jsonError',
+      contentType ? 'contentType' : 'expire',
+      'it replaces the reply',
+    )
   }
   return undefined
 }
@@ -52,7 +60,7 @@ function isJson(value: unknown): boolean {
   }
 }
 
-function both(one: string, other: string, why: string): Incompatibility {
+function mutuallyExclusive(one: string, other: string, why: string): Incompatibility {
   return { pointer: `/${one}`, reason: `cannot be together with ${other}: ${why}` }
 }
 
@@ -78,12 +86,12 @@ export function incompatibility(
   if (action.expire && !service.faults?.expire?.[id]) {
     return { pointer: '/expire', reason: `${id} downloads nothing that can expire` }
   }
-  return bodyMisfit(operation, action)
+  return bodyIncompatibility(operation, action)
 }
 
 const NEEDS_BODY = ['truncate', 'drip', 'contentType'] as const
 
-function bodyMisfit(
+function bodyIncompatibility(
   operation: ContractOperation,
   action: FaultAction,
 ): Incompatibility | undefined {

@@ -3,7 +3,7 @@ import type { Service } from '../service/service.js'
 import type { Fault, PlannedFault } from './fault.js'
 import { FaultPlan, type FaultCandidate, type FaultDecision } from './planned-fault.js'
 import { faultProblems, InvalidFault } from './validate-fault.js'
-import { targetsOf, type Target } from './targets.js'
+import { targetsOf, type FaultTarget } from './targets.js'
 
 /**
  * The faults planned in one world.
@@ -23,7 +23,7 @@ export class Faults<World extends { fork(): World }> {
     const problems = this.problems(fault)
     if (problems.length > 0) throw new InvalidFault(problems)
     // Checked just now.
-    const targets = targetsOf(this.services, fault.operation) as Target[]
+    const targets = targetsOf(this.services, fault.operation) as FaultTarget[]
     // What was handed in may be changed by its owner later.
     const plan = new FaultPlan<World>(
       structuredClone(fault),
@@ -32,7 +32,7 @@ export class Faults<World extends { fork(): World }> {
       now,
     )
     this.plans = [...this.plans, plan]
-    return plan.shown()
+    return plan.toPlannedFault()
   }
 
   /** What is wrong with a fault, if it were added now. */
@@ -45,7 +45,7 @@ export class Faults<World extends { fork(): World }> {
   }
 
   list(): PlannedFault[] {
-    return this.plans.map((plan) => structuredClone(plan.shown()))
+    return this.plans.map((plan) => structuredClone(plan.toPlannedFault()))
   }
 
   clear(): void {
@@ -70,7 +70,7 @@ export class Faults<World extends { fork(): World }> {
     let struck: FaultDecision<World> | undefined
     for (const plan of this.plans) {
       if (plan.needsBody !== (body !== undefined)) continue
-      const strike = plan.see(seen, body?.value, struck === undefined)
+      const strike = plan.decide(seen, body?.value, struck === undefined)
       struck ??= strike
     }
     return struck
@@ -80,12 +80,12 @@ export class Faults<World extends { fork(): World }> {
    * Before an operation is done: gives what is to be called once it has deleted something, if a
    * stale list waits for that.
    */
-  beforeDelete(target: Target, world: World): (() => void) | undefined {
+  beforeDelete(target: FaultTarget, world: World): (() => void) | undefined {
     const waiting = this.plans.filter((plan) => plan.awaitsDelete(target))
     if (waiting.length === 0) return undefined
     const past = world.fork()
     return () => {
-      for (const plan of waiting) plan.remember(past)
+      for (const plan of waiting) plan.keepPast(past)
     }
   }
 

@@ -3,11 +3,11 @@ import type { RandomStream } from '../util/random.js'
 import type { Latency, Span } from './fault.js'
 
 /** A span in milliseconds. */
-export function toMs(span: Span): number {
+export function spanToMs(span: Span): number {
   return typeof span === 'number' ? span : toMilliseconds(span)
 }
 
-interface Spread {
+interface LatencyFields {
   readonly fixed?: Span
   readonly min?: Span
   readonly max?: Span
@@ -21,7 +21,7 @@ const KINDS = [['fixed'], ['min', 'max'], ['mean', 'deviation']] as const
 /** Why a latency makes no sense, if it does not. */
 export function latencyProblem(latency: Latency): string | undefined {
   if (typeof latency !== 'object') return undefined
-  const { clock: _, ...rest } = latency as Spread
+  const { clock: _, ...rest } = latency as LatencyFields
   const names = Object.keys(rest)
   const isNamed = names.some((name) => KINDS.flat().includes(name as 'fixed'))
   const isOne = KINDS.some(
@@ -30,8 +30,8 @@ export function latencyProblem(latency: Latency): string | undefined {
   if (isNamed ? !isOne : names.length === 0 || 'clock' in latency) {
     return 'must be milliseconds, a duration, { fixed }, { min, max } or { mean, deviation }'
   }
-  const { min = 0, max = 0 } = rest as Spread
-  return toMs(min) > toMs(max) ? 'has a min above its max' : undefined
+  const { min = 0, max = 0 } = rest as LatencyFields
+  return spanToMs(min) > spanToMs(max) ? 'has a min above its max' : undefined
 }
 
 /** So many milliseconds, and whether they pass on the mock's clock alone. */
@@ -42,18 +42,18 @@ export interface Delay {
 
 /** Draws how late a reply is. */
 export function delayOf(latency: Latency, stream: RandomStream): Delay {
-  if (typeof latency !== 'object') return { ms: toMs(latency), onClock: false }
-  const { fixed, min, max, mean, deviation, clock } = latency as Spread
+  if (typeof latency !== 'object') return { ms: spanToMs(latency), onClock: false }
+  const { fixed, min, max, mean, deviation, clock } = latency as LatencyFields
   const onClock = clock === 'mock'
-  if (fixed !== undefined) return { ms: toMs(fixed), onClock }
+  if (fixed !== undefined) return { ms: spanToMs(fixed), onClock }
   if (min !== undefined && max !== undefined) {
-    const [low, high] = [toMs(min), toMs(max)]
+    const [low, high] = [spanToMs(min), spanToMs(max)]
     return { ms: low + Math.floor(stream.random() * (high - low + 1)), onClock }
   }
   if (mean === undefined || deviation === undefined) {
-    return { ms: toMs(latency as Span), onClock }
+    return { ms: spanToMs(latency as Span), onClock }
   }
-  const ms = Math.round(toMs(mean) + toMs(deviation) * normal(stream))
+  const ms = Math.round(spanToMs(mean) + spanToMs(deviation) * normal(stream))
   return { ms: Math.max(0, ms), onClock }
 }
 

@@ -1,7 +1,7 @@
 import type { FaultMatch } from './fault.js'
 
 /** What is known of a call before its body is read. */
-export interface Head {
+export interface RequestHead {
   readonly params: Readonly<Record<string, string>>
   /** As sent, with its question mark. */
   readonly search: string
@@ -10,17 +10,17 @@ export interface Head {
 }
 
 /** Whether path, query and headers are those that a fault is for. */
-export function fitsHead({ params, query, headers }: FaultMatch, head: Head): boolean {
+export function matchesHead({ params, query, headers }: FaultMatch, head: RequestHead): boolean {
   const sent = query && new URLSearchParams(head.search)
   return (
-    isSame(params, (name) => [head.params[name]]) &&
-    isSame(query, (name) => sent?.getAll(name) ?? []) &&
-    isSame(headers, (name) => [head.headers[name.toLowerCase()]])
+    includesAll(params, (name) => [head.params[name]]) &&
+    includesAll(query, (name) => sent?.getAll(name) ?? []) &&
+    includesAll(headers, (name) => [head.headers[name.toLowerCase()]])
   )
 }
 
 // All three are text on the wire: a number in a plan means its digits.
-function isSame(
+function includesAll(
   wanted: Readonly<Record<string, unknown>> | undefined,
   sent: (name: string) => readonly (string | undefined)[],
 ): boolean {

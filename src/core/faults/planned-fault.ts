@@ -1,9 +1,9 @@
 import { RandomStream } from '../util/random.js'
 import { type Fault, type FaultAction, type PlannedFault, actionsOf } from './fault.js'
 import { incompatibility } from './compatibility.js'
-import { contains, fitsHead, type Head } from './match.js'
-import { delayOf, toMs, type Delay } from './latency.js'
-import type { Target } from './targets.js'
+import { contains, matchesHead, type RequestHead } from './match.js'
+import { delayOf, spanToMs, type Delay } from './latency.js'
+import type { FaultTarget } from './targets.js'
 
 /** What a fault has decided to do to one call. */
 export interface FaultDecision<World> {
@@ -15,7 +15,7 @@ export interface FaultDecision<World> {
 }
 
 /** A call as far as it is known when faults are asked. */
-export interface FaultCandidate extends Target, Head {
+export interface FaultCandidate extends FaultTarget, RequestHead {
   /** By the mock's clock. */
   readonly now: number
 }
@@ -32,7 +32,7 @@ export class FaultPlan<World> {
   constructor(
     private readonly fault: Fault & Partial<PlannedFault>,
     id: string,
-    private readonly targets: readonly Target[],
+    private readonly targets: readonly FaultTarget[],
     now: number,
   ) {
     this.id = id
@@ -55,7 +55,7 @@ export class FaultPlan<World> {
     return this.fault.match?.body !== undefined
   }
 
-  shown(): PlannedFault {
+  toPlannedFault(): PlannedFault {
     const { id, fault, hits, calls } = this
     const since = fault.after !== undefined &&
       typeof fault.after !== 'number' && { since: new Date(this.since).toISOString() }
@@ -64,7 +64,7 @@ export class FaultPlan<World> {
   }
 
   /** Counts a call, if it is one that this is for, and decides about it; `isFree`: nobody else did. */
-  see(seen: FaultCandidate, body: unknown, isFree: boolean): FaultDecision<World> | undefined {
+  decide(seen: FaultCandidate, body: unknown, isFree: boolean): FaultDecision<World> | undefined {
     if (!this.isFor(seen, body)) return undefined
     const call = ++this.calls
     if (!isFree || !this.isDue(call)) return undefined
@@ -82,7 +82,7 @@ export class FaultPlan<World> {
   }
 
   /** Whether a stale list waits for this to be deleted. */
-  awaitsDelete({ service, operation }: Target): boolean {
+  awaitsDelete({ service, operation }: FaultTarget): boolean {
     if (this.past || this.isUsedUp || !actionsOf(this.fault).some(({ stale }) => stale))
       return false
     return this.targets.some(
@@ -92,7 +92,7 @@ export class FaultPlan<World> {
     )
   }
 
-  remember(past: World): void {
+  keepPast(past: World): void {
     this.past = past
   }
 
@@ -124,8 +124,10 @@ export class FaultPlan<World> {
       this.targets.some(
         (one) => one.operation === seen.operation && one.service === seen.service,
       ) &&
-      (after === undefined || typeof after === 'number' || seen.now >= this.since + toMs(after)) &&
-      fitsHead(match, seen) &&
+      (after === undefined ||
+        typeof after === 'number' ||
+        seen.now >= this.since + spanToMs(after)) &&
+      matchesHead(match, seen) &&
       (match.body === undefined || contains(body, match.body)) &&
       this.actionsFor(seen).length > 0
     )
@@ -144,7 +146,7 @@ export class FaultPlan<World> {
   }
 
   /** What can be done to this very call: a list is stale only once something was deleted. */
-  private actionsFor({ service, operation }: Target): FaultAction[] {
+  private actionsFor({ service, operation }: FaultTarget): FaultAction[] {
     return actionsOf(this.fault).filter(
       (action) =>
         (!action.stale || this.past !== undefined) &&

@@ -3,13 +3,13 @@ import { nearest } from '../util/edit-distance.js'
 import type { Service } from '../service/service.js'
 
 /** An operation that a fault may act on. */
-export interface Target {
+export interface FaultTarget {
   readonly service: Service
   readonly operation: ContractOperation
 }
 
 /** The operations that a name of a fault stands for, or why it stands for none. */
-export function targetsOf(services: readonly Service[], wanted: string): Target[] | string {
+export function targetsOf(services: readonly Service[], wanted: string): FaultTarget[] | string {
   const all = services.flatMap((service) =>
     [...service.contract.operations.values()].map((operation) => ({ service, operation })),
   )
@@ -28,6 +28,6 @@ export function targetsOf(services: readonly Service[], wanted: string): Target[
   return `${why}; did you mean ${nearest(wanted, names).join(' or ')}?`
 }
 
-function nameOf({ service, operation }: Target): string {
+function nameOf({ service, operation }: FaultTarget): string {
   return `${service.name}/${operation.id}`
 }

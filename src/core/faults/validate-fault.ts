@@ -7,7 +7,7 @@ import { actionsOf, type Fault, type FaultAction } from './fault.js'
 import { conflict, incompatibility } from './compatibility.js'
 import { FAULT_SCHEMA } from './schema.js'
 import { latencyProblem } from './latency.js'
-import { targetsOf, type Target } from './targets.js'
+import { targetsOf, type FaultTarget } from './targets.js'
 
 /** A fault was refused; nothing was planned. */
 export class InvalidFault extends UsageError {
@@ -26,10 +26,10 @@ let checker: Validator | undefined
 export function faultProblems(services: readonly Service[], fault: unknown): WorldProblem[] {
   checker ??= new Validator({ 'x-world': FAULT_SCHEMA } as unknown as ContractDocument)
   const wrong = checker.check('/x-world', 'closed', fault, 'body').map(worldProblem)
-  return wrong.length > 0 ? wrong : senseless(services, fault as Fault)
+  return wrong.length > 0 ? wrong : semanticProblems(services, fault as Fault)
 }
 
-function senseless(services: readonly Service[], fault: Fault): WorldProblem[] {
+function semanticProblems(services: readonly Service[], fault: Fault): WorldProblem[] {
   const targets = targetsOf(services, fault.operation)
   const problems: WorldProblem[] =
     typeof targets === 'string' ? [{ pointer: '/operation', reason: targets }] : []
@@ -46,7 +46,10 @@ function senseless(services: readonly Service[], fault: Fault): WorldProblem[] {
 }
 
 /** What no operation that a fault is for can have done to it. */
-function actionProblem(targets: readonly Target[], action: FaultAction): WorldProblem | undefined {
+function actionProblem(
+  targets: readonly FaultTarget[],
+  action: FaultAction,
+): WorldProblem | undefined {
   const framing = Object.keys(action.headers ?? {}).find((name) => FRAMING.has(name.toLowerCase()))
   if (framing !== undefined) {
     return { pointer: `/headers/${framing}`, reason: 'frames the reply; truncate cuts one short' }

@@ -72,10 +72,7 @@ export function responseBodyOf({ reply }: RawExchange): unknown {
 const exchanges = new WeakMap<object, RawExchange>()
 
 /** Links an object to its exchange: an entry of the journal, a Response or the body of one. */
-function linkExchange(
-  held: Exchange | Response | ReadableStream,
-  exchange: RawExchange,
-): void {
+function linkExchange(held: Exchange | Response | ReadableStream, exchange: RawExchange): void {
   exchanges.set(held, exchange)
 }
 

@@ -1,5 +1,5 @@
 import { pointerKeys } from '../util/json-pointer.js'
-import { alternativesTo, nearMembers } from '../violations/suggestions.js'
+import { suggestionsFor, suggestMembers } from '../violations/suggestions.js'
 import { readCode, type Violation } from '../violations/violation.js'
 import { curlOf } from './curl.js'
 import type { Ignored, RawExchange } from './exchange.js'
@@ -13,14 +13,14 @@ export function completeViolations(raw: RawExchange): readonly Violation[] {
   const { service, operation, request, violations } = raw
   // Those of a large exchange were completed before its bodies were truncated.
   if (violations.every(({ curl }) => curl !== undefined)) return violations
-  const hasBody = operation === undefined || operation.media.length > 0
+  const hasBody = operation === undefined || operation.mediaTypes.length > 0
   const body = maskBody(request.body, requestSecrets(service, operation))
   const url = redactUrl(request.base + request.url)
   const repeated = repeatedParts(violations)
   const curl = curlOf({ ...request, url, body: hasBody ? body : undefined, repeated })
   return violations.map((violation) => {
     const isKnown = service && operation && violation.nearest === undefined
-    const nearest = isKnown ? alternativesTo(violation, service.contract, operation) : []
+    const nearest = isKnown ? suggestionsFor(violation, service.contract, operation) : []
     return { ...violation, ...(nearest.length > 0 && { nearest }), curl }
   })
 }
@@ -36,6 +36,6 @@ export function repeatedParts(violations: readonly Violation[]): string[] {
 export function ignoredMembers({ service, operation, ignored }: RawExchange): readonly Ignored[] {
   return ignored.map(({ at }) => ({
     at,
-    nearest: service && operation ? nearMembers(at, service.contract, operation) : [],
+    nearest: service && operation ? suggestMembers(at, service.contract, operation) : [],
   }))
 }

@@ -1,6 +1,6 @@
 import { fillTemplate } from '../contract/error-template.js'
 import type { FaultAction } from '../faults/fault.js'
-import { toMs } from '../faults/latency.js'
+import { spanToMs } from '../faults/latency.js'
 import type { FaultDecision } from '../faults/planned-fault.js'
 import type { Delivery, Download } from '../http/response.js'
 import type { Service } from '../service/service.js'
@@ -70,7 +70,7 @@ function firstHalf(text: string): string {
 
 function deliveryOf(action: FaultAction, isBytes: boolean, size: number): Delivery | undefined {
   const { drip, truncate, reset, expire } = action
-  if (drip) return { drip: { bytes: drip.bytes, every: toMs(drip.every) } }
+  if (drip) return { drip: { bytes: drip.bytes, every: spanToMs(drip.every) } }
   const isCut = truncate ?? (reset === 'during-reply' || (expire === true && isBytes))
   if (!isCut || size === 0) return undefined
   return { cut: { at: Math.floor(size / 2), end: reset ? 'reset' : 'close' } }

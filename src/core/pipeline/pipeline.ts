@@ -5,7 +5,7 @@ import type { MockRequest } from '../http/request.js'
 import { maskRequestProblems } from '../journal/redact.js'
 import type { Scope } from '../scopes/scopes.js'
 import { ApiError } from '../service/api-error.js'
-import type { Call, Result, Service } from '../service/service.js'
+import type { Call, OperationResult, Service } from '../service/service.js'
 import { RequestUploads } from '../state/uploads.js'
 import type { World } from '../world/world.js'
 import {
@@ -83,7 +83,7 @@ export async function examine(
 
 /** Step 3: scheduled work that is due runs before the request. */
 function runDueWork({ world, rules }: RequestContext): void {
-  for (const rule of world.settle()) rules.add(rule)
+  for (const rule of world.runDueWork()) rules.add(rule)
 }
 
 function preflight(context: RequestContext, route: Route): ResponseDraft | undefined {
@@ -132,7 +132,7 @@ function readAndRun(
   service: Service,
 ): ResponseDraft | Promise<ResponseDraft> {
   const queryProblems = readTarget(context, service)
-  if (!context.operation?.media.length) return checkAndRun(context, service, queryProblems)
+  if (!context.operation?.mediaTypes.length) return checkAndRun(context, service, queryProblems)
   const body = readRequestBody(context, service)
   if (!(body instanceof Promise)) {
     return checkAndRun(context, service, [...queryProblems, ...storeBody(context, body)])
@@ -147,7 +147,7 @@ function readAndRun(
 function readTarget(context: RequestContext, service: Service): readonly Problem[] {
   const { operation, request } = context
   if (!operation || (request.search.length <= 1 && operation.query.isEmpty)) return NO_PROBLEMS
-  const query = readQuery(request.search, operation, service.contract.checker)
+  const query = readQuery(request.search, operation, service.contract.validator)
   context.query = query.values
   return query.problems
 }
@@ -230,7 +230,7 @@ function runOperation(context: RequestContext, service: Service): ResponseDraft 
   return draftOf(result)
 }
 
-function draftOf({ status, headers = {}, body }: Result): ResponseDraft {
+function draftOf({ status, headers = {}, body }: OperationResult): ResponseDraft {
   return { status, headers, body }
 }
 

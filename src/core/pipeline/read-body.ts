@@ -39,7 +39,7 @@ export function readBody(
     if (bytes === null) return absentBody(operation, contract)
     return readUntyped(input, operation, contract)
   }
-  if (!operation.media.includes(mediaType)) {
+  if (!operation.mediaTypes.includes(mediaType)) {
     discard(bytes)
     return wrongMediaType(operation, contentType)
   }
@@ -103,7 +103,7 @@ function isBinary({ node }: ContractOperation, mediaType: string): boolean {
 /** An optional JSON body is read as an empty object, so that required members are named as missing. */
 function absentBody(operation: ContractOperation, contract: Contract): RequestBody {
   if (operation.node.requestBody?.required) return missingBody(operation)
-  const mediaType = operation.media.find((one) => JSON_TYPE.test(one))
+  const mediaType = operation.mediaTypes.find((one) => JSON_TYPE.test(one))
   return mediaType === undefined
     ? { value: undefined, recorded: undefined, problems: [] }
     : { ...checkedJson({}, 0, mediaType, operation, contract), recorded: undefined }
@@ -160,7 +160,7 @@ function checkedJson(
   contract: Contract,
 ): RequestBody {
   const pointer = operation.bodies.get(mediaType) as string
-  const problems = contract.checker.check(pointer, 'closed', value, 'body')
+  const problems = contract.validator.check(pointer, 'closed', value, 'body')
   return { value, recorded: value, size, problems, mediaType }
 }
 
@@ -192,15 +192,24 @@ function malformedJson(text: string, reason: string, { node }: ContractOperation
   return { ...malformed, recorded: text }
 }
 
-function missingBody({ media, node }: ContractOperation): RequestBody {
+function missingBody({ mediaTypes, node }: ContractOperation): RequestBody {
   const mark = provenanceOf(node.requestBody)
-  const missing = bodyWithProblem('missing-body', media, 'none', 'the body is missing', mark)
+  const missing = bodyWithProblem('missing-body', mediaTypes, 'none', 'the body is missing', mark)
   return { ...missing, recorded: undefined }
 }
 
-function wrongMediaType({ media, node }: ContractOperation, contentType = 'none'): RequestBody {
+function wrongMediaType(
+  { mediaTypes, node }: ContractOperation,
+  contentType = 'none',
+): RequestBody {
   const message = `the content type ${contentType} is not supported`
-  return bodyWithProblem('media-type', media, contentType, message, provenanceOf(node.requestBody))
+  return bodyWithProblem(
+    'media-type',
+    mediaTypes,
+    contentType,
+    message,
+    provenanceOf(node.requestBody),
+  )
 }
 
 function bodyWithProblem(

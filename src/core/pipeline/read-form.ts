@@ -53,7 +53,7 @@ function formBody(
   const { value, schemaValue, recorded, size } = form
   const mediaType = 'multipart/form-data'
   const pointer = operation.bodies.get(mediaType) as string
-  const invalid = contract.checker.check(pointer, 'closed', schemaValue, 'part')
+  const invalid = contract.validator.check(pointer, 'closed', schemaValue, 'part')
   const problems =
     form.problems.length === 0
       ? invalid

@@ -9,7 +9,7 @@ import type { Scope } from '../scopes/scopes.js'
 import type { Breach } from '../service/api-error.js'
 import type { Service } from '../service/service.js'
 import type { RequestUploads } from '../state/uploads.js'
-import { violationOf } from '../violations/create-violation.js'
+import { createViolation } from '../violations/create-violation.js'
 import type { Violation, ViolationKind } from '../violations/violation.js'
 import { WorldSnapshot } from '../world/snapshot.js'
 import type { World } from '../world/world.js'
@@ -115,7 +115,7 @@ export class RequestContext {
   createViolation(kind: ViolationKind, problem: Problem, rule?: string): Violation {
     const { service, operation } = this
     const ruling = rule === undefined ? undefined : { id: rule, book: this.world.rules }
-    return violationOf(kind, problem, { service, operation, rule: ruling })
+    return createViolation(kind, problem, { service, operation, rule: ruling })
   }
 
   /** Returns the violation for an error that no schema but a rule, or the error's mark, accounts for. */

@@ -114,7 +114,7 @@ function validate(
   if (declared.schema === undefined) return
   const isPartial = declared.node['x-partial']?.some((name) => name in context.query)
   const view = isPartial ? 'partial' : 'closed'
-  for (const problem of service.contract.checker.check(declared.schema, view, body, 'body')) {
+  for (const problem of service.contract.validator.check(declared.schema, view, body, 'body')) {
     addViolation(problem, problem.mark)
   }
 }

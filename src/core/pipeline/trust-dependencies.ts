@@ -48,7 +48,9 @@ function* requestDependencies(
     const at = { in: parameter.in, pointer: `/${parameter.name}` }
     if (mark && isSent) yield { name: `${base}/${parameter.name}`, mark, at }
   }
-  const [schema] = operation.media.map((one) => operation.node.requestBody?.content[one]?.schema)
+  const [schema] = operation.mediaTypes.map(
+    (one) => operation.node.requestBody?.content[one]?.schema,
+  )
   if (!schema || body === undefined) return
   for (const { pointer, mark } of marksIn(service.contract, schema, body)) {
     yield { name: `${base}#${pointer}`, mark, at: { in: 'body', pointer } }

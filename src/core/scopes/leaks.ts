@@ -67,14 +67,14 @@ export class LeakTracker {
     const prices = pricesOf(world.services)
     world.tables.observer = {
       inserted: (table, key) => {
-        if (world.isSettling) return
+        if (world.isRunningDueWork) return
         const keys = this.created.get(table) ?? new Set()
         this.created.set(table, keys.add(key))
         const priced = prices.get(table)
         if (priced) this.addCost(world, priced, key)
       },
       deleted: (_, key) => {
-        if (world.isSettling) this.expired.add(key)
+        if (world.isRunningDueWork) this.expired.add(key)
       },
     }
   }

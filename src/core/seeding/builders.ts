@@ -1,6 +1,6 @@
 import { Environment } from '../state/environment.js'
 import { UsageError } from '../util/errors.js'
-import { RuleBook, type Rules } from '../contract/rules.js'
+import { RuleSet, type Rules } from '../contract/rules.js'
 import { SeedRefusal, type SeedTable } from '../service/seed-table.js'
 import type { Service } from '../service/service.js'
 import { World } from '../world/world.js'
@@ -27,10 +27,10 @@ export function builders<Seeds>(service: Service): Builders<Seeds> {
 }
 
 function build(service: Service, environment: Environment, name: string, given: object): object {
-  const world = World.empty([service], environment, new RuleBook(service.rules as Rules))
+  const world = World.empty([service], environment, new RuleSet(service.rules as Rules))
   const table = service.seeds[name] as SeedTable<unknown>
   const what = `${service.name}.build.${String(table.singular)}()`
-  const problems = new AloneLoader(world).load({ [service.name]: { [name]: [given] } })
+  const problems = new SingleRecordLoader(world).load({ [service.name]: { [name]: [given] } })
   const pointer = `/${service.name}/${name}/0`
   if (problems.length > 0) {
     const lines = problems.map(
@@ -45,7 +45,7 @@ function build(service: Service, environment: Environment, name: string, given: 
 }
 
 /** A record that is made alone may name others, which are not there yet. */
-class AloneLoader extends WorldLoader {
+class SingleRecordLoader extends WorldLoader {
   override isKnownMissing(): boolean {
     return true
   }

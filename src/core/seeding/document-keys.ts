@@ -72,7 +72,7 @@ function ruleSchema({ grade, source, decides, any, ...rule }: Rule): SchemaNode 
 }
 
 /** Puts what a document says beside its services into a world. */
-export function applyKeys(world: World, document: WorldDocument): WorldProblem[] {
+export function applyWorldKeys(world: World, document: WorldDocument): WorldProblem[] {
   const { now, rules, ids } = document as Record<string, unknown>
   return [
     ...applyNow(now),

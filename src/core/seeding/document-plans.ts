@@ -10,7 +10,7 @@ interface Plans {
   readonly pending?: unknown
 }
 
-interface Dumped extends Plans {
+interface ExportedPlans extends Plans {
   readonly faults?: readonly PlannedFault[]
   readonly lifecycle?: Readonly<Record<string, LifecyclePolicy>>
   readonly pending?: readonly Pending[]
@@ -56,7 +56,7 @@ function under(
 }
 
 /** The plans of a world as a document has them; what lingers in a stale list is left out. */
-export function dumpPlans({ faults, lifecycle }: World): Dumped {
+export function exportPlans({ faults, lifecycle }: World): ExportedPlans {
   const [planned, policies, pending] = [faults.list(), lifecycle.policies(), lifecycle.pending()]
   return {
     ...(planned.length > 0 && { faults: planned }),

@@ -3,8 +3,8 @@ import type { SeedChecks, WorldDocument } from './document-types.js'
 import { WorldLoader, type OnLoaded } from './loader.js'
 import type { World } from '../world/world.js'
 import { ContentDump } from './document-content.js'
-import { eventsOf } from './scheduled-events.js'
-import { dumpPlans } from './document-plans.js'
+import { remainingEvents } from './scheduled-events.js'
+import { exportPlans } from './document-plans.js'
 
 /**
  * Puts world documents into `world`, which should be a fork: a refused document
@@ -52,9 +52,9 @@ export async function exportDocument(
   const document: Record<string, unknown> = {
     now: new Date(world.environment.now()).toISOString(),
     rules: world.rules.changes(),
-    ...dumpPlans(world),
+    ...exportPlans(world),
   }
-  const events = eventsOf(world)
+  const events = remainingEvents(world)
   if (events.length > 0) document['events'] = events
   for (const service of world.services) {
     const model = world.model(service)

@@ -29,12 +29,12 @@ export function* generateWorld(
     const ids: string[] = []
     yield `${isFirst ? '' : ','}\n  ${JSON.stringify(name)}: {`
     for (const [table, records] of Object.entries(samples.first ?? {})) {
-      yield* listed(table, records)
+      yield* tableJson(table, records)
       yield ','
     }
-    yield* listed('containers', containersOf(samples, containers, environment, ids))
+    yield* tableJson('containers', containersOf(samples, containers, environment, ids))
     yield ','
-    yield* listed('files', filesOf(samples, files, environment, ids))
+    yield* tableJson('files', filesOf(samples, files, environment, ids))
     yield '\n  }'
     isFirst = false
   }
@@ -64,7 +64,7 @@ function* filesOf(
 }
 
 /** One record to a line. */
-function* listed(table: string, records: Iterable<WorldRecord>): Generator<string> {
+function* tableJson(table: string, records: Iterable<WorldRecord>): Generator<string> {
   yield `\n    ${JSON.stringify(table)}: [`
   let isFirst = true
   for (const record of records) {

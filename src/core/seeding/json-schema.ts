@@ -56,9 +56,9 @@ function plain(
   service: Service | undefined,
   definitions: Record<string, JsonSchema>,
 ): JsonSchema {
-  const description = described(node)
+  const description = describe(node)
   if (node.$ref !== undefined && service) {
-    const $ref = defined(node.$ref, service, definitions)
+    const $ref = definitionRef(node.$ref, service, definitions)
     // Beside a reference, draft 7 reads nothing.
     return description === undefined ? { $ref } : { description, allOf: [{ $ref }] }
   }
@@ -99,7 +99,11 @@ function isClosable({ type, properties, additionalProperties }: SchemaNode): boo
 }
 
 /** Puts what a reference means among the definitions, once. */
-function defined(ref: string, service: Service, definitions: Record<string, JsonSchema>): string {
+function definitionRef(
+  ref: string,
+  service: Service,
+  definitions: Record<string, JsonSchema>,
+): string {
   const name = `${service.name}.${ref.slice(ref.lastIndexOf('/') + 1)}`
   if (!(name in definitions)) {
     definitions[name] = {}
@@ -109,7 +113,7 @@ function defined(ref: string, service: Service, definitions: Record<string, Json
 }
 
 /** What a node means, how well that is known, and the same of each value that is known otherwise. */
-function described(node: SchemaNode): string | undefined {
+function describe(node: SchemaNode): string | undefined {
   const mark = provenanceOf(node)
   const values = Object.entries((node['x-enum'] ?? {}) as Record<string, unknown>).flatMap(
     ([value, one]) => {

@@ -4,16 +4,16 @@ import { eventProblems } from './validate-events.js'
 import { isRecord } from '../util/is-record.js'
 import { joinPointer } from '../util/json-pointer.js'
 import { LazyRecords, withoutRecords } from './lazy-records.js'
-import { absentPending } from '../world/validate-lifecycle.js'
-import { distanceOf, nearest } from '../util/edit-distance.js'
+import { missingPending } from '../world/validate-lifecycle.js'
+import { typoDistance, nearest } from '../util/edit-distance.js'
 import { SeedRefusal, type SeedTable, identityOf } from '../service/seed-table.js'
 import type { WorldProblem } from '../service/world-problem.js'
 import type { Service } from '../service/service.js'
 import type { World } from '../world/world.js'
 import { contentOf } from './document-content.js'
-import { planEvents } from './scheduled-events.js'
-import { applyKeys, WORLD_KEYS } from './document-keys.js'
-import { SCHEMA, SHALLOW_SCHEMA, shapeProblems } from './validate-record.js'
+import { scheduleEvents } from './scheduled-events.js'
+import { applyWorldKeys, WORLD_KEYS } from './document-keys.js'
+import { WORLD_SCHEMA_POINTER, SHALLOW_SCHEMA_POINTER, schemaProblems } from './validate-record.js'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -37,7 +37,7 @@ export class WorldLoader {
   private readonly refused = new Map<string, Set<string>>()
   /** Tables that could not be read: what they would have held is not missing. */
   private readonly unread = new Set<string>()
-  private readonly later: (() => void)[] = []
+  private readonly deferredChecks: (() => void)[] = []
 
   constructor(
     private readonly world: World,
@@ -49,12 +49,12 @@ export class WorldLoader {
     if (!isRecord(document)) {
       return [{ pointer: '', reason: 'a world is an object, such as { "openai": {} }' }]
     }
-    const problems = [...this.strangers(document), ...applyKeys(this.world, document)]
-    problems.push(...this.loadParts(document), ...this.pendingProblems(document.pending))
+    const problems = [...this.unknownKeys(document), ...applyWorldKeys(this.world, document)]
+    problems.push(...this.loadRecords(document), ...this.pendingProblems(document.pending))
     problems.push(...eventProblems(this.world.services, document.events))
     // In a world that lacks what is wrong, events would fail for that alone.
     if (problems.length === 0) {
-      problems.push(...planEvents(this.world, document.events ?? [], addRecords))
+      problems.push(...scheduleEvents(this.world, document.events ?? [], addRecords))
     }
     // Last, since records without an id draw one.
     const { ids } = document
@@ -68,28 +68,28 @@ export class WorldLoader {
     const { services, tables } = this.world
     const isThere = (service: Service, table: string, key: string) =>
       tables.table(`${service.name}/${table}`).has(key) || this.isKnownMissing(service, table, key)
-    return absentPending(services, pending, isThere).map(({ pointer, reason }) => {
+    return missingPending(services, pending, isThere).map(({ pointer, reason }) => {
       return { pointer: `/pending${pointer}`, reason }
     })
   }
 
   /** Loads what a document holds of each service. */
-  loadParts(document: Row): WorldProblem[] {
+  loadRecords(document: Row): WorldProblem[] {
     const problems: WorldProblem[] = []
     for (const service of this.world.services) this.loadService(service, document, problems)
-    for (const tell of this.later.splice(0)) tell()
+    for (const tell of this.deferredChecks.splice(0)) tell()
     return problems
   }
 
   /** Reports a missing record at the end, unless it was loaded by then or was refused itself. */
   private readonly checkLater: CheckLater = (service, table, key, report) => {
-    this.later.push(() => {
+    this.deferredChecks.push(() => {
       const exists = this.world.tables.table(`${service.name}/${table}`).has(key)
       if (!exists && !this.isKnownMissing(service, table, key)) report()
     })
   }
 
-  private strangers(document: Row): WorldProblem[] {
+  private unknownKeys(document: Row): WorldProblem[] {
     const known = [...Object.keys(WORLD_KEYS), ...this.world.services.map(({ name }) => name)]
     return Object.keys(document)
       .filter((key) => !known.includes(key))
@@ -107,10 +107,10 @@ export class WorldLoader {
     if (part === undefined) return
     const tables = Object.keys(service.seeds)
     const shallow = isRecord(part) ? withoutRecords(part, tables) : part
-    problems.push(...shapeProblems(service, SHALLOW_SCHEMA, shallow, `/${service.name}`))
+    problems.push(...schemaProblems(service, SHALLOW_SCHEMA_POINTER, shallow, `/${service.name}`))
     if (!isRecord(part)) return
     for (const key of Object.keys(part).filter((one) => !tables.includes(one))) {
-      const meant = tables.find((one) => distanceOf(key, one) !== undefined)
+      const meant = tables.find((one) => typoDistance(key, one) !== undefined)
       if (meant !== undefined) this.unread.add(`${service.name}/${meant}`)
     }
     for (const name of tables) this.loadTable(service, name, part[name], problems)
@@ -124,7 +124,7 @@ export class WorldLoader {
     }
     const table = service.seeds[name] as SeedTable<unknown>
     const model = this.world.model(service)
-    const schema = `${SCHEMA}/properties/${name}/items`
+    const schema = `${WORLD_SCHEMA_POINTER}/properties/${name}/items`
     for (let index = 0; index < rows.length; index++) {
       const pointer = `/${service.name}/${name}/${String(index)}`
       const spot = { service, name, table, schema, model, pointer }
@@ -135,22 +135,22 @@ export class WorldLoader {
 
   private loadRecord(spot: RecordLocation, given: Row, problems: WorldProblem[]): void {
     const { service, schema, pointer } = spot
-    const wrong = shapeProblems(service, schema, given, pointer)
+    const wrong = schemaProblems(service, schema, given, pointer)
     if (wrong.length === 0) {
       this.admit(spot, given, problems)
       return
     }
     problems.push(...wrong)
     if (!isRecord(given)) return
-    const twice = this.clash(spot, given)
+    const twice = this.duplicateKeyProblem(spot, given)
     if (twice) problems.push(twice)
-    this.refuse(spot, given)
+    this.noteRefused(spot, given)
   }
 
   private admit(spot: RecordLocation, given: Row, problems: WorldProblem[]): void {
     const { table, model, service, name } = spot
     // Only who has a key that was refused before can clash with what is not there.
-    const twice = this.refused.size > 0 ? this.clash(spot, given) : undefined
+    const twice = this.refused.size > 0 ? this.duplicateKeyProblem(spot, given) : undefined
     if (twice) problems.push(twice)
     const admission = new RecordAdmission(this.checkLater, spot, problems, this.checks)
     try {
@@ -162,12 +162,12 @@ export class WorldLoader {
     } catch (error) {
       if (!(error instanceof SeedRefusal)) throw error
       problems.push({ pointer: spot.pointer + error.pointer, reason: error.message })
-      this.refuse(spot, given)
+      this.noteRefused(spot, given)
     }
   }
 
   /** Whether the record has the key of another one that was refused for something else. */
-  private clash(
+  private duplicateKeyProblem(
     { service, name, table, pointer }: RecordLocation,
     given: Row,
   ): WorldProblem | undefined {
@@ -179,7 +179,7 @@ export class WorldLoader {
     return { pointer: `${pointer}/${property}`, reason }
   }
 
-  private refuse({ service, name, table }: RecordLocation, given: Row): void {
+  private noteRefused({ service, name, table }: RecordLocation, given: Row): void {
     const place = `${service.name}/${name}`
     const keys = this.refused.get(place) ?? new Set()
     this.refused.set(place, keys)
@@ -197,5 +197,5 @@ export class WorldLoader {
 
 /** Adds the records of an event; what cannot be added by then is left out. */
 function addRecords(world: World, parts: Row): WorldProblem[] {
-  return new WorldLoader(world, 'skip-invalid').loadParts(parts)
+  return new WorldLoader(world, 'skip-invalid').loadRecords(parts)
 }

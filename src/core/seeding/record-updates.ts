@@ -3,11 +3,11 @@ import { isRecord } from '../util/is-record.js'
 import { SeedRefusal, type SeedTable, type WorldRecord, identityOf } from '../service/seed-table.js'
 import type { WorldProblem } from '../service/world-problem.js'
 import type { Service } from '../service/service.js'
-import { SCHEMA, shapeProblems } from './validate-record.js'
+import { WORLD_SCHEMA_POINTER, schemaProblems } from './validate-record.js'
 import { trialFork, type World } from '../world/world.js'
 
 /** A table of records that can be told apart, so that one can be named. */
-export interface Changeable {
+export interface KeyedTable {
   readonly world: World
   readonly service: Service
   readonly name: string
@@ -15,7 +15,10 @@ export interface Changeable {
 }
 
 /** The key that a record, or its id alone, names; undefined where it names none. */
-export function keyNamed({ table }: Pick<Changeable, 'table'>, named: unknown): string | undefined {
+export function recordKey(
+  { table }: Pick<KeyedTable, 'table'>,
+  named: unknown,
+): string | undefined {
   const [first = ''] = table.key
   const isSingle = table.key.length === 1
   if (typeof named === 'string') return isSingle ? named : undefined
@@ -27,8 +30,8 @@ export function keyNamed({ table }: Pick<Changeable, 'table'>, named: unknown): 
 const NOT_THERE = 'is not there by then'
 
 /** Takes a record out, as a call of the API would. */
-export function removeRecord(place: Changeable, named: unknown): WorldProblem[] {
-  const key = keyNamed(place, named)
+export function removeRecord(place: KeyedTable, named: unknown): WorldProblem[] {
+  const key = recordKey(place, named)
   const { world, service, name } = place
   if (key === undefined || !tableOf(place).has(key)) return [{ pointer: '', reason: NOT_THERE }]
   const own = service.changes?.[name]
@@ -41,8 +44,8 @@ export function removeRecord(place: Changeable, named: unknown): WorldProblem[] 
 }
 
 /** Gives a record other values, if it can be let in with them. */
-export function changeRecord(place: Changeable, given: WorldRecord): WorldProblem[] {
-  const key = keyNamed(place, given)
+export function changeRecord(place: KeyedTable, given: WorldRecord): WorldProblem[] {
+  const key = recordKey(place, given)
   const { world, service, name, table } = place
   if (key === undefined || !tableOf(place).has(key)) return [{ pointer: '', reason: NOT_THERE }]
   const admitted = admit({ ...place, world: trialFork(world) }, key, given)
@@ -56,13 +59,13 @@ export function changeRecord(place: Changeable, given: WorldRecord): WorldProble
 }
 
 /** The record as a world that had it so would keep it, or what is wrong with it. */
-function admit(place: Changeable, key: string, given: WorldRecord): WorldRecord | WorldProblem[] {
+function admit(place: KeyedTable, key: string, given: WorldRecord): WorldRecord | WorldProblem[] {
   const { world, service, name, table } = place
   const model = world.model(service)
   const found = rowOf(place, identityOf(table, given))
   const record = { ...found?.record, ...given }
-  const schema = `${SCHEMA}/properties/${name}/items`
-  const problems = shapeProblems(service, schema, record, '')
+  const schema = `${WORLD_SCHEMA_POINTER}/properties/${name}/items`
+  const problems = schemaProblems(service, schema, record, '')
   if (problems.length > 0) return problems
   removeRecord(place, given)
   const spot = { service, name, table, schema, model, pointer: '' }
@@ -77,13 +80,13 @@ function admit(place: Changeable, key: string, given: WorldRecord): WorldRecord 
 }
 
 /** A record as a world file has it. */
-function rowOf({ world, service, table }: Changeable, identity: string | undefined) {
+function rowOf({ world, service, table }: KeyedTable, identity: string | undefined) {
   for (const row of table.dump(world.model(service))) {
     if (identityOf(table, row.record) === identity) return row
   }
   return undefined
 }
 
-function tableOf({ world, service, name }: Changeable) {
+function tableOf({ world, service, name }: KeyedTable) {
   return world.tables.table<WorldRecord>(`${service.name}/${name}`)
 }

@@ -1,4 +1,4 @@
-import { absentPending } from '../world/validate-lifecycle.js'
+import { missingPending } from '../world/validate-lifecycle.js'
 import {
   type Admission,
   SeedRefusal,
@@ -8,7 +8,7 @@ import {
 } from '../service/seed-table.js'
 import type { Service } from '../service/service.js'
 import type { World } from '../world/world.js'
-import { applyPlans, dumpPlans } from './document-plans.js'
+import { applyPlans, exportPlans } from './document-plans.js'
 
 /** What became of what calls had made. */
 export interface Reseeded {
@@ -41,14 +41,14 @@ export function reseed(from: World, seeds: World, to: World): Reseeded {
   return { kept, leftOut }
 }
 
-interface Worlds {
+interface ReseedWorlds {
   readonly from: World
   readonly seeds: World
   readonly to: World
 }
 
 function moveTable(
-  { from, seeds, to }: Worlds,
+  { from, seeds, to }: ReseedWorlds,
   service: Service,
   name: string,
   onMoved: () => void,
@@ -95,7 +95,7 @@ function admissionOf(service: Service, isMade: (place: string, key: string) => b
 }
 
 function movePlans(from: World, seeds: World, to: World): void {
-  const [made, seeded] = [dumpPlans(from), dumpPlans(seeds)]
+  const [made, seeded] = [exportPlans(from), exportPlans(seeds)]
   const planned = new Set(seeded.faults?.map(({ id }) => id))
   const waiting = new Set(seeded.pending?.map(({ kind, key }) => `${kind} ${key}`))
   const policies = Object.entries(made.lifecycle ?? {}).filter(
@@ -111,7 +111,7 @@ function movePlans(from: World, seeds: World, to: World): void {
     pending: made.pending?.filter(
       (one) =>
         !waiting.has(`${one.kind} ${one.key}`) &&
-        absentPending(to.services, [one], isThere).length === 0,
+        missingPending(to.services, [one], isThere).length === 0,
     ),
   })
 }

@@ -1,5 +1,5 @@
 import type { ByService, WorldEvent } from './document-types.js'
-import { changeRecord, removeRecord, type Changeable } from './record-updates.js'
+import { changeRecord, removeRecord, type KeyedTable } from './record-updates.js'
 import { type World, trialFork } from '../world/world.js'
 import type { SeedTable } from '../service/seed-table.js'
 import type { WorldProblem } from '../service/world-problem.js'
@@ -8,13 +8,13 @@ import type { WorldProblem } from '../service/world-problem.js'
 export type AddRecords = (world: World, parts: Readonly<Record<string, unknown>>) => WorldProblem[]
 
 /** Plans checked events; what could not happen even if nobody did anything until then is told. */
-export function planEvents(
+export function scheduleEvents(
   world: World,
   events: readonly WorldEvent[],
   add: AddRecords,
 ): WorldProblem[] {
   if (events.length === 0) return []
-  world.applyEvent = (target, event) => void happen(target, event as WorldEvent, add)
+  world.applyEvent = (target, event) => void applyEvent(target, event as WorldEvent, add)
   const trial = trialFork(world)
   const ordered = events
     .map((event, index) => ({ event, index, at: Date.parse(event.at) }))
@@ -22,27 +22,27 @@ export function planEvents(
   return ordered.flatMap(({ event, index, at }) => {
     world.schedule.add({ at, service: 'world', task: 'event', key: '', event })
     if (at > trial.environment.now()) trial.advanceTo(at)
-    const problems = trial.environment.runAt(at, () => happen(trial, event, add))
+    const problems = trial.environment.runAt(at, () => applyEvent(trial, event, add))
     return under(`/events/${String(index)}`, problems)
   })
 }
 
 /** Lets an event happen. What is not possible by then, as its container is gone, is left out. */
-function happen(world: World, event: WorldEvent, add: AddRecords): WorldProblem[] {
-  const deleted = each(world, event.delete, removeRecord)
-  const updated = each(world, event.update, changeRecord)
+function applyEvent(world: World, event: WorldEvent, add: AddRecords): WorldProblem[] {
+  const deleted = applyToRecords(world, event.delete, removeRecord)
+  const updated = applyToRecords(world, event.update, changeRecord)
   const added = event.add ? add(world, event.add) : []
   return [...under('/delete', deleted), ...under('/update', updated), ...under('/add', added)]
 }
 
-function each<Item>(
+function applyToRecords<Item>(
   world: World,
   parts: ByService<Item> = {},
-  act: (place: Changeable, item: Item) => WorldProblem[],
+  act: (place: KeyedTable, item: Item) => WorldProblem[],
 ): WorldProblem[] {
   return world.services.flatMap((service) =>
     Object.entries(parts[service.name] ?? {}).flatMap(([name, items]) => {
-      const table = service.seeds[name] as SeedTable<unknown> & Pick<Changeable['table'], 'key'>
+      const table = service.seeds[name] as SeedTable<unknown> & Pick<KeyedTable['table'], 'key'>
       return items.flatMap((item, index) =>
         under(
           `/${service.name}/${name}/${String(index)}`,
@@ -58,6 +58,6 @@ function under(place: string, problems: readonly WorldProblem[]): WorldProblem[]
 }
 
 /** The events that are still to come, earliest first. */
-export function eventsOf({ schedule }: World): WorldEvent[] {
+export function remainingEvents({ schedule }: World): WorldEvent[] {
   return Array.from(schedule.all()).flatMap(({ event }) => (event as WorldEvent | undefined) ?? [])
 }

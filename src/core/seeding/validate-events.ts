@@ -1,15 +1,15 @@
 import { isRecord } from '../util/is-record.js'
 import { joinPointer } from '../util/json-pointer.js'
 import { nearest } from '../util/edit-distance.js'
-import { keyNamed } from './record-updates.js'
+import { recordKey } from './record-updates.js'
 import type { SeedTable } from '../service/seed-table.js'
 import type { WorldProblem } from '../service/world-problem.js'
 import type { Service } from '../service/service.js'
-import { SCHEMA, shapeProblems } from './validate-record.js'
+import { WORLD_SCHEMA_POINTER, schemaProblems } from './validate-record.js'
 
 const EXAMPLE = '{ "at": "2025-01-31T12:00:00Z", "add": { <what a world holds of each service> } }'
-const DEEDS = ['delete', 'update', 'add'] as const
-type Deed = (typeof DEEDS)[number]
+const EVENT_ACTIONS = ['delete', 'update', 'add'] as const
+type EventAction = (typeof EVENT_ACTIONS)[number]
 
 /** What is wrong with the events of a world by themselves. */
 export function eventProblems(services: readonly Service[], events: unknown): WorldProblem[] {
@@ -17,23 +17,27 @@ export function eventProblems(services: readonly Service[], events: unknown): Wo
   if (!Array.isArray(events)) return [{ pointer: '/events', reason: 'must be a list' }]
   return events.flatMap((event: unknown, index) => {
     const at = `/events/${String(index)}`
-    if (!isRecord(event) || !DEEDS.some((deed) => deed in event)) {
+    if (!isRecord(event) || !EVENT_ACTIONS.some((deed) => deed in event)) {
       return [{ pointer: at, reason: `must be ${EXAMPLE}, or have "update" or "delete"` }]
     }
     const isTime = typeof event['at'] === 'string' && !Number.isNaN(Date.parse(event['at']))
     const time = isTime ? [] : [{ pointer: `${at}/at`, reason: 'must be a time, as "now" is' }]
-    const others = Object.keys(event).filter((key) => key !== 'at' && !DEEDS.includes(key as Deed))
+    const others = Object.keys(event).filter(
+      (key) => key !== 'at' && !EVENT_ACTIONS.includes(key as EventAction),
+    )
     return [
       ...time,
       ...others.map((key) => ({ pointer: joinPointer(at, key), reason: 'is not known here' })),
-      ...DEEDS.flatMap((deed) => deedProblems(services, deed, event[deed], `${at}/${deed}`)),
+      ...EVENT_ACTIONS.flatMap((deed) =>
+        deedProblems(services, deed, event[deed], `${at}/${deed}`),
+      ),
     ]
   })
 }
 
 function deedProblems(
   services: readonly Service[],
-  deed: Deed,
+  deed: EventAction,
   parts: unknown,
   place: string,
 ): WorldProblem[] {
@@ -43,7 +47,7 @@ function deedProblems(
     const pointer = joinPointer(place, name)
     const service = services.find((one) => one.name === name)
     if (!service) return [{ pointer, reason: 'is no service that is here' }]
-    if (deed === 'add') return shapeProblems(service, SCHEMA, part, pointer)
+    if (deed === 'add') return schemaProblems(service, WORLD_SCHEMA_POINTER, part, pointer)
     if (!isRecord(part)) return [{ pointer, reason: 'must be an object, by table' }]
     return Object.entries(part).flatMap(([table, items]) =>
       itemProblems(service, deed, { table, items, pointer: joinPointer(pointer, table) }),
@@ -72,7 +76,7 @@ function itemProblems(
   return items.flatMap((item: unknown, index) => {
     const place = `${pointer}/${String(index)}`
     if (deed === 'delete') return isNamed(table, item) ? [] : [unnamed(table, place)]
-    if (!isRecord(item) || keyNamed({ table }, item) === undefined) return [unnamed(table, place)]
+    if (!isRecord(item) || recordKey({ table }, item) === undefined) return [unnamed(table, place)]
     return changeProblems(service, name, item, place)
   })
 }
@@ -86,7 +90,7 @@ function changeable({ seeds, tables }: Service): string[] {
 
 function isNamed(table: Keyed, item: unknown): boolean {
   const isMore = isRecord(item) && Object.keys(item).length > table.key.length
-  return !isMore && keyNamed({ table }, item) !== undefined
+  return !isMore && recordKey({ table }, item) !== undefined
 }
 
 function unnamed({ key }: Keyed, pointer: string): WorldProblem {
@@ -104,7 +108,9 @@ function changeProblems(
     const reason = 'cannot be changed: delete the file, and add one with the same id'
     return [{ pointer: `${place}/content`, reason }]
   }
-  const schema = `${SCHEMA}/properties/${name}/items`
+  const schema = `${WORLD_SCHEMA_POINTER}/properties/${name}/items`
   // What it leaves out stays what it is.
-  return shapeProblems(service, schema, item, place).filter(({ reason }) => reason !== 'is missing')
+  return schemaProblems(service, schema, item, place).filter(
+    ({ reason }) => reason !== 'is missing',
+  )
 }

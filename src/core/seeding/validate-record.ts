@@ -1,29 +1,29 @@
 import type { Problem } from '../contract/problem.js'
 import type { SchemaNode } from '../contract/openapi.js'
 import { pointerKeys } from '../util/json-pointer.js'
-import { distanceOf } from '../util/edit-distance.js'
+import { typoDistance } from '../util/edit-distance.js'
 import type { WorldProblem } from '../service/world-problem.js'
 import type { Service } from '../service/service.js'
 
 const MOST_SHOWN = 12
 
 /** The schema of all that a world holds of a service. */
-export const SCHEMA = '/x-world'
+export const WORLD_SCHEMA_POINTER = '/x-world'
 
 /** The same, without what its tables hold. */
-export const SHALLOW_SCHEMA = '/x-world-tables'
+export const SHALLOW_SCHEMA_POINTER = '/x-world-tables'
 
 /**
  * What is wrong with the shape of a part of a world, and what is allowed instead. `schema` is the
  * place of its schema beside the contract, `pointer` where it stands in the world.
  */
-export function shapeProblems(
+export function schemaProblems(
   service: Service,
   schema: string,
   value: unknown,
   pointer: string,
 ): WorldProblem[] {
-  const problems = service.contract.checker.check(schema, 'closed', value, 'body')
+  const problems = service.contract.validator.check(schema, 'closed', value, 'body')
   return problems.length === 0 ? NONE : problems.map((one) => shown(service, schema, pointer, one))
 }
 
@@ -48,7 +48,7 @@ function allowedFor(service: Service, schema: string, keys: readonly string[]): 
   const owner = schemaAt(service, schema, keys.slice(0, -1))
   const names = Object.keys(owner?.properties ?? {})
   if (names.length === 0) return ''
-  const near = names.find((name) => distanceOf(wrong, name) !== undefined)
+  const near = names.find((name) => typoDistance(wrong, name) !== undefined)
   if (near !== undefined) return `; did you mean "${near}"?`
   const rest = names.length > MOST_SHOWN ? `, and ${names.length - MOST_SHOWN} more` : ''
   return `; allowed are ${names.slice(0, MOST_SHOWN).join(', ')}${rest}`

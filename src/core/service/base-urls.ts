@@ -1,7 +1,7 @@
 import type { ServerNode } from '../contract/openapi.js'
 import { nearest } from '../util/edit-distance.js'
 import { UsageError } from '../util/errors.js'
-import { shown } from '../util/options.js'
+import { describeValue } from '../util/options.js'
 import { isRecord } from '../util/is-record.js'
 import type { Service } from './service.js'
 
@@ -33,10 +33,10 @@ export function defaultUrl({ url, variables = {} }: ServerNode): string {
 }
 
 /** @throws UsageError when there is no service, two have one name, or there is none of a name */
-export function assertNames(services: readonly Service[], named: readonly string[]): void {
+export function assertServices(services: readonly Service[], named: readonly string[]): void {
   const odd = services.findIndex((one: unknown) => !isService(one))
   if (odd !== -1 || services.length === 0) {
-    const what = odd === -1 ? 'an empty list' : shown(services[odd])
+    const what = odd === -1 ? 'an empty list' : describeValue(services[odd])
     throw new UsageError(
       'Failed to make a mock: give a service, such as openai of quayside/openai, or several in a ' +
         `list, not ${what}`,

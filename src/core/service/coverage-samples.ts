@@ -1,14 +1,14 @@
 import type { RuleValue } from '../contract/rules.js'
 
 /** A body as a program sends it. */
-export interface SentBody {
+export interface SampleBody {
   readonly headers: Readonly<Record<string, string>>
   /** As it is written in a program. */
   readonly text: string
 }
 
 /** How a call gets one reply, and not another. What it leaves out is as in any call. */
-export interface Way {
+export interface SampleVariant {
   /** Rules that are set otherwise. */
   readonly rules?: Readonly<Record<string, RuleValue>>
   /** Records of the service that have to be there. */
@@ -24,14 +24,14 @@ export interface Way {
   /** What stands for parameters of the path. */
   readonly ids?: Readonly<Record<string, string>>
   /** Null is none at all. */
-  readonly body?: SentBody | null
+  readonly body?: SampleBody | null
 }
 
 /**
  * What a service says of calls beyond its schemas, for the hints of coverage. A text such as
  * `${container_id}` stands for a variable of the test.
  */
-export interface Samples {
+export interface CoverageSamples {
   /** By the name of a field: what is sent there. */
   readonly fields?: Readonly<Record<string, unknown>>
   /** By the name of a field: what has to be sent beside it. */
@@ -44,20 +44,20 @@ export interface Samples {
    * By what is to be covered: a reply or one of its fields as coverage names it, such as
    * `BlockContainer 204`, an operation and an error, or an error wherever it occurs.
    */
-  readonly ways?: Readonly<Record<string, Way>>
+  readonly ways?: Readonly<Record<string, SampleVariant>>
 }
 
-export function jsonBody(value: unknown): SentBody {
+export function jsonBody(value: unknown): SampleBody {
   return textBody('application/json', `JSON.stringify(${literal(value)})`)
 }
 
 /** A body of a type, as it is written in a program. */
-export function textBody(type: string, text: string): SentBody {
+export function textBody(type: string, text: string): SampleBody {
   return { headers: { 'content-type': type }, text }
 }
 
 /** A form of parts; each has its name, and what else stands in its head. */
-export function formBody(...parts: readonly (readonly [name: string, text: string])[]): SentBody {
+export function formBody(...parts: readonly (readonly [name: string, text: string])[]): SampleBody {
   const text = parts
     .map(([name, content]) => {
       return `--b\r\nContent-Disposition: form-data; name=${name}\r\n\r\n${content}\r\n`

@@ -1,7 +1,7 @@
 import type { StoredBytes } from '../state/blob.js'
 import type { ContractDocument, SchemaNode } from '../contract/openapi.js'
 
-interface Dangling {
+interface MissingReferenceOptions {
   readonly reachable?: boolean
   /** What there is none of. Default: container. */
   readonly what?: string
@@ -15,7 +15,7 @@ export interface Admission {
    */
   warn(pointer: string, reason: string, how?: { readonly reachable?: boolean }): void
   /** The record names one of another table by its key, and that is not there; it may yet come. */
-  missingReference(pointer: string, table: string, key: string, how?: Dangling): void
+  missingReference(pointer: string, table: string, key: string, how?: MissingReferenceOptions): void
   /** A key was drawn for a record that came without. */
   generatedKey(key: string): void
 }
@@ -24,14 +24,14 @@ export interface Admission {
 export type WorldRecord = Readonly<Record<string, unknown>>
 
 /** What a builder is called, what it takes and what it makes. */
-export interface Building {
+export interface BuilderTypes {
   readonly name: string
   readonly given: object
   readonly built: object
 }
 
 /** How one table of a service stands in a world file. */
-export interface SeedTable<Model, Build extends Building = Building> {
+export interface SeedTable<Model, Build extends BuilderTypes = BuilderTypes> {
   /** The contract's schema whose properties a record has, if it is one that the wire shows. */
   readonly component?: string
   /** Properties that the wire hides, as JSON Schemas. */
@@ -79,7 +79,7 @@ export class SeedRefusal extends Error {
 }
 
 /** Refuses a record whose key is taken. */
-export function assertFree(
+export function assertUnique(
   table: { has(key: string): boolean },
   property: string,
   key: string,
@@ -89,7 +89,7 @@ export function assertFree(
 }
 
 /** The key of a record: its own, which has to be free, or a free one that is drawn for it. */
-export function claimed(
+export function claimKey(
   table: { has(key: string): boolean },
   property: string,
   own: string | undefined,
@@ -97,7 +97,7 @@ export function claimed(
   draw: () => string,
 ): string {
   if (own !== undefined) {
-    assertFree(table, property, own)
+    assertUnique(table, property, own)
     return own
   }
   const key = draw()
@@ -107,7 +107,7 @@ export function claimed(
 
 /** The bytes of a file as a world has them. */
 export type WorldContent =
-  { readonly text: string } | { readonly base64: string } | { readonly path: string }
+  { readonly nonEmptyString: string } | { readonly base64: string } | { readonly path: string }
 
 /** The schema of a text that is not empty. */
 export function text(description: string): SchemaNode {

@@ -1,7 +1,7 @@
 import type { Contract, ContractOperation } from '../contract/contract.js'
 import type { Problem } from '../contract/problem.js'
 import type { ContractDocument, ErrorNode } from '../contract/openapi.js'
-import type { Samples } from './coverage-samples.js'
+import type { CoverageSamples } from './coverage-samples.js'
 import type { ApiError } from './api-error.js'
 import type { FaultHooks } from './fault-hooks.js'
 import type { LifecycleKinds } from './lifecycle-policy.js'
@@ -27,7 +27,7 @@ type PathOf<Op> = Op extends { parameters: { path: infer P } } ? P : object
 type QueryOf<Op> = Op extends { parameters: { query?: infer Q } } ? Q : object
 type ContentOf<Op> = Op extends { requestBody?: { content: infer C } } ? C[keyof C] : undefined
 
-type Filled<Query, Names> = Query & {
+type WithDefaults<Query, Names> = Query & {
   readonly [Name in Names & keyof Query]-?: Exclude<Query[Name], undefined>
 }
 
@@ -42,7 +42,7 @@ export interface Call<
   Defaults = never,
 > {
   readonly params: PathOf<Op>
-  readonly query: Filled<QueryOf<Op>, Defaults>
+  readonly query: WithDefaults<QueryOf<Op>, Defaults>
   /** The JSON body, or the fields and files of a multipart one. */
   readonly body: ContentOf<Op>
   readonly headers: Readonly<Record<string, string>>
@@ -114,7 +114,7 @@ export interface ServiceDefinition<
   /** What its clients make and have to put away. */
   readonly leaks?: LeakRules
   /** What the hints of coverage send where schemas do not say enough. */
-  readonly samples?: Samples
+  readonly samples?: CoverageSamples
   /** What is tried with a live one, to learn whether it does what is said of it here. */
   readonly story?: VerifySteps
   /** By table: what else becomes of a world when an event takes out or changes a record. */
@@ -161,7 +161,7 @@ export interface Service extends Omit<
   readonly seeds: SeedTables<unknown>
   /** Makes whole records, by what one is called. */
   readonly build: Builders<SeedTables<never>>
-  readonly operations: Readonly<Record<string, (call: Call) => Result>>
+  readonly operations: Readonly<Record<string, (call: Call) => OperationResult>>
 }
 
 /** A service whose name and types of records the compiler knows. */
@@ -174,7 +174,7 @@ export interface TypedService<
 }
 
 /** An operation's reply with its types erased. */
-export interface Result {
+export interface OperationResult {
   readonly status: number
   readonly body: unknown
   readonly headers?: Readonly<Record<string, string>>

@@ -137,9 +137,9 @@ interface NumberComparators<Value> extends Comparison<Value, number> {
   readonly notBetween: readonly [from: number, to: number]
 }
 
-const PART_OPTIONS = { take: kinds.amount, skip: kinds.amount }
+const PART_OPTIONS = { take: kinds.nonNegativeInteger, skip: kinds.nonNegativeInteger }
 const WHERE = { where: kinds.object('{ id: { equals: "a" } }') }
-const ORDER = { orderBy: kinds.given }
+const ORDER = { orderBy: kinds.anything }
 
 /**
  * The queries of a table that are asked of the model which `model` returns at that time.
@@ -151,7 +151,7 @@ export function modelQueries<R extends object>(
   fields: TableDefinition['fields'],
   model: () => Model,
 ): ModelQueries<R> {
-  const assertQuery = (query: ModelQuery, known: Readonly<Record<string, kinds.OptionKind>>) => {
+  const assertQuery = (query: ModelQuery, known: Readonly<Record<string, kinds.OptionType>>) => {
     kinds.assertOptions(`query ${name}`, query, known)
     const named = [query.where ?? {}, ...[query.orderBy ?? []].flat()].flatMap(Object.keys)
     const wrong = named.find((field) => !Object.hasOwn(fields, field))

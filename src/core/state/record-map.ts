@@ -1,5 +1,5 @@
 import { PersistentMap, hashOf } from '../util/persistent-map.js'
-import { compareScalars, SortedTree, type Scalar } from '../util/sorted-map.js'
+import { compareScalars, SortedMap, type Scalar } from '../util/sorted-map.js'
 import type { RecordShape } from './record-shape.js'
 import { SortPosition, SortedIndex, WHOLE, type Direction, type Start } from './sorted-index.js'
 
@@ -20,7 +20,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
   #rows = new PersistentMap<Row<R>>()
   #indexes: SortedIndex[]
   // Tombstones: the positions of deleted records, so that they still work as cursors.
-  #deleted: SortedTree<string, IndexEntry> = new SortedTree<string, IndexEntry>(
+  #deleted: SortedMap<string, IndexEntry> = new SortedMap<string, IndexEntry>(
     undefined,
     compareScalars,
   )

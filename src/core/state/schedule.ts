@@ -1,4 +1,4 @@
-import { SortedTree } from '../util/sorted-map.js'
+import { SortedMap } from '../util/sorted-map.js'
 
 /**
  * The scheduled work of one world, earliest first; of the same time, first added first.
@@ -13,7 +13,7 @@ export class Schedule<Event = never> {
 
   /** `queue` and `sequence` are for `fork` alone. */
   constructor(
-    queue: Queue<Event> = new SortedTree<QueueEntry<Event>, undefined>(undefined, compareEntries),
+    queue: Queue<Event> = new SortedMap<QueueEntry<Event>, undefined>(undefined, compareEntries),
     sequence = 0,
   ) {
     this.#queue = queue
@@ -72,7 +72,7 @@ interface QueueEntry<Event> extends ScheduledWork<Event> {
 }
 
 /** A sorted set: the entries are the keys. */
-type Queue<Event> = SortedTree<QueueEntry<Event>, undefined>
+type Queue<Event> = SortedMap<QueueEntry<Event>, undefined>
 
 function compareEntries(a: QueueEntry<unknown>, b: QueueEntry<unknown>): number {
   return a.at - b.at || a.sequence - b.sequence

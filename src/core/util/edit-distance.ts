@@ -19,7 +19,7 @@ export function nearest(wanted: string, candidates: readonly string[], most = 3)
  * @example
  * distanceOf('expiresAfter', 'expires_after') // 0
  */
-export function distanceOf(wrong: string, name: string): number | undefined {
+export function typoDistance(wrong: string, name: string): number | undefined {
   const [a, b] = [plain(wrong), plain(name)]
   const length = Math.max(a.length, b.length)
   const distance = editDistance(a, b)

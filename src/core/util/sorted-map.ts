@@ -1,12 +1,12 @@
 import imported from 'sorted-btree'
 
 /** A sorted map whose `clone()` costs O(1): both sides copy the nodes that they change. */
-export type SortedTree<K, V> = imported.default<K, V>
+export type SortedMap<K, V> = imported.default<K, V>
 
 type Constructor = typeof imported.default
 
 // sorted-btree is CommonJS: Node and bundlers hand over its exports, Vitest their `default`.
-export const SortedTree =
+export const SortedMap =
   (imported as Partial<typeof imported>).default ?? (imported as unknown as Constructor)
 
 /** What a list can be sorted by. */

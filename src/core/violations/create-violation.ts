@@ -1,9 +1,9 @@
 import type { ContractOperation } from '../contract/contract.js'
 import type { Problem } from '../contract/problem.js'
-import type { RuleBook } from '../contract/rules.js'
+import type { RuleSet } from '../contract/rules.js'
 import type { Service } from '../service/service.js'
 import {
-  PARTIES,
+  FAULT_OF_KIND,
   violationCode,
   type Ruling,
   type Violation,
@@ -11,11 +11,11 @@ import {
 } from './violation.js'
 
 /** Which contract was broken, and by whose rule. */
-export interface Ground {
+export interface ViolationContext {
   readonly service?: Service | undefined
   readonly operation?: ContractOperation | undefined
   /** The rule that decided so; it vouches then, not the node of the contract. */
-  readonly rule?: { readonly id: string; readonly book: RuleBook } | undefined
+  readonly rule?: { readonly id: string; readonly book: RuleSet } | undefined
 }
 
 /**
@@ -25,17 +25,17 @@ export interface Ground {
  * @example
  * violationOf('reply', problem, { service: openai, operation })
  */
-export function violationOf(
+export function createViolation(
   kind: ViolationKind,
   problem: Problem,
-  { service, operation, rule }: Ground,
+  { service, operation, rule }: ViolationContext,
 ): Violation {
   const found = rule?.book.find(rule.id)
   const source = found?.source ?? problem.mark?.source ?? null
   return {
     code: violationCode(kind, problem.keyword),
     kind,
-    fault: PARTIES[kind],
+    fault: FAULT_OF_KIND[kind],
     service: service?.name ?? null,
     operation: operation?.id ?? null,
     at: problem.at,
@@ -44,19 +44,19 @@ export function violationOf(
     actual: problem.actual ?? null,
     provenance: found?.grade ?? problem.mark?.provenance ?? null,
     source,
-    sourceTitle: service && source !== null ? titleOf(service, source) : null,
-    ...(rule && { rule: rule.id, ruling: rulingOf(rule.id, rule.book) }),
+    sourceTitle: service && source !== null ? sourceTitleOf(service, source) : null,
+    ...(rule && { rule: rule.id, ruling: createRuling(rule.id, rule.book) }),
   }
 }
 
 /** What a source is, such as the `spec` of `spec#Container.name`; null if the contract lists none. */
-export function titleOf({ contract }: Service, source: string): string | null {
+export function sourceTitleOf({ contract }: Service, source: string): string | null {
   const [key = ''] = source.split('#')
   const sources = contract.document['x-sources']
   return Object.hasOwn(sources, key) ? (sources[key]?.title ?? null) : null
 }
 
-function rulingOf(id: string, book: RuleBook): Ruling {
+function createRuling(id: string, book: RuleSet): Ruling {
   const { decides, default: usual, alternatives, any } = book.find(id)
   const value = book.read(id)
   const others = [usual, ...alternatives].filter((one) => one !== value)

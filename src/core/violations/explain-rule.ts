@@ -1,6 +1,6 @@
-import { titleOf } from './create-violation.js'
+import { sourceTitleOf } from './create-violation.js'
 import { GRADE_MEANINGS } from '../contract/provenance.js'
-import { othersOf, settingsOf } from './format-rules.js'
+import { alternativesText, ruleSettings } from './format-rules.js'
 import type { Rule, Rules } from '../contract/rules.js'
 import type { Service } from '../service/service.js'
 
@@ -18,19 +18,19 @@ export function explainRule(id: string, service: Service): string {
 }
 
 function reasonOf({ grade, source }: Rule, service: Service): string {
-  const title = titleOf(service, source) ?? 'a source that the contract does not list'
+  const title = sourceTitleOf(service, source) ?? 'a source that the contract does not list'
   return `No schema can say it. It is ${grade}: ${GRADE_MEANINGS[grade]}.\n${title}\n${source}`
 }
 
 function valuesOf(rule: Rule): string {
-  const others = othersOf(rule)
+  const others = alternativesText(rule)
   const usual = `${JSON.stringify(rule.default)} by default`
   return others ? `${usual}\nor ${others}` : `${usual}, and no other`
 }
 
 function exampleOf(id: string, { alternatives, default: usual }: Rule): string {
   const [other = usual] = alternatives
-  return settingsOf(id, other).join('\n')
+  return ruleSettings(id, other).join('\n')
 }
 
 function adviceOf({ grade, alternatives }: Rule): string {

@@ -6,7 +6,7 @@ import type { Service } from '../service/service.js'
 import { readCode, violationCode, type ProblemName, type ViolationKind } from './violation.js'
 
 /** What is to be known about each problem that a violation can be of. */
-export const PROBLEMS: Readonly<Record<ProblemName, Explanation>> = {
+export const PROBLEM_EXPLANATIONS: Readonly<Record<ProblemName, Explanation>> = {
   ...messageProblems,
   ...valueProblems,
 }
@@ -23,7 +23,7 @@ interface KindExplanation {
 const SCHEMA = Object.keys(valueProblems) as (keyof typeof valueProblems)[]
 
 /** What the kinds of violations are, and which problems each can be of. */
-export const KINDS: Readonly<Record<ViolationKind, KindExplanation>> = {
+export const KIND_EXPLANATIONS: Readonly<Record<ViolationKind, KindExplanation>> = {
   unhandled: {
     what: 'A request reached no operation',
     fault: 'the consumer, who sent the request',
@@ -65,8 +65,9 @@ export const KINDS: Readonly<Record<ViolationKind, KindExplanation>> = {
 }
 
 /** Every code that a violation can have. */
-export const CODES: readonly string[] = Object.entries(KINDS).flatMap(([kind, { problems }]) =>
-  problems.map((problem) => violationCode(kind as ViolationKind, problem)),
+export const VIOLATION_CODES: readonly string[] = Object.entries(KIND_EXPLANATIONS).flatMap(
+  ([kind, { problems }]) =>
+    problems.map((problem) => violationCode(kind as ViolationKind, problem)),
 )
 
 /**
@@ -80,11 +81,13 @@ export const CODES: readonly string[] = Object.entries(KINDS).flatMap(([kind, { 
  */
 export function explain(subject: string, services: readonly Service[] = []): string {
   const code = subject.toUpperCase()
-  if (CODES.includes(code)) return explainCode(code)
+  if (VIOLATION_CODES.includes(code)) return explainCode(code)
   const service = services.find(({ rules }) => Object.hasOwn(rules as object, subject))
   if (service) return explainRule(subject, service)
   const rules = services.flatMap((one) => Object.keys(one.rules as object))
-  const [near = ''] = subject.includes('/') ? nearest(subject, rules, 1) : nearest(code, CODES, 1)
+  const [near = ''] = subject.includes('/')
+    ? nearest(subject, rules, 1)
+    : nearest(code, VIOLATION_CODES, 1)
   throw new UsageError(
     `Failed to explain "${subject}": there is no such ${subject.includes('/') ? 'rule' : 'code'}.` +
       (near && ` Did you mean ${near}?`),
@@ -94,8 +97,8 @@ export function explain(subject: string, services: readonly Service[] = []): str
 function explainCode(code: string): string {
   const read = readCode(code)
   if (!read) throw new Error(`No code: ${code}`)
-  const { what, fault, fix } = KINDS[read.kind]
-  const { means, why, example, fix: ownFix } = PROBLEMS[read.problem]
+  const { what, fault, fix } = KIND_EXPLANATIONS[read.kind]
+  const { means, why, example, fix: ownFix } = PROBLEM_EXPLANATIONS[read.problem]
   return sections(`${code}: ${read.kind}, ${read.problem}`, {
     'What it means': `${what}: ${means}.`,
     'Why it exists': why,

@@ -1,7 +1,7 @@
 import type { Rule, RuleValue } from '../contract/rules.js'
 
 /** How a rule is set to a value: in a program, on the command line, in a world. */
-export function settingsOf(id: string, value: RuleValue): readonly [string, string, string] {
+export function ruleSettings(id: string, value: RuleValue): readonly [string, string, string] {
   return [
     `{ rules: { '${id}': ${literal(value)} } } in the options of the mock`,
     `quayside serve --rule ${id}=${String(value)}`,
@@ -10,7 +10,10 @@ export function settingsOf(id: string, value: RuleValue): readonly [string, stri
 }
 
 /** The values that a rule can have beside the one that it has. */
-export function othersOf({ alternatives, any }: Pick<Rule, 'alternatives' | 'any'>): string {
+export function alternativesText({
+  alternatives,
+  any,
+}: Pick<Rule, 'alternatives' | 'any'>): string {
   const named = alternatives.map(literal)
   return [...named, ...(any ? [`any other ${any} from 0`] : [])].join(' or ')
 }

@@ -1,4 +1,4 @@
-import { LIMIT_TEXTS, pluralized } from '../contract/limit-text.js'
+import { LIMIT_TEXTS, pluralize } from '../contract/limit-text.js'
 import { PROBLEM_NUMBERS, type ProblemName } from './violation.js'
 
 const ABSENT = new Set<ProblemName>(['required', 'missing-header', 'missing-body'])
@@ -13,7 +13,7 @@ const UNITS: Partial<Record<ProblemName, string>> = {
 const FIRST_OF_VALUES = PROBLEM_NUMBERS.required
 
 /** What a violation expected, for people; undefined where the nearest alternatives say it. */
-export function shownExpected(problem: ProblemName, expected: unknown): string | undefined {
+export function formatExpected(problem: ProblemName, expected: unknown): string | undefined {
   if (problem === 'unknown-path' || problem === 'malformed-url') return undefined
   const limit = LIMIT_TEXTS[problem]
   if (limit && typeof expected === 'number') return limit(String(expected))
@@ -28,12 +28,12 @@ export function shownExpected(problem: ProblemName, expected: unknown): string |
 }
 
 /** What came instead. */
-export function shownActual(problem: ProblemName, actual: unknown): string | undefined {
+export function formatActual(problem: ProblemName, actual: unknown): string | undefined {
   if (actual === null && ABSENT.has(problem)) return 'nothing'
   const isOurWord = PROBLEM_NUMBERS[problem] < FIRST_OF_VALUES
   const unit = UNITS[problem]
   // Where a rule counts, or a secret is not to be shown, that is how many came.
-  if (unit && typeof actual === 'number') return pluralized(String(actual), unit)
+  if (unit && typeof actual === 'number') return pluralize(String(actual), unit)
   if (isOurWord) return plain(actual)
   if (!/^m(in|ax)Length$/.test(problem)) return whole(actual)
   return shownText(String(actual))
@@ -47,7 +47,7 @@ function shownText(text: string): string {
   const [, kept = text, length = String([...text].length)] =
     /^(.*)… \((\d+) characters\)$/s.exec(text) ?? []
   const shown = kept.length > LONG ? `${whole(kept.slice(0, WIDE))}…` : whole(kept)
-  return `${shown}, ${pluralized(length, 'character')}`
+  return `${shown}, ${pluralize(length, 'character')}`
 }
 
 function oneOf(words: readonly string[]): string {

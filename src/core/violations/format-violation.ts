@@ -1,7 +1,7 @@
-import { KINDS, PROBLEMS } from './explain.js'
+import { KIND_EXPLANATIONS, PROBLEM_EXPLANATIONS } from './explain.js'
 import { pointerKeys } from '../util/json-pointer.js'
-import { othersOf, settingsOf } from './format-rules.js'
-import { shownActual, shownExpected } from './format-values.js'
+import { alternativesText, ruleSettings } from './format-rules.js'
+import { formatActual, formatExpected } from './format-values.js'
 import { readCode, type ProblemName, type Violation } from './violation.js'
 
 // Room for the longest label.
@@ -19,9 +19,9 @@ export function violationText(violation: Violation): string {
   const problem = readCode(code)?.problem ?? 'other'
   const lines: [label: string, text: string | undefined][] = [
     ['where', whereOf(violation)],
-    ['expected', shownExpected(problem, violation.expected)],
+    ['expected', formatExpected(problem, violation.expected)],
     ['actual', actualOf(violation, problem)],
-    ['at fault', KINDS[violation.kind].fault],
+    ['at fault', KIND_EXPLANATIONS[violation.kind].fault],
     ['says who', sayer(violation)],
     ['rule', ruleOf(violation)],
     ['did you mean', violation.nearest?.join('\n')],
@@ -70,7 +70,7 @@ function whereOf({ kind, at: { in: part, pointer } }: Violation): string | undef
 
 /** Left out where the title says the same. */
 function actualOf({ actual, message }: Violation, problem: ProblemName): string | undefined {
-  return actual === message ? undefined : shownActual(problem, actual)
+  return actual === message ? undefined : formatActual(problem, actual)
 }
 
 function sayer({ kind, service, provenance, source, sourceTitle }: Violation): string {
@@ -89,11 +89,11 @@ function ruleOf({ kind, rule, ruling }: Violation): string | undefined {
   if (kind === 'trust') return line
   const [other] = alternatives
   if (other === undefined) return `${line}\nit has no other value`
-  const [inProgram, onCommandLine] = settingsOf(rule, other)
-  return `${line}\nit could be ${othersOf(ruling)}: ${inProgram}\nor ${onCommandLine}`
+  const [inProgram, onCommandLine] = ruleSettings(rule, other)
+  return `${line}\nit could be ${alternativesText(ruling)}: ${inProgram}\nor ${onCommandLine}`
 }
 
 function adviceOf({ kind, rule }: Violation, problem: ProblemName): string {
-  const advice = KINDS[kind].fix ?? PROBLEMS[problem].fix
+  const advice = KIND_EXPLANATIONS[kind].fix ?? PROBLEM_EXPLANATIONS[problem].fix
   return rule === undefined ? advice : advice.replace('[name]', `['${rule}']`)
 }

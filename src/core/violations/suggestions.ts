@@ -1,7 +1,7 @@
 import type { Contract, ContractOperation } from '../contract/contract.js'
 import type { SchemaNode } from '../contract/openapi.js'
 import { pointerKeys } from '../util/json-pointer.js'
-import { distanceOf } from '../util/edit-distance.js'
+import { typoDistance } from '../util/edit-distance.js'
 import { readCode, type Violation } from './violation.js'
 
 type Path = readonly string[]
@@ -18,14 +18,14 @@ const SPREAD = 0.2
  * @example
  * alternativesTo(violation, contract, operation) // ['expires_after.minutes']
  */
-export function alternativesTo(
+export function suggestionsFor(
   { code, kind, at, expected, actual }: Violation,
   contract: Contract,
   operation: ContractOperation,
 ): string[] {
   const problem = readCode(code)?.problem
   if (problem === 'additionalProperties') {
-    if (kind === 'request') return nearMembers(at, contract, operation)
+    if (kind === 'request') return suggestMembers(at, contract, operation)
     return near(pointerKeys(at.pointer), repliesOf(contract, operation))
   }
   const isWord = problem === 'enum' || problem === 'const' || problem === 'discriminator'
@@ -33,7 +33,7 @@ export function alternativesTo(
 }
 
 /** What may have been meant by a member or query parameter that an operation does not declare. */
-export function nearMembers(
+export function suggestMembers(
   { in: part, pointer }: Violation['at'],
   contract: Contract,
   operation: ContractOperation,
@@ -45,7 +45,9 @@ export function nearMembers(
       Object.keys(operation.query.schemas).map((name) => [name]),
     )
   }
-  const media = operation.media.filter((one) => (part === 'part') === one.startsWith('multipart/'))
+  const media = operation.mediaTypes.filter(
+    (one) => (part === 'part') === one.startsWith('multipart/'),
+  )
   const content = operation.node.requestBody?.content ?? {}
   const declared = media.flatMap((one) => [...pathsOf(contract, content[one]?.schema ?? {})])
   const name = keys.at(-1)
@@ -59,7 +61,7 @@ function near(keys: Path, declared: readonly Path[]): string[] {
   const place = keys.slice(0, -1)
   const pattern = patternOf(place)
   const found = declared.flatMap((path) => {
-    const distance = distanceOf(wrong, path.at(-1) ?? '')
+    const distance = typoDistance(wrong, path.at(-1) ?? '')
     const isBeside = isSame(path.slice(0, -1), pattern)
     // In another form of the object it may stand just there.
     if (distance === undefined || (isBeside && path.at(-1) === wrong)) return []
@@ -74,7 +76,7 @@ function near(keys: Path, declared: readonly Path[]): string[] {
 
 function nearWords(wrong: string, words: readonly unknown[]): string[] {
   const found = words.flatMap((word) => {
-    const distance = typeof word === 'string' ? distanceOf(wrong, word) : undefined
+    const distance = typeof word === 'string' ? typoDistance(wrong, word) : undefined
     return distance === undefined ? [] : [{ text: String(word), distance }]
   })
   return best(found)

@@ -72,7 +72,7 @@ const KIND_DIGIT: Record<ViolationKind, number> = {
 }
 
 /** Whose fault a violation is, by its kind. */
-export const PARTIES: Readonly<Record<ViolationKind, Party>> = {
+export const FAULT_OF_KIND: Readonly<Record<ViolationKind, Party>> = {
   unhandled: 'consumer',
   request: 'consumer',
   reply: 'provider',

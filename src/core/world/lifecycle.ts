@@ -1,7 +1,7 @@
 import { UsageError } from '../util/errors.js'
 import { ApiError } from '../service/api-error.js'
 import { toMilliseconds } from '../util/duration.js'
-import { SortedTree } from '../util/sorted-map.js'
+import { SortedMap } from '../util/sorted-map.js'
 import type { WorldProblem } from '../service/world-problem.js'
 import type { Service } from '../service/service.js'
 import type { LifecyclePolicy, Pending } from '../service/lifecycle-policy.js'
@@ -25,7 +25,7 @@ function compare(a: string, b: string): number {
  */
 export class Lifecycle {
   #policies: Readonly<Record<string, LifecyclePolicy>> = {}
-  #waiting = new SortedTree<string, Waiting>(undefined, compare)
+  #waiting = new SortedMap<string, Waiting>(undefined, compare)
 
   constructor(private readonly services: readonly Service[]) {}
 

@@ -49,7 +49,7 @@ export const LIFECYCLE_SCHEMA = {
 // Compiled when somebody asks for a lifecycle, which few do.
 const checkers = new Map<string, Validator>()
 
-function shapeProblems(part: 'lifecycle' | 'pending', value: unknown): WorldProblem[] {
+function schemaProblems(part: 'lifecycle' | 'pending', value: unknown): WorldProblem[] {
   let checker = checkers.get(part)
   if (!checker) {
     checker = new Validator({ 'x-world': LIFECYCLE_SCHEMA[part] } as unknown as ContractDocument)
@@ -61,7 +61,7 @@ function shapeProblems(part: 'lifecycle' | 'pending', value: unknown): WorldProb
 export function policyProblems(services: readonly Service[], policies: unknown): WorldProblem[] {
   // Nothing to check, in most worlds: to make the check takes longer than to make the world.
   if (isRecord(policies) && Object.keys(policies).length === 0) return []
-  const wrong = shapeProblems('lifecycle', policies)
+  const wrong = schemaProblems('lifecycle', policies)
   if (wrong.length > 0) return wrong
   return Object.entries(policies as Readonly<Record<string, LifecyclePolicy>>).flatMap(
     ([kind, policy]) => {
@@ -76,7 +76,7 @@ export function policyProblems(services: readonly Service[], policies: unknown):
 }
 
 export function pendingProblems(services: readonly Service[], pending: unknown): WorldProblem[] {
-  const wrong = shapeProblems('pending', pending)
+  const wrong = schemaProblems('pending', pending)
   if (wrong.length > 0) return wrong
   return (pending as readonly Pending[]).flatMap(({ kind, fail }, index) => {
     const known = kindProblem(services, kind)
@@ -87,7 +87,7 @@ export function pendingProblems(services: readonly Service[], pending: unknown):
 }
 
 /** What of a world is not ready though it is not there; `isThere` is asked for the key of a record. */
-export function absentPending(
+export function missingPending(
   services: readonly Service[],
   pending: unknown,
   isThere: (service: Service, table: string, key: string) => boolean,

@@ -2,7 +2,7 @@ import { Blobs, type BlobStore } from '../state/blob-store.js'
 import type { Environment } from '../state/environment.js'
 import { Faults } from '../faults/faults.js'
 import { Lifecycle } from './lifecycle.js'
-import type { RuleBook, RuleValue } from '../contract/rules.js'
+import type { RuleSet, RuleValue } from '../contract/rules.js'
 import { Schedule, type ScheduledWork } from '../state/schedule.js'
 import type { Service } from '../service/service.js'
 import { Tables } from '../state/tables.js'
@@ -15,7 +15,7 @@ interface Parts {
   readonly blobs: Blobs
   readonly schedule: Schedule<unknown>
   readonly environment: Environment
-  readonly rules: RuleBook
+  readonly rules: RuleSet
   readonly faults: Faults<World>
   readonly lifecycle: Lifecycle
 }
@@ -29,7 +29,7 @@ export class World {
   readonly blobs: Blobs
   readonly schedule: Schedule<unknown>
   readonly environment: Environment
-  rules: RuleBook
+  rules: RuleSet
   readonly faults: Faults<World>
   readonly lifecycle: Lifecycle
   /** Collects the rules read while it is set: what a request leaned on. */
@@ -39,7 +39,7 @@ export class World {
   /** Collects the transitions that are made, as `service/name`; none while a world is made. */
   transitions: Set<string> | undefined
   /** Whether what happens is due work, and no request. */
-  isSettling = false
+  isRunningDueWork = false
   /** Told of work that fell due, before it is done; not while a world is made. */
   onDue: ((due: ScheduledWork<unknown>) => void) | undefined
   /** Applies an event of the schedule. Set by whoever schedules the first one. */
@@ -62,7 +62,7 @@ export class World {
   static empty(
     services: readonly Service[],
     environment: Environment,
-    rules: RuleBook,
+    rules: RuleSet,
     store?: BlobStore,
   ): World {
     const definitions = services.flatMap((service) =>
@@ -106,14 +106,14 @@ export class World {
   }
 
   /** Notes that something became of what a service holds. */
-  private note({ name: service }: Service, transition: string): void {
+  private noteTransition({ name: service }: Service, transition: string): void {
     this.transitions?.add(`${service}/${transition}`)
   }
 
   model(service: Service): unknown {
     let model = this.models.get(service.name)
     if (model === undefined) {
-      model = service.model(this, this.rule, (name: string) => this.note(service, name))
+      model = service.model(this, this.rule, (name: string) => this.noteTransition(service, name))
       this.models.set(service.name, model)
     }
     return model
@@ -123,8 +123,8 @@ export class World {
    * Runs the work that is due by now, earliest first, each at its own due time. Gives the rules that
    * due work has read since this was last asked.
    */
-  settle(): readonly string[] {
-    this.settleUntil(this.environment.now())
+  runDueWork(): readonly string[] {
+    this.runDueWorkUntil(this.environment.now())
     if (this.dueReads.size === 0) return NONE
     const read = [...this.dueReads]
     this.dueReads.clear()
@@ -134,21 +134,21 @@ export class World {
   /** Moves the clock to `until`, running what falls due on the way. */
   advanceTo(until: number): void {
     this.environment.assertNotBefore(until)
-    this.settleUntil(until)
+    this.runDueWorkUntil(until)
     this.environment.set(until)
   }
 
-  private settleUntil(until: number): void {
+  private runDueWorkUntil(until: number): void {
     for (let due = this.schedule.next(until); due; due = this.schedule.next(until)) {
       const work = this.workOf(due)
       this.onDue?.(due)
       this.reads = this.dueReads
-      this.isSettling = true
+      this.isRunningDueWork = true
       try {
         this.environment.runAt(due.at, work)
       } finally {
         this.reads = undefined
-        this.isSettling = false
+        this.isRunningDueWork = false
       }
     }
   }

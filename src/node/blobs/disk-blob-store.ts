@@ -41,7 +41,10 @@ export interface DiskBlobStore extends BlobStore {
  * const mock = createMock(openai, { blobStore: await createBlobStore({ memory: 64_000_000 }) })
  */
 export async function createBlobStore(options: BlobStoreOptions = {}): Promise<DiskBlobStore> {
-  assertOptions('make a store', options, { memory: kinds.amount, temporary: kinds.text })
+  assertOptions('make a store', options, {
+    memory: kinds.nonNegativeInteger,
+    temporary: kinds.string,
+  })
   const { memory = 256_000_000, temporary = tmpdir() } = options
   await sweep(temporary)
   return new SpillingStore(memory, temporary)

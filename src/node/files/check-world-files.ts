@@ -1,5 +1,5 @@
 import { Environment } from '../../core/state/environment.js'
-import { RuleBook, type Rules } from '../../core/contract/rules.js'
+import { RuleSet, type Rules } from '../../core/contract/rules.js'
 import type { Service } from '../../core/service/service.js'
 import { latestStart } from '../../core/seeding/document.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
@@ -64,7 +64,7 @@ function readOrNot(path: string): Read {
 function blank(services: readonly Service[], documents: readonly WorldDocument[]): World {
   const ledger = Object.assign({}, ...services.map((one) => one.rules as Rules)) as Rules
   const environment = new Environment({ now: latestStart(documents), seed: 'check' })
-  return World.empty(services, environment, new RuleBook(ledger))
+  return World.empty(services, environment, new RuleSet(ledger))
 }
 
 function countOf(services: readonly Service[], document: WorldDocument): number {

@@ -66,7 +66,7 @@ const schemas: Record<string, SchemaNode> = {
 const contract = new Contract('shapes', { ...document, components: { schemas } })
 
 const wrong = (name: string, value: unknown) =>
-  contract.checker.check(`/components/schemas/${name}`, 'closed', value, 'body')
+  contract.validator.check(`/components/schemas/${name}`, 'closed', value, 'body')
 const brief = (name: string, value: unknown) =>
   wrong(name, value).map(({ at, keyword }) => `${at.pointer} ${keyword}`)
 
@@ -148,7 +148,7 @@ it('keeps a mistake beside a choice that a form of it makes too', () => {
     B: { type: 'object', required: ['x'], properties: { x: { type: 'string' } } },
   }
   const twice = new Contract('twice', { ...document, components: { schemas } })
-  const found = twice.checker.check('/components/schemas/A', 'open', {}, 'body')
+  const found = twice.validator.check('/components/schemas/A', 'open', {}, 'body')
   expect(found.map(({ at, keyword }) => `${at.pointer} ${keyword}`)).toEqual([
     '/x required',
     '/x required',
@@ -163,7 +163,7 @@ it('reads the forms of a query parameter as text', () => {
     query: { schemas: schema, required: [], isEmpty: false },
   }
   const problems = (search: string) =>
-    readQuery(search, operation, contract.checker).problems.map(({ keyword }) => keyword)
+    readQuery(search, operation, contract.validator).problems.map(({ keyword }) => keyword)
   expect(problems('?size=all')).toEqual([])
   expect(problems('?size=5')).toEqual(['minimum'])
   expect(problems('?size=some')).toEqual(['enum'])

@@ -13,7 +13,7 @@ const NOTE = '/components/schemas/Note'
 const NEW = '/components/schemas/NewNote'
 
 const wrong = (value: unknown, pointer = NEW, view: 'open' | 'closed' = 'closed') =>
-  contract.checker.check(pointer, view, value, 'body')
+  contract.validator.check(pointer, view, value, 'body')
 
 /** What is wrong in short: where, and who says so. */
 const blamed = (value: unknown) =>
@@ -33,7 +33,7 @@ it('reads the operations of a document in its order', () => {
     pointer: '/paths/~1notes~1{note_id}/get',
     media: [],
   })
-  expect(contract.operation('CreateNote').media).toEqual([
+  expect(contract.operation('CreateNote').mediaTypes).toEqual([
     'application/json',
     'multipart/form-data',
   ])
@@ -166,7 +166,7 @@ it('reports every mistake at once', () => {
 
 it('turns query parameters to their types and fills in defaults', () => {
   const operation = contract.operation('RetrieveNote')
-  const query = (search: string) => readQuery(search, operation, contract.checker)
+  const query = (search: string) => readQuery(search, operation, contract.validator)
   expect(query('?times=3')).toEqual({ values: { times: 3 }, problems: [] })
   expect(query('')).toEqual({ values: { times: 1 }, problems: [] })
   expect(query('?times=0').problems).toMatchObject([
@@ -187,7 +187,7 @@ it.each([
   ['?constructor=1', 'additionalProperties'],
 ])('refuses the query %s', (search, keyword) => {
   const operation = contract.operation('RetrieveNote')
-  const { problems } = readQuery(search, operation, contract.checker)
+  const { problems } = readQuery(search, operation, contract.validator)
   expect(problems.map((problem) => problem.keyword)).toEqual([keyword])
 })
 
@@ -196,7 +196,7 @@ it('refuses a misspelt keyword and a reference to nowhere when they are first us
   const schemas = { A, B: { $ref: '#/components/schemas/C' } }
   const bad = new Contract('bad', { ...document, components: { schemas }, paths: {} })
   const check = (name: string) =>
-    bad.checker.check(`/components/schemas/${name}`, 'open', '', 'body')
+    bad.validator.check(`/components/schemas/${name}`, 'open', '', 'body')
   expect(() => check('A')).toThrow('minLenght')
   expect(() => check('B')).toThrow('#/components/schemas/C')
 })

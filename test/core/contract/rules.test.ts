@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { UsageError } from '../../../src/core/util/errors.js'
-import { defineRules, RuleBook } from '../../../src/core/contract/rules.js'
+import { defineRules, RuleSet } from '../../../src/core/contract/rules.js'
 import { createMock } from '../../../src/index.js'
 import { rules } from '../../support/toy-model.js'
 import { noteRequest, toy, TOY } from '../../support/toy-service.js'
 
-const book = new RuleBook(rules)
+const book = new RuleSet(rules)
 
 it('reads the default until a value is chosen', () => {
   expect(book.read('toy/longest-text')).toBe(20)
@@ -60,7 +60,7 @@ it.each(['toy/longest', '', 'constructor', '__proto__'])('refuses the unknown ru
 })
 
 it('tells a rule whose default is null from one that is not there', () => {
-  const optional = new RuleBook(
+  const optional = new RuleSet(
     defineRules({
       'a/b': { grade: 'assumed', source: 's', decides: 'd', default: 'x', alternatives: [null] },
     }),

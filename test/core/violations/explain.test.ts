@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
-import { CODES, KINDS, PROBLEMS } from '../../../src/core/violations/explain.js'
+import {
+  VIOLATION_CODES,
+  KIND_EXPLANATIONS,
+  PROBLEM_EXPLANATIONS,
+} from '../../../src/core/violations/explain.js'
 import type { SchemaNode } from '../../../src/core/contract/openapi.js'
 import {
   PROBLEM_NUMBERS,
@@ -24,7 +28,7 @@ function partsOf(text: string): Record<string, string> {
 }
 
 it('explains every code: what it means, why it exists, an example, what to do', () => {
-  for (const code of CODES) {
+  for (const code of VIOLATION_CODES) {
     const text = explain(code)
     expect(text.startsWith(`${code}: `)).toBe(true)
     const parts = partsOf(text)
@@ -36,7 +40,7 @@ it('explains every code: what it means, why it exists, an example, what to do', 
       ])
     }
   }
-  expect(CODES.length).toBeGreaterThan(80)
+  expect(VIOLATION_CODES.length).toBeGreaterThan(80)
 })
 
 it('explains every rule of every service, with its source, values and how to set it', () => {
@@ -59,18 +63,20 @@ it('explains every rule of every service, with its source, values and how to set
 })
 
 it('has an explanation for every problem, and no other', () => {
-  expect(Object.keys(PROBLEMS).sort()).toEqual(Object.keys(PROBLEM_NUMBERS).sort())
+  expect(Object.keys(PROBLEM_EXPLANATIONS).sort()).toEqual(Object.keys(PROBLEM_NUMBERS).sort())
 })
 
 it('knows of every problem a kind of violation that can be of it', () => {
-  const possible = Object.values(KINDS).flatMap(({ problems }) => problems)
-  expect(Object.keys(PROBLEMS).filter((one) => !possible.includes(one as never))).toEqual([])
+  const possible = Object.values(KIND_EXPLANATIONS).flatMap(({ problems }) => problems)
+  expect(
+    Object.keys(PROBLEM_EXPLANATIONS).filter((one) => !possible.includes(one as never)),
+  ).toEqual([])
 })
 
 it('reads back every code that it gives', () => {
-  for (const [kind, { problems }] of Object.entries(KINDS)) {
+  for (const [kind, { problems }] of Object.entries(KIND_EXPLANATIONS)) {
     expect(
-      CODES.map((code) => readCode(code))
+      VIOLATION_CODES.map((code) => readCode(code))
         .filter((read) => read?.kind === (kind as ViolationKind))
         .map((read) => read?.problem),
     ).toEqual(problems)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { World } from '../../../src/core/world/world.js'
 import { Environment } from '../../../src/core/state/environment.js'
-import { RuleBook } from '../../../src/core/contract/rules.js'
+import { RuleSet } from '../../../src/core/contract/rules.js'
 import { type Service } from '../../../src/core/service/service.js'
 import { defineService } from '../../../src/core/define-service.js'
 import { createMock, UsageError } from '../../../src/index.js'
@@ -12,7 +12,7 @@ const START = Date.UTC(2025, 0, 1)
 const MINUTE = 60_000
 
 const worldOf = (service: Service) =>
-  World.empty([service], new Environment({ seed: 1 }), new RuleBook(rules))
+  World.empty([service], new Environment({ seed: 1 }), new RuleSet(rules))
 
 /** A world whose due work only says that it ran, and at what time. */
 function recording() {
@@ -62,15 +62,15 @@ it('tells the rules that due work read, once', () => {
   const world = worldOf(defineService({ ...definition, tasks: { fade } }))
   world.schedule.add({ at: START + MINUTE, service: 'toy', task: 'fade', key: 'a' })
   world.advanceTo(START + MINUTE)
-  expect(world.settle()).toEqual(['toy/greeting'])
-  expect(world.settle()).toEqual([])
+  expect(world.runDueWork()).toEqual(['toy/greeting'])
+  expect(world.runDueWork()).toEqual([])
 })
 
 it('runs nothing twice', () => {
   const { ran, world, plan } = recording()
   plan('a', 0)
-  world.settle()
-  world.settle()
+  world.runDueWork()
+  world.runDueWork()
   world.advanceTo(START + MINUTE)
   expect(ran).toEqual([['a', 0]])
 })
@@ -87,7 +87,7 @@ it('does not go back, and runs nothing when it is told to', () => {
 it('says which task it lacks', () => {
   const world = worldOf(toy)
   world.schedule.add({ at: START, service: 'toy', task: 'bloom', key: 'k' })
-  expect(() => world.settle()).toThrow('Failed to run due work: no task "toy/bloom"')
+  expect(() => world.runDueWork()).toThrow('Failed to run due work: no task "toy/bloom"')
 })
 
 it('makes one model of each service, and a new one for a fork', () => {

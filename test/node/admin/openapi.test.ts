@@ -7,7 +7,7 @@ import { noteRequest, toy } from '../../support/toy-service.js'
 
 // The admin API has an OpenAPI document of its own, which its replies keep.
 
-const { checker } = new Contract('admin', document)
+const { validator } = new Contract('admin', document)
 
 const operations = Object.entries(document.paths).flatMap(([path, item]) =>
   METHODS.flatMap((method) => {
@@ -114,7 +114,7 @@ it('every reply of the admin API keeps its document', async () => {
     const { status, body: reply } = await admin(method, path, body, headers)
     expect([method, path, status]).toEqual([method, path, wanted])
     const schema = schemaOf(operation, status)
-    const problems = schema === null ? [] : checker.check(schema, 'closed', reply, 'body')
+    const problems = schema === null ? [] : validator.check(schema, 'closed', reply, 'body')
     expect([method, path, problems]).toEqual([method, path, []])
     expect([method, path, reply === null]).toEqual([method, path, schema === null])
   }

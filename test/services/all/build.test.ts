@@ -51,7 +51,7 @@ for (const { service } of suites) {
       // What is published where depends on who asks: no record has it.
       const at = component === 'File' ? 'partial' : 'closed'
       if (component !== undefined) {
-        const seen = contract.checker.check(pointer, at, Object.fromEntries(wire), 'body')
+        const seen = contract.validator.check(pointer, at, Object.fromEntries(wire), 'body')
         expect(seen).toEqual([])
       }
       const seed: WorldDocument = { [name]: { ...parentsOf(name, table), [table]: [record] } }

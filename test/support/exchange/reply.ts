@@ -1,4 +1,4 @@
-import type { Declared } from '../../../src/core/contract/contract.js'
+import type { DeclaredResponse } from '../../../src/core/contract/contract.js'
 import type { SchemaNode } from '../../../src/core/contract/openapi.js'
 import type { Service } from '../../../src/core/service/service.js'
 import type { Exchange } from './schema.js'
@@ -11,7 +11,7 @@ const ANY_TYPE = '*/*'
 export function declaredReply(
   { contract }: Service,
   { operationId, reply }: Exchange,
-): Declared | undefined {
+): DeclaredResponse | undefined {
   const operation = operationId === null ? null : contract.operation(operationId)
   return contract.response(operation, reply.status)
 }
@@ -29,7 +29,7 @@ export function replyProblems(service: Service, exchange: Exchange): string[] {
 
 function headerProblems(
   { contract }: Service,
-  { node, pointer }: Declared,
+  { node, pointer }: DeclaredResponse,
   { request, reply }: Exchange,
 ): string[] {
   const { headers = {} } = node
@@ -42,7 +42,7 @@ function headerProblems(
       if (declaredName === undefined) return [`the undeclared header ${name}`]
       const at = `${pointer}/headers/${declaredName}/schema`
       const shown = typed(value, contract.resolve(headers[declaredName]?.schema ?? {}))
-      return contract.checker.check(at, 'closed', shown, 'header').map(({ message }) => message)
+      return contract.validator.check(at, 'closed', shown, 'header').map(({ message }) => message)
     }),
     ...[...names]
       .filter(([name, declared]) => !isOptional(name, headers[declared]?.required))
@@ -56,7 +56,7 @@ function isOptional(name: string, required: boolean | undefined): boolean {
   return required === false || name === 'retry-after'
 }
 
-function typeProblems({ node: { content } }: Declared, { reply }: Exchange): string[] {
+function typeProblems({ node: { content } }: DeclaredResponse, { reply }: Exchange): string[] {
   const type = reply.headers['content-type']
   if (type === undefined) return content ? ['no content type'] : []
   const isDeclared = Object.hasOwn(content ?? {}, type) || Object.hasOwn(content ?? {}, ANY_TYPE)
@@ -78,7 +78,7 @@ function contentProblems(service: Service, exchange: Exchange): string[] {
 export function bodyProblems(service: Service, exchange: Exchange, body: unknown): string[] {
   const pointer = String(declaredReply(service, exchange)?.schema)
   const view = isPartial(service, exchange) ? 'partial' : 'closed'
-  const problems = service.contract.checker.check(pointer, view, body, 'body')
+  const problems = service.contract.validator.check(pointer, view, body, 'body')
   return problems.map(({ message }) => message)
 }
 

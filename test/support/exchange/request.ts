@@ -95,7 +95,7 @@ function bodyProblems(
   }
   const type = form ? 'multipart/form-data' : String(request.headers['content-type'])
   const media = type.split(';')[0] ?? ''
-  if (!operation.media.includes(media)) return [`the content type ${media}`]
+  if (!operation.mediaTypes.includes(media)) return [`the content type ${media}`]
   const at = reader.contract.bodyPointer(operation, media)
   if (form) return formProblems(reader, at, declared.content[media]?.schema ?? {}, form)
   // A form that is spelt out is one that no client would write.
@@ -151,6 +151,6 @@ function problemsAt(
   value: unknown,
   part: Problem['at']['in'],
 ): string[] {
-  const problems = contract.checker.check(pointer, 'closed', value, part).filter(stands)
+  const problems = contract.validator.check(pointer, 'closed', value, part).filter(stands)
   return problems.map(({ message }) => message)
 }

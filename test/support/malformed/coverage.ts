@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { CODES } from '../../../src/core/violations/explain.js'
+import { VIOLATION_CODES } from '../../../src/core/violations/explain.js'
 import { violationText } from '../../../src/core/violations/format-violation.js'
 import type { Suite } from '../suite.js'
 import { DOOR_NAMES } from '../doors.js'
@@ -46,7 +46,7 @@ export function testTraces({ service, malformed: corpus }: Suite, outcomes: Outc
           violations
             .filter(
               ({ code, kind, provenance, sourceTitle, curl }) =>
-                !CODES.includes(code) ||
+                !VIOLATION_CODES.includes(code) ||
                 (kind === 'request' && (provenance === null || sourceTitle === null)) ||
                 curl?.startsWith('curl ') !== true,
             )
@@ -82,8 +82,8 @@ export function testCoverage({ service, malformed: corpus }: Suite, outcomes: Ou
 
   it(`every operation of ${owner} is reached with every body type it takes`, () => {
     const seen = new Set(sent().map(({ operation, media }) => `${String(operation)} ${media}`))
-    const all = operations.flatMap(({ id, media }) =>
-      ['none', ...media].map((one) => `${id} ${one}`),
+    const all = operations.flatMap(({ id, mediaTypes }) =>
+      ['none', ...mediaTypes].map((one) => `${id} ${one}`),
     )
     expect(all.filter((one) => !seen.has(one))).toEqual([])
   })

@@ -1,6 +1,6 @@
 import {
-  assertFree,
-  claimed,
+  assertUnique,
+  claimKey,
   CONTENT_SCHEMA,
   SeedRefusal,
   type Admission,
@@ -37,7 +37,7 @@ const tokens: SeedTable<Storage, { name: 'token'; given: GivenToken; built: Toke
   credentials: true,
   admit({ tokens: table }, record) {
     const { token, scopes = ['storage.manage'] } = record as unknown as GivenToken
-    assertFree(table, 'token', token)
+    assertUnique(table, 'token', token)
     table.insert({ token, scopes })
   },
   *dump({ tokens: table }) {
@@ -55,7 +55,7 @@ const containers: SeedTable<Storage, ContainerBuild> = {
     const given = record as Partial<ContainerRecord>
     const { environment } = model.state
     const newSid = () => uniqueKey(model.containers, () => uuidV4(environment))
-    const sid = claimed(model.containers, 'container_sid', given.container_sid, admission, newSid)
+    const sid = claimKey(model.containers, 'container_sid', given.container_sid, admission, newSid)
     const values = { ...given, ...COMPUTED_VALUES, container_sid: sid }
     const container = containerWithDefaults(model.rule, values)
     checkContainerLimits(model, container, admission)
@@ -81,7 +81,7 @@ const files: SeedTable<Storage, FileBuild> = {
     const { publish_uri: _, ...given } = record as Partial<FileRecord> & { publish_uri?: string }
     const { environment } = model.state
     const newSid = () => uniqueKey(model.files, () => uuidV4(environment))
-    const sid = claimed(model.files, 'file_sid', given.file_sid, admission, newSid)
+    const sid = claimKey(model.files, 'file_sid', given.file_sid, admission, newSid)
     const container = containerOf(model, given.container_sid ?? '', admission)
     const bytes = content ?? bytesOf('')
     if (given.file_bytes !== undefined && given.file_bytes !== bytes.size) {

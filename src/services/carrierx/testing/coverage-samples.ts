@@ -2,9 +2,9 @@ import {
   formBody,
   jsonBody,
   textBody,
-  type Samples,
-  type SentBody,
-  type Way,
+  type CoverageSamples,
+  type SampleBody,
+  type SampleVariant,
 } from '../../../core/service/coverage-samples.js'
 
 const SID = '3b0e6d14-7c92-4f58-a1d3-90c2e7f5b846'
@@ -15,13 +15,13 @@ const TOO_LARGE = textBody(JSON_TYPE, "JSON.stringify({ name: 'x'.repeat(2 ** 21
 
 const FORM = 'multipart/form-data; boundary=b'
 const DATA = '"data"; filename="hello.txt"\r\nContent-Type: text/plain'
-const upload = (fileObject: string): SentBody =>
+const upload = (fileObject: string): SampleBody =>
   formBody(['"file_object"', fileObject], [DATA, 'hello'])
-const uploadTo = (container_sid: string, file: object = {}): SentBody =>
+const uploadTo = (container_sid: string, file: object = {}): SampleBody =>
   upload(JSON.stringify({ container_sid, ...file }))
 
 /** By operation: a request that gets a validation error, whose status a rule decides. */
-const INVALID: Readonly<Record<string, Way>> = {
+const INVALID: Readonly<Record<string, SampleVariant>> = {
   CreateContainer: { body: jsonBody({ threshold_action: 'archive' }) },
   ReplaceContainer: { body: jsonBody({ threshold_action: 'archive' }) },
   UpdateContainer: { body: jsonBody({ threshold_action: 'archive' }) },
@@ -30,7 +30,7 @@ const INVALID: Readonly<Record<string, Way>> = {
   UpdateFile: { body: jsonBody({ lifecycle_ttl: -2 }) },
 }
 
-const invalid = Object.entries(INVALID).flatMap(([operation, way]): [string, Way][] => [
+const invalid = Object.entries(INVALID).flatMap(([operation, way]): [string, SampleVariant][] => [
   [`${operation} validation`, way],
   [`${operation} validation_as_400`, { ...way, rules: { 'carrierx/validation-status': 400 } }],
 ])
@@ -53,7 +53,7 @@ const external = Object.entries(EXTERNAL).flatMap(([type, sets]) =>
     const stored = { seed: { containers: [{ container_sid: SID, ...sent }] } }
     const rules = { 'carrierx/secrets-on-read': 'shown' }
     const changed = { rules, ...stored, ids: { container_sid: SID }, body: jsonBody(sent) }
-    return names.flatMap((name): [string, Way][] => [
+    return names.flatMap((name): [string, SampleVariant][] => [
       [`CreateContainer 200 /external_attributes/${name}`, { rules, body: jsonBody(sent) }],
       [`ReplaceContainer 200 /external_attributes/${name}`, changed],
       [`UpdateContainer 200 /external_attributes/${name}`, changed],
@@ -64,7 +64,7 @@ const external = Object.entries(EXTERNAL).flatMap(([type, sets]) =>
 )
 
 /** Requests for the hints of coverage, where the contract alone does not say how to cause a response. */
-export const coverageSamples: Samples = {
+export const coverageSamples: CoverageSamples = {
   fields: {
     order: 'name asc',
     filter: 'name eq report',

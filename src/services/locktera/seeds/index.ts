@@ -1,6 +1,6 @@
 import {
-  assertFree,
-  claimed,
+  assertUnique,
+  claimKey,
   CONTENT_SCHEMA,
   SeedRefusal,
   text,
@@ -56,7 +56,7 @@ const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
   credentials: true,
   admit({ keys: table }, record) {
     const key = record as unknown as Key
-    assertFree(table, 'key', key.key)
+    assertUnique(table, 'key', key.key)
     table.insert(key)
   },
   dump: ({ keys: table }) => rowsOf(table.all()),
@@ -70,7 +70,7 @@ const orgs: SeedTable<Containers, OrgBuild> = {
   required: ['id'],
   admit({ orgs: table }, record) {
     const { id, name = id, ...rest } = record as unknown as Partial<Org> & Pick<Org, 'id'>
-    assertFree(table, 'id', id)
+    assertUnique(table, 'id', id)
     table.insert({ id, name, ...rest })
   },
   dump: ({ orgs: table }) => rowsOf(table.all()),
@@ -86,7 +86,7 @@ const containers: SeedTable<Containers, ContainerBuild> = {
   admit(model, record, _content, admission) {
     const given = record as unknown as GivenContainer
     const newId = () => model.newContainerId()
-    const id = claimed(model.containers, 'id', given.id, admission, newId)
+    const id = claimKey(model.containers, 'id', given.id, admission, newId)
     if (!model.hasOrg(given.org_id)) {
       admission.missingReference('/org_id', 'orgs', given.org_id, { what: 'organization' })
     }
@@ -126,7 +126,7 @@ const files: SeedTable<Containers, FileBuild> = {
   admit(model, record, content, admission) {
     const { container_id, name, type, size, ...info } = record as unknown as GivenFile
     const container = containerOf(model, container_id, admission)
-    assertFree(model.files, 'name', compositeKey(container_id, name), name)
+    assertUnique(model.files, 'name', compositeKey(container_id, name), name)
     if (content && size !== undefined && size !== content.size) {
       throw new SeedRefusal('/size', `must be the size of the content, ${String(content.size)}`)
     }

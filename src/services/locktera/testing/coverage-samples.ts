@@ -3,8 +3,8 @@ import {
   jsonBody,
   literal,
   textBody,
-  type Samples,
-  type Way,
+  type CoverageSamples,
+  type SampleVariant,
 } from '../../../core/service/coverage-samples.js'
 
 type Part = readonly [head: string, text: string]
@@ -13,13 +13,13 @@ const TYPE = '\r\nContent-Type: text/plain'
 const file = (name: string, type = TYPE): Part => [`"files"; filename="${name}"${type}`, 'hello']
 const HELLO = file('hello.txt')
 const manifest = (value: object): Part => ['"manifest"', JSON.stringify(value)]
-const form = (...parts: readonly Part[]): Way => ({ body: formBody(...parts) })
-const about = (container: object): Way => form(manifest({ container }), HELLO)
+const form = (...parts: readonly Part[]): SampleVariant => ({ body: formBody(...parts) })
+const about = (container: object): SampleVariant => form(manifest({ container }), HELLO)
 const PLAIN = manifest({ container: {} })
 const foreign = { seed: { keys: [{ key: 'key', org_id: 'elsewhere' }] } }
 
 /** Requests for the hints of coverage, where the contract alone does not say how to cause a response. */
-export const coverageSamples: Samples = {
+export const coverageSamples: CoverageSamples = {
   fields: { digest: '${digest}', name: 'hello.txt', files: ['hello.txt'] },
   companions: {
     start: { start: '2025-01-31T12:00:00Z' },

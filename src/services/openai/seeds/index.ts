@@ -1,6 +1,6 @@
 import {
-  assertFree,
-  claimed,
+  assertUnique,
+  claimKey,
   CONTENT_SCHEMA,
   SeedRefusal,
   text,
@@ -40,7 +40,7 @@ function keyTable<R extends object, Name extends string>(
     required: [key],
     admit(model, record) {
       const table = tableOf(model)
-      assertFree(table, key, String(record[key]))
+      assertUnique(table, key, String(record[key]))
       table.insert(record as R)
     },
     *dump(model) {
@@ -80,7 +80,7 @@ const platformFiles: SeedTable<Containers, PlatformFileBuild> = {
   required: ['id', 'filename', 'content'],
   admit({ platformFiles: table, state }, record, content) {
     const file = record as unknown as PlatformFile
-    assertFree(table, 'id', file.id)
+    assertUnique(table, 'id', file.id)
     table.insert(file)
     state.blobs.put(file.id, content ?? bytesOf(''))
   },
@@ -107,7 +107,7 @@ const containers: SeedTable<Containers, ContainerBuild> = {
   admit(model, record, _content, admission) {
     const given = record as unknown as GivenContainer
     const newId = () => model.newContainerId()
-    const id = claimed(model.containers, 'id', given.id, admission, newId)
+    const id = claimKey(model.containers, 'id', given.id, admission, newId)
     checkContainerLimits(model, given, admission)
     const now = model.now
     const created_at = given.created_at ?? given.last_active_at ?? now
@@ -147,7 +147,7 @@ const files: SeedTable<Containers, FileBuild> = {
     const given = record as unknown as GivenFile
     const { environment } = model.state
     const newId = () => uniqueKey(model.files, () => fileId(environment))
-    const id = claimed(model.files, 'id', given.id, admission, newId)
+    const id = claimKey(model.files, 'id', given.id, admission, newId)
     const container = model.containers.get(given.container_id)
     if (!container) admission.missingReference('/container_id', 'containers', given.container_id)
     checkFileLimits(model, content?.size ?? 0, admission)

@@ -2,12 +2,12 @@ import {
   formBody,
   jsonBody,
   textBody,
-  type Samples,
-  type Way,
+  type CoverageSamples,
+  type SampleVariant,
 } from '../../../core/service/coverage-samples.js'
 
 const NAME = 'report'
-const body = (value: object): Way => ({ body: jsonBody({ name: NAME, ...value }) })
+const body = (value: object): SampleVariant => ({ body: jsonBody({ name: NAME, ...value }) })
 const allowing = (domains: readonly string[]) => ({
   network_policy: { type: 'allowlist', allowed_domains: domains },
 })
@@ -29,7 +29,7 @@ const fileNamed = (id: string) => ['"file_id"', id] as const
 const FILE = '"file"; filename="hello.txt"\r\nContent-Type: text/plain'
 
 /** Requests for the hints of coverage, where the contract alone does not say how to cause a response. */
-export const coverageSamples: Samples = {
+export const coverageSamples: CoverageSamples = {
   fields: { file_ids: ['${platform_file_id}'], file_id: '${platform_file_id}' },
   ways: {
     'ListContainers query /after': { search: 'after=${container_id}' },
