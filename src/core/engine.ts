@@ -10,7 +10,7 @@ import { handle } from './pipeline/pipeline.js'
 import { neutralResponse } from './pipeline/respond.js'
 import { Routes } from './pipeline/route-table.js'
 import type { Route, Router } from './pipeline/router.js'
-import { journalUnhandled } from './pipeline/unmatched-request.js'
+import { recordUnhandled } from './pipeline/unmatched-request.js'
 import { keyOf, scopeOfKey } from './scopes/api-key-scope.js'
 import { Scopes, type Scope } from './scopes/scopes.js'
 import type { SeedChecks, WorldDocument } from './seeding/document-types.js'
@@ -18,7 +18,7 @@ import { applyDocuments, latestStart } from './seeding/document.js'
 import { reseed, type Reseeded } from './seeding/reseed.js'
 import { assertServices } from './service/base-urls.js'
 import type { Service } from './service/service.js'
-import { Environment, toMs } from './state/environment.js'
+import { Environment, timeOf } from './state/environment.js'
 import { UsageError } from './util/errors.js'
 import { initialWorldAt, initialWorldNow, type InitialWorld } from './world/initial-world.js'
 import { World } from './world/world.js'
@@ -75,7 +75,7 @@ export class Engine {
 
   /** Whether a service has operations at origins that depend on its records. */
   get hasRecordOrigins(): boolean {
-    return this.routes.roaming.size > 0
+    return this.routes.dynamicOrigins.size > 0
   }
 
   /**
@@ -88,7 +88,7 @@ export class Engine {
 
   /** Adds a request that matches no operation to the journal, with the nearest operations. */
   unhandled(incoming: MockRequest, near: readonly NearOperation[]): void {
-    journalUnhandled(incoming, this.scopes.get(incoming.scope), near)
+    recordUnhandled(incoming, this.scopes.get(incoming.scope), near)
   }
 
   /**
@@ -162,7 +162,8 @@ export class Engine {
    * The start time of a world of these documents in ms: from a document, else from option `now`.
    */
   private startOf(documents: readonly WorldDocument[]): number | undefined {
-    return latestStart(documents) ?? toMs(this.options.now)
+    const { now } = this.options
+    return latestStart(documents) ?? (now === undefined ? undefined : timeOf(now))
   }
 
   /** The routes of an origin in process; undefined if the origin belongs to no service. */
@@ -171,10 +172,10 @@ export class Engine {
     if (router || !this.hasRecordOrigins) return router
     // Called for every request of the process, so it must not create a scope.
     const world = this.scopes.peek(scope())?.world ?? this.seededWorld
-    const service = [...this.routes.roaming.keys()].find((one) =>
+    const service = [...this.routes.dynamicOrigins.keys()].find((one) =>
       one.hosts?.(world.model(one), origin),
     )
-    return service && this.routes.roaming.get(service)
+    return service && this.routes.dynamicOrigins.get(service)
   }
 
   /** Answers a request that matched a route. */

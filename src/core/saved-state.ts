@@ -38,7 +38,7 @@ export async function exportState({ scopes }: Engine): Promise<StateDocument> {
   const contents = new ContentDump()
   const documents: [string, WorldDocument][] = []
   for (const [name, world] of forks) {
-    const { ids } = world.environment
+    const ids = world.environment.randomState
     documents.push([name, { ...(await exportDocument(world, contents)), ids }])
   }
   const own = documents.find(([name]) => name === 'default')?.[1]

@@ -2,11 +2,11 @@ import { exchangeLinker } from '../core/journal/journal.js'
 import { scopeOfKey } from '../core/scopes/api-key-scope.js'
 import { reportOf } from '../core/coverage/file-format.js'
 import { coverageOf } from '../core/coverage/report.js'
+import { timeOf } from '../core/state/environment.js'
 import { toMilliseconds } from '../core/util/duration.js'
 import { Engine, type EngineOptions } from '../core/engine.js'
 import { ENGINE_OPTIONS } from '../core/engine-options.js'
-import { UsageError } from '../core/util/errors.js'
-import { connectionLost, waitForDelay } from '../core/pipeline/fault-in-process.js'
+import { connectionError, waitForDelay } from '../core/pipeline/fault-in-process.js'
 import { headersOf, toMockRequest, toResponse } from '../core/http/fetch.js'
 import { originOf, parseTarget, targetOf } from '../core/http/request.js'
 import { WorldSnapshot } from '../core/world/snapshot.js'
@@ -117,23 +117,17 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   const incoming = toMockRequest(request, target, headers, chosen, router === undefined)
   const route = (router ?? engine.paths).find(method, target.path)
   const outcome = await engine.handle(incoming, route)
-  if (outcome.late !== undefined) await waitForDelay(outcome.late, request.signal)
+  if (outcome.delayMs !== undefined) await waitForDelay(outcome.delayMs, request.signal)
   if (outcome.kind === 'broken')
     throw contractViolation('our own reply breaks its contract', outcome.violations)
-  if (outcome.kind === 'lost') throw connectionLost(outcome.end)
+  if (outcome.kind === 'lost') throw connectionError(outcome.end)
   return toResponse(outcome.reply, exchangeLinker(outcome.exchange))
 }
 
 function clockOf(scope: () => Scope): Clock {
   return {
     now: () => new Date(scope().world.environment.now()),
-    set: (time) => {
-      const ms = new Date(time).getTime()
-      if (Number.isNaN(ms)) {
-        throw new UsageError(`Failed to set the clock: ${JSON.stringify(time)} is not a valid time`)
-      }
-      scope().world.advanceTo(ms)
-    },
+    set: (time) => scope().world.advanceTo(timeOf(time)),
     advance: (duration) => {
       const { world } = scope()
       world.advanceTo(world.environment.now() + toMilliseconds(duration))
@@ -153,9 +147,12 @@ function seed(engine: Engine, scope: Scope, seeds: WorldDocument | readonly Worl
   scope.world = world
 }
 
-function assertConforms({ coverage, journal, broken }: Scope): void {
+function assertConforms({ coverage, journal, ownViolations }: Scope): void {
   coverage.assertAll()
-  const violations = [...journal.violations().filter(({ kind }) => kind !== 'own-reply'), ...broken]
+  const violations = [
+    ...journal.violations().filter(({ kind }) => kind !== 'own-reply'),
+    ...ownViolations,
+  ]
   if (violations.length > 0) throw contractViolation('the contract was broken', violations)
 }
 

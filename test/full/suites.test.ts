@@ -51,7 +51,7 @@ it('blames each test for its own breach alone', () => {
     'Expected QS2041, but it did not occur',
   )
   expect(messageOf('guilty of leaving a container behind')).toMatch(
-    /openai: cntr_\w+, one of the containers, was made and never deleted/,
+    /openai: cntr_\w+ \(containers\) was created and never deleted/,
   )
   expect(messageOf('guilty is the mock')).toContain(
     'QS4020 openai/ListContainers: /object is missing',
@@ -99,10 +99,10 @@ it('warns where it is asked to', () => {
 })
 
 it('prints what a file would have cost by a tariff', () => {
-  const told = suite.output.match(/openai: by your tariff.*$/gm)
+  const lines = suite.output.match(/openai: would have cost.*$/gm)
   // Once in each of the environments.
-  expect(new Set(told)).toEqual(
-    new Set(['openai: by your tariff, what was made (1) would have cost 0.25']),
+  expect(new Set(lines)).toEqual(
+    new Set(['openai: would have cost 0.25 at your tariff (1 created)']),
   )
 })
 

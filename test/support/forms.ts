@@ -1,11 +1,8 @@
 import { BlobWriter, type StoredBytes } from '../../src/core/state/blob.js'
 import { readBytes, type BodySource } from '../../src/core/http/body.js'
-import {
-  InvalidMultipart,
-  readMultipart,
-  type MultipartOptions,
-  type Part,
-} from '../../src/core/http/multipart/parse.js'
+import { InvalidMultipart } from '../../src/core/http/multipart/errors.js'
+import { readMultipart, type MultipartOptions } from '../../src/core/http/multipart/parse.js'
+import type { Part } from '../../src/core/http/multipart/part.js'
 
 export const FORM = 'multipart/form-data; boundary=cut'
 export const options: MultipartOptions = {

@@ -1,4 +1,4 @@
-import type { MultipartProblem } from '../../src/core/http/multipart/parse.js'
+import type { MultipartProblem } from '../../src/core/http/multipart/errors.js'
 
 /** A form that no server may take for a complete upload of a part named `file`. */
 export interface OddMultipart {

@@ -17,7 +17,7 @@ export class OwnCoverage {
   lookedAt(mock: MockScope): void {
     const last = mock.journal.exchanges().at(-1)
     if (last) mock.markAsserted(last.sequence)
-    for (const { coverage } of (mock as MockCore).engine.scopes.all()) this.whole.absorb(coverage)
+    for (const { coverage } of (mock as MockCore).engine.scopes.all()) this.whole.merge(coverage)
   }
 
   /** The file of it. */

@@ -6,7 +6,7 @@ import {
   type ServiceDefinition,
 } from '../../src/core/service/service.js'
 import { defineService } from '../../src/core/define-service.js'
-import { uniqueKey } from '../../src/core/state/unique-key.js'
+import { uniqueKey } from '../../src/core/state/tables.js'
 import { document } from './toy-contract.js'
 import { Notes, rules, seeds, type Note, type NoteRecord } from './toy-model.js'
 

@@ -119,6 +119,6 @@ describe('where not everything is trusted', () => {
     const response = await fetch(CONTAINERS, { headers })
     const message = await failure(expect(response).toMatchContract())
     expect(message).toContain('QS5015')
-    expect(message).toContain('openai/ListContainers/200#/first_id, which is assumed')
+    expect(message).toContain('openai/ListContainers/200#/first_id, which is only assumed')
   })
 })

@@ -8,8 +8,8 @@ import {
 } from '../../core/http/plain-message.js'
 import { linkedExchange } from '../../core/journal/journal.js'
 import type { Exchange, RawExchange } from '../../core/journal/exchange.js'
-import { replyBodyOf } from '../../core/journal/journal.js'
-import { completed } from '../../core/journal/violation-details.js'
+import { responseBodyOf } from '../../core/journal/journal.js'
+import { completeViolations } from '../../core/journal/violation-details.js'
 import { examine } from '../../core/pipeline/pipeline.js'
 import { RequestContext } from '../../core/pipeline/request-context.js'
 import { fieldTrustViolations, trustViolations } from '../../core/pipeline/trust.js'
@@ -114,10 +114,10 @@ function checkRecorded(
   const target = targets.resolve(method, url, {}, null)
   const context = new RequestContext(target.request, targets.scope, service)
   context.operation = operation
-  const answer = reply && { status: reply.status, code: undefined, body: replyBodyOf(exchange) }
+  const answer = reply && { status: reply.status, code: undefined, body: responseBodyOf(exchange) }
   const distrusted = answer && trust ? fieldTrustViolations(context, readTrust(trust), answer) : []
   const violations = [...(isResponseAlone ? [] : exchange.violations), ...distrusted]
-  return [...wrongOperations, ...completed({ ...exchange, violations })]
+  return [...wrongOperations, ...completeViolations({ ...exchange, violations })]
 }
 
 /** Checks a response without its request, against the operation of its URL that it fits best. */
@@ -162,9 +162,9 @@ async function checkResponse(
   const body = await jsonOfSuccess(status, message)
   const exchange = { service, operation, params: context.params, sent: context.body, status, body }
   const all = [...problems, ...implausible(exchange), ...(issued?.add(exchange) ?? [])]
-  context.violations.push(...all.map((problem) => context.violation('reply', problem)))
+  context.violations.push(...all.map((problem) => context.createViolation('reply', problem)))
 }
 
 function violationsOf(context: RequestContext): Violation[] {
-  return [...completed(context.exchange(null))]
+  return [...completeViolations(context.exchange(null))]
 }

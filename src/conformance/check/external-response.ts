@@ -7,8 +7,8 @@ import { InvalidText } from '../../core/http/body-errors.js'
 import { readText } from '../../core/http/body.js'
 import { parseMediaType } from '../../core/http/media-type.js'
 import type { Message } from '../../core/http/plain-message.js'
-import { maskQuotes } from '../../core/journal/redact.js'
-import { replySecretsOf } from '../../core/journal/secret-paths.js'
+import { maskProblems } from '../../core/journal/redact.js'
+import { responseSecrets } from '../../core/journal/secret-paths.js'
 import { parseJson } from '../../core/util/parse-json.js'
 
 /** A response that was not made by this mock, and what its check needs of the request. */
@@ -65,7 +65,7 @@ async function bodyProblems(
   const isPartial = node['x-partial']?.some((name) => query.has(name))
   const view = isPartial ? 'open-partial' : 'open'
   const problems = contract.validator.check(schema, view, value, 'body')
-  return maskQuotes(problems, value, replySecretsOf(contract, operation, status))
+  return maskProblems(problems, value, responseSecrets(contract, operation, status))
 }
 
 function parse(bytes: Uint8Array): ReturnType<typeof parseJson> {

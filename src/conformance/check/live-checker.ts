@@ -2,8 +2,8 @@ import type { PlainRequest } from '../../core/http/plain-message.js'
 import type { RawExchange } from '../../core/journal/exchange.js'
 import { createRedactor } from '../../core/journal/redact-text.js'
 import { maskBody } from '../../core/journal/redact.js'
-import { replySecretsOf } from '../../core/journal/secret-paths.js'
-import { completed } from '../../core/journal/violation-details.js'
+import { responseSecrets } from '../../core/journal/secret-paths.js'
+import { completeViolations } from '../../core/journal/violation-details.js'
 import { RequestContext } from '../../core/pipeline/request-context.js'
 import { parseJson } from '../../core/util/parse-json.js'
 import type { Violation } from '../../core/violations/violation.js'
@@ -131,7 +131,7 @@ function resultOf(
     ...(skip && { skip }),
     service: context.service?.name ?? null,
     operation: context.operation?.id ?? null,
-    violations: completed(raw),
+    violations: completeViolations(raw),
     unchecked,
     raw,
     scrub: createRedactor(raw),
@@ -175,7 +175,7 @@ function recordedBody(reply: ObservedReply, { service, operation }: RequestConte
   }
   const text = new TextDecoder().decode(body.body)
   const { value = text } = parseJson(text)
-  return maskBody(value, replySecretsOf(service.contract, operation, status))
+  return maskBody(value, responseSecrets(service.contract, operation, status))
 }
 
 function byteCount({ headers, bytes }: ObservedMessage) {

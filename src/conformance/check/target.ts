@@ -130,7 +130,7 @@ export class CheckTargets {
     const request = requestTo(method, path, {}, null)
     const context = new RequestContext(request, this.scope, service)
     context.operation = operation
-    return context.violation('unhandled', {
+    return context.createViolation('unhandled', {
       at: { in: 'path', pointer: '' },
       keyword: 'unknown-path',
       message: `${method} ${path} is not ${operation.id}`,

@@ -1,7 +1,7 @@
 import type { ContractOperation } from '../../core/contract/contract.js'
 import type { EngineOptions } from '../../core/engine.js'
 import { maskBody } from '../../core/journal/redact.js'
-import { replySecretsOf } from '../../core/journal/secret-paths.js'
+import { responseSecrets } from '../../core/journal/secret-paths.js'
 import type { Params } from '../../core/pipeline/router.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
 import type { Service } from '../../core/service/service.js'
@@ -107,7 +107,7 @@ export class HarWorldBuilder {
       return
     }
     const text = typeof body.body === 'string' ? body.body : new TextDecoder().decode(body.body)
-    const secrets = replySecretsOf(service.contract, operation, status)
+    const secrets = responseSecrets(service.contract, operation, status)
     const value = maskBody(parseJson(text).value, secrets)
     for (const { table, record } of recordsIn(service, operation, status, value)) {
       this.addRecord(call, table, record)

@@ -1,6 +1,6 @@
 import type { Param } from 'har-format'
-import { isFile, isSeveral } from '../../core/journal/curl.js'
-import type { Exchange, Message, RawExchange } from '../../core/journal/exchange.js'
+import { isFileDescription, isRepeatedPart } from '../../core/journal/curl.js'
+import type { Exchange, RecordedMessage, RawExchange } from '../../core/journal/exchange.js'
 import { Journal } from '../../core/journal/journal.js'
 import { MASK } from '../../core/journal/redact.js'
 import { repeatedParts } from '../../core/journal/violation-details.js'
@@ -52,7 +52,7 @@ function entryOf(exchange: Exchange, raw: RawExchange): HarEntry {
 }
 
 /** The body of a request; undefined when none was sent. */
-function postDataOf(request: Message, raw: RawExchange): HarPostData | undefined {
+function postDataOf(request: RecordedMessage, raw: RawExchange): HarPostData | undefined {
   const { body, bytes } = raw.request
   const { headers, cut } = request
   const mimeType = headers['content-type'] ?? ''
@@ -80,21 +80,21 @@ function textOf(body: unknown, bytes: number): string {
 function paramsOf(form: object, { violations }: RawExchange): Param[] {
   const repeated = repeatedParts(violations)
   return Object.entries(form).flatMap(([name, value]: [string, unknown]) =>
-    isSeveral(name, value, repeated)
+    isRepeatedPart(name, value, repeated)
       ? value.map((one) => paramOf(name, one))
       : [paramOf(name, value)],
   )
 }
 
 function paramOf(name: string, value: unknown): Param {
-  if (!isFile(value)) {
+  if (!isFileDescription(value)) {
     return { name, value: typeof value === 'string' ? value : JSON.stringify(value) }
   }
   const { filename: fileName, contentType, bytes } = value
   return fileParam({ name, fileName, contentType }, bytes)
 }
 
-function contentOf(reply: Message, isHead: boolean): HarContent {
+function contentOf(reply: RecordedMessage, isHead: boolean): HarContent {
   const mimeType = reply.headers['content-type'] ?? UNKNOWN_TYPE
   if (isHead || reply.body === null) return { size: 0, mimeType }
   const size = Number(reply.headers['content-length'] ?? 0)
@@ -119,7 +119,7 @@ function isByteCount(value: unknown): value is { readonly bytes: number } {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-function bodySizeOf({ headers }: Message, otherwise: number): number {
+function bodySizeOf({ headers }: RecordedMessage, otherwise: number): number {
   const length = headers['content-length']
   return length === undefined ? otherwise : Number(length)
 }

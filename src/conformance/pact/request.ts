@@ -1,5 +1,5 @@
 import { parseTarget } from '../../core/http/request.js'
-import { isFile, isSeveral } from '../../core/journal/curl.js'
+import { isFileDescription, isRepeatedPart } from '../../core/journal/curl.js'
 import type { Exchange } from '../../core/journal/exchange.js'
 import { MASK } from '../../core/journal/redact.js'
 import { isRecord } from '../../core/util/is-record.js'
@@ -57,7 +57,7 @@ function bodyOf({ headers, body, cut }: Exchange['request']): PactBody | 'unknow
 
 function formBody(form: Readonly<Record<string, unknown>>): PactBody | 'unknown' {
   const parts = Object.entries(form).flatMap(([name, value]) =>
-    (isSeveral(name, value, []) ? value : [value]).map((one) => partOf(name, one)),
+    (isRepeatedPart(name, value, []) ? value : [value]).map((one) => partOf(name, one)),
   )
   if (parts.includes(undefined)) return 'unknown'
   const text = `${parts.join('')}--${BOUNDARY}--\r\n`
@@ -69,7 +69,7 @@ function formBody(form: Readonly<Record<string, unknown>>): PactBody | 'unknown'
 
 function partOf(name: string, value: unknown): string | undefined {
   const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"`
-  if (!isFile(value)) {
+  if (!isFileDescription(value)) {
     return `${head}\r\n\r\n${typeof value === 'string' ? value : JSON.stringify(value)}\r\n`
   }
   const { filename, contentType, bytes } = value

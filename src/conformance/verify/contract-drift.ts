@@ -4,8 +4,8 @@ import type { Problem } from '../../core/contract/problem.js'
 import { provenanceOf } from '../../core/contract/provenance.js'
 import { locationAt, schemaLocation } from '../../core/contract/schema-walk.js'
 import { messageOf } from '../../core/http/plain-message.js'
-import { maskQuotes } from '../../core/journal/redact.js'
-import { replySecretsOf } from '../../core/journal/secret-paths.js'
+import { maskProblems } from '../../core/journal/redact.js'
+import { responseSecrets } from '../../core/journal/secret-paths.js'
 import type { Service } from '../../core/service/service.js'
 import { byteLength } from '../../core/util/bytes.js'
 import { createViolation } from '../../core/violations/create-violation.js'
@@ -129,8 +129,8 @@ export function undeclaredMembers(
     const problems = contract.validator
       .check(declared.schema, view, outcome.json, 'body')
       .filter(({ keyword }) => keyword === 'additionalProperties')
-    const secrets = replySecretsOf(contract, operation, status)
-    return maskQuotes(problems, outcome.json, secrets).map(({ at, actual }) => {
+    const secrets = responseSecrets(contract, operation, status)
+    return maskProblems(problems, outcome.json, secrets).map(({ at, actual }) => {
       const root = schemaLocation(contract, node, `${operation.id} ${String(status)}`)
       const { name, mark = provenanceOf(node) } = locationAt(contract, root, at.pointer)
       return { index, title: step.title, operation: step.operation, at, name, mark, real: actual }

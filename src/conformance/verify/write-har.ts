@@ -1,6 +1,6 @@
 import type { Param } from 'har-format'
 import { maskBody, redactHeaders, redactPaths, redactUrl } from '../../core/journal/redact.js'
-import { replySecretsOf, requestSecrets } from '../../core/journal/secret-paths.js'
+import { responseSecrets, requestSecrets } from '../../core/journal/secret-paths.js'
 import type { FormPart } from '../../core/http/multipart/encode.js'
 import type { Service } from '../../core/service/service.js'
 import { byteLength } from '../../core/util/bytes.js'
@@ -88,7 +88,7 @@ function contentOf(
   const mimeType = headers['content-type'] ?? UNKNOWN_TYPE
   const size = body.length
   if (json !== undefined) {
-    const secrets = replySecretsOf(contract, contract.operation(id), status)
+    const secrets = responseSecrets(contract, contract.operation(id), status)
     return { size, mimeType, text: JSON.stringify(maskBody(redactPaths(json, secrets), [])) }
   }
   if (size === 0) return { size, mimeType }

@@ -1,67 +1,76 @@
-import { planOf, type RequestPlan, type ReplyPlan, type OperationPlan } from './plan.js'
 import type { ContractOperation } from '../contract/contract.js'
 import type { Service } from '../service/service.js'
 import type { FieldNode, FieldTree } from './field-tree.js'
+import { planOf, type OperationPlan, type RequestPlan, type ResponsePlan } from './plan.js'
 
 /**
- * What the requests of one scope have exercised. It does not depend on the journal, which forgets,
- * and goes on over resets.
+ * What the requests of one scope have exercised of its contracts. Kept apart from the journal, which
+ * drops old entries, and not affected by a reset of the scope.
  */
 export class Coverage {
-  /** The transitions that were made, as `service/name`. */
+  /** The transitions that happened, as `service/name`. */
   readonly transitions = new Set<string>()
-  // The contract stands for requests that reach no operation.
+  // By operation; by contract for requests that match no operation.
   private readonly marks = new Map<object, OperationMarks>()
 
-  /** Notes an exchange; what a test may assert on later is returned. */
-  note(request: SentRequest, service: Service, reply: MadeReply): CoveredReply | undefined {
+  /** Records an exchange. Returns what a test covers when it asserts on the response. */
+  record(
+    request: SentRequest,
+    service: Service,
+    response: SentResponse,
+  ): CoveredResponse | undefined {
     const marks = this.of(service, request.operation)
-    if (request.fault === null && request.operation && reply.status < 400) marks.accept(request)
-    return marks.reply(reply, request.fault !== null)
+    const isAccepted = request.fault === null && request.operation && response.status < 400
+    if (isAccepted) marks.markRequest(request)
+    return marks.markResponse(response, request.fault !== null)
   }
 
-  /** A test asserts on every reply so far. */
+  /** Marks all responses so far as asserted. */
   assertAll(): void {
     for (const marks of this.marks.values()) marks.assertAll()
   }
 
-  absorb(other: Coverage): void {
+  /** Adds the marks of `other`. */
+  merge(other: Coverage): void {
     for (const name of other.transitions) this.transitions.add(name)
     for (const [key, marks] of other.marks) {
-      const own = this.marks.get(key) ?? this.add(key, marks.fresh())
-      own.absorb(marks)
+      const merged = this.marks.get(key) ?? this.addMarks(key, new OperationMarks(marks.plan))
+      merged.merge(marks)
     }
   }
 
+  /** The marks of an operation; without one, of the requests that match none. */
   of({ contract }: Service, operation: ContractOperation | undefined): OperationMarks {
     const key = operation ?? contract
-    return this.marks.get(key) ?? this.add(key, new OperationMarks(planOf(contract, operation)))
+    return (
+      this.marks.get(key) ?? this.addMarks(key, new OperationMarks(planOf(contract, operation)))
+    )
   }
 
-  private add(key: object, marks: OperationMarks): OperationMarks {
+  private addMarks(key: object, marks: OperationMarks): OperationMarks {
     this.marks.set(key, marks)
     return marks
   }
 }
 
-/** A reply as coverage sees it. */
-export interface MadeReply {
+/** A response, as far as coverage needs it. */
+export interface SentResponse {
   readonly status: number
-  /** The error that it carries, if it does. */
+  /** Its error in the contract's `x-errors`, if it is one. */
   readonly code: string | undefined
   readonly body: unknown
   /** Whether the body is too large to be kept until a test asserts on it. */
   readonly isLarge: boolean
 }
 
-/** A request as coverage reads it. */
+/** A request, as far as coverage needs it. */
 export interface SentRequest {
   readonly operation: ContractOperation | undefined
   /** The id of the fault that acted on it. */
   readonly fault: string | null
   readonly body: unknown
-  /** The media type of the body, where one was read. */
-  readonly media: string | undefined
+  /** The media type of the body, if one was read. */
+  readonly mediaType: string | undefined
   readonly request: {
     readonly search: string
     readonly headers: Readonly<Record<string, string>>
@@ -73,48 +82,44 @@ export class OperationMarks {
   /** Whether a request was accepted. */
   isUsed = false
   readonly requests: readonly RequestMarks[]
-  readonly replies: ReadonlyMap<number, ReplyMarks>
+  readonly responses: ReadonlyMap<number, ResponseMarks>
 
   constructor(readonly plan: OperationPlan) {
     this.requests = plan.requests.map((request) => new RequestMarks(request))
-    this.replies = new Map(
-      [...plan.replies].map(([status, reply]) => [status, new ReplyMarks(reply)]),
+    this.responses = new Map(
+      [...plan.responses].map(([status, response]) => [status, new ResponseMarks(response)]),
     )
   }
 
-  /** The same of nothing. */
-  fresh(): OperationMarks {
-    return new OperationMarks(this.plan)
-  }
-
-  /** Marks what a request has sent that was not refused. */
-  accept(sent: SentRequest): void {
+  /** Marks the fields of an accepted request. */
+  markRequest(sent: SentRequest): void {
     this.isUsed = true
     for (const request of this.requests) request.mark(sent)
   }
 
-  reply(reply: MadeReply, isFault: boolean): CoveredReply | undefined {
-    const marks = this.replies.get(reply.status)
-    const code = reply.code ?? ''
-    // A fault proves nothing of a reply that the API makes by itself.
+  /** Marks a declared response; undefined for any other. */
+  markResponse(response: SentResponse, isFault: boolean): CoveredResponse | undefined {
+    const marks = this.responses.get(response.status)
+    const code = response.code ?? ''
+    // A response of a fault does not cover one that the API sends by itself.
     if (!marks || (isFault && !marks.plan.byFault.has(code))) return undefined
-    return marks.see(code, reply)
+    return marks.mark(code, response)
   }
 
   assertAll(): void {
-    for (const reply of this.replies.values()) reply.assertAll()
+    for (const response of this.responses.values()) response.assertAll()
   }
 
-  absorb(other: OperationMarks): void {
+  merge(other: OperationMarks): void {
     this.isUsed ||= other.isUsed
-    for (const [index, request] of other.requests.entries()) this.requests[index]?.absorb(request)
-    for (const [status, reply] of other.replies) this.replies.get(status)?.absorb(reply)
+    for (const [index, request] of other.requests.entries()) this.requests[index]?.merge(request)
+    for (const [status, response] of other.responses) this.responses.get(status)?.merge(response)
   }
 }
 
-/** Which fields were sent at one place of the requests. */
+/** The fields that were sent in one location of requests. */
 export class RequestMarks {
-  /** Where a body has no fields: whether it was sent. */
+  /** Whether the body was sent, for a body without fields. */
   private isSent = false
   private readonly fields: FieldMarks | undefined
 
@@ -124,125 +129,128 @@ export class RequestMarks {
 
   mark(request: SentRequest): void {
     const { fields, plan } = this
-    if (fields?.isWhole ?? this.isSent) return
-    const sent = sentAt(request, plan.place)
+    if (fields?.isComplete ?? this.isSent) return
+    const sent = valueSentIn(request, plan.location)
     if (sent === undefined) return
     this.isSent = true
     fields?.mark(sent)
   }
 
-  /** The fields as JSON pointers, and whether each was sent; an empty one is the body itself. */
+  /** The fields as JSON pointers, and whether each was sent; an empty pointer is the body itself. */
   *items(): Iterable<readonly [pointer: string, isCovered: boolean]> {
     const { fields } = this
     if (!fields) yield ['', this.isSent]
     else yield* fields.entries()
   }
 
-  absorb(other: RequestMarks): void {
+  merge(other: RequestMarks): void {
     this.isSent ||= other.isSent
-    if (other.fields) this.fields?.absorb(other.fields)
+    if (other.fields) this.fields?.merge(other.fields)
   }
 }
 
-function sentAt({ request, operation, body, media }: SentRequest, place: string): unknown {
-  if (place === 'header') return request.headers
-  // The values of the query that were read have defaults among them.
-  if (place === 'query') {
+function valueSentIn(
+  { request, operation, body, mediaType }: SentRequest,
+  location: string,
+): unknown {
+  if (location === 'header') return request.headers
+  // Not the parsed query: it has default values, too.
+  if (location === 'query') {
     return request.search.length > 1
       ? Object.fromEntries(new URLSearchParams(request.search))
       : undefined
   }
   const isOnly = operation?.mediaTypes.length === 1
-  return isOnly || media === place ? body : undefined
+  return isOnly || mediaType === location ? body : undefined
 }
 
-/** What was seen of one reply, and what of that a test asserted on. */
-export class ReplyMarks {
-  private readonly seen = new Set<string>()
+/** What was sent of one declared response, and what of that a test asserted on. */
+export class ResponseMarks {
+  private readonly sent = new Set<string>()
   private readonly asserted = new Set<string>()
-  private readonly seenFields: FieldMarks | undefined
+  private readonly sentFields: FieldMarks | undefined
   private readonly assertedFields: FieldMarks | undefined
 
-  constructor(readonly plan: ReplyPlan) {
-    this.seenFields = plan.fields && new FieldMarks(plan.fields)
+  constructor(readonly plan: ResponsePlan) {
+    this.sentFields = plan.fields && new FieldMarks(plan.fields)
     this.assertedFields = plan.fields && new FieldMarks(plan.fields)
   }
 
-  see(code: string, { body, isLarge }: MadeReply): CoveredReply {
-    this.seen.add(code)
-    this.seenFields?.mark(body)
+  mark(code: string, { body, isLarge }: SentResponse): CoveredResponse {
+    this.sent.add(code)
+    this.sentFields?.mark(body)
     const fields = this.assertedFields
-    if (!fields || fields.isWhole) return new CoveredReply(this, code, undefined)
-    return new CoveredReply(this, code, isLarge ? marked(fields, body) : body)
+    if (!fields || fields.isComplete) return new CoveredResponse(this, code, undefined)
+    return new CoveredResponse(this, code, isLarge ? marksOf(fields, body) : body)
   }
 
   assert(code: string, body: unknown): void {
     this.asserted.add(code)
-    if (body instanceof FieldMarks) this.assertedFields?.absorb(body)
+    if (body instanceof FieldMarks) this.assertedFields?.merge(body)
     else if (body !== undefined) this.assertedFields?.mark(body)
   }
 
   assertAll(): void {
-    for (const code of this.seen) this.asserted.add(code)
-    if (this.seenFields) this.assertedFields?.absorb(this.seenFields)
+    for (const code of this.sent) this.asserted.add(code)
+    if (this.sentFields) this.assertedFields?.merge(this.sentFields)
   }
 
-  has(code: string): boolean {
+  isAsserted(code: string): boolean {
     return this.asserted.has(code)
   }
 
   /** The fields as JSON pointers, and whether a test asserted on each. */
-  *fields(): Iterable<readonly [pointer: string, isCovered: boolean]> {
+  *items(): Iterable<readonly [pointer: string, isCovered: boolean]> {
     if (this.assertedFields) yield* this.assertedFields.entries()
   }
 
-  absorb(other: ReplyMarks): void {
-    for (const code of other.seen) this.seen.add(code)
+  merge(other: ResponseMarks): void {
+    for (const code of other.sent) this.sent.add(code)
     for (const code of other.asserted) this.asserted.add(code)
-    if (other.seenFields) this.seenFields?.absorb(other.seenFields)
-    if (other.assertedFields) this.assertedFields?.absorb(other.assertedFields)
+    if (other.sentFields) this.sentFields?.merge(other.sentFields)
+    if (other.assertedFields) this.assertedFields?.merge(other.assertedFields)
   }
 }
 
-function marked({ tree }: FieldMarks, body: unknown): FieldMarks {
+function marksOf({ tree }: FieldMarks, body: unknown): FieldMarks {
   const marks = new FieldMarks(tree)
   marks.mark(body)
   return marks
 }
 
-/** A reply that was sent, until a test asserts on it. */
-export class CoveredReply {
-  readonly #marks: ReplyMarks
+/** What a test covers when it asserts on a response that was sent. */
+export class CoveredResponse {
+  readonly #marks: ResponseMarks
   readonly #code: string
-  // Not masked: nothing is made of it but names of fields.
+  // Not masked: only the names of its fields are read.
   readonly #body: unknown
 
-  constructor(marks: ReplyMarks, code: string, body: unknown) {
+  constructor(marks: ResponseMarks, code: string, body: unknown) {
     this.#marks = marks
     this.#code = code
     this.#body = body
   }
 
-  /** A test asserts on it. */
+  /** Called when a test asserts on the response. */
   assert(): void {
     this.#marks.assert(this.#code, this.#body)
   }
 }
 
-/** Which fields of a tree were found in values so far. */
+/** The fields of a tree that were found in values so far. */
 export class FieldMarks {
   private readonly found: Uint8Array
-  /** How many fields are still to be found in each node and below it. */
-  private readonly left: Uint16Array
+  /** The number of fields not found yet, in each node and below it. */
+  private readonly remaining: Uint16Array
 
   constructor(readonly tree: FieldTree) {
     this.found = new Uint8Array(tree.nodes.length)
-    this.left = new Uint16Array(tree.nodes.length)
+    this.remaining = new Uint16Array(tree.nodes.length)
     for (const node of tree.nodes) if (node.isField) this.count(node, 1)
   }
 
-  get isWhole(): boolean {
-    return this.leftAt(this.tree.root) === 0
+  get isComplete(): boolean {
+    return this.remainingAt(this.tree.root) === 0
   }
 
   /** The fields as JSON pointers, and whether each was found. */
@@ -252,35 +260,32 @@ export class FieldMarks {
     }
   }
 
-  /** Marks what a value holds. It costs a look-up for each field that was not found before. */
+  /** Marks the fields of a value. The cost is a look-up per field that was not found before. */
   mark(value: unknown): void {
     this.walk(this.tree.root, value)
   }
 
-  absorb({ found }: FieldMarks): void {
+  merge({ found }: FieldMarks): void {
     for (const node of this.tree.nodes) if (found[node.index]) this.set(node)
   }
 
   private walk(node: FieldNode, value: unknown): void {
-    if (this.leftAt(node) === 0) return
+    if (this.remainingAt(node) === 0) return
     if (node.isField) this.set(node)
     if (node.children.length === 0 || typeof value !== 'object' || value === null) return
     for (const child of node.children) {
-      if (this.leftAt(child) === 0) continue
+      if (this.remainingAt(child) === 0) continue
       if (!child.isField) this.walkAll(child, Object.values(value))
       else if (Object.hasOwn(value, child.name)) {
-        this.walkMember(child, (value as Record<string, unknown>)[child.name])
+        const member = (value as Record<string, unknown>)[child.name]
+        if (member !== undefined) this.walk(child, member)
       }
     }
   }
 
-  private walkMember(node: FieldNode, value: unknown): void {
-    if (value !== undefined) this.walk(node, value)
-  }
-
   private walkAll(node: FieldNode, values: readonly unknown[]): void {
     for (const value of values) {
-      if (this.leftAt(node) === 0) return
+      if (this.remainingAt(node) === 0) return
       this.walk(node, value)
     }
   }
@@ -293,11 +298,11 @@ export class FieldMarks {
 
   private count(from: FieldNode, change: 1 | -1): void {
     for (let node: FieldNode | undefined = from; node; node = node.parent) {
-      this.left[node.index] = this.leftAt(node) + change
+      this.remaining[node.index] = this.remainingAt(node) + change
     }
   }
 
-  private leftAt({ index }: FieldNode): number {
-    return this.left[index] ?? 0
+  private remainingAt({ index }: FieldNode): number {
+    return this.remaining[index] ?? 0
   }
 }

@@ -2,17 +2,17 @@ import type { Contract } from '../contract/contract.js'
 import type { SchemaNode } from '../contract/openapi.js'
 import { joinPointer } from '../util/json-pointer.js'
 
-/** The members that a schema declares, by name; `*` stands for all items of a list or a map. */
+/** The name of the node for all items of a list or all members of a map. */
+const EACH = '*'
+
+/** The declared members of a schema by name, or `EACH`. */
 interface Fields {
   readonly children: Map<string, Fields>
 }
 
-/** Stands for every item of a list, and for every member of a map. */
-const EACH = '*'
-
 export interface FieldNode {
   readonly index: number
-  /** Whether it is a field by name, not all items of a list or a map. */
+  /** Whether it is a named field, not all items of a list or a map. */
   readonly isField: boolean
   readonly name: string
   /** JSON pointer of the field. */
@@ -22,7 +22,7 @@ export interface FieldNode {
 }
 
 /**
- * All fields that a schema declares, on every level.
+ * All fields that a schema declares, at any depth.
  *
  * @example
  * fieldTree(contract, schema).names // ['/name', '/labels', '/labels/*\/colour']
@@ -57,13 +57,13 @@ export class FieldTree {
   }
 }
 
-/** The fields of a schema; undefined where it declares none. */
+/** Returns the fields of a schema; undefined if it declares none. */
 export function fieldTree(contract: Contract, schema: SchemaNode): FieldTree | undefined {
   const fields = fieldsOf(contract, [schema], [])
   return fields && new FieldTree(fields)
 }
 
-/** A tree of names alone, such as those of a query. */
+/** Returns a tree of one level, such as the parameters of a query; undefined without names. */
 export function nameTree(names: readonly string[]): FieldTree | undefined {
   if (names.length === 0) return undefined
   return new FieldTree({ children: new Map(names.map((name) => [name, { children: new Map() }])) })
@@ -92,7 +92,7 @@ function fieldsOf(
   return children.size > 0 ? { children } : undefined
 }
 
-/** A schema and its alternatives, without references; none that it is part of itself. */
+/** The resolved schema and its alternatives, without those in `above`: a schema may contain itself. */
 function branchesOf(
   contract: Contract,
   schema: SchemaNode,

@@ -2,7 +2,7 @@ import { UsageError } from '../util/errors.js'
 import { isRecord } from '../util/is-record.js'
 import { nearest } from '../util/edit-distance.js'
 
-/** What is covered of a service, one kind each. */
+/** The kinds of things that tests can cover of a service. */
 export const COVERAGE_KINDS = [
   'operations',
   'replies',
@@ -13,7 +13,7 @@ export const COVERAGE_KINDS = [
 ] as const
 
 /**
- * What coverage is counted of.
+ * A kind of thing that tests can cover.
  *
  * @example
  * const kind: CoverageKind = 'operations'
@@ -21,7 +21,7 @@ export const COVERAGE_KINDS = [
 export type CoverageKind = (typeof COVERAGE_KINDS)[number]
 
 /**
- * What no test has exercised yet, and one line that would.
+ * An item that no test covers, and one line of a test that would.
  *
  * @example
  * const hints = mock.coverage()['openai']?.replies.uncovered.map(({ hint }) => hint)
@@ -31,7 +31,7 @@ export interface Uncovered {
   readonly hint: string
 }
 
-/** What tests have exercised of one kind, by name, and what they have not. */
+/** The covered and uncovered items of one kind. */
 export interface CoverageLists {
   readonly covered: readonly string[]
   readonly uncovered: readonly Uncovered[]
@@ -40,7 +40,7 @@ export interface CoverageLists {
 export type ByKind<T> = Readonly<Record<CoverageKind, T>>
 
 /**
- * Coverage as it is kept in files and put together from several of them.
+ * Coverage as it is written to files and merged from several of them.
  *
  * @example
  * const file: CoverageFile = readCoverage('coverage/quayside')
@@ -52,7 +52,7 @@ export interface CoverageFile {
 }
 
 /**
- * What tests have exercised of one kind.
+ * How many items of one kind tests have covered.
  *
  * @example
  * const operations: KindCoverage | undefined = mock.coverage()['openai']?.operations
@@ -64,7 +64,7 @@ export interface KindCoverage {
 }
 
 /**
- * By service and kind: what tests have exercised.
+ * What tests have covered, by service and kind.
  *
  * @example
  * const report: CoverageReport = mock.coverage()
@@ -76,10 +76,9 @@ export function coverageFile(services: CoverageFile['services']): CoverageFile {
 }
 
 /**
- * Puts coverage together: of several workers, processes or suites. What one of them has covered is
- * covered.
+ * Merges coverage of several workers, processes or suites. An item is covered if one of them covers it.
  *
- * @throws UsageError when one is not coverage of this version
+ * @throws UsageError when one is not coverage of version 1
  * @example
  * const whole = mergeCoverage([readCoverage('coverage/unit'), readCoverage('coverage/browser')])
  */
@@ -87,13 +86,13 @@ export function mergeCoverage(files: readonly unknown[]): CoverageFile {
   const all = files.map(assertCoverage)
   const names = [...new Set(all.flatMap(({ services }) => Object.keys(services)))].sort()
   const services = names.map((name) => {
-    const own = all.flatMap(({ services }) => services[name] ?? [])
-    return [name, byKind((kind) => mergeLists(own.map((one) => one[kind])))] as const
+    const found = all.flatMap(({ services }) => services[name] ?? [])
+    return [name, byKind((kind) => mergeLists(found.map((one) => one[kind])))] as const
   })
   return coverageFile(Object.fromEntries(services))
 }
 
-/** The numbers of it. */
+/** Returns the numbers of covered and of all items, and what is uncovered. */
 export function reportOf({ services }: CoverageFile): CoverageReport {
   const entries = Object.entries(services).map(([name, kinds]) => [
     name,
@@ -106,12 +105,12 @@ export function reportOf({ services }: CoverageFile): CoverageReport {
   return Object.fromEntries(entries) as CoverageReport
 }
 
-/** Something for each kind. */
+/** Calls `make` for each kind. */
 export function byKind<T>(make: (kind: CoverageKind) => T): ByKind<T> {
   return Object.fromEntries(COVERAGE_KINDS.map((kind) => [kind, make(kind)])) as ByKind<T>
 }
 
-/** In percent; all of nothing is all. Less than all never looks like all. */
+/** In percent, rounded down, so that less than all is never 100. Nothing to cover is 100. */
 export function percentOf({ covered, total }: Pick<KindCoverage, 'covered' | 'total'>): number {
   return total === 0 ? 100 : Math.floor((1000 * covered) / total) / 10
 }
@@ -122,8 +121,8 @@ export function assertKind(name: string): CoverageKind {
   if (kind) return kind
   const near = nearest(name, COVERAGE_KINDS, 1).join('')
   throw new UsageError(
-    `Failed to read a threshold: there is no coverage of "${name}". Did you mean "${near}"? ` +
-      `There are ${COVERAGE_KINDS.join(', ')}`,
+    `Failed to read a threshold: unknown kind of coverage "${name}". Did you mean "${near}"? ` +
+      `The kinds are ${COVERAGE_KINDS.join(', ')}`,
   )
 }
 
@@ -140,14 +139,14 @@ function assertCoverage(file: unknown): CoverageFile {
   const bad = (why: string) => new UsageError(`Failed to read coverage: ${why}`)
   if (typeof file !== 'object' || file === null) throw bad('it is not an object')
   const { format, version, services } = file as Partial<Record<keyof CoverageFile, unknown>>
-  if (format !== 'quayside-coverage') throw bad('it has no "format": "quayside-coverage"')
-  if (version !== 1) throw bad(`it is of version ${String(version)}; this package reads 1`)
+  if (format !== 'quayside-coverage') throw bad('expected "format": "quayside-coverage"')
+  if (version !== 1) throw bad(`unsupported version ${String(version)}, expected 1`)
   if (!isRecord(services)) throw bad('/services is not an object')
   for (const [name, kinds] of Object.entries(services)) {
     for (const kind of COVERAGE_KINDS) {
       const at = `/services/${name}/${kind}`
       if (!isRecord(kinds) || !areLists(kinds[kind])) {
-        throw bad(`${at} has to be { "covered": [names], "uncovered": [{ "item", "hint" }] }`)
+        throw bad(`${at} must be { "covered": [names], "uncovered": [{ "item", "hint" }] }`)
       }
     }
   }

@@ -2,69 +2,72 @@ import type { Contract, ContractOperation } from '../contract/contract.js'
 import type { ResponseNode } from '../contract/openapi.js'
 import { fieldTree, nameTree, type FieldTree } from './field-tree.js'
 
-/** The fields that one place of a request may have: its query, its headers, or one kind of body. */
+/** The fields in one location of a request: its query, its headers, or a body of one media type. */
 export interface RequestPlan {
   /** `query`, `header`, or the media type of a body. */
-  readonly place: string
+  readonly location: string
   /** Undefined where the body has no fields, such as plain bytes. */
   readonly tree: FieldTree | undefined
 }
 
-/** A reply that a contract declares. */
-export interface ReplyPlan {
+/** A declared response. */
+export interface ResponsePlan {
   readonly status: number
-  /** The errors that it may carry; one empty text where it carries none. */
+  /** Its errors in `x-errors`; one empty text for a response that is not an error. */
   readonly codes: readonly string[]
-  /** Those of them that nothing but a fault makes. */
+  /** Those that only a fault causes. */
   readonly byFault: ReadonlySet<string>
-  /** The fields of its body. Those of an error follow from the error. */
+  /** The fields of its body; undefined for an error, whose fields follow from its code. */
   readonly fields: FieldTree | undefined
 }
 
-/** What there is to cover of an operation; without one, of requests that reach none. */
+/** What can be covered of an operation; without one, of requests that match none. */
 export interface OperationPlan {
   readonly operation: ContractOperation | undefined
   readonly requests: readonly RequestPlan[]
-  readonly replies: ReadonlyMap<number, ReplyPlan>
+  readonly responses: ReadonlyMap<number, ResponsePlan>
 }
 
-const plans = new WeakMap<object, OperationPlan>()
+const planByKey = new WeakMap<object, OperationPlan>()
 
-/** Made when an operation is first used: a whole contract takes longer than most requests do. */
+/** Returns the plan of an operation, made on first use: a whole contract takes longer than a request. */
 export function planOf(
   contract: Contract,
   operation: ContractOperation | undefined,
 ): OperationPlan {
   const key = operation ?? contract
-  let plan = plans.get(key)
+  let plan = planByKey.get(key)
   if (!plan) {
     plan = {
       operation,
-      requests: operation ? requestsOf(contract, operation) : [],
-      replies: repliesOf(contract, operation?.node.responses ?? contract.document['x-responses']),
+      requests: operation ? requestPlans(contract, operation) : [],
+      responses: responsePlans(
+        contract,
+        operation?.node.responses ?? contract.document['x-responses'],
+      ),
     }
-    plans.set(key, plan)
+    planByKey.set(key, plan)
   }
   return plan
 }
 
-function requestsOf(contract: Contract, { node, query }: ContractOperation): RequestPlan[] {
-  const headers = (node.parameters ?? []).filter(({ in: place }) => place === 'header')
+function requestPlans(contract: Contract, { node, query }: ContractOperation): RequestPlan[] {
+  const headers = (node.parameters ?? []).filter(({ in: location }) => location === 'header')
   const named = [
-    { place: 'query', tree: nameTree(Object.keys(query.schemas)) },
-    { place: 'header', tree: nameTree(headers.map(({ name }) => name.toLowerCase())) },
+    { location: 'query', tree: nameTree(Object.keys(query.schemas)) },
+    { location: 'header', tree: nameTree(headers.map(({ name }) => name.toLowerCase())) },
   ]
-  const bodies = Object.entries(node.requestBody?.content ?? {}).map(([place, { schema }]) => ({
-    place,
+  const bodies = Object.entries(node.requestBody?.content ?? {}).map(([location, { schema }]) => ({
+    location,
     tree: fieldTree(contract, schema),
   }))
   return [...named.filter(({ tree }) => tree), ...bodies]
 }
 
-function repliesOf(
+function responsePlans(
   contract: Contract,
   responses: Readonly<Record<string, ResponseNode>>,
-): Map<number, ReplyPlan> {
+): Map<number, ResponsePlan> {
   return new Map(
     Object.entries(responses).map(([name, node]) => {
       const status = Number(name)

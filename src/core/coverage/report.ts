@@ -1,24 +1,23 @@
 import type { ContractOperation } from '../contract/contract.js'
-import { Coverage } from './coverage.js'
+import type { Service } from '../service/service.js'
+import { Coverage, type OperationMarks, type ResponseMarks } from './coverage.js'
 import {
   byKind,
   coverageFile,
-  type CoverageFile,
   type ByKind,
+  type CoverageFile,
   type CoverageLists,
   type Uncovered,
 } from './file-format.js'
 import {
   faultHint,
   operationHint,
-  placeName,
-  refusalHint,
+  locationName,
+  errorHint,
   requestHint,
-  strayHint,
+  unmatchedHint,
   successHint,
 } from './hints.js'
-import type { OperationMarks, ReplyMarks } from './coverage.js'
-import type { Service } from '../service/service.js'
 
 /** One thing that a test can exercise. */
 interface Item {
@@ -27,44 +26,44 @@ interface Item {
   hint(): string
 }
 
-/** What was exercised of services in several scopes, taken together. */
+/** Returns the coverage of services in several scopes together. */
 export function coverageOf(
   services: readonly Service[],
   scopes: Iterable<{ readonly coverage: Coverage }>,
 ): CoverageFile {
   const all = new Coverage()
-  for (const { coverage } of scopes) all.absorb(coverage)
+  for (const { coverage } of scopes) all.merge(coverage)
   const lists = services.map((service) => [service.name, listsOf(service, all)] as const)
   return coverageFile(Object.fromEntries(lists))
 }
 
-/** All that there is to cover of a service, and what of it is. */
+/** Lists all items of a service by kind: covered and uncovered. */
 function listsOf(service: Service, coverage: Coverage): ByKind<CoverageLists> {
   const operations = [...service.contract.operations.values()]
   const marked = operations.map((operation) => coverage.of(service, operation))
   const items: ByKind<readonly Item[]> = {
     operations: marked.flatMap((marks) => operationItem(service, marks)),
     replies: [...marked, coverage.of(service, undefined)].flatMap((marks) =>
-      [...replyItems(service, marks)].filter(({ isFault }) => !isFault),
+      [...responseItems(service, marks)].filter(({ isFault }) => !isFault),
     ),
     requestFields: marked.flatMap((marks) => [...requestItems(service, marks)]),
-    replyFields: marked.flatMap((marks) => [...replyFieldItems(service, marks)]),
+    replyFields: marked.flatMap((marks) => [...responseFieldItems(service, marks)]),
     transitions: transitionItems(service, coverage),
     faults: marked.flatMap((marks) =>
-      [...replyItems(service, marks)].filter(({ isFault }) => isFault),
+      [...responseItems(service, marks)].filter(({ isFault }) => isFault),
     ),
   }
-  return byKind((kind) => split(items[kind]))
+  return byKind((kind) => coverageLists(items[kind]))
 }
 
-function split(items: readonly Item[]): CoverageLists {
+function coverageLists(items: readonly Item[]): CoverageLists {
   const covered = items.filter(({ isCovered }) => isCovered).map(({ item }) => item)
-  const uncovered = items.filter(({ isCovered }) => !isCovered).map(lazily)
+  const uncovered = items.filter(({ isCovered }) => !isCovered).map(withLazyHint)
   return { covered, uncovered }
 }
 
-/** A whole contract has many hints, and most are never read. */
-function lazily(one: Item): Uncovered {
+/** Computes the hint on first use: a contract has many, and most are never read. */
+function withLazyHint(one: Item): Uncovered {
   return {
     item: one.item,
     get hint() {
@@ -84,54 +83,54 @@ function* requestItems(service: Service, { plan, requests }: OperationMarks): It
   const { operation } = plan
   if (!operation) return
   for (const request of requests) {
-    const { place } = request.plan
+    const { location } = request.plan
     for (const [pointer, isCovered] of request.items()) {
-      const item = `${operation.id} ${placeName(operation, place)} ${pointer || place}`
-      const hint = () => requestHint(service, operation, place, pointer)
+      const item = `${operation.id} ${locationName(operation, location)} ${pointer || location}`
+      const hint = () => requestHint(service, operation, location, pointer)
       yield { item, isCovered, hint }
     }
   }
 }
 
-function* replyItems(
+function* responseItems(
   service: Service,
-  { plan: { operation }, replies }: OperationMarks,
+  { plan: { operation }, responses }: OperationMarks,
 ): Iterable<Item & { isFault: boolean }> {
-  for (const marks of replies.values()) {
+  for (const marks of responses.values()) {
     const { status, codes, byFault } = marks.plan
     for (const code of codes) {
       const name = `${operation?.id ?? '(no operation)'} ${String(status)}`
       yield {
         item: code === '' ? name : `${name} ${code}`,
-        isCovered: marks.has(code),
+        isCovered: marks.isAsserted(code),
         isFault: byFault.has(code),
-        hint: () => replyHint(service, operation, marks, code),
+        hint: () => responseHint(service, operation, marks, code),
       }
     }
   }
 }
 
-function replyHint(
+function responseHint(
   service: Service,
   operation: ContractOperation | undefined,
-  { plan: { status, byFault } }: ReplyMarks,
+  { plan: { status, byFault } }: ResponseMarks,
   code: string,
 ): string {
-  if (!operation) return strayHint(service, status, code)
+  if (!operation) return unmatchedHint(service, status, code)
   if (byFault.has(code)) return faultHint(service, operation, status)
   return code === ''
     ? successHint(service, operation, status)
-    : refusalHint(service, operation, status, code)
+    : errorHint(service, operation, status, code)
 }
 
-function* replyFieldItems(
+function* responseFieldItems(
   service: Service,
-  { plan: { operation }, replies }: OperationMarks,
+  { plan: { operation }, responses }: OperationMarks,
 ): Iterable<Item> {
   if (!operation) return
-  for (const reply of replies.values()) {
-    const { status } = reply.plan
-    for (const [pointer, isCovered] of reply.fields()) {
+  for (const response of responses.values()) {
+    const { status } = response.plan
+    for (const [pointer, isCovered] of response.items()) {
       const hint = () => successHint(service, operation, status, pointer)
       yield { item: `${operation.id} ${String(status)} ${pointer}`, isCovered, hint }
     }

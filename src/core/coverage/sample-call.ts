@@ -1,45 +1,45 @@
-import { baseUrlsOf, defaultUrl } from '../service/base-urls.js'
 import type { Contract, ContractOperation } from '../contract/contract.js'
 import type { SchemaNode } from '../contract/openapi.js'
+import { baseUrlsOf, defaultUrl } from '../service/base-urls.js'
 import { literal, type SampleBody } from '../service/coverage-samples.js'
-import { sampleOf } from './schema-sample.js'
 import type { Service } from '../service/service.js'
+import { sampleOf } from './schema-sample.js'
 
-/** What a call is to have beyond what it needs. */
-export interface Wanted {
-  /** `query`, `header`, or the media type of the body. */
-  readonly place?: string
-  /** A field there, as the steps of a JSON pointer. */
+/** The parts of a sample call beyond the required ones. */
+export interface CallOptions {
+  /** The location of the wanted field: `query`, `header`, or the media type of the body. */
+  readonly location?: string
+  /** The wanted field, as the keys of a JSON pointer. */
   readonly path?: readonly string[]
-  /** Headers instead of its own; undefined takes one away. */
+  /** Headers that replace the sample's; undefined removes one. */
   readonly headers?: Readonly<Record<string, string | undefined>>
-  /** What stands for parameters of the path, instead of variables of their names. */
+  /** The values of path parameters; the others are variables of the same names. */
   readonly ids?: Readonly<Record<string, string>> | undefined
-  /** The whole query, such as `limit=0`. */
+  /** The whole query, such as `limit=0`, instead of the sample's. */
   readonly query?: string | undefined
-  /** What the query has besides. */
+  /** Added to the sample's query. */
   readonly search?: string | undefined
-  /** A body instead of its own; null is none. */
+  /** A body instead of the sample's; null for none. */
   readonly body?: SampleBody | null | undefined
 }
 
 /**
- * A line of a test that calls an operation.
+ * Returns an expression that calls an operation with `fetch`.
  *
  * @example
- * callOf(openai, operation, { place: 'query', path: ['limit'] })
+ * fetchCall(openai, operation, { location: 'query', path: ['limit'] })
  * // fetch('https://api.openai.com/v1/containers?limit=20', { headers: { ... } })
  */
-export function callOf(
+export function fetchCall(
   service: Service,
   operation: ContractOperation,
-  wanted: Wanted = {},
+  wanted: CallOptions = {},
 ): string {
   const { contract } = service
-  const body = wanted.body === undefined ? bodyOf(service, operation, wanted) : wanted.body
-  const header = wanted.place === 'header' ? wanted.path?.[0] : undefined
+  const body = wanted.body === undefined ? sampleBody(service, operation, wanted) : wanted.body
+  const header = wanted.location === 'header' ? wanted.path?.[0] : undefined
   const given: Readonly<Record<string, string | undefined>> = {
-    ...(isOpen(contract, operation) ? {} : { authorization: 'Bearer key' }),
+    ...(needsNoCredentials(contract, operation) ? {} : { authorization: 'Bearer key' }),
     ...(header !== undefined && { [header]: sampleOfHeader(operation, header) }),
     ...body?.headers,
     ...wanted.headers,
@@ -56,8 +56,8 @@ export function callOf(
   return init.length > 0 ? `fetch(${url}, { ${init.join(', ')} })` : `fetch(${url})`
 }
 
-/** The address of an operation, its parameters as variables. */
-function urlOf(service: Service, operation: ContractOperation, wanted: Wanted): string {
+/** The URL of an operation as a literal, its path parameters as variables. */
+function urlOf(service: Service, operation: ContractOperation, wanted: CallOptions): string {
   const { server, path } = operation
   const base = server ? defaultUrl(server) : String(baseUrlsOf(service, undefined)[0])
   const filled = path.replace(
@@ -70,17 +70,17 @@ function urlOf(service: Service, operation: ContractOperation, wanted: Wanted): 
 function searchOf(
   { contract, samples }: Service,
   { id, query, mediaTypes }: ContractOperation,
-  { place, path = [], query: whole, search }: Wanted,
+  { location, path = [], query: whole, search }: CallOptions,
 ): string {
   if (whole !== undefined) return whole && `?${whole}`
-  // What a query always has belongs to a body without fields, where there are several.
+  // The sample's query describes a plain body: a form has fields for that.
   const isForm =
-    mediaTypes.includes('multipart/form-data') && (place ?? mediaTypes[0]) === mediaTypes[0]
+    mediaTypes.includes('multipart/form-data') && (location ?? mediaTypes[0]) === mediaTypes[0]
   const usual = isForm ? {} : samples?.calls?.[id]?.['query']
   const names = new Set([
     ...query.required,
     ...Object.keys(usual ?? {}),
-    ...(place === 'query' ? path : []),
+    ...(location === 'query' ? path : []),
   ])
   const pairs = [...names].map((name) => {
     const base = usual?.[name] ?? samples?.fields?.[name]
@@ -98,22 +98,22 @@ function sampleOfHeader({ node }: ContractOperation, name: string): string {
   return typeof usual === 'string' ? usual : 'text'
 }
 
-function bodyOf(
+function sampleBody(
   { contract, samples }: Service,
   { id, node }: ContractOperation,
-  { place, path = [] }: Wanted,
+  { location, path = [] }: CallOptions,
 ): SampleBody | undefined {
   const content = node.requestBody?.content ?? {}
   const types = Object.keys(content)
-  // The fields of a query go with a body that has none itself.
-  const bare = types.find((type) => content[type]?.schema.format === 'binary')
-  const isBody = place !== undefined && place in content
-  const media = isBody ? place : ((place === 'query' ? bare : undefined) ?? types[0])
+  // Query parameters that describe the body go with one that has no fields itself.
+  const binary = types.find((type) => content[type]?.schema.format === 'binary')
+  const isBody = location !== undefined && location in content
+  const media = isBody ? location : ((location === 'query' ? binary : undefined) ?? types[0])
   const schema = media === undefined ? undefined : content[media]?.schema
   if (media === undefined || !schema) return undefined
   const base = samples?.calls?.[id]?.[media]
   const value = sampleOf(contract, schema, { wanted: isBody ? path : [], base, samples })
-  if (media === 'multipart/form-data') return formOf(contract, schema, value as Fields)
+  if (media === 'multipart/form-data') return sampleForm(contract, schema, value as Fields)
   const headers = { 'content-type': media }
   if (schema.format === 'binary') return { headers, text: literal('hello') }
   return { headers, text: `JSON.stringify(${literal(value)})` }
@@ -123,10 +123,10 @@ type Fields = Readonly<Record<string, unknown>>
 
 const BOUNDARY = 'quayside'
 
-function formOf(contract: Contract, given: SchemaNode, value: Fields): SampleBody {
+function sampleForm(contract: Contract, given: SchemaNode, value: Fields): SampleBody {
   const schema = contract.resolve(given)
   const names = Object.keys(schema.properties ?? {})
-  // A form that needs none of its parts in particular needs some file.
+  // A form without a required part still needs one.
   const first = Object.fromEntries(names.slice(0, 1).map((name) => [name, 'hello']))
   const fields = Object.keys(value).length > 0 ? value : first
   const parts = Object.entries(fields).map(([name, field]) => {
@@ -140,8 +140,8 @@ function formOf(contract: Contract, given: SchemaNode, value: Fields): SampleBod
   return { headers, text: literal(`${parts.join('')}--${BOUNDARY}--`) }
 }
 
-/** Whether anybody is let in. */
-function isOpen(contract: Contract, { node }: ContractOperation): boolean {
+/** Whether the operation declares that it needs no authentication. */
+function needsNoCredentials(contract: Contract, { node }: ContractOperation): boolean {
   const { security } = node as { security?: readonly unknown[] }
   const { security: usual } = contract.document as { security?: readonly unknown[] }
   return (security ?? usual ?? []).length === 0

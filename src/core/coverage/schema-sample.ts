@@ -3,17 +3,17 @@ import type { SchemaNode } from '../contract/openapi.js'
 import type { CoverageSamples } from '../service/coverage-samples.js'
 import { isRecord } from '../util/is-record.js'
 
-/** What a sample is made with, beside its schema. */
+/** What a sample must contain beyond the required members of its schema. */
 export interface SampleOptions {
-  /** The field that is wanted, as the steps of a JSON pointer. */
+  /** The wanted field, as the keys of a JSON pointer. */
   readonly wanted?: readonly string[]
-  /** What it has always. */
+  /** A value, or members, that the sample always has. */
   readonly base?: unknown
   readonly samples?: CoverageSamples | undefined
 }
 
 /**
- * A value that a schema takes: what it requires, and the field that is wanted.
+ * Returns a valid value of a schema: its required members, and the wanted field.
  *
  * @example
  * sampleOf(contract, schema, { wanted: ['expires_after', 'minutes'] })
@@ -29,7 +29,7 @@ export function sampleOf(
   const branches = schema.oneOf ?? schema.anyOf
   if (branches) {
     const branch = branches.find((one) => declares(contract, one, wanted)) ?? branches[0] ?? {}
-    // What stands beside the branches holds of each of them.
+    // The schema around the branches applies to each of them.
     return sampleOf(contract, { ...schema, ...contract.resolve(branch), ...NO_BRANCHES }, options)
   }
   if (wanted.length === 0) {
@@ -38,8 +38,8 @@ export function sampleOf(
     if (found !== undefined) return found
   }
   const types = [schema.type ?? (schema.properties ? 'object' : 'string')].flat()
-  const shaped = types.find((one) => one === 'object' || one === 'array')
-  const type = (wanted.length > 0 ? shaped : undefined) ?? types.find((one) => one !== 'null')
+  const structured = types.find((one) => one === 'object' || one === 'array')
+  const type = (wanted.length > 0 ? structured : undefined) ?? types.find((one) => one !== 'null')
   if (type === 'object') return objectOf(contract, schema, options)
   if (type === 'array') return listOf(contract, schema, options)
   if (type === 'integer' || type === 'number') return schema.minimum ?? 1
@@ -56,7 +56,7 @@ function enumOf(schema: SchemaNode): readonly unknown[] {
   return schema.enum ?? []
 }
 
-/** Whether a field can be found somewhere in a schema. */
+/** Whether a schema declares the wanted field. */
 function declares(contract: Contract, given: SchemaNode, wanted: readonly string[]): boolean {
   const [name, ...rest] = wanted
   const schema = contract.resolve(given)
@@ -81,12 +81,12 @@ function objectOf(
   const companions = name === undefined ? {} : samples?.companions?.[name]
   const given = { ...companions, ...(isRecord(base) ? base : {}) }
   const required = schema.required ?? []
-  const own = [...required, ...(name === undefined || name === '*' ? [] : [name])]
+  const names = [...required, ...(name === undefined || name === '*' ? [] : [name])]
   const each = eachOf(schema)
-  const isShort = (schema.minProperties ?? 0) > own.length
-  if (isShort && !each) own.push(...Object.keys(properties).slice(0, 1))
+  const isShort = (schema.minProperties ?? 0) > names.length
+  if (isShort && !each) names.push(...Object.keys(properties).slice(0, 1))
   const members = new Map<string, unknown>(Object.entries(given))
-  for (const one of new Set(own)) {
+  for (const one of new Set(names)) {
     const usual = given[one] ?? samples?.fields?.[one]
     const inner = { wanted: one === name ? rest : [], base: usual, samples }
     members.set(one, sampleOf(contract, properties[one] ?? {}, inner))
@@ -107,7 +107,7 @@ function listOf(
   return [sampleOf(contract, schema.items ?? {}, { wanted: rest, samples })]
 }
 
-// Tried one after the other, where a text has to be of some form.
+// The first one that matches the pattern is used.
 const TEXTS = [
   ...['text', '1', 'ada@example.com', '10.0.0.1', '00:11:22:33:44:55', 'example.com'],
   ...['0123456789abcdef0123456789abcdef', '1970-01-01T00:00:00Z', 'text/plain', '/text'],

@@ -1,5 +1,5 @@
 /**
- * More bytes arrived, or were announced, than the reader allows.
+ * The body has more bytes than allowed, or its Content-Length says so.
  * @example if (error instanceof BodyTooLarge) return { status: 413 }
  */
 export class BodyTooLarge extends Error {
@@ -13,19 +13,19 @@ export class BodyTooLarge extends Error {
 }
 
 /**
- * The body broke off: whoever sent it left, so nobody waits for a reply.
+ * The body ended early: the client disconnected, so no response is needed.
  * @example if (error instanceof BodyLost) response.destroy()
  */
 export class BodyLost extends Error {
   override name = 'BodyLost' as const
 
   constructor(cause: unknown) {
-    super(`Failed to read the body: it broke off: ${String(cause)}`, { cause })
+    super(`Failed to read the body: it ended early: ${String(cause)}`, { cause })
   }
 }
 
 /**
- * The body is meant to be text and is not UTF-8.
+ * The body should be text, but is not UTF-8.
  * @example if (error instanceof InvalidText) console.error(error.reason)
  */
 export class InvalidText extends Error {

@@ -1,14 +1,14 @@
 import { joinBytes } from '../util/bytes.js'
 import { BodyLost, BodyTooLarge, InvalidText } from './body-errors.js'
 
-/** The most bytes that a body gives at a time, and that a small one has. */
-export const PIECE = 64 * 1024
+/** The largest chunk that is read from a body, and the largest body that is read in one step. */
+export const MAX_CHUNK = 64 * 1024
 
-/** The body of a request as a door hands it in. Bytes are handed over for good; `null` is no body. */
+/** The body of a request from an adapter, which must not reuse the bytes; `null` is no body. */
 export type BodySource = Uint8Array | AsyncIterable<Uint8Array> | null
 
 /**
- * Reads a web stream chunk by chunk, and cancels it when the loop is left early or `signal` says so.
+ * Reads a web stream chunk by chunk. It is canceled when the loop is left early or `signal` aborts.
  * @example const bytes = await readBytes(streamChunks(request.body), 1024)
  */
 export function streamChunks(
@@ -18,13 +18,13 @@ export function streamChunks(
   return {
     [Symbol.asyncIterator]() {
       const reader = stream.getReader()
-      // Not awaited: a stream whose cancel() never settles must not hold the reply back.
+      // Not awaited: a stream whose cancel() never settles must not delay the response.
       const cancel = () => void reader.cancel().catch(() => {})
       signal?.addEventListener('abort', cancel, { once: true })
       return {
         async next() {
           const { done, value } = await reader.read()
-          // A stream that is cancelled looks complete.
+          // A canceled stream looks complete.
           signal?.throwIfAborted()
           if (done) return { done: true, value: undefined }
           const bytes = asBytes(value)
@@ -43,25 +43,25 @@ export function streamChunks(
 
 /**
  * Returns the bytes of a body of at most 64 kB; of a larger one its chunks, the first already read.
- * Parsing a small body in one go costs less than stepping through it.
- * @throws BodyLost when the body breaks off
+ * Parsing a small body at once costs less than parsing it chunk by chunk.
+ * @throws BodyLost when the body ends early
  * @example const body = await bufferSmall(streamChunks(request.body))
  */
 export async function bufferSmall(
   source: AsyncIterable<Uint8Array>,
 ): Promise<Uint8Array | AsyncIterable<Uint8Array>> {
   const chunks = source[Symbol.asyncIterator]()
-  const pieces: Uint8Array[] = []
+  const read: Uint8Array[] = []
   let size = 0
   try {
     for (;;) {
       const next = await chunks.next()
-      if (next.done) return joinBytes(pieces)
+      if (next.done) return joinBytes(read)
       const chunk = next.value
       size += chunk.byteLength
-      if (size > PIECE) return resumed([...pieces, chunk], chunks)
+      if (size > MAX_CHUNK) return allChunks([...read, chunk], chunks)
       // A copy: the producer may reuse its buffer for the next chunk.
-      pieces.push(chunk.slice())
+      read.push(chunk.slice())
     }
   } catch (error) {
     throw new BodyLost(error)
@@ -69,9 +69,9 @@ export async function bufferSmall(
 }
 
 /**
- * Yields the body in pieces of at most 64 kB.
- * @throws BodyTooLarge once it is larger than `maxBytes`, BodyLost when it breaks off
- * @example for await (const piece of boundedChunks(body, 1024)) writer.write(piece)
+ * Yields the body in chunks of at most 64 kB.
+ * @throws BodyTooLarge once it is larger than `maxBytes`, BodyLost when it ends early
+ * @example for await (const chunk of boundedChunks(body, 1024)) writer.write(chunk)
  */
 export async function* boundedChunks(
   source: BodySource,
@@ -87,8 +87,9 @@ export async function* boundedChunks(
     for await (const chunk of chunksOf(source)) {
       size += chunk.byteLength
       if (size > maxBytes) throw new BodyTooLarge(maxBytes)
-      // A body handed in whole would otherwise be copied whole by whoever must join two chunks.
-      for (let at = 0; at < chunk.byteLength; at += PIECE) yield chunk.subarray(at, at + PIECE)
+      // A reader that joins two chunks would otherwise copy a large body whole.
+      for (let at = 0; at < chunk.byteLength; at += MAX_CHUNK)
+        yield chunk.subarray(at, at + MAX_CHUNK)
     }
   } catch (error) {
     throw error instanceof BodyTooLarge ? error : new BodyLost(error)
@@ -96,21 +97,22 @@ export async function* boundedChunks(
 }
 
 /**
- * Returns the body when it is bytes in memory that `boundedChunks` would yield as one piece.
- * @example const piece = onePiece(body, 1024) ?? (await readBytes(body, 1024))
+ * Returns the body if it is in memory and `boundedChunks` would yield it as one chunk.
+ * @example const bytes = singleChunk(body, 1024) ?? (await readBytes(body, 1024))
  */
-export function onePiece(
+export function singleChunk(
   source: BodySource,
   maxBytes: number,
   contentLength?: string,
 ): Uint8Array | undefined {
   if (source === null || !ArrayBuffer.isView(source) || source.byteLength === 0) return undefined
   const isBounded = source.byteLength <= maxBytes && !(Number(contentLength) > maxBytes)
-  return isBounded && source.byteLength <= PIECE ? source : undefined
+  return isBounded && source.byteLength <= MAX_CHUNK ? source : undefined
 }
 
 /**
- * Reads a body of at most `maxBytes` into memory; what arrives in one chunk is not copied.
+ * Reads a body of at most `maxBytes` into memory; a body of one chunk is not copied.
+ * @throws BodyTooLarge, BodyLost as `boundedChunks` does
  * @example const bytes = await readBytes(streamChunks(request.body), 1024 * 1024)
  */
 export async function readBytes(
@@ -120,16 +122,17 @@ export async function readBytes(
 ): Promise<Uint8Array> {
   if (source === null) return new Uint8Array(0)
   if (ArrayBuffer.isView(source) && source.byteLength <= maxBytes) return source
-  const pieces: Uint8Array[] = []
-  for await (const piece of boundedChunks(source, maxBytes, contentLength)) pieces.push(piece)
-  return joinBytes(pieces)
+  const chunks: Uint8Array[] = []
+  for await (const chunk of boundedChunks(source, maxBytes, contentLength)) chunks.push(chunk)
+  return joinBytes(chunks)
 }
 
-// To make a decoder takes longer than to decode a small body.
+// Shared, because creating a decoder takes longer than decoding a small body.
 const strictDecoder = new TextDecoder('utf-8', { fatal: true })
 
 /**
- * Decodes UTF-8 and refuses anything else; a byte order mark is dropped, as `Response.text` does.
+ * Decodes UTF-8; a byte order mark is dropped, as `Response.text` does.
+ * @throws InvalidText with the position of the first byte that is not UTF-8
  * @example JSON.parse(readText(bytes))
  */
 export function readText(bytes: Uint8Array): string {
@@ -141,7 +144,7 @@ export function readText(bytes: Uint8Array): string {
 }
 
 /**
- * Stops a body that nobody will read.
+ * Cancels a body that will not be read.
  * @example discard(body)
  */
 export function discard(source: BodySource): void {
@@ -155,9 +158,9 @@ function firstBadByte(bytes: Uint8Array): number {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   const encoder = new TextEncoder()
   let offset = 0
-  // What cannot be decoded becomes U+FFFD, and so does a U+FFFD that was really sent.
-  for (const piece of text.split('\uFFFD')) {
-    offset += encoder.encode(piece).length
+  // Bytes that cannot be decoded become U+FFFD; a U+FFFD that was sent stays one.
+  for (const part of text.split('\uFFFD')) {
+    offset += encoder.encode(part).length
     if (bytes[offset] !== 0xef || bytes[offset + 1] !== 0xbf || bytes[offset + 2] !== 0xbd) break
     offset += 3
   }
@@ -169,20 +172,20 @@ function chunksOf(source: BodySource): Iterable<Uint8Array> | AsyncIterable<Uint
   return ArrayBuffer.isView(source) ? [source] : source
 }
 
-async function* resumed(
-  pieces: readonly Uint8Array[],
-  chunks: AsyncIterator<Uint8Array>,
+async function* allChunks(
+  read: readonly Uint8Array[],
+  rest: AsyncIterator<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   try {
-    yield* pieces
-    yield* { [Symbol.asyncIterator]: () => chunks }
+    yield* read
+    yield* { [Symbol.asyncIterator]: () => rest }
   } finally {
-    // Whoever stops early stops the source, too.
-    await chunks.return?.()
+    // A reader that stops early cancels the source, too.
+    await rest.return?.()
   }
 }
 
-/** Another realm's Uint8Array (jsdom, a worker) fails `instanceof`. */
+/** The chunk as bytes. Not by `instanceof`: a Uint8Array of another realm (jsdom) fails it. */
 function asBytes(chunk: unknown): Uint8Array | undefined {
   if (!ArrayBuffer.isView(chunk)) return undefined
   return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength)

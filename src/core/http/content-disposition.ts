@@ -1,6 +1,6 @@
 import { parseParameters } from './media-type.js'
 
-/** A Content-Disposition header, read; `filename` is already safe to show and to store. */
+/** A parsed Content-Disposition header; `filename` is already reduced by `safeFilename`. */
 export interface Disposition {
   readonly type: string
   readonly name: string | undefined
@@ -11,15 +11,15 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g
 const DECODERS: Record<string, string> = { 'utf-8': 'utf-8', 'iso-8859-1': 'latin1' }
 
 /**
- * Writes the header that saves a download under `filename` (RFC 6266), whatever it contains.
+ * Returns the Content-Disposition that saves a download as `filename`, by RFC 6266.
  * @example contentDisposition('né.txt') // attachment; filename="n_.txt"; filename*=UTF-8''n%C3%A9.txt
  */
 export function contentDisposition(filename: string): string {
   const safe = safeFilename(filename).replace(/\p{Surrogate}/gu, '\uFFFD') || 'download'
-  // Percent signs go too: some browsers decode them in the plain form.
+  // Percent signs are replaced too: some browsers decode them in the plain form.
   const ascii = safe.replace(/[^ !#$&-.0-[\]-~]/gu, '_')
-  const extended = encodeURIComponent(safe).replace(/['()*]/g, percent)
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${extended}`
+  const encoded = encodeURIComponent(safe).replace(/['()*]/g, percentEncode)
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
 
 /**
@@ -27,14 +27,15 @@ export function contentDisposition(filename: string): string {
  * @example safeFilename('C:\\temp\\a.txt') // 'a.txt'
  */
 export function safeFilename(filename: string): string {
-  const shown = filename.replace(CONTROLS, '')
-  const last = shown.slice(Math.max(shown.lastIndexOf('/'), shown.lastIndexOf('\\')) + 1)
+  const printable = filename.replace(CONTROLS, '')
+  const start = Math.max(printable.lastIndexOf('/'), printable.lastIndexOf('\\')) + 1
+  const last = printable.slice(start)
   return last === '.' || last === '..' ? '' : last
 }
 
 /**
- * Reads the Content-Disposition of a form part; gives `undefined` when it is malformed or says
- * the same thing twice, because two readers would then disagree.
+ * Parses the Content-Disposition of a form part; undefined when it is malformed or has a parameter
+ * twice, as parsers disagree about which one counts.
  * @example parseDisposition('form-data; name="file"; filename="a.txt"')?.name // 'file'
  */
 export function parseDisposition(header: string): Disposition | undefined {
@@ -43,7 +44,7 @@ export function parseDisposition(header: string): Disposition | undefined {
   if (type === undefined || entries === undefined) return undefined
   const parameters = new Map(entries)
   if (parameters.size < entries.length) return undefined
-  const filename = extended(parameters.get('filename*')) ?? parameters.get('filename')
+  const filename = decodeExtended(parameters.get('filename*')) ?? parameters.get('filename')
   return {
     type: type.toLowerCase(),
     name: parameters.get('name'),
@@ -52,8 +53,9 @@ export function parseDisposition(header: string): Disposition | undefined {
 }
 
 /**
- * Browsers write `"`, CR and LF as %22, %0D and %0A and leave `%` and `\` alone; Go and old curl
- * write `\"` and `\\`. Other backslashes are Windows paths, which RFC 9110 would make us eat.
+ * Decodes a quoted parameter. Browsers write `"`, CR and LF as %22, %0D and %0A and do not escape `%`
+ * and `\`; Go and old curl write `\"` and `\\`. Other backslashes belong to Windows paths, though
+ * RFC 9110 would remove them.
  */
 function unquote(quoted: string): string {
   if (!/[\\%]/.test(quoted)) return quoted
@@ -62,8 +64,8 @@ function unquote(quoted: string): string {
     .replace(/%(22|0d|0a)/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
 }
 
-/** RFC 5987 text; badly encoded is as good as absent, so the plain `filename` takes its place. */
-function extended(value: string | undefined): string | undefined {
+/** Decodes RFC 5987 text; undefined when it is malformed: the plain `filename` is used then. */
+function decodeExtended(value: string | undefined): string | undefined {
   const [, charset = '', encoded] = /^([^']*)'[^']*'([!-&(-~]*)$/.exec(value ?? '') ?? []
   const label = DECODERS[charset.toLowerCase()]
   if (encoded === undefined || label === undefined) return undefined
@@ -79,6 +81,6 @@ function extended(value: string | undefined): string | undefined {
   }
 }
 
-function percent(character: string): string {
+function percentEncode(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 }

@@ -1,43 +1,45 @@
-import type { Delivery, Download } from './response.js'
 import { sleep } from '../util/sleep.js'
+import { MAX_CHUNK } from './body.js'
+import type { Delivery, Download } from './response.js'
 
-/** The body of a reply ends before its Content-Length says so. */
-export class CutShort extends TypeError {
+/** The connection ended before the body had the size that its Content-Length declares. */
+export class TruncatedBodyError extends TypeError {
   constructor(readonly end: 'close' | 'reset') {
-    // What fetch says of a body that breaks off.
-    super('terminated', {
-      cause: new Error(end === 'reset' ? 'read ECONNRESET' : 'other side closed'),
-    })
+    // The error of fetch for a body that breaks off.
+    super('terminated', { cause: disconnectError(end) })
   }
 }
 
-const PIECE = 64 * 1024
+/** Returns the cause that the errors of fetch have when the other side closes or resets. */
+export function disconnectError(end: 'close' | 'reset'): Error {
+  return new Error(end === 'reset' ? 'read ECONNRESET' : 'other side closed')
+}
 
 /**
- * The bytes of a body as they are to come.
+ * Yields the bytes of a body as a fault delivers them: in chunks, with pauses, or cut.
  *
- * @throws CutShort where they end too soon
+ * @throws TruncatedBodyError where the body is cut
  */
-export async function* delivered(
+export async function* deliverBody(
   body: Uint8Array | Download,
   { cut, drip }: Delivery,
   signal?: AbortSignal,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   let left = cut?.at ?? Infinity
   let isFirst = true
-  for await (const piece of pieces(body, drip?.bytes ?? PIECE)) {
+  for await (const chunk of chunksOf(body, drip?.bytes ?? MAX_CHUNK)) {
     if (left === 0) break
     if (drip && !isFirst) await sleep(drip.every, signal)
     isFirst = false
-    yield piece.slice(0, left)
-    left -= Math.min(left, piece.byteLength)
+    yield chunk.slice(0, left)
+    left -= Math.min(left, chunk.byteLength)
   }
-  if (cut) throw new CutShort(cut.end)
+  if (cut) throw new TruncatedBodyError(cut.end)
 }
 
-async function* pieces(body: Uint8Array | Download, size: number): AsyncGenerator<Uint8Array> {
-  const chunks = ArrayBuffer.isView(body) ? [body] : body.bytes.slice(body.start, body.end)
-  for await (const chunk of chunks) {
+async function* chunksOf(body: Uint8Array | Download, size: number): AsyncGenerator<Uint8Array> {
+  const stored = ArrayBuffer.isView(body) ? [body] : body.bytes.slice(body.start, body.end)
+  for await (const chunk of stored) {
     for (let at = 0; at < chunk.byteLength; at += size) yield chunk.subarray(at, at + size)
   }
 }

@@ -2,30 +2,35 @@ import type { StoredBytes } from '../state/blob.js'
 import { parseRange } from './range.js'
 import type { Download } from './response.js'
 
-/** Whether bytes have an entity tag, and of which kind. */
+/** The kind of entity tag that a response with bytes has. */
 export type EntityTag = 'strong' | 'weak' | 'none'
 
-/** What a request for bytes gets: all of them, the part that it asks for, or that there is none. */
-type Part =
+/** The response to a request for bytes: all of them, the requested range, or range not satisfiable. */
+type DownloadResponse =
   | { readonly status: 200 | 206; readonly headers: Headers; readonly body: Download }
   | { readonly status: 416; readonly headers: Headers }
 
 type Headers = Readonly<Record<string, string>>
 
-// As many digits as tell bytes apart.
-const DIGITS = 32
+// Enough hexadecimal digits of the digest to tell files apart.
+const TAG_DIGITS = 32
 
 /**
- * Answers a request for bytes by its headers Range and If-Range.
+ * Returns the response to a request for bytes, by its headers Range and If-Range.
  *
  * @example
  * downloadOf(bytes, { range: 'bytes=0-9' }, 'strong').status // 206
  */
-export function downloadOf(bytes: StoredBytes, asked: Headers, kind: EntityTag): Part {
+export function downloadOf(
+  bytes: StoredBytes,
+  requestHeaders: Headers,
+  kind: EntityTag,
+): DownloadResponse {
   const { size } = bytes
-  const tag = tagOf(bytes, kind)
-  const isSame = asked['if-range'] === undefined || isStillSame(asked['if-range'], tag)
-  const range = parseRange(isSame ? asked['range'] : undefined, size)
+  const tag = entityTagOf(bytes, kind)
+  const condition = requestHeaders['if-range']
+  const usesRange = condition === undefined || matchesTag(condition, tag)
+  const range = parseRange(usesRange ? requestHeaders['range'] : undefined, size)
   const accepted = { 'accept-ranges': 'bytes' }
   if (range.kind === 'unsatisfiable') {
     return { status: 416, headers: { ...accepted, 'content-range': `bytes */${size}` } }
@@ -33,20 +38,25 @@ export function downloadOf(bytes: StoredBytes, asked: Headers, kind: EntityTag):
   const headers = { ...accepted, ...(tag !== undefined && { etag: tag }) }
   if (range.kind === 'whole') return { status: 200, headers, body: { bytes, start: 0, end: size } }
   const { start, end } = range
-  const place = { 'content-range': `bytes ${start}-${end}/${size}` }
-  return { status: 206, headers: { ...headers, ...place }, body: { bytes, start, end: end + 1 } }
+  const contentRange = { 'content-range': `bytes ${start}-${end}/${size}` }
+  return {
+    status: 206,
+    headers: { ...headers, ...contentRange },
+    body: { bytes, start, end: end + 1 },
+  }
 }
 
-function tagOf(bytes: StoredBytes, kind: EntityTag): string | undefined {
+function entityTagOf(bytes: StoredBytes, kind: EntityTag): string | undefined {
   if (kind === 'none') return undefined
-  const tag = `"${bytes.digest.slice(0, DIGITS)}"`
+  const tag = `"${bytes.digest.slice(0, TAG_DIGITS)}"`
   return kind === 'weak' ? `W/${tag}` : tag
 }
 
 /**
- * Whether the condition holds, by RFC 9110 section 13.1.5: a weak tag never does, since parts of two
- * such representations may not fit together, nor does a date, since replies have no Last-Modified.
+ * Whether the condition of If-Range holds, by RFC 9110 section 13.1.5. A weak tag never matches, as
+ * ranges of two such representations may not fit together. A date never does, as responses have no
+ * Last-Modified.
  */
-function isStillSame(condition: string, tag: string | undefined): boolean {
+function matchesTag(condition: string, tag: string | undefined): boolean {
   return condition === tag && !tag.startsWith('W/')
 }

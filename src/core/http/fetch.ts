@@ -1,14 +1,12 @@
-import type { BodySource } from './body.js'
 import { UsageError } from '../util/errors.js'
-import { delivered } from './delivery.js'
-import type { Delivery, Download, MockResponse } from './response.js'
+import { streamChunks, type BodySource } from './body.js'
+import { deliverBody } from './delivery.js'
 import { createRequest, originOf, type MockRequest, type Target } from './request.js'
-import { streamChunks } from './body.js'
+import type { Delivery, Download, MockResponse } from './response.js'
 
-// Between the web's Request and Response and the pipeline's plain objects,
-// for the doors whose users hand them in.
+// Converts between the web's Request and Response and the plain objects of the pipeline.
 
-/** Headers as a plain object, names in lower case. */
+/** Returns the headers as a plain object, names in lower case. */
 export function headersOf(headers: Headers): Record<string, string> {
   const plain: Record<string, string> = {}
   headers.forEach((value, name) => {
@@ -17,7 +15,7 @@ export function headersOf(headers: Headers): Record<string, string> {
   return plain
 }
 
-/** @throws UsageError when the body could not be read to its end */
+/** Returns a web Request as plain data. @throws UsageError when its body cannot be read here */
 export function toMockRequest(
   request: Request,
   target: Target,
@@ -35,72 +33,72 @@ function bodyOf({ body, signal }: Request): BodySource {
   return body === null ? null : streamChunks(body, signal)
 }
 
-// With a fake in its place, which bears the mark of @sinonjs/fake-timers, a body that Node made of
-// text goes on for ever and takes all memory, and one of a form never ends.
+// Node calls queueMicrotask to end a body. With a fake in its place, marked by @sinonjs/fake-timers,
+// a body made of text grows until memory runs out, and that of a form never ends.
 function assertReadable(): void {
-  // What a sandbox such as Jest's has for it does not reach Node, from where Request is lent.
+  // A sandbox such as Jest's takes Request from outside: the fake does not reach that one.
   if (!('clock' in globalThis.queueMicrotask) || !(Request instanceof Function)) return
   throw new UsageError(
-    'Failed to read the body of the request: queueMicrotask is a fake, and Node asks it to end ' +
-      "bodies. Leave it out of the timers that are faked, such as of vitest's toFake",
+    'Failed to read the body of the request: queueMicrotask is a fake, and Node needs it to end ' +
+      "bodies. Remove it from the list of faked timers, such as vitest's toFake",
   )
 }
 
 const encoder = new TextEncoder()
 const BODILESS = new Set([101, 204, 205, 304])
 
-/** Called with a Response that was made, with its body and with each copy of the body. */
-export type OnMade = (made: Response | ReadableStream) => void
+/** Called with the created Response, with its body and with each copy of the body. */
+export type OnCreated = (created: Response | ReadableStream) => void
 
-/** A response as a `Response`. */
+/** Returns a web Response. */
 export function toResponse(
   { status, headers, body, delivery }: MockResponse,
-  onMade?: OnMade,
+  onCreated?: OnCreated,
 ): Response {
   const bytes = typeof body === 'string' ? encoder.encode(body) : body
   const isEmpty = bytes === null || BODILESS.has(status)
-  const stream = isEmpty ? null : new ReplyStream(bytes, onMade, delivery)
+  const stream = isEmpty ? null : new ResponseStream(bytes, onCreated, delivery)
   const response = new Response(stream, { status, headers })
-  onMade?.(response)
+  onCreated?.(response)
   return response
 }
 
 /**
- * The bytes of a reply as a stream that is copied by starting again. Each half of an ordinary copy
- * keeps what the other has not read, and cancelling one waits for the other: msw copies every
- * response for its events, and `openai`, which cancels the body of a 429 before it tries again,
- * would wait for ever.
+ * The bytes of a response as a stream whose `tee` starts two new streams. Each half of an ordinary
+ * tee keeps what the other has not read, and canceling one waits for the other: msw copies every
+ * response for its events, and `openai`, which cancels the body of a 429 before it retries, would
+ * wait forever.
  */
-class ReplyStream extends ReadableStream<Uint8Array> {
+class ResponseStream extends ReadableStream<Uint8Array> {
   readonly #body: Uint8Array | Download
   readonly #isStarted: () => boolean
-  readonly #onMade: OnMade | undefined
+  readonly #onCreated: OnCreated | undefined
   readonly #delivery: Delivery | undefined
 
   constructor(
     body: Uint8Array | Download,
-    onMade: OnMade | undefined,
+    onCreated: OnCreated | undefined,
     delivery: Delivery | undefined,
   ) {
-    const source = sourceOf(body, delivery)
+    const source = sourceFor(body, delivery)
     let isStarted = false
     const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
       isStarted = true
       return source.pull(controller)
     }
-    // Reads on only when somebody does.
+    // Nothing is read ahead of the reader.
     super({ ...source, pull }, { highWaterMark: 0 })
     this.#body = body
     this.#isStarted = () => isStarted
-    this.#onMade = onMade
+    this.#onCreated = onCreated
     this.#delivery = delivery
-    onMade?.(this)
+    onCreated?.(this)
   }
 
   override tee(): [ReadableStream<Uint8Array>, ReadableStream<Uint8Array>] {
     if (this.locked || this.#isStarted()) return super.tee()
     this.getReader()
-    const copy = () => new ReplyStream(this.#body, this.#onMade, this.#delivery)
+    const copy = () => new ResponseStream(this.#body, this.#onCreated, this.#delivery)
     return [copy(), copy()]
   }
 }
@@ -108,15 +106,15 @@ class ReplyStream extends ReadableStream<Uint8Array> {
 type Source = Required<Pick<UnderlyingDefaultSource<Uint8Array>, 'pull'>> &
   UnderlyingDefaultSource<Uint8Array>
 
-function sourceOf(body: Uint8Array | Download, delivery: Delivery | undefined): Source {
-  if (delivery) return chunksOf(delivered(body, delivery))
-  if (ArrayBuffer.isView(body)) return wholeOf(body)
-  return chunksOf(body.bytes.slice(body.start, body.end))
+function sourceFor(body: Uint8Array | Download, delivery: Delivery | undefined): Source {
+  if (delivery) return chunkedSource(deliverBody(body, delivery))
+  if (ArrayBuffer.isView(body)) return singleChunkSource(body)
+  return chunkedSource(body.bytes.slice(body.start, body.end))
 }
 
-// Both hand out copies: a reader may transfer what it gets, the kept bytes are for everybody.
+// Both yield copies: a reader may transfer the buffer, and the stored bytes are shared.
 
-function wholeOf(bytes: Uint8Array): Source {
+function singleChunkSource(bytes: Uint8Array): Source {
   return {
     pull(controller) {
       controller.enqueue(bytes.slice())
@@ -125,7 +123,7 @@ function wholeOf(bytes: Uint8Array): Source {
   }
 }
 
-function chunksOf(bytes: AsyncIterable<Uint8Array>): Source {
+function chunkedSource(bytes: AsyncIterable<Uint8Array>): Source {
   const chunks = bytes[Symbol.asyncIterator]()
   return {
     async pull(controller) {

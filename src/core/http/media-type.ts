@@ -5,14 +5,14 @@ const PARAMETER = new RegExp(
   'y',
 )
 
-/** A Content-Type header, read: `type` in lower case, parameter names too. */
+/** A parsed Content-Type header: `type` and the parameter names in lower case. */
 export interface MediaType {
   readonly type: string
   readonly parameters: Record<string, string>
 }
 
 /**
- * Reads a Content-Type header; gives `undefined` when there is none or it is malformed.
+ * Parses a Content-Type header; undefined when there is none or it is malformed.
  * @example parseMediaType('Text/Plain; charset="utf-8"')?.parameters.charset // 'utf-8'
  */
 export function parseMediaType(contentType: string | undefined): MediaType | undefined {
@@ -30,7 +30,8 @@ function unquote(text: string): string {
 }
 
 /**
- * Reads `; key=value; key="quoted value"` to the end, in order and with duplicates.
+ * Parses `; key=value; key="quoted value"` to the end, in order and with duplicates; undefined when
+ * it is malformed.
  * @example parseParameters('; a=1; b="2"', (text) => text) // [['a', '1'], ['b', '2']]
  */
 export function parseParameters(

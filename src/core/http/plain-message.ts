@@ -4,7 +4,7 @@ import { headersOf } from './fetch.js'
 type HeaderValues = Headers | Readonly<Record<string, string>>
 
 /**
- * A request as data. A body that is no text, bytes or form is sent as JSON.
+ * A request as data. A body other than text, bytes or a form is sent as JSON.
  *
  * @example
  * const request: PlainRequest = { method: 'GET', url: 'https://api.openai.com/v1/containers' }
@@ -17,7 +17,7 @@ export interface PlainRequest {
 }
 
 /**
- * A reply as data.
+ * A response as data.
  *
  * @example
  * const response: PlainResponse = { status: 404, body: { error: { message: 'File not found.' } } }
@@ -29,7 +29,7 @@ export interface PlainResponse {
 }
 
 /**
- * A request, a reply or both, whoever sent them.
+ * A request, a response or both, by any client and service.
  *
  * @example
  * const pair: Pair = { request, response: { status: 200, body: { object: 'list' } } }
@@ -39,14 +39,14 @@ export interface Pair {
   readonly response?: Response | PlainResponse | undefined
 }
 
-/** What both kinds of message have in common, whatever they were made of. */
+/** The headers of a message, and its body as bytes. */
 export interface Message {
   readonly headers: Readonly<Record<string, string>>
-  /** Reads a copy of the body: the original can be read afterwards. */
+  /** Reads a copy of the body, so that the original can still be read; null where there is none. */
   bytes(): Promise<Uint8Array | null>
 }
 
-// Not by `instanceof`: a Request of jsdom or of the undici package is none of ours.
+// Not by `instanceof`: jsdom and the undici package have classes of their own.
 
 export function isRequest(value: object): value is Request {
   return 'method' in value && 'url' in value && isFetched(value)
@@ -61,38 +61,38 @@ function isFetched(value: object): boolean {
 }
 
 /**
- * A message that can be read without using it up.
+ * Returns the headers of a message and a function that reads its body without consuming it.
  *
  * @example
  * const bytes = await messageOf(response).bytes()
  */
 export function messageOf(given: Request | Response | PlainRequest | PlainResponse): Message {
   if (isRequest(given) || isResponse(given)) {
-    return { headers: headersOf(given.headers), bytes: () => copyOf(given) }
+    return { headers: headersOf(given.headers), bytes: () => readCopy(given) }
   }
   const { body } = given
   const headers = plainHeaders(given.headers ?? {})
   if (body === undefined || body === null) return { headers, bytes: () => Promise.resolve(null) }
-  // Response knows what a form or a blob is as bytes, and under which content type.
-  const made = new Response(isBodyInit(body) ? body : JSON.stringify(body))
-  const type = isBodyInit(body) ? made.headers.get('content-type') : 'application/json'
+  // Response serializes a form or a blob, and sets its content type.
+  const serialized = new Response(isBodyInit(body) ? body : JSON.stringify(body))
+  const type = isBodyInit(body) ? serialized.headers.get('content-type') : 'application/json'
   const implied = typeof body === 'string' || type === null ? {} : { 'content-type': type }
-  return { headers: { ...implied, ...headers }, bytes: () => copyOf(made) }
+  return { headers: { ...implied, ...headers }, bytes: () => readCopy(serialized) }
 }
 
-async function copyOf(given: Request | Response): Promise<Uint8Array | null> {
+async function readCopy(given: Request | Response): Promise<Uint8Array | null> {
   if (given.body === null) return null
   if (given.bodyUsed) {
     throw new UsageError(
-      'Failed to check a body: it was read already. Check before reading it, or check a clone()',
+      'Failed to check a body: it was already read. Check before reading it, or check a clone()',
     )
   }
   return new Uint8Array(await given.clone().arrayBuffer())
 }
 
-type Written = string | FormData | Blob | URLSearchParams | ArrayBuffer | Uint8Array<ArrayBuffer>
+type WebBody = string | FormData | Blob | URLSearchParams | ArrayBuffer | Uint8Array<ArrayBuffer>
 
-function isBodyInit(body: unknown): body is Written {
+function isBodyInit(body: unknown): body is WebBody {
   if (typeof body === 'string' || ArrayBuffer.isView(body)) return true
   return [FormData, Blob, URLSearchParams, ArrayBuffer].some((type) => body instanceof type)
 }

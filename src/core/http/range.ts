@@ -1,4 +1,4 @@
-/** What a Range header asks for; `end` is inclusive, as in Content-Range. */
+/** The requested range; `end` is inclusive, as in Content-Range. */
 export type Range =
   | { readonly kind: 'whole' }
   | { readonly kind: 'part'; readonly start: number; readonly end: number }
@@ -9,8 +9,8 @@ const UNSATISFIABLE: Range = { kind: 'unsatisfiable' }
 const SINGLE = /^bytes=[ \t]*(\d*)-(\d*)[ \t]*$/i
 
 /**
- * Reads a Range header with one byte range; what is malformed or asks for several ranges is
- * ignored, which RFC 9110 section 14.2 allows.
+ * Parses a Range header with one byte range. A malformed one and one of several ranges are ignored,
+ * which RFC 9110 section 14.2 allows.
  * @example parseRange('bytes=-3', 10) // { kind: 'part', start: 7, end: 9 }
  */
 export function parseRange(header: string | undefined, size: number): Range {

@@ -2,7 +2,7 @@ import type { BodySource } from './body.js'
 
 const SCOPE_PREFIX = '/__scope/'
 
-/** A request as a door hands it in: plain data, the body not yet read. */
+/** A request as plain data, from an adapter; its body is not yet read. */
 export interface MockRequest {
   readonly method: string
   /** Path and query as sent, without scope prefix. */
@@ -10,16 +10,16 @@ export interface MockRequest {
   readonly path: string
   readonly search: string
   readonly scope: string
-  /** What stands before the path in URLs that lead back here, such as `http://127.0.0.1:4010`. */
+  /** The part before the path in URLs that lead back here, such as `http://127.0.0.1:4010`. */
   readonly base: string
-  /** Whether it came to a server of our own, not to a vendor's address in process. */
+  /** Whether it came to the mock's own server, not to a vendor's address in process. */
   readonly served: boolean
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: () => BodySource
 }
 
-/** Where a request goes: its path, its query, and the scope that the path may name. */
+/** The request target: path and query, and the scope that a path prefix names. */
 export interface Target {
   readonly target: string
   readonly path: string
@@ -27,24 +27,24 @@ export interface Target {
   readonly scope: string | undefined
 }
 
-/** What a door knows of a request beside its target. */
+/** The other parts of a request, from an adapter. */
 export interface RequestParts extends Pick<MockRequest, 'method' | 'headers' | 'body' | 'served'> {
   readonly origin: string
 }
 
-/** A request to its target in that scope. */
+/** Returns the request of these parts in a scope. */
 export function createRequest(
   { target, path, search, scope: prefix }: Target,
   scope: string,
   { method, headers, body, served, origin }: RequestParts,
 ): MockRequest {
   const base = prefix === undefined ? origin : `${origin}${SCOPE_PREFIX}${prefix}`
-  // Field by field: a spread target makes an object that is slow to make and slow to read.
+  // Field by field: an object made with a spread is slow to create and slow to read.
   return { method, target, path, search, scope, base, served, headers, body }
 }
 
 /**
- * Splits a request target such as `/__scope/a/v1/containers?limit=1`.
+ * Parses a request target such as `/__scope/a/v1/containers?limit=1`.
  *
  * @example
  * parseTarget('/v1/containers?limit=1').path // '/v1/containers'
@@ -63,14 +63,14 @@ export function parseTarget(raw: string): Target {
   return { target, path: target.slice(0, query), search: target.slice(query), scope }
 }
 
-/** The origin of an absolute URL, as `Request.url` has it: normalized already. */
+/** Returns the origin of an absolute, normalized URL such as `Request.url`. */
 export function originOf(url: string): string {
   const end = url.indexOf('/', url.indexOf('//') + 2)
   return end === -1 ? url : url.slice(0, end)
 }
 
 /**
- * The request target of an absolute URL, as the client wrote it.
+ * Returns the request target of an absolute URL, as the client wrote it.
  *
  * @example
  * targetOf('https://api.openai.com/v1/containers#x') // '/v1/containers'
@@ -78,6 +78,5 @@ export function originOf(url: string): string {
 export function targetOf(url: string): string {
   const start = url.indexOf('/', url.indexOf('//') + 2)
   const end = url.indexOf('#')
-  const target = start === -1 ? '/' : url.slice(start, end === -1 ? undefined : end)
-  return target
+  return start === -1 ? '/' : url.slice(start, end === -1 ? undefined : end)
 }

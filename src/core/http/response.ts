@@ -1,33 +1,34 @@
 import type { StoredBytes } from '../state/blob.js'
 
-/** Bytes that a reply sends: `start` inclusive, `end` exclusive. */
+/** A response as plain data, before an adapter sends it. */
+export interface MockResponse {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  /** The adapter encodes text: some can do so while they write. */
+  readonly body: string | Download | null
+  /** How a fault delivers the body. */
+  readonly delivery?: Delivery | undefined
+}
+
+/** The bytes that a response sends: `start` inclusive, `end` exclusive. */
 export interface Download {
   readonly bytes: StoredBytes
   readonly start: number
   readonly end: number
 }
 
-/** A reply as a door sends it. */
-export interface MockResponse {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  /** Text is left to the door to encode, which may do it while it writes. */
-  readonly body: string | Download | null
-  /** How a fault lets the body come. */
-  readonly delivery?: Delivery | undefined
-}
-
-/** How the body of a reply comes, if not whole and at once. */
+/** How a fault delivers the body of a response, if not whole and at once. */
 export interface Delivery {
-  /** After how many bytes it ends, and how. */
+  /** The connection ends after `at` bytes: by a close or a reset. */
   readonly cut?: { readonly at: number; readonly end: 'close' | 'reset' }
-  /** How many bytes come at once, and how many milliseconds pass between two pieces. */
+  /** The body comes in chunks of `bytes` bytes, `every` milliseconds apart. */
   readonly drip?: { readonly bytes: number; readonly every: number }
 }
 
-/** A reply as far as trust looks at it. */
-export interface AnsweredWith {
+/** The parts of a response that have a declaration in the contract. */
+export interface ResponseContent {
   readonly status: number
+  /** The error in the contract's `x-errors`, if the response is one. */
   readonly code: string | undefined
   readonly body: unknown
 }

@@ -1,18 +1,18 @@
-import type { Exchange } from './exchange.js'
 import type { Violation } from '../violations/violation.js'
+import type { Exchange } from './exchange.js'
 
-/** What happens in a mock, as it happens. */
+/** An event in any scope of a mock. */
 export type MockEvent =
   | { readonly type: 'exchange'; readonly scope: string; readonly exchange: Exchange }
   | {
       readonly type: 'violation'
       readonly scope: string
-      /** The number of its exchange in the journal. */
+      /** The sequence number of its exchange in the journal. */
       readonly sequence: number
       readonly violation: Violation
     }
   | {
-      /** Work that fell due by the clock, such as an expiry. */
+      /** Scheduled work that is due, such as an expiry. */
       readonly type: 'due'
       readonly scope: string
       /** When it was due: ISO 8601, by the mock's clock. */
@@ -22,13 +22,13 @@ export type MockEvent =
       readonly key: string
     }
 
-// A test may put fakes in the place of timers, and would never learn of the error.
+// Kept, because a test may replace it with a fake, which would swallow the error of a listener.
 const { queueMicrotask } = globalThis
 
 type Listener = (event: MockEvent) => void
 
 /**
- * Who wants to hear what happens in any scope of a mock.
+ * The listeners to the events of all scopes of a mock.
  *
  * @example
  * const stop = mock.events.subscribe(({ type, scope }) => console.log(type, scope))
@@ -36,14 +36,14 @@ type Listener = (event: MockEvent) => void
 export class EventBus {
   readonly listeners: Set<Listener> = new Set()
 
-  /** Gives back what ends it. */
+  /** Returns a function that unsubscribes. */
   subscribe(listener: Listener): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
 
-  /** An exchange, then each of its violations. */
-  tellOf(exchange: Exchange): void {
+  /** Emits an exchange, then each of its violations. */
+  emitExchange(exchange: Exchange): void {
     const { scope, sequence, violations } = exchange
     this.emit({ type: 'exchange', scope, exchange })
     for (const violation of violations) {
@@ -56,7 +56,7 @@ export class EventBus {
       try {
         listener(event)
       } catch (error) {
-        // A request must not fail with who watches it; nor may the mistake go unseen.
+        // The error of a listener must not fail the request, and must not get lost.
         queueMicrotask(() => {
           throw error
         })

@@ -1,11 +1,11 @@
-import type { Service } from '../service/service.js'
-import type { Location, Problem } from '../contract/problem.js'
 import type { ContractOperation } from '../contract/contract.js'
+import type { Location, Problem } from '../contract/problem.js'
+import type { Service } from '../service/service.js'
 import type { Violation } from '../violations/violation.js'
 import type { WorldSnapshot } from '../world/snapshot.js'
 
 /**
- * A request and the reply it got, as sent; bodies bounded, secrets masked.
+ * A recorded request with its response. Secrets are masked and long bodies truncated.
  *
  * @example
  * const [last]: Exchange[] = mock.journal.exchanges().slice(-1)
@@ -17,52 +17,52 @@ export interface Exchange {
   readonly time: string
   readonly service: string | null
   readonly operation: string | null
-  readonly request: Message & { readonly method: string; readonly url: string }
-  /** Null when nothing was sent: an unhandled request, or a reply that broke the contract. */
-  readonly reply: Reply | null
+  readonly request: RecordedMessage & { readonly method: string; readonly url: string }
+  /** The response; null when none was sent: an unhandled request, or a response that broke the contract. */
+  readonly reply: RecordedResponse | null
   readonly rules: readonly string[]
   readonly violations: readonly Violation[]
-  /** What was sent and let pass unread: often it is misspelt. */
+  /** Undeclared members and parameters that the service ignores: often they are misspelt. */
   readonly ignored: readonly Ignored[]
   readonly fault: string | null
 }
 
-/** What the pipeline hands in: nothing copied, nothing masked yet. */
+/** An exchange before secrets are masked. Nothing is copied. */
 export interface RawExchange {
   readonly scope: string
   readonly time: number
   readonly service: Service | undefined
   readonly operation: ContractOperation | undefined
-  readonly request: Message & {
+  readonly request: RecordedMessage & {
     readonly method: string
     readonly url: string
-    /** What its URL is relative to. */
+    /** The part before `url` in the full URL. */
     readonly base: string
-    /** How much of its body is kept in memory, about. */
+    /** The approximate size of its body in memory. */
     readonly bytes: number
   }
-  readonly reply: Reply | null
+  readonly reply: RecordedResponse | null
   readonly rules: ReadonlySet<string>
   readonly violations: readonly Violation[]
   readonly ignored: readonly Pick<Problem, 'at'>[]
   readonly fault: string | null
-  /** The world before it, where that is kept. */
+  /** The world before the request, if the scope keeps it. */
   readonly before?: WorldSnapshot | undefined
-  /** The reply, until a test asserts on it. */
+  /** Marks the response as covered once a test asserts on it. */
   readonly covered?: { assert(): void } | undefined
 }
 
-export interface Message {
+export interface RecordedMessage {
   readonly headers: Readonly<Record<string, string>>
   readonly body: unknown
-  /** The body was longer than is kept: its beginning is shown, as text. */
+  /** The body was too long: `body` is its beginning, as text. */
   readonly cut?: true
 }
 
-export type Reply = Message & { readonly status: number }
-// What only a reader of a violation needs is made when one reads it: a request pays nothing for it.
+export type RecordedResponse = RecordedMessage & { readonly status: number }
+
 /**
- * A member or query parameter that the contract does not declare, and what may have been meant.
+ * An undeclared member or query parameter that was ignored, with the declared names most like it.
  *
  * @example
  * const ignored: Ignored[] = mock.journal.exchanges().flatMap((one) => one.ignored)

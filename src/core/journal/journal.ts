@@ -1,15 +1,16 @@
-import { Bounded, BODY_LIMIT } from './truncated-body.js'
-import { completed, ignoredBy } from './violation-details.js'
-import { maskBody, redactHeaders, redactPaths, redactUrl } from './redact.js'
-import { replySecretsOf, requestSecrets } from './secret-paths.js'
 import type { Violation } from '../violations/violation.js'
-import type { Exchange, Message, RawExchange, Reply } from './exchange.js'
+import type { Exchange, RawExchange, RecordedMessage, RecordedResponse } from './exchange.js'
+import { maskBody, redactHeaders, redactPaths, redactUrl } from './redact.js'
+import { requestSecrets, responseSecrets } from './secret-paths.js'
+import { completeViolations, ignoredMembers } from './violation-details.js'
 
 const CAPACITY = 1000
+/** The longest body that is recorded whole, in bytes or characters. */
+export const BODY_LIMIT = 64 * 1024
 
 /**
- * A ring of the last exchanges. Masking is done when it is read: that costs nothing
- * per request, and nothing but this class can reach what is not masked.
+ * The last 1000 exchanges of a scope. Secrets are masked when exchanges are read: that costs a request
+ * nothing. Unmasked exchanges are for callers inside of the mock only.
  *
  * @example
  * mock.journal.exchanges().map((one) => one.operation) // ['CreateContainer']
@@ -18,34 +19,35 @@ export class Journal {
   private readonly ring: (RawExchange | undefined)[] = []
   private count = 0
 
-  /** `onRecord` is told of each exchange, with what shows it as it is read here. */
-  constructor(private readonly onRecord?: (kept: RawExchange, shown: () => Exchange) => void) {}
+  /** `onRecord` is called with each recorded exchange and a function that returns it masked. */
+  constructor(private readonly onRecord?: (raw: RawExchange, masked: () => Exchange) => void) {}
 
-  /** Returns the exchange as it is kept. */
+  /** Records an exchange and returns it, with large bodies truncated. */
   record(exchange: RawExchange): RawExchange {
-    const kept = isLarge(exchange) ? condense(exchange) : exchange
-    this.ring[this.count++ % CAPACITY] = kept
+    const raw = isLarge(exchange) ? truncateBodies(exchange) : exchange
+    this.ring[this.count++ % CAPACITY] = raw
     const sequence = this.count
-    this.onRecord?.(kept, () => render(sequence, kept))
-    return kept
+    this.onRecord?.(raw, () => maskExchange(sequence, raw))
+    return raw
   }
 
-  /** The exchange of this number as it is kept, if it still is. */
+  /** The unmasked exchange with this sequence number, if it is still there. */
   raw(sequence: number): RawExchange | undefined {
     return sequence > this.count - CAPACITY ? this.ring[(sequence - 1) % CAPACITY] : undefined
   }
 
-  /** Those exchanges as they are kept, that fit. */
-  filter(fits: (exchange: RawExchange) => boolean): RawExchange[] {
-    return this.ring.filter((raw) => raw !== undefined && fits(raw)) as RawExchange[]
+  /** The unmasked exchanges that match. */
+  filter(matches: (exchange: RawExchange) => boolean): RawExchange[] {
+    return this.ring.filter((raw) => raw !== undefined && matches(raw)) as RawExchange[]
   }
 
+  /** The exchanges with secrets masked, oldest first. */
   exchanges(): Exchange[] {
     const first = Math.max(0, this.count - CAPACITY)
     return Array.from({ length: this.count - first }, (_, offset) => {
       const index = first + offset
       const raw = this.ring[index % CAPACITY] as RawExchange
-      const exchange = render(index + 1, raw)
+      const exchange = maskExchange(index + 1, raw)
       linkExchange(exchange, raw)
       return exchange
     })
@@ -61,89 +63,120 @@ export class Journal {
   }
 }
 
-/** The body of a reply as it was sent; of a large one, as it is kept. */
-export function replyBodyOf({ reply }: RawExchange): unknown {
-  return reply?.body instanceof Bounded ? reply.body.body : reply?.body
+/** The unmasked body of a response; a large one is masked and truncated. */
+export function responseBodyOf({ reply }: RawExchange): unknown {
+  return reply?.body instanceof TruncatedBody ? reply.body.body : reply?.body
 }
 
-function isLarge({ request, reply }: RawExchange): boolean {
-  return request.bytes > BODY_LIMIT || Number(reply?.headers['content-length'] ?? 0) > BODY_LIMIT
-}
-
-/** Masks and cuts the bodies now, so that the ring holds no large one. */
-function condense(raw: RawExchange): RawExchange {
-  const { request, reply } = raw
-  return {
-    ...raw,
-    request: { ...request, body: boundRequest(raw) },
-    reply: reply && { ...reply, body: boundReply(raw, reply) },
-    violations: violationsOf(raw),
-  }
-}
-
-function boundRequest({ service, operation, request: { body } }: RawExchange): Bounded {
-  if (body instanceof Bounded) return body
-  return Bounded.of(maskBody(body, requestSecrets(service, operation)))
-}
-
-function boundReply({ service, operation }: RawExchange, reply: Reply): Bounded {
-  if (reply.body instanceof Bounded) return reply.body
-  const isKnown = service && operation
-  const paths = isKnown ? replySecretsOf(service.contract, operation, reply.status) : []
-  return Bounded.of(redactPaths(reply.body, paths))
-}
-
-function boundActual(violation: Violation): Violation {
-  return { ...violation, actual: Bounded.of(violation.actual).body }
-}
-
-function violationsOf(raw: RawExchange): readonly Violation[] {
-  // Cut once more, a text would tell the length of what was left of it.
-  return raw.request.body instanceof Bounded ? raw.violations : completed(raw).map(boundActual)
-}
-
-function render(sequence: number, raw: RawExchange): Exchange {
-  const { service, operation, request, reply } = raw
-  const { bytes: _bytes, base: _base, ...asked } = request
-  return {
-    sequence,
-    scope: raw.scope,
-    time: new Date(raw.time).toISOString(),
-    service: service?.name ?? null,
-    operation: operation?.id ?? null,
-    request: { ...asked, url: redactUrl(asked.url), ...show(request, boundRequest(raw)) },
-    reply: reply && { ...reply, ...show(reply, boundReply(raw, reply)) },
-    rules: [...raw.rules],
-    violations: violationsOf(raw),
-    ignored: ignoredBy(raw),
-    fault: raw.fault,
-  }
-}
-
-function show({ headers }: Message, { body, isCut }: Bounded): Message {
-  return { headers: redactHeaders(headers), body, ...(isCut && { cut: true }) }
-}
-
-// What a test holds of an exchange. Weak: it goes with what it belongs to.
+// The exchanges of objects that tests hold. Weak: an entry goes with its object.
 const exchanges = new WeakMap<object, RawExchange>()
-/** Remembers what leads back to an exchange: its entry in a journal, its reply, or the body of that. */
-export function linkExchange(
-  held: Exchange | Response | ReadableStream,
-  exchange: RawExchange,
-): void {
+
+/** Links an object to its exchange: an entry of the journal, a Response or the body of one. */
+function linkExchange(held: Exchange | Response | ReadableStream, exchange: RawExchange): void {
   exchanges.set(held, exchange)
 }
 
-/** A callback that ties what it is given to `exchange`. */
+/** Returns a callback that links an object to `exchange`. */
 export function exchangeLinker(
   exchange: RawExchange | undefined,
 ): ((held: Response | ReadableStream) => void) | undefined {
   return exchange && ((held) => linkExchange(held, exchange))
 }
 
-/** The exchange that a reply or an entry of a journal belongs to, if it is one of ours. */
+/** The exchange of a Response or a journal entry, if it came from a mock. */
 export function linkedExchange(held: object): RawExchange | undefined {
-  // msw hands out a Response of its own around our body.
+  // msw creates another Response around the same body.
   const body = 'body' in held && typeof held.body === 'object' ? held.body : null
   return exchanges.get(held) ?? (body ? exchanges.get(body) : undefined)
+}
+
+/** A masked body, truncated where it was too long. */
+class TruncatedBody {
+  private constructor(
+    readonly body: unknown,
+    readonly isCut: boolean,
+  ) {}
+
+  static of(body: unknown): TruncatedBody {
+    const text = typeof body === 'string' ? body : (JSON.stringify(body) as string | undefined)
+    if (text === undefined || text.length <= BODY_LIMIT)
+      return new TruncatedBody(body ?? null, false)
+    const start = text.slice(0, BODY_LIMIT)
+    return new TruncatedBody(`${start}… (${String(text.length)} characters)`, true)
+  }
+}
+
+function isLarge({ request, reply }: RawExchange): boolean {
+  return request.bytes > BODY_LIMIT || Number(reply?.headers['content-length'] ?? 0) > BODY_LIMIT
+}
+
+/** Masks and truncates the bodies at once, so that the ring holds no large one. */
+function truncateBodies(raw: RawExchange): RawExchange {
+  const { request, reply } = raw
+  return {
+    ...raw,
+    request: { ...request, body: truncatedRequestBody(raw) },
+    reply: reply && { ...reply, body: truncatedResponseBody(raw, reply) },
+    violations: violationsOf(raw),
+  }
+}
+
+function truncatedRequestBody({
+  service,
+  operation,
+  request: { body },
+}: RawExchange): TruncatedBody {
+  if (body instanceof TruncatedBody) return body
+  return TruncatedBody.of(maskBody(body, requestSecrets(service, operation)))
+}
+
+function truncatedResponseBody(
+  { service, operation }: RawExchange,
+  reply: RecordedResponse,
+): TruncatedBody {
+  if (reply.body instanceof TruncatedBody) return reply.body
+  const isKnown = service && operation
+  const paths = isKnown ? responseSecrets(service.contract, operation, reply.status) : []
+  return TruncatedBody.of(redactPaths(reply.body, paths))
+}
+
+function truncateActual(violation: Violation): Violation {
+  return { ...violation, actual: TruncatedBody.of(violation.actual).body }
+}
+
+function violationsOf(raw: RawExchange): readonly Violation[] {
+  // Those of a truncated exchange are truncated already: a second time would report the wrong length.
+  return raw.request.body instanceof TruncatedBody
+    ? raw.violations
+    : completeViolations(raw).map(truncateActual)
+}
+
+/** The exchange as it is read from the journal. */
+function maskExchange(sequence: number, raw: RawExchange): Exchange {
+  const { service, operation, request, reply } = raw
+  const { bytes: _bytes, base: _base, ...rest } = request
+  return {
+    sequence,
+    scope: raw.scope,
+    time: new Date(raw.time).toISOString(),
+    service: service?.name ?? null,
+    operation: operation?.id ?? null,
+    request: {
+      ...rest,
+      url: redactUrl(rest.url),
+      ...maskMessage(request, truncatedRequestBody(raw)),
+    },
+    reply: reply && { ...reply, ...maskMessage(reply, truncatedResponseBody(raw, reply)) },
+    rules: [...raw.rules],
+    violations: violationsOf(raw),
+    ignored: ignoredMembers(raw),
+    fault: raw.fault,
+  }
+}
+
+function maskMessage(
+  { headers }: RecordedMessage,
+  { body, isCut }: TruncatedBody,
+): RecordedMessage {
+  return { headers: redactHeaders(headers), body, ...(isCut && { cut: true }) }
 }

@@ -2,10 +2,47 @@ import type { Contract, ContractOperation } from '../contract/contract.js'
 import type { MediaNode, SchemaNode } from '../contract/openapi.js'
 import type { Service } from '../service/service.js'
 
-/** A path to a secret in a body; `*` stands for every item of an array. */
+/** The path of a secret in a body; `*` matches every item of an array. */
 export type SecretPath = readonly string[]
 
-/** Where a schema says `x-secret: true`. */
+/** A declared request body or response. */
+type Bodies = { readonly content?: Readonly<Record<string, MediaNode>> } | undefined
+
+const pathsByContract = new WeakMap<Contract, Map<object, SecretPath[]>>()
+
+/** Returns the paths of secrets in the request bodies of an operation; none without an operation. */
+export function requestSecrets(
+  service: Service | undefined,
+  operation: ContractOperation | undefined,
+): readonly SecretPath[] {
+  return service && operation ? secretsIn(service.contract, operation.node.requestBody) : []
+}
+
+/** Returns the paths of secrets in the responses of an operation with this status. */
+export function responseSecrets(
+  contract: Contract,
+  { node }: ContractOperation,
+  status: number,
+): readonly SecretPath[] {
+  return secretsIn(contract, node.responses[String(status)])
+}
+
+function secretsIn(contract: Contract, bodies: Bodies): readonly SecretPath[] {
+  if (!bodies) return []
+  const ofContract = pathsByContract.get(contract) ?? new Map<object, SecretPath[]>()
+  pathsByContract.set(contract, ofContract)
+  let paths = ofContract.get(bodies)
+  if (!paths) {
+    const schemas = contract.document.components.schemas
+    const resolve = (ref: string) => schemas[ref.slice(ref.lastIndexOf('/') + 1)]
+    const media = Object.values(bodies.content ?? {})
+    paths = media.flatMap(({ schema }) => secretPaths(schema, resolve))
+    ofContract.set(bodies, paths)
+  }
+  return paths
+}
+
+/** Returns the paths at which a schema has `x-secret: true`. */
 export function secretPaths(
   schema: SchemaNode | undefined,
   resolve: (ref: string) => SchemaNode | undefined,
@@ -23,46 +60,4 @@ export function secretPaths(
       secretPaths(child, resolve, inner).map((path) => [name, ...path]),
     ),
   ]
-}
-
-/** What a request or a reply may hold. */
-type Bodies = { readonly content?: Readonly<Record<string, MediaNode>> } | undefined
-
-const known = new WeakMap<Contract, Map<object, SecretPath[]>>()
-
-/** Where the request bodies of an operation hold secrets. */
-function secretsOf(contract: Contract, { node }: ContractOperation): readonly SecretPath[] {
-  return secretsIn(contract, node.requestBody)
-}
-
-/** The same, of requests that may have reached no operation. */
-export function requestSecrets(
-  service: Service | undefined,
-  operation: ContractOperation | undefined,
-): readonly SecretPath[] {
-  return service && operation ? secretsOf(service.contract, operation) : []
-}
-
-/** Where a reply of an operation does. */
-export function replySecretsOf(
-  contract: Contract,
-  { node }: ContractOperation,
-  status: number,
-): readonly SecretPath[] {
-  return secretsIn(contract, node.responses[String(status)])
-}
-
-function secretsIn(contract: Contract, bodies: Bodies): readonly SecretPath[] {
-  if (!bodies) return []
-  const ofContract = known.get(contract) ?? new Map<object, SecretPath[]>()
-  known.set(contract, ofContract)
-  let paths = ofContract.get(bodies)
-  if (!paths) {
-    const schemas = contract.document.components.schemas
-    const resolve = (ref: string) => schemas[ref.slice(ref.lastIndexOf('/') + 1)]
-    const media = Object.values(bodies.content ?? {})
-    paths = media.flatMap(({ schema }) => secretPaths(schema, resolve))
-    ofContract.set(bodies, paths)
-  }
-  return paths
 }

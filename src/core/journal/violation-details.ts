@@ -1,15 +1,17 @@
-import { curlOf } from './curl.js'
-import type { Ignored, RawExchange } from './exchange.js'
 import { pointerKeys } from '../util/json-pointer.js'
-import { maskBody, redactUrl } from './redact.js'
-import { requestSecrets } from './secret-paths.js'
 import { suggestionsFor, suggestMembers } from '../violations/suggestions.js'
 import { readCode, type Violation } from '../violations/violation.js'
+import { curlOf } from './curl.js'
+import type { Ignored, RawExchange } from './exchange.js'
+import { maskBody, redactUrl } from './redact.js'
+import { requestSecrets } from './secret-paths.js'
 
-/** The violations of an exchange with the nearest valid alternatives, and a curl that repeats it. */
-export function completed(raw: RawExchange): readonly Violation[] {
+// The details of a violation are computed when it is read, so that they cost a request nothing.
+
+/** Returns the violations of an exchange with the nearest valid alternatives and a curl command. */
+export function completeViolations(raw: RawExchange): readonly Violation[] {
   const { service, operation, request, violations } = raw
-  // A large exchange was completed before it was condensed.
+  // Those of a large exchange were completed before its bodies were truncated.
   if (violations.every(({ curl }) => curl !== undefined)) return violations
   const hasBody = operation === undefined || operation.mediaTypes.length > 0
   const body = maskBody(request.body, requestSecrets(service, operation))
@@ -23,15 +25,15 @@ export function completed(raw: RawExchange): readonly Violation[] {
   })
 }
 
-/** The parts of a form that were sent more than once, which the journal shows as lists. */
+/** Returns the names of form parts that were sent more than once: they are recorded as lists. */
 export function repeatedParts(violations: readonly Violation[]): string[] {
   return violations.flatMap(({ code, at }) =>
     readCode(code)?.problem === 'duplicate' && at.in === 'part' ? pointerKeys(at.pointer) : [],
   )
 }
 
-/** What an exchange sent that was let pass unread, and what may have been meant by it. */
-export function ignoredBy({ service, operation, ignored }: RawExchange): readonly Ignored[] {
+/** Returns the ignored members and parameters of an exchange, with the declared names most like them. */
+export function ignoredMembers({ service, operation, ignored }: RawExchange): readonly Ignored[] {
   return ignored.map(({ at }) => ({
     at,
     nearest: service && operation ? suggestMembers(at, service.contract, operation) : [],

@@ -1,14 +1,14 @@
 import { weakestOf } from '../contract/provenance.js'
+import type { ResponseContent } from '../http/response.js'
 import type { RequestContext } from './request-context.js'
-import { dependenciesOf } from './trust.js'
-import type { AnsweredWith } from '../http/response.js'
+import { dependenciesOf } from './trust-dependencies.js'
 
-/** A request whose header of this name is `1` gets the headers of `explainHeaders`. */
+/** The request header that asks for `explainHeaders`, with the value `1`. */
 export const EXPLAIN_HEADER = 'x-mock-explain'
 
 /**
- * Returns headers with the grade of the response, the rules it relied on, and the violations of its
- * request.
+ * Returns headers with the weakest grade of the response, the rules that it relied on, and the
+ * violations of its request.
  *
  * @example
  * // x-mock-explain: 1
@@ -17,13 +17,14 @@ export const EXPLAIN_HEADER = 'x-mock-explain'
  */
 export function explainHeaders(
   context: RequestContext,
-  answer: AnsweredWith,
+  response: ResponseContent,
   isFaulty = false,
 ): Readonly<Record<string, string>> {
-  const grade = weakestOf(dependenciesOf(context, answer, false).map(({ mark }) => mark.provenance))
-  const violations = [...context.violations, ...context.broken]
+  const dependencies = dependenciesOf(context, response, false)
+  const grade = weakestOf(dependencies.map(({ mark }) => mark.provenance))
+  const violations = [...context.violations, ...context.ownViolations]
   return {
-    // A response that relies on nothing is our own, and so is an error that the contract lacks.
+    // Nothing vouches for a response of the mock itself or for an undeclared one.
     'x-mock-provenance': `${(isFaulty ? undefined : grade) ?? 'assumed'}; rules="${[...context.rules].join(' ')}"`,
     'x-mock-violations': violations.map(({ code }) => code).join(', '),
   }

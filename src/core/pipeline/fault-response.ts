@@ -1,21 +1,21 @@
-import { byteLength } from '../util/bytes.js'
 import { fillTemplate } from '../contract/error-template.js'
-import type { Service } from '../service/service.js'
-import type { Delivery, Download } from '../http/response.js'
-import type { RequestContext } from './request-context.js'
 import type { FaultAction } from '../faults/fault.js'
-import type { FaultDecision } from '../faults/planned-fault.js'
 import { spanToMs } from '../faults/latency.js'
+import type { FaultDecision } from '../faults/planned-fault.js'
+import type { Delivery, Download } from '../http/response.js'
+import type { Service } from '../service/service.js'
+import { byteLength } from '../util/bytes.js'
+import type { RequestContext } from './request-context.js'
 
 type Payload = string | Download | null
 
-/** A reply on its way out; a fault may change all of it. */
+/** The body of a response as a fault changed it. */
 export interface AlteredResponse {
   readonly payload: Payload
   readonly delivery: Delivery | undefined
 }
 
-/** What a fault makes of a reply that keeps the contract; `headers` are changed in place. */
+/** Applies a fault to a valid response. Changes `headers` in place; `error` returns the error text. */
 export function alterResponse(
   { action }: FaultDecision<unknown>,
   rendered: Payload,
@@ -24,17 +24,18 @@ export function alterResponse(
 ): AlteredResponse {
   const isBytes = rendered !== null && typeof rendered !== 'string'
   let payload = rendered
-  if (typeof action.body === 'string') payload = asText(action.body, headers)
-  if (action.jsonError && isBytes) payload = asJson(error(), headers)
-  if (action.malformed && typeof payload === 'string') payload = asJson(half(payload), headers)
+  if (typeof action.body === 'string') payload = textPayload(action.body, headers)
+  if (action.jsonError && isBytes) payload = jsonPayload(error(), headers)
+  if (action.malformed && typeof payload === 'string')
+    payload = jsonPayload(firstHalf(payload), headers)
   if (action.contentType !== undefined && payload !== null) {
     headers['content-type'] = action.contentType
   }
-  Object.assign(headers, lowerCase(action.headers))
+  Object.assign(headers, lowerCaseNames(action.headers))
   return { payload, delivery: deliveryOf(action, isBytes, Number(headers['content-length'] ?? 0)) }
 }
 
-/** The error that stands where bytes should: the named one, else the worst that is declared. */
+/** The JSON of the error that replaces bytes: the named one, else the last declared one. */
 export function errorText(
   context: RequestContext,
   service: Service,
@@ -47,13 +48,13 @@ export function errorText(
   return JSON.stringify(service.envelope(fillTemplate(error, { method, path, ...context.params })))
 }
 
-function asText(text: string, headers: Record<string, string>): string {
+function textPayload(text: string, headers: Record<string, string>): string {
   headers['content-type'] = 'text/plain; charset=utf-8'
   headers['content-length'] = String(byteLength(text))
   return text
 }
 
-function asJson(text: string, headers: Record<string, string>): string {
+function jsonPayload(text: string, headers: Record<string, string>): string {
   headers['content-type'] = 'application/json'
   headers['content-length'] = String(byteLength(text))
   for (const name of ['content-disposition', 'content-range', 'accept-ranges', 'etag']) {
@@ -62,8 +63,8 @@ function asJson(text: string, headers: Record<string, string>): string {
   return text
 }
 
-// Never valid: what begins with a bracket lacks the last one. No character is cut in two.
-function half(text: string): string {
+// Never valid JSON: the closing bracket is missing. A surrogate pair is not split.
+function firstHalf(text: string): string {
   return text.slice(0, Math.ceil(text.length / 2)).replace(/[\ud800-\udbff]$/, '')
 }
 
@@ -75,7 +76,7 @@ function deliveryOf(action: FaultAction, isBytes: boolean, size: number): Delive
   return { cut: { at: Math.floor(size / 2), end: reset ? 'reset' : 'close' } }
 }
 
-function lowerCase(headers: FaultAction['headers'] = {}): Record<string, string> {
+function lowerCaseNames(headers: FaultAction['headers'] = {}): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
   )

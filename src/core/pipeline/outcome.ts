@@ -1,34 +1,35 @@
-import type { RawExchange } from '../journal/exchange.js'
 import type { MockResponse } from '../http/response.js'
+import type { RawExchange } from '../journal/exchange.js'
 import type { ApiError } from '../service/api-error.js'
 import type { Violation } from '../violations/violation.js'
 
-/** A reply as the steps before made it. */
+/** A response before it is checked, recorded and serialized. */
 export interface ResponseDraft {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: unknown
-  /** A fault's own reply, which the contract does not declare here. */
+  /** Made by a fault, and not declared by the contract: it is not checked. */
   readonly isFaulty?: boolean
-  /** A refusal: the body is made of it. */
+  /** The vendor's error: the body is made from it. */
   readonly error?: ApiError
-  /** Not the vendor's: nothing to check it against. */
-  readonly own?: boolean
-  /** What an operation threw that is no refusal. */
+  /** Made by the mock itself, such as a CORS preflight: no contract applies. */
+  readonly isFromMock?: boolean
+  /** What the operation threw, if not an ApiError: a bug of the mock. */
   readonly failure?: unknown
 }
 
-/** What becomes of a request: a reply, or the proof that we broke the contract ourselves. */
+/** The result of a request. */
 export type Outcome = (
   | { readonly kind: 'reply'; readonly reply: MockResponse; readonly exchange?: RawExchange }
-  /** A fault drops the connection instead of a reply. */
+  /** A fault drops the connection before a response. */
   | { readonly kind: 'lost'; readonly end: 'close' | 'reset' }
+  /** The mock's own response breaks the contract, and is not sent. */
   | {
       readonly kind: 'broken'
       readonly violations: readonly Violation[]
       readonly headers: MockResponse['headers']
     }
 ) & {
-  /** How many milliseconds it is late. */
-  readonly late?: number
+  /** The real time to wait before it is sent. */
+  readonly delayMs?: number
 }

@@ -2,16 +2,16 @@ import type { ContractOperation } from '../contract/contract.js'
 import type { Problem } from '../contract/problem.js'
 import { BodyLost } from '../http/body-errors.js'
 import type { MockRequest } from '../http/request.js'
-import { maskSecrets } from '../journal/redact.js'
+import { maskRequestProblems } from '../journal/redact.js'
 import type { Scope } from '../scopes/scopes.js'
 import { ApiError } from '../service/api-error.js'
 import type { Call, OperationResult, Service } from '../service/service.js'
 import { RequestUploads } from '../state/uploads.js'
 import type { World } from '../world/world.js'
 import {
+  applyDelay,
   decideFault,
-  expireDownloaded,
-  faultDelay,
+  expireDownloadedRecord,
   faultResponse,
   withoutCoverage,
 } from './apply-fault.js'
@@ -20,21 +20,20 @@ import { errorResponse } from './error-response.js'
 import type { Outcome, ResponseDraft } from './outcome.js'
 import { readBody } from './read-body.js'
 import { readQuery } from './read-query.js'
-import type { Body } from './request-body.js'
+import type { RequestBody } from './request-body.js'
 import { RequestContext } from './request-context.js'
-import { finish } from './respond.js'
+import { finishResponse } from './respond.js'
 import type { Route } from './router.js'
 import { untolerated } from './tolerate.js'
-import { unmatchedError, unmatchedErrorFor } from './unmatched-request.js'
+import { unmatchedError, unmatchedErrorAfterChallenge } from './unmatched-request.js'
 
 const NO_PROBLEMS: readonly Problem[] = []
 
 /**
- * Answers a request: the life of a request, top to bottom, from what a door hands in to what it
- * sends. Returns a promise only where there is a body to wait for. Steps 1 (the scope) and 2 (the
- * route) are the caller's.
+ * Answers a request. The caller does step 1, the scope, and step 2, the route; the others are the
+ * functions below, in their order. Returns a promise only if there is a body to wait for.
  *
- * @throws BodyLost when the client leaves before its body is complete; nothing is done then
+ * @throws BodyLost when the client disconnects before its body is complete; nothing is changed then
  */
 export function handle(
   request: MockRequest,
@@ -44,24 +43,24 @@ export function handle(
   const context = new RequestContext(request, scope, route.service)
   let draft: ResponseDraft | Promise<ResponseDraft>
   try {
-    settle(context)
+    runDueWork(context)
     context.keepWorld()
-    draft = preflight(context, route) ?? answer(context, route)
+    draft = preflight(context, route) ?? runRoute(context, route)
   } catch (error) {
     draft = errorResponse(context, error)
   }
-  if (!(draft instanceof Promise)) return conclude(context, draft)
+  if (!(draft instanceof Promise)) return complete(context, draft)
   return draft.then(
-    (late) => conclude(context, late),
-    (error: unknown) => conclude(context, failed(context, error)),
+    (afterBody) => complete(context, afterBody),
+    (error: unknown) => complete(context, errorAfterBody(context, error)),
   )
 }
 
 /**
- * Checks a request against the contract, wherever it was sent, without answering it. It is treated
- * as in `handle`, in a world that is thrown away, and its caller is not authenticated.
+ * Checks a request against the contract without answering it, wherever it was sent. It runs as in
+ * `handle`, in a world that is thrown away, and without authentication.
  *
- * @throws BodyLost when the body breaks off
+ * @throws BodyLost when the body ends early
  */
 export async function examine(
   request: MockRequest,
@@ -70,7 +69,7 @@ export async function examine(
 ): Promise<RequestContext> {
   const context = new RequestContext(request, scope, route.service)
   try {
-    await serve(context, enter(context, route, unmatchedError))
+    await readAndRun(context, requireOperation(context, route, unmatchedError))
   } catch (error) {
     if (error instanceof BodyLost) throw error
     // A record that this world lacks may exist in the service that answered.
@@ -82,8 +81,8 @@ export async function examine(
   return context
 }
 
-/** Step 3: the clock is settled, so that what is due by now has happened. */
-function settle({ world, rules }: RequestContext): void {
+/** Step 3: scheduled work that is due runs before the request. */
+function runDueWork({ world, rules }: RequestContext): void {
   for (const rule of world.runDueWork()) rules.add(rule)
 }
 
@@ -91,24 +90,28 @@ function preflight(context: RequestContext, route: Route): ResponseDraft | undef
   return context.request.method === 'OPTIONS' ? corsPreflight(context, route) : undefined
 }
 
-function answer(context: RequestContext, route: Route): ResponseDraft | Promise<ResponseDraft> {
-  const service = enter(context, route, unmatchedErrorFor)
-  const fault = faultBefore(context, service)
+function runRoute(context: RequestContext, route: Route): ResponseDraft | Promise<ResponseDraft> {
+  const service = requireOperation(context, route, unmatchedErrorAfterChallenge)
+  const fault = faultBeforeOperation(context, service)
   if (fault) return fault
-  context.noting(() => authenticate(context, service))
-  return serve(context, service)
+  context.trackingRules(() => authenticate(context, service))
+  return readAndRun(context, service)
 }
 
-/** @throws ApiError what `refuse` makes of a route to no operation */
-function enter(context: RequestContext, route: Route, refuse: typeof unmatchedError): Service {
-  if (route.kind !== 'operation') throw context.noting(() => refuse(context, route))
+/** @throws ApiError what `errorOf` returns for a route to no operation */
+function requireOperation(
+  context: RequestContext,
+  route: Route,
+  errorOf: typeof unmatchedError,
+): Service {
+  if (route.kind !== 'operation') throw context.trackingRules(() => errorOf(context, route))
   context.operation = route.operation
   context.params = route.params
   return route.service
 }
 
-/** A planned fault that answers before the operation; with `body`, one that matches on the body. */
-function faultBefore(
+/** The response of a planned fault that replaces the operation; `body` once it has been read. */
+function faultBeforeOperation(
   context: RequestContext,
   service: Service,
   body?: { readonly value: unknown },
@@ -118,26 +121,29 @@ function faultBefore(
   return faultResponse(context, service)
 }
 
-/** Step 4: who is calling. */
+/** Step 4. @throws ApiError when the caller is not authenticated */
 function authenticate({ world, operation, request }: RequestContext, service: Service): void {
   if (!operation) return
   service.authenticate({ headers: request.headers, operation, model: world.model(service) })
 }
 
-function serve(context: RequestContext, service: Service): ResponseDraft | Promise<ResponseDraft> {
-  const inTarget = readTarget(context, service)
-  if (!context.operation?.mediaTypes.length) return act(context, service, inTarget)
-  const body = read(context, service)
+function readAndRun(
+  context: RequestContext,
+  service: Service,
+): ResponseDraft | Promise<ResponseDraft> {
+  const queryProblems = readTarget(context, service)
+  if (!context.operation?.mediaTypes.length) return checkAndRun(context, service, queryProblems)
+  const body = readRequestBody(context, service)
   if (!(body instanceof Promise)) {
-    return act(context, service, [...inTarget, ...keep(context, body)])
+    return checkAndRun(context, service, [...queryProblems, ...storeBody(context, body)])
   }
   return body.then((arrived) => {
-    const problems = [...inTarget, ...keep(context, arrived)]
-    return act(context, service, problems, { hasWaited: true })
+    const problems = [...queryProblems, ...storeBody(context, arrived)]
+    return checkAndRun(context, service, problems, { hasWaited: true })
   })
 }
 
-/** Step 5, the part before the body. */
+/** Step 5, the query. */
 function readTarget(context: RequestContext, service: Service): readonly Problem[] {
   const { operation, request } = context
   if (!operation || (request.search.length <= 1 && operation.query.isEmpty)) return NO_PROBLEMS
@@ -147,57 +153,63 @@ function readTarget(context: RequestContext, service: Service): readonly Problem
 }
 
 /** Step 5, the body. */
-function read(context: RequestContext, service: Service): Body | Promise<Body> {
+function readRequestBody(
+  context: RequestContext,
+  service: Service,
+): RequestBody | Promise<RequestBody> {
   const { request, world } = context
   const operation = context.operation as ContractOperation
   const { 'content-type': contentType, 'content-length': contentLength } = request.headers
   const { maxBody = Infinity } = context.scope.limits
-  const source = {
+  const input = {
     bytes: request.body(),
     contentType,
     contentLength,
     maxBytes: Math.min(service.maxBytes(world.rule), maxBody),
     uploads: () => (context.uploads ??= new RequestUploads(world.blobs.store, contentLength)),
   }
-  return readBody(source, operation, service.contract)
+  return readBody(input, operation, service.contract)
 }
 
-function keep(
+function storeBody(
   context: RequestContext,
-  { value, media, shown, bytes = 0, problems }: Body,
+  { value, mediaType, recorded, size = 0, problems }: RequestBody,
 ): readonly Problem[] {
   context.body = value
-  context.media = media
-  context.shownBody = shown
-  context.bodyBytes = bytes
+  context.mediaType = mediaType
+  context.recordedBody = recorded
+  context.bodySize = size
   return problems
 }
 
-/** Steps 6 and 7, once the request is read. */
-function act(
+function checkAndRun(
   context: RequestContext,
   service: Service,
   problems: readonly Problem[],
   { hasWaited = false } = {},
 ): ResponseDraft {
-  const fault = faultBefore(context, service, { value: context.body })
+  const fault = faultBeforeOperation(context, service, { value: context.body })
   if (fault) return fault
   // Other requests may have been answered while the body arrived.
   if (hasWaited) context.keepWorld()
-  return context.noting(() => {
-    check(context, service, problems)
+  return context.trackingRules(() => {
+    checkRequest(context, service, problems)
     return runOperation(context, service)
   })
 }
 
-/** Step 6: the first problem is refused in the vendor's words; the others are journalled too. */
-function check(context: RequestContext, service: Service, problems: readonly Problem[]): void {
+/** Step 6. The first problem becomes the vendor's error; all of them become violations. */
+function checkRequest(
+  context: RequestContext,
+  service: Service,
+  problems: readonly Problem[],
+): void {
   if (problems.length === 0) return
-  const standing = untolerated(context, service, problems)
-  const [first] = standing
+  const rejected = untolerated(context, service, problems)
+  const [first] = rejected
   if (!first) return
-  const shown = maskSecrets(standing, context)
-  context.violations.push(...shown.map((one) => context.violation('request', one, one.rule)))
+  const masked = maskRequestProblems(rejected, context)
+  context.violations.push(...masked.map((one) => context.createViolation('request', one, one.rule)))
   throw service.refuse(first, context.world.rule)
 }
 
@@ -211,10 +223,10 @@ function runOperation(context: RequestContext, service: Service): ResponseDraft 
   }
   const world = context.decision?.past?.fork() ?? context.world
   world.reads = context.rules
-  const deleted = context.world.faults.beforeDelete({ service, operation }, context.world)
+  const afterDelete = context.world.faults.beforeDelete({ service, operation }, context.world)
   const result = withoutCoverage(context, () => run(callOf(context, service, world)))
-  deleted?.()
-  expireDownloaded(context, service)
+  afterDelete?.()
+  expireDownloadedRecord(context, service)
   return draftOf(result)
 }
 
@@ -232,24 +244,25 @@ function callOf(context: RequestContext, service: Service, world: World): Call {
     path: request.path,
     served: request.served,
     isHead: context.isHead,
-    // A range is for GET alone: RFC 9110, section 14.2.
+    // Only a GET has a range: RFC 9110, section 14.2.
     headers: context.isHead ? { ...request.headers, range: '' } : request.headers,
     model: world.model(service),
     rule: world.rule,
   }
 }
 
-/** @throws BodyLost when the client broke off the request */
-function failed(context: RequestContext, error: unknown): ResponseDraft {
+/** The response to an error after a body was waited for. @throws BodyLost if the body ended early */
+function errorAfterBody(context: RequestContext, error: unknown): ResponseDraft {
   if (!(error instanceof BodyLost)) return errorResponse(context, error)
   context.uploads?.close()
   context.record(null)
   throw error
 }
 
-function conclude(context: RequestContext, draft: ResponseDraft): Outcome {
+/** Steps 8 to 10 are in `finishResponse`. */
+function complete(context: RequestContext, draft: ResponseDraft): Outcome {
   context.uploads?.close()
-  const late = context.decision ? faultDelay(context.decision, context.world) : 0
-  const outcome = finish(context, draft)
-  return late > 0 ? { ...outcome, late } : outcome
+  const delayMs = context.decision ? applyDelay(context.decision, context.world) : 0
+  const outcome = finishResponse(context, draft)
+  return delayMs > 0 ? { ...outcome, delayMs } : outcome
 }

@@ -1,81 +1,81 @@
+import type { Contract, ContractOperation } from '../contract/contract.js'
+import type { Problem } from '../contract/problem.js'
+import { provenanceOf } from '../contract/provenance.js'
 import { BodyTooLarge, InvalidText } from '../http/body-errors.js'
 import {
   boundedChunks,
   bufferSmall,
   discard,
-  onePiece,
-  PIECE,
+  MAX_CHUNK,
   readBytes,
   readText,
+  singleChunk,
   type BodySource,
 } from '../http/body.js'
-import type { Contract, ContractOperation } from '../contract/contract.js'
-import type { Problem } from '../contract/problem.js'
 import { parseMediaType } from '../http/media-type.js'
-import { parseJson } from '../util/parse-json.js'
-import type { FilePart } from '../http/multipart/part.js'
-import { readForm } from './read-form.js'
-import { provenanceOf } from '../contract/provenance.js'
 import { InvalidMultipart } from '../http/multipart/errors.js'
-import type { Body, Source } from './request-body.js'
+import type { FilePart } from '../http/multipart/part.js'
+import { parseJson } from '../util/parse-json.js'
+import { readForm } from './read-form.js'
+import type { BodyInput, RequestBody } from './request-body.js'
 
 const FORM = /^multipart\/form-data(?=[ \t]*;)/i
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json$/
 
 /**
- * Reads the body that an operation declares and checks it against the contract: at once what is at
- * hand, since to wait for it in steps costs as much as to read it.
+ * Reads the body of a request by its content type, and checks it against the contract. A body in
+ * memory is read without a promise: waiting for one costs as much as reading it.
  */
 export function readBody(
-  source: Source,
+  input: BodyInput,
   operation: ContractOperation,
   contract: Contract,
-): Body | Promise<Body> {
-  const { contentType, bytes, maxBytes } = source
-  // A form whose parameters are malformed is still one; its reader says what is wrong with them.
+): RequestBody | Promise<RequestBody> {
+  const { contentType, bytes, maxBytes } = input
+  // A form with malformed parameters is still a form: `readForm` reports the problem.
   const isForm = contentType !== undefined && FORM.test(contentType)
-  const media = isForm ? 'multipart/form-data' : parseMediaType(contentType)?.type
-  if (media === undefined) {
-    if (bytes === null) return absent(operation, contract)
-    return readUntyped(source, operation, contract)
+  const mediaType = isForm ? 'multipart/form-data' : parseMediaType(contentType)?.type
+  if (mediaType === undefined) {
+    if (bytes === null) return absentBody(operation, contract)
+    return readUntyped(input, operation, contract)
   }
-  if (!operation.mediaTypes.includes(media)) {
+  if (!operation.mediaTypes.includes(mediaType)) {
     discard(bytes)
-    return wrongMedia(operation, contentType)
+    return wrongMediaType(operation, contentType)
   }
-  // What says that it is too large is not begun to be read.
-  if (Number(source.contentLength) > maxBytes) {
+  // A body that declares too many bytes is not read at all.
+  if (Number(input.contentLength) > maxBytes) {
     discard(bytes)
     return unreadable(new BodyTooLarge(maxBytes), operation)
   }
   const read = (buffered: BodySource) =>
-    readTyped({ ...source, bytes: buffered }, media, operation, contract)
+    readTyped({ ...input, bytes: buffered }, mediaType, operation, contract)
   const isWhole = bytes === null || ArrayBuffer.isView(bytes)
-  // A body that declares itself large is parsed while it arrives.
-  if (isWhole || Number(source.contentLength) > PIECE) return read(bytes)
+  // A body that declares more than one chunk is parsed while it arrives.
+  if (isWhole || Number(input.contentLength) > MAX_CHUNK) return read(bytes)
   return bufferSmall(bytes).then(read)
 }
 
 async function readUntyped(
-  { bytes, contentType }: Source,
+  { bytes, contentType }: BodyInput,
   operation: ContractOperation,
   contract: Contract,
-): Promise<Body> {
-  // A socket tells that no body follows; a stream of no bytes means the same.
+): Promise<RequestBody> {
+  // A stream without bytes means the same as no body.
   for await (const chunk of boundedChunks(bytes, Infinity)) {
-    if (chunk.length > 0) return wrongMedia(operation, contentType)
+    if (chunk.length > 0) return wrongMediaType(operation, contentType)
   }
-  return absent(operation, contract)
+  return absentBody(operation, contract)
 }
 
 function readTyped(
-  source: Source,
-  media: string,
+  input: BodyInput,
+  mediaType: string,
   operation: ContractOperation,
   contract: Contract,
-): Body | Promise<Body> {
+): RequestBody | Promise<RequestBody> {
   try {
-    const body = readMedia(source, media, operation, contract)
+    const body = readMedia(input, mediaType, operation, contract)
     return body instanceof Promise
       ? body.catch((error: unknown) => unreadable(error, operation))
       : body
@@ -85,63 +85,63 @@ function readTyped(
 }
 
 function readMedia(
-  source: Source,
-  media: string,
+  input: BodyInput,
+  mediaType: string,
   operation: ContractOperation,
   contract: Contract,
-): Body | Promise<Body> {
-  if (media === 'multipart/form-data') return readForm(source, operation, contract)
-  if (JSON_TYPE.test(media)) return readJson(source, media, operation, contract)
-  if (isBinary(operation, media)) return readFile(source, media)
-  throw new Error(`Failed to read ${operation.id}: no reader for media type ${media}`)
+): RequestBody | Promise<RequestBody> {
+  if (mediaType === 'multipart/form-data') return readForm(input, operation, contract)
+  if (JSON_TYPE.test(mediaType)) return readJson(input, mediaType, operation, contract)
+  if (isBinary(operation, mediaType)) return readFile(input, mediaType)
+  throw new Error(`Failed to read ${operation.id}: no reader for media type ${mediaType}`)
 }
 
-function isBinary({ node }: ContractOperation, media: string): boolean {
-  return node.requestBody?.content[media]?.schema.format === 'binary'
+function isBinary({ node }: ContractOperation, mediaType: string): boolean {
+  return node.requestBody?.content[mediaType]?.schema.format === 'binary'
 }
 
-// A body that may be left out is read as an empty object: what it must hold is then missed by name.
-function absent(operation: ContractOperation, contract: Contract): Body {
+/** An optional JSON body is read as an empty object, so that required members are named as missing. */
+function absentBody(operation: ContractOperation, contract: Contract): RequestBody {
   if (operation.node.requestBody?.required) return missingBody(operation)
-  const media = operation.mediaTypes.find((one) => JSON_TYPE.test(one))
-  return media === undefined
-    ? { value: undefined, shown: undefined, problems: [] }
-    : { ...checked({}, 0, media, operation, contract), shown: undefined }
+  const mediaType = operation.mediaTypes.find((one) => JSON_TYPE.test(one))
+  return mediaType === undefined
+    ? { value: undefined, recorded: undefined, problems: [] }
+    : { ...checkedJson({}, 0, mediaType, operation, contract), recorded: undefined }
 }
 
 function readJson(
-  source: Source,
-  media: string,
+  input: BodyInput,
+  mediaType: string,
   operation: ContractOperation,
   contract: Contract,
-): Body | Promise<Body> {
-  const { maxBytes, contentLength } = source
-  const whole = onePiece(source.bytes, maxBytes, contentLength)
-  if (whole) return jsonBody(whole, media, operation, contract)
-  return readBytes(source.bytes, maxBytes, contentLength).then((bytes) =>
-    jsonBody(bytes, media, operation, contract),
+): RequestBody | Promise<RequestBody> {
+  const { maxBytes, contentLength } = input
+  const whole = singleChunk(input.bytes, maxBytes, contentLength)
+  if (whole) return jsonBody(whole, mediaType, operation, contract)
+  return readBytes(input.bytes, maxBytes, contentLength).then((bytes) =>
+    jsonBody(bytes, mediaType, operation, contract),
   )
 }
 
 function jsonBody(
   bytes: Uint8Array,
-  media: string,
+  mediaType: string,
   operation: ContractOperation,
   contract: Contract,
-): Body {
-  if (bytes.length === 0) return absent(operation, contract)
+): RequestBody {
+  if (bytes.length === 0) return absentBody(operation, contract)
   const text = readText(bytes)
   const { value, reason } = parseJson(text)
-  if (reason === undefined) return checked(value, bytes.length, media, operation, contract)
-  return { ...malformedJson(text, reason, operation), bytes: bytes.length }
+  if (reason === undefined) return checkedJson(value, bytes.length, mediaType, operation, contract)
+  return { ...malformedJson(text, reason, operation), size: bytes.length }
 }
 
-/** Bytes that are no form and no JSON: the body is the file. */
-async function readFile(source: Source, media: string): Promise<Body> {
-  const { contentType = '', contentLength, maxBytes } = source
-  const uploads = source.uploads()
+/** Reads any other media type: the body is a file. */
+async function readFile(input: BodyInput, mediaType: string): Promise<RequestBody> {
+  const { contentType = '', contentLength, maxBytes } = input
+  const uploads = input.uploads()
   const writer = uploads.writer()
-  for await (const chunk of boundedChunks(source.bytes, maxBytes, contentLength)) {
+  for await (const chunk of boundedChunks(input.bytes, maxBytes, contentLength)) {
     writer.write(chunk)
     const { pending } = uploads
     if (pending) await pending
@@ -149,71 +149,76 @@ async function readFile(source: Source, media: string): Promise<Body> {
   const bytes = writer.finish()
   await uploads.pending
   const value: FilePart = { kind: 'file', name: '', filename: undefined, contentType, bytes }
-  return { value, shown: { contentType, bytes: bytes.size }, problems: [], media }
+  return { value, recorded: { contentType, bytes: bytes.size }, problems: [], mediaType }
 }
 
-function checked(
+function checkedJson(
   value: unknown,
-  bytes: number,
-  media: string,
+  size: number,
+  mediaType: string,
   operation: ContractOperation,
   contract: Contract,
-): Body {
-  const pointer = operation.bodies.get(media) as string
+): RequestBody {
+  const pointer = operation.bodies.get(mediaType) as string
   const problems = contract.validator.check(pointer, 'closed', value, 'body')
-  return { value, shown: value, bytes, problems, media }
+  return { value, recorded: value, size, problems, mediaType }
 }
 
-/**
- * What is wrong with a body that could not be read.
- *
- * @throws the error itself where it says nothing about the body
- */
-export function unreadable(error: unknown, { node }: ContractOperation): Body {
+/** The body with the problem that an error describes. @throws any other error */
+function unreadable(error: unknown, { node }: ContractOperation): RequestBody {
   const mark = provenanceOf(node.requestBody)
   if (error instanceof BodyTooLarge) {
     const message = `the body is larger than ${String(error.limit)} bytes`
-    return refused('too-large', error.limit, 'more bytes', message, mark)
+    return bodyWithProblem('too-large', error.limit, 'more bytes', message, mark)
   }
   if (error instanceof InvalidText) {
-    return refused('malformed-json', 'UTF-8', error.reason, error.reason, mark)
+    return bodyWithProblem('malformed-json', 'UTF-8', error.reason, error.reason, mark)
   }
   if (error instanceof InvalidMultipart) {
     const { message } = error
-    return refused('malformed-multipart', 'multipart/form-data', message, message, mark)
+    return bodyWithProblem('malformed-multipart', 'multipart/form-data', message, message, mark)
   }
   throw error
 }
 
-export function malformedJson(text: string, reason: string, { node }: ContractOperation): Body {
-  const malformed = refused(
+function malformedJson(text: string, reason: string, { node }: ContractOperation): RequestBody {
+  const malformed = bodyWithProblem(
     'malformed-json',
     'JSON',
     reason,
     reason,
     provenanceOf(node.requestBody),
   )
-  return { ...malformed, shown: text }
+  return { ...malformed, recorded: text }
 }
 
-export function missingBody({ mediaTypes, node }: ContractOperation): Body {
+function missingBody({ mediaTypes, node }: ContractOperation): RequestBody {
   const mark = provenanceOf(node.requestBody)
-  const missing = refused('missing-body', mediaTypes, 'none', 'the body is missing', mark)
-  return { ...missing, shown: undefined }
+  const missing = bodyWithProblem('missing-body', mediaTypes, 'none', 'the body is missing', mark)
+  return { ...missing, recorded: undefined }
 }
 
-export function wrongMedia({ mediaTypes, node }: ContractOperation, contentType = 'none'): Body {
-  const message = `the content type ${contentType} is not read here`
-  return refused('media-type', mediaTypes, contentType, message, provenanceOf(node.requestBody))
+function wrongMediaType(
+  { mediaTypes, node }: ContractOperation,
+  contentType = 'none',
+): RequestBody {
+  const message = `the content type ${contentType} is not supported`
+  return bodyWithProblem(
+    'media-type',
+    mediaTypes,
+    contentType,
+    message,
+    provenanceOf(node.requestBody),
+  )
 }
 
-function refused(
+function bodyWithProblem(
   keyword: string,
   expected: unknown,
   actual: string,
   message: string,
   mark: Problem['mark'],
-): Body {
+): RequestBody {
   const isMedia = keyword === 'media-type'
   const problem: Problem = {
     at: { in: isMedia ? 'header' : 'body', pointer: isMedia ? '/content-type' : '' },
@@ -223,5 +228,5 @@ function refused(
     actual,
     mark,
   }
-  return { value: undefined, shown: null, problems: [problem] }
+  return { value: undefined, recorded: null, problems: [problem] }
 }

@@ -1,116 +1,132 @@
 import type { Contract, ContractOperation } from '../contract/contract.js'
-import type { Problem } from '../contract/problem.js'
 import type { SchemaNode } from '../contract/openapi.js'
-import { joinPointer, pointerKeys } from '../util/json-pointer.js'
-import { readMultipart } from '../http/multipart/parse.js'
-import { parseJson } from '../util/parse-json.js'
+import type { Problem } from '../contract/problem.js'
 import { provenanceOf } from '../contract/provenance.js'
+import { readMultipart } from '../http/multipart/parse.js'
 import type { FilePart, Part, PartHead } from '../http/multipart/part.js'
-import type { Body, Source } from './request-body.js'
+import { joinPointer, pointerKeys } from '../util/json-pointer.js'
+import { parseJson } from '../util/parse-json.js'
+import type { BodyInput, RequestBody } from './request-body.js'
 
-/** What a part is, by the schema of its property: an object is sent as JSON. */
-type Kind = 'file' | 'files' | 'json' | 'text'
+/** How a part is read, by the schema of its property: an object is sent as JSON. */
+type PartKind = 'file' | 'files' | 'json' | 'text'
 
-type Value = string | FilePart | FilePart[] | object | null
+type PartValue = string | FilePart | FilePart[] | object | null
 
-/** By name; a part may be called anything, `__proto__` too. */
+/** Values by the name of a part, which may be anything, even `__proto__`. */
 type Members<T> = Record<string, T>
 
-/** A form as read: what the operation gets, what its schema sees, and what the journal shows. */
+/** A form while its parts are added. */
 interface Form {
-  readonly value: Members<Value>
-  readonly plain: Members<unknown>
-  readonly shown: Members<unknown>
+  /** For the operation. */
+  readonly value: Members<PartValue>
+  /** For the schema, in which files are strings. */
+  readonly schemaValue: Members<unknown>
+  /** For the journal, with files described. */
+  readonly recorded: Members<unknown>
   readonly problems: Problem[]
-  bytes: number
+  size: number
 }
 
-/**
- * Reads a form, at once where all of it is at hand; its files are checked as the strings that a
- * schema calls them.
- */
+/** Reads a form and checks it against the contract; returns a promise only if it must wait. */
 export function readForm(
-  source: Source,
+  input: BodyInput,
   operation: ContractOperation,
   contract: Contract,
-): Body | Promise<Body> {
-  const { maxBytes, contentLength } = source
+): RequestBody | Promise<RequestBody> {
+  const { maxBytes, contentLength } = input
   const { isFile } = kindsOf(operation, contract)
-  const options = { isFile, maxBytes, contentLength, uploads: source.uploads() }
-  const parts = readMultipart(source.bytes, source.contentType ?? '', options)
-  if (Array.isArray(parts)) return formOf(parts, operation, contract)
-  return parts.then((all) => formOf(all, operation, contract))
+  const options = { isFile, maxBytes, contentLength, uploads: input.uploads() }
+  const parts = readMultipart(input.bytes, input.contentType ?? '', options)
+  if (Array.isArray(parts)) return formBody(parts, operation, contract)
+  return parts.then((all) => formBody(all, operation, contract))
 }
 
-function formOf(parts: readonly Part[], operation: ContractOperation, contract: Contract): Body {
+function formBody(
+  parts: readonly Part[],
+  operation: ContractOperation,
+  contract: Contract,
+): RequestBody {
   const { kindOf } = kindsOf(operation, contract)
-  const form: Form = { value: {}, plain: {}, shown: {}, problems: [], bytes: 0 }
+  const form: Form = { value: {}, schemaValue: {}, recorded: {}, problems: [], size: 0 }
   for (const part of parts) addPart(form, part, kindOf(part.name))
-  const { value, plain, shown, bytes } = form
-  const media = 'multipart/form-data'
-  const pointer = contract.bodyPointer(operation, media)
-  const wrong = contract.validator.check(pointer, 'closed', plain, 'part')
-  const own = form.problems.length === 0 ? [] : marked(form.problems, operation, contract)
-  return { value, shown, problems: own.length === 0 ? wrong : [...own, ...wrong], bytes, media }
+  const { value, schemaValue, recorded, size } = form
+  const mediaType = 'multipart/form-data'
+  const pointer = operation.bodies.get(mediaType) as string
+  const invalid = contract.validator.check(pointer, 'closed', schemaValue, 'part')
+  const problems =
+    form.problems.length === 0
+      ? invalid
+      : [...withMarks(form.problems, operation, contract), ...invalid]
+  return { value, recorded, problems, size, mediaType }
 }
 
-/** The problems with the marks of the parts that they are about, or else of the operation. */
-function marked(
+/** Adds to problems the marks of their parts, or else of the operation. */
+function withMarks(
   problems: readonly Problem[],
   operation: ContractOperation,
   contract: Contract,
 ): Problem[] {
-  const fields = fieldsOf(operation, contract)
-  const own = provenanceOf(operation.node)
+  const properties = propertiesOf(operation, contract)
+  const otherwise = provenanceOf(operation.node)
   return problems.map((one) => {
     const [name = ''] = pointerKeys(one.at.pointer)
-    return { ...one, mark: (Object.hasOwn(fields, name) && provenanceOf(fields[name])) || own }
+    const mark = Object.hasOwn(properties, name) ? provenanceOf(properties[name]) : undefined
+    return { ...one, mark: mark ?? otherwise }
   })
 }
 
-function addPart(form: Form, part: Part, kind: Kind): void {
+function addPart(form: Form, part: Part, kind: PartKind): void {
   const { name } = part
-  if (kind !== 'files' && Object.hasOwn(form.plain, name)) {
-    form.problems.push(problemAt(name, 'duplicate', 'once', 'more than once'))
+  if (kind !== 'files' && Object.hasOwn(form.schemaValue, name)) {
+    const message = `${joinPointer('', name)} is given more than once`
+    form.problems.push(partProblem(name, 'duplicate', 'once', 'more than once', message))
   }
   if (part.kind === 'file') return addFile(form, part, kind === 'files')
   if (kind === 'file' || kind === 'files') {
-    form.problems.push(problemAt(name, 'type', 'a file with a file name', 'a plain field'))
+    const [expected, actual] = ['a file with a file name', 'a plain field']
+    const message = `${joinPointer('', name)} must be ${expected}, not ${actual}`
+    form.problems.push(partProblem(name, 'type', expected, actual, message))
   }
-  form.bytes += part.value.length
-  const value = kind === 'json' ? jsonOf(form, part.name, part.value) : part.value
-  put(form.value, name, value)
-  put(form.plain, name, value)
-  // JSON that is a text is shown with its quotes, as it came.
-  show(form.shown, name, typeof value === 'string' ? part.value : value)
+  form.size += part.value.length
+  const value = kind === 'json' ? parseJsonPart(form, part.name, part.value) : part.value
+  setMember(form.value, name, value)
+  setMember(form.schemaValue, name, value)
+  // A JSON string is recorded with its quotes, as sent.
+  recordPart(form.recorded, name, typeof value === 'string' ? part.value : value)
 }
 
-function addFile({ value, plain, shown }: Form, part: FilePart, isRepeated: boolean): void {
+function addFile(
+  { value, schemaValue, recorded }: Form,
+  part: FilePart,
+  isRepeated: boolean,
+): void {
   const { name, filename, contentType, bytes } = part
   const description = { filename, contentType, bytes: bytes.size }
   if (!isRepeated) {
-    put(value, name, part)
-    put(plain, name, '')
-    return show(shown, name, description)
+    setMember(value, name, part)
+    setMember(schemaValue, name, '')
+    return recordPart(recorded, name, description)
   }
   const files = [...filesOf(value, name), part]
-  put(value, name, files)
-  put(plain, name, Array<string>(files.length).fill(''))
-  put(shown, name, [...filesOf(shown, name), description])
+  setMember(value, name, files)
+  setMember(schemaValue, name, Array<string>(files.length).fill(''))
+  setMember(recorded, name, [...filesOf(recorded, name), description])
 }
 
-/** A part that is given more than once is shown as often, though one of them counts. */
-function show(shown: Members<unknown>, name: string, value: unknown): void {
-  put(shown, name, Object.hasOwn(shown, name) ? [shown[name], value].flat() : value)
+/** Adds a value to the recorded ones: a part that is sent twice is recorded twice. */
+function recordPart(recorded: Members<unknown>, name: string, value: unknown): void {
+  const isRepeated = Object.hasOwn(recorded, name)
+  setMember(recorded, name, isRepeated ? [recorded[name], value].flat() : value)
 }
 
-// A plain field of that name may have come first, which is refused.
+/** The files so far; none after a plain field of that name, which is a problem anyway. */
 function filesOf(members: Members<unknown>, name: string): FilePart[] {
   const files = Object.hasOwn(members, name) ? members[name] : undefined
   return Array.isArray(files) ? (files as FilePart[]) : []
 }
 
-function put<T>(members: Members<T>, name: string, value: T): void {
+function setMember<T>(members: Members<T>, name: string, value: T): void {
   if (name !== '__proto__') members[name] = value
   else {
     const all = { configurable: true, enumerable: true, writable: true }
@@ -118,58 +134,56 @@ function put<T>(members: Members<T>, name: string, value: T): void {
   }
 }
 
-/** A JSON part as its value; where it is none, its text, which its schema refuses too. */
-function jsonOf(form: Form, name: string, text: string): Value {
+/** The value of a JSON part; if malformed, its text, which its schema rejects too. */
+function parseJsonPart(form: Form, name: string, text: string): PartValue {
   const { value, reason } = parseJson(text)
-  if (reason === undefined) return value as Value
-  form.problems.push({ ...problemAt(name, 'malformed-json', 'JSON', reason), message: reason })
+  if (reason === undefined) return value as PartValue
+  form.problems.push(partProblem(name, 'malformed-json', 'JSON', reason, reason))
   return text
 }
 
-/** What the parts of an operation's form are. */
-interface Kinds {
-  readonly kindOf: (name: string) => Kind
+/** How the parts of an operation's form are read. */
+interface PartKinds {
+  readonly kindOf: (name: string) => PartKind
   readonly isFile: (part: PartHead) => boolean
 }
 
-const kinds = new WeakMap<ContractOperation, Kinds>()
+const kindsByOperation = new WeakMap<ContractOperation, PartKinds>()
 
-function kindsOf(operation: ContractOperation, contract: Contract): Kinds {
-  let known = kinds.get(operation)
+function kindsOf(operation: ContractOperation, contract: Contract): PartKinds {
+  let known = kindsByOperation.get(operation)
   if (!known) {
-    const fields = Object.entries(fieldsOf(operation, contract))
-    const named = new Map(
-      fields.map(([name, field]) => [name, kindOfField(contract.resolve(field))]),
+    const properties = Object.entries(propertiesOf(operation, contract))
+    const byName = new Map(
+      properties.map(([name, schema]) => [name, kindOfProperty(contract.resolve(schema))]),
     )
-    const kindOf = (name: string) => named.get(name) ?? 'text'
+    const kindOf = (name: string) => byName.get(name) ?? 'text'
     const isFile = ({ name, filename }: PartHead) =>
       filename !== undefined && kindOf(name).startsWith('file')
     known = { kindOf, isFile }
-    kinds.set(operation, known)
+    kindsByOperation.set(operation, known)
   }
   return known
 }
 
-function fieldsOf({ node }: ContractOperation, contract: Contract) {
+function propertiesOf({ node }: ContractOperation, contract: Contract) {
   const schema = node.requestBody?.content['multipart/form-data']?.schema ?? {}
   return contract.resolve(schema).properties ?? {}
 }
 
-function kindOfField({ format, items, type }: SchemaNode): Kind {
+function kindOfProperty({ format, items, type }: SchemaNode): PartKind {
   if (format === 'binary') return 'file'
   if (items?.format === 'binary') return 'files'
   return type === 'object' ? 'json' : 'text'
 }
 
-function problemAt(name: string, keyword: string, expected: string, actual: string): Problem {
-  const pointer = joinPointer('', name)
-  const message = `${pointer} is ${actual}, not ${expected}`
-  return {
-    at: { in: 'part', pointer },
-    keyword,
-    message,
-    expected,
-    actual,
-    mark: undefined,
-  }
+function partProblem(
+  name: string,
+  keyword: string,
+  expected: string,
+  actual: string,
+  message: string,
+): Problem {
+  const at = { in: 'part' as const, pointer: joinPointer('', name) }
+  return { at, keyword, message, expected, actual, mark: undefined }
 }

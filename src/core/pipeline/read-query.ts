@@ -1,27 +1,32 @@
 import type { ContractOperation } from '../contract/contract.js'
-import type { Validator } from '../contract/validator.js'
-import type { Problem } from '../contract/problem.js'
 import type { SchemaNode } from '../contract/openapi.js'
-import { joinPointer } from '../util/json-pointer.js'
+import type { Problem } from '../contract/problem.js'
 import { provenanceOf } from '../contract/provenance.js'
+import type { Validator } from '../contract/validator.js'
+import { joinPointer } from '../util/json-pointer.js'
 
-/** A query as read: values by name, and what is wrong with them. */
-export interface Query {
+/** A parsed query: values by name, and its problems. */
+export interface ParsedQuery {
   readonly values: Record<string, unknown>
   readonly problems: readonly Problem[]
 }
 
 const NO_PROBLEMS: readonly Problem[] = []
 
-/** Reads and checks a query string against what an operation declares; defaults are filled in. */
-export function readQuery(search: string, operation: ContractOperation, checker: Validator): Query {
+/** Parses a query string and checks it against the operation; defaults are filled in. */
+export function readQuery(
+  search: string,
+  operation: ContractOperation,
+  checker: Validator,
+): ParsedQuery {
   const values: Record<string, unknown> = {}
-  const problems = search.length > 1 ? readInto(values, search, operation) : NO_PROBLEMS
-  const wrong = checker.checkParameters(operation.query, values, 'query')
-  return { values, problems: problems.length === 0 ? wrong : [...problems, ...wrong] }
+  const problems = search.length > 1 ? readValues(values, search, operation) : NO_PROBLEMS
+  const invalid = checker.checkParameters(operation.query, values, 'query')
+  return { values, problems: problems.length === 0 ? invalid : [...problems, ...invalid] }
 }
 
-function readInto(
+/** Adds the parameters to `values`, except those with a problem that the schemas cannot detect. */
+function readValues(
   values: Record<string, unknown>,
   search: string,
   operation: ContractOperation,
@@ -30,23 +35,24 @@ function readInto(
   const problems: Problem[] = []
   const seen = new Set<string>()
   for (const [name, value] of new URLSearchParams(search)) {
-    if (!Object.hasOwn(schemas, name)) problems.push(unknown(name, value, operation))
-    else if (seen.has(name)) problems.push(repeated(name, value, schemas[name]))
-    else if (isMistyped(schemas[name], value)) problems.push(mistyped(name, value, schemas[name]))
+    const schema = schemas[name]
+    if (!Object.hasOwn(schemas, name)) problems.push(unknownParameter(name, value, operation))
+    else if (seen.has(name)) problems.push(repeatedParameter(name, value, schema))
+    else if (isMistyped(schema, value)) problems.push(mistypedParameter(name, value, schema))
     else values[name] = value
     seen.add(name)
   }
   return problems
 }
 
-// ajv would take 1e1, 0x10 and a space before the number, too. No 64-bit integer has more digits.
+// ajv also accepts 1e1, 0x10 and a space before the number. No 64-bit integer has more digits.
 const INTEGER = /^-?\d{1,20}$/
 
 function isMistyped(schema: SchemaNode | undefined, value: string): boolean {
   return schema?.type === 'integer' && !INTEGER.test(value)
 }
 
-function mistyped(name: string, value: string, schema: SchemaNode | undefined): Problem {
+function mistypedParameter(name: string, value: string, schema: SchemaNode | undefined): Problem {
   const pointer = joinPointer('', name)
   return {
     at: { in: 'query', pointer },
@@ -58,7 +64,7 @@ function mistyped(name: string, value: string, schema: SchemaNode | undefined): 
   }
 }
 
-function unknown(name: string, value: string, { node }: ContractOperation): Problem {
+function unknownParameter(name: string, value: string, { node }: ContractOperation): Problem {
   const pointer = joinPointer('', name)
   return {
     at: { in: 'query', pointer },
@@ -70,7 +76,7 @@ function unknown(name: string, value: string, { node }: ContractOperation): Prob
   }
 }
 
-function repeated(name: string, value: string, schema: SchemaNode | undefined): Problem {
+function repeatedParameter(name: string, value: string, schema: SchemaNode | undefined): Problem {
   const pointer = joinPointer('', name)
   return {
     at: { in: 'query', pointer },

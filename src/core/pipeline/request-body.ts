@@ -1,24 +1,26 @@
 import type { Problem } from '../contract/problem.js'
-import type { RequestUploads } from '../state/uploads.js'
 import type { BodySource } from '../http/body.js'
+import type { RequestUploads } from '../state/uploads.js'
 
-/** A body as read: its value for the operation, and what is wrong with it. */
-export interface Body {
+/** A parsed request body, with its problems. */
+export interface RequestBody {
+  /** The value for the operation; undefined if there is no body, or it could not be read. */
   readonly value: unknown
-  /** What the journal shows: the value, with files described; undefined where no body came. */
-  readonly shown: unknown
+  /** The value for the journal, with files described; undefined where there was no body. */
+  readonly recorded: unknown
   readonly problems: readonly Problem[]
-  /** How much of it is kept in memory, about; files apart. */
-  readonly bytes?: number
-  /** Its media type, where it was read. */
-  readonly media?: string
+  /** Its approximate size in memory, without files. */
+  readonly size?: number
+  /** Its media type, if it was read. */
+  readonly mediaType?: string
 }
 
-export interface Source {
+/** The bytes of a request body, and how to read them. */
+export interface BodyInput {
   readonly bytes: BodySource
   readonly contentType: string | undefined
   readonly contentLength: string | undefined
   readonly maxBytes: number
-  /** Keeps the files of the request; called when there is one. */
+  /** Returns the store for the files of the request; called if there may be files. */
   readonly uploads: () => RequestUploads
 }

@@ -1,45 +1,47 @@
-import type { RawExchange } from '../journal/exchange.js'
 import type { ContractOperation } from '../contract/contract.js'
-import type { CoveredReply } from '../coverage/coverage.js'
 import type { Problem } from '../contract/problem.js'
-import type { Breach } from '../service/api-error.js'
+import { provenanceOf, type Provenance } from '../contract/provenance.js'
+import type { CoveredResponse } from '../coverage/coverage.js'
 import type { FaultDecision } from '../faults/planned-fault.js'
 import type { MockRequest } from '../http/request.js'
+import type { RawExchange } from '../journal/exchange.js'
+import type { Scope } from '../scopes/scopes.js'
+import type { Breach } from '../service/api-error.js'
+import type { Service } from '../service/service.js'
 import type { RequestUploads } from '../state/uploads.js'
 import { createViolation } from '../violations/create-violation.js'
-import { WorldSnapshot } from '../world/snapshot.js'
-import { provenanceOf, type Provenance } from '../contract/provenance.js'
-import type { Params } from './router.js'
-import type { Scope } from '../scopes/scopes.js'
-import type { Service } from '../service/service.js'
 import type { Violation, ViolationKind } from '../violations/violation.js'
+import { WorldSnapshot } from '../world/snapshot.js'
 import type { World } from '../world/world.js'
+import type { Params } from './router.js'
 
-/** One request on its way through the pipeline: what the steps have found out so far. */
+/** The state of one request in the pipeline: each step adds its results. */
 export class RequestContext {
+  /** The ids of the rules that the request relied on. */
   readonly rules = new Set<string>()
   readonly violations: Violation[] = []
-  /** What was sent and is let pass unread, as the contract does not declare it. */
+  /** Undeclared members and parameters that the service ignores. */
   readonly ignored: Pick<Problem, 'at'>[] = []
-  /** Breaches of the contract by our own reply. */
-  readonly broken: Violation[] = []
+  /** Violations by the mock's own response. */
+  readonly ownViolations: Violation[] = []
   operation: ContractOperation | undefined
   params: Params = {}
   query: Record<string, unknown> = {}
   body: unknown = undefined
-  /** Of the body, where one was read. */
-  media: string | undefined
-  /** What the journal shows of it: null where it was not kept, undefined where there was none. */
-  shownBody: unknown = null
-  bodyBytes = 0
-  /** The files that it brings. */
+  /** The media type of the body, if one was read. */
+  mediaType: string | undefined
+  /** The body for the journal: null if it was not read, undefined if there was none. */
+  recordedBody: unknown = null
+  /** The approximate size of the body in memory. */
+  bodySize = 0
+  /** The uploaded files. */
   uploads: RequestUploads | undefined
-  /** The fault that acts on it. */
+  /** The fault that acts on the request. */
   decision: FaultDecision<World> | undefined
-  /** The world before it, where that is kept. */
+  /** The world before the request, if the scope keeps it. */
   before: WorldSnapshot | undefined
-  /** The reply, until a test asserts on it. */
-  covered: CoveredReply | undefined
+  /** Marks the response as covered once a test asserts on it. */
+  covered: CoveredResponse | undefined
 
   constructor(
     readonly request: MockRequest,
@@ -47,28 +49,29 @@ export class RequestContext {
     readonly service: Service | undefined,
   ) {}
 
-  /** The world as it is now: a scope may be reset while a body is still read. */
+  /** The current world of the scope, which may be reset while a body arrives. */
   get world(): World {
     return this.scope.world
   }
 
+  /** The id of the fault that acts on the request. */
   get fault(): string | null {
     return this.decision?.id ?? null
   }
 
-  /** Whether only the head of a reply is wanted. */
+  /** Whether the response must have no body. */
   get isHead(): boolean {
     return this.request.method === 'HEAD'
   }
 
-  /** Keeps the world as it is, if the scope does that. */
+  /** Takes a snapshot of the world, if the scope keeps one for each exchange. */
   keepWorld(): void {
     if (this.scope.keepsWorlds) this.before = new WorldSnapshot(this.world)
   }
 
-  /** The exchange as the journal keeps it. */
+  /** Returns the exchange for the journal. */
   exchange(reply: RawExchange['reply']): RawExchange {
-    const { request, world, scope, service, operation, violations, broken } = this
+    const { request, world, scope, service, operation, violations, ownViolations } = this
     return {
       scope: scope.name,
       time: world.environment.now(),
@@ -79,12 +82,12 @@ export class RequestContext {
         url: request.target,
         base: request.base,
         headers: request.headers,
-        body: this.shownBody,
-        bytes: this.bodyBytes,
+        body: this.recordedBody,
+        bytes: this.bodySize,
       },
       reply,
       rules: this.rules,
-      violations: broken.length > 0 ? [...violations, ...broken] : violations,
+      violations: ownViolations.length > 0 ? [...violations, ...ownViolations] : violations,
       ignored: this.ignored,
       fault: this.fault,
       before: this.before,
@@ -97,8 +100,8 @@ export class RequestContext {
     return this.scope.journal.record(this.exchange(reply))
   }
 
-  /** Runs synchronous work, noting the rules that it reads. */
-  noting<T>(work: () => T): T {
+  /** Runs synchronous work, and adds the rules that it reads to `rules`. */
+  trackingRules<T>(work: () => T): T {
     const { world } = this
     world.reads = this.rules
     try {
@@ -108,24 +111,27 @@ export class RequestContext {
     }
   }
 
-  /** A violation by this run; `rule` is the id of the rule that decided so, if one did. */
-  violation(kind: ViolationKind, problem: Problem, rule?: string): Violation {
+  /** Returns a violation of this request; `rule` is the id of the rule that decided so, if one did. */
+  createViolation(kind: ViolationKind, problem: Problem, rule?: string): Violation {
     const { service, operation } = this
     const ruling = rule === undefined ? undefined : { id: rule, rules: this.world.rules }
     return createViolation(kind, problem, { service, operation, rule: ruling })
   }
 
-  /** The violation for a refusal that no schema decided: a rule, or else the error itself. */
-  breach({ rule, at, keyword, message, expected, actual }: Breach, error?: Provenance): Violation {
-    const place = at.pointer || 'the request'
-    const said =
+  /** Returns the violation for an error that no schema but a rule, or the error's mark, accounts for. */
+  breachViolation(
+    { rule, at, keyword, message, expected, actual }: Breach,
+    error?: Provenance,
+  ): Violation {
+    const where = at.pointer || 'the request'
+    const defaultMessage =
       rule === undefined
-        ? `${place} is not ${String(expected)}`
-        : `${place} breaks the rule ${rule}`
-    const declared = at.in === 'query' ? this.operation?.query.schemas : undefined
-    const own = provenanceOf(declared?.[at.pointer.slice(1)]) ?? error
-    const mark = rule === undefined ? own : undefined
-    const problem = { at, keyword, message: message ?? said, expected, actual, mark }
-    return this.violation('request', problem, rule)
+        ? `${where} is not ${String(expected)}`
+        : `${where} breaks the rule ${rule}`
+    const parameters = at.in === 'query' ? this.operation?.query.schemas : undefined
+    const declared = provenanceOf(parameters?.[at.pointer.slice(1)]) ?? error
+    const mark = rule === undefined ? declared : undefined
+    const problem = { at, keyword, message: message ?? defaultMessage, expected, actual, mark }
+    return this.createViolation('request', problem, rule)
   }
 }

@@ -4,46 +4,47 @@ import { provenanceOf } from '../contract/provenance.js'
 import type { TrustOptions } from '../contract/trust-options.js'
 import { headerProblems } from '../contract/validator.js'
 import type { FaultDecision } from '../faults/planned-fault.js'
-import type { AnsweredWith, Download, MockResponse } from '../http/response.js'
+import type { Download, MockResponse, ResponseContent } from '../http/response.js'
 import { isDownload, serializeBody } from '../http/serialize.js'
-import { BODY_LIMIT } from '../journal/truncated-body.js'
-import { completed } from '../journal/violation-details.js'
+import { BODY_LIMIT } from '../journal/journal.js'
+import { completeViolations } from '../journal/violation-details.js'
 import type { ApiError } from '../service/api-error.js'
 import type { Service } from '../service/service.js'
 import { violationText } from '../violations/format-violation.js'
-import { isLost } from './apply-fault.js'
+import { dropsConnection } from './apply-fault.js'
 import { EXPLAIN_HEADER, explainHeaders } from './explain-headers.js'
 import { alterResponse, errorText, type AlteredResponse } from './fault-response.js'
 import type { Outcome, ResponseDraft } from './outcome.js'
 import type { RequestContext } from './request-context.js'
 import { trustViolations } from './trust.js'
 
-/** Steps 8 to 10: checks the response against the contract, journals the exchange, serializes it. */
-export function finish(context: RequestContext, draft: ResponseDraft): Outcome {
-  const { service, decision, request } = context
+/** Steps 8 to 10: checks the response, applies faults to it, records the exchange. */
+export function finishResponse(context: RequestContext, draft: ResponseDraft): Outcome {
+  const { decision, request } = context
+  const service = draft.isFromMock ? undefined : context.service
   // One object from here to the socket: copies of headers cost more than the checks do.
-  const headers = service && !draft.own ? service.headers(context.world) : {}
+  const headers = service ? service.headers(context.world) : {}
   const body =
     draft.error && service ? errorBody(context, service, draft.error, headers) : draft.body
   Object.assign(headers, draft.headers)
-  if (service && !draft.own && !draft.isFaulty) validate(context, service, draft, headers, body)
-  const answered = { status: draft.status, code: draft.error?.code, body }
-  if (context.broken.length > 0) return broken(context, answered)
-  if (decision && isLost(decision)) return lost(context, decision)
+  if (service && !draft.isFaulty) validate(context, service, draft, headers, body)
+  const content = { status: draft.status, code: draft.error?.code, body }
+  if (context.ownViolations.length > 0) return invalidResponse(context, content)
+  if (decision && dropsConnection(decision)) return droppedConnection(context, decision)
   const { trust } = context.scope.limits
-  if (trust && !draft.isFaulty) noteTrust(context, trust, answered)
+  if (trust && !draft.isFaulty) recordTrustViolations(context, trust, content)
   const payload = serializeBody(body, headers)
   if (request.headers[EXPLAIN_HEADER] === '1') {
-    Object.assign(headers, explainHeaders(context, answered, draft.isFaulty))
+    Object.assign(headers, explainHeaders(context, content, draft.isFaulty))
   }
   const altered = decision && applyFault(context, decision, payload, headers)
-  addOwnHeaders(context, headers)
-  if (service && !draft.own) note(context, service, answered, headers)
-  const isSame = !altered || altered.payload === payload
-  const sent = isSame ? shown(body) : altered.payload
-  const exchange = context.record({ status: draft.status, headers, body: sent })
-  const whole = altered ? altered.payload : payload
-  const reply = { status: draft.status, headers, body: context.isHead ? null : whole }
+  addServerHeaders(context, headers)
+  if (service) recordCoverage(context, service, content, headers)
+  const isUnchanged = !altered || altered.payload === payload
+  const recorded = isUnchanged ? recordedBody(body) : altered.payload
+  const exchange = context.record({ status: draft.status, headers, body: recorded })
+  const sent = altered ? altered.payload : payload
+  const reply = { status: draft.status, headers, body: context.isHead ? null : sent }
   return {
     kind: 'reply',
     reply: altered?.delivery ? { ...reply, delivery: altered.delivery } : reply,
@@ -51,7 +52,7 @@ export function finish(context: RequestContext, draft: ResponseDraft): Outcome {
   }
 }
 
-/** A response of our own, to a request that concerns no vendor. */
+/** Returns a response of the mock itself, to a request for no vendor. */
 export function neutralResponse(status: number, message: string): Outcome {
   const headers: Record<string, string> = {}
   const body = serializeBody({ message }, headers)
@@ -62,15 +63,15 @@ function errorBody(
   context: RequestContext,
   service: Service,
   error: ApiError,
-  vendor: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>>,
 ): unknown {
   const { method, path } = context.request
-  const request_id = vendor['x-request-id']
+  const request_id = headers['x-request-id']
   const values = { method, path, request_id, ...context.params, ...error.values }
   return service.envelope(fillTemplate(service.contract.error(error.code).error, values))
 }
 
-/** Step 8: no response leaves the mock unless it keeps the contract. */
+/** Step 8: adds a violation for each problem of the response; one that breaks the contract is not sent. */
 function validate(
   context: RequestContext,
   service: Service,
@@ -78,67 +79,81 @@ function validate(
   headers: Readonly<Record<string, string>>,
   body: unknown,
 ): void {
-  const breaks = (problem: Omit<Problem, 'mark'>, mark?: Problem['mark']) =>
-    context.broken.push(context.violation('own-reply', { ...problem, mark }))
+  const addViolation = (problem: Omit<Problem, 'mark'>, mark?: Problem['mark']) =>
+    context.ownViolations.push(context.createViolation('own-reply', { ...problem, mark }))
   if (draft.failure !== undefined) {
     const at = { in: 'body', pointer: '' } as const
-    const message = `the operation failed: ${reasonOf(draft.failure)}`
-    breaks({ at, keyword: 'operation-failed', message, expected: 'a reply', actual: message })
+    const message = `the operation failed: ${describeFailure(draft.failure)}`
+    addViolation({
+      at,
+      keyword: 'operation-failed',
+      message,
+      expected: 'a response',
+      actual: message,
+    })
     return
   }
   const declared = (context.operation ?? service.contract).responses.get(draft.status)
   const errors = declared?.node['x-errors'] ?? []
   if (!declared || (draft.error && !errors.includes(draft.error.code))) {
     const actual = draft.error ? `${String(draft.status)} ${draft.error.code}` : draft.status
-    const message = `the contract does not declare this reply: ${String(actual)}`
+    const message = `the contract does not declare this response: ${String(actual)}`
     const at = { in: 'status', pointer: '' } as const
-    breaks({ at, keyword: 'undeclared-status', message, expected: 'a declared reply', actual })
+    addViolation({
+      at,
+      keyword: 'undeclared-status',
+      message,
+      expected: 'a declared response',
+      actual,
+    })
     return
   }
   for (const problem of headerProblems(declared.node.headers ?? {}, headers)) {
-    breaks(problem, provenanceOf(declared.node))
+    addViolation(problem, provenanceOf(declared.node))
   }
   if (declared.schema === undefined) return
   const isPartial = declared.node['x-partial']?.some((name) => name in context.query)
   const view = isPartial ? 'partial' : 'closed'
   for (const problem of service.contract.validator.check(declared.schema, view, body, 'body')) {
-    breaks(problem, problem.mark)
+    addViolation(problem, problem.mark)
   }
 }
 
-function reasonOf(failure: unknown): string {
+function describeFailure(failure: unknown): string {
   return failure instanceof Error ? `${failure.name}: ${failure.message}` : 'it threw no error'
 }
 
-/** A broken response of our own: nothing is sent, and it is printed whoever reads the journal. */
-function broken(context: RequestContext, answered: AnsweredWith): Outcome {
+/** The outcome for a response that breaks the contract: it is logged, and not sent. */
+function invalidResponse(context: RequestContext, content: ResponseContent): Outcome {
   const exchange = context.exchange(null)
   context.scope.journal.record(exchange)
-  const violations = completed({ ...exchange, violations: context.broken })
-  context.scope.broken.push(...violations)
+  const violations = completeViolations({ ...exchange, violations: context.ownViolations })
+  context.scope.ownViolations.push(...violations)
   for (const violation of violations) {
-    console.error(`quayside: our own reply breaks its contract\n${violationText(violation)}`)
+    console.error(
+      `quayside: the mock's own response breaks the contract\n${violationText(violation)}`,
+    )
   }
   const isExplained = context.request.headers[EXPLAIN_HEADER] === '1'
   return {
     kind: 'broken',
     violations,
-    headers: isExplained ? explainHeaders(context, answered) : {},
+    headers: isExplained ? explainHeaders(context, content) : {},
   }
 }
 
-/** A fault drops the connection after the operation was done. */
-function lost(context: RequestContext, { action }: FaultDecision<unknown>): Outcome {
+/** The outcome of a fault that drops the connection after the operation. */
+function droppedConnection(context: RequestContext, { action }: FaultDecision<unknown>): Outcome {
   context.record(null)
   return { kind: 'lost', end: action.lose ? 'close' : 'reset' }
 }
 
-function noteTrust(
+function recordTrustViolations(
   context: RequestContext,
   trust: Required<TrustOptions>,
-  answered: AnsweredWith,
+  content: ResponseContent,
 ): void {
-  const found = trustViolations(context, trust, answered)
+  const found = trustViolations(context, trust, content)
   context.violations.push(...found)
   context.scope.countTrustViolations(found)
 }
@@ -157,33 +172,36 @@ function applyFault(
   )
 }
 
-/** Headers that no vendor declares: they are the server's own. */
-function addOwnHeaders({ request, world }: RequestContext, headers: Record<string, string>): void {
+/** Adds the headers that any server sends, which no contract declares. */
+function addServerHeaders(
+  { request, world }: RequestContext,
+  headers: Record<string, string>,
+): void {
   headers['date'] = new Date(world.environment.now()).toUTCString()
   if (request.headers['origin'] === undefined) return
-  // Any page may call a mock: there is nothing behind it to protect.
+  // Any page may call a mock: it has no data to protect.
   headers['access-control-allow-origin'] = '*'
   headers['access-control-expose-headers'] = '*'
 }
 
-/** Notes the response for coverage, and for the report of what requests left behind. */
-function note(
+/** Records the response for coverage and for the report of leaks. */
+function recordCoverage(
   context: RequestContext,
   service: Service,
-  { status, code, body: whole }: AnsweredWith,
+  { status, code, body: whole }: ResponseContent,
   headers: MockResponse['headers'],
 ): void {
   const { scope, operation, params } = context
   const body = context.isHead ? null : whole
-  if (isDownload(body)) scope.leaks.noteDownload(body.bytes)
+  if (isDownload(body)) scope.leaks.recordDownload(body.bytes)
   else if (status >= 300 && operation) {
-    scope.leaks.noteError(service, operation.id, params, { status, code })
+    scope.leaks.recordError(service, operation.id, params, { status, code })
   }
   const isLarge = Number(headers['content-length'] ?? 0) > BODY_LIMIT
-  context.covered = scope.coverage.note(context, service, { status, code, body, isLarge })
+  context.covered = scope.coverage.record(context, service, { status, code, body, isLarge })
 }
 
-/** The body as the journal keeps it: of a download, its size. */
-function shown(body: unknown): unknown {
+/** The body for the journal: of a download, its size. */
+function recordedBody(body: unknown): unknown {
   return isDownload(body) ? { bytes: body.end - body.start } : body
 }

@@ -1,7 +1,8 @@
 import type { ContractOperation } from '../contract/contract.js'
-import { nearOperations, type NearOperation } from './near-operations.js'
 import type { Service } from '../service/service.js'
+import { nearOperations, type NearOperation } from './near-operations.js'
 
+/** The operation that a request matches, or why it matches none. */
 export type Route =
   | {
       kind: 'operation'
@@ -17,18 +18,11 @@ type Nearest = () => readonly NearOperation[]
 
 export type Params = Readonly<Record<string, string>>
 
-interface Node {
-  readonly literal: Map<string, Node>
-  parameter: Node | undefined
-  service: Service | undefined
-  readonly methods: Map<string, ContractOperation>
-}
-
 const SLASH = 47
 
 /**
- * Method and path to an operation by one walk over the path's segments.
- * Literal segments win over parameters.
+ * Finds the operation for a method and a path by one walk over the path's segments. Literal segments
+ * win over parameters.
  *
  * @example
  * const router = new Router()
@@ -36,17 +30,17 @@ const SLASH = 47
  * router.find('GET', '/v1/containers')
  */
 export class Router {
-  private readonly root = newNode()
+  private readonly root = createNode()
   private readonly mounts: Mount[] = []
 
-  /** Adds operations of a service, all of them if not told which. */
+  /** Adds operations of a service; by default all of them. */
   mount(service: Service, prefix: string, operations = operationsOf(service)): void {
     this.mounts.push({ service, prefix, operations })
     for (const operation of operations) {
       let node = this.root
       for (const segment of (prefix + operation.path).split('/').slice(1)) {
-        if (segment.startsWith('{')) node = node.parameter ??= newNode()
-        else node = child(node, segment)
+        if (segment.startsWith('{')) node = node.parameter ??= createNode()
+        else node = literalChild(node, segment)
       }
       node.service = service
       node.methods.set(operation.method, operation)
@@ -57,26 +51,27 @@ export class Router {
     const values: string[] = []
     const node = this.walk(path, values)
     const operation = node && operationFor(node, method)
-    const params = operation && decode(operation, values)
-    if (!node?.service || !operation || !params) return this.miss(node, operation, method, path)
+    const params = operation && decodeParams(operation, values)
+    if (!node?.service || !operation || !params)
+      return this.unmatched(node, operation, method, path)
     return { kind: 'operation', service: node.service, operation, params }
   }
 
-  private miss(
-    node: Node | undefined,
+  private unmatched(
+    node: RouteNode | undefined,
     operation: ContractOperation | undefined,
     method: string,
     path: string,
   ): Route {
-    // Looked for only when somebody wants to know: it compares with every operation.
-    const near = () => this.nearest(method, path)
-    if (!node?.service) return { kind: 'unknown', service: this.owner(path), nearest: near }
+    // Computed only when needed: it compares the path with every operation.
+    const nearest = () => this.nearest(method, path)
+    if (!node?.service) return { kind: 'unknown', service: this.serviceAt(path), nearest }
     const { service, methods } = node
-    if (operation) return { kind: 'malformed', service, nearest: near }
-    return { kind: 'method', service, allow: allowed(methods), nearest: near }
+    if (operation) return { kind: 'malformed', service, nearest }
+    return { kind: 'method', service, allow: allowedMethods(methods), nearest }
   }
 
-  /** The operations whose method and path look most like these, and what differs. */
+  /** The operations whose method and path are most like these, with the differences. */
   nearest(method: string, path: string): NearOperation[] {
     const known = this.mounts.flatMap(({ prefix, operations }) =>
       operations.map((one) => `${one.method} ${prefix}${one.path}`),
@@ -84,18 +79,18 @@ export class Router {
     return nearOperations(method, path, known)
   }
 
-  private walk(path: string, values: string[], from = this.root, start = 1): Node | undefined {
-    let node: Node | undefined = from
+  private walk(path: string, values: string[], from = this.root, start = 1): RouteNode | undefined {
+    let node: RouteNode | undefined = from
     while (node && start <= path.length) {
       let end = path.indexOf('/', start)
       if (end === -1) end = path.length
       const segment = path.slice(start, end)
-      const literal: Node | undefined = node.literal.get(segment)
+      const literal: RouteNode | undefined = node.literal.get(segment)
       if (literal && node.parameter) {
         const { length } = values
         const found = this.walk(path, values, literal, end + 1)
         if (found?.service) return found
-        // From here the literal leads nowhere: perhaps the parameter does.
+        // No match behind the literal segment: try the parameter.
         values.length = length
       }
       if (literal && !node.parameter) node = literal
@@ -110,22 +105,29 @@ export class Router {
   }
 
   /**
-   * The service that answers for a path it does not know: the one that has others which begin like
-   * it; else the one with the longest prefix, and of several with that, the one whose own it is.
+   * The service that answers an unknown path: one with an operation that has the same first segment;
+   * else the one with the longest prefix, and of several with that, the one whose first prefix it is.
    */
-  private owner(path: string): Service | undefined {
-    const owners = this.mounts.filter(
+  private serviceAt(path: string): Service | undefined {
+    const mounts = this.mounts.filter(
       ({ prefix }) => path === prefix || path.startsWith(`${prefix}/`),
     )
-    const related = owners.find(({ prefix, operations }) => {
+    const related = mounts.find(({ prefix, operations }) => {
       const start = firstSegment(path.slice(prefix.length))
       return operations.some((one) => firstSegment(one.path) === start)
     })
-    const [nearest] = owners
+    const [longest] = mounts
       .filter(({ prefix }) => prefix !== '')
-      .sort((a, b) => b.prefix.length - a.prefix.length || homeliness(a) - homeliness(b))
-    return (related ?? nearest)?.service
+      .sort((a, b) => b.prefix.length - a.prefix.length || prefixRank(a) - prefixRank(b))
+    return (related ?? longest)?.service
   }
+}
+
+interface RouteNode {
+  readonly literal: Map<string, RouteNode>
+  parameter: RouteNode | undefined
+  service: Service | undefined
+  readonly methods: Map<string, ContractOperation>
 }
 
 interface Mount {
@@ -142,35 +144,35 @@ function firstSegment(path: string): string | undefined {
   return path.split('/')[1]
 }
 
-/** Where a prefix stands among those of its service, from 0: the first is its own. */
-function homeliness({ service, prefix }: Mount): number {
+/** The index of a prefix among those of its service. */
+function prefixRank({ service, prefix }: Mount): number {
   return service.prefixes.indexOf(prefix)
 }
 
-function newNode(): Node {
+function createNode(): RouteNode {
   return { literal: new Map(), parameter: undefined, service: undefined, methods: new Map() }
 }
 
-function child(node: Node, segment: string): Node {
+function literalChild(node: RouteNode, segment: string): RouteNode {
   let next = node.literal.get(segment)
   if (!next) {
-    next = newNode()
+    next = createNode()
     node.literal.set(segment, next)
   }
   return next
 }
 
-function operationFor({ methods }: Node, method: string): ContractOperation | undefined {
+function operationFor({ methods }: RouteNode, method: string): ContractOperation | undefined {
   return methods.get(method) ?? (method === 'HEAD' ? methods.get('GET') : undefined)
 }
 
-function allowed(methods: ReadonlyMap<string, unknown>): string[] {
+function allowedMethods(methods: ReadonlyMap<string, unknown>): string[] {
   const names = [...methods.keys()]
   return methods.has('GET') && !methods.has('HEAD') ? [...names, 'HEAD'] : names
 }
 
-/** The path parameters by name; undefined when one is not valid percent-encoding. */
-function decode(operation: ContractOperation, values: readonly string[]): Params | undefined {
+/** The path parameters by name; undefined if one has invalid percent-encoding. */
+function decodeParams(operation: ContractOperation, values: readonly string[]): Params | undefined {
   const params: Record<string, string> = {}
   let index = 0
   for (const name of operation.parameterNames) {

@@ -1,40 +1,41 @@
 import type { Problem } from '../contract/problem.js'
-import type { RequestContext } from './request-context.js'
 import type { Service } from '../service/service.js'
+import type { RequestContext } from './request-context.js'
 
-/** A problem that is not let pass, and the rule that could have let it. */
+/** A problem that the service does not tolerate. */
 export interface UntoleratedProblem extends Problem {
+  /** The rule that decided so, if one did. */
   readonly rule: string | undefined
 }
 
-// A body of a million mistakes is refused like any other, and does not fill the journal.
-const MOST_NOTED = 100
+// A body with a million problems must not fill the journal.
+const MAX_RECORDED = 100
 
-/** The first problems that stand; what the service lets pass before them is noted as ignored. */
+/** Returns the first problems that the service does not tolerate; the others are recorded as ignored. */
 export function untolerated(
   context: RequestContext,
   service: Service,
   problems: readonly Problem[],
 ): UntoleratedProblem[] {
-  const standing: UntoleratedProblem[] = []
+  const rejected: UntoleratedProblem[] = []
   for (const problem of problems) {
-    if (standing.length === MOST_NOTED) break
-    const { value: isTolerated, rule } = watched(context, (read) =>
+    if (rejected.length === MAX_RECORDED) break
+    const { value: isTolerated, rule } = withLastRule(context, (read) =>
       service.tolerates(problem, read),
     )
-    if (!isTolerated) standing.push({ ...problem, rule })
-    else if (context.ignored.length < MOST_NOTED) context.ignored.push({ at: problem.at })
+    if (!isTolerated) rejected.push({ ...problem, rule })
+    else if (context.ignored.length < MAX_RECORDED) context.ignored.push({ at: problem.at })
   }
-  const [first] = standing
-  // The vendor's limit is leant on only where it refuses, and not the user's own.
+  const [first] = rejected
+  // The rule behind the vendor's limit decided, unless the limit is the user's `maxBody`.
   if (first?.keyword === 'too-large' && first.expected !== context.scope.limits.maxBody) {
-    standing[0] = { ...first, rule: watched(context, (read) => service.maxBytes(read)).rule }
+    rejected[0] = { ...first, rule: withLastRule(context, (read) => service.maxBytes(read)).rule }
   }
-  return standing
+  return rejected
 }
 
-/** What some work gives, and which rule it read last. */
-function watched<T>(
+/** Returns the result of `work`, and the rule that it read last. */
+function withLastRule<T>(
   { world }: RequestContext,
   work: (read: typeof world.rule) => T,
 ): { value: T; rule: string | undefined } {

@@ -1,12 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
-// Long enough that no two keys share a world.
+// Enough hexadecimal digits that no two keys share a scope.
 const DIGITS = 16
 
 /**
- * The name of the scope of an API key: `key-` and the first 16 digits of its SHA-256, since a name
- * is shown where a key must not be.
+ * Returns the name of the scope of an API key: `key-` and the first 16 digits of its SHA-256. The name
+ * is logged and listed, where a key must not be.
  *
  * @example
  * scopeOfKey('sk-a') // 'key-a4a6d307ad00fa67'
@@ -15,7 +15,7 @@ export function scopeOfKey(key: string): string {
   return `key-${bytesToHex(sha256(utf8ToBytes(key))).slice(0, DIGITS)}`
 }
 
-/** The credential of a request: what stands behind the scheme. */
+/** Returns the credentials of the Authorization header, without the scheme. */
 export function keyOf(headers: Readonly<Record<string, string>>): string | undefined {
   return /^\S+\s+(\S.*?)\s*$/.exec(headers['authorization'] ?? '')?.[1]
 }

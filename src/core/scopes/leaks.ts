@@ -1,26 +1,26 @@
-import type { AnsweredWith } from '../http/response.js'
-import type { StoredBytes } from '../state/blob.js'
-import type { Service } from '../service/service.js'
-import type { World } from '../world/world.js'
+import type { ResponseContent } from '../http/response.js'
 import type { Price } from '../service/leak-rules.js'
+import type { Service } from '../service/service.js'
+import type { StoredBytes } from '../state/blob.js'
+import type { World } from '../world/world.js'
 
 /**
- * A thing that was made by a request and is still there.
+ * A record that a request created and that still exists.
  *
  * @example
  * const kept: readonly Kept[] = mock.leaks().kept
  */
 export interface Kept {
   readonly service: string
-  /** What it is, such as `containers`. */
+  /** The table of the record, such as `containers`. */
   readonly table: string
   readonly id: string
-  /** Whether it has bytes that nobody has downloaded. */
+  /** Whether it has bytes that were never downloaded. */
   readonly unread: boolean
 }
 
 /**
- * A use of a thing after the clock had ended it.
+ * A request for a record that had expired.
  *
  * @example
  * const late: readonly LateUse[] = mock.leaks().lateUses
@@ -32,17 +32,17 @@ export interface LateUse {
   readonly status: number
 }
 
-/** What requests would have cost with the real service, by a tariff that its user has set. */
+/** What requests would have cost with the real service, by the tariff that the user has set. */
 export interface Cost {
   readonly service: string
-  /** How many things were made, be they deleted since or not. */
+  /** How many records were created, including those deleted since. */
   readonly made: number
   /** In the currency of the tariff. */
   readonly amount: number
 }
 
 /**
- * What requests have left behind, and what they would have cost.
+ * The records that requests left behind, uses of expired ones, and costs.
  *
  * @example
  * const leaks: Leaks = mock.leaks()
@@ -50,70 +50,70 @@ export interface Cost {
 export interface Leaks {
   readonly kept: readonly Kept[]
   readonly lateUses: readonly LateUse[]
-  /** Of services that have a tariff. */
+  /** One entry per service that has a tariff. */
   readonly costs: readonly Cost[]
 }
 
 /** Tracks what requests in a scope created, downloaded and used late, so that leaks can be reported. */
 export class LeakTracker {
-  private readonly made = new Map<string, Set<string>>()
-  private readonly ended = new Set<string>()
-  private readonly read = new WeakSet<StoredBytes>()
+  private readonly created = new Map<string, Set<string>>()
+  private readonly expired = new Set<string>()
+  private readonly downloaded = new WeakSet<StoredBytes>()
   private lateUses: LateUse[] = []
   private readonly costs = new Map<Service, Cost>()
 
-  /** Follows a world from here on: what requests add to it, and what due work takes away. */
+  /** Tracks a world from now on: the records that requests create and that due work deletes. */
   follow(world: World): void {
     const prices = pricesOf(world.services)
     world.tables.observer = {
       inserted: (table, key) => {
         if (world.isRunningDueWork) return
-        const keys = this.made.get(table) ?? new Set()
-        this.made.set(table, keys.add(key))
+        const keys = this.created.get(table) ?? new Set()
+        this.created.set(table, keys.add(key))
         const priced = prices.get(table)
-        if (priced) this.charge(world, priced, key)
+        if (priced) this.addCost(world, priced, key)
       },
       deleted: (_, key) => {
-        if (world.isRunningDueWork) this.ended.add(key)
+        if (world.isRunningDueWork) this.expired.add(key)
       },
     }
   }
 
-  /** Notes that the bytes of a file were downloaded. */
-  noteDownload(bytes: StoredBytes): void {
-    this.read.add(bytes)
+  /** Records that the bytes of a file were downloaded. */
+  recordDownload(bytes: StoredBytes): void {
+    this.downloaded.add(bytes)
   }
 
-  /** Notes an error response: it is a late use where the record had expired. */
-  noteError(
+  /** Records an error response: a late use if the record had expired. */
+  recordError(
     service: Service,
     operation: string,
     params: Readonly<Record<string, string>>,
-    { status, code }: Pick<AnsweredWith, 'status' | 'code'>,
+    { status, code }: Pick<ResponseContent, 'status' | 'code'>,
   ): void {
     const ids = Object.values(params)
-    const id = ids.find((one) => this.ended.has(one))
-    const isSaid = code !== undefined && service.leaks?.expired?.includes(code) === true
-    if (id === undefined && !isSaid) return
+    const id = ids.find((one) => this.expired.has(one))
+    const isExpiredError = code !== undefined && service.leaks?.expired?.includes(code) === true
+    if (id === undefined && !isExpiredError) return
     const use = { service: service.name, operation, id: id ?? ids[0] ?? '', status }
     this.lateUses.push(use)
   }
 
   leaks(world: World): Leaks {
     const kept = world.services.flatMap((service) =>
-      (service.leaks?.tables ?? []).flatMap((table) => this.keptIn(world, service.name, table)),
+      (service.leaks?.tables ?? []).flatMap((table) => this.leaksIn(world, service.name, table)),
     )
     return { kept, lateUses: [...this.lateUses], costs: [...this.costs.values()] }
   }
 
   clear(): void {
-    this.made.clear()
-    this.ended.clear()
+    this.created.clear()
+    this.expired.clear()
     this.lateUses = []
     this.costs.clear()
   }
 
-  private charge({ tables, rules }: World, { service, price }: Priced, key: string): void {
+  private addCost({ tables, rules }: World, { service, price }: PricedTable, key: string): void {
     const name = `${service.name}/${price.table}`
     const record = tables.table<Record<string, unknown>>(name).get(key)
     const tariff = rules.read(price.rule)
@@ -123,26 +123,26 @@ export class LeakTracker {
     this.costs.set(service, { service: service.name, ...next })
   }
 
-  private keptIn(world: World, service: string, table: string): Kept[] {
+  private leaksIn(world: World, service: string, table: string): Kept[] {
     const records = world.tables.table(`${service}/${table}`)
-    const keys = [...(this.made.get(`${service}/${table}`) ?? [])]
+    const keys = [...(this.created.get(`${service}/${table}`) ?? [])]
     return keys
       .filter((key) => records.has(key))
       .map((id) => {
         const bytes = world.blobs.get(id)
-        return { service, table, id, unread: bytes !== undefined && !this.read.has(bytes) }
+        return { service, table, id, unread: bytes !== undefined && !this.downloaded.has(bytes) }
       })
   }
 }
 
-interface Priced {
+interface PricedTable {
   readonly service: Service
   readonly price: Price
 }
 
-/** What has a price, by its table. */
-function pricesOf(services: readonly Service[]): Map<string, Priced> {
-  const prices = new Map<string, Priced>()
+/** The tables that have a price, by `service/table`. */
+function pricesOf(services: readonly Service[]): Map<string, PricedTable> {
+  const prices = new Map<string, PricedTable>()
   for (const service of services) {
     const price = service.leaks?.price
     if (price) prices.set(`${service.name}/${price.table}`, { service, price })

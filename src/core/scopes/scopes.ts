@@ -1,17 +1,17 @@
-import { Coverage } from '../coverage/coverage.js'
-import { NotThere, UsageError } from '../util/errors.js'
-import type { EventBus } from '../journal/event-bus.js'
-import { Journal } from '../journal/journal.js'
-import type { Exchange, RawExchange } from '../journal/exchange.js'
-import { assertName } from '../util/names.js'
-import { nearest } from '../util/edit-distance.js'
-import { Snapshots } from './snapshots.js'
 import type { TrustOptions } from '../contract/trust-options.js'
-import { LeakTracker } from './leaks.js'
+import { Coverage } from '../coverage/coverage.js'
+import type { EventBus } from '../journal/event-bus.js'
+import type { Exchange, RawExchange } from '../journal/exchange.js'
+import { Journal } from '../journal/journal.js'
+import { nearest } from '../util/edit-distance.js'
+import { NotThere, UsageError } from '../util/errors.js'
+import { assertName } from '../util/names.js'
 import type { Violation } from '../violations/violation.js'
 import type { World } from '../world/world.js'
+import { LeakTracker } from './leaks.js'
+import { Snapshots } from './snapshots.js'
 
-/** Who is told of what happens in the scopes of a mock. */
+/** What observes the exchanges of all scopes of a mock. */
 interface Observers {
   readonly events: EventBus
   readonly onViolations?: ((exchange: Exchange) => void) | undefined
@@ -19,9 +19,9 @@ interface Observers {
   readonly keepsWorlds: boolean
 }
 
-/** What all scopes of a mock are held to. */
+/** The limits of all scopes of a mock. */
 export interface ScopeLimits {
-  /** How well known everything has to be that a call leans on, if that is asked. */
+  /** The weakest grade that a request may rely on without a violation; undefined for any. */
   readonly trust: Required<TrustOptions> | undefined
   /** The longest request body, in bytes. */
   readonly maxBody?: number | undefined
@@ -29,14 +29,16 @@ export interface ScopeLimits {
 
 /** One isolated world with its own journal; `reset` goes back to its seeds. */
 export class Scope {
-  /** It goes on over resets. */
+  /** Not affected by `reset`. */
   readonly coverage = new Coverage()
   readonly journal: Journal
   readonly snapshots = new Snapshots()
   readonly leaks = new LeakTracker()
+  /** Violations by the mock's own responses. Not in the journal only, which drops old entries. */
+  readonly ownViolations: Violation[] = []
+  /** By message: how often requests relied on each thing below the grade of `trust`. Kept by `reset`. */
+  readonly trustViolations = new Map<string, number>()
   #world: World
-  /** Our own broken replies: outside the journal's ring, so that none is ever lost. */
-  readonly broken: Violation[] = []
 
   constructor(
     readonly name: string,
@@ -44,12 +46,9 @@ export class Scope {
     readonly limits: ScopeLimits,
     private readonly observers: Observers,
   ) {
-    this.journal = new Journal((kept, shown) => this.tell(kept, shown))
-    this.#world = this.tracked(start())
+    this.journal = new Journal((raw, masked) => this.notify(raw, masked))
+    this.#world = this.track(start())
   }
-
-  /** How often each thing was leant on that is not trusted, since the start. */
-  readonly trustViolations = new Map<string, number>()
 
   countTrustViolations(violations: readonly Violation[]): void {
     for (const { message } of violations) {
@@ -67,18 +66,18 @@ export class Scope {
 
   set world(world: World) {
     const { store } = this.#world.blobs
-    this.#world = this.tracked(world)
+    this.#world = this.track(world)
     store.released?.()
   }
 
   reset(): void {
     this.world = this.start()
     this.journal.clear()
-    this.broken.length = 0
+    this.ownViolations.length = 0
     this.leaks.clear()
   }
 
-  private tracked(world: World): World {
+  private track(world: World): World {
     const { events } = this.observers
     this.leaks.follow(world)
     world.transitions = this.coverage.transitions
@@ -90,21 +89,21 @@ export class Scope {
     return world
   }
 
-  // Shown to those alone who want to see it: that costs more than to answer.
-  private tell({ violations }: RawExchange, shown: () => Exchange): void {
+  // Masked only if there is a listener: masking takes longer than answering the request.
+  private notify({ violations }: RawExchange, masked: () => Exchange): void {
     const { events, onViolations } = this.observers
-    if (violations.length > 0) onViolations?.(shown())
-    if (events.listeners.size > 0) events.tellOf(shown())
+    if (violations.length > 0) onViolations?.(masked())
+    if (events.listeners.size > 0) events.emitExchange(masked())
   }
 }
 
-/** The scopes of a mock by name, each made when it is first asked for. */
+/** The scopes of a mock by name, each created on first use. */
 export class Scopes {
   private readonly scopes = new Map<string, Scope>()
-  // What was exercised in scopes that are closed.
-  private readonly past = new Coverage()
-  // What was leant on without being trusted there.
-  private readonly distrusted: (readonly [string, ReadonlyMap<string, number>])[] = []
+  /** What was exercised in scopes that were closed. */
+  private readonly closedCoverage = new Coverage()
+  /** The trust violations of scopes that were closed, by name of the scope. */
+  private readonly closedTrustViolations: (readonly [string, ReadonlyMap<string, number>])[] = []
 
   constructor(
     private readonly start: (name: string) => World,
@@ -116,23 +115,27 @@ export class Scopes {
     return this.scopes.values()
   }
 
-  /** What was exercised in any scope there is or was. */
+  /** The coverage of all open scopes and all closed ones. */
   *coverages(): Iterable<{ readonly coverage: Coverage }> {
-    yield { coverage: this.past }
+    yield { coverage: this.closedCoverage }
     yield* this.scopes.values()
   }
 
-  /** The scope of that name, if it was asked for before. */
+  /** The scope of this name, if it is open. */
   peek(name: string): Scope | undefined {
     return this.scopes.get(name)
   }
 
-  /** @throws UsageError when the name is not 1 to 128 letters, digits, `.`, `_`, `~` or `-` */
+  /**
+   * The scope of this name, opened if it is not.
+   *
+   * @throws UsageError when the name is not 1 to 128 letters, digits, `.`, `_`, `~` or `-`
+   */
   get(name: string): Scope {
     return this.scopes.get(name) ?? this.open(name, () => this.start(name))
   }
 
-  /** A new scope that starts, and after each reset starts again, from a world of its own. */
+  /** Opens a scope whose world, also after each reset, is the one that `start` returns. */
   open(name: string, start: () => World): Scope {
     assertName('open scope', name)
     const scope = new Scope(name, start, this.limits, this.observers)
@@ -140,36 +143,37 @@ export class Scopes {
     return scope
   }
 
-  /** Forgets a scope, save what it has exercised: who asks for it again gets a new one. */
+  /** Closes a scope, and keeps its coverage: `get` opens a new one under that name. */
   close(name: string): void {
     const scope = this.scopes.get(name)
     if (!scope) return
     this.scopes.delete(name)
     scope.world.blobs.store.released?.()
-    this.past.absorb(scope.coverage)
-    if (scope.trustViolations.size > 0) this.distrusted.push([name, scope.trustViolations])
+    this.closedCoverage.merge(scope.coverage)
+    if (scope.trustViolations.size > 0)
+      this.closedTrustViolations.push([name, scope.trustViolations])
   }
 
   /**
-   * The same for who names one.
+   * Closes a scope on a user's request.
    *
-   * @throws UsageError for the default scope, NotThere for one that is not there
+   * @throws UsageError for the default scope, NotThere for one that is not open
    */
   closeNamed(name: string): void {
     if (name === 'default') {
-      throw new UsageError('Failed to close scope "default": it stays; reset it instead')
+      throw new UsageError('Failed to close scope "default": it cannot be closed; reset it instead')
     }
     if (!this.scopes.has(name)) {
       const near = nearest(name, [...this.scopes.keys()], 3).join(', ')
-      const shown = JSON.stringify(name.slice(0, 140))
-      throw new NotThere(`Failed to close scope ${shown}: it is not open; open are ${near}`)
+      const quoted = JSON.stringify(name.slice(0, 140))
+      throw new NotThere(`Failed to close scope ${quoted}: it is not open; open are ${near}`)
     }
     this.close(name)
   }
 
-  /** By scope, also of those that were closed: how often each thing was leant on untrusted. */
+  /** The trust violations of all scopes, open or closed: name of the scope, then count by message. */
   *allTrustViolations(): Generator<readonly [string, ReadonlyMap<string, number>]> {
-    yield* this.distrusted
+    yield* this.closedTrustViolations
     for (const { name, trustViolations } of this.scopes.values()) yield [name, trustViolations]
   }
 }

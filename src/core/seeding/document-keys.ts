@@ -3,7 +3,7 @@ import type { Rule } from '../contract/rules.js'
 import { FAULT_SCHEMA } from '../faults/schema.js'
 import type { Service } from '../service/service.js'
 import type { WorldProblem } from '../service/world-problem.js'
-import { STATE_PATTERN } from '../state/environment.js'
+import { RANDOM_STATE_PATTERN } from '../state/environment.js'
 import { UsageError } from '../util/errors.js'
 import { isRecord } from '../util/is-record.js'
 import { joinPointer } from '../util/json-pointer.js'
@@ -22,7 +22,7 @@ const NOW: SchemaNode = {
 
 const IDS: SchemaNode = {
   type: 'string',
-  pattern: `^${STATE_PATTERN}$`,
+  pattern: `^${RANDOM_STATE_PATTERN}$`,
   description: 'The state of the id generator, as a saved state has it.',
 }
 
@@ -83,7 +83,7 @@ export function applyWorldKeys(world: World, document: WorldDocument): WorldProb
 }
 
 function idsProblems(ids: unknown): WorldProblem[] {
-  const isState = typeof ids === 'string' && new RegExp(`^${STATE_PATTERN}$`).test(ids)
+  const isState = typeof ids === 'string' && new RegExp(`^${RANDOM_STATE_PATTERN}$`).test(ids)
   if (ids === undefined || isState) return []
   return [{ pointer: '/ids', reason: 'must be the value of a saved state' }]
 }

@@ -59,7 +59,7 @@ export class WorldLoader {
     }
     // Last, as loading records without an id generates ids.
     const { ids } = document
-    if (problems.length === 0 && ids !== undefined) this.world.environment.drawFrom(ids)
+    if (problems.length === 0 && ids !== undefined) this.world.environment.restoreRandomState(ids)
     return problems
   }
 

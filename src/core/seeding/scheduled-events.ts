@@ -29,7 +29,7 @@ export function scheduleEvents(
   return ordered.flatMap(({ event, index, at }) => {
     world.schedule.add({ at, service: 'world', task: 'event', key: '', event })
     if (at > trial.environment.now()) trial.advanceTo(at)
-    const problems = trial.environment.during(at, () => applyEvent(trial, event, add))
+    const problems = trial.environment.runAt(at, () => applyEvent(trial, event, add))
     return atPointer(`/events/${String(index)}`, problems)
   })
 }

@@ -2,22 +2,23 @@ import { BlobWriter, type BytesWriter, type StoredBytes } from './blob.js'
 import { PersistentMap } from '../util/persistent-map.js'
 
 /**
- * Keeps the bytes of files. A door may hand one in that has a disk.
+ * Stores the bytes of files. The default keeps them in memory; `createBlobStore` of
+ * `quayside/node` returns one that also uses a disk.
  *
- * What it has kept is free again once nothing refers to it: worlds, their forks and snapshots share
- * bytes, and all of them are simply dropped.
+ * Blob lifetime is left to the garbage collector: worlds, their forks and snapshots share bytes, and
+ * none of them is ever closed.
  */
 export interface BlobStore {
-  /** For a file of at most so many bytes, if that is known. */
-  writer(most?: number): BytesWriter
-  /** Said when a world lets go of bytes: they may be free now. */
+  /** Returns a writer for one file of at most `maxBytes`, if that is known. */
+  writer(maxBytes?: number): BytesWriter
+  /** Called when a world drops bytes: they may be garbage now. */
   released?(): void
 }
 
 const inMemory: BlobStore = { writer: () => new BlobWriter() }
 
 /**
- * The bytes of one world, by key and apart from its records.
+ * The bytes of one world by the key of their record.
  *
  * @example
  * blobs.put('cfile_1', bytesOf('hello'))
@@ -26,7 +27,7 @@ const inMemory: BlobStore = { writer: () => new BlobWriter() }
 export class Blobs {
   readonly #map: PersistentMap<StoredBytes>
 
-  /** `store` keeps what is written for this world; `map` is for `fork` alone. */
+  /** `store` is used for new files; `map` is for `fork` alone. */
   constructor(
     readonly store = inMemory,
     map = new PersistentMap<StoredBytes>(),
@@ -47,7 +48,7 @@ export class Blobs {
     if (this.#map.delete(key)) this.store.released?.()
   }
 
-  /** The bytes themselves are shared for good. */
+  /** The bytes themselves never change, so both sides share them. */
   fork(): Blobs {
     return new Blobs(this.store, this.#map.fork())
   }

@@ -3,50 +3,50 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { joinBytes } from '../util/bytes.js'
 
 /**
- * Bytes that never change. An interface, so that they can be kept elsewhere than in memory.
+ * Bytes that never change. An interface, so that a store can keep them on a disk.
  *
  * @example
  * for await (const chunk of bytes.slice(0, 1024)) response.write(chunk)
  */
 export interface StoredBytes {
   readonly size: number
-  /** The first bytes, at most 512: enough to tell what they are. */
+  /** The first bytes, at most 512: enough to detect their type. */
   readonly head: Uint8Array
   /** Their SHA-256, in hex. */
   readonly digest: string
-  /** Whether a world has taken them in: who wrote them may not throw them away then. */
+  /** Whether a world stores them: then their writer must not discard them. */
   isKept: boolean
-  /** From `start` up to, not including, `end`, both cut to the size; by default all of it. */
+  /** From `start` up to, not including, `end`, both limited to the size. Default: all bytes. */
   slice(start?: number, end?: number): AsyncIterable<Uint8Array>
-  /** All of it without waiting: for what has to be known before a reply, such as a digest. */
+  /** All bytes, synchronously: for what a response needs, such as a digest. */
   chunks(): Iterable<Uint8Array>
 }
 
-/** What takes the bytes of a file while they arrive, and decides where they are kept. */
+/** Receives the bytes of a file while they arrive, and decides where they are stored. */
 export interface BytesWriter {
-  /** Copies what it keeps, since the caller may reuse its buffer; one that is given away it may keep. */
-  write(chunk: Uint8Array, isGiven?: boolean): void
+  /** Copies the chunk, since the caller may reuse its buffer, unless `transfersOwnership` is set. */
+  write(chunk: Uint8Array, transfersOwnership?: boolean): void
   finish(): StoredBytes
-  /** What is to be waited for before more is written, or after the end; undefined for nothing. */
+  /** Resolves when more may be written or, after `finish`, when all is stored; undefined for now. */
   readonly pending?: Promise<void> | undefined
-  /** Gives up what was written, be it finished or not. */
+  /** Frees what was written, whether finished or not. */
   discard(): void
 }
 
-/** Makes the SHA-256 of pieces, in hex. */
+/** Returns the SHA-256 of the chunks together, in hex. */
 export type Digest = (chunks: Iterable<Uint8Array>) => string
 
-// Small enough to give back what the last block does not need, large enough to be few.
-const BLOCK = 64 * 1024
-/** How many bytes a head has at most. */
-export const HEAD = 512
-const NONE = new Uint8Array(0)
+// A file takes few blocks of this size, and the last one wastes little before it is trimmed.
+const BLOCK_SIZE = 64 * 1024
+/** The most bytes in the head of a file. */
+export const HEAD_SIZE = 512
+const NO_BYTES = new Uint8Array(0)
 
 /**
  * Collects the chunks of an upload.
  *
- * It copies them into blocks of its own: a caller may reuse its buffer for the next chunk, and a
- * small view would keep the large buffer behind it alive.
+ * It copies them into blocks of its own: the caller may reuse its buffer for the next chunk, and a
+ * small view would keep the large buffer behind it in memory.
  *
  * @example
  * const writer = new BlobWriter()
@@ -55,26 +55,26 @@ const NONE = new Uint8Array(0)
  */
 export class BlobWriter implements BytesWriter {
   #full: Uint8Array[] = []
-  #block = NONE
+  #block = NO_BYTES
   #used = 0
   #size = 0
   #finished = false
 
-  /** `digest` is for those who have a faster one than what runs in web pages. */
+  /** `digest`: a faster implementation than the default one, which runs in web pages too. */
   constructor(private readonly digest: Digest = digestOf) {}
 
   get size(): number {
     return this.#size
   }
 
-  /** What was written so far, in pieces. */
+  /** The bytes written so far. */
   chunks(): Uint8Array[] {
     return [...this.#full, this.#block.subarray(0, this.#used)]
   }
 
-  write(chunk: Uint8Array, isGiven = false): void {
+  write(chunk: Uint8Array, transfersOwnership = false): void {
     if (this.#finished) throw new Error('Failed to write: these bytes are finished')
-    if (isGiven && this.#size === 0 && fills(chunk)) {
+    if (transfersOwnership && this.#size === 0 && fillsBuffer(chunk)) {
       this.#full.push(chunk)
       this.#size = chunk.length
       return
@@ -92,36 +92,51 @@ export class BlobWriter implements BytesWriter {
   finish(): StoredBytes {
     if (this.#finished) throw new Error('Failed to finish: these bytes are finished')
     this.#finished = true
-    // A copy of just what is used, so that many small files do not keep a block each.
-    const full = this.#used === this.#block.length
-    if (this.#used > 0) this.#full.push(full ? this.#block : this.#block.slice(0, this.#used))
+    // Only the used part is copied, so that many small files do not keep a block each.
+    const isFull = this.#used === this.#block.length
+    if (this.#used > 0) this.#full.push(isFull ? this.#block : this.#block.slice(0, this.#used))
     return new MemoryBytes(this.#full, this.#size, this.digest)
   }
 
   discard(): void {
     this.#finished = true
     this.#full = []
-    this.#block = NONE
+    this.#block = NO_BYTES
   }
 
-  /** The first block fits the first chunk, since most files are small and come whole. */
+  /** Allocates a block. The first has the size of the first chunk: most files come in one. */
   #grow(wanted: number): void {
     if (this.#used > 0) this.#full.push(this.#block)
-    this.#block = new Uint8Array(this.#size === 0 ? Math.min(wanted, BLOCK) : BLOCK)
+    this.#block = new Uint8Array(this.#size === 0 ? Math.min(wanted, BLOCK_SIZE) : BLOCK_SIZE)
     this.#used = 0
   }
 }
 
-/** Whether it is most of the buffer behind it, which is kept with it. */
-function fills({ length, buffer }: Uint8Array): boolean {
-  return length > 0 && length * 2 >= buffer.byteLength
+/** Returns a text, as UTF-8, or bytes as stored bytes. */
+export function bytesOf(data: Uint8Array | string): StoredBytes {
+  const writer = new BlobWriter()
+  writer.write(typeof data === 'string' ? new TextEncoder().encode(data) : data)
+  return writer.finish()
+}
+
+/** Returns the head of a file whose first chunks these are: at most 512 bytes. */
+export function headOf(chunks: readonly Uint8Array[]): Uint8Array {
+  const [first = NO_BYTES, ...others] = chunks
+  if (others.length === 0 || first.length >= HEAD_SIZE) return first.subarray(0, HEAD_SIZE)
+  const pieces: Uint8Array[] = []
+  for (let at = 0, size = 0; at < chunks.length && size < HEAD_SIZE; at += 1) {
+    const piece = (chunks[at] as Uint8Array).subarray(0, HEAD_SIZE - size)
+    pieces.push(piece)
+    size += piece.length
+  }
+  return joinBytes(pieces)
 }
 
 class MemoryBytes implements StoredBytes {
   readonly size: number
   isKept = false
   readonly #chunks: readonly Uint8Array[]
-  /** The digest, or what makes it. */
+  /** The digest, or the function that computes it. */
   #digest: Digest | string
 
   constructor(chunks: readonly Uint8Array[], size: number, digest: Digest) {
@@ -134,14 +149,14 @@ class MemoryBytes implements StoredBytes {
     return headOf(this.#chunks)
   }
 
-  /** Made when it is first asked for: few files of a test are downloaded, and it takes a while. */
+  /** Computed on first use: it takes time, and few files of a test are downloaded. */
   get digest(): string {
     if (typeof this.#digest !== 'string') this.#digest = this.#digest(this.#chunks)
     return this.#digest
   }
 
-  /** Views of the stored chunks, not copies: they are to be read only. */
-  // Async for the sake of bytes that are kept elsewhere.
+  /** Yields views of the stored chunks, not copies: they must not be written to. */
+  // Async because bytes on a disk are.
   // eslint-disable-next-line @typescript-eslint/require-await
   async *slice(start = 0, end = this.size): AsyncGenerator<Uint8Array, undefined> {
     let offset = 0
@@ -159,29 +174,13 @@ class MemoryBytes implements StoredBytes {
   }
 }
 
-/** What `StoredBytes` calls the head of a file, of its first pieces. */
-export function headOf(chunks: readonly Uint8Array[]): Uint8Array {
-  const [first = NONE, ...others] = chunks
-  // What comes in small pieces is told by its first bytes, too.
-  if (others.length === 0 || first.length >= HEAD) return first.subarray(0, HEAD)
-  const pieces: Uint8Array[] = []
-  for (let at = 0, size = 0; at < chunks.length && size < HEAD; at += 1) {
-    const piece = (chunks[at] as Uint8Array).subarray(0, HEAD - size)
-    pieces.push(piece)
-    size += piece.length
-  }
-  return joinBytes(pieces)
+/** Whether a chunk is at least half of its buffer, which stays in memory with it. */
+function fillsBuffer({ length, buffer }: Uint8Array): boolean {
+  return length > 0 && length * 2 >= buffer.byteLength
 }
 
 function digestOf(chunks: Iterable<Uint8Array>): string {
   const hash = sha256.create()
   for (const chunk of chunks) hash.update(chunk)
   return bytesToHex(hash.digest())
-}
-
-/** Stores a text, as UTF-8, or bytes. */
-export function bytesOf(data: Uint8Array | string): StoredBytes {
-  const writer = new BlobWriter()
-  writer.write(typeof data === 'string' ? new TextEncoder().encode(data) : data)
-  return writer.finish()
 }

@@ -1,25 +1,25 @@
 import { UsageError } from '../util/errors.js'
 import { RandomStream } from '../util/random.js'
 
-/** What `ids` gives, as a regular expression. */
-export const STATE_PATTERN = '[0-9a-f]{64}'
+/** What `randomState` looks like, as a regular expression. */
+export const RANDOM_STATE_PATTERN = '[0-9a-f]{64}'
 
 const DEFAULT_NOW = Date.UTC(2025, 0, 1)
-// The last moment that a Date can hold; past it, toISOString throws.
-const LAST = 8.64e15
-// A clock that ticks passes "now" while the wish to set it to now is on its way.
-const GRACE = 1000
+// The last time that a Date can hold; past it, toISOString throws.
+const MAX_TIME = 8.64e15
+// In real time, the clock passes "now" while a request to set it to now is under way.
+const GRACE_MS = 1000
 
 export interface EnvironmentOptions {
-  /** Milliseconds since 1970. Default: 2025-01-01, or the real time where that is kept. */
+  /** Milliseconds since 1970. Default: 2025-01-01; with `realTime`, the current time. */
   readonly now?: number | undefined
   readonly seed: string | number
-  /** Whether the clock ticks by itself. */
+  /** Whether the clock runs by itself. */
   readonly realTime?: boolean | undefined
 }
 
 /**
- * The only clock and the only source of randomness: all else asks here, so a run can be repeated.
+ * The only clock and the only source of random numbers of a world, so that a run can be repeated.
  *
  * @example
  * const environment = new Environment({ seed: 1 })
@@ -28,121 +28,127 @@ export interface EnvironmentOptions {
  */
 export class Environment {
   readonly #realTime: boolean
-  /** The time, or in real time what the clock differs by. */
+  /** The time in ms; in real time, the offset from the system clock. */
   #time: number
-  /** The time while due work runs: it may be late, in real time by a lot. */
-  #moment: number | undefined
+  /** The time during `runAt`. */
+  #fixedTime: number | undefined
   #ids: RandomStream
-  #replies: RandomStream
+  #responseRandom: RandomStream
 
   constructor({ now, seed, realTime = false }: EnvironmentOptions) {
     this.#realTime = realTime
     this.#time = realTime ? 0 : DEFAULT_NOW
     this.#ids = new RandomStream(String(seed))
-    this.#replies = new RandomStream(`${String(seed)}/replies`)
-    if (now !== undefined) this.#put(now)
+    this.#responseRandom = new RandomStream(`${String(seed)}/replies`)
+    if (now !== undefined) this.#setTime(now)
   }
 
+  /** The current time in ms since 1970. */
   now(): number {
-    if (this.#moment !== undefined) return this.#moment
+    if (this.#fixedTime !== undefined) return this.#fixedTime
     return this.#realTime ? Date.now() + this.#time : this.#time
   }
 
-  /** Runs synchronous work for which it is that time. */
-  during<T>(ms: number, work: () => T): T {
-    this.#moment = ms
+  /** Runs synchronous work with the clock at `ms`: due work may run later than it was due. */
+  runAt<T>(ms: number, work: () => T): T {
+    this.#fixedTime = ms
     try {
       return work()
     } finally {
-      this.#moment = undefined
+      this.#fixedTime = undefined
     }
   }
 
-  /** @throws UsageError when that is in the past, or no time at all */
+  /** @throws UsageError when `ms` is in the past or not a valid time */
   set(ms: number): void {
     this.assertNotBefore(ms)
-    this.#put(Math.max(ms, this.now()))
+    this.#setTime(Math.max(ms, this.now()))
   }
 
-  /** Sets the clock of a world that nobody has looked at yet: it may go back. */
+  /** Sets the clock of a new world, which may go back. */
   startAt(ms: number): void {
-    this.#put(ms)
+    this.#setTime(ms)
   }
 
-  /** Refuses what `set` would refuse, before anything is done because of the new time. */
+  /** Checks the time for `set`, before due work runs. @throws UsageError as `set` does */
   assertNotBefore(ms: number): void {
     assertTime(ms)
     const now = this.now()
-    if (ms >= now - (this.#realTime ? GRACE : 0)) return
-    const [to, from] = [ms, now].map(show)
+    if (ms >= now - (this.#realTime ? GRACE_MS : 0)) return
+    const [to, from] = [ms, now].map(formatTime)
     throw new UsageError(`Failed to set the clock to ${to}: it is ${from} and cannot go back`)
   }
 
   /** @throws UsageError when `ms` is negative, or leads past what a Date can hold */
   advance(ms: number): void {
     if (ms < 0) throw new UsageError(`Failed to advance the clock by ${ms} ms: it cannot go back`)
-    this.#put(this.now() + ms)
+    this.#setTime(this.now() + ms)
   }
 
-  /** From 0 up to, not including, 1. */
+  /** Returns a number from 0 up to, not including, 1. */
   random(): number {
     return this.#ids.random()
   }
 
-  /** That many lowercase hexadecimal digits. */
+  /** Returns that many lowercase hexadecimal digits. */
   hex(digits: number): string {
     return this.#ids.hex(digits)
   }
 
   /**
-   * Randomness for what only a reply shows, such as a request id: apart from the rest, so that
-   * the ids of what is made do not depend on how often somebody looked.
+   * Random numbers for values that only a response has, such as a request id. A stream of its own,
+   * so that the ids of new records do not depend on how many requests only read.
    */
-  get replies(): RandomStream {
-    return this.#replies
+  get responseRandom(): RandomStream {
+    return this.#responseRandom
   }
 
-  /** Where both streams of random numbers have got to: 64 hexadecimal digits. */
-  get ids(): string {
-    return this.#ids.state + this.#replies.state
+  /** The state of both random streams: 64 hexadecimal digits. */
+  get randomState(): string {
+    return this.#ids.state + this.#responseRandom.state
   }
 
-  /** Goes on drawing where another one had got to. */
-  drawFrom(ids: string): void {
-    this.#ids = RandomStream.at(ids.slice(0, 32))
-    this.#replies = RandomStream.at(ids.slice(32))
+  /** Continues both random streams from a `randomState`. */
+  restoreRandomState(state: string): void {
+    this.#ids = RandomStream.at(state.slice(0, 32))
+    this.#responseRandom = RandomStream.at(state.slice(32))
   }
 
-  /** The same time and, without a `seed`, the same random numbers to come; independent after. */
+  /** Returns an independent copy with the same time; with `seed`, with other random numbers. */
   fork(seed?: string): Environment {
     const fork = new Environment({ seed: seed ?? 0, realTime: this.#realTime })
     fork.#time = this.#time
     if (seed !== undefined) return fork
     fork.#ids = this.#ids.fork()
-    fork.#replies = this.#replies.fork()
+    fork.#responseRandom = this.#responseRandom.fork()
     return fork
   }
 
-  #put(ms: number): void {
+  #setTime(ms: number): void {
     assertTime(ms)
     const whole = Math.round(ms)
     this.#time = this.#realTime ? whole - Date.now() : whole
   }
 }
 
-function assertTime(ms: number): void {
-  if (Math.abs(ms) <= LAST) return
-  throw new UsageError(`Failed to set the clock to ${show(ms)}: no date can hold that`)
-}
-
-function show(ms: number): string {
-  return Math.abs(ms) <= LAST ? new Date(ms).toISOString() : String(ms)
-}
-
-/** The time at which a clock is to start, in ms. */
-export function toMs(now: Date | string | number | undefined): number | undefined {
-  if (now === undefined) return undefined
-  const ms = new Date(now).getTime()
+/**
+ * Returns a point in time in ms since 1970.
+ *
+ * @throws UsageError when it is not a date
+ */
+export function timeOf(time: Date | string | number): number {
+  const ms = new Date(time).getTime()
   if (!Number.isNaN(ms)) return ms
-  throw new UsageError(`Failed to set the clock: ${JSON.stringify(now)} is no time`)
+  throw new UsageError(`Failed to set the clock: ${JSON.stringify(time)} is not a valid time`)
+}
+
+function assertTime(ms: number): void {
+  if (Math.abs(ms) <= MAX_TIME) return
+  throw new UsageError(
+    `Failed to set the clock to ${formatTime(ms)}: it is outside of the range of a Date`,
+  )
+}
+
+function formatTime(ms: number): string {
+  return Math.abs(ms) <= MAX_TIME ? new Date(ms).toISOString() : String(ms)
 }

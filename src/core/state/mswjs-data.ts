@@ -11,24 +11,26 @@ import { RecordMap } from './record-map.js'
 import { RecordShape } from './record-shape.js'
 import type { TableDefinition } from './table-definition.js'
 
-// All that touches @mswjs/data.
+// The only file that imports @mswjs/data.
 
-/** Of models known at run time only, so its types cannot name their fields. @internal */
+/** A factory whose models are known only at run time. @internal */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Factory = FactoryAPI<any>
-/** What a factory reads of one of its models. */
+
+/** The queries of one model of a factory. */
 export interface Model {
   findMany(query: object): object[]
   findFirst(query: object): object | null
   count(query?: object): number
   getAll(): object[]
 }
+
 export type Definitions = Readonly<Record<string, TableDefinition>>
-/** By the name of a table. */
+/** By table name. */
 export type Maps = ReadonlyMap<string, RecordMap<object>>
 
-/** The maps of a world in which nothing is yet. @internal */
-export function emptyMaps(definitions: Definitions): Maps {
+/** Returns empty maps, one per table. @internal */
+export function createMaps(definitions: Definitions): Maps {
   const maps = Object.entries(definitions).map(([name, definition]) => {
     const hidden = { [ENTITY_TYPE]: { value: name }, [PRIMARY_KEY]: { value: definition.key } }
     return [
@@ -39,16 +41,16 @@ export function emptyMaps(definitions: Definitions): Maps {
   return new Map(maps)
 }
 
-/** A factory that keeps its records in these maps. @internal */
-export function factoryOver(definitions: Definitions, maps: Maps): Factory {
+/** Returns a factory that keeps its records in these maps. @internal */
+export function createFactoryOver(definitions: Definitions, maps: Maps): Factory {
   const factory = createFactory(definitions)
-  // Private, but the one way to hold the records in the factory and still find them by index.
+  // A private field, but the only way to have indexes over the records that the factory reads.
   const models = factory[DATABASE_INSTANCE]['models'] as Record<string, unknown>
   for (const [name, map] of maps) models[name] = map
   return factory
 }
 
-/** Under a `window`, a factory would copy its writes into every other one over a channel. */
+/** Where `window` exists, a factory sends its writes to every other one over a BroadcastChannel. */
 function createFactory(definitions: Definitions): Factory {
   const channel = Object.getOwnPropertyDescriptor(globalThis, 'BroadcastChannel')
   if (!channel) return factory(models(definitions))
@@ -63,7 +65,7 @@ function createFactory(definitions: Definitions): Factory {
 function models(definitions: Definitions): Record<string, ModelDefinition> {
   const entries = Object.entries(definitions).map(([name, { key, fields }]) => {
     const model: ModelDefinition = {}
-    // The usual getters, such as String, would make "", 0 or {} of what a record leaves out.
+    // A getter such as String would fill in "" for a field that a record leaves out.
     for (const field of Object.keys(fields)) model[field] = nullable(() => undefined as never)
     return [name, { ...model, [key]: primaryKey(String) }] as const
   })

@@ -1,13 +1,13 @@
 import { PersistentMap, hashOf } from '../util/persistent-map.js'
+import { compareScalars, SortedMap, type Scalar } from '../util/sorted-map.js'
 import type { RecordShape } from './record-shape.js'
 import { SortPosition, SortedIndex, WHOLE, type Direction, type Start } from './sorted-index.js'
-import { compareScalars, SortedMap, type Scalar } from '../util/sorted-map.js'
 
 /**
  * The Map that @mswjs/data keeps a model's records in, with order, indexes and cheap forks.
  *
- * It stands in for the factory's own Map, so whatever is written through the factory is seen by
- * the indexes at once. A fork shares the rows, and a write copies the few beside its own.
+ * It replaces the factory's own Map, so the indexes see at once what is written through the factory.
+ * A fork shares the rows, and a write copies only the nodes on the way to its own row.
  *
  * @example
  * const map = new RecordMap(shape)
@@ -19,13 +19,13 @@ export class RecordMap<R extends object> extends Map<string, R> {
   readonly #names: readonly string[]
   #rows = new PersistentMap<Row<R>>()
   #indexes: SortedIndex[]
-  // Tombstones: where records stood when last deleted, so that a cursor on one still works.
-  #gone: SortedMap<string, IndexEntry> = new SortedMap<string, IndexEntry>(
+  // Tombstones: the positions of deleted records, so that they still work as cursors.
+  #deleted: SortedMap<string, IndexEntry> = new SortedMap<string, IndexEntry>(
     undefined,
     compareScalars,
   )
   #sequence = 0
-  #scan = new RecordCache<Row<R>>()
+  #cache = new RecordCache<Row<R>>()
 
   constructor(shape: RecordShape<R>) {
     super()
@@ -43,12 +43,12 @@ export class RecordMap<R extends object> extends Map<string, R> {
   }
 
   override get(key: string): R | undefined {
-    return (this.#scan.rows ?? this.#rows).get(key)?.record
+    return (this.#cache.rows ?? this.#rows).get(key)?.record
   }
 
-  /** The same for a scan of others, which asks for so many that it pays to scan these first. */
+  /** Returns the same as `get`, and caches all rows first: that pays for many calls in a row. */
   getDuringScan(key: string): R | undefined {
-    return this.#scanned().get(key)?.record
+    return this.#cachedRows().get(key)?.record
   }
 
   override set(key: string, given: R): this {
@@ -57,22 +57,22 @@ export class RecordMap<R extends object> extends Map<string, R> {
     return this
   }
 
-  /** The record as it is kept; undefined, and nothing done, where there is one already. */
+  /** Returns the stored record; undefined if the key exists already, and then changes nothing. */
   add(key: string, given: R): R | undefined {
     const hash = hashOf(key)
     return this.#rows.has(key, hash) ? undefined : this.#put(key, hash, given, undefined)
   }
 
   #put(key: string, hash: number, given: R, before: Row<R> | undefined): R {
-    const record = this.shape.keep(given, before?.record)
+    const record = this.shape.freeze(given, before?.record)
     const rank = this.shape.rank(record)
-    const isSame = before?.place.rank === rank
-    const sequence = before?.place.sequence ?? ++this.#sequence
-    const place = isSame ? before.place : new SortPosition(key, hash, rank, sequence)
-    // All that can throw is above: a refused record leaves no trace in any index.
-    const row = { record, place, values: this.shape.indexValues(record) }
+    const isSame = before?.position.rank === rank
+    const sequence = before?.position.sequence ?? ++this.#sequence
+    const position = isSame ? before.position : new SortPosition(key, hash, rank, sequence)
+    // All that can throw is above: an invalid record leaves no trace in any index.
+    const row = { record, position, values: this.shape.indexValues(record) }
     this.#rows.set(key, row, hash)
-    this.#scan.set(key, row)
+    this.#cache.set(key, row)
     this.#reindex(before, row)
     return record
   }
@@ -81,9 +81,9 @@ export class RecordMap<R extends object> extends Map<string, R> {
     const row = this.#rows.get(key)
     if (row === undefined) return false
     this.#rows.delete(key)
-    this.#scan.delete(key)
+    this.#cache.delete(key)
     this.#reindex(row, undefined)
-    this.#gone.set(key, { place: row.place, values: row.values })
+    this.#deleted.set(key, { position: row.position, values: row.values })
     return true
   }
 
@@ -92,7 +92,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
   }
 
   override *keys(): Generator<string, undefined> {
-    for (const { place } of this.#inOrder()) yield place.key
+    for (const { position } of this.#inOrder()) yield position.key
   }
 
   override *values(): Generator<R, undefined> {
@@ -100,11 +100,13 @@ export class RecordMap<R extends object> extends Map<string, R> {
   }
 
   /**
-   * Writable copies. The factory's queries read the entries, and its `update` copies property
+   * Yields writable copies. The factory's queries read the entries, and its `update` copies property
    * descriptors from what it found: from a frozen record its assignments would be lost silently.
    */
   override *entries(): Generator<[string, R], undefined> {
-    for (const { place, record } of this.#inOrder()) yield [place.key, this.shape.loosen(record)]
+    for (const { position, record } of this.#inOrder()) {
+      yield [position.key, this.shape.writableCopy(record)]
+    }
   }
 
   override [Symbol.iterator](): Generator<[string, R], undefined> {
@@ -115,31 +117,31 @@ export class RecordMap<R extends object> extends Map<string, R> {
     for (const [key, record] of this.entries()) callback(record, key, this)
   }
 
-  /** Where the record stands, or stood before it was deleted. */
-  place(key: string): SortPosition | undefined {
-    return this.#filed(key)?.place
+  /** The sort position of a record; of a deleted one, its last. */
+  positionOf(key: string): SortPosition | undefined {
+    return this.#entryOf(key)?.position
   }
 
-  /** Whether the record is in this group, or was before it was deleted. */
-  belongs(key: string, index: string, value: Scalar): boolean {
-    return this.#filed(key)?.values[this.#position(index)] === value
+  /** Whether the record is in this group, or was when it was deleted. */
+  isOrWasIn(key: string, index: string, value: Scalar): boolean {
+    return this.#entryOf(key)?.values[this.#indexNumber(index)] === value
   }
 
   index(name: string): SortedIndex {
-    return this.#indexes[this.#position(name)] as SortedIndex
+    return this.#indexes[this.#indexNumber(name)] as SortedIndex
   }
 
-  /** The records of a group in the table's order; not to be written to while this is read. */
+  /** The records of a group in the table's order; the map must not change during the iteration. */
   *read(index: string, value: Scalar, direction: Direction, start?: Start) {
-    for (const { key, hash } of this.index(index).places(value, direction, start)) {
+    for (const { key, hash } of this.index(index).positions(value, direction, start)) {
       yield (this.#rows.get(key, hash) as Row<R>).record
     }
   }
 
-  /** The same as they are at first; those deleted meanwhile are left out. */
-  *walk(index: string, value: Scalar) {
+  /** The records of a group as it is at first, without those that are deleted during the iteration. */
+  *readStable(index: string, value: Scalar) {
     // An index must not change while it is read, and a fork of it costs little.
-    for (const { key, hash } of this.index(index).fork().places(value, 'asc')) {
+    for (const { key, hash } of this.index(index).fork().positions(value, 'asc')) {
       const row = this.#rows.get(key, hash)
       if (row) yield row.record
     }
@@ -149,88 +151,88 @@ export class RecordMap<R extends object> extends Map<string, R> {
     const fork = new RecordMap(this.shape)
     fork.#rows = this.#rows.fork()
     fork.#indexes = this.#indexes.map((index) => index.fork())
-    fork.#gone = this.#gone.clone()
+    fork.#deleted = this.#deleted.clone()
     fork.#sequence = this.#sequence
-    fork.#scan = this.#scan.fork()
+    fork.#cache = this.#cache.fork()
     return fork
   }
 
-  /** In the order of insertion, as they are at first. */
+  /** The current rows in the order of insertion, as a copy. */
   #inOrder(): readonly Row<R>[] {
-    return [...this.#scanned().values()]
+    return [...this.#cachedRows().values()]
   }
 
-  #scanned(): ReadonlyMap<string, Row<R>> {
-    if (this.#scan.rows) return this.#scan.rows
-    // Mostly they are inserted in the order of their rank: what is sorted already is sorted fast.
-    const places = this.index(WHOLE).places(WHOLE, 'asc')
-    const rows = Array.from(places, ({ key, hash }) => this.#rows.get(key, hash) as Row<R>)
-    rows.sort((a, b) => a.place.sequence - b.place.sequence)
-    return this.#scan.keep(new Map(rows.map((row) => [row.place.key, row])))
+  #cachedRows(): ReadonlyMap<string, Row<R>> {
+    if (this.#cache.rows) return this.#cache.rows
+    // Records are mostly inserted in the order of their rank, and sorting sorted rows is fast.
+    const positions = this.index(WHOLE).positions(WHOLE, 'asc')
+    const rows = Array.from(positions, ({ key, hash }) => this.#rows.get(key, hash) as Row<R>)
+    rows.sort((a, b) => a.position.sequence - b.position.sequence)
+    return this.#cache.fill(new Map(rows.map((row) => [row.position.key, row])))
   }
 
-  #filed(key: string): IndexEntry | undefined {
-    return this.#rows.get(key) ?? this.#gone.get(key)
+  #entryOf(key: string): IndexEntry | undefined {
+    return this.#rows.get(key) ?? this.#deleted.get(key)
   }
 
-  #position(index: string): number {
-    const position = this.#names.indexOf(index)
-    if (position !== -1) return position
+  #indexNumber(index: string): number {
+    const number = this.#names.indexOf(index)
+    if (number !== -1) return number
     throw new Error(`Failed to look up in ${this.shape.name}: it has no index "${index}"`)
   }
 
   #reindex(before: Row<R> | undefined, after: Row<R> | undefined): void {
-    for (let position = 0; position < this.#indexes.length; position++) {
-      const index = this.#indexes[position] as SortedIndex
-      const from = before?.values[position]
-      const to = after?.values[position]
-      if (from === to && before?.place === after?.place) continue
-      if (before && from !== undefined) index.remove(from, before.place)
-      if (after && to !== undefined) index.add(to, after.place)
+    for (let number = 0; number < this.#indexes.length; number++) {
+      const index = this.#indexes[number] as SortedIndex
+      const from = before?.values[number]
+      const to = after?.values[number]
+      if (from === to && before?.position === after?.position) continue
+      if (before && from !== undefined) index.remove(from, before.position)
+      if (after && to !== undefined) index.add(to, after.position)
     }
   }
 }
 
-/** Where a record stands, and among which. */
-export interface IndexEntry {
-  readonly place: SortPosition
-  /** What each index files the record under; shared where there is the table's own order alone. */
+/** The sort position of a record and its value in each index. */
+interface IndexEntry {
+  readonly position: SortPosition
+  /** One value per index; records of a table without indexes share one list. */
   readonly values: readonly (Scalar | undefined)[]
 }
 
-export interface Row<R> extends IndexEntry {
+interface Row<R> extends IndexEntry {
   readonly record: R
 }
 
 /**
- * All rows of a table by key, in the order of insertion: made by the first who reads them all, and
- * kept up from then on. A fork has them, too, until one side writes.
+ * All rows of a table by key, in the order of insertion: filled by the first scan, and updated by
+ * each write from then on. A fork shares it until one side writes.
  *
  * @example
- * scan.keep(new Map([['cfile_1', row]]))
- * scan.set('cfile_2', next) // comes last
+ * cache.fill(new Map([['cfile_1', row]]))
+ * cache.set('cfile_2', next) // comes last
  */
-export class RecordCache<Row> {
+class RecordCache<Row> {
   #rows: Map<string, Row> | undefined
   #isShared = false
 
-  /** Undefined until somebody has made them. */
+  /** Undefined until it is filled. */
   get rows(): ReadonlyMap<string, Row> | undefined {
     return this.#rows
   }
 
-  keep(rows: Map<string, Row>): ReadonlyMap<string, Row> {
+  fill(rows: Map<string, Row>): ReadonlyMap<string, Row> {
     this.#isShared = false
     return (this.#rows = rows)
   }
 
-  /** What is replaced keeps its place, what is new comes last. */
+  /** A replaced row keeps its place, a new one comes last. */
   set(key: string, row: Row): void {
-    this.#own()?.set(key, row)
+    this.#writable()?.set(key, row)
   }
 
   delete(key: string): void {
-    this.#own()?.delete(key)
+    this.#writable()?.delete(key)
   }
 
   fork(): RecordCache<Row> {
@@ -240,7 +242,8 @@ export class RecordCache<Row> {
     return fork
   }
 
-  #own(): Map<string, Row> | undefined {
+  /** The rows, or undefined if there are none; rows shared with a fork are given up instead. */
+  #writable(): Map<string, Row> | undefined {
     return this.#isShared ? (this.#rows = undefined) : this.#rows
   }
 }

@@ -1,11 +1,11 @@
 import type { ContractDocument, SchemaNode } from '../contract/openapi.js'
 import type { Scalar } from '../util/sorted-map.js'
 
-/** What a property holds when it is not null; lists count as objects. */
+/** The type of a property when it is not null; lists count as objects. */
 export type FieldKind = 'string' | 'number' | 'boolean' | 'object' | 'any'
 
 /**
- * What a service says of one table.
+ * The definition of one table: its key, fields, order and indexes.
  *
  * @example
  * const files: TableDefinition<File> = {
@@ -15,22 +15,21 @@ export type FieldKind = 'string' | 'number' | 'boolean' | 'object' | 'any'
  *   indexes: { container: (file) => file.container_id },
  * }
  */
-// A definition takes its record in, so only `any` can stand for "of whatever record".
+// Its functions take the record as an argument, so only `any` stands for any record type.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export interface TableDefinition<R extends object = any> {
   /** The property that holds the primary key. */
   readonly key: keyof R & string
-  /** Every property that a record may have. Each may be null, and each but the key absent. */
+  /** Every property that a record may have. All may be null, and all but the key may be absent. */
   readonly fields: Readonly<Record<string, FieldKind>>
-  /** What the list is sorted by; insertion breaks ties and is the default order. */
+  /** The value to sort records by; ties, and tables without it, keep the order of insertion. */
   readonly order?: (record: R) => Scalar
-  /** Groups that are looked up without a scan; undefined keeps a record out of the index. */
+  /** Values to look records up by without a scan; undefined keeps a record out of the index. */
   readonly indexes?: Readonly<Record<string, (record: R) => Scalar | undefined>>
 }
 
 /**
- * The fields of a table whose records have the properties of a contract's schema,
- * so that no shape is written twice.
+ * Returns the fields of a table whose records have the properties of a contract's schema.
  *
  * @example
  * fieldsOf(document, 'ContainerResource') // { id: 'string', created_at: 'number', ... }

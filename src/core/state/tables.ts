@@ -1,16 +1,15 @@
-import { takePage, type Page, type PageOptions } from './page.js'
-import type { RecordMap } from './record-map.js'
-import type { RecordShape } from './record-shape.js'
-import { WHOLE } from './sorted-index.js'
 import type { Scalar } from '../util/sorted-map.js'
 import {
-  emptyMaps,
-  factoryOver,
+  createFactoryOver,
+  createMaps,
   type Definitions,
   type Factory,
   type Maps,
   type Model,
 } from './mswjs-data.js'
+import type { RecordMap } from './record-map.js'
+import type { RecordShape } from './record-shape.js'
+import { WHOLE, type Direction } from './sorted-index.js'
 
 /**
  * All tables of one world, held by one @mswjs/data factory.
@@ -25,23 +24,24 @@ export class Tables {
   readonly #definitions: Definitions
   readonly #maps: Maps
   readonly #tables = new Map<string, Table<object>>()
-  /** Told of what is put in and taken out. */
+  /** Called after each insert and delete. */
   observer: TableObserver | undefined
 
   /** `maps` is for `fork` alone. */
   constructor(definitions: Definitions, maps?: Maps) {
     this.#definitions = definitions
-    this.#maps = maps ?? emptyMaps(definitions)
-    // That of a fork is made when it is first asked for: it is most of what an empty world weighs.
-    if (!maps) this.#factory = factoryOver(definitions, this.#maps)
+    this.#maps = maps ?? createMaps(definitions)
+    // The factory of a fork is created on first use: it is most of what an empty world weighs.
+    if (!maps) this.#factory = createFactoryOver(definitions, this.#maps)
     for (const [name, map] of this.#maps) this.#tables.set(name, new Table(map, this))
   }
 
-  /** The real factory: both see at once what is written through the other. @internal */
+  /** The @mswjs/data factory over the same records: each side sees the other's writes. @internal */
   get factory(): Factory {
-    return (this.#factory ??= factoryOver(this.#definitions, this.#maps))
+    return (this.#factory ??= createFactoryOver(this.#definitions, this.#maps))
   }
 
+  /** @throws Error when no table has that name */
   table<R extends object>(name: string): Table<R> {
     const table = this.#tables.get(name)
     if (table) return table as unknown as Table<R>
@@ -63,15 +63,15 @@ export class Tables {
 
   #missing(name: string): never {
     const known = [...this.#tables.keys()].join(', ')
-    throw new Error(`Failed to open table "${name}": there is none, only ${known}`)
+    throw new Error(`Failed to open table "${name}": no such table, known are ${known}`)
   }
 }
 
 /**
- * One table: keyed access, ordered pages and groups, none of which scans.
+ * One table: access by key, ordered pages and groups, all without a scan.
  *
  * Records are frozen; a write replaces them. It goes straight to the map that the factory's database
- * holds: the database itself would copy each record for events that nobody listens to.
+ * holds: the database itself would copy each record for events that have no listener.
  *
  * @example
  * const files = tables.table<File>('openai/files')
@@ -99,8 +99,8 @@ export class Table<R extends object> {
   }
 
   /**
-   * The same, faster, for one that scans another table and asks for about all of this: the first
-   * call takes as long as a scan.
+   * Returns the same as `get`. Faster in a loop over another table that reads most of this one: the
+   * first call caches all records.
    */
   getDuringScan(key: string): R | undefined {
     return this.#map.getDuringScan(key)
@@ -110,30 +110,30 @@ export class Table<R extends object> {
     return this.#map.has(key)
   }
 
-  /** Whether there is such a record, in a group if one is named, or was before it was deleted. */
+  /** Whether a record with this key exists or was deleted; with `index`, in that group only. */
   hasOrHad(key: string, index?: readonly [name: string, value: Scalar]): boolean {
-    return index ? this.#map.belongs(key, ...index) : this.#map.place(key) !== undefined
+    return index ? this.#map.isOrWasIn(key, ...index) : this.#map.positionOf(key) !== undefined
   }
 
-  /** What the record is ordered by, or was before it was deleted. */
+  /** The sort value of a record, also of a deleted one. */
   rankOf(key: string): Scalar | undefined {
-    return this.#map.place(key)?.rank
+    return this.#map.positionOf(key)?.rank
   }
 
-  /** Returns the record as it is kept: a frozen copy, without the fields that are undefined. */
+  /** Returns the stored record: a frozen copy without undefined fields. */
   insert(record: CompleteRecord<R>): R {
     const key = this.#shape.keyOf(record as R)
-    const kept = this.#map.add(key, record as R)
-    if (!kept) throw this.#shape.failure('insert', key, 'it is there already')
+    const stored = this.#map.add(key, record as R)
+    if (!stored) throw this.#shape.failure('insert', key, 'it already exists')
     this.#tables.observer?.inserted(this.#shape.name, key)
-    return kept
+    return stored
   }
 
-  /** Returns the new record; undefined takes an optional field away. */
+  /** Returns the new record; undefined removes an optional field. */
   replace(key: string, changes: RecordUpdate<R>): R {
     const current = this.get(key)
-    if (!current) throw this.#shape.failure('replace', key, 'it is not there')
-    const next = this.#shape.keep({ ...current, ...changes }, current)
+    if (!current) throw this.#shape.failure('replace', key, 'it does not exist')
+    const next = this.#shape.freeze({ ...current, ...changes }, current)
     if (this.#shape.keyOf(next) !== key) {
       throw this.#shape.failure('replace', key, 'its primary key cannot change')
     }
@@ -141,7 +141,7 @@ export class Table<R extends object> {
     return next
   }
 
-  /** Returns what was deleted. Its key is still known, and still a cursor. */
+  /** Returns the deleted record. Its key is still known, and still valid as a cursor. */
   delete(key: string): R | undefined {
     const record = this.get(key)
     if (!record) return undefined
@@ -150,29 +150,30 @@ export class Table<R extends object> {
     return record
   }
 
-  /** In the order of insertion. */
+  /** All records in the order of insertion. */
   all(): IterableIterator<R> {
     return this.#map.values()
   }
 
-  /** The records of a group in the table's order. They may be changed while this is read. */
+  /** The records of a group in the table's order. They may be changed during the iteration. */
   where(index: string, value: Scalar): IterableIterator<R> {
-    return this.#map.walk(index, value)
+    return this.#map.readStable(index, value)
   }
 
   count(index: string, value: Scalar): number {
     return this.#map.index(index).count(value)
   }
 
-  /** At most `limit` records; its cost depends on them and on what `where` passes over alone. */
+  /** Returns at most `limit` records; the cost grows with them and with what `where` skips. */
   page(options: PageOptions<R>): Page<R> {
     const { index: [name, value] = [WHOLE, WHOLE], direction, limit, where } = options
     const { after, offset } = options
-    const place = after === undefined ? undefined : this.#map.place(after)
-    if (after !== undefined && !place) {
-      throw this.#shape.failure('list what follows', after, 'it was never there')
+    const position = after === undefined ? undefined : this.#map.positionOf(after)
+    if (after !== undefined && !position) {
+      throw this.#shape.failure('list what follows', after, 'it never existed')
     }
-    return takePage(this.#map.read(name, value, direction, { after: place, offset }), limit, where)
+    const start = { after: position, offset }
+    return takePage(this.#map.read(name, value, direction, start), limit, where)
   }
 }
 
@@ -181,10 +182,56 @@ export type CompleteRecord<R> = {
   readonly [K in keyof R]: object extends Pick<R, K> ? R[K] | undefined : R[K]
 }
 
-/** What to replace in a record; undefined takes an optional field away. */
+/** The fields of a record to replace; undefined removes an optional field. */
 export type RecordUpdate<R> = Partial<CompleteRecord<R>>
-/** Who is told of what is put into tables and taken out, after it is done. */
+
+export interface PageOptions<R> {
+  /** Only the records in this group of an index. */
+  readonly index?: readonly [name: string, value: Scalar] | undefined
+  readonly direction: Direction
+  /** Key of the record before the page; it may have been deleted since. */
+  readonly after?: string | undefined
+  /** How many records to skip first, matching or not; the cost does not depend on it. Default: 0. */
+  readonly offset?: number | undefined
+  readonly limit: number
+  readonly where?: ((record: R) => boolean) | undefined
+}
+
+export interface Page<R> {
+  readonly records: readonly R[]
+  /** Whether a matching record follows the last one. */
+  readonly more: boolean
+}
+
+/** Called after records were inserted and deleted, with the table's name and the record's key. */
 export interface TableObserver {
   inserted(table: string, key: string): void
   deleted(table: string, key: string): void
+}
+
+/** Reads up to the first matching record that no longer fits: it tells that there are more. */
+function takePage<R>(source: Iterable<R>, limit: number, where?: (record: R) => boolean): Page<R> {
+  const records: R[] = []
+  for (const record of source) {
+    if (where && !where(record)) continue
+    if (records.length === limit) return { records, more: true }
+    records.push(record)
+  }
+  return { records, more: false }
+}
+
+/**
+ * Returns the first generated key that the table does not have and never had: a loaded world may
+ * hold the keys that its random seed generates first.
+ *
+ * @example
+ * uniqueKey(tables.table('openai/files'), () => `cfile_${environment.hex(32)}`)
+ */
+export function uniqueKey(
+  table: { hasOrHad(key: string): boolean },
+  generate: () => string,
+): string {
+  let key = generate()
+  while (table.hasOrHad(key)) key = generate()
+  return key
 }

@@ -2,7 +2,7 @@ import type { BlobStore } from './blob-store.js'
 import type { BytesWriter, StoredBytes } from './blob.js'
 
 /**
- * The files that one request brings: what no world has kept when it is over is given up.
+ * The files that one request uploads. `close` discards those that no world has stored by then.
  *
  * @example
  * const uploads = new RequestUploads(world.blobs.store, headers['content-length'])
@@ -11,20 +11,20 @@ import type { BytesWriter, StoredBytes } from './blob.js'
 export class RequestUploads {
   readonly #files: UploadWriter[] = []
   readonly #store: BlobStore
-  readonly #most: number | undefined
+  readonly #maxBytes: number | undefined
 
   constructor(store: BlobStore, contentLength?: string) {
     this.#store = store
-    this.#most = contentLength === undefined ? undefined : Number(contentLength)
+    this.#maxBytes = contentLength === undefined ? undefined : Number(contentLength)
   }
 
   writer(): BytesWriter {
-    const file = new UploadWriter(this.#store.writer(this.#most))
+    const file = new UploadWriter(this.#store.writer(this.#maxBytes))
     this.#files.push(file)
     return file
   }
 
-  /** What is to be waited for before more is read, or once all is: a disk may be slower. */
+  /** Resolves when all writers are ready; undefined if they are. A disk may be slower. */
   get pending(): Promise<unknown> | undefined {
     const waits: Promise<unknown>[] = []
     for (const { pending } of this.#files) if (pending) waits.push(pending)
@@ -36,7 +36,7 @@ export class RequestUploads {
   }
 }
 
-/** A writer that knows what it has written. */
+/** A writer that remembers the bytes that it returned. */
 class UploadWriter implements BytesWriter {
   bytes: StoredBytes | undefined
   readonly #writer: BytesWriter
@@ -49,8 +49,8 @@ class UploadWriter implements BytesWriter {
     return this.#writer.pending
   }
 
-  write(chunk: Uint8Array, isGiven?: boolean): void {
-    this.#writer.write(chunk, isGiven)
+  write(chunk: Uint8Array, transfersOwnership?: boolean): void {
+    this.#writer.write(chunk, transfersOwnership)
   }
 
   finish(): StoredBytes {

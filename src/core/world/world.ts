@@ -3,7 +3,7 @@ import { Faults } from '../faults/faults.js'
 import type { Service } from '../service/service.js'
 import { Blobs, type BlobStore } from '../state/blob-store.js'
 import type { Environment } from '../state/environment.js'
-import { Schedule, type Due } from '../state/schedule.js'
+import { Schedule, type ScheduledWork } from '../state/schedule.js'
 import type { TableDefinition } from '../state/table-definition.js'
 import { Tables } from '../state/tables.js'
 import { Lifecycle } from './lifecycle.js'
@@ -44,7 +44,7 @@ export class World {
   /** Whether due work runs now, and not a request. */
   isRunningDueWork = false
   /** Called before each due work runs. Not set while seeds are loaded. */
-  onDue: ((due: Due<unknown>) => void) | undefined
+  onDue: ((due: ScheduledWork<unknown>) => void) | undefined
   /** Applies a scheduled event. Set when the first event is scheduled. */
   applyEvent: ((world: World, event: unknown) => void) | undefined
   private readonly models = new Map<string, unknown>()
@@ -151,7 +151,7 @@ export class World {
       this.reads = this.dueReads
       this.isRunningDueWork = true
       try {
-        this.environment.during(due.at, work)
+        this.environment.runAt(due.at, work)
       } finally {
         this.reads = undefined
         this.isRunningDueWork = false
@@ -159,7 +159,7 @@ export class World {
     }
   }
 
-  private workOf({ service: name, task, key, event }: Due<unknown>): () => unknown {
+  private workOf({ service: name, task, key, event }: ScheduledWork<unknown>): () => unknown {
     if (event !== undefined) return () => this.applyEvent?.(this, event)
     const service = this.services.find((one) => one.name === name)
     const run = service?.tasks[task]

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import {
   BlobWriter,
-  HEAD,
+  HEAD_SIZE,
   headOf,
   type BytesWriter,
   type StoredBytes,
@@ -46,7 +46,7 @@ export class SpillingWriter implements BytesWriter {
   /** `rest` is the part of the chunk that has no place in memory. */
   #writeLarge(large: Large, chunk: Uint8Array, rest: Uint8Array): void {
     large.hash.update(chunk)
-    const missing = HEAD - large.head.length
+    const missing = HEAD_SIZE - large.head.length
     if (missing > 0) large.head = Buffer.concat([large.head, chunk.subarray(0, missing)])
     if (rest.length === 0) return
     large.file ??= this.allocation.createFile()

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setImmediate } from 'node:timers/promises'
-import { CutShort, delivered } from '../../core/http/delivery.js'
+import { TruncatedBodyError, deliverBody } from '../../core/http/delivery.js'
 import type { Delivery, MockResponse } from '../../core/http/response.js'
 import { sleep } from '../../core/util/sleep.js'
 
@@ -20,13 +20,13 @@ export async function sendFaulty(
 ): Promise<void> {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   try {
-    for await (const chunk of delivered(bytes, delivery, gone)) {
+    for await (const chunk of deliverBody(bytes, delivery, gone)) {
       if (gone.aborted) return void response.destroy()
       await writeChunk(response, chunk)
     }
     response.end()
   } catch (error) {
-    if (!(error instanceof CutShort)) throw error
+    if (!(error instanceof TruncatedBodyError)) throw error
     await endConnection(response, error.end, gone)
   }
 }

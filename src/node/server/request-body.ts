@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { PIECE, type BodySource } from '../../core/http/body.js'
+import { MAX_CHUNK, type BodySource } from '../../core/http/body.js'
 import { joinBytes } from '../../core/util/bytes.js'
 
 /**
@@ -11,7 +11,7 @@ export function requestBody(request: IncomingMessage, response?: ServerResponse)
   if (encoding === undefined && (length === undefined || length === '0')) return null
   if (expect !== undefined && response) return continueAndRead(request, response)
   // Larger bodies are passed on while they arrive.
-  if (encoding === undefined && Number(length) <= PIECE) return smallBody(request)
+  if (encoding === undefined && Number(length) <= MAX_CHUNK) return smallBody(request)
   return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
 }
 

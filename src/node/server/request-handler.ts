@@ -85,7 +85,7 @@ function respond(
   closing: AbortSignal,
 ): void {
   try {
-    const isLate = outcome.late !== undefined
+    const isLate = outcome.delayMs !== undefined
     const sending = (isLate ? sendLate : send)(response, request, outcome, closing)
     sending?.catch((error: unknown) => sendFailure(response, error))
   } catch (error) {
@@ -101,7 +101,7 @@ async function sendLate(
   closing: AbortSignal,
 ): Promise<void> {
   const gone = disconnectSignal(response, closing)
-  await sleep(outcome.late ?? 0, gone)
+  await sleep(outcome.delayMs ?? 0, gone)
   if (gone.aborted) response.destroy()
   else await send(response, request, outcome, closing)
 }

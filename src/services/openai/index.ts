@@ -65,8 +65,8 @@ export const openai = defineService<
     rule(at.in === 'query' ? 'openai/unknown-query' : 'openai/unknown-field') === 'ignored',
   envelope: (error) => ({ error }),
   headers: ({ environment }) => ({
-    'x-request-id': `req_${environment.replies.hex(32)}`,
-    'openai-processing-ms': String(1 + Math.floor(environment.replies.random() * 40)),
+    'x-request-id': `req_${environment.responseRandom.hex(32)}`,
+    'openai-processing-ms': String(1 + Math.floor(environment.responseRandom.random() * 40)),
     'openai-version': API_VERSION,
   }),
   maxBytes: (rule) => rule('openai/max-file-bytes') + FORM_BYTES,

@@ -176,7 +176,7 @@ it.each([
 it('refuses a body that was read already', async () => {
   const request = post({ name: 'a' })
   await request.text()
-  await expect(check(request, services)).rejects.toThrow('it was read already')
+  await expect(check(request, services)).rejects.toThrow('it was already read')
 })
 
 it('knows of its own replies what the mock found, even when they were read', async () => {

@@ -33,7 +33,7 @@ function reusing(sizes: readonly number[]) {
 const filled = (sizes: readonly number[]) =>
   Buffer.concat(sizes.map((size, index) => Buffer.alloc(size, index + 1)))
 
-it('draws a small body as its bytes, and a longer one as its chunks', async () => {
+it('returns a small body as bytes, and a longer one as chunks', async () => {
   const sizes = fc.array(fc.constantFrom(0, 1, 100, 30_000, 65_536, 70_000), { maxLength: 5 })
   const draws = async (list: number[]) => {
     const drawn = await bufferSmall(streamChunks(reusing(list).stream))
@@ -46,7 +46,7 @@ it('draws a small body as its bytes, and a longer one as its chunks', async () =
   await fc.assert(fc.asyncProperty(sizes, draws))
 })
 
-it('stops the source of a longer body that is left early, wherever that is', async () => {
+it('cancels the source of a longer body that is left early, at any chunk', async () => {
   for (const most of [0, 10, 65_537, 80_000]) {
     const { stream, seen } = reusing([10, 70_000, 70_000])
     const drawn = await bufferSmall(streamChunks(stream))
@@ -58,7 +58,7 @@ it('stops the source of a longer body that is left early, wherever that is', asy
   }
 })
 
-it('fails with what its source fails with', async () => {
+it('fails with the error of its source', async () => {
   const stream = new ReadableStream<Uint8Array>({
     pull(controller) {
       controller.error(new Error('reset by peer'))

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import {
   boundedChunks,
   discard,
-  onePiece,
+  singleChunk,
   readBytes,
   readText,
   type BodySource,
@@ -66,7 +66,7 @@ it('stops reading and cancels a stream that turns out too large', async () => {
   expect(seen).toEqual({ pulled: 3, cancelled: true })
 })
 
-it('refuses an announced length without reading, and cancels the stream', async () => {
+it('rejects a declared length without reading, and cancels the stream', async () => {
   const { seen, stream } = endless()
   const error = { name: 'BodyTooLarge', limit: 25 }
   await expect(readBytes(streamChunks(stream), 25, '26')).rejects.toMatchObject(error)
@@ -74,7 +74,7 @@ it('refuses an announced length without reading, and cancels the stream', async 
 })
 
 it.each(['3', '0', '', 'many', undefined])(
-  'counts for itself when the announced length is %s',
+  'counts the bytes when the declared length is %s',
   async (length) => {
     expect(await readBytes(chunks(bytes(1, 2), bytes(3)), 3, length)).toEqual(bytes(1, 2, 3))
   },
@@ -86,7 +86,7 @@ it('cancels a stream whose reader leaves the loop', async () => {
   expect(seen).toEqual({ pulled: 1, cancelled: true })
 })
 
-it('cancels a stream that nobody will read', () => {
+it('cancels a stream that will not be read', () => {
   const { seen, stream } = endless()
   discard(streamChunks(stream))
   discard(null)
@@ -94,13 +94,13 @@ it('cancels a stream that nobody will read', () => {
   expect(seen).toEqual({ pulled: 0, cancelled: true })
 })
 
-it('refuses a stream of strings and cancels it', async () => {
+it('rejects a stream of strings and cancels it', async () => {
   const { seen, stream } = endless('text')
   await expect(readBytes(streamChunks(stream), 99)).rejects.toThrow('a chunk is string, not bytes')
   expect(seen).toEqual({ pulled: 1, cancelled: true })
 })
 
-it('reads chunks that come from another realm', async () => {
+it('reads chunks of another realm', async () => {
   const foreign = runInNewContext('Uint8Array.of(104, 105)') as Uint8Array
   expect(foreign).not.toBeInstanceOf(Uint8Array)
   const stream = new ReadableStream<Uint8Array>({
@@ -119,7 +119,7 @@ it('passes on the error of a stream that breaks', async () => {
   await expect(readBytes(streamChunks(stream), 9)).rejects.toThrow('reset by peer')
 })
 
-it('gives a large body in pieces of 64 kB that are views of it', async () => {
+it('yields a large body in chunks of 64 kB that are views of it', async () => {
   const whole = new Uint8Array(150_000)
   const sizes: number[] = []
   for await (const piece of boundedChunks(whole, whole.length)) {
@@ -169,18 +169,18 @@ it('keeps a parameter called __proto__ a parameter', () => {
 })
 
 it.each([undefined, '', 'json', 'a/', '/b', 'a/b/c', 'a b/c', 'a/b c', 'a/b; c="d', 'a/b, a/b'])(
-  'gives nothing for the media type %j',
+  'returns undefined for the media type %j',
   (header) => {
     expect(parseMediaType(header)).toBeUndefined()
   },
 )
 
-it('has a small body in one piece that is at hand and allowed', () => {
+it('returns a body in memory as one chunk if it is small enough', () => {
   const whole = bytes(1, 2, 3)
-  expect(onePiece(whole, 3)).toBe(whole)
-  expect(onePiece(whole, 3, 'many')).toBe(whole)
-  expect([onePiece(whole, 2), onePiece(whole, 3, '4')]).toEqual([undefined, undefined])
-  expect(onePiece(new Uint8Array(64 * 1024), 1e6)).toHaveLength(64 * 1024)
+  expect(singleChunk(whole, 3)).toBe(whole)
+  expect(singleChunk(whole, 3, 'many')).toBe(whole)
+  expect([singleChunk(whole, 2), singleChunk(whole, 3, '4')]).toEqual([undefined, undefined])
+  expect(singleChunk(new Uint8Array(64 * 1024), 1e6)).toHaveLength(64 * 1024)
   const others = [null, bytes(), chunks(whole), new Uint8Array(64 * 1024 + 1)]
-  for (const source of others) expect(onePiece(source, 1e6)).toBeUndefined()
+  for (const source of others) expect(singleChunk(source, 1e6)).toBeUndefined()
 })

@@ -29,7 +29,7 @@ it.each([
   expect(contentDisposition(filename)).toBe(header)
 })
 
-it('writes a legal header that reads back as the same name, whatever the name is', () => {
+it('writes a valid header that is parsed as the same name, for any name', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (filename) => {
       const header = contentDisposition(filename)

@@ -9,18 +9,18 @@ const TAG = '"84d89877f0d4041efb6bf91a16f0248f"'
 const asked = (headers: Record<string, string>, kind: EntityTag = 'strong') =>
   downloadOf(bytes, headers, kind)
 
-it('names bytes by their digest, whatever they are called', () => {
+it('makes the entity tag of the digest, not of the name', () => {
   expect(asked({}).headers).toEqual({ 'accept-ranges': 'bytes', etag: TAG })
   expect(downloadOf(bytesOf('0123456789'), {}, 'strong').headers['etag']).toBe(TAG)
   expect(downloadOf(bytesOf('0123456780'), {}, 'strong').headers['etag']).not.toBe(TAG)
 })
 
-it('has a weak tag, or none, where that is wanted', () => {
+it('has a weak tag, or none, if asked for', () => {
   expect(asked({}, 'weak').headers['etag']).toBe(`W/${TAG}`)
   expect(asked({}, 'none').headers).toEqual({ 'accept-ranges': 'bytes' })
 })
 
-it('gives the part that is asked for, with the tag of the whole', () => {
+it('returns the requested range, with the tag of the whole', () => {
   expect(asked({ range: 'bytes=2-4' })).toEqual({
     status: 206,
     headers: { 'accept-ranges': 'bytes', etag: TAG, 'content-range': 'bytes 2-4/10' },
@@ -28,14 +28,14 @@ it('gives the part that is asked for, with the tag of the whole', () => {
   })
 })
 
-it('says of a part that is not there how much there is', () => {
+it('returns the size for a range that is not satisfiable', () => {
   expect(asked({ range: 'bytes=10-' })).toEqual({
     status: 416,
     headers: { 'accept-ranges': 'bytes', 'content-range': 'bytes */10' },
   })
 })
 
-it('gives a part only where If-Range has the very tag', () => {
+it('returns a range only where If-Range has the same tag', () => {
   const statusFor = (condition: string, kind?: EntityTag) =>
     asked({ range: 'bytes=2-4', 'if-range': condition }, kind).status
   expect(statusFor(TAG)).toBe(206)
@@ -52,12 +52,12 @@ it('gives a part only where If-Range has the very tag', () => {
   expect(statusFor(`${TAG}, "another"`)).toBe(200)
 })
 
-it('gives all of a file that has changed, also where the part is not there any more', () => {
+it('returns all of a file that has changed, also for a range beyond its new end', () => {
   expect(asked({ range: 'bytes=99-', 'if-range': '"another"' }).status).toBe(200)
   expect(asked({ range: 'bytes=99-', 'if-range': TAG }).status).toBe(416)
 })
 
-it('does not ask about If-Range where no part is wanted', () => {
+it('ignores If-Range without a range', () => {
   expect(asked({ 'if-range': TAG }).status).toBe(200)
   expect(asked({ 'if-range': '"another"' }).status).toBe(200)
 })

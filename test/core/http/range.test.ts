@@ -21,7 +21,7 @@ it.each([
 })
 
 it.each(['bytes=10-', 'bytes=10-12', 'bytes=-0', `bytes=${'9'.repeat(400)}-`])(
-  'finds nothing for %s in ten bytes',
+  'finds no range for %s in ten bytes',
   (header) => {
     expect(parseRange(header, 10)).toEqual(unsatisfiable)
   },
@@ -48,13 +48,13 @@ it.each([
   expect(parseRange(header, 10)).toEqual(whole)
 })
 
-it('finds no byte of an empty file, and sends it whole for its last bytes', () => {
+it('has no range of an empty file, and returns it whole for its last bytes', () => {
   expect(parseRange('bytes=0-', 0)).toEqual(unsatisfiable)
   expect(parseRange('bytes=0-0', 0)).toEqual(unsatisfiable)
   expect(parseRange('bytes=-5', 0)).toEqual(whole)
 })
 
-it('never gives a part outside of the file', () => {
+it('never returns a range outside of the file', () => {
   const bound = fc.option(fc.nat(30), { nil: '' })
   fc.assert(
     fc.property(bound, bound, fc.nat(20), (first, last, size) => {

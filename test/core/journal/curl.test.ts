@@ -1,36 +1,43 @@
 import { expect, it } from 'vitest'
-import { curlOf, type Shown } from '../../../src/core/journal/curl.js'
+import { curlOf, type CurlRequest } from '../../../src/core/journal/curl.js'
 import { createMock } from '../../../src/index.js'
 import { openai } from '../../../src/services/openai/index.js'
 import { noteRequest, toy, TOY } from '../../support/toy-service.js'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
-const get: Shown = { method: 'GET', url: 'http://a.test/b', headers: {}, body: null, bytes: 0 }
+const get: CurlRequest = {
+  method: 'GET',
+  url: 'http://a.test/b',
+  headers: {},
+  body: null,
+  bytes: 0,
+}
 
 /** The command in one line. */
-const line = (request: Partial<Shown>) => curlOf({ ...get, ...request }).replaceAll(' \\\n  ', ' ')
+const line = (request: Partial<CurlRequest>) =>
+  curlOf({ ...get, ...request }).replaceAll(' \\\n  ', ' ')
 const post = (body: unknown, bytes: number, headers: Record<string, string> = JSON_TYPE) =>
   line({ method: 'POST', headers, body, bytes }).replace("curl -X POST 'http://a.test/b' ", '')
 
-it('writes one option a line', () => {
+it('writes one option per line', () => {
   expect(curlOf({ ...get, method: 'POST', headers: JSON_TYPE, body: { a: 1 }, bytes: 7 })).toBe(
     "curl -X POST 'http://a.test/b' \\\n  -H 'content-type: application/json' \\\n  -d '{\"a\":1}'",
   )
 })
 
-it('names the method where curl would take another', () => {
+it('names the method where curl would use another', () => {
   expect(line({})).toBe("curl 'http://a.test/b'")
   expect(line({ method: 'HEAD' })).toBe("curl --head 'http://a.test/b'")
   expect(line({ method: 'DELETE' })).toBe("curl -X DELETE 'http://a.test/b'")
 })
 
-it('keeps curl from reading a URL in a way of its own', () => {
+it('stops curl from expanding or normalizing a URL', () => {
   expect(line({ url: 'http://a.test/?a[]=1' })).toBe("curl --globoff 'http://a.test/?a[]=1'")
   expect(line({ url: 'http://a.test/b/../c' })).toBe("curl --path-as-is 'http://a.test/b/../c'")
   expect(line({ url: "http://a.test/it's" })).toBe("curl 'http://a.test/it'\\''s'")
 })
 
-it('masks secrets, and shows what kind they are', () => {
+it('masks secrets, and keeps the scheme of an authorization', () => {
   const headers = { authorization: 'Bearer sk-1', cookie: 'a=b', 'x-api-key': 'k', 'x-mine': 'm' }
   expect(line({ headers })).toBe(
     "curl 'http://a.test/b' -H 'authorization: Bearer ***' -H 'cookie: ***' " +
@@ -39,7 +46,7 @@ it('masks secrets, and shows what kind they are', () => {
   expect(line({ headers: { authorization: 'secret words' } })).toContain("'authorization: ***'")
 })
 
-it('leaves out what clients send by themselves', () => {
+it('leaves out headers that clients send by themselves', () => {
   const headers = {
     host: 'a.test',
     connection: 'keep-alive',
@@ -54,7 +61,7 @@ it('leaves out what clients send by themselves', () => {
   expect(line({ headers })).toBe("curl 'http://a.test/b' -H 'range: bytes=0-1'")
 })
 
-it('writes a number as one that is as much too large', () => {
+it('writes an infinite number as one that is too large', () => {
   expect(post({ a: [Infinity], b: -Infinity }, 24)).toContain('\'{"a":[1e999],"b":-1e999}\'')
 })
 
@@ -63,7 +70,7 @@ it('sends a long part of a form from a file', () => {
   expect(post({ note: 'x'.repeat(9000) }, 9100, headers)).toBe("-F 'note=<note'")
 })
 
-it('sends JSON as it was, be it an object, a text, null or malformed', () => {
+it('sends JSON as it was: an object, a text, null or malformed', () => {
   const type = "-H 'content-type: application/json'"
   expect(post({ a: "it's" }, 10)).toBe(`${type} -d '{"a":"it'\\''s"}'`)
   expect(post('text', 6)).toBe(`${type} -d '"text"'`)
@@ -74,7 +81,7 @@ it('sends JSON as it was, be it an object, a text, null or malformed', () => {
   expect(post(undefined, 0)).toBe(type)
 })
 
-it('names a file for what is long, is no text, or was not read', () => {
+it('reads a body from a file if it is long, not text, or was not read', () => {
   const fromFile = /--data-binary '@body'$/
   expect(post({ a: 'x'.repeat(9000) }, 9008)).toMatch(fromFile)
   const bytes = { contentType: 'image/png', bytes: 3 }
@@ -104,7 +111,7 @@ it('sends the parts of a form, files by their names', () => {
   )
 })
 
-it('stands beside every violation in the journal, secrets masked', async () => {
+it('is part of every violation in the journal, secrets masked', async () => {
   const mock = createMock(toy)
   const secret = 'hunter2'
   await mock.fetch(noteRequest({ text: '', secret }, { authorization: `Bearer ${secret}` }))

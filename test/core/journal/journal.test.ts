@@ -19,7 +19,7 @@ const raw: RawExchange = {
 
 const withBody = (body: unknown): RawExchange => ({ ...raw, request: { ...raw.request, body } })
 
-it('tells a request and the reply it got', async () => {
+it('returns a request and its response', async () => {
   const mock = createMock(toy)
   const reply = await mock.fetch(noteRequest({ text: 'hi' }, { 'x-mock-scope': 'default' }))
   const body = await reply.json()
@@ -45,7 +45,7 @@ it('tells a request and the reply it got', async () => {
   ])
 })
 
-it('tells the time by the clock of the mock', async () => {
+it("returns the time of the mock's clock", async () => {
   const mock = createMock(toy)
   mock.clock.advance({ days: 1 })
   await mock.fetch(`${TOY}/notes/1?times=2`)
@@ -54,7 +54,7 @@ it('tells the time by the clock of the mock', async () => {
   ])
 })
 
-it('keeps no large body, only what it shows of it', () => {
+it('keeps of a large body only what it returns', () => {
   const journal = new Journal()
   const body = { text: 'a'.repeat(100_000) }
   journal.record({ ...raw, request: { ...raw.request, body, bytes: 100_011 } })
@@ -82,7 +82,7 @@ it('keeps exactly a thousand', () => {
   expect(journal.exchanges()[0]?.sequence).toBe(2)
 })
 
-it('starts anew when it is cleared', () => {
+it('starts again when it is cleared', () => {
   const journal = new Journal()
   for (let n = 1; n <= 1001; n += 1) journal.record(withBody(n))
   journal.clear()
@@ -91,7 +91,7 @@ it('starts anew when it is cleared', () => {
   expect(journal.exchanges()).toMatchObject([{ sequence: 1, request: { body: 'next' } }])
 })
 
-it('shows bodies of up to 64 kB whole, and of longer ones the beginning and the size', () => {
+it('returns bodies of up to 64 kB whole, and of longer ones the beginning and the size', () => {
   const journal = new Journal()
   const limit = 64 * 1024
   journal.record(withBody('x'.repeat(limit)))
@@ -104,7 +104,7 @@ it('shows bodies of up to 64 kB whole, and of longer ones the beginning and the 
   expect(bodies[2]?.slice(limit)).toBe('… (120010 characters)')
 })
 
-it('shows a large reply and what a violation quotes within the same bounds', () => {
+it('truncates a large response and the values in violations alike', () => {
   const journal = new Journal()
   const large = 'x'.repeat(100_000)
   const violation = {
@@ -126,7 +126,7 @@ it('shows a large reply and what a violation quotes within the same bounds', () 
   expect(JSON.stringify(journal.exchanges()).length).toBeLessThan(140_000)
 })
 
-it('shows no body as null', async () => {
+it('returns null for no body', async () => {
   const mock = createMock(toy)
   await mock.fetch(`${TOY}/notes/1`)
   expect(mock.journal.exchanges()[0]?.request.body).toBeNull()
@@ -144,7 +144,7 @@ it('describes a file in place of its bytes', async () => {
   })
 })
 
-it('gives out copies', async () => {
+it('returns copies', async () => {
   const mock = createMock(toy)
   await mock.fetch(noteRequest({ text: '' }))
   const [exchange] = mock.journal.exchanges()

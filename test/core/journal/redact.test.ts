@@ -28,7 +28,7 @@ function form(fields: Record<string, string>): Request {
   return new Request(`${TOY}/notes`, { method: 'POST', body })
 }
 
-it('masks headers that let somebody in, and no others', () => {
+it('masks headers with credentials, and no others', () => {
   const sent = {
     authorization: 'Bearer a',
     'proxy-authorization': 'b',
@@ -79,7 +79,7 @@ it('finds secrets behind references, in lists and in branches', () => {
   expect(secretPaths(undefined, resolve)).toEqual([])
 })
 
-it('ends where a schema refers to itself', () => {
+it('stops where a schema refers to itself', () => {
   const tree: Record<string, unknown> = { properties: { key: { 'x-secret': true } } }
   tree['properties'] = { ...(tree['properties'] as object), next: { $ref: '#/tree' } }
   expect(secretPaths(tree, () => tree)).toEqual([['key']])
@@ -107,12 +107,12 @@ it.each([
   expect(JSON.stringify(redactPaths(value, [['keys', '*', 'value']]))).not.toContain(SECRET)
 })
 
-it('masks no empty secret, which is often what is wrong', () => {
+it('masks no empty secret, which is often the problem', () => {
   const sent = { secret: '', password: '', keys: [{ value: '' }] }
   expect(maskBody(sent, [['secret'], ['keys', '*', 'value']])).toEqual(sent)
 })
 
-it('journals no secret of a request that is fine', async () => {
+it('records no secret of a valid request', async () => {
   const { exchanges, text } = await journalOf(
     noteRequest(
       { text: 'hi', secret: SECRET, keys: [{ name: 'k', value: SECRET }] },
@@ -127,13 +127,13 @@ it('journals no secret of a request that is fine', async () => {
   expect(text).not.toContain(SECRET)
 })
 
-it('journals no secret of a form', async () => {
+it('records no secret of a form', async () => {
   const { exchanges, text } = await journalOf(form({ text: 'hi', secret: SECRET }))
   expect(exchanges[0]?.request.body).toEqual({ text: 'hi', secret: '***' })
   expect(text).not.toContain(SECRET)
 })
 
-it('masks what a violation quotes of a body', async () => {
+it('masks the values of a body in violations', async () => {
   const { violations, text } = await journalOf(
     noteRequest({ text: 'hi', secret: 'hunter2' }),
     noteRequest({ text: 'hi', keys: [{ name: 'k', value: 'hunter2', more: 1 }] }),
@@ -148,20 +148,20 @@ it('masks what a violation quotes of a body', async () => {
   expect(text).not.toContain('hunter2')
 })
 
-it('masks what a violation quotes of a form', async () => {
+it('masks the values of a form in violations', async () => {
   const { violations, text } = await journalOf(form({ text: 'hi', secret: 'hunter2' }))
   expect(violations).toMatchObject([{ at: { in: 'part', pointer: '/secret' }, actual: 7 }])
   expect(text).not.toContain('hunter2')
 })
 
-it('masks what a rule quotes of a body', async () => {
+it('masks the values of a body in violations of rules', async () => {
   const again = () => noteRequest({ text: 'hi', secret: SECRET })
   const { violations, text } = await journalOf(again(), again())
   expect(violations).toMatchObject([{ rule: 'toy/secret-use', actual: '***' }])
   expect(text).not.toContain(SECRET)
 })
 
-it('keeps what a violation quotes of the rest', async () => {
+it('keeps other values in violations', async () => {
   const { violations } = await journalOf(
     noteRequest({ text: 'hi', secret: SECRET, minutes: -3 }),
     noteRequest({ text: 'x'.repeat(30), secret: SECRET }),
@@ -179,7 +179,7 @@ it.each([`{"secret": ${SECRET}}`, `{"secret": "${SECRET}"`, `secret=${SECRET}`, 
   },
 )
 
-it('masks the secrets that a reply shows in the journal, not on the wire', async () => {
+it('masks the secrets of a response in the journal, not on the wire', async () => {
   const { Note } = document.components.schemas
   const secret: SchemaNode = { type: 'string', 'x-secret': true }
   const schemas = {

@@ -17,14 +17,14 @@ async function ignored(url: string, body?: object): Promise<[number, readonly Ig
   return [reply.status, mock.journal.exchanges()[0]?.ignored ?? []]
 }
 
-it('notes a query parameter that the API ignores, with the one that was meant', async () => {
+it('records an ignored query parameter, with the nearest declared one', async () => {
   expect(await ignored('https://api.openai.com/v1/containers?limt=5&order=asc')).toEqual([
     200,
     [{ at: { in: 'query', pointer: '/limt' }, nearest: ['limit'] }],
   ])
 })
 
-it('notes members of a body that the API ignores', async () => {
+it('records ignored members of a body', async () => {
   expect(
     await ignored(CONTAINERS, { naem: 'a', external_attributes: { aws_acces_key: 'k' } }),
   ).toEqual([
@@ -39,24 +39,24 @@ it('notes members of a body that the API ignores', async () => {
   ])
 })
 
-it('notes a member that is read only, without taking it for another', async () => {
+it('records a read-only member, without suggesting another', async () => {
   expect(await ignored(CONTAINERS, { name: 'a', total_bytes: 1 })).toEqual([
     200,
     [{ at: { in: 'body', pointer: '/total_bytes' }, nearest: [] }],
   ])
 })
 
-it('notes nothing where all is declared', async () => {
+it('records nothing where all is declared', async () => {
   expect(await ignored(CONTAINERS, { name: 'a' })).toEqual([200, []])
 })
 
-it('notes at most a hundred of them', async () => {
+it('records at most a hundred of them', async () => {
   const many = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`x${n}`, n]))
   const [, found] = await ignored(CONTAINERS, many)
   expect(found).toHaveLength(100)
 })
 
-it.each(DOOR_NAMES)('notes it whichever door a request takes (%s)', async (name) => {
+it.each(DOOR_NAMES)('records it through every door (%s)', async (name) => {
   const { mock, fetch, close } = await openDoor(name)
   await fetch('/notes', noteInit({ text: 'hi', tolerated: 1 }))
   await close()

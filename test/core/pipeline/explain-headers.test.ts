@@ -29,7 +29,7 @@ async function ask(name: DoorName, ...requests: [path: string, init: RequestInit
 }
 
 it.each(DOOR_NAMES)(
-  'says how well a reply is known, and what was wrong, when asked (%s)',
+  'returns the grade, the rules and the violations when asked (%s)',
   async (name) => {
     const replies = await ask(
       name,
@@ -51,7 +51,7 @@ it.each(DOOR_NAMES)(
   },
 )
 
-it.each(DOOR_NAMES)('says nothing when not asked (%s)', async (name) => {
+it.each(DOOR_NAMES)('adds no headers unless the request asks for them (%s)', async (name) => {
   const nothing = [null, null]
   const replies = await ask(
     name,
@@ -64,7 +64,7 @@ it.each(DOOR_NAMES)('says nothing when not asked (%s)', async (name) => {
 })
 
 it.each(['direct', 'http'] as const)(
-  'says so of a path that no operation has (%s)',
+  'does so for a path that no operation has (%s)',
   async (name) => {
     expect(await ask(name, ['/nots', { headers: ASKED }])).toEqual([
       ['assumed; rules=""', 'QS1001'],
@@ -72,7 +72,7 @@ it.each(['direct', 'http'] as const)(
   },
 )
 
-it('says of our own broken reply what is wrong with it', async () => {
+it("names the violations of the mock's own response", async () => {
   const { fetch, close } = await openDoor(
     'http',
     toyWhere('RetrieveNote', () => undefined),
@@ -95,7 +95,7 @@ throughEveryDoor('names the weakest grade and every rule', async ({ fetch, baseU
 })
 
 throughEveryDoor(
-  'says the codes of trust too',
+  'names the codes of trust violations too',
   async ({ fetch, baseUrl }) => {
     const headers = { ...ASKED, authorization: 'Bearer x' }
     const reply = await fetch(`${baseUrl}/containers/cntr_1`, { headers })

@@ -12,7 +12,7 @@ const OPERATIONS = [
 /** The nearest operation and what differs from it. */
 function first(method: string, path: string): unknown {
   const [near] = nearOperations(method, path, OPERATIONS)
-  return near && [near.operation, ...near.differs]
+  return near && [near.operation, ...near.differences]
 }
 
 it.each<[method: string, path: string, near: string, differs: string[]]>([
@@ -24,9 +24,9 @@ it.each<[method: string, path: string, near: string, differs: string[]]>([
     ['segment 2 ("contaners" instead of "containers")'],
   ],
   ['POST', '/containers', 'POST /v1/containers', ['segment 1 ("v1") is missing']],
-  ['GET', '/v1/beta/containers', 'GET /v1/containers', ['segment 2 ("beta") is too much']],
-  ['GET', '/v1/containers/', 'GET /v1/containers', ['a slash too many']],
-  ['GET', '/v1//containers', 'GET /v1/containers', ['a slash too many']],
+  ['GET', '/v1/beta/containers', 'GET /v1/containers', ['segment 2 ("beta") is extra']],
+  ['GET', '/v1/containers/', 'GET /v1/containers', ['an extra slash']],
+  ['GET', '/v1//containers', 'GET /v1/containers', ['an extra slash']],
   [
     'GET',
     '/v1/containers/cntr_682e0e7318108198aa783fd921ff305e08e78805b9fdbb04/file',
@@ -43,23 +43,23 @@ it.each<[method: string, path: string, near: string, differs: string[]]>([
   expect(first(method, path)).toEqual([near, ...differs])
 })
 
-it('takes HEAD for GET', () => {
+it('treats HEAD like GET', () => {
   expect(first('HEAD', '/v1/contaners')).toEqual([
     'GET /v1/containers',
     'segment 2 ("contaners" instead of "containers")',
   ])
 })
 
-it('says nothing of an operation that a path fits, encoding apart', () => {
+it('reports no difference for a path that matches except for its encoding', () => {
   expect(first('GET', '/v1/containers/%')).toEqual(['GET /v1/containers/{container_id}'])
 })
 
-it('gives the three nearest, and none where there are none', () => {
+it('returns the three nearest operations, and none of none', () => {
   expect(nearOperations('GET', '/', OPERATIONS)).toHaveLength(3)
   expect(nearOperations('GET', '/v1', [])).toEqual([])
 })
 
-it('is done with a path of a megabyte', () => {
+it('finishes with a path of a megabyte', () => {
   const started = performance.now()
   expect(nearOperations('GET', '/x'.repeat(500_000), OPERATIONS)).toHaveLength(3)
   expect(nearOperations('GET', `/${'x'.repeat(1_000_000)}`, OPERATIONS)).toHaveLength(3)

@@ -79,8 +79,12 @@ function form(...entries: [name: string, value: string | File][]): FormData {
 const file = (text: string, name: string) => new File([text], name, { type: 'text/plain' })
 
 it('reads a part whose property is an object as JSON', async () => {
-  const { value, shown, problems } = await read(form(['about', '{"pages":3}']))
-  expect([value, shown, problems]).toEqual([{ about: { pages: 3 } }, { about: { pages: 3 } }, []])
+  const { value, recorded, problems } = await read(form(['about', '{"pages":3}']))
+  expect([value, recorded, problems]).toEqual([
+    { about: { pages: 3 } },
+    { about: { pages: 3 } },
+    [],
+  ])
 })
 
 it('reads JSON from a part that has a file name, as clients send it', async () => {
@@ -96,22 +100,22 @@ it('checks a JSON part by its schema, and points into it', async () => {
   expect((await read(form(['about', '[]']))).problems).toEqual(['type part /about'])
 })
 
-it('says first that a part is no JSON', async () => {
-  const { problems, shown } = await read(form(['about', '{"pages":']))
+it('reports malformed JSON in a part first', async () => {
+  const { problems, recorded } = await read(form(['about', '{"pages":']))
   expect(problems[0]).toBe('malformed-json part /about')
-  expect(shown).toEqual({ about: '{"pages":' })
+  expect(recorded).toEqual({ about: '{"pages":' })
 })
 
 it('collects the files of a part that may be repeated, in their order', async () => {
   const given = form(['files', file('one', 'a.txt')], ['files', file('three', 'b.txt')])
-  const { value, shown, problems } = await read(given)
+  const { value, recorded, problems } = await read(given)
   const { files } = value as { files: FilePart[] }
   expect(files.map(({ filename, bytes }) => [filename, bytes.size])).toEqual([
     ['a.txt', 3],
     ['b.txt', 5],
   ])
   expect(problems).toEqual([])
-  expect(shown).toEqual({
+  expect(recorded).toEqual({
     files: [
       { filename: 'a.txt', contentType: 'text/plain', bytes: 3 },
       { filename: 'b.txt', contentType: 'text/plain', bytes: 5 },
@@ -119,35 +123,35 @@ it('collects the files of a part that may be repeated, in their order', async ()
   })
 })
 
-it('has a list also of one file, and counts them', async () => {
+it('reads one file as a list too, and counts the files', async () => {
   const { value } = await read(form(['files', file('one', 'a.txt')]))
   expect((value as { files: FilePart[] }).files).toHaveLength(1)
   const many = Array.from({ length: 4 }, (): [string, File] => ['files', file('x', 'x')])
   expect((await read(form(...many))).problems).toEqual(['maxItems part /files'])
 })
 
-it('refuses text where files belong, before and after a file', async () => {
+it('rejects text where files are declared, before and after a file', async () => {
   const text: [string, string] = ['files', 'text']
   const one: [string, File] = ['files', file('x', 'x')]
   expect((await read(form(text, one))).problems).toContain('type part /files')
   expect((await read(form(one, text))).problems).toContain('type part /files')
 })
 
-it('refuses what is given twice and may not be', async () => {
+it('rejects a part that is sent twice but not declared as a list', async () => {
   const twice = form(['about', '{"pages":3}'], ['about', '{"pages":4}'])
   expect((await read(twice)).problems).toEqual(['duplicate part /about'])
   const files = form(['data', file('a', 'a')], ['data', file('b', 'b')])
   expect((await read(files)).problems).toEqual(['duplicate part /data'])
 })
 
-it('reads a body that is the file itself', async () => {
-  const { value, shown, problems } = await read('bytes', 'application/octet-stream')
+it('reads a binary body as a file', async () => {
+  const { value, recorded, problems } = await read('bytes', 'application/octet-stream')
   expect(value).toMatchObject({ kind: 'file', contentType: 'application/octet-stream' })
   expect((value as FilePart).bytes.size).toBe(5)
-  expect([shown, problems]).toEqual([{ contentType: 'application/octet-stream', bytes: 5 }, []])
+  expect([recorded, problems]).toEqual([{ contentType: 'application/octet-stream', bytes: 5 }, []])
 })
 
-it('refuses such a body when it is too large', async () => {
+it('rejects such a body when it is too large', async () => {
   const { problems } = await read('x'.repeat(10_001), 'application/octet-stream')
   expect(problems).toEqual(['too-large body '])
 })

@@ -55,7 +55,7 @@ it('answers an operation with a server of its own there, and nowhere else', asyn
   expect((await mock.fetch(`${pages}/api/notes/a`)).status).toBe(404)
 })
 
-it('answers it wherever the records of the scope say', async () => {
+it('answers it at the hosts in the records of the scope', async () => {
   const mock = createMock(published)
   mock.scope('mine').seed(seed)
   const reply = mock.scope('mine').fetch('https://mine.test/p/a')
@@ -83,7 +83,7 @@ it('answers such a host through msw, and leaves all others', async () => {
   await expect(fetch('https://yours.test/p/a')).rejects.toThrow('onUnhandledRequest')
 })
 
-it('has it at the root of a server, and tells where that is', async () => {
+it('mounts it at the root of a server, and returns URLs that lead there', async () => {
   const { url, close } = await listen(createMock(published, { seed }))
   onTestFinished(close)
   expect(await messageOf(fetch(`${url}/p/a`))).toEqual([200, `${url} served`])
@@ -92,7 +92,7 @@ it('has it at the root of a server, and tells where that is', async () => {
   expect((await fetch(`${url}/api/p/a`)).status).toBe(404)
 })
 
-it('answers at every address that a contract gives the service, or at the one that was chosen', async () => {
+it('answers at every server of the contract, or at the base URL of the options', async () => {
   const servers = [{ url: 'https://notes.test/api' }, { url: 'https://notes.test/v1' }]
   const twice = defineService({ ...definition, document: { ...document, servers } } as never)
   const statuses = async (options = {}) => {

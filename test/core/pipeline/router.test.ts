@@ -42,7 +42,7 @@ it('finds an operation and its parameters', () => {
   ])
 })
 
-it('prefers a literal to a parameter, in whatever order they are declared', () => {
+it('prefers a literal segment to a parameter, in any order of declaration', () => {
   for (const paths of [
     ['GET /a/{x}', 'GET /a/search'],
     ['GET /a/search', 'GET /a/{x}'],
@@ -53,7 +53,7 @@ it('prefers a literal to a parameter, in whatever order they are declared', () =
   }
 })
 
-it('takes the parameter where the literal leads nowhere', () => {
+it('falls back to the parameter where the literal segment matches no operation', () => {
   const router = routerOf('GET /a/{x}/c', 'GET /a/b/d', 'GET /{z}/b/e')
   expect(brief(router.find('GET', '/v1/a/b/d'))).toEqual(['GET /a/b/d', {}])
   expect(brief(router.find('GET', '/v1/a/b/c'))).toEqual(['GET /a/{x}/c', { x: 'b' }])
@@ -80,37 +80,37 @@ it('finds every parameter that can be sent', () => {
   )
 })
 
-it.each(['%', '%4', '%zz', '%E0%A4%A', '%FF'])('calls the parameter %s malformed', (raw) => {
+it.each(['%', '%4', '%zz', '%E0%A4%A', '%FF'])('reports the parameter %s as malformed', (raw) => {
   const router = routerOf('GET /a/{x}')
   expect(brief(router.find('GET', `/v1/a/${raw}`))).toEqual(['malformed', 'one', 'GET /v1/a/{x}'])
 })
 
-it('answers HEAD where there is a GET', () => {
+it('matches HEAD where there is a GET', () => {
   const router = routerOf('GET /a', 'POST /b')
   expect(brief(router.find('HEAD', '/v1/a'))).toEqual(['GET /a', {}])
   expect(brief(router.find('HEAD', '/v1/b'))).toEqual(['POST'])
 })
 
-it('prefers a HEAD that is declared', () => {
+it('prefers a declared HEAD', () => {
   const router = routerOf('GET /a', 'HEAD /a')
   expect(brief(router.find('HEAD', '/v1/a'))).toEqual(['HEAD /a', {}])
   expect(brief(router.find('PUT', '/v1/a'))).toEqual(['GET', 'HEAD'])
 })
 
-it('names the methods of a path that has others', () => {
+it('returns the methods of a path for any other method', () => {
   const router = routerOf('GET /a/{x}', 'DELETE /a/{x}')
   expect(brief(router.find('PATCH', '/v1/a/1'))).toEqual(['GET', 'DELETE', 'HEAD'])
   expect(brief(router.find('get', '/v1/a/1'))).toEqual(['GET', 'DELETE', 'HEAD'])
 })
 
 it.each(['/v1/a/', '/v1//a', '/v1', '/v1/', '/a', '/v2/a', '/V1/a', '/v1/a/b/c', '', '*', '/'])(
-  'does not know the path "%s"',
+  'finds no operation for the path "%s"',
   (path) => {
     expect(routerOf('GET /a', 'GET /a/{x}').find('GET', path).kind).toBe('unknown')
   },
 )
 
-it('says who answers for an unknown path, and what comes nearest', () => {
+it('returns the service and the nearest operations for an unknown path', () => {
   const router = new Router()
   router.mount(serviceOf('short', 'GET /notes'), '/v1')
   router.mount(serviceOf('long', 'GET /notes'), '/v1/deep')
@@ -128,7 +128,7 @@ it('says who answers for an unknown path, and what comes nearest', () => {
   expect(router.find('GET', '/thing').service).toBeUndefined()
 })
 
-it('says whose a prefix is that two services share: by the path, else by whose own it is', () => {
+it('finds the service of a shared prefix: by the path, else by the rank of the prefix', () => {
   const other = { ...serviceOf('other', 'GET /orgs/{x}'), prefixes: ['', '/v1'] }
   const own = { ...serviceOf('own', 'GET /notes'), prefixes: ['/v1', ''] }
   const router = new Router()
@@ -143,7 +143,7 @@ it('says whose a prefix is that two services share: by the path, else by whose o
   expect(ownerOf('/models')).toBeUndefined()
 })
 
-it('mounts a part of the operations', () => {
+it('mounts only the given operations', () => {
   const service = serviceOf('one', 'GET /a', 'GET /b')
   const router = new Router()
   router.mount(service, '/v1', [service.contract.operation('GET /b')])
@@ -152,7 +152,7 @@ it('mounts a part of the operations', () => {
   expect(router.nearest('GET', '/v1/a')).toMatchObject([{ operation: 'GET /v1/b' }])
 })
 
-it('answers a wrong method with 405 and the right ones', async () => {
+it('answers a wrong method with 405 and the allowed ones', async () => {
   const mock = createMock(toy)
   const reply = await mock.fetch(`${TOY}/notes/1`, { method: 'PATCH' })
   expect([reply.status, reply.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
@@ -162,7 +162,7 @@ it('answers a wrong method with 405 and the right ones', async () => {
   ])
 })
 
-it('answers an unknown path in the words of its service and journals the nearest', async () => {
+it('answers an unknown path with the error of its service and records the nearest operations', async () => {
   const mock = createMock(toy)
   const reply = await mock.fetch(`${TOY}/nots`, { method: 'POST' })
   expect([reply.status, await reply.json()]).toEqual([

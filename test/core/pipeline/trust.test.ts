@@ -18,21 +18,21 @@ function names(mock: MswMock): string[] {
   return mock.journal
     .violations()
     .filter(({ kind }) => kind === 'trust')
-    .map(({ message }) => /leans on ([^,]+), which/.exec(message)?.[1] ?? message)
+    .map(({ message }) => /relies on ([^,]+), which/.exec(message)?.[1] ?? message)
 }
 
 function trusting(trust: TrustOptions['grade'] | TrustOptions): MswMock {
   return createMock(openai, { trust })
 }
 
-it('journals nothing where everything may be assumed', async () => {
+it('records nothing where the grade assumed is enough', async () => {
   const mock = trusting('assumed')
   await create(mock, { name: 'a' })
   expect(names(mock)).toEqual([])
   mock.assertConforms()
 })
 
-it('names every rule, field and reply that is weaker than the trust', async () => {
+it('names every rule, field and response below the required grade', async () => {
   const mock = trusting('documented')
   await create(mock, { name: 'a', memory_limit: '4g' })
   expect(names(mock)).toEqual(
@@ -47,13 +47,13 @@ it('names every rule, field and reply that is weaker than the trust', async () =
   expect(names(mock)).not.toContain('openai/CreateContainer')
 })
 
-it('leans on no field that was not sent', async () => {
+it('relies on no field that was not sent', async () => {
   const mock = trusting('documented')
   await create(mock, { name: 'a' })
   expect(names(mock)).not.toContain('openai/CreateContainer#/memory_limit')
 })
 
-it('leans on the branch of a union that was sent, down to its fields', async () => {
+it('relies on the branch of a union that was sent, down to its fields', async () => {
   const mock = trusting('documented')
   const network_policy = { type: 'allowlist', allowed_domains: ['a.example'] }
   await create(mock, { name: 'a', network_policy })
@@ -65,7 +65,7 @@ it('leans on the branch of a union that was sent, down to its fields', async () 
   )
 })
 
-it('lets named leanings pass, and only those', async () => {
+it('accepts named dependencies, and only those', async () => {
   const strict = trusting('observed')
   await create(strict, { name: 'a', expires_after: { anchor: 'last_active_at', minutes: 5 } })
   const weak = names(strict)
@@ -76,13 +76,13 @@ it('lets named leanings pass, and only those', async () => {
   expect(names(lenient)).toEqual(rest)
 })
 
-it('leans on the error of a refusal', async () => {
+it('relies on the error of an error response', async () => {
   const mock = trusting('observed')
   await mock.fetch(`${BASE}/containers`)
   expect(names(mock)).toContain('openai/missing_api_key')
 })
 
-it('counts the fields of replies only on request', async () => {
+it('counts the fields of responses only on request', async () => {
   const name = 'openai/ListContainers/200#/first_id'
   const without = trusting('observed')
   await without.fetch(`${BASE}/containers`, { headers })
@@ -92,7 +92,7 @@ it('counts the fields of replies only on request', async () => {
   expect(names(withFields)).toContain(name)
 })
 
-it('changes no reply', async () => {
+it('changes no response', async () => {
   const [strict, lenient] = [trusting('documented'), createMock(openai)]
   const replies = await Promise.all([strict, lenient].map((mock) => create(mock, { name: 'a' })))
   const [one, other] = await Promise.all(replies.map((reply) => reply.text()))
@@ -108,7 +108,7 @@ it('fails assertConforms with the rule, its grade and its source', async () => {
   )
 })
 
-it('refuses a grade that there is not', () => {
+it('rejects an unknown grade', () => {
   expect(() => trusting('certain' as 'observed')).toThrow(
     'Failed to set trust: grade must be "documented" or "published" or "observed" or "assumed", not "certain"',
   )

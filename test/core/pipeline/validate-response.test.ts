@@ -38,7 +38,7 @@ const wrong: Record<string, [act: () => unknown, code: string, says: string]> = 
   'has an undeclared status': [
     () => ({ status: 202, body: note }),
     'QS4004',
-    'the contract does not declare this reply: 202',
+    'the contract does not declare this response: 202',
   ],
   'has an undeclared header': [
     () => ({ status: 200, body: note, headers: { 'x-mood': 'good' } }),
@@ -59,7 +59,7 @@ const wrong: Record<string, [act: () => unknown, code: string, says: string]> = 
       throw new ApiError('too_long')
     },
     'QS4004',
-    'the contract does not declare this reply: 400 too_long',
+    'the contract does not declare this response: 400 too_long',
   ],
   'is a refusal that the contract does not know': [
     () => {
@@ -72,7 +72,7 @@ const wrong: Record<string, [act: () => unknown, code: string, says: string]> = 
 
 const cases = Object.entries(wrong).map(([what, [act, code, says]]) => ({ what, act, code, says }))
 
-it.each(cases)('throws in a direct call where a reply $what', async ({ act, code, says }) => {
+it.each(cases)('throws in a direct call where a response $what', async ({ act, code, says }) => {
   const mock = createMock(toyWhere('RetrieveNote', act))
   const error: unknown = await mock.fetch(`${TOY}/notes/1`).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(ContractViolation)
@@ -82,7 +82,7 @@ it.each(cases)('throws in a direct call where a reply $what', async ({ act, code
   expect(violations).toMatchObject([{ code, kind: 'own-reply', operation: 'RetrieveNote' }])
 })
 
-it.each(cases)('is a failed fetch under msw where a reply $what', async ({ act }) => {
+it.each(cases)('fails the fetch under msw where a response $what', async ({ act }) => {
   const { fetch, close } = await openDoor('msw', toyWhere('RetrieveNote', act))
   try {
     await expect(fetch('/notes/1')).rejects.toMatchObject({
@@ -94,17 +94,20 @@ it.each(cases)('is a failed fetch under msw where a reply $what', async ({ act }
   }
 })
 
-it.each(cases)('is a 500 from the server where a reply $what', async ({ act, code, says }) => {
-  const { fetch, close } = await openDoor('http', toyWhere('RetrieveNote', act))
-  try {
-    const reply = await fetch('/notes/1')
-    const body = (await reply.json()) as { message: string }
-    expect([reply.status, body]).toEqual([500, { code, message: expect.stringContaining(says) }])
-    expect(JSON.stringify(body)).not.toMatch(/\.ts|\.js|\\n/)
-  } finally {
-    await close()
-  }
-})
+it.each(cases)(
+  'answers 500 from the server where a response $what',
+  async ({ act, code, says }) => {
+    const { fetch, close } = await openDoor('http', toyWhere('RetrieveNote', act))
+    try {
+      const reply = await fetch('/notes/1')
+      const body = (await reply.json()) as { message: string }
+      expect([reply.status, body]).toEqual([500, { code, message: expect.stringContaining(says) }])
+      expect(JSON.stringify(body)).not.toMatch(/\.ts|\.js|\\n/)
+    } finally {
+      await close()
+    }
+  },
+)
 
 it.each(['direct', 'msw', 'http'] as const)('writes it to stderr once (%s)', async (name) => {
   const { fetch, close } = await openDoor(
@@ -116,7 +119,7 @@ it.each(['direct', 'msw', 'http'] as const)('writes it to stderr once (%s)', asy
   expect(stderr.mock.calls).toEqual([
     [
       expect.stringMatching(
-        /^quayside: our own reply breaks its contract\nQS4003 toy\/RetrieveNote: /,
+        /^quayside: the mock's own response breaks the contract\nQS4003 toy\/RetrieveNote: /,
       ),
     ],
   ])
@@ -129,14 +132,14 @@ async function brokenMock(service: Service = toyWhere('RetrieveNote', () => unde
   return mock
 }
 
-it('journals the request without a reply, and with what was wrong', async () => {
+it('records the request without a response, with the violations', async () => {
   const mock = await brokenMock()
   expect(mock.journal.exchanges()).toMatchObject([
     { operation: 'RetrieveNote', reply: null, violations: [{ code: 'QS4003' }] },
   ])
 })
 
-it('is told once by assertConforms, beside what others did wrong', async () => {
+it('is reported once by assertConforms, with the other violations', async () => {
   const mock = await brokenMock()
   await mock.fetch(noteRequest({ text: '' }))
   expect(() => mock.assertConforms()).toThrow(ContractViolation)
@@ -157,14 +160,14 @@ it('is not lost when the journal is full or cleared', async () => {
   expect(() => mock.assertConforms()).toThrow('QS4003 toy/RetrieveNote')
 })
 
-it('is forgotten when the mock is reset, and stays in its scope', async () => {
+it('is dropped by a reset, and stays in its scope', async () => {
   const mock = await brokenMock()
   mock.scope('other').assertConforms()
   mock.reset()
   mock.assertConforms()
 })
 
-it('names the node of the contract that the reply breaks', async () => {
+it('names the node of the contract that the response breaks', async () => {
   const act = () => ({ status: 200, body: { ...note, state: 'eaten' } })
   const mock = await brokenMock(toyWhere('RetrieveNote', act))
   expect(() => mock.assertConforms()).toThrow(
@@ -197,16 +200,16 @@ function replying(body: unknown) {
   )
 }
 
-it('lets a reply lack required members where a query parameter asks for a part', async () => {
+it('accepts a response without required members where a query parameter asks for a part', async () => {
   const mock = replying({ id: 'a' })
   expect(await (await mock.fetch(`${TOY}/notes/a?times=2`)).json()).toEqual({ id: 'a' })
 })
 
-it('does not without that parameter', async () => {
+it('does not accept it without that parameter', async () => {
   await expect(replying({ id: 'a' }).fetch(`${TOY}/notes/a`)).rejects.toThrow('/text is missing')
 })
 
-it('refuses undeclared members and wrong types also in a part', async () => {
+it('rejects undeclared members and wrong types also in a part', async () => {
   const send = (body: unknown) => replying(body).fetch(`${TOY}/notes/a?times=2`)
   await expect(send({ id: 'a', other: 1 })).rejects.toThrow('/other is not declared')
   await expect(send({ id: 1 })).rejects.toThrow('/id must be string')

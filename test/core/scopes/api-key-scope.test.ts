@@ -42,13 +42,13 @@ it('leaves requests without a credential to the default scope', async () => {
   expect(mock.scopes.list()).toEqual(['default'])
 })
 
-it('makes nothing of keys where it is not asked to', async () => {
+it('ignores keys unless the option is set', async () => {
   const mock = createMock(toy)
   await mock.fetch('https://notes.test/api/notes', noteInit({ text: 'hi' }, bearer('sk-a')))
   expect(mock.scopes.list()).toEqual(['default'])
 })
 
-it('takes the token of the admin API for nobody in particular', async () => {
+it('does not treat the token of the admin API as an API key', async () => {
   const { fetch, mock, close } = await openDoor('http', toy, { scopeBy: 'api-key' })
   try {
     expect((await fetch('/__admin/clock', { headers: bearer('sk-a') })).status).toBe(200)
@@ -58,7 +58,7 @@ it('takes the token of the admin API for nobody in particular', async () => {
   }
 })
 
-it('refuses another way to choose', () => {
+it('rejects an unknown value of scopeBy', () => {
   const make = () => createMock(toy, { scopeBy: 'cookie' as 'name' })
   expect(make).toThrow(UsageError)
   expect(make).toThrow('scopeBy must be "name" or "api-key", not "cookie"')

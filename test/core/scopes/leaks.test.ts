@@ -18,7 +18,7 @@ const form = () => {
   return body
 }
 
-it('names what was made and never deleted', async () => {
+it('names what was created and never deleted', async () => {
   const { mock, api } = newOpenai()
   const kept = (await api('POST', '/containers', { name: 'kept' })).body.id as string
   const gone = (await api('POST', '/containers', { name: 'gone' })).body.id as string
@@ -33,12 +33,12 @@ it('names what was made and never deleted', async () => {
     costs: [],
   })
   expect(leaksText(mock.leaks())).toBe(
-    `openai: ${kept}, one of the containers, was made and never deleted\n` +
-      `openai: ${file}, one of the files, was made and never deleted; nobody read what was uploaded`,
+    `openai: ${kept} (containers) was created and never deleted\n` +
+      `openai: ${file} (files) was created and never deleted; its content was never downloaded`,
   )
 })
 
-it('knows which uploads were read, and takes no HEAD for it', async () => {
+it('tracks which uploads were downloaded, and does not count HEAD', async () => {
   const { mock, api } = newCarrierx()
   const { container_sid: sid } = await newStore(api)
   const [read, asked] = [await newFile(api, sid), await newFile(api, sid)]
@@ -48,14 +48,14 @@ it('knows which uploads were read, and takes no HEAD for it', async () => {
   expect(unread.map(({ id }) => id)).toEqual([asked])
 })
 
-it('takes no seed for something that a request left', async () => {
+it('does not report seeded records as leaks', async () => {
   const { mock, api } = newOpenai()
   mock.seed({ openai: { containers: [{ id: 'cntr_1', name: 'seeded' }] } })
   await api('GET', '/containers/cntr_1')
   expect(mock.leaks()).toEqual({ kept: [], lateUses: [], costs: [] })
 })
 
-it('names what was used after it expired', async () => {
+it('names expired records that were used', async () => {
   const { mock, api } = newOpenai()
   const { id } = (await api('POST', '/containers', { name: 'short' })).body
   mock.clock.advance({ minutes: 21 })
@@ -66,11 +66,11 @@ it('names what was used after it expired', async () => {
     { service: 'openai', operation: 'CreateContainerFile', id, status: 400 },
   ])
   expect(leaksText({ kept: [], lateUses })).toBe(
-    `openai: ${id} was used by CreateContainerFile after its time, and got 400`,
+    `openai: ${id} was used by CreateContainerFile after it expired; the response was 400`,
   )
 })
 
-it('names what was used after the clock had deleted it, and nothing that a request deleted', async () => {
+it('names records that were used after they expired by the clock, and none that a request deleted', async () => {
   const { mock, api } = newCarrierx()
   const { container_sid: sid } = await newStore(api)
   const ended = await newFile(api, sid, 5, { lifecycle_ttl: 60, lifecycle_action: 'delete' })
@@ -84,7 +84,7 @@ it('names what was used after the clock had deleted it, and nothing that a reque
   ])
 })
 
-it('forgets with a reset, and keeps scopes apart', async () => {
+it('is cleared by a reset, and separate for each scope', async () => {
   const { mock } = newOpenai()
   const other = mock.scope('other')
   await clientOn(other, openai, KEY)('POST', '/containers', { name: 'theirs' })
@@ -94,7 +94,7 @@ it('forgets with a reset, and keeps scopes apart', async () => {
   expect(other.leaks().kept).toEqual([])
 })
 
-it('adds up by service what the tests of a file would have cost, by a tariff of any price', async () => {
+it('adds up the cost by service at a tariff of any price', async () => {
   const mock = createMock(openai, { rules: { 'openai/gigabyte-price': 0.03 } })
   const api = clientOn(mock, openai, KEY)
   const { id } = (await api('POST', '/containers', { name: 'large', memory_limit: '16g' })).body
@@ -103,7 +103,7 @@ it('adds up by service what the tests of a file would have cost, by a tariff of 
   const { costs } = mock.leaks()
   expect(costs).toEqual([{ service: 'openai', made: 1, amount: 0.48 }])
   expect(costsText([...costs, ...costs])).toBe(
-    'openai: by your tariff, what was made (2) would have cost 0.96',
+    'openai: would have cost 0.96 at your tariff (2 created)',
   )
   mock.reset()
   expect(mock.leaks().costs).toEqual([])

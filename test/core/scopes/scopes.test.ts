@@ -77,7 +77,7 @@ throughEachDoor('resets one scope and leaves the others', async (door) => {
   expect(door.mock.scope('a').journal.exchanges()).toEqual([])
 })
 
-it('gives a scope the same ids, whatever happens in others', async () => {
+it('gives a scope the same ids, independent of other scopes', async () => {
   const idIn = async (busy: boolean) => {
     const mock = createMock(toy)
     const create = (scope: string) =>
@@ -98,7 +98,7 @@ it('starts every scope from the seeds, also when the default one has moved on', 
   expect(mock.state.records('toy', 'notes')).toMatchObject([{ state: 'faded' }])
 })
 
-it('is the same scope whenever it is asked for', () => {
+it('returns the same scope for the same name', () => {
   const mock = createMock(toy)
   mock.scope('a').clock.advance({ minutes: 1 })
   expect(mock.scope('a').clock.now()).toEqual(mock.scope('a').clock.now())
@@ -107,14 +107,14 @@ it('is the same scope whenever it is asked for', () => {
 
 const BAD = ['', 'a b', 'a/b', 'ä', 'a%20b', '../a', 'x'.repeat(129), '__proto__\n']
 
-it.each(BAD)('refuses the scope name %j', (name) => {
+it.each(BAD)('rejects the scope name %j', (name) => {
   const act = () => createMock(toy).scope(name)
   expect(act).toThrow(UsageError)
   expect(act).toThrow('a name must be 1 to 128 letters, digits, ".", "_", "~" or "-"')
 })
 
 it.each(['a', 'x'.repeat(128), 'A-z_0.~', '__proto__', 'constructor', '..'])(
-  'takes the scope name %j',
+  'accepts the scope name %j',
   (name) => {
     expect(createMock(toy).scope(name).journal.exchanges()).toEqual([])
   },
@@ -150,7 +150,7 @@ it('answers a bad scope name in a direct call as the server does', async () => {
   })
 })
 
-it('keeps a fork apart from what it was forked from', async () => {
+it('isolates a fork from its origin', async () => {
   const mock = createMock(toy, { rules: { 'toy/longest-text': 5 } })
   await mock.fetch('https://notes.test/api/notes', noteInit({ text: 'one' }))
   mock.faults.add({ operation: 'RetrieveNote', do: { status: 503 } })

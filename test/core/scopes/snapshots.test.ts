@@ -46,10 +46,10 @@ it('keeps the snapshots of scopes apart', () => {
   const mock = createMock(toy)
   mock.scope('a').snapshots.take('mine')
   expect(mock.snapshots.list()).toEqual([])
-  expect(() => mock.snapshots.restore('mine')).toThrow('none was taken in this scope')
+  expect(() => mock.snapshots.restore('mine')).toThrow('this scope has no snapshots')
 })
 
-it('names the nearest snapshots where one is not there, and changes nothing', async () => {
+it('names the nearest snapshots for an unknown name, and changes nothing', async () => {
   const mock = createMock(toy)
   mock.snapshots.take('login')
   await add(mock, 'one')
@@ -71,7 +71,7 @@ it('restores a snapshot in another scope', async () => {
   expect(texts(mock)).toEqual(['one'])
 })
 
-it('refuses what is no snapshot, and one of other services', () => {
+it('rejects anything but a snapshot, and one of other services', () => {
   const mock = createMock(toy)
   const restore = (what: unknown) => () => mock.restore(what as Snapshot)
   expect(restore({})).toThrow('expected the return value of snapshot()')
@@ -93,7 +93,7 @@ it('takes the clock back in real time too', async () => {
   expect(await (await mock.fetch(`${TOY}/notes/${id}`)).json()).toMatchObject({ state: 'fresh' })
 })
 
-it('exports the world of one moment, whatever requests do meanwhile', async () => {
+it('exports the world at one time, independent of requests meanwhile', async () => {
   const content = { text: 'x'.repeat(200_000) }
   const containers = [{ id: 'cntr_a', name: 'a' }]
   const files = ['1', '2'].map((id) => ({

@@ -34,7 +34,7 @@ it('stores a text as UTF-8', async () => {
   expect(await text(bytes)).toBe('käse')
 })
 
-it('gives a slice, cut to what there is', async () => {
+it('returns a slice, limited to the size', async () => {
   const bytes = bytesOf('0123456789')
   expect(await text(bytes, 2, 5)).toBe('234')
   expect(await text(bytes, 8, 99)).toBe('89')
@@ -44,18 +44,18 @@ it('gives a slice, cut to what there is', async () => {
   expect(await text(bytes, 10, 12)).toBe('')
 })
 
-it('gives all of it without waiting', async () => {
+it('returns all chunks synchronously', async () => {
   const bytes = written(counting(70_000), counting(70_000))
   expect([...bytes.chunks()]).toEqual(await chunksOf(bytes))
   expect([...bytesOf('').chunks()]).toEqual([])
 })
 
-it('stores nothing at all as no chunks', async () => {
+it('stores no bytes as no chunks', async () => {
   expect(await chunksOf(bytesOf(''))).toEqual([])
   expect(written(new Uint8Array(0)).size).toBe(0)
 })
 
-it('gives back any chunks and any slice of them', async () => {
+it('returns any chunks and any slice of them', async () => {
   const sizes = fc.array(fc.constantFrom(0, 1, 7, 1000, 65_535, 65_536, 65_537, 140_000), {
     maxLength: 6,
   })
@@ -72,7 +72,7 @@ it('gives back any chunks and any slice of them', async () => {
   await fc.assert(fc.asyncProperty(sizes, fc.nat(300_000), fc.nat(300_000), givesBack))
 })
 
-it('tells the size while it is written', () => {
+it('returns the size while it is written', () => {
   const writer = new BlobWriter()
   writer.write(counting(10))
   writer.write(counting(70_000))
@@ -99,7 +99,7 @@ it('stores many small chunks as few', async () => {
   expect((await chunksOf(bytes)).length).toBeLessThanOrEqual(5)
 })
 
-it('gives out what is stored without copying it', async () => {
+it('returns stored bytes without a copy', async () => {
   const bytes = bytesOf(counting(200_000))
   const [first] = await chunksOf(bytes, 10, 20)
   const [again] = await chunksOf(bytes, 0, 20)
@@ -107,7 +107,7 @@ it('gives out what is stored without copying it', async () => {
   expect(first!.byteOffset).toBe(again!.byteOffset + 10)
 })
 
-it('refuses to go on after it is finished', () => {
+it('rejects writes after it is finished', () => {
   const writer = new BlobWriter()
   writer.finish()
   expect(() => {

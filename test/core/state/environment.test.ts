@@ -22,7 +22,7 @@ it('starts at 2025 and stands still', () => {
   expect(environment.now()).toBe(EPOCH)
 })
 
-it('starts at the time that it is given', () => {
+it('starts at the given time', () => {
   expect(new Environment({ seed: 1, now: 42 }).now()).toBe(42)
   expect(new Environment({ seed: 1, now: 0 }).now()).toBe(0)
 })
@@ -53,7 +53,7 @@ it('does not go back', () => {
   expect(environment.now()).toBe(EPOCH)
 })
 
-it.each([NaN, Infinity, 8.64e15 + 1])('refuses the time %d', (time) => {
+it.each([NaN, Infinity, 8.64e15 + 1])('rejects the time %d', (time) => {
   const environment = new Environment({ seed: 1 })
   const acts = [
     () => new Environment({ seed: 1, now: time }),
@@ -68,11 +68,11 @@ it.each([NaN, Infinity, 8.64e15 + 1])('refuses the time %d', (time) => {
     },
   ]
   for (const act of acts)
-    expect(act).toThrow(/Failed to set the clock to .*: no date can hold that/)
+    expect(act).toThrow(/Failed to set the clock to .*: it is outside of the range of a Date/)
   expect(environment.now()).toBe(EPOCH)
 })
 
-it('ticks in real time, from the real time unless told otherwise', () => {
+it('ticks in real time, from the current time by default', () => {
   const real = new Environment({ seed: 1, realTime: true })
   const moved = new Environment({ seed: 1, realTime: true, now: EPOCH })
   expect([real.now(), moved.now()]).toEqual([REAL, EPOCH])
@@ -90,12 +90,12 @@ it('keeps ticking in real time after it was moved', () => {
   expect(environment.now()).toBe(REAL + 90_005)
 })
 
-it('shows another time while work runs for which it is that time', () => {
+it('shows another time during runAt', () => {
   const environment = new Environment({ seed: 1, realTime: true })
-  expect(environment.during(5, () => environment.now())).toBe(5)
+  expect(environment.runAt(5, () => environment.now())).toBe(5)
   expect(environment.now()).toBe(REAL)
   expect(() =>
-    environment.during(5, () => {
+    environment.runAt(5, () => {
       throw new Error('in vain')
     }),
   ).toThrow('in vain')
@@ -114,18 +114,18 @@ it('is set in real time to a now that has just passed, without going back', () =
   }).toThrow('cannot go back')
 })
 
-it('draws the same from the same seed and other numbers from another', () => {
+it('returns the same random numbers for the same seed and others for another', () => {
   expect(draws(new Environment({ seed: 1 }))).toEqual(draws(new Environment({ seed: '1' })))
   expect(draws(new Environment({ seed: 1 }))).not.toEqual(draws(new Environment({ seed: 2 })))
 })
 
-it('draws what it drew in earlier versions, so that recorded ids stay', () => {
+it('returns the random numbers of earlier versions, so that recorded ids stay', () => {
   const environment = new Environment({ seed: 'quayside' })
   expect(environment.hex(16)).toMatchInlineSnapshot(`"8310b7de85ef0ede"`)
   expect(environment.random()).toMatchInlineSnapshot(`0.8675146475434303`)
 })
 
-it('draws evenly from 0 up to 1', () => {
+it('returns evenly distributed numbers from 0 up to 1', () => {
   const environment = new Environment({ seed: 1 })
   const tenths = new Array<number>(10).fill(0)
   for (let i = 0; i < 10_000; i++) {
@@ -137,14 +137,14 @@ it('draws evenly from 0 up to 1', () => {
   expect(Math.max(...tenths)).toBeLessThan(1100)
 })
 
-it('gives hexadecimal digits of any number', () => {
+it('returns any number of hexadecimal digits', () => {
   const gives = (seed: string, digits: number) => {
     expect(new Environment({ seed }).hex(digits)).toMatch(new RegExp(`^[0-9a-f]{${digits}}$`))
   }
   fc.assert(fc.property(fc.string(), fc.nat(70), gives))
 })
 
-it('gives no identifier twice', () => {
+it('returns no identifier twice', () => {
   const environment = new Environment({ seed: 1 })
   expect(new Set(Array.from({ length: 20_000 }, () => environment.hex(16)))).toHaveProperty(
     'size',
@@ -152,7 +152,7 @@ it('gives no identifier twice', () => {
   )
 })
 
-it('forks with its time and its numbers to come, independent from then on', () => {
+it('forks with its time and its random state, independent from then on', () => {
   const environment = new Environment({ seed: 1, now: 1000 })
   draws(environment)
   const fork = environment.fork()
@@ -164,7 +164,7 @@ it('forks with its time and its numbers to come, independent from then on', () =
   expect(other.now()).toBe(1005)
 })
 
-it('forks with other numbers to come where the fork is given a seed', () => {
+it('forks with other random numbers if the fork has a seed', () => {
   const environment = new Environment({ seed: 1, now: 1000 })
   const fork = environment.fork('other')
   expect(fork.now()).toBe(1000)

@@ -92,7 +92,7 @@ describe('comparators of booleans, objects and lists', () => {
   })
 })
 
-it('finds what was created first, or what is first in an order', () => {
+it('returns the first record created, or the first in an order', () => {
   expect(queries.findFirst()?.id).toBe('a')
   expect(queries.findFirst({ where: { size: { gt: 10 } } })?.id).toBe('b')
   expect(queries.findFirst({ where: { size: { gt: 1 } }, orderBy: { size: 'desc' } })?.id).toBe('c')
@@ -131,12 +131,12 @@ it('returns frozen copies of what the table holds, all alike', () => {
   }
 })
 
-it('offers nothing that writes, and cannot be given it', () => {
+it('has no function that writes, and is frozen', () => {
   expect(Object.keys(queries)).toEqual(['findMany', 'findFirst', 'count', 'getAll'])
   expect(() => Object.assign(queries, { update: () => undefined })).toThrow(TypeError)
 })
 
-it('refuses fields and options that do not exist', () => {
+it('rejects unknown fields and options', () => {
   const misspelt = (query: object) => () => queries.findMany(query)
   expect(misspelt({ where: { grop: { equals: 'one' } } })).toThrow(
     'Failed to query items: it has no field "grop", only id, group, rank',
@@ -148,7 +148,7 @@ it('refuses fields and options that do not exist', () => {
   expect(() => queries.count({ take: 1 } as object)).toThrow('there is no option "take"')
 })
 
-it('refuses a comparator that the kind of the value does not have', () => {
+it('rejects a comparator that the type of the value does not have', () => {
   const where = { rank: { contains: '1' } } as object
   expect(() => queries.findMany({ where })).toThrow('no comparator found for the chunk "contains"')
 })

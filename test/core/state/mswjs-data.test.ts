@@ -29,7 +29,7 @@ it('does not follow changes to what a field was replaced by', () => {
   expect(table.get('a')!.policy).toStrictEqual({ anchor: 'y', minutes: 6 })
 })
 
-it('gives out records that cannot be changed, at any depth', () => {
+it('returns records that are frozen at any depth', () => {
   const { table } = newPair()
   const record = table.insert({ ...item, tags: ['x'] })
   expect(() => (record.rank = 9)).toThrow(TypeError)
@@ -37,7 +37,7 @@ it('gives out records that cannot be changed, at any depth', () => {
   expect(() => record.tags!.push('y')).toThrow(TypeError)
 })
 
-it('keeps what a query of the factory found from being changed', () => {
+it("protects records from changes to the result of a factory's query", () => {
   const { table, model } = newPair()
   table.insert(item)
   const found = model.findFirst({ where: { id: { equals: 'a' } } }) as unknown as Item
@@ -55,7 +55,7 @@ it('replaces a field that holds an object, which the factory drops', () => {
   expect(table.get('a')!.policy).toStrictEqual(policy)
 })
 
-it('makes no "", 0 or {} of what is left out, also through the factory', () => {
+it('adds no "", 0 or {} for missing fields, also through the factory', () => {
   const { table, model } = newPair()
   model.create({ id: 'b', rank: 2 })
   expect(Object.keys(table.get('b')!)).toEqual(['id', 'rank'])
@@ -70,7 +70,7 @@ it('does not follow changes to what the factory created', () => {
   expect(table.get('a')).toStrictEqual(item)
 })
 
-it('finds in the factory what was written to the table', () => {
+it('finds records of the table through the factory', () => {
   const { table, model } = newPair()
   table.insert(item)
   table.replace('a', { rank: 4 })
@@ -108,7 +108,7 @@ it('is empty, with its cursors, when the map of the model is cleared', () => {
   expect([table.size, table.count('group', 'one'), table.hasOrHad('a')]).toEqual([0, 0, true])
 })
 
-it('shows the factory the same records by every way to read a map', () => {
+it('returns the same records to the factory by every method of a map', () => {
   const { tables, table } = newPair()
   table.insert(item)
   const map = tables.factory[DATABASE_INSTANCE].getModel('items') as Map<string, unknown>

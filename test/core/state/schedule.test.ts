@@ -1,10 +1,15 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { Schedule, type Due } from '../../../src/core/state/schedule.js'
+import { Schedule, type ScheduledWork } from '../../../src/core/state/schedule.js'
 
-const due = (at: number, key: string): Due => ({ at, service: 'openai', task: 'expire', key })
+const due = (at: number, key: string): ScheduledWork => ({
+  at,
+  service: 'openai',
+  task: 'expire',
+  key,
+})
 
-function newSchedule(...list: Due[]): Schedule {
+function newSchedule(...list: ScheduledWork[]): Schedule {
   const schedule = new Schedule()
   for (const one of list) schedule.add(one)
   return schedule
@@ -16,11 +21,11 @@ function drain(schedule: Schedule, until: number): string {
   return keys
 }
 
-it('takes out the earliest work first, whatever it was added after', () => {
+it('returns the earliest work first, in any order of adding', () => {
   expect(drain(newSchedule(due(30, 'c'), due(10, 'a'), due(20, 'b')), 99)).toBe('abc')
 })
 
-it('takes work of the same time out in the order of its adding', () => {
+it('returns work of the same time in the order of adding', () => {
   expect(drain(newSchedule(due(1, 'z'), due(1, 'a'), due(1, 'm')), 1)).toBe('zam')
 })
 
@@ -32,7 +37,7 @@ it('leaves work that is not due yet', () => {
   expect(schedule.next(20)).toMatchObject(due(20, 'b'))
 })
 
-it('has nothing when it is empty', () => {
+it('returns undefined when it is empty', () => {
   const schedule = newSchedule()
   expect([schedule.size, schedule.peek(), schedule.next(Infinity)]).toMatchObject([
     0,
@@ -41,7 +46,7 @@ it('has nothing when it is empty', () => {
   ])
 })
 
-it('shows the earliest work without taking it out', () => {
+it('returns the earliest work without removing it', () => {
   const schedule = newSchedule(due(10, 'a'))
   expect(schedule.peek()).toMatchObject(due(10, 'a'))
   expect(schedule.peek()).toMatchObject(due(10, 'a'))
@@ -55,15 +60,15 @@ it('does not follow changes to what was added', () => {
   expect(schedule.peek()).toMatchObject(due(10, 'a'))
 })
 
-it.each([NaN, Infinity, -Infinity])('refuses work that is due at %d', (at) => {
+it.each([NaN, Infinity, -Infinity])('rejects work that is due at %d', (at) => {
   expect(() => newSchedule(due(at, 'a'))).toThrow(`Failed to schedule openai "expire": ${at} is no`)
 })
 
-it('runs out in the order of time after any adding and taking', () => {
+it('returns work in the order of time after any sequence of calls', () => {
   const acts = fc.array(fc.tuple(fc.boolean(), fc.nat(5)), { maxLength: 100 })
   const runsOut = (list: [adds: boolean, at: number][]) => {
     const schedule = new Schedule()
-    const naive: Due[] = []
+    const naive: ScheduledWork[] = []
     for (const [i, [adds, at]] of list.entries()) {
       if (adds) {
         schedule.add(due(at, `k${i}`))
@@ -79,7 +84,7 @@ it('runs out in the order of time after any adding and taking', () => {
   fc.assert(fc.property(acts, runsOut))
 })
 
-it('forks: each side adds and takes for itself', () => {
+it('forks: each side adds and removes for itself', () => {
   const schedule = newSchedule(due(1, 'a'), due(2, 'b'))
   const fork = schedule.fork()
   fork.add(due(2, 'f'))

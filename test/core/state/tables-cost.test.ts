@@ -71,13 +71,13 @@ function newWatched(size: number) {
   return { table, costOf }
 }
 
-it('looks one record up by its key without a comparison', () => {
+it('finds a record by its key without a comparison', () => {
   const { table, costOf } = newWatched(5000)
   expect(costOf(() => table.get('i4321'))).toEqual({ comparisons: 0, gets: 1, scanned: 0 })
   expect(costOf(() => table.has('i4321'))).toEqual({ comparisons: 0, gets: 0, scanned: 0 })
 })
 
-it('replaces what no index looks at without a comparison', () => {
+it('replaces fields without an index without a comparison', () => {
   const { table, costOf } = newWatched(5000)
   const cost = costOf(() => table.replace('i4321', { size: 3 }))
   expect(cost).toMatchObject({ comparisons: 0, scanned: 0 })
@@ -129,7 +129,7 @@ it('inserts, moves and deletes without a scan', () => {
   }
 })
 
-it('does notice a scan', () => {
+it('notices a scan', () => {
   const { table, costOf } = newWatched(5000)
   expect(costOf(() => [...table.all()]).scanned).toBe(1)
   const group = costOf(() => [...table.where('group', 'g1')])

@@ -67,7 +67,7 @@ function expectSame(tables: Tables, naive: Naive): void {
   }
 }
 
-it('answers like a plain list after any history', () => {
+it('returns the same as a plain list after any history', () => {
   const answers = (history: Write[]) => {
     const tables = newTables()
     const naive = new Naive()
@@ -86,7 +86,7 @@ function replay(...histories: Write[][]): Naive {
   return naive
 }
 
-it('keeps a fork and its origin apart, whichever writes', () => {
+it('isolates a fork from its origin, whichever writes', () => {
   const staysApart = (common: Write[], turns: [onFork: boolean, Write][]) => {
     const origin = newTables()
     for (const one of common) write(origin, one)
@@ -102,7 +102,7 @@ it('keeps a fork and its origin apart, whichever writes', () => {
   fc.assert(fc.property(writes, turns, staysApart))
 })
 
-it('keeps forks of forks apart over many nodes of a tree', () => {
+it('isolates forks of forks over many nodes of a tree', () => {
   const few = fc.array(fc.tuple(fc.nat(2), fc.nat(499), fc.boolean()), { maxLength: 300 })
   const staysApart = (turns: [world: number, key: number, remove: boolean][]) => {
     const first = newTables()
@@ -148,7 +148,7 @@ it('shares records with a fork until one side replaces them', () => {
   expect(fork.table<Item>('items').get('a')!.rank).toBe(2)
 })
 
-it('remembers in a fork where deleted records stood, each side for itself', () => {
+it('keeps the positions of deleted records in a fork, each side for itself', () => {
   const tables = newTables()
   const table = tables.table<Item>('items')
   for (const id of ['a', 'b', 'c']) table.insert({ id, rank: 1 })

@@ -7,7 +7,7 @@ const b: Item = { id: 'b', group: 'two', rank: 2 }
 const c: Item = { id: 'c', group: 'one', rank: 3 }
 const d: Item = { id: 'd', group: 'one', rank: 4 }
 
-it('gives back an inserted record by its key', () => {
+it('returns an inserted record by its key', () => {
   const table = newTable(a)
   expect(table.get('a')).toStrictEqual(a)
   expect(table.has('a')).toBe(true)
@@ -16,7 +16,7 @@ it('gives back an inserted record by its key', () => {
   expect(table.size).toBe(1)
 })
 
-it('leaves out what an inserted record leaves out', () => {
+it('adds no fields that an inserted record lacks', () => {
   const table = newTable(a)
   expect(Object.keys(table.get('a')!)).toEqual(['id', 'group', 'rank'])
   expect(JSON.stringify(table.get('a'))).toBe('{"id":"a","group":"one","rank":1}')
@@ -27,44 +27,44 @@ it('keeps null, "", 0, false and lists as they are', () => {
   expect(newTable(item).get('a')).toStrictEqual(item)
 })
 
-it('refuses a second record with the same key and keeps the first', () => {
+it('rejects a second record with the same key and keeps the first', () => {
   const table = newTable(a)
   expect(() => table.insert({ ...b, id: 'a' })).toThrow(
-    'Failed to insert "a" in items: it is there already',
+    'Failed to insert "a" in items: it already exists',
   )
   expect(table.get('a')).toEqual(a)
 })
 
-it('refuses a record without a key', () => {
+it('rejects a record without a key', () => {
   expect(() => newTable({ ...a, id: '' })).toThrow('Failed to insert "" in items: its key "id"')
   expect(() => newTable({ rank: 1 } as Item)).toThrow('Failed to insert "undefined" in items')
 })
 
-it.each(['unknown', 'constructor', '__proto__'])('refuses the undeclared field %s', (name) => {
+it.each(['unknown', 'constructor', '__proto__'])('rejects the undeclared field %s', (name) => {
   // JSON.parse, unlike an object literal, makes "__proto__" a property like any other.
   const extra = JSON.parse(`{"${name}":1}`) as object
   const table = newTable(b)
-  const problem = `in items: "${name}" is not one of its fields`
+  const problem = `in items: "${name}" is not a field of this table`
   expect(() => table.insert({ ...a, ...extra })).toThrow(`Failed to insert "a" ${problem}`)
   expect(() => table.replace('b', extra)).toThrow(`Failed to replace "b" ${problem}`)
   expect([...table.all()]).toStrictEqual([b])
   expect(table.count('group', 'one')).toBe(0)
 })
 
-it('refuses a value of another kind than its field', () => {
+it('rejects a value of another type than its field', () => {
   const table = newTable(a)
   expect(() => table.replace('a', { rank: '2' as never })).toThrow(
-    'Failed to replace "a" in items: "rank" is a string, not a number',
+    'Failed to replace "a" in items: "rank" must be a number, not a string',
   )
 })
 
-it('refuses what JSON cannot hold', () => {
+it('rejects values that are not JSON', () => {
   const policy = { anchor: 'x', minutes: new Date(0) } as never
-  expect(() => newTable({ ...a, policy })).toThrow('Failed to keep a Date')
-  expect(() => newTable({ ...a, tags: new Uint8Array(2) as never })).toThrow('keep a Uint8Array')
+  expect(() => newTable({ ...a, policy })).toThrow('Failed to store a Date')
+  expect(() => newTable({ ...a, tags: new Uint8Array(2) as never })).toThrow('store a Uint8Array')
 })
 
-it.each(['rank', 'group'])('refuses a %s that nothing can be sorted by', (field) => {
+it.each(['rank', 'group'])('rejects a %s of NaN', (field) => {
   const tables = new Tables({
     items: { ...definition, order: (item) => item.rank, indexes: { group: (item) => item.size } },
   })
@@ -74,14 +74,14 @@ it.each(['rank', 'group'])('refuses a %s that nothing can be sorted by', (field)
   expect(table.size).toBe(0)
 })
 
-it('refuses a definition whose key is not a field', () => {
+it('rejects a definition whose key is not a field', () => {
   expect(() => new Tables({ items: { key: 'id', fields: {} } })).toThrow(
     'Failed to define items: its key "id" is not a field',
   )
 })
 
-it('refuses to open a table or an index that nobody defined', () => {
-  expect(() => newTables().table('things')).toThrow('there is none, only items, notes')
+it('rejects a table or an index that is not defined', () => {
+  expect(() => newTables().table('things')).toThrow('no such table, known are items, notes')
   expect(() => newTable().count('things', 1)).toThrow('items: it has no index "things"')
 })
 
@@ -93,20 +93,20 @@ it('replaces some fields in a new record', () => {
   expect(before).toStrictEqual(a)
 })
 
-it('takes away an optional field that is replaced by undefined', () => {
+it('removes an optional field that is replaced by undefined', () => {
   const table = newTable(a)
   table.replace('a', { group: undefined })
   expect(Object.keys(table.get('a')!)).toEqual(['id', 'rank'])
   expect(table.count('group', 'one')).toBe(0)
 })
 
-it('refuses to replace what is not there', () => {
+it('rejects a replacement of a record that does not exist', () => {
   expect(() => newTable(a).replace('b', {})).toThrow(
-    'Failed to replace "b" in items: it is not there',
+    'Failed to replace "b" in items: it does not exist',
   )
 })
 
-it('refuses to change a primary key', () => {
+it('rejects a change of the primary key', () => {
   const table = newTable(a)
   expect(() => table.replace('a', { id: 'b' })).toThrow('its primary key cannot change')
   expect(table.replace('a', { id: 'a', rank: 2 }).rank).toBe(2)
@@ -129,7 +129,7 @@ it('lists all records in the order of insertion', () => {
   expect(ids(newTable(c, a, b).all())).toEqual(['c', 'a', 'b'])
 })
 
-it('counts and walks a group in the order of the table', () => {
+it('counts and iterates a group in the order of the table', () => {
   const table = newTable(d, b, a, { id: 'e', rank: 0 })
   expect(ids(table.where('group', 'one'))).toEqual(['a', 'd'])
   expect(table.count('group', 'one')).toBe(2)
@@ -147,7 +147,7 @@ it('moves a record between groups, out of them and in again', () => {
   expect(ids(table.where('group', 'one'))).toEqual(['a'])
 })
 
-it('lets a group be changed while it is walked', () => {
+it('allows changes to a group during the iteration', () => {
   const items = Array.from({ length: 200 }, (_, i) => ({ id: `i${i}`, rank: i, group: 'one' }))
   const table = newTable(...items)
   const seen: string[] = []

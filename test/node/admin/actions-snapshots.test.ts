@@ -77,7 +77,7 @@ it('lists scopes, and closes one with all that it holds', async () => {
 })
 
 it.each([
-  ['/scopes/default', 400, 'it stays; reset it instead'],
+  ['/scopes/default', 400, 'it cannot be closed; reset it instead'],
   ['/scopes/b', 404, 'Failed to close scope "b": it is not open; open are a'],
 ])('refuses to close %s', async (path, status, why) => {
   const { admin, mock } = await serveAdmin()

@@ -71,9 +71,9 @@ it('a request relies on the rate-limit rule only when a listed value would refus
     seed: { locktera: { orgs: [{ id: 'org-1' }] } },
   })
   for (let call = 1; call <= 101; call++) await apiOn(mock)('GET', ORG)
-  const leaning = mock.journal.violations().map(({ message }) => message)
-  expect(leaning).toEqual([
-    expect.stringContaining('leans on locktera/rate-limit, which is assumed') as string,
+  const messages = mock.journal.violations().map(({ message }) => message)
+  expect(messages).toEqual([
+    expect.stringContaining('relies on locktera/rate-limit, which is only assumed') as string,
   ])
   const read = mock.journal.exchanges().map(({ rules }) => rules)
   expect(read.slice(0, 100).flat()).toEqual([])

@@ -26,7 +26,7 @@ it('what is inferred or guessed is reported', async () => {
   const named = async (method: string, path: string) => {
     mock.journal.clear()
     await api(method, path)
-    return mock.journal.violations().map(({ message }) => /leans on ([^,]+)/.exec(message)?.[1])
+    return mock.journal.violations().map(({ message }) => /relies on ([^,]+)/.exec(message)?.[1])
   }
   await api('PUT', `${PATH}/block`)
   expect(await named('DELETE', `${PATH}/block`)).toEqual([
@@ -45,7 +45,7 @@ it('an encode relies on the rules that its manifest needs', async () => {
   await encode(apiOn(mock), { drm: { opens: 1 } })
   const names = mock.journal
     .violations()
-    .map(({ message }) => /leans on ([^,]+)/.exec(message)?.[1])
+    .map(({ message }) => /relies on ([^,]+)/.exec(message)?.[1])
   expect(names).toContain('locktera/EncodeContainer#/manifest/container/drm/opens')
   expect(names).toContain('locktera/digest-of')
   expect(names).not.toContain('locktera/EncodeContainer#/manifest/container')

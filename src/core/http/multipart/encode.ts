@@ -1,4 +1,4 @@
-/** A part of a form; what is left out of its head is not sent. */
+/** A part of a form. Without `filename` or `type`, its head does not have them. */
 export interface FormPart {
   readonly name: string
   readonly filename?: string
@@ -10,7 +10,7 @@ const BOUNDARY = 'quayside-verify-boundary'
 
 export const FORM_TYPE = `multipart/form-data; boundary=${BOUNDARY}`
 
-/** A form as bytes, written as it stands: `FormData` would name and type every file. */
+/** Returns a form as bytes. `FormData` would give every file a name and a type. */
 export function formBytes(parts: readonly FormPart[]): Uint8Array<ArrayBuffer> {
   const text = parts.map(partText).join('')
   return new TextEncoder().encode(`${text}--${BOUNDARY}--\r\n`)

@@ -12,17 +12,17 @@ const PROBLEMS = {
   truncated: 'the body ends before the closing boundary (is its trailing "--" missing?)',
 } as const
 
-/** What can be wrong with a multipart body, as a word to compare with. */
+/** What is wrong with a multipart body. */
 export type MultipartProblem = keyof typeof PROBLEMS
 
 /**
- * The body is not a multipart/form-data body that every server would read the same way.
+ * The body is not a multipart/form-data body that all servers would read in the same way.
  * @example if (error instanceof InvalidMultipart && error.reason === 'truncated') retry()
  */
 export class InvalidMultipart extends Error {
   override name = 'InvalidMultipart' as const
   readonly reason: MultipartProblem
-  /** The name of the part, or its place in the body (`#1`) when it has none. */
+  /** The name of the part, or its number in the body (`#1`) when it has none. */
   readonly part?: string
 
   constructor(reason: MultipartProblem, part?: string) {

@@ -4,19 +4,19 @@ import { parseDisposition } from '../content-disposition.js'
 import { InvalidMultipart } from './errors.js'
 import { parseMediaType } from '../media-type.js'
 
-/** A part that the contract declares to be a file; its bytes were streamed to a writer. */
+/** A part that is a file by the contract; its bytes were streamed to a writer. */
 export interface FilePart {
   readonly kind: 'file'
   readonly name: string
   readonly filename: string | undefined
-  /** What the part says, or `application/octet-stream`. */
+  /** The Content-Type of the part, or `application/octet-stream`. */
   readonly contentType: string
-  /** Whether the part says nothing about its type. */
+  /** Set where the part has no Content-Type. */
   readonly isUntyped?: true
   readonly bytes: StoredBytes
 }
 
-/** Any other part, as text; Python's requests sends plain fields with a file name, too. */
+/** Any other part, as text. It may have a file name: Python's requests sends fields with one. */
 export interface FieldPart {
   readonly kind: 'field'
   readonly name: string
@@ -27,18 +27,18 @@ export interface FieldPart {
 
 export type Part = FilePart | FieldPart
 
-/** What takes the bytes of a file part. */
+/** Receives the bytes of a file part. */
 export type PartWriter = Pick<BytesWriter, 'write' | 'finish'>
 
-/** A part whose head was read and whose bytes are arriving. */
+/** A part whose head was parsed and whose bytes are arriving. */
 export interface OpenPart {
   readonly name: string
-  /** Of bytes that are given away no copy need be made. */
-  write(bytes: Uint8Array, isGiven?: boolean): void
+  /** With `transfersOwnership`, the bytes may be kept without a copy. */
+  write(bytes: Uint8Array, transfersOwnership?: boolean): void
   finish(): Part
 }
 
-/** What the headers of a part say about it. */
+/** The parsed headers of a part. */
 export interface PartHead {
   readonly name: string
   readonly filename: string | undefined
@@ -46,30 +46,31 @@ export interface PartHead {
 }
 
 /**
- * Reads what stands between a boundary and the empty line after it.
+ * Parses the bytes between a boundary and the empty line after it; `part` names the part in errors.
+ * @throws InvalidMultipart
  * @example readPartHead(encoder.encode('\r\nContent-Disposition: form-data; name="a"'), '#1').name
  */
 export function readPartHead(block: Uint8Array, part: string): PartHead {
   const text = decodeHead(block)
-  return (text !== undefined && readPlain(text)) || readAny(text, part)
+  return (text !== undefined && readPlainHead(text)) || readAnyHead(text, part)
 }
 
-// What nearly all clients send, without anything that could mean something else.
+// The head that nearly all clients send, without any character that needs decoding.
 const PLAIN_TEXT = String.raw`([^"%;\\/\u0000-\u001f\u007f-\u009f]+)`
-const PLAIN = new RegExp(
+const PLAIN_HEAD = new RegExp(
   `^\r\nContent-Disposition: form-data; name="${PLAIN_TEXT}"(?:; filename="${PLAIN_TEXT}")?` +
     '(?:\r\nContent-Type: ([!-~](?:[ -~]*[!-~])?))?$',
   'i',
 )
 
-/** The same as `readAny` in a third of the time; undefined where that has to be asked. */
-function readPlain(text: string): PartHead | undefined {
-  const [, name, filename, contentType] = PLAIN.exec(text) ?? []
+/** Parses such a head in a third of the time of `readAnyHead`; undefined for any other. */
+function readPlainHead(text: string): PartHead | undefined {
+  const [, name, filename, contentType] = PLAIN_HEAD.exec(text) ?? []
   if (name === undefined || filename === '.' || filename === '..') return undefined
   return { name, filename, contentType }
 }
 
-function readAny(text: string | undefined, part: string): PartHead {
+function readAnyHead(text: string | undefined, part: string): PartHead {
   const headers = text === undefined ? undefined : readHeaders(text)
   if (headers === undefined) throw new InvalidMultipart('bad-headers', part)
   const header = headers.get('content-disposition')
@@ -82,7 +83,7 @@ function readAny(text: string | undefined, part: string): PartHead {
 }
 
 /**
- * Opens a part whose bytes go to a writer as they arrive.
+ * Returns a file part that writes its bytes to `writer` as they arrive.
  * @example openFile(head, new BlobWriter()).write(chunk)
  */
 export function openFile(head: PartHead, writer: PartWriter): OpenPart {
@@ -99,21 +100,21 @@ class OpenFile implements OpenPart {
     return this.head.name
   }
 
-  write(bytes: Uint8Array, isGiven?: boolean): void {
-    this.writer.write(bytes, isGiven)
+  write(bytes: Uint8Array, transfersOwnership?: boolean): void {
+    this.writer.write(bytes, transfersOwnership)
   }
 
   finish(): FilePart {
     const { name, filename, contentType } = this.head
     const bytes = this.writer.finish()
     if (contentType !== undefined) return { kind: 'file', name, filename, contentType, bytes }
-    const unsaid = 'application/octet-stream'
-    return { kind: 'file', name, filename, contentType: unsaid, isUntyped: true, bytes }
+    const type = 'application/octet-stream'
+    return { kind: 'file', name, filename, contentType: type, isUntyped: true, bytes }
   }
 }
 
 /**
- * Opens a part whose bytes are text of at most `maxBytes`.
+ * Returns a field part of at most `maxBytes` of text. It keeps the chunks that are written to it.
  * @example openField(head, 1024).finish().value
  */
 export function openField(head: PartHead, maxBytes: number): OpenPart {
@@ -133,21 +134,21 @@ export function openField(head: PartHead, maxBytes: number): OpenPart {
 function decodeField(head: PartHead, bytes: Uint8Array): string {
   const charset = parseMediaType(head.contentType)?.parameters.charset ?? 'utf-8'
   try {
-    // A form keeps a byte order mark as a character of the value.
+    // In a form, a byte order mark is part of the value.
     return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     throw new InvalidMultipart('field-encoding', head.name)
   }
 }
 
-// A value does not begin with a blank: of many, each could else be the one where it begins.
+// A value does not begin with a blank: otherwise many blanks would make matching quadratic.
 const HEADER =
   /\r\n([!#$%&'*+.^_`|~\w-]+):[ \t]*((?![ \t])[^\u0000-\u0008\u000a-\u001f\u007f]*)(?=\r\n|$)/y
 
-/** Bare CR or LF, folded lines and repeated headers are refused: servers disagree about them. */
+/** Undefined for bare CR or LF, folded lines and repeated headers: servers disagree about them. */
 function readHeaders(text: string): Map<string, string> | undefined {
   const headers = new Map<string, string>()
-  // After the padding, all of it has to be headers.
+  // Blanks may follow the boundary; all of the rest must be headers.
   for (let at = text.search(/[^ \t]|$/); at < text.length; at = HEADER.lastIndex) {
     HEADER.lastIndex = at
     const [, name = '', value = ''] = HEADER.exec(text) ?? []

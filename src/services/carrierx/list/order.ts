@@ -23,9 +23,9 @@ export function parseOrder(text: string, attributes: AttributeFinder): Order {
 }
 
 /** Shuffles the records in place and returns them. */
-export function shuffled<R>(records: R[], { replies }: Environment): R[] {
+export function shuffled<R>(records: R[], { responseRandom }: Environment): R[] {
   for (let last = records.length - 1; last > 0; last--) {
-    const other = Math.floor(replies.random() * (last + 1))
+    const other = Math.floor(responseRandom.random() * (last + 1))
     const record = records[last] as R
     records[last] = records[other] as R
     records[other] = record

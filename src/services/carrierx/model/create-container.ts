@@ -1,4 +1,4 @@
-import { uniqueKey } from '../../../core/state/unique-key.js'
+import { uniqueKey } from '../../../core/state/tables.js'
 import { uuidV4 } from '../../../core/state/uuid.js'
 import { validationError } from '../contract/errors.js'
 import type { ReadRule } from '../contract/rules.js'

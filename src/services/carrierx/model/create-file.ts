@@ -1,6 +1,6 @@
 import { parseMediaType } from '../../../core/http/media-type.js'
 import type { StoredBytes } from '../../../core/state/blob.js'
-import { uniqueKey } from '../../../core/state/unique-key.js'
+import { uniqueKey } from '../../../core/state/tables.js'
 import { uuidV4 } from '../../../core/state/uuid.js'
 import { apiError, bodyBreach, validationError } from '../contract/errors.js'
 import type { ReadRule } from '../contract/rules.js'

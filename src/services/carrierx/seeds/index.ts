@@ -8,7 +8,7 @@ import {
   type SeedTables,
 } from '../../../core/service/seed-table.js'
 import { bytesOf } from '../../../core/state/blob.js'
-import { uniqueKey } from '../../../core/state/unique-key.js'
+import { uniqueKey } from '../../../core/state/tables.js'
 import { uuidV4 } from '../../../core/state/uuid.js'
 import {
   COMPUTED_VALUES,

@@ -1,7 +1,7 @@
 import type { ServiceState } from '../../../core/service/state.js'
 import type { StoredBytes } from '../../../core/state/blob.js'
 import type { CompleteRecord, Table } from '../../../core/state/tables.js'
-import { uniqueKey } from '../../../core/state/unique-key.js'
+import { uniqueKey } from '../../../core/state/tables.js'
 import { uuidV7 } from '../../../core/state/uuid.js'
 import { apiError, truncate } from '../contract/errors.js'
 import type { ReadRule } from '../contract/rules.js'

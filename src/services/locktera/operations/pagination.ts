@@ -1,4 +1,4 @@
-import type { Page } from '../../../core/state/page.js'
+import type { Page } from '../../../core/state/tables.js'
 import { ruleError } from '../contract/errors.js'
 import type { Containers } from '../model/containers.js'
 import type { ContainerRecord } from '../model/tables.js'

@@ -1,7 +1,7 @@
 import type { ServiceState } from '../../../core/service/state.js'
 import { bytesOf, type StoredBytes } from '../../../core/state/blob.js'
 import type { CompleteRecord, Table } from '../../../core/state/tables.js'
-import { uniqueKey } from '../../../core/state/unique-key.js'
+import { uniqueKey } from '../../../core/state/tables.js'
 import { apiError } from '../contract/errors.js'
 import type { ReadRule } from '../contract/rules.js'
 import { containerId, fileId, toUnixSeconds } from './ids.js'

@@ -1,4 +1,4 @@
-import type { Page } from '../../../core/state/page.js'
+import type { Page } from '../../../core/state/tables.js'
 import type { Table } from '../../../core/state/tables.js'
 import { apiError, ruleError } from '../contract/errors.js'
 import type { ReadRule } from '../contract/rules.js'

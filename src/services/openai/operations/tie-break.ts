@@ -1,4 +1,4 @@
-import type { Page, PageOptions } from '../../../core/state/page.js'
+import type { Page, PageOptions } from '../../../core/state/tables.js'
 import type { Table } from '../../../core/state/tables.js'
 
 /** The fields that lists are ordered by. */

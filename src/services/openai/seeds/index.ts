@@ -9,7 +9,7 @@ import {
 } from '../../../core/service/seed-table.js'
 import { bytesOf } from '../../../core/state/blob.js'
 import type { Table } from '../../../core/state/tables.js'
-import { uniqueKey } from '../../../core/state/unique-key.js'
+import { uniqueKey } from '../../../core/state/tables.js'
 import { document } from '../contract/contract.gen.js'
 import type { Containers } from '../model/containers.js'
 import { fileId } from '../model/ids.js'

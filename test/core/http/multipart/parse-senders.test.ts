@@ -18,7 +18,7 @@ async function readLiteral(boundary: string, lines: string[]) {
   return parts
 }
 
-it('reads what undici makes of a FormData', async () => {
+it('reads a FormData as undici serializes it', async () => {
   const data = new FormData()
   data.append('file', new File(['hi\r\n'], 'dir\\日本"é\r\n.txt', { type: 'text/x' }))
   data.append('na"me', 'v\nw')

@@ -31,13 +31,18 @@ it('lists odd bodies by unique names', () => {
   expect(new Set(oddMultipart.map(({ name }) => name)).size).toBe(oddMultipart.length)
 })
 
-it.each([1, 2, 3, 7])('says the same of every odd body sent %i bytes at a time', async (size) => {
-  for (const { name, contentType, body } of oddMultipart.filter(({ body }) => body.length < 1000)) {
-    const bytes = latin1(body)
-    const whole = await outcome(bytes, contentType)
-    expect([name, await outcome(inChunks(bytes, [size]), contentType)]).toEqual([name, whole])
-  }
-})
+it.each([1, 2, 3, 7])(
+  'reports the same error for every odd body sent %i bytes at a time',
+  async (size) => {
+    for (const { name, contentType, body } of oddMultipart.filter(
+      ({ body }) => body.length < 1000,
+    )) {
+      const bytes = latin1(body)
+      const whole = await outcome(bytes, contentType)
+      expect([name, await outcome(inChunks(bytes, [size]), contentType)]).toEqual([name, whole])
+    }
+  },
+)
 
 const nasty = fc
   .array(fc.constantFrom('\r', '\n', '-', '--', '--cu', '\r\n--', '\r\n--cu', 'cut', 'é', '\0'))
@@ -63,7 +68,7 @@ it.each(['Node', 'a web page'])(
   },
 )
 
-it('reads or refuses a form with random damage, and the same however it is cut', async () => {
+it('reads or rejects a form with random damage, independent of the chunks', async () => {
   const good = part(`${disposition('name="file"; filename="a"')}\r\nContent-Type: a/b`, 'hello')
   const bytes = form(good, part(disposition('name="note"'), 'é'))
   const byte = fc.constantFrom(...latin1('\r\n-:;="cut \0\xff'))
@@ -106,7 +111,7 @@ it('reads padding after a boundary, odd spelling of headers and a body without l
   expect(await read(bytes)).toMatchObject([{ name: 'file', contentType: 'a/b', bytes: '' }])
 })
 
-it('ignores what follows the closing boundary, boundaries included', async () => {
+it('ignores the epilogue, boundaries included', async () => {
   const note = part(disposition('name="note"'), 'once')
   const epilogue = latin1(`bye\r\n${note}--cut\r\n\xff`)
   const bytes = new Uint8Array([...form(note), ...epilogue])
@@ -115,7 +120,7 @@ it('ignores what follows the closing boundary, boundaries included', async () =>
   }
 })
 
-it('takes a boundary of 70 characters in quotes, and any that RFC 2046 allows', async () => {
+it('accepts a boundary of 70 characters in quotes, and any that RFC 2046 allows', async () => {
   for (const boundary of ['b'.repeat(70), "a'()+_,-./:=?z", 'with space', '-']) {
     const contentType = `multipart/form-data; boundary="${boundary}"`
     expect(await read(utf8(`--${boundary}--\r\n`), contentType)).toEqual([])
@@ -133,7 +138,7 @@ it('decodes a field by the character set it names, and by UTF-8 otherwise', asyn
   expect(await read(form(part(head, '\uFEFFé')))).toMatchObject([{ value: '\uFEFFé' }])
 })
 
-it('bounds a field, the number of parts and the whole body', async () => {
+it('limits a field, the number of parts and the whole body', async () => {
   const note = part(disposition('name="note"'), '12345')
   await expect(read(form(note), FORM, { maxFieldBytes: 5 })).resolves.toHaveLength(1)
   const large = { reason: 'field-too-large', part: 'note' }
@@ -182,7 +187,7 @@ it('passes on the error of a source that breaks, without the parts read so far',
   await expect(read(broken())).rejects.toThrow('reset by peer')
 })
 
-it('hands 300 MB on as views of what arrives, without a copy of its own', async () => {
+it('passes 300 MB on as views of the chunks, without a copy', async () => {
   const chunk = new Uint8Array(64 * 1024).fill(120)
   async function* upload() {
     yield await Promise.resolve(utf8(`--cut\r\n${disposition('name="file"')}\r\n\r\n`))

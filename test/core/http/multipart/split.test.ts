@@ -42,7 +42,7 @@ const soup = fc.array(pieces, { maxLength: 12 }).map((list) => list.join(''))
 const end = fc.constantFrom('\r\n--cut--', '\r\n--cut--\r\n')
 const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 4 })
 
-it('splits any bytes like the search does', () => {
+it('splits any bytes as the streaming search does', () => {
   const property = fc.property(soup, end, (text, last) => {
     const bytes = latin1(`--cut${text}${last}`)
     expect(scanned(bytes)).toEqual(searched(bytes))
@@ -52,7 +52,7 @@ it('splits any bytes like the search does', () => {
   fc.assert(property, { numRuns: 2000 })
 })
 
-it('gives the parts or the refusal of the same form that comes in pieces', async () => {
+it('returns the same parts or error as for the form in several chunks', async () => {
   const starts = fc.constantFrom('', 'x-cut', '--cut', `--cut\r\n${FILE}\r\n\r\n`)
   const property = fc.asyncProperty(starts, soup, end, sizes, async (start, text, last, cuts) => {
     const bytes = latin1(start + text + last)
@@ -69,7 +69,7 @@ it('gives the parts or the refusal of the same form that comes in pieces', async
   await fc.assert(property, { numRuns: 1000 })
 })
 
-it('refuses every odd form for the same reason when it ends as it should', async () => {
+it('rejects every odd form for the same reason when it ends with the closing boundary', async () => {
   for (const { name, contentType, body } of oddMultipart.filter(({ body }) => body.length < 1000)) {
     const bytes = latin1(`${body}\r\n--odd--\r\n`)
     const pieces = await outcome(inChunks(bytes, [5]), contentType)
@@ -77,7 +77,7 @@ it('refuses every odd form for the same reason when it ends as it should', async
   }
 })
 
-it('knows a form that is at hand whole by its end', () => {
+it('detects a complete form by its end', () => {
   const ends = (text: string) => endsForm(latin1(text), DELIMITER)
   expect(ends('--cut\r\n\r\n\r\n--cut--\r\n')).toBe(true)
   expect(ends('--cut\r\n\r\n\r\n--cut--')).toBe(true)
@@ -93,13 +93,13 @@ it('knows a form that is at hand whole by its end', () => {
   }
 })
 
-it('ignores what comes after a form whose first piece was whole', async () => {
+it('ignores chunks after a form that was complete in the first', async () => {
   const good = form(part(disposition('name="note"'), 'once'))
   const bytes = new Uint8Array([...good, ...latin1('bye'), ...good])
   expect(await read(inChunks(bytes, [good.length]))).toMatchObject([{ value: 'once' }])
 })
 
-it('reads a header of blanks, and refuses one of a bare CR after them, in no time', async () => {
+it('reads a header of blanks, and rejects one with a bare CR after them, in no time', async () => {
   const blanks = ' '.repeat(15_000)
   const head = `${disposition('name="a"')}\r\nX: ${blanks}`
   const started = performance.now()

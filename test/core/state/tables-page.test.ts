@@ -22,7 +22,7 @@ it('pages through the order both ways and says whether there is more', () => {
   expect(page('asc', 0)).toEqual(['', true])
 })
 
-it('passes over an offset, within a group and after a cursor', () => {
+it('skips an offset, within a group and after a cursor', () => {
   const table = newTable(c, a, d, b)
   const page = (options: object, direction: 'asc' | 'desc' = 'asc') =>
     ids(table.page({ direction, limit: 2, ...options }).records).join('')
@@ -93,7 +93,7 @@ it('pages within an index from a record that is in another group', () => {
   expect(ids(newTable(a, b, c, d).page(page).records)).toEqual(['c', 'd'])
 })
 
-it('says exactly whether there is more that passes a filter', () => {
+it('returns exactly whether more records match a filter', () => {
   const table = newTable(a, b, c, d)
   const page = (limit: number) =>
     table.page({ direction: 'asc', limit, where: ({ id }) => id === 'a' || id === 'c' })
@@ -114,7 +114,7 @@ it('pages on from a record that was deleted meanwhile', () => {
   expect(ids(records)).toEqual(['a'])
 })
 
-it('gives a record that is inserted again a new place', () => {
+it('gives a record that is inserted again a new position', () => {
   const table = newTable({ id: 'x', rank: 1 }, { id: 'y', rank: 1 })
   table.delete('x')
   table.insert({ id: 'x', rank: 1 })
@@ -122,8 +122,8 @@ it('gives a record that is inserted again a new place', () => {
   expect(ids(table.all())).toEqual(['y', 'x'])
 })
 
-it('refuses to page on from a key that was never there', () => {
+it('rejects a cursor that never existed', () => {
   expect(() => newTable(a).page({ direction: 'asc', limit: 1, after: 'b' })).toThrow(
-    'Failed to list what follows "b" in items: it was never there',
+    'Failed to list what follows "b" in items: it never existed',
   )
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { toJson } from '../../../src/core/state/record-json.js'
+import { toJson } from '../../../src/core/http/serialize.js'
 import { newTable } from '../../support/tables.js'
 
 const table = newTable(
@@ -22,7 +22,7 @@ it.each([
   expect(toJson(body)).toBe(JSON.stringify(body))
 })
 
-it('writes a replaced record anew', () => {
+it('serializes a replaced record again', () => {
   toJson({ data: [...table.all()] })
   const replaced = table.replace('a', { size: 3 })
   expect(toJson({ data: [replaced] })).toBe(JSON.stringify({ data: [replaced] }))
