@@ -52,7 +52,6 @@ export async function serve(options: ServeOptions): Promise<void> {
   const state = options.state === undefined ? undefined : new StateFile(options.state, mock)
   state?.load({ rules: rule, now })
   const server = await listen(mock, { port, host, ...(state && { save: state.save }) })
-  printStart(server, mock, options, randomSeed)
   const unwatch = options.watch ? watchSeeds(mock.engine, seeds, logFormat) : undefined
   closeOnSignal(async () => {
     unwatch?.()
@@ -62,6 +61,8 @@ export async function serve(options: ServeOptions): Promise<void> {
     blobStore.close()
     reportTrustViolations(mock)
   })
+  // Last: who reads that it is ready may send a signal at once.
+  printStart(server, mock, options, randomSeed)
 }
 
 function createServedMock(
