@@ -74,7 +74,7 @@ export function childSchema(
   if (typeof key === 'number' && items) return items
   if (typeof key === 'string' && Object.hasOwn(properties, key)) return properties[key]
   if (typeof key === 'string' && isRecord(additionalProperties)) return additionalProperties
-  const allOf = node['allOf'] as readonly SchemaNode[] | undefined
+  const allOf = node['allOf']
   for (const branch of [...(node.oneOf ?? []), ...(node.anyOf ?? []), ...(allOf ?? [])]) {
     const found = childSchema(contract, contract.resolve(branch), key)
     if (found) return found

@@ -91,7 +91,7 @@ function* schemasIn(schema: SchemaNode): Generator<SchemaNode> {
   yield schema
   const { properties = {}, items, oneOf = [], anyOf = [], additionalProperties: others } = schema
   const inner = [...Object.values(properties), ...oneOf, ...anyOf, ...(items ? [items] : [])]
-  if (typeof others === 'object') inner.push(others as SchemaNode)
+  if (typeof others === 'object') inner.push(others)
   for (const one of inner) yield* schemasIn(one)
 }
 

@@ -54,7 +54,7 @@ function ways(contract: Contract, node: SchemaNode, pointer: string): string[] {
     ...Object.entries(properties).flatMap(([name, child]) =>
       ways(contract, child, `${pointer}/${name}`),
     ),
-    ...(typeof others === 'object' ? ways(contract, others as SchemaNode, `${pointer}/*`) : []),
+    ...(typeof others === 'object' ? ways(contract, others, `${pointer}/*`) : []),
     ...(items ? ways(contract, items, `${pointer}/*`) : []),
     // The word that chooses among branches is judged before any of them is.
     ...branchesOf(schema)
@@ -75,7 +75,7 @@ function ownWays(schema: SchemaNode, pointer: string, isTyped: boolean): string[
   const keywords = LIMITS.filter((word) => schema[word] !== undefined && schema[word] !== false)
   if (isTyped && schema.type !== undefined) keywords.push('type')
   if (schema.format !== undefined && schema.format !== 'binary') keywords.push('format')
-  const required = (schema['required'] ?? []) as readonly string[]
+  const required = (schema['required'] ?? [])
   return [
     ...(isClosable(schema) ? [`${pointer} unknown`] : []),
     ...keywords.map((keyword) => `${pointer} ${keyword}`),
