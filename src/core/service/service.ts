@@ -181,7 +181,12 @@ export interface Service extends Omit<
   readonly operations: Readonly<Record<string, (call: Call) => OperationResult>>
 }
 
-/** A service whose name and types of records the compiler knows. */
+/**
+ * A service whose name and record types are known to the compiler.
+ *
+ * @example
+ * const named: TypedService<'openai', typeof openai.tables> = openai
+ */
 export interface TypedService<
   Name extends string,
   Tables extends Service['tables'],

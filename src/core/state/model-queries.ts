@@ -11,6 +11,9 @@ import type { TableDefinition } from './table-definition.js'
  *
  * A query reads the whole table; one that matches a field never matches a record in which the field
  * is null or missing, not even `notEquals`.
+ *
+ * @example
+ * const files: ModelQueries = mock.state.models.openai.files
  */
 export interface ModelQueries<R extends object = Record<string, unknown>> {
   /**
@@ -50,7 +53,12 @@ export interface ModelQueries<R extends object = Record<string, unknown>> {
   getAll(): ReadonlyRecord<R>[]
 }
 
-/** What to find, in which order, and which part of that. */
+/**
+ * Conditions, order and limits of a query.
+ *
+ * @example
+ * const query: ModelQuery = { where: { status: { equals: 'running' } }, take: 10 }
+ */
 export interface ModelQuery<R extends object = Record<string, unknown>> {
   /** Conditions by field; a record has to meet all of them. */
   readonly where?: Where<R> | undefined
@@ -74,7 +82,12 @@ export interface ModelQuery<R extends object = Record<string, unknown>> {
  */
 export type Where<R> = { readonly [Field in keyof R]?: Condition<R[Field]> | undefined }
 
-/** A record as a query returns it: frozen, also what it holds. */
+/**
+ * A record as a query returns it: frozen at any depth.
+ *
+ * @example
+ * const first: ReadonlyRecord<{ id: string }> | null = mock.state.models.openai.files.findFirst()
+ */
 export type ReadonlyRecord<R> = R extends readonly (infer Item)[]
   ? readonly ReadonlyRecord<Item>[]
   : R extends object
@@ -88,7 +101,7 @@ type OrderBy<R> = {
   }
 }[keyof R]
 
-/** What the values of a field may be compared with. */
+/** The comparators of a field, by the type of its values. */
 type Condition<Value> = unknown extends Value
   ? UnknownCondition
   : | Comparators<Extract<Value, string>, StringComparators<Extract<Value, string>>>
@@ -98,14 +111,14 @@ type Condition<Value> = unknown extends Value
 
 type Comparators<Value, Known> = [Value] extends [never] ? never : Partial<Known>
 
-// A list of texts or numbers has none: the comparators of the library never match their items.
+// A list of strings or numbers has no conditions: the library's comparators never match its items.
 type ObjectCondition<Value> = Value extends readonly (infer Item)[]
   ? ObjectCondition<Extract<Item, object>>
   : Value extends object
     ? Where<Value>
     : never
 
-/** Of a field whose type is not known: whatever one of the kinds takes. */
+/** The conditions of a field whose type is unknown: those of any type. */
 type UnknownCondition =
   | Partial<StringComparators<string>>
   | Partial<NumberComparators<number>>
@@ -142,7 +155,7 @@ const WHERE = { where: kinds.object('{ id: { equals: "a" } }') }
 const ORDER = { orderBy: kinds.anything }
 
 /**
- * The queries of a table that are asked of the model which `model` returns at that time.
+ * Returns the queries of a table; each calls `model` for the current model.
  *
  * @internal
  */
@@ -162,7 +175,7 @@ export function modelQueries<R extends object>(
   const queries: ModelQueries = {
     findMany(query = {}) {
       assertQuery(query, { ...WHERE, ...ORDER, ...PART_OPTIONS })
-      // The library takes 0 for no limit.
+      // The library treats 0 as no limit.
       return query.take === 0 ? [] : model().findMany(query).map(frozenCopy)
     },
     findFirst(query = {}) {
@@ -179,7 +192,7 @@ export function modelQueries<R extends object>(
   return Object.freeze(queries) as ModelQueries<R>
 }
 
-/** Without the prototype by which the library knows its own; what it holds is frozen already. */
+/** A copy without the prototype that marks entities of the library; its members are frozen already. */
 function frozenCopy(record: object): Record<string, unknown> {
   return Object.freeze({ ...record })
 }

@@ -75,7 +75,7 @@ function ownWays(schema: SchemaNode, pointer: string, isTyped: boolean): string[
   const keywords = LIMITS.filter((word) => schema[word] !== undefined && schema[word] !== false)
   if (isTyped && schema.type !== undefined) keywords.push('type')
   if (schema.format !== undefined && schema.format !== 'binary') keywords.push('format')
-  const required = (schema['required'] ?? [])
+  const required = schema['required'] ?? []
   return [
     ...(isClosable(schema) ? [`${pointer} unknown`] : []),
     ...keywords.map((keyword) => `${pointer} ${keyword}`),
