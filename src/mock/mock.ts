@@ -119,7 +119,7 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   const outcome = await engine.handle(incoming, route)
   if (outcome.delayMs !== undefined) await waitForDelay(outcome.delayMs, request.signal)
   if (outcome.kind === 'broken')
-    throw contractViolation('our own reply breaks its contract', outcome.violations)
+    throw contractViolation("the mock's own response breaks the contract", outcome.violations)
   if (outcome.kind === 'lost') throw connectionError(outcome.end)
   return toResponse(outcome.reply, exchangeLinker(outcome.exchange))
 }

@@ -15,19 +15,20 @@ const GOAL = 1.25
 type Library = Awaited<ReturnType<typeof built>>
 type Fetch = ReturnType<Library['createMock']>['fetch']
 
-/** What the side without checks has instead, by the end of a module's path. */
+/** Modules of the side without checks, by the end of their path. */
 const EMPTY: Readonly<Record<string, string>> = {
-  // The request is read, and nothing is held against it.
-  '/core/sift.ts': 'export const sift = () => []',
-  '/core/reply-check.ts': 'export const checkReply = () => undefined',
-  '/core/coverage.ts': `export class Coverage {
+  // The request is read, and no problem of it is looked at.
+  '/core/pipeline/tolerate.ts': 'export const untolerated = () => []',
+  '/core/coverage/coverage.ts': `export class Coverage {
     transitions = new Set()
-    note() { return undefined }
+    record() { return undefined }
     assertAll() {}
-    absorb() {}
+    merge() {}
   }`,
-  '/core/journal.ts': `export const BODY_LIMIT = Infinity
-    export const replyBodyOf = () => undefined
+  '/core/journal/journal.ts': `export const BODY_LIMIT = Infinity
+    export const responseBodyOf = () => undefined
+    export const exchangeLinker = () => undefined
+    export const linkedExchange = () => undefined
     export class Journal {
       record(exchange) { return exchange }
       raw() { return undefined }
@@ -38,25 +39,35 @@ const EMPTY: Readonly<Record<string, string>> = {
     }`,
 }
 
-const CHECK =
-  "check(pointer: string, view: View, value: unknown, part: Place['in']): readonly Problem[] {"
+/** What is replaced in modules of the side without checks. */
+const PATCHES: Readonly<Record<string, readonly [code: string, instead: string]>> = {
+  // Bodies are not validated; worlds, which no request loads, are.
+  '/core/contract/validator.ts': [
+    "check(pointer: string, view: View, value: unknown, part: Location['in']): readonly Problem[] {",
+    "$& if (!pointer.includes('x-world')) return NO_PROBLEMS",
+  ],
+  '/core/pipeline/respond.ts': [
+    'if (service && !draft.isFaulty) validate(',
+    'if (false) validate(',
+  ],
+}
 
 const withoutChecks: Plugin = {
   name: 'without-checks',
   setup(hooks) {
-    hooks.onLoad({ filter: /\/core\/[\w-]+\.ts$/ }, ({ path }) => {
-      const ending = Object.keys(EMPTY).find((one) => path.endsWith(one))
-      return ending === undefined ? undefined : { contents: EMPTY[ending] ?? '', loader: 'js' }
-    })
-    // Bodies keep the contract unlooked at; worlds, which no request loads, are checked as before.
-    hooks.onLoad({ filter: /\/core\/contract-check\.ts$/ }, ({ path }) => {
+    const unused = new Set([...Object.keys(EMPTY), ...Object.keys(PATCHES)])
+    hooks.onLoad({ filter: /\/core\/[\w-]+\/[\w-]+\.ts$/ }, ({ path }) => {
+      const ending = [...unused].find((one) => path.endsWith(one))
+      if (ending === undefined) return undefined
+      unused.delete(ending)
+      const [code, instead] = PATCHES[ending] ?? []
+      if (code === undefined) return { contents: EMPTY[ending] ?? '', loader: 'js' }
       const source = readFileSync(path, 'utf8')
-      if (!source.includes(CHECK)) throw new Error(`Failed to take the checks out of ${path}`)
-      const contents = source.replace(
-        CHECK,
-        `${CHECK} if (!pointer.includes('x-world')) return NONE`,
-      )
-      return { contents, loader: 'ts' }
+      if (!source.includes(code)) throw new Error(`Failed to take the checks out of ${path}`)
+      return { contents: source.replace(code, instead ?? ''), loader: 'ts' }
+    })
+    hooks.onEnd(() => {
+      if (unused.size > 0) throw new Error(`Failed to find ${[...unused].join(', ')}`)
     })
   },
 }

@@ -17,11 +17,11 @@ const NO_PROBLEMS: readonly Problem[] = []
 export function readQuery(
   search: string,
   operation: ContractOperation,
-  checker: Validator,
+  validator: Validator,
 ): ParsedQuery {
   const values: Record<string, unknown> = {}
   const problems = search.length > 1 ? readValues(values, search, operation) : NO_PROBLEMS
-  const invalid = checker.checkParameters(operation.query, values, 'query')
+  const invalid = validator.checkParameters(operation.query, values, 'query')
   return { values, problems: problems.length === 0 ? invalid : [...problems, ...invalid] }
 }
 

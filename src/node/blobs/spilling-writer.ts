@@ -34,12 +34,12 @@ export class SpillingWriter implements BytesWriter {
     return this.#large?.file?.pending
   }
 
-  write(chunk: Uint8Array, isGiven = false): void {
+  write(chunk: Uint8Array, transfersOwnership = false): void {
     const reserved = this.#large?.file ? 0 : this.allocation.reserve(chunk.length)
     this.#size += chunk.length
     if (reserved < chunk.length || this.#size > SMALL_BYTES)
       this.#large ??= startLarge(this.#memory.chunks())
-    if (reserved > 0) this.#memory.write(chunk.subarray(0, reserved), isGiven)
+    if (reserved > 0) this.#memory.write(chunk.subarray(0, reserved), transfersOwnership)
     if (this.#large) this.#writeLarge(this.#large, chunk, chunk.subarray(reserved))
   }
 
