@@ -5,9 +5,6 @@ import manifest from '../../package.json' with { type: 'json' }
 import { pages, readPage } from '../support/docs.js'
 import { ROOT } from '../support/sources.js'
 
-/** Pages that are being written, which may be linked to while they do not exist. */
-const PLANNED = ['docs/performance.md']
-
 interface Link {
   readonly page: string
   /** Relative to the project. */
@@ -27,7 +24,7 @@ const links = pages.flatMap((page): Link[] => {
 })
 
 test('every link of the documentation leads to a file', () => {
-  const broken = links.filter(({ path }) => !existsSync(ROOT + path) && !isPlanned(path))
+  const broken = links.filter(({ path }) => !existsSync(ROOT + path))
   expect(broken.map(({ text }) => text)).toEqual([])
 })
 
@@ -43,16 +40,6 @@ test('a page that is part of the package links to nothing outside of it', () => 
   const outside = links.filter(({ page, path }) => isPacked(page) && !isPacked(path))
   expect(outside.map(({ text }) => text)).toEqual([])
 })
-
-test('the list of planned pages names no page that exists', () => {
-  expect(PLANNED.filter((path) => existsSync(ROOT + path))).toEqual([])
-})
-
-function isPlanned(path: string): boolean {
-  return PLANNED.some((planned) =>
-    planned.endsWith('/') ? path.startsWith(planned) : path === planned,
-  )
-}
 
 /** What npm packs: its own picks, and what `files` of package.json names. */
 function isPacked(path: string): boolean {
