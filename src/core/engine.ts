@@ -179,7 +179,6 @@ export class Engine {
   }
 
   /** Answers a request that matched a route. */
-
   handle(incoming: MockRequest, route: Route): Outcome | Promise<Outcome> {
     let scope: Scope
     try {

@@ -6,7 +6,7 @@ import type { Send } from '../../conformance/verify/request.js'
  * longer than `timeout` milliseconds. Redirects are not followed.
  *
  * @example
- * const reply = await liveSend(30_000)({ method: 'GET', url, headers: {}, body: null, stepRequest: {} })
+ * const reply = await createHttpClient(30_000)({ method: 'GET', url, headers: {}, body: null, stepRequest: {} })
  */
 export function createHttpClient(timeout: number): Send {
   return async ({ method, url, headers, body }) => {

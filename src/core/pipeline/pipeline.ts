@@ -12,9 +12,9 @@ import {
   applyDelay,
   decideFault,
   expireDownloadedRecord,
-  faultResponse,
+  earlyResponse,
   withoutCoverage,
-} from './apply-fault.js'
+} from './decide-fault.js'
 import { corsPreflight } from './cors-preflight.js'
 import { errorResponse } from './error-response.js'
 import type { Outcome, ResponseDraft } from './outcome.js'
@@ -118,7 +118,7 @@ function faultBeforeOperation(
 ): ResponseDraft | undefined {
   if (context.world.faults.plans.length === 0) return undefined
   decideFault(context, body)
-  return faultResponse(context, service)
+  return earlyResponse(context, service)
 }
 
 /** Step 4. @throws ApiError when the caller is not authenticated */

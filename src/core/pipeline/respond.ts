@@ -11,7 +11,7 @@ import { completeViolations } from '../journal/violation-details.js'
 import type { ApiError } from '../service/api-error.js'
 import type { Service } from '../service/service.js'
 import { violationText } from '../violations/format-violation.js'
-import { dropsConnection } from './apply-fault.js'
+import { dropsConnection } from './decide-fault.js'
 import { EXPLAIN_HEADER, explainHeaders } from './explain-headers.js'
 import { alterResponse, errorText, type AlteredResponse } from './fault-response.js'
 import type { Outcome, ResponseDraft } from './outcome.js'
@@ -37,7 +37,7 @@ export function finishResponse(context: RequestContext, draft: ResponseDraft): O
   if (request.headers[EXPLAIN_HEADER] === '1') {
     Object.assign(headers, explainHeaders(context, content, draft.isFaulty))
   }
-  const altered = decision && applyFault(context, decision, payload, headers)
+  const altered = decision && alterByFault(context, decision, payload, headers)
   addServerHeaders(context, headers)
   if (service) recordCoverage(context, service, content, headers)
   const isUnchanged = !altered || altered.payload === payload
@@ -158,7 +158,7 @@ function recordTrustViolations(
   context.scope.countTrustViolations(found)
 }
 
-function applyFault(
+function alterByFault(
   context: RequestContext,
   decision: FaultDecision<unknown>,
   payload: string | Download | null,

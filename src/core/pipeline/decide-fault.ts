@@ -17,7 +17,7 @@ export function decideFault(context: RequestContext, body?: { readonly value: un
 }
 
 /** The response of the chosen fault, if it replaces the operation. */
-export function faultResponse(
+export function earlyResponse(
   context: RequestContext,
   service: Service,
 ): ResponseDraft | undefined {
