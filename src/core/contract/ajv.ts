@@ -1,12 +1,6 @@
 import formats from 'ajv-formats'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import type { SchemaNode } from './openapi.js'
-
-/**
- * How object schemas without `additionalProperties` treat undeclared members: the `open` views
- * allow them, `closed` and `partial` reject them. In the partial views, no member is required.
- */
-export type View = 'open' | 'open-partial' | 'closed' | 'partial'
+import type { SchemaNode, View } from './openapi.js'
 
 /** Creates an ajv instance with the formats and keywords of the contracts. */
 export function createAjv(options: object): Ajv2020 {

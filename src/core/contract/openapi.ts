@@ -138,3 +138,9 @@ export interface ParameterSet {
   readonly schemas: Readonly<Record<string, SchemaNode>>
   readonly required: readonly string[]
 }
+
+/**
+ * How object schemas without `additionalProperties` treat undeclared members: the `open` views
+ * allow them, `closed` and `partial` reject them. In the partial views, no member is required.
+ */
+export type View = 'open' | 'open-partial' | 'closed' | 'partial'

@@ -1,9 +1,10 @@
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import { joinPointer, valueAt } from '../util/json-pointer.js'
-import { copyForView, createAjv, type View } from './ajv.js'
+import { copyForView, createAjv } from './ajv.js'
 import { bestMatch, type Branches } from './best-match.js'
-import type { ContractDocument, ParameterSet, SchemaNode } from './openapi.js'
-import { problemOf, type Location, type Problem } from './problem.js'
+import type { ContractDocument, ParameterSet, SchemaNode, View } from './openapi.js'
+import type { Location, Problem } from './problem.js'
+import { problemOf } from './problem-of-error.js'
 
 const NO_PROBLEMS: readonly Problem[] = []
 
