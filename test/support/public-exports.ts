@@ -45,7 +45,7 @@ export function publicExports(): PublicExport[] {
 
 /** What an example may use without having made it. */
 const GIVEN: Readonly<Record<string, string>> = {
-  mock: `declare const mock: import('quayside').MswMock & import('quayside/vitest').TestMock`,
+  mock: `declare const mock: import('quayside').MswMock<typeof import('quayside/openai').openai> & import('quayside/vitest').TestMock<typeof import('quayside/openai').openai>`,
   request: 'declare const request: Request',
   response: 'declare const response: Response',
   error: 'declare const error: unknown',
