@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { MAX_CHUNK, type BodySource } from '../../core/http/body.js'
+import { MAX_CHUNK, type BodySource, type SmallBody } from '../../core/http/body.js'
 import { joinBytes } from '../../core/util/bytes.js'
 
 /**
@@ -24,19 +24,12 @@ async function* continueAndRead(
   yield* request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
 }
 
-/** A small body as one chunk, read when it is asked for; the iterator of the stream takes ten times as long. */
-function smallBody(request: IncomingMessage): AsyncIterable<Uint8Array> {
+/** A small body, read when it is asked for; the iterator of the stream takes ten times as long. */
+function smallBody(request: IncomingMessage): SmallBody {
   return {
-    [Symbol.asyncIterator]() {
-      let isRead = false
-      return {
-        async next() {
-          if (isRead) return { done: true, value: undefined }
-          isRead = true
-          return { done: false, value: await readAll(request) }
-        },
-        return: () => Promise.resolve({ done: true, value: undefined }),
-      }
+    gather: () => readAll(request),
+    async *[Symbol.asyncIterator]() {
+      yield await readAll(request)
     },
   }
 }
