@@ -6,9 +6,8 @@ import {
   type Pair,
   type PlainResponse,
 } from '../../core/http/plain-message.js'
-import { linkedExchange } from '../../core/journal/journal.js'
 import type { Exchange, RawExchange } from '../../core/journal/exchange.js'
-import { responseBodyOf } from '../../core/journal/journal.js'
+import { linkedExchange, responseBodyOf } from '../../core/journal/journal.js'
 import { completeViolations } from '../../core/journal/violation-details.js'
 import { examine } from '../../core/pipeline/pipeline.js'
 import { RequestContext } from '../../core/pipeline/request-context.js'

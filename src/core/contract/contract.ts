@@ -93,13 +93,6 @@ export class Contract {
     const name = schema.$ref?.slice('#/components/schemas/'.length)
     return (name === undefined ? undefined : this.document.components.schemas[name]) ?? schema
   }
-
-  /** The JSON pointer of the request body schema of a media type. */
-  bodyPointer(operation: ContractOperation, media: string): string {
-    const pointer = operation.bodies.get(media)
-    if (pointer === undefined) throw new Error(`Operation "${operation.id}" has no ${media} body`)
-    return pointer
-  }
 }
 
 /** A response of the contract and its JSON pointers in the document. */

@@ -96,7 +96,7 @@ function bodyProblems(
   const type = form ? 'multipart/form-data' : String(request.headers['content-type'])
   const media = type.split(';')[0] ?? ''
   if (!operation.mediaTypes.includes(media)) return [`the content type ${media}`]
-  const at = reader.contract.bodyPointer(operation, media)
+  const at = operation.bodies.get(media)!
   if (form) return formProblems(reader, at, declared.content[media]?.schema ?? {}, form)
   // A form that is spelt out is one that no client would write.
   if (media === 'multipart/form-data') return ['a malformed form']
