@@ -18,14 +18,30 @@ export function streamChunks(
   return {
     [Symbol.asyncIterator]() {
       const reader = stream.getReader()
-      // Not awaited: a stream whose cancel() never settles must not delay the response.
-      const cancel = () => void reader.cancel().catch(() => {})
-      signal?.addEventListener('abort', cancel, { once: true })
+      let reading: Promise<unknown> | undefined
+      // Not awaited: a stream whose cancel() never settles must not delay the response. Not during a
+      // read: Node 24 then throws, outside of any promise, when the body is a form or a Blob.
+      const cancel = () => {
+        const canceled = reading ? reading.then(() => reader.cancel()) : reader.cancel()
+        canceled.catch(() => {})
+      }
+      const aborted = new Promise<never>((_, reject) => {
+        const abort = () => {
+          cancel()
+          reject(signal?.reason as Error)
+        }
+        if (signal?.aborted) abort()
+        else signal?.addEventListener('abort', abort, { once: true })
+      })
+      aborted.catch(() => {})
       return {
         async next() {
-          const { done, value } = await reader.read()
-          // A canceled stream looks complete.
+          // Reading on would end like a complete body once the stream is canceled.
           signal?.throwIfAborted()
+          const read = reader.read()
+          reading = read
+          const { done, value } = await Promise.race([read, aborted])
+          reading = undefined
           if (done) return { done: true, value: undefined }
           const bytes = asBytes(value)
           if (bytes) return { done: false, value: bytes }
