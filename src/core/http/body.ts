@@ -18,12 +18,9 @@ export function streamChunks(
   return {
     [Symbol.asyncIterator]() {
       const reader = stream.getReader()
-      let reading: Promise<unknown> | undefined
-      // Not awaited: a stream whose cancel() never settles must not delay the response. Not during a
-      // read: Node 24 then throws, outside of any promise, when the body is a form or a Blob.
       const cancel = () => {
-        const canceled = reading ? reading.then(() => reader.cancel()) : reader.cancel()
-        canceled.catch(() => {})
+        reader.releaseLock()
+        cancelStream(stream)
       }
       const aborted = new Promise<never>((_, reject) => {
         const abort = () => {
@@ -38,10 +35,7 @@ export function streamChunks(
         async next() {
           // Reading on would end like a complete body once the stream is canceled.
           signal?.throwIfAborted()
-          const read = reader.read()
-          reading = read
-          const { done, value } = await Promise.race([read, aborted])
-          reading = undefined
+          const { done, value } = await Promise.race([reader.read(), aborted])
           if (done) return { done: true, value: undefined }
           const bytes = asBytes(value)
           if (bytes) return { done: false, value: bytes }
@@ -54,6 +48,25 @@ export function streamChunks(
         },
       }
     },
+  }
+}
+
+/**
+ * Cancels a stream, unless it is a byte stream: those are made by the runtime of a form or a Blob,
+ * and hold nothing open. Node 24 and later throw outside of any promise when one is canceled.
+ */
+function cancelStream(stream: ReadableStream): void {
+  if (isByteStream(stream)) return
+  // Not awaited: a stream whose cancel() never settles must not delay the response.
+  stream.cancel().catch(() => {})
+}
+
+function isByteStream(stream: ReadableStream): boolean {
+  try {
+    stream.getReader({ mode: 'byob' }).releaseLock()
+    return true
+  } catch {
+    return false
   }
 }
 
