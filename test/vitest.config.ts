@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { inEnvironment } from './support/environment.js'
 import { aliases, sources } from './support/sources.js'
 
 // These replace modules or globals that everything else must have whole, or start processes that
@@ -9,6 +10,7 @@ const apart = [
   'test/core/state/mswjs-data-channel.test.ts',
   'test/cli/**/*.test.ts',
 ]
+const environments = ['test/environments/*.test.ts']
 const elsewhere = [...configDefaults.exclude, 'test/{full,bench,consumer,.docs}/**']
 
 export default defineConfig({
@@ -33,6 +35,8 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'apart', include: apart } },
+      inEnvironment('jsdom', environments),
+      inEnvironment('happy-dom', environments),
     ],
   },
 })

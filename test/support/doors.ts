@@ -45,14 +45,14 @@ export const DOOR_NAMES: readonly DoorName[] = ['direct', 'msw', 'http']
  * @example
  * const { throughEveryDoor } = doorsOf(openai)
  */
-export function doorsOf(service: Service): Doors {
+export function doorsOf(service: Service, names: readonly DoorName[] = DOOR_NAMES): Doors {
   const DOORS: Doors['DOORS'] = {
     direct: (options) => direct(service, options),
     msw: (options) => msw(service, options),
     http: (options) => http(service, options),
   }
   const throughEveryDoor: Doors['throughEveryDoor'] = (name, body, options = {}) => {
-    for (const door of DOOR_NAMES) {
+    for (const door of names) {
       test(`${name} (${door})`, async () => {
         const opened = await DOORS[door](options)
         try {

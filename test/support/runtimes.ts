@@ -15,8 +15,9 @@ export interface Told {
   readonly told: number
 }
 
-export const DOORS = 3
-export const STORIES = DOORS * Object.keys(stories).length
+const DOORS = 3
+/** Of these, one is told in the program alone. */
+export const STORIES = DOORS * (Object.keys(stories).length + 1)
 
 // A story that hangs is reported, and the others are told.
 const program = `
@@ -43,10 +44,24 @@ const doors = {
   },
 }
 
+// A client of a socket is at work itself: that of Node 24 and 26 ends the process when it cancels a form.
+const refusedForm = async ({ fetch, baseUrl, connect }) => {
+  if (baseUrl.startsWith('http:')) return
+  const { id } = await connect().containers.create({ name: 'refused' })
+  const body = new FormData()
+  body.append('file', new Blob(['never']), 'a.txt')
+  const headers = { authorization: 'Bearer sk-test', 'content-type': 'text/plain' }
+  const url = baseUrl + '/containers/' + id + '/files'
+  const { status } = await fetch(url, { method: 'POST', headers, body })
+  if (status !== 415) throw new Error('status ' + status)
+  await new Promise((resolve) => setTimeout(resolve, 10))
+}
+
+const all = { ...stories, 'a form that is refused unread ends nothing': refusedForm }
 const failures = {}
 let told = 0
 for (const [door, open] of Object.entries(doors)) {
-  for (const [title, story] of Object.entries(stories)) {
+  for (const [title, story] of Object.entries(all)) {
     let timer
     const timeout = new Promise((_, reject) => {
       timer = setTimeout(() => reject(new Error('it does not end')), 20_000)

@@ -11,11 +11,16 @@ export interface MediaType {
   readonly parameters: Record<string, string>
 }
 
+/** One element of a list: up to a comma that is not quoted. */
+const ELEMENT = /^(?:[^",]|"(?:[^"\\]|\\.)*")*/
+
 /**
- * Parses a Content-Type header; undefined when there is none or it is malformed.
+ * Parses a Content-Type header; undefined when there is none or it is malformed. Of a repeated header,
+ * which fetch and recorders join with commas, the first counts: node:http shows no other.
  * @example parseMediaType('Text/Plain; charset="utf-8"')?.parameters.charset // 'utf-8'
  */
-export function parseMediaType(contentType: string | undefined): MediaType | undefined {
+export function parseMediaType(header: string | undefined): MediaType | undefined {
+  const contentType = header?.includes(',') ? (ELEMENT.exec(header)?.[0] ?? '') : header
   const match = MEDIA_TYPE.exec(contentType ?? '')
   if (!match?.[1] || contentType === undefined) return undefined
   const type = match[1].toLowerCase()

@@ -173,8 +173,9 @@ function readRequestBody(
 
 function storeBody(
   context: RequestContext,
-  { value, mediaType, recorded, size = 0, problems }: RequestBody,
+  { value, mediaType, recorded, size = 0, problems, suspicions = NO_PROBLEMS }: RequestBody,
 ): readonly Problem[] {
+  for (const one of suspicions) context.violations.push(context.createViolation('request', one))
   context.body = value
   context.mediaType = mediaType
   context.recordedBody = recorded

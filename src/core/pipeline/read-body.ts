@@ -16,6 +16,7 @@ import { parseMediaType } from '../http/media-type.js'
 import { InvalidMultipart } from '../http/multipart/errors.js'
 import type { FilePart } from '../http/multipart/part.js'
 import { parseJson } from '../util/parse-json.js'
+import { lostContent } from './lost-content.js'
 import { readForm } from './read-form.js'
 import type { BodyInput, RequestBody } from './request-body.js'
 
@@ -149,7 +150,9 @@ async function readFile(input: BodyInput, mediaType: string): Promise<RequestBod
   const bytes = writer.finish()
   await uploads.pending
   const value: FilePart = { kind: 'file', name: '', filename: undefined, contentType, bytes }
-  return { value, recorded: { contentType, bytes: bytes.size }, problems: [], mediaType }
+  const lost = lostContent(bytes, { in: 'body', pointer: '' })
+  const recorded = { contentType, bytes: bytes.size }
+  return { value, recorded, problems: [], suspicions: lost ? [lost] : [], mediaType }
 }
 
 function checkedJson(

@@ -6,6 +6,7 @@ import { readMultipart } from '../http/multipart/parse.js'
 import type { FilePart, Part, PartHead } from '../http/multipart/part.js'
 import { joinPointer, pointerKeys } from '../util/json-pointer.js'
 import { parseJson } from '../util/parse-json.js'
+import { lostContent } from './lost-content.js'
 import type { BodyInput, RequestBody } from './request-body.js'
 
 /** How a part is read, by the schema of its property: an object is sent as JSON. */
@@ -25,6 +26,8 @@ interface Form {
   /** For the journal, with files described. */
   readonly recorded: Members<unknown>
   readonly problems: Problem[]
+  /** What no service refuses. */
+  readonly suspicions: Problem[]
   size: number
 }
 
@@ -48,7 +51,14 @@ function formBody(
   contract: Contract,
 ): RequestBody {
   const { kindOf } = kindsOf(operation, contract)
-  const form: Form = { value: {}, schemaValue: {}, recorded: {}, problems: [], size: 0 }
+  const form: Form = {
+    value: {},
+    schemaValue: {},
+    recorded: {},
+    problems: [],
+    suspicions: [],
+    size: 0,
+  }
   for (const part of parts) addPart(form, part, kindOf(part.name))
   const { value, schemaValue, recorded, size } = form
   const mediaType = 'multipart/form-data'
@@ -58,7 +68,9 @@ function formBody(
     form.problems.length === 0
       ? invalid
       : [...withMarks(form.problems, operation, contract), ...invalid]
-  return { value, recorded, problems, size, mediaType }
+  const suspicions =
+    form.suspicions.length === 0 ? form.suspicions : withMarks(form.suspicions, operation, contract)
+  return { value, recorded, problems, suspicions, size, mediaType }
 }
 
 /** Adds to problems the marks of their parts, or else of the operation. */
@@ -96,12 +108,11 @@ function addPart(form: Form, part: Part, kind: PartKind): void {
   recordPart(form.recorded, name, typeof value === 'string' ? part.value : value)
 }
 
-function addFile(
-  { value, schemaValue, recorded }: Form,
-  part: FilePart,
-  isRepeated: boolean,
-): void {
+function addFile(form: Form, part: FilePart, isRepeated: boolean): void {
+  const { value, schemaValue, recorded } = form
   const { name, filename, contentType, bytes } = part
+  const lost = lostContent(bytes, { in: 'part', pointer: joinPointer('', name) })
+  if (lost) form.suspicions.push(lost)
   const description = { filename, contentType, bytes: bytes.size }
   if (!isRepeated) {
     setMember(value, name, part)

@@ -9,6 +9,8 @@ export interface RequestBody {
   /** The value for the journal, with files described; undefined where there was no body. */
   readonly recorded: unknown
   readonly problems: readonly Problem[]
+  /** What no service refuses, but what cannot be meant. */
+  readonly suspicions?: readonly Problem[]
   /** Its approximate size in memory, without files. */
   readonly size?: number
   /** Its media type, if it was read. */

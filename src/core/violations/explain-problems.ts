@@ -107,6 +107,14 @@ export const messageProblems = {
     example: 'an upload of 3,000 bytes, answered with {"bytes":0}',
     fix: 'Report the number of bytes received.',
   },
+  'lost-content': {
+    means:
+      'a file of its form has, instead of its bytes, the text that JavaScript makes of an object',
+    why: 'The File, Blob or FormData of jsdom is not one that the fetch of Node can read. The API accepts such a file, so a test of the upload would pass with the wrong bytes.',
+    example:
+      'an upload of new File([bytes], name) in a test file of jsdom, whose body says undefined',
+    fix: 'Run this test file in the environment node (in vitest: // @vitest-environment node) or happy-dom, or send a File of node:buffer.',
+  },
   'reused-id': {
     means: 'it assigns an id that another resource already has',
     why: 'An id must identify one resource. Otherwise a call for one resource affects another.',

@@ -102,6 +102,7 @@ export const PROBLEM_NUMBERS = {
   'other-record': 16,
   'other-size': 17,
   'reused-id': 18,
+  'lost-content': 19,
   required: 20,
   type: 21,
   enum: 22,

@@ -168,7 +168,7 @@ it('keeps a parameter called __proto__ a parameter', () => {
   expect(Object.entries(parameters)).toEqual([['__proto__', 'c']])
 })
 
-it.each([undefined, '', 'json', 'a/', '/b', 'a/b/c', 'a b/c', 'a/b c', 'a/b; c="d', 'a/b, a/b'])(
+it.each([undefined, '', 'json', 'a/', '/b', 'a/b/c', 'a b/c', 'a/b c', 'a/b; c="d'])(
   'returns undefined for the media type %j',
   (header) => {
     expect(parseMediaType(header)).toBeUndefined()

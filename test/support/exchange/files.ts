@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Service } from '../../../src/core/service/service.js'
 import type { WorldDocument } from '../../../src/core/seeding/document-types.js'
 import type { Exchange } from './schema.js'
 
-const fixtures = new URL('../../../fixtures/', import.meta.url)
+// Not by a URL: in the environment of a page, vite makes one of a server of it.
+const fixtures = join(import.meta.dirname, '../../../fixtures')
 
 export interface ExchangeFile {
   /** The name of the file, without `.json`. */
@@ -13,18 +15,18 @@ export interface ExchangeFile {
 
 /** All exchanges of a service, by their names. */
 export function readExchanges({ name }: Service): ExchangeFile[] {
-  const folder = new URL(`${name}/exchanges/`, fixtures)
+  const folder = join(fixtures, name, 'exchanges')
   return readdirSync(folder)
     .sort()
     .map((file) => ({
       name: file.replace(/\.json$/, ''),
-      exchange: JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Exchange,
+      exchange: JSON.parse(readFileSync(join(folder, file), 'utf8')) as Exchange,
     }))
 }
 
 /** A world of the fixtures, such as `openai/demo.json`. */
 export function readWorldFixture(name: string): WorldDocument {
-  return JSON.parse(readFileSync(new URL(name, fixtures), 'utf8')) as WorldDocument
+  return JSON.parse(readFileSync(join(fixtures, name), 'utf8')) as WorldDocument
 }
 
 /** The names in an exchange that nothing else knows. */
@@ -35,6 +37,6 @@ export function unknownNames(owner: Service, exchange: Exchange): string[] {
     ...(service === owner.name ? [] : [service]),
     ...operations.filter((id) => !owner.contract.operations.has(id)),
     ...Object.keys(rules ?? {}).filter((id) => !Object.hasOwn(owner.rules, id)),
-    ...(typeof given === 'string' && !existsSync(new URL(given, fixtures)) ? [given] : []),
+    ...(typeof given === 'string' && !existsSync(join(fixtures, given)) ? [given] : []),
   ]
 }
