@@ -51,7 +51,7 @@ function entryOf(
     request: {
       ...entry.request,
       httpVersion: `HTTP/${request.httpVersion}`,
-      headers: headersOf(request),
+      headers: headersOf(request, result.scrub),
       bodySize: observed.request.bytes,
     },
     response: {
@@ -59,7 +59,7 @@ function entryOf(
       ...(reply && {
         httpVersion: `HTTP/${reply.httpVersion}`,
         statusText: reply.statusMessage ?? '',
-        headers: headersOf(reply),
+        headers: headersOf(reply, result.scrub),
         bodySize: observed.reply?.bytes ?? 0,
       }),
     },
@@ -68,9 +68,9 @@ function entryOf(
 }
 
 /** Headers as they were sent, in their order. */
-function headersOf({ rawHeaders }: IncomingMessage): Header[] {
+function headersOf({ rawHeaders }: IncomingMessage, scrub: (text: string) => string): Header[] {
   return pairsOf(rawHeaders).map(([name, value]) => ({
     name,
-    value: redactHeaders({ [name]: value })[name] ?? '',
+    value: scrub(redactHeaders({ [name]: value })[name] ?? ''),
   }))
 }
