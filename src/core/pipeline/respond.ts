@@ -127,8 +127,9 @@ function describeFailure(failure: unknown): string {
 function invalidResponse(context: RequestContext, content: ResponseContent): Outcome {
   const exchange = context.exchange(null)
   context.scope.journal.record(exchange)
-  const violations = completeViolations({ ...exchange, violations: context.ownViolations })
-  context.scope.ownViolations.push(...violations)
+  const own = completeViolations({ ...exchange, violations: context.ownViolations })
+  const violations = context.scope.journal.maskSecrets(own)
+  context.scope.addOwnViolations(violations)
   for (const violation of violations) {
     console.error(
       `quayside: the mock's own response breaks the contract\n${violationText(violation)}`,

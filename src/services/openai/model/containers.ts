@@ -118,6 +118,7 @@ export class Containers {
   deleteContainer(id: string): void {
     for (const file of [...this.files.where('container', id)]) this.deleteFile(file.id)
     this.containers.delete(id)
+    this.state.schedule.cancel({ service: 'openai', task: 'expire', key: id })
     this.state.lifecycle.forget(LIFECYCLE_KIND, id)
   }
 
