@@ -211,7 +211,7 @@ for (const door of DOOR_NAMES) {
     const text = await reply.text()
     expect(reply.headers.get('content-type')).toBe('application/json')
     expect(reply.headers.get('content-length')).toBe(String(text.length))
-    expect(text).toMatch(/^\{"id":"cntr_a"/)
+    expect(text).toMatch(/^\{\n  "id": "cntr_a"/)
     expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError)
     expect(mock.journal.exchanges()).toMatchObject([{ reply: { status: 200, body: text } }])
     fault('RetrieveContainer', { status: 500, malformed: true })
