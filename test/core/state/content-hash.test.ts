@@ -1,8 +1,16 @@
 import { blake2b } from '@noble/hashes/blake2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { bytesOf } from '../../../src/core/state/blob.js'
-import { ContentHash, contentHashOf } from '../../../src/core/state/content-hash.js'
+
+let ContentHash: typeof import('../../../src/core/state/content-hash.js').ContentHash
+let contentHashOf: typeof import('../../../src/core/state/content-hash.js').contentHashOf
+
+// A module of its own, which has not loaded WebAssembly yet.
+beforeEach(async () => {
+  vi.resetModules()
+  ;({ ContentHash, contentHashOf } = await import('../../../src/core/state/content-hash.js'))
+})
 
 it('the hash of recorded content is that of the recorded path', () => {
   expect(contentHashOf(bytesOf('Test content for cancellation test.'))).toBe(
