@@ -7,7 +7,9 @@ import type {
 } from '../../conformance/check/live-checker.js'
 import { Environment } from '../../core/state/environment.js'
 import type { Violation } from '../../core/violations/violation.js'
+import { refuseBody } from '../server/early-response.js'
 import { sendJson } from '../server/send-json.js'
+import { brokenBodyReply } from '../server/socket-error.js'
 import { bufferBody } from './buffer-body.js'
 import type { BodyCapture } from './capture-body.js'
 import { Forward } from './forward.js'
@@ -136,6 +138,12 @@ export class ProxyExchange {
     if (response.headersSent || response.destroyed) {
       response.destroy()
       await this.report(0, { ending: 'broken off' })
+      return
+    }
+    const broken = brokenBodyReply(request)
+    if (broken) {
+      refuseBody(response, broken)
+      await this.report(broken.status, { ending: 'refused', reason: broken.message })
       return
     }
     const { status, message } = upstreamFailure(error, context.upstream)

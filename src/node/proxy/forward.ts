@@ -32,6 +32,10 @@ export class Forward {
     response.once('close', () => {
       if (!response.writableFinished) this.outgoing?.destroy()
     })
+    // Its body cannot be read any further.
+    request.once('close', () => {
+      if (!request.complete && !this.reply) this.outgoing?.destroy()
+    })
   }
 
   /**
