@@ -13,8 +13,8 @@ import type { MockCore } from '../../mock/mock.js'
 import { batchWrites } from './batch-writes.js'
 import { refuseBody, sendEarly } from './early-response.js'
 import { disconnectSignal, dropConnection, sendFaulty } from './faulty-response.js'
-import { originForm } from './origin-form.js'
 import { requestBody } from './request-body.js'
+import { hostProblem, originForm } from './request-target.js'
 import { sendJson, type PlainHeaders } from './send-json.js'
 import { brokenBodyReply } from './socket-error.js'
 
@@ -51,11 +51,12 @@ function route(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> | undefined {
-  // Node joins repeated headers; only set-cookie, which requests do not have, is an array.
+  // Repeated headers are joined; only set-cookie, which requests do not have, is an array.
   const headers = request.headers as PlainHeaders
   const target = parseTarget(originForm(request.url ?? '/'))
-  if (headers['host'] === undefined && request.httpVersion === '1.1') {
-    sendJson(response, 400, { message: 'HTTP/1.1 needs a Host header' })
+  const problem = hostProblem(request)
+  if (problem !== undefined) {
+    sendJson(response, 400, { message: problem })
     return
   }
   const forAdmin = isAdmin(target.path)
