@@ -171,7 +171,9 @@ export class ProxyExchange {
   private async observed(): Promise<ObservedExchange> {
     const { context, request, forward, startTime } = this
     const { reply } = forward
-    const url = context.upstream.href + forward.target
+    const { target } = forward
+    // `OPTIONS *` is about the server.
+    const url = context.upstream.href + (target === '*' ? '/*' : target)
     return {
       ...{ method: request.method ?? 'GET', url, time: startTime },
       request: await observedMessage(request, forward.sent),

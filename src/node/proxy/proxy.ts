@@ -53,7 +53,12 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
   const inProgress = new Set<Promise<void>>()
   const context: ProxyContext = { upstream, checker, fail, onExchange }
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    const done = handleRequest(context, request, response).finally(() => inProgress.delete(done))
+    const done = handleRequest(context, request, response)
+      .catch((error: unknown) => {
+        console.error(error)
+        response.destroy()
+      })
+      .finally(() => inProgress.delete(done))
     inProgress.add(done)
   }
   const connectMessage = `CONNECT is not supported: this proxy forwards to ${upstream.href} only`
