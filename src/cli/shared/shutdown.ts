@@ -1,5 +1,3 @@
-import { sleep } from '../../core/util/sleep.js'
-
 // A system has no listeners for those that it does not know.
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGBREAK'] as const
 
@@ -17,7 +15,7 @@ export function onEndSignals(onSignal: (signal: NodeJS.Signals) => void): () => 
   const listener = (signal: NodeJS.Signals) => {
     if (isRepeated) return
     isRepeated = true
-    void sleep(SAME_SIGNAL_MS).then(() => (isRepeated = false))
+    setTimeout(() => (isRepeated = false), SAME_SIGNAL_MS).unref()
     onSignal(signal)
   }
   for (const signal of SIGNALS) process.on(signal, listener)

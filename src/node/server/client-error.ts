@@ -41,7 +41,7 @@ const REPLIES: Readonly<Record<string, ErrorReply>> = {
 }
 
 /** Where in the traffic of a connection the error is. */
-export type ErrorPlace = 'first request' | 'body' | 'later request'
+type ErrorPlace = 'first request' | 'body' | 'later request'
 
 /** Returns the response to an error of a client. */
 export function errorReply(error: ClientError, place: ErrorPlace): ErrorReply {
