@@ -135,7 +135,7 @@ for (const door of DOOR_NAMES) {
     expect(mock.clock.now().toISOString()).toBe('2025-01-01T00:00:00.000Z')
   })
 
-  test(`a client that gives up on a late reply is told so, and harms nothing (${door})`, async () => {
+  test(`a client that gives up on a late reply is told so, harms nothing, and got no reply as the journal says (${door})`, async () => {
     const { fault, call, mock } = await open(door)
     const { fetch, baseUrl } = opened!
     fault('RetrieveContainer', { latency: { minutes: 5 } })
@@ -148,6 +148,7 @@ for (const door of DOOR_NAMES) {
     while (mock.journal.exchanges().length === 0) await new Promise((done) => setTimeout(done, 1))
     giveUp.abort()
     expect(await failure).toBe('AbortError')
+    await expect.poll(() => mock.journal.exchanges()[0]?.reply).toBeNull()
     expect((await call('GET', ONE)).status).toBe(200)
   })
 
