@@ -168,7 +168,11 @@ function readRequestBody(
     contentType,
     contentLength,
     maxBytes: Math.min(service.maxBytes(world.rule), maxBody),
-    uploads: () => (context.uploads ??= new RequestUploads(world.blobs.store, contentLength)),
+    uploads: () =>
+      (context.uploads ??= new RequestUploads(world.blobs.store, {
+        contentLength,
+        hashed: service.hashesUploads,
+      })),
   }
   return readBody(input, operation, service.contract)
 }
