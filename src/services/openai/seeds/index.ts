@@ -20,6 +20,7 @@ import type {
   FileBuild,
   GivenContainer,
   GivenFile,
+  KeyBuild,
   PlatformFileBuild,
 } from './types.js'
 
@@ -51,7 +52,7 @@ function keyTable<R extends object, Name extends string>(
   }
 }
 
-const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
+const keys: SeedTable<Containers, KeyBuild> = {
   ...keyTable<Key, 'key'>(
     'key',
     'key',
