@@ -17,7 +17,6 @@ export function typesFile({ name }: Service): string {
 export async function serviceTypes(service: Service): Promise<string> {
   return [
     `// Generated from the rules, the seeds and the contract of ${service.name} by \`npm run generate\`. Do not edit.`,
-    `import type { ErrorName, operations } from './contract.gen.js'`,
     '',
     '/** The values that each rule can have, by id. */',
     `export interface RuleValues {\n${rulesOf(service)}}`,
@@ -27,8 +26,8 @@ export async function serviceTypes(service: Service): Promise<string> {
     'export interface Types {',
     '  readonly rules: RuleValues',
     "  readonly world: WorldSchemas['WorldRecords']",
-    '  readonly operations: keyof operations',
-    '  readonly errors: ErrorName',
+    `  readonly operations:\n${union([...service.contract.operations.keys()])}`,
+    `  readonly errors:\n${union(Object.keys(service.contract.document['x-errors']))}`,
     `  readonly lifecycles: ${lifecyclesOf(service)}`,
     '}',
     '',
@@ -67,6 +66,10 @@ function valuesOf({ default: value, alternatives, any }: Rule): string {
     return ['number', ...others.map(literal)].join(' | ')
   }
   return [value, ...alternatives].map(literal).join(' | ')
+}
+
+function union(names: readonly string[]): string {
+  return names.map((name) => `    | '${name}'`).join('\n')
 }
 
 function literal(value: unknown): string {

@@ -11,7 +11,7 @@ export class Schedule<Event = never> {
   readonly #queue: Queue<Event>
   #sequence: number
 
-  /** `queue` and `sequence` are for `fork` alone. */
+  /** `queue` and `sequence` are for `fork` alone. @internal */
   constructor(
     queue: Queue<Event> = new SortedMap<QueueEntry<Event>, undefined>(undefined, compareEntries),
     sequence = 0,

@@ -27,7 +27,7 @@ export class Tables {
   /** Called after each insert and delete. */
   observer: TableObserver | undefined
 
-  /** `maps` is for `fork` alone. */
+  /** `maps` is for `fork` alone. @internal */
   constructor(definitions: Definitions, maps?: Maps) {
     this.#definitions = definitions
     this.#maps = maps ?? createMaps(definitions)

@@ -1,5 +1,4 @@
 // Generated from the rules, the seeds and the contract of carrierx by `npm run generate`. Do not edit.
-import type { ErrorName, operations } from './contract.gen.js'
 
 /** The values that each rule can have, by id. */
 export interface RuleValues {
@@ -326,7 +325,42 @@ export interface WorldSchemas {
 export interface Types {
   readonly rules: RuleValues
   readonly world: WorldSchemas['WorldRecords']
-  readonly operations: keyof operations
-  readonly errors: ErrorName
+  readonly operations:
+    | 'ListContainers'
+    | 'CreateContainer'
+    | 'GetContainer'
+    | 'ReplaceContainer'
+    | 'DeleteContainer'
+    | 'UpdateContainer'
+    | 'ListFiles'
+    | 'UploadFile'
+    | 'GetFile'
+    | 'ReplaceFile'
+    | 'DeleteFile'
+    | 'UpdateFile'
+    | 'DownloadFile'
+    | 'DownloadPublishedFile'
+  readonly errors:
+    | 'bad_request'
+    | 'malformed_request'
+    | 'invalid_query'
+    | 'invalid_filter'
+    | 'invalid_multipart'
+    | 'validation_as_400'
+    | 'unauthorized'
+    | 'bad_credentials'
+    | 'forbidden'
+    | 'not_found'
+    | 'unknown_url'
+    | 'method_not_allowed'
+    | 'conflict'
+    | 'payload_too_large'
+    | 'unsupported_media_type'
+    | 'range_not_satisfiable'
+    | 'validation'
+    | 'duplicate_keys'
+    | 'rate_limited'
+    | 'server_error'
+    | 'service_unavailable'
   readonly lifecycles: Readonly<Record<never, never>>
 }

@@ -1,5 +1,4 @@
 // Generated from the rules, the seeds and the contract of locktera by `npm run generate`. Do not edit.
-import type { ErrorName, operations } from './contract.gen.js'
 
 /** The values that each rule can have, by id. */
 export interface RuleValues {
@@ -273,7 +272,54 @@ export interface WorldSchemas {
 export interface Types {
   readonly rules: RuleValues
   readonly world: WorldSchemas['WorldRecords']
-  readonly operations: keyof operations
-  readonly errors: ErrorName
+  readonly operations:
+    | 'GetOrg'
+    | 'ListTags'
+    | 'ListPqKeys'
+    | 'ListContainers'
+    | 'EncodeContainer'
+    | 'GetContainer'
+    | 'DeleteContainer'
+    | 'BlockContainer'
+    | 'UnblockContainer'
+    | 'GetDrmRules'
+    | 'DeleteDrmRules'
+    | 'ListAttempts'
+    | 'ListTagsAudit'
+    | 'GetContainerByDigest'
+  readonly errors:
+    | 'unauthorized'
+    | 'forbidden'
+    | 'container_not_found'
+    | 'organization_not_found'
+    | 'digest_not_found'
+    | 'block_not_found'
+    | 'unknown_url'
+    | 'already_blocked'
+    | 'static_drm'
+    | 'missing_body'
+    | 'not_a_form'
+    | 'invalid_multipart'
+    | 'invalid_url_encoding'
+    | 'malformed_manifest'
+    | 'missing_part'
+    | 'missing_field'
+    | 'invalid_type'
+    | 'invalid_format'
+    | 'below_minimum'
+    | 'above_maximum'
+    | 'empty_value'
+    | 'unknown_field'
+    | 'duplicate_field'
+    | 'nameless_file'
+    | 'repeated_file'
+    | 'file_not_sent'
+    | 'file_not_listed'
+    | 'file_without_type'
+    | 'end_before_start'
+    | 'method_not_allowed'
+    | 'payload_too_large'
+    | 'rate_limited'
+    | 'server_error'
   readonly lifecycles: { readonly container: 'unknown_field' | 'unauthorized' | 'forbidden' | 'organization_not_found' | 'container_not_found' | 'rate_limited' | 'server_error' }
 }

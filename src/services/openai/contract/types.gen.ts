@@ -1,5 +1,4 @@
 // Generated from the rules, the seeds and the contract of openai by `npm run generate`. Do not edit.
-import type { ErrorName, operations } from './contract.gen.js'
 
 /** The values that each rule can have, by id. */
 export interface RuleValues {
@@ -232,7 +231,52 @@ export interface WorldSchemas {
 export interface Types {
   readonly rules: RuleValues
   readonly world: WorldSchemas['WorldRecords']
-  readonly operations: keyof operations
-  readonly errors: ErrorName
+  readonly operations:
+    | 'ListContainers'
+    | 'CreateContainer'
+    | 'RetrieveContainer'
+    | 'DeleteContainer'
+    | 'ListContainerFiles'
+    | 'CreateContainerFile'
+    | 'RetrieveContainerFile'
+    | 'DeleteContainerFile'
+    | 'RetrieveContainerFileContent'
+  readonly errors:
+    | 'container_not_found'
+    | 'file_not_found'
+    | 'file_not_found_short'
+    | 'container_expired'
+    | 'integer_above_max_value'
+    | 'integer_below_min_value'
+    | 'invalid_type'
+    | 'invalid_value'
+    | 'invalid_format'
+    | 'missing_required_parameter'
+    | 'unknown_parameter'
+    | 'string_above_max_length'
+    | 'empty_string'
+    | 'array_above_max_length'
+    | 'empty_array'
+    | 'duplicate_parameter'
+    | 'invalid_json'
+    | 'missing_body'
+    | 'invalid_multipart'
+    | 'file_required'
+    | 'file_conflict'
+    | 'platform_file_not_found'
+    | 'invalid_file'
+    | 'domain_not_allowed'
+    | 'domain_secret_not_allowed'
+    | 'cursor_not_found'
+    | 'invalid_url_encoding'
+    | 'unsupported_media_type'
+    | 'method_not_allowed'
+    | 'unknown_url'
+    | 'missing_api_key'
+    | 'invalid_api_key'
+    | 'payload_too_large'
+    | 'range_not_satisfiable'
+    | 'rate_limited'
+    | 'server_error'
   readonly lifecycles: { readonly container: 'unknown_parameter' | 'missing_api_key' | 'invalid_api_key' | 'container_not_found' | 'rate_limited' | 'server_error' }
 }
