@@ -3,10 +3,12 @@
  *
  * @module quayside/carrierx
  */
-import { defineService } from '../../core/define-service.js'
+import { generated } from '../../core/contract/generated.js'
+import { createService } from '../../core/create-service.js'
 import { document, type defaults, type operations } from './contract/contract.gen.js'
 import { envelope, errorOfProblem } from './contract/errors.js'
 import { rules } from './contract/rules.js'
+import { validators } from './contract/validators.gen.js'
 import { cleanUp } from './model/lru-cleanup.js'
 import { tolerates } from './model/read-input.js'
 import { Storage } from './model/storage.js'
@@ -32,7 +34,7 @@ const FORM_BYTES = 1024 * 1024
  * @example
  * const mock = createMock(carrierx)
  */
-export const carrierx = defineService<
+export const carrierx = createService<
   operations,
   defaults,
   Storage,
@@ -44,6 +46,7 @@ export const carrierx = defineService<
 >({
   name: 'carrierx',
   document,
+  compile: generated(validators),
   prefixes: ['/core/v2'],
   tables,
   rules,

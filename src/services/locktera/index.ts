@@ -3,10 +3,12 @@
  *
  * @module quayside/locktera
  */
-import { defineService } from '../../core/define-service.js'
+import { generated } from '../../core/contract/generated.js'
+import { createService } from '../../core/create-service.js'
 import { document, type defaults, type operations } from './contract/contract.gen.js'
 import { envelope, errorOfProblem } from './contract/errors.js'
 import { rules, type ReadRule } from './contract/rules.js'
+import { validators } from './contract/validators.gen.js'
 import { Containers } from './model/containers.js'
 import { tables } from './model/tables.js'
 import { transitions, type Transition } from './model/transitions.js'
@@ -33,7 +35,7 @@ const FORM_BYTES = 2 * 1024 * 1024
  * @example
  * const mock = createMock(locktera)
  */
-export const locktera = defineService<
+export const locktera = createService<
   operations,
   defaults,
   Containers,
@@ -45,6 +47,7 @@ export const locktera = defineService<
 >({
   name: 'locktera',
   document,
+  compile: generated(validators),
   prefixes: ['', '/v1'],
   tables,
   rules,

@@ -3,10 +3,12 @@
  *
  * @module quayside/openai
  */
-import { defineService } from '../../core/define-service.js'
+import { generated } from '../../core/contract/generated.js'
+import { createService } from '../../core/create-service.js'
 import { document, type defaults, type operations } from './contract/contract.gen.js'
 import { errorOfProblem } from './contract/errors.js'
 import { rules, type ReadRule } from './contract/rules.js'
+import { validators } from './contract/validators.gen.js'
 import { Containers } from './model/containers.js'
 import { tables } from './model/tables.js'
 import { transitions, type Transition } from './model/transitions.js'
@@ -31,7 +33,7 @@ const FORM_BYTES = 1024 * 1024
  * @example
  * const mock = createMock(openai)
  */
-export const openai = defineService<
+export const openai = createService<
   operations,
   defaults,
   Containers,
@@ -43,6 +45,7 @@ export const openai = defineService<
 >({
   name: 'openai',
   document,
+  compile: generated(validators),
   prefixes: ['/v1', ''],
   tables,
   rules,
