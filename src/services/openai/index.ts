@@ -3,13 +3,15 @@
  *
  * @module quayside/openai
  */
-import { defineService } from '../../core/define-service.js'
+import { generated } from '../../core/contract/generated.js'
+import { createService } from '../../core/create-service.js'
 import type { Builders } from '../../core/service/builders.js'
 import type { TypedService } from '../../core/service/service.js'
 import type { Table } from '../../core/state/tables.js'
 import { document, type defaults, type operations } from './contract/contract.gen.js'
 import { errorOfProblem } from './contract/errors.js'
 import { rules, type ReadRule } from './contract/rules.js'
+import { validators } from './contract/validators.gen.js'
 import type { Types } from './contract/types.gen.js'
 import { Containers } from './model/containers.js'
 import { tables, type Key } from './model/tables.js'
@@ -47,7 +49,7 @@ export interface OpenAIService extends TypedService<'openai', typeof tables, Typ
  * @example
  * const mock = createMock(openai)
  */
-export const openai: OpenAIService = defineService<
+export const openai: OpenAIService = createService<
   operations,
   defaults,
   Containers,
@@ -60,6 +62,7 @@ export const openai: OpenAIService = defineService<
 >({
   name: 'openai',
   document,
+  compile: generated(validators),
   prefixes: ['/v1', ''],
   tables,
   rules,
