@@ -1,5 +1,6 @@
 import formats from 'ajv-formats'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { readTime } from '../util/time.js'
 import type { SchemaNode, View } from './openapi.js'
 
 /** Creates an ajv instance with the formats and keywords of the contracts. */
@@ -19,6 +20,8 @@ export function createAjv(options: object): Ajv2020 {
     ...options,
   })
   formats.default(ajv)
+  // The format of ajv-formats also allows what nothing here could read, such as the zone +05.
+  ajv.addFormat('date-time', (text) => readTime(text) !== undefined)
   ajv.addFormat('binary', true)
   ajv.addFormat('unixtime', { type: 'number', validate: (n) => Number.isSafeInteger(n) })
   ajv.addVocabulary(VOCABULARY)

@@ -1,6 +1,7 @@
 import type { Fault } from '../faults/fault.js'
 import type { LifecyclePolicy, Pending } from '../service/lifecycle-policy.js'
 import type { WorldRecord } from '../service/seed-table.js'
+import type { Time } from '../util/time.js'
 
 /**
  * A world as JSON: the clock, the rules, planned behaviour, and the records of each service.
@@ -10,8 +11,8 @@ import type { WorldRecord } from '../service/seed-table.js'
  */
 export interface WorldDocument {
   readonly $schema?: string
-  /** The start time of the clock, as ISO 8601. */
-  readonly now?: string
+  /** The start time of the clock. */
+  readonly now?: Time
   readonly rules?: Readonly<Record<string, unknown>>
   /** The state of the id generator, as a saved state has it. */
   readonly ids?: string
@@ -50,8 +51,8 @@ export type SeedChecks = 'skip-invalid' | 'strict' | 'allow-reachable' | 'off'
  * }
  */
 export interface WorldEvent {
-  /** ISO 8601. A past event happens at once, with the clock at its time. */
-  readonly at: string
+  /** A past event happens at once, with the clock at its time. */
+  readonly at: Time
   /** The keys of records to delete, with all that depends on them. */
   readonly delete?: ByService<string | WorldRecord>
   /** Records to update: their keys and the changed values. */

@@ -32,7 +32,13 @@ export function requirementOf({ at, message }: Problem): string {
 
 /** The actual value as the end of a message, cut to 80 characters; empty if there is none. */
 export function actualText({ actual }: Problem): string {
-  return actual === undefined ? '' : `, not ${JSON.stringify(actual).slice(0, 80)}`
+  return givenText(actual)
+}
+
+/** A wrong value as the end of a message, cut to 80 characters; empty if there is none. */
+export function givenText(value: unknown): string {
+  const text = value === undefined ? undefined : (JSON.stringify(value) as string | undefined)
+  return text === undefined ? '' : `, not ${text.slice(0, 80)}`
 }
 
 /** The same problems for a value at `pointer` of a larger document. */

@@ -26,6 +26,9 @@ const UNITS: Readonly<Record<keyof DurationParts, number>> = {
   milliseconds: 1,
 }
 
+/** Ten thousand years in ms: more than a clock has. Longer durations count as this long. */
+export const MAX_DURATION = 10_000 * 366 * UNITS.days
+
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`
 const PARTS = `(?:${NUMBER}D)?(?:T(?:${NUMBER}H)?(?:${NUMBER}M)?(?:${NUMBER}S)?)?`
 
@@ -63,10 +66,11 @@ export function toMilliseconds(duration: unknown): number {
   if (typeof duration !== 'object' || parts.length === 0 || !parts.every(isValid)) {
     throw invalidDuration(duration)
   }
-  return parts.reduce(
-    (sum, [unit, value]) => sum + UNITS[unit as keyof DurationParts] * (value as number),
+  const sum = parts.reduce(
+    (ms, [unit, value]) => ms + UNITS[unit as keyof DurationParts] * (value as number),
     0,
   )
+  return Math.min(sum, MAX_DURATION)
 }
 
 function parseIsoDuration(text: string): number {
@@ -76,7 +80,7 @@ function parseIsoDuration(text: string): number {
     return ms + Number((number ?? '0').replace(',', '.')) * Number(ISO_UNITS[index])
   }, 0)
   // Decimal fractions such as 0.1 are not exact in binary.
-  return Math.round(sum)
+  return Math.min(Math.round(sum), MAX_DURATION)
 }
 
 function invalidDuration(duration: unknown): UsageError {

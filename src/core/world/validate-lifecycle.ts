@@ -7,6 +7,7 @@ import { DURATION_SCHEMA } from '../util/duration.js'
 import { nearest } from '../util/edit-distance.js'
 import { isRecord } from '../util/is-record.js'
 import { joinPointer } from '../util/json-pointer.js'
+import { TIME_SCHEMA } from '../util/time.js'
 
 const COUNT = { type: 'integer', minimum: 0 }
 
@@ -35,7 +36,7 @@ const PENDING = {
     kind: { type: 'string', description: 'Service and kind, such as `openai/container`.' },
     key: { type: 'string', description: 'The id of the record.' },
     polls: { ...COUNT, description: 'The number of polls until it is ready.' },
-    at: { type: 'string', format: 'date-time', description: 'When it is ready.' },
+    at: { ...TIME_SCHEMA, description: 'When it is ready.' },
     fail: FAIL,
   },
 }
