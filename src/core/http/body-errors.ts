@@ -37,3 +37,20 @@ export class InvalidText extends Error {
     this.reason = reason
   }
 }
+
+/**
+ * The body is not in the content encoding that its header names.
+ * @example if (error instanceof InvalidEncoding) console.error(error.reason)
+ */
+export class InvalidEncoding extends Error {
+  override name = 'InvalidEncoding' as const
+  readonly encoding: string
+  readonly reason: string
+
+  constructor(encoding: string, cause: unknown) {
+    const reason = `the body is not valid ${encoding}, which its content encoding names`
+    super(`Failed to read the body: ${reason}`, { cause })
+    this.encoding = encoding
+    this.reason = reason
+  }
+}

@@ -36,7 +36,8 @@ export function readForm(
 ): RequestBody | Promise<RequestBody> {
   const { maxBytes, contentLength } = input
   const { isFile } = kindsOf(operation, contract)
-  const options = { isFile, maxBytes, contentLength, uploads: input.uploads() }
+  const { maxJsonBytes: maxFieldBytes } = input
+  const options = { isFile, maxBytes, maxFieldBytes, contentLength, uploads: input.uploads() }
   const parts = readMultipart(input.bytes, input.contentType ?? '', options)
   if (Array.isArray(parts)) return formBody(parts, operation, contract)
   return parts.then((all) => formBody(all, operation, contract))

@@ -68,6 +68,8 @@ export const carrierx = defineService<
   headers: () => ({}),
   hosts: ({ containers }, origin) => containers.count('host', origin) > 0,
   maxBytes: (rule) => rule('carrierx/max-file-bytes') + FORM_BYTES,
+  maxJsonBytes: (rule) => rule('carrierx/max-json-bytes'),
+  decodesBodies: (rule) => rule('carrierx/content-encoding') === 'decoded',
 })
 
 export type { Container, File } from './model/tables.js'

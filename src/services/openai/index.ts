@@ -70,6 +70,8 @@ export const openai = defineService<
     'openai-version': API_VERSION,
   }),
   maxBytes: (rule) => rule('openai/max-file-bytes') + FORM_BYTES,
+  maxJsonBytes: (rule) => rule('openai/max-json-bytes'),
+  decodesBodies: (rule) => rule('openai/content-encoding') === 'decoded',
 })
 
 export type { Container, File } from './model/tables.js'
