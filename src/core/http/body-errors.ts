@@ -32,7 +32,11 @@ export class InvalidText extends Error {
   override name = 'InvalidText' as const
   readonly reason: string
 
-  constructor(reason: string) {
+  /** `offset` is that of the first byte that is not UTF-8. */
+  constructor(
+    reason: string,
+    readonly offset: number,
+  ) {
     super(`Failed to read the body as text: ${reason}`)
     this.reason = reason
   }

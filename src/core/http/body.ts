@@ -159,7 +159,8 @@ export function readText(bytes: Uint8Array): string {
   try {
     return strictDecoder.decode(bytes)
   } catch {
-    throw new InvalidText(`byte ${firstBadByte(bytes)} is not UTF-8`)
+    const offset = firstBadByte(bytes)
+    throw new InvalidText(`byte ${offset} is not UTF-8`, offset)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../contract/problem.js'
+import { quoted } from '../util/errors.js'
 
 /**
  * One mistake in a world document.
@@ -37,8 +38,7 @@ export function actualText({ actual }: Problem): string {
 
 /** A wrong value as the end of a message, cut to 80 characters; empty if there is none. */
 export function givenText(value: unknown): string {
-  const text = value === undefined ? undefined : (JSON.stringify(value) as string | undefined)
-  return text === undefined ? '' : `, not ${text.slice(0, 80)}`
+  return value === undefined ? '' : `, not ${quoted(value).slice(0, 80)}`
 }
 
 /** The same problems for a value at `pointer` of a larger document. */

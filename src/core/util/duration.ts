@@ -1,4 +1,4 @@
-import { UsageError } from './errors.js'
+import { quoted, UsageError } from './errors.js'
 
 /** Parts of a duration; their sum counts. */
 interface DurationParts {
@@ -86,7 +86,7 @@ function parseIsoDuration(text: string): number {
 function invalidDuration(duration: unknown): UsageError {
   const units = Object.keys(UNITS).join(', ')
   return new UsageError(
-    `Failed to read the duration ${JSON.stringify(duration)}: expected an object with numbers of ` +
+    `Failed to read the duration ${quoted(duration)}: expected an object with numbers of ` +
       `${units}, such as { "minutes": 21 }, or an ISO 8601 duration such as "PT21M"`,
   )
 }

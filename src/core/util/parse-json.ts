@@ -1,5 +1,7 @@
 // Far more levels than any contract has, and far fewer than recursive code can follow.
-const MAX_DEPTH = 500
+export const MAX_DEPTH = 500
+/** The most values in the JSON of a request: far more than any needs, and checked in no time. */
+export const MAX_VALUES = 50_000
 
 export interface ParsedJson {
   readonly value?: unknown
@@ -49,6 +51,19 @@ function excessOf(text: string, maxValues: number): string | undefined {
     else if (code === COMMA) values += 1
     if (depth > MAX_DEPTH) return `it is deeper than ${MAX_DEPTH} levels`
     if (values > maxValues) return `it has more than ${maxValues} values`
+  }
+  return undefined
+}
+
+/** The offset of the first bracket of JSON text that opens too deep a level; undefined if none does. */
+export function tooDeepAt(text: string): number | undefined {
+  let depth = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) at = endOfString(text, at)
+    else if (code === OPEN_ARRAY || code === OPEN_OBJECT) depth += 1
+    else if (code === CLOSE_ARRAY || code === CLOSE_OBJECT) depth -= 1
+    if (depth > MAX_DEPTH) return at
   }
   return undefined
 }
