@@ -2,6 +2,7 @@ import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import { joinPointer, valueAt } from '../util/json-pointer.js'
 import { copyForView, createAjv } from './ajv.js'
 import { bestMatch, type Branches } from './best-match.js'
+import { boundedErrors } from './bounded-errors.js'
 import type { ContractDocument, ParameterSet, SchemaNode, View } from './openapi.js'
 import type { Location, Problem } from './problem.js'
 import { problemOf } from './problem-of-error.js'
@@ -89,7 +90,9 @@ export class Validator {
         $ref === undefined ? branch : (valueAt(this.document, $ref.slice(1)) as SchemaNode),
     }
     // `if` fails together with an error of `then` or `else`, which says more.
-    const relevant = bestMatch(errors, branches).filter(({ keyword }) => keyword !== 'if')
+    const relevant = bestMatch(boundedErrors(errors), branches).filter(
+      ({ keyword }) => keyword !== 'if',
+    )
     const toOriginal = (node: object | undefined) => node && (this.originals.get(node) ?? node)
     return relevant.map((error) => problemOf(error, value, part, toOriginal))
   }

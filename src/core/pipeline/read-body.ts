@@ -16,15 +16,14 @@ import { decodeBody, ENCODINGS } from '../http/content-encoding.js'
 import { parseMediaType } from '../http/media-type.js'
 import { InvalidMultipart } from '../http/multipart/errors.js'
 import type { FilePart } from '../http/multipart/part.js'
-import { parseJson } from '../util/parse-json.js'
-import { readForm } from './read-form.js'
+import { MAX_VALUES, parseJson } from '../util/parse-json.js'
+import { isRecord } from '../util/is-record.js'
+import { joinPointer } from '../util/json-pointer.js'
+import { fileNamesOf, readForm } from './read-form.js'
 import type { BodyInput, RequestBody } from './request-body.js'
 
 /** The largest JSON body where a service names no limit. */
 export const MAX_JSON_BYTES = 4 * 1024 * 1024
-// Far more than any request needs; a million take seconds to check.
-const MAX_VALUES = 100_000
-
 const FORM = /^multipart\/form-data(?=[ \t]*;)/i
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json$/
 
@@ -184,8 +183,31 @@ function checkedJson(
   contract: Contract,
 ): RequestBody {
   const pointer = operation.bodies.get(mediaType) as string
-  const problems = contract.validator.check(pointer, 'closed', value, 'body')
+  const found = contract.validator.check(pointer, 'closed', value, 'body')
+  const problems = found.length === 0 ? found : withFormHint(found, value, operation, contract)
   return { value, recorded: value, size, problems, mediaType }
+}
+
+const NO_BYTES =
+  'send multipart/form-data, as JSON carries no bytes; an SDK sends JSON where a file is a path, a ' +
+  'Buffer, or a promise that nobody awaited'
+
+/** Problems of JSON that has a file which only a form can have, which is told first. */
+function withFormHint(
+  problems: readonly Problem[],
+  value: unknown,
+  operation: ContractOperation,
+  contract: Contract,
+): readonly Problem[] {
+  if (!isRecord(value) || !operation.mediaTypes.includes('multipart/form-data')) return problems
+  const pointers = fileNamesOf(operation, contract)
+    .filter((name) => Object.hasOwn(value, name))
+    .map((name) => joinPointer('', name))
+  const isFile = ({ at }: Problem) => pointers.includes(at.pointer)
+  const told = problems.filter(isFile).map((one) => {
+    return { ...one, message: `${one.at.pointer} is a file: ${NO_BYTES}` }
+  })
+  return [...told, ...problems.filter((one) => !isFile(one))]
 }
 
 /** What is known of a body that could not be read. */
@@ -250,7 +272,8 @@ function wrongMediaType(
   { mediaTypes, node }: ContractOperation,
   contentType = 'none',
 ): RequestBody {
-  const message = `the content type ${contentType} is not supported`
+  const isFormDue = JSON_TYPE.test(contentType) && mediaTypes.includes('multipart/form-data')
+  const message = `the content type ${contentType} is not supported${isFormDue ? `: ${NO_BYTES}` : ''}`
   return bodyWithProblem(
     'media-type',
     mediaTypes,
