@@ -87,6 +87,8 @@ export const carrierx: CarrierxService = createService<
   headers: () => ({}),
   hosts: ({ containers }, origin) => containers.count('host', origin) > 0,
   maxBytes: (rule) => rule('carrierx/max-file-bytes') + FORM_BYTES,
+  maxJsonBytes: (rule) => rule('carrierx/max-json-bytes'),
+  decodesBodies: (rule) => rule('carrierx/content-encoding') === 'decoded',
 })
 
 export type { Container, File } from './model/tables.js'

@@ -94,6 +94,8 @@ export const locktera: LockteraService = createService<
   envelope,
   headers: () => ({}),
   maxBytes: (rule) => rule('locktera/max-encode-bytes') + FORM_BYTES,
+  maxJsonBytes: (rule) => rule('locktera/max-json-bytes'),
+  decodesBodies: (rule) => rule('locktera/content-encoding') === 'decoded',
 })
 
 export type { Attempts, Container, DrmRules, Manifest, Org, TagsChange } from './model/tables.js'

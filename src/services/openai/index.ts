@@ -99,6 +99,8 @@ export const openai: OpenAIService = createService<
   indent: (rule) => (rule('openai/json-format') === 'indented' ? 2 : 0),
   hashesUploads: true,
   maxBytes: (rule) => rule('openai/max-file-bytes') + FORM_BYTES,
+  maxJsonBytes: (rule) => rule('openai/max-json-bytes'),
+  decodesBodies: (rule) => rule('openai/content-encoding') === 'decoded',
 })
 
 export type { Container, File } from './model/tables.js'
