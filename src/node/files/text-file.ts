@@ -1,23 +1,20 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { UsageError } from '../../core/util/errors.js'
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'file not found',
-  EISDIR: 'it is a folder',
-  EACCES: 'permission denied',
-}
+import { readRegularFile } from './regular-file.js'
 
 /**
- * Returns the text of a UTF-8 file, without a byte order mark.
+ * Returns the text of a UTF-8 file, without a byte order mark. Only a regular file of at most
+ * `maxBytes` is read.
  *
  * @throws UsageError when it cannot be read
  */
-export function readText(path: string): string {
+export function readText(path: string, maxBytes?: number): string {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+    return readRegularFile(path, maxBytes)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '')
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException
-    throw new UsageError(`Failed to read ${path}: ${REASONS[code] ?? message}`)
+    throw new UsageError(`Failed to read ${path}: ${(error as Error).message}`)
   }
 }
 
