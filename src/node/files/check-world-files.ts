@@ -3,6 +3,7 @@ import { RuleSet, type Rules } from '../../core/contract/rules.js'
 import type { Service } from '../../core/service/service.js'
 import { latestStart } from '../../core/seeding/document.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
+import { isRecord } from '../../core/util/is-record.js'
 import { WorldLoader } from '../../core/seeding/loader.js'
 import { World } from '../../core/world/world.js'
 import type { FileAccess } from './inside.js'
@@ -75,7 +76,8 @@ function emptyWorld(services: readonly Service[], documents: readonly WorldDocum
   return World.empty(services, environment, new RuleSet(ledger))
 }
 
-function recordCount(services: readonly Service[], document: WorldDocument): number {
+function recordCount(services: readonly Service[], document: unknown): number {
+  if (!isRecord(document)) return 0
   const tables = services.flatMap(({ name }) => Object.values(document[name] ?? {}) as unknown[])
   return tables.reduce<number>((sum, one) => sum + (Array.isArray(one) ? one.length : 0), 0)
 }
