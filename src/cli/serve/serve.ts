@@ -37,6 +37,9 @@ export interface ServeOptions {
   /** Milliseconds. */
   readonly requestTimeout?: number
   /** Bytes. */
+  readonly maxFile?: number
+  readonly allowOutside?: boolean
+  /** Bytes. */
   readonly blobMemory: number
   readonly pact?: boolean
   readonly logFormat: string
@@ -48,7 +51,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   if (options.watch && seed.length === 0) {
     throw new UsageError('Failed to watch: --watch requires --seed')
   }
-  const seeds = new Seeds(options.demo ? demoWorlds(services) : [], seed)
+  const { maxFile, allowOutside } = options
+  const seeds = new Seeds(options.demo ? demoWorlds(services) : [], seed, { maxFile, allowOutside })
   const randomSeed = options.rngSeed ?? randomBytes(4).toString('hex')
   const blobStore = await createBlobStore({ memory: options.blobMemory })
   const mock = createServedMock(seeds, options, { randomSeed, blobStore })

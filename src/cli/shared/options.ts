@@ -37,6 +37,18 @@ export function mapOption(): Option {
   ).argParser(serviceUrls)
 }
 
+/** `--max-file`: the size of a file that is read at most; undefined for the largest possible one. */
+export function maxFileOption(): Option {
+  const description = 'refuse to read larger files, such as 10MB'
+  return new Option('--max-file <size>', description).argParser(size)
+}
+
+/** `--allow-outside`: whether a world may name files outside of its folder. */
+export function allowOutsideOption(): Option {
+  const description = 'let worlds take the bytes of files from outside of their folder'
+  return new Option('--allow-outside', description)
+}
+
 /** `--format`: the first format is the default. */
 export function formatOption(...formats: readonly [string, ...string[]]): Option {
   return new Option('--format <format>', 'output format').choices(formats).default(formats[0])
