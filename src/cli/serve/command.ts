@@ -3,6 +3,7 @@ import { lifecycleOption } from '../shared/lifecycle-option.js'
 import {
   collect,
   integer,
+  keepOption,
   logFormatOption,
   positiveNumber,
   requestTimeoutOption,
@@ -68,6 +69,7 @@ function addStateOptions(command: Command): void {
     .option('--allow-invalid-seed', 'load worlds that break rules but cannot cause invalid replies')
     .option('--watch', 'reload changed seeds, and keep what requests created')
     .option('--demo', 'load the demo world of every service')
+    .addOption(keepOption())
     .option('--state <file>', 'load the saved state, if the file exists, and save to it at the end')
 }
 
