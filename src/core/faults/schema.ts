@@ -1,4 +1,4 @@
-import type { SchemaNode } from '../contract/openapi.js'
+import type { ContractDocument, SchemaNode } from '../contract/openapi.js'
 import { DURATION_SCHEMA } from '../util/duration.js'
 import { NAME_PATTERN } from '../util/names.js'
 
@@ -147,3 +147,8 @@ export const FAULT_SCHEMA: SchemaNode = {
     },
   },
 }
+
+/** A document with the schema, as validators need one. */
+export const FAULT_DOCUMENT = {
+  components: { schemas: { fault: FAULT_SCHEMA } },
+} as unknown as ContractDocument
