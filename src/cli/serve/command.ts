@@ -4,6 +4,7 @@ import {
   allowOutsideOption,
   collect,
   integer,
+  keepOption,
   logFormatOption,
   maxFileOption,
   positiveNumber,
@@ -72,6 +73,7 @@ function addStateOptions(command: Command): void {
     .addOption(allowOutsideOption())
     .option('--watch', 'reload changed seeds, and keep what requests created')
     .option('--demo', 'load the demo world of every service')
+    .addOption(keepOption())
     .option('--state <file>', 'load the saved state, if the file exists, and save to it at the end')
 }
 

@@ -24,6 +24,7 @@ export interface ServeOptions {
   readonly demo?: boolean
   readonly watch?: boolean
   readonly rule?: Readonly<Record<string, string>>
+  readonly keep?: Readonly<Record<string, string>>
   /** The fraction of calls that fail. */
   readonly chaos?: number
   readonly lifecycle: Lifecycles
@@ -84,13 +85,14 @@ function createServedMock(
   shared: { readonly randomSeed: string; readonly blobStore: DiskBlobStore },
 ): MockCore {
   const { service, now, rule, trust, chaos, lifecycle, scopeBy, maxBody, logFormat } = options
-  const { allowInvalidSeed: allowInvalid = false, pact = false } = options
+  const { allowInvalidSeed: allowInvalid = false, pact = false, keep = {} } = options
   const progress = createProgress('records loaded')
   const seed = seeds.read()
   try {
     return createMockCore(service, {
       ...shared,
       ...{ seed, allowInvalid, lifecycle, scopeBy, pact, realTime: true },
+      keep: Object.fromEntries(Object.entries(keep).map(([what, count]) => [what, Number(count)])),
       ...(rule && { rules: rule }),
       ...(now !== undefined && { now }),
       ...(maxBody !== undefined && { maxBody }),

@@ -24,6 +24,14 @@ export function ruleOption(): Option {
   ).argParser(keyValue('ID=VALUE', 'openai/name-filter=prefix'))
 }
 
+/** `--keep`: how much each scope remembers of what is over; undefined if it is not given. */
+export function keepOption(): Option {
+  return new Option(
+    '--keep <what=number>',
+    'how much to remember: exchanges=1000, deletedKeys=10000 or lateUses=1000; may be repeated',
+  ).argParser(keyValue('WHAT=NUMBER', 'exchanges=5000'))
+}
+
 /** `--trust`: the weakest grade that is trusted; the description says what a weaker one leads to. */
 export function trustOption(description: string): Option {
   return new Option('--trust <grade>', description).choices(GRADES)
