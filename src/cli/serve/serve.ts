@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Grade } from '../../core/contract/provenance.js'
 import type { Service } from '../../core/service/service.js'
 import { UsageError } from '../../core/util/errors.js'
+import { printable } from '../../core/util/printable.js'
 import { createMockCore, type MockCore } from '../../mock/mock.js'
 import { createBlobStore, type DiskBlobStore } from '../../node/blobs/disk-blob-store.js'
 import { StateFile } from '../../node/files/state-file.js'
@@ -127,7 +128,7 @@ function closeOnSignal(close: () => Promise<void>): void {
 function reportTrustViolations({ engine }: MockCore): void {
   for (const [scope, violations] of engine.scopes.allTrustViolations()) {
     for (const [violation, times] of violations) {
-      console.error(`quayside: scope ${scope} ${violation} (${String(times)} times)`)
+      console.error(printable(`quayside: scope ${scope} ${violation} (${String(times)} times)`))
       process.exitCode = 2
     }
   }

@@ -1,4 +1,5 @@
 import type { CreatedResources } from '../../conformance/verify/cleanup.js'
+import { printable } from '../../core/util/printable.js'
 
 /** Handles signals of a run, so that an interrupted run still deletes what it created. */
 export interface Interruptible {
@@ -26,7 +27,9 @@ export function interruptible(): Interruptible {
       control.abort()
       return
     }
-    for (const { kind, id } of created?.remaining ?? []) console.error(`not deleted: ${kind} ${id}`)
+    for (const { kind, id } of created?.remaining ?? []) {
+      console.error(printable(`not deleted: ${kind} ${id}`))
+    }
     process.exit(code)
   }
   const signals = Object.keys(CODES) as (keyof typeof CODES)[]

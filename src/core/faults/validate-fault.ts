@@ -3,6 +3,7 @@ import { Validator } from '../contract/validator.js'
 import type { Service } from '../service/service.js'
 import { worldProblem, type WorldProblem } from '../service/world-problem.js'
 import { UsageError } from '../util/errors.js'
+import { printable } from '../util/printable.js'
 import { conflict, incompatibility } from './compatibility.js'
 import { actionsOf, type Fault, type FaultAction } from './fault.js'
 import { latencyProblem } from './latency.js'
@@ -14,7 +15,9 @@ export class InvalidFault extends UsageError {
   override readonly name = 'InvalidFault'
 
   constructor(readonly problems: readonly WorldProblem[]) {
-    const all = problems.map(({ pointer, reason }) => `${pointer || 'the fault'} ${reason}`)
+    const all = problems.map(({ pointer, reason }) =>
+      printable(`${pointer || 'the fault'} ${reason}`),
+    )
     super(`Failed to add a fault: ${all.join('; ')}`)
   }
 }

@@ -4,7 +4,9 @@ import {
   type CoverageKind,
   type CoverageReport,
   type KindCoverage,
+  type Uncovered,
 } from '../../core/coverage/file-format.js'
+import { printable } from '../../core/util/printable.js'
 
 /** The titles of the kinds of coverage. */
 export const KIND_TITLES: Readonly<Record<CoverageKind, string>> = {
@@ -43,7 +45,7 @@ export function coverageTable(report: CoverageReport): string {
   const head = ['', ...COVERAGE_KINDS.map((kind) => KIND_TITLES[kind])]
   const rows = names.map((name) => {
     const kinds = report[name]
-    return [name, ...COVERAGE_KINDS.map((kind) => (kinds ? cellOf(kinds[kind]) : ''))]
+    return [printable(name), ...COVERAGE_KINDS.map((kind) => (kinds ? cellOf(kinds[kind]) : ''))]
   })
   const totals = totalsOf(report)
   const sum = ['all', ...COVERAGE_KINDS.map((kind) => cellOf(totals[kind]))]
@@ -64,6 +66,11 @@ function padded(cell: string, width: number, column: number): string {
   return column === 0 ? cell.padEnd(width) : cell.padStart(width)
 }
 
+/** Returns an item that is not covered, and below it the line of code that would cover it. */
+export function uncoveredLines({ item, hint }: Uncovered): string {
+  return `  ${printable(item)}\n    ${printable(hint)}`
+}
+
 /** Returns everything that is not covered, each item with a line of code that would cover it. */
 export function uncoveredText(report: CoverageReport): string {
   return Object.entries(report)
@@ -71,8 +78,8 @@ export function uncoveredText(report: CoverageReport): string {
       COVERAGE_KINDS.flatMap((kind) => {
         const { uncovered } = kinds[kind]
         if (uncovered.length === 0) return []
-        const lines = uncovered.map(({ item, hint }) => `  ${item}\n    ${hint}`)
-        return [`${name}: ${KIND_TITLES[kind]} not covered`, ...lines]
+        const title = `${printable(name)}: ${KIND_TITLES[kind]} not covered`
+        return [title, ...uncovered.map(uncoveredLines)]
       }),
     )
     .join('\n')

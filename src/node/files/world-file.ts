@@ -6,6 +6,7 @@ import type { WorldProblem } from '../../core/service/world-problem.js'
 import { UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
 import { joinPointer } from '../../core/util/json-pointer.js'
+import { printable } from '../../core/util/printable.js'
 import { hasDuplicateKeys } from './duplicate-keys.js'
 import { JsonLocations, syntaxErrorText } from './json-locations.js'
 import { readText } from './text-file.js'
@@ -80,7 +81,7 @@ export function explainProblems(file: WorldFile, problems: readonly WorldProblem
 export function formatProblems(path: string, problems: readonly LocatedProblem[]): string[] {
   return problems.map(
     ({ line, column, pointer, reason }) =>
-      `${path}:${String(line)}:${String(column)}: ${pointer || '/'}: ${reason}`,
+      `${path}:${String(line)}:${String(column)}: ${printable(`${pointer || '/'}: ${reason}`)}`,
   )
 }
 
