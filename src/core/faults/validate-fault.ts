@@ -33,16 +33,15 @@ export function faultProblems(services: readonly Service[], fault: unknown): Wor
 }
 
 function semanticProblems(services: readonly Service[], fault: Fault): WorldProblem[] {
-  const targets = targetsOf(services, fault.operation)
-  const problems: WorldProblem[] =
-    typeof targets === 'string' ? [{ pointer: '/operation', reason: targets }] : []
+  const targets = targetsOf(services, fault)
+  const problems = Array.isArray(targets) ? [] : [targets]
   if (fault.nth !== undefined && typeof fault.after === 'number') {
     problems.push({ pointer: '/nth', reason: 'cannot be combined with after: both count calls' })
   }
   const isList = Array.isArray(fault.do)
   for (const [index, action] of actionsOf(fault).entries()) {
     const pointer = isList ? `/do/${String(index)}` : '/do'
-    const found = actionProblem(typeof targets === 'string' ? [] : targets, action)
+    const found = actionProblem(Array.isArray(targets) ? targets : [], action)
     if (found) problems.push({ ...found, pointer: pointer + found.pointer })
   }
   return problems
