@@ -16,7 +16,7 @@ import { startServer, stopServer } from './server/start-server.js'
  * The options of `listen`.
  *
  * @example
- * const options: ListenOptions = { port: 4010, host: '127.0.0.1' }
+ * const options: ListenOptions = { port: 7829, host: '127.0.0.1' }
  */
 export interface ListenOptions {
   /** Default: any free port. */
@@ -41,7 +41,7 @@ const LISTEN_OPTIONS: kinds.OptionTypes<ListenOptions> = {
  * await server.close()
  */
 export interface Listening {
-  /** The origin, such as `http://127.0.0.1:4010`. */
+  /** The origin, such as `http://127.0.0.1:7829`. */
   readonly url: string
   /** The bearer token that the admin API requires; null on a loopback host, where none is needed. */
   readonly adminToken: string | null
@@ -54,7 +54,7 @@ export interface Listening {
  *
  * @throws UsageError when the port is taken or the host is not an address of this machine
  * @example
- * const { url, close } = await listen(createMock(openai), { port: 4010 })
+ * const { url, close } = await listen(createMock(openai), { port: 7829 })
  */
 export async function listen(mock: Mock, options: ListenOptions = {}): Promise<Listening> {
   assertOptions('listen', options, LISTEN_OPTIONS)

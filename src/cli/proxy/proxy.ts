@@ -4,13 +4,14 @@ import type { FinishedExchange } from '../../node/proxy/exchange.js'
 import { HarRecorder } from '../../node/proxy/har-recorder.js'
 import { startProxy, type RunningProxy } from '../../node/proxy/proxy.js'
 import { summaryLines } from '../check/report.js'
+import { PROXY_PORT, startOnPort } from '../shared/default-port.js'
 import { reportError } from '../shared/report-error.js'
 import { ExchangeCounter, formatExchange } from './log.js'
 
 export interface ProxyCommand {
   readonly upstream: string
   readonly service: readonly Service[]
-  readonly port: number
+  readonly port?: number
   readonly fail?: boolean
   readonly record?: string
   /** Seconds. */
@@ -25,7 +26,7 @@ const EXIT_VIOLATIONS = 2
 
 /** Forwards and checks traffic until the process is interrupted. */
 export async function proxy(command: ProxyCommand): Promise<void> {
-  const { upstream, port, fail = false, timeout, trust, logFormat } = command
+  const { upstream, fail = false, timeout, trust, logFormat } = command
   const recording = command.record === undefined ? undefined : new Recording(command.record)
   const counter = new ExchangeCounter()
   const onExchange = (exchange: FinishedExchange) => {
@@ -33,10 +34,12 @@ export async function proxy(command: ProxyCommand): Promise<void> {
     console.log(formatExchange(logFormat, exchange))
     recording?.add(exchange)
   }
-  const proxying = await startProxy({
-    ...{ upstream, port, fail, timeout: timeout * 1000, onExchange },
-    ...{ services: command.service, rules: command.rule ?? {}, ...(trust && { trust }) },
-  }).catch((error: unknown) => {
+  const start = (port: number) =>
+    startProxy({
+      ...{ upstream, port, fail, timeout: timeout * 1000, onExchange },
+      ...{ services: command.service, rules: command.rule ?? {}, ...(trust && { trust }) },
+    })
+  const proxying = await startOnPort(command.port, PROXY_PORT, start).catch((error: unknown) => {
     recording?.abandon()
     throw error
   })

@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander'
+import { portOption, SERVE_PORT } from '../shared/default-port.js'
 import { lifecycleOption } from '../shared/lifecycle-option.js'
 import {
   collect,
-  integer,
   logFormatOption,
   positiveNumber,
   ruleOption,
@@ -36,7 +36,6 @@ export function addServe(quayside: Command): void {
 }
 
 function addServerOptions(command: Command): void {
-  const port = new Option('--port <number>', 'port to listen on; 0 for any free port')
   const scopeBy = new Option(
     '--scope-by <what>',
     'how a scope is chosen: by name (header x-mock-scope), or one for each API key',
@@ -47,7 +46,7 @@ function addServerOptions(command: Command): void {
   )
   command
     .optionsGroup('Server options:')
-    .addOption(port.argParser(integer(0, 65_535)).default(4010))
+    .addOption(portOption(SERVE_PORT))
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .addOption(servicesOption())
     .addOption(scopeBy.choices(['name', 'api-key']).default('name'))

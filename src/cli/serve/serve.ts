@@ -7,6 +7,7 @@ import { createMockCore, type MockCore } from '../../mock/mock.js'
 import { createBlobStore, type DiskBlobStore } from '../../node/blobs/disk-blob-store.js'
 import { StateFile } from '../../node/files/state-file.js'
 import { listen, type Listening } from '../../node/listen.js'
+import { SERVE_PORT, startOnPort } from '../shared/default-port.js'
 import { demoWorlds } from '../shared/fixtures.js'
 import type { Lifecycles } from '../shared/lifecycle-option.js'
 import { createProgress } from '../shared/progress.js'
@@ -16,7 +17,7 @@ import { Seeds } from './seeds.js'
 import { watchSeeds } from './watch.js'
 
 export interface ServeOptions {
-  readonly port: number
+  readonly port?: number
   readonly host: string
   readonly service: readonly Service[]
   readonly seed?: readonly string[]
@@ -42,7 +43,7 @@ export interface ServeOptions {
 
 /** Serves until the process is interrupted. */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { service: services, seed = [], port, host, now, rule = {}, logFormat } = options
+  const { service: services, seed = [], host, now, rule = {}, logFormat } = options
   if (options.watch && seed.length === 0) {
     throw new UsageError('Failed to watch: --watch requires --seed')
   }
@@ -52,7 +53,9 @@ export async function serve(options: ServeOptions): Promise<void> {
   const mock = createServedMock(seeds, options, { randomSeed, blobStore })
   const state = options.state === undefined ? undefined : new StateFile(options.state, mock)
   state?.load({ rules: rule, now })
-  const server = await listen(mock, { port, host, ...(state && { save: state.save }) })
+  const server = await startOnPort(options.port, SERVE_PORT, (port) =>
+    listen(mock, { port, host, ...(state && { save: state.save }) }),
+  )
   const unwatch = options.watch ? watchSeeds(mock.engine, seeds, logFormat) : undefined
   closeOnSignal(async () => {
     unwatch?.()
