@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { SKIPS } from '../../conformance/check/traffic.js'
 import type { CheckedEntry } from '../../conformance/har/har-checker.js'
+import { printable } from '../../core/util/printable.js'
 import { VERSION } from '../../core/util/version.js'
 import { explain } from '../../core/violations/explain.js'
 import { violationsText, violationText } from '../../core/violations/format-violation.js'
@@ -22,7 +23,7 @@ function text(files: readonly FileReport[]): string {
       .filter(({ violations }) => violations.length > 0)
       .map((entry) => {
         const place = `${file.path}:${String(file.lineOf(entry.index))}`
-        return `${place}: ${titleOf(entry)}\n${violationsText(entry.violations)}`
+        return `${place}: ${printable(titleOf(entry))}\n${violationsText(entry.violations)}`
       }),
   )
   return [...broken, fileSummaryLines(files).join('\n')].join('\n\n')

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { expect, it } from 'vitest'
+import { FORMATS } from '../../../src/cli/check/formats.js'
 import { verifyText } from '../../../src/cli/verify/format.js'
 import { formatExchange } from '../../../src/cli/proxy/log.js'
 import { curlOf } from '../../../src/core/journal/curl.js'
@@ -10,6 +11,7 @@ import { contractViolation } from '../../../src/core/violations/contract-violati
 import { createViolation } from '../../../src/core/violations/create-violation.js'
 import { createMock } from '../../../src/index.js'
 import { formatProblems } from '../../../src/node/files/world-file.js'
+import { coveragePage } from '../../../src/node/coverage/html.js'
 import { coverageTable, uncoveredText } from '../../../src/node/coverage/table.js'
 import { openai } from '../../../src/services/openai/index.js'
 
@@ -19,7 +21,7 @@ const HOSTILE = [
   ...['\u001b[2J', '\u0007', '\u009b31m', '\0', '\u202e', '\u2066', '\u{e0041}', '\ud800'],
   ...['\u2028', '\u0085', '\r', '\nforged'],
 ]
- 
+
 const RAW = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]|\p{Cs}/u
 
 it.each([
@@ -62,7 +64,10 @@ const sighting = (text: string) => ({
   ...{ expected: text, actual: text },
 })
 
-const kind = (text: string) => ({ covered: 0, total: 1, uncovered: [{ item: text, hint: text }] })
+const kind = (text: string) => ({
+  ...{ covered: 1, total: 2, coveredItems: [text] },
+  uncovered: [{ item: text, hint: text }],
+})
 
 /** The texts for people, each made of a text of somebody else. */
 const TEXTS: Readonly<Record<string, (text: string) => string>> = {
@@ -108,7 +113,14 @@ const TEXTS: Readonly<Record<string, (text: string) => string>> = {
   'a table of coverage': (text) => {
     const kinds = ['operations', 'replies', 'requestFields', 'replyFields', 'transitions', 'faults']
     const report = { [text]: Object.fromEntries(kinds.map((one) => [one, kind(text)])) } as never
-    return `${coverageTable(report)}\n${uncoveredText(report)}`
+    return [coverageTable(report), uncoveredText(report), coveragePage(report)].join('\n')
+  },
+  'a report of check': (text) => {
+    const entry = { index: 0, method: text, url: text, status: 200, unchecked: [] }
+    const broken = { ...entry, violations: [violation(text)] }
+    const foreign = { ...entry, skip: 'foreign', url: `https://${text}/` }
+    const files = [{ path: 'a.har', entries: [broken, foreign], lineOf: () => 1 }]
+    return FORMATS.text(files as unknown as Parameters<typeof FORMATS.text>[0])
   },
   ...Object.fromEntries(
     ['text', 'json'].map((format) => [
