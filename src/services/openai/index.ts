@@ -44,6 +44,7 @@ export const openai = defineService<
   name: 'openai',
   document,
   prefixes: ['/v1', ''],
+  baseUrlVariable: 'OPENAI_BASE_URL',
   tables,
   rules,
   seeds,
