@@ -8,6 +8,7 @@ import type { Mock, MockCore } from '../mock/mock.js'
 import { AdminAccess } from './admin/access.js'
 import { handleAdminRequest } from './admin/handler.js'
 import type { SaveResult } from './files/state-file.js'
+import { RequestLog, type ServedRequest } from './server/request-log.js'
 import { handleRequest, type ServerContext } from './server/request-handler.js'
 import { handleClientError, refuseConnect } from './server/socket-error.js'
 import { startServer, stopServer } from './server/start-server.js'
@@ -25,12 +26,15 @@ export interface ListenOptions {
   readonly host?: string
   /** Called by `POST /__admin/save`. Without it, that request is refused with 400. */
   readonly save?: () => Promise<SaveResult>
+  /** Called with each request when it has been answered, or its connection has closed. */
+  readonly onRequest?: (request: ServedRequest) => void
 }
 
 const LISTEN_OPTIONS: kinds.OptionTypes<ListenOptions> = {
   port: kinds.port,
   host: kinds.string,
   save: kinds.callback,
+  onRequest: kinds.callback,
 }
 
 /**
@@ -73,6 +77,7 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
     admin: (incoming, request, response) =>
       handleAdminRequest(core, adminOptions, incoming, request, response),
     closing: closing.signal,
+    log: options.onRequest && new RequestLog(options.onRequest),
   }
   const answer = (request: IncomingMessage, response: ServerResponse) =>
     handleRequest(context, request, response)

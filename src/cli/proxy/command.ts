@@ -43,7 +43,7 @@ export function addProxy(quayside: Command): void {
       `
 Examples:
   quayside proxy --upstream https://api.openai.com/v1 --service openai
-  quayside proxy --upstream https://api.openai.com/v1 --fail --record traffic.har`,
+  quayside proxy --upstream https://api.openai.com/v1 --fail --record out.har`,
     )
     .action(proxy)
 }

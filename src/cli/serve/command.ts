@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander'
+import { baseOption } from '../shared/base-option.js'
 import { portOption, SERVE_PORT } from '../shared/default-port.js'
 import { lifecycleOption } from '../shared/lifecycle-option.js'
 import {
@@ -11,6 +12,7 @@ import {
   time,
   trustOption,
 } from '../shared/options.js'
+import { LOG_LEVELS } from './request-log.js'
 import { serve } from './serve.js'
 
 const EXAMPLES = `
@@ -49,6 +51,7 @@ function addServerOptions(command: Command): void {
     .addOption(portOption(SERVE_PORT))
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .addOption(servicesOption())
+    .addOption(baseOption())
     .addOption(scopeBy.choices(['name', 'api-key']).default('name'))
     .option('--max-body <size>', 'reply 413 to longer request bodies, such as 10MB', size)
     .addOption(blobMemory.argParser(size).default(256_000_000, '256MB'))
@@ -88,4 +91,9 @@ function addOutputOptions(command: Command): void {
     .addOption(trustOption('exit with 2 when a call relied on a weaker grade'))
     .option('--pact', 'keep the state before each exchange, so that the journal can become a pact')
     .addOption(logFormatOption())
+    .addOption(
+      new Option('--log-level <level>', 'what to log; each level includes those before it')
+        .choices(LOG_LEVELS)
+        .default('requests'),
+    )
 }

@@ -6,13 +6,16 @@ import { printable } from '../../core/util/printable.js'
 import { createMockCore, type MockCore } from '../../mock/mock.js'
 import { createBlobStore, type DiskBlobStore } from '../../node/blobs/disk-blob-store.js'
 import { StateFile } from '../../node/files/state-file.js'
-import { listen, type Listening } from '../../node/listen.js'
+import { listen } from '../../node/listen.js'
+import type { ServedRequest } from '../../node/server/request-log.js'
+import { servicesAt, type BasePath } from '../shared/base-option.js'
 import { SERVE_PORT, startOnPort } from '../shared/default-port.js'
 import { demoWorlds } from '../shared/fixtures.js'
 import type { Lifecycles } from '../shared/lifecycle-option.js'
 import { createProgress } from '../shared/progress.js'
 import { reportError } from '../shared/report-error.js'
-import { logViolations } from './log-violations.js'
+import { readyText } from './ready.js'
+import { ServeLog, type LogLevel } from './request-log.js'
 import { Seeds } from './seeds.js'
 import { watchSeeds } from './watch.js'
 
@@ -20,6 +23,7 @@ export interface ServeOptions {
   readonly port?: number
   readonly host: string
   readonly service: readonly Service[]
+  readonly base?: readonly BasePath[]
   readonly seed?: readonly string[]
   readonly allowInvalidSeed?: boolean
   readonly demo?: boolean
@@ -39,22 +43,27 @@ export interface ServeOptions {
   readonly blobMemory: number
   readonly pact?: boolean
   readonly logFormat: string
+  readonly logLevel: LogLevel
 }
 
 /** Serves until the process is interrupted. */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { service: services, seed = [], host, now, rule = {}, logFormat } = options
+  const services = servicesAt(options.service, options.base)
+  const { seed = [], host, now, rule = {}, logFormat } = options
   if (options.watch && seed.length === 0) {
     throw new UsageError('Failed to watch: --watch requires --seed')
   }
   const seeds = new Seeds(options.demo ? demoWorlds(services) : [], seed)
   const randomSeed = options.rngSeed ?? randomBytes(4).toString('hex')
   const blobStore = await createBlobStore({ memory: options.blobMemory })
-  const mock = createServedMock(seeds, options, { randomSeed, blobStore })
+  const mock = createServedMock(seeds, { ...options, service: services }, { randomSeed, blobStore })
   const state = options.state === undefined ? undefined : new StateFile(options.state, mock)
   state?.load({ rules: rule, now })
+  const isColoured = process.stdout.isTTY && process.stdout.hasColors()
+  const log = new ServeLog({ level: options.logLevel, format: logFormat, isColoured })
+  const onRequest = (request: ServedRequest) => log.add(request)
   const server = await startOnPort(options.port, SERVE_PORT, (port) =>
-    listen(mock, { port, host, ...(state && { save: state.save }) }),
+    listen(mock, { port, host, onRequest, ...(state && { save: state.save }) }),
   )
   const unwatch = options.watch ? watchSeeds(mock.engine, seeds, logFormat) : undefined
   closeOnSignal(async () => {
@@ -63,10 +72,13 @@ export async function serve(options: ServeOptions): Promise<void> {
     await server.close()
     await state?.save().catch(reportError)
     blobStore.close()
+    log.flush()
+    const summary = log.summary()
+    if (summary !== undefined) console.log(summary)
     reportTrustViolations(mock)
   })
-  // Last: who reads that it is ready may send a signal at once.
-  printStart(server, mock, options, randomSeed)
+  // Last: who reads that it is ready may send a signal at once. In one piece, for who reads but once.
+  console.log(readyText(server, services, options, randomSeed))
 }
 
 function createServedMock(
@@ -74,7 +86,7 @@ function createServedMock(
   options: ServeOptions,
   shared: { readonly randomSeed: string; readonly blobStore: DiskBlobStore },
 ): MockCore {
-  const { service, now, rule, trust, chaos, lifecycle, scopeBy, maxBody, logFormat } = options
+  const { service, now, rule, trust, chaos, lifecycle, scopeBy, maxBody } = options
   const { allowInvalidSeed: allowInvalid = false, pact = false } = options
   const progress = createProgress('records loaded')
   const seed = seeds.read()
@@ -87,37 +99,12 @@ function createServedMock(
       ...(maxBody !== undefined && { maxBody }),
       ...(trust && { trust }),
       ...(chaos !== undefined && { chaos: { rate: chaos, seed: shared.randomSeed } }),
-      onViolations: logViolations(logFormat),
       onRecord: progress.step,
     })
   } catch (error) {
     throw seeds.explain(error)
   } finally {
     progress.end()
-  }
-}
-
-function printStart(
-  { url, adminToken }: Listening,
-  mock: MockCore,
-  { logFormat, chaos }: ServeOptions,
-  randomSeed: string,
-): void {
-  const services = mock.engine.services.map(({ name }) => name)
-  if (logFormat === 'json') {
-    console.log(JSON.stringify({ url, services, randomSeed, adminToken, chaos }))
-    return
-  }
-  console.log(
-    `Quayside is ready at ${url} with ${services.join(', ')} (ids from --rng-seed ${randomSeed})`,
-  )
-  if (chaos !== undefined) {
-    console.log(
-      `${chaos * 100} % of calls fail; to repeat: --chaos ${chaos} --rng-seed ${randomSeed}`,
-    )
-  }
-  if (adminToken !== null) {
-    console.log(`The admin API requires: Authorization: Bearer ${adminToken}`)
   }
 }
 

@@ -152,7 +152,7 @@ function violationsOf(raw: RawExchange): readonly Violation[] {
 }
 
 /** The exchange as it is read from the journal. */
-function maskExchange(sequence: number, raw: RawExchange): Exchange {
+export function maskExchange(sequence: number, raw: RawExchange): Exchange {
   const { service, operation, request, reply } = raw
   const { bytes: _bytes, base: _base, ...rest } = request
   return {
