@@ -3,6 +3,7 @@ import { PROXY_PORT, portOption } from '../shared/default-port.js'
 import {
   logFormatOption,
   positiveNumber,
+  requestTimeoutOption,
   ruleOption,
   servicesOption,
   trustOption,
@@ -28,6 +29,7 @@ export function addProxy(quayside: Command): void {
         .argParser(positiveNumber(ONE_DAY))
         .default(120),
     )
+    .addOption(requestTimeoutOption())
     .option('--fail', 'reply with 400 or 502 instead of forwarding what breaks the contract')
     .optionsGroup('Check options:')
     .addOption(servicesOption())

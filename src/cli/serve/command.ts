@@ -6,6 +6,7 @@ import {
   collect,
   logFormatOption,
   positiveNumber,
+  requestTimeoutOption,
   ruleOption,
   servicesOption,
   size,
@@ -54,6 +55,7 @@ function addServerOptions(command: Command): void {
     .addOption(baseOption())
     .addOption(scopeBy.choices(['name', 'api-key']).default('name'))
     .option('--max-body <size>', 'reply 413 to longer request bodies, such as 10MB', size)
+    .addOption(requestTimeoutOption())
     .addOption(blobMemory.argParser(size).default(256_000_000, '256MB'))
 }
 

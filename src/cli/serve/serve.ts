@@ -7,13 +7,13 @@ import { createMockCore, type MockCore } from '../../mock/mock.js'
 import { createBlobStore, type DiskBlobStore } from '../../node/blobs/disk-blob-store.js'
 import { StateFile } from '../../node/files/state-file.js'
 import { listen } from '../../node/listen.js'
-import type { ServedRequest } from '../../node/server/request-log.js'
 import { servicesAt, type BasePath } from '../shared/base-option.js'
 import { SERVE_PORT, startOnPort } from '../shared/default-port.js'
 import { demoWorlds } from '../shared/fixtures.js'
 import type { Lifecycles } from '../shared/lifecycle-option.js'
 import { createProgress } from '../shared/progress.js'
 import { reportError } from '../shared/report-error.js'
+import { closeAtEnd } from '../shared/shutdown.js'
 import { readyText } from './ready.js'
 import { ServeLog, type LogLevel } from './request-log.js'
 import { Seeds } from './seeds.js'
@@ -39,6 +39,8 @@ export interface ServeOptions {
   readonly scopeBy: 'name' | 'api-key'
   /** Bytes. */
   readonly maxBody?: number
+  /** Milliseconds. */
+  readonly requestTimeout?: number
   /** Bytes. */
   readonly blobMemory: number
   readonly pact?: boolean
@@ -57,20 +59,25 @@ export async function serve(options: ServeOptions): Promise<void> {
   const randomSeed = options.rngSeed ?? randomBytes(4).toString('hex')
   const blobStore = await createBlobStore({ memory: options.blobMemory })
   const mock = createServedMock(seeds, { ...options, service: services }, { randomSeed, blobStore })
-  const state = options.state === undefined ? undefined : new StateFile(options.state, mock)
+  const state = options.state === undefined ? undefined : await StateFile.hold(options.state, mock)
   state?.load({ rules: rule, now })
   const isColoured = process.stdout.isTTY && process.stdout.hasColors()
   const log = new ServeLog({ level: options.logLevel, format: logFormat, isColoured })
-  const onRequest = (request: ServedRequest) => log.add(request)
+  const { requestTimeout } = options
   const server = await startOnPort(options.port, SERVE_PORT, (port) =>
-    listen(mock, { port, host, onRequest, ...(state && { save: state.save }) }),
+    listen(mock, {
+      ...{ port, host, onRequest: (request) => log.add(request) },
+      ...(requestTimeout !== undefined && { requestTimeout }),
+      ...(state && { save: state.save }),
+    }),
   )
   const unwatch = options.watch ? watchSeeds(mock.engine, seeds, logFormat) : undefined
-  closeOnSignal(async () => {
+  closeAtEnd(async () => {
     unwatch?.()
     // Only then are all requests done, and the state is final.
     await server.close()
     await state?.save().catch(reportError)
+    state?.release()
     blobStore.close()
     log.flush()
     const summary = log.summary()
@@ -106,12 +113,6 @@ function createServedMock(
   } finally {
     progress.end()
   }
-}
-
-function closeOnSignal(close: () => Promise<void>): void {
-  const onSignal = () => void close()
-  process.once('SIGINT', onSignal)
-  process.once('SIGTERM', onSignal)
 }
 
 /** Prints what calls relied on although it is not trusted; exit code 2 if there is anything. */

@@ -4,7 +4,7 @@ import { parseTarget } from '../../core/http/request.js'
 import type { Exchange, RawExchange } from '../../core/journal/exchange.js'
 import { maskExchange } from '../../core/journal/journal.js'
 import { redactUrl } from '../../core/journal/redact.js'
-import { originForm } from './origin-form.js'
+import { originForm } from './request-target.js'
 import type { PlainHeaders } from './send-json.js'
 
 /**

