@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { createMock, type WorldDocument } from '../../src/index.js'
 import { openai } from '../../src/services/openai/index.js'
-import type { Container, File } from '../../src/services/openai/index.js'
+import type { Container } from '../../src/services/openai/index.js'
 import { run } from '../support/cli.js'
 import { harWith, jsonContent } from '../support/recording.js'
 
