@@ -3,6 +3,7 @@ import type { RuleValue } from './contract/rules.js'
 import type { TrustOptions } from './contract/trust-options.js'
 import type { Chaos } from './faults/chaos.js'
 import type { Exchange } from './journal/exchange.js'
+import { isKeepOptions, type KeepOptions } from './scopes/retention.js'
 import type { WorldDocument } from './seeding/document-types.js'
 import type { LifecyclePolicy } from './service/lifecycle-policy.js'
 import type { BlobStore } from './state/blob-store.js'
@@ -55,6 +56,8 @@ export interface EngineOptions {
    * and deleted records stay in memory as long as their exchange. Default: false.
    */
   readonly pact?: boolean
+  /** How much each scope remembers of what is over, such as exchanges and deleted keys. */
+  readonly keep?: KeepOptions
   /** Called with every exchange that has violations, when it is added to the journal. */
   readonly onViolations?: (exchange: Exchange) => void
   /** Called after each loaded record of a seed, to show progress. */
@@ -77,6 +80,10 @@ export const ENGINE_OPTIONS: types.OptionTypes<EngineOptions> = {
   blobStore: types.object('the result of createBlobStore()', isBlobStore),
   maxBody: types.nonNegativeInteger,
   pact: types.boolean,
+  keep: types.object(
+    '{ "exchanges": 1000, "deletedKeys": 10000, "lateUses": 1000 }',
+    isKeepOptions,
+  ),
   onViolations: types.callback,
   onRecord: types.callback,
 }

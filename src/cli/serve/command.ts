@@ -5,6 +5,7 @@ import {
   integer,
   logFormatOption,
   positiveNumber,
+  requestTimeoutOption,
   ruleOption,
   servicesOption,
   size,
@@ -52,6 +53,7 @@ function addServerOptions(command: Command): void {
     .addOption(servicesOption())
     .addOption(scopeBy.choices(['name', 'api-key']).default('name'))
     .option('--max-body <size>', 'reply 413 to longer request bodies, such as 10MB', size)
+    .addOption(requestTimeoutOption())
     .addOption(blobMemory.argParser(size).default(256_000_000, '256MB'))
 }
 

@@ -52,6 +52,18 @@ export function outputOption(): Option {
   return new Option('--output <file>', 'write to this file instead of stdout')
 }
 
+const MAX_SECONDS = 86_400
+
+/** `--request-timeout`; returns milliseconds. */
+export function requestTimeoutOption(): Option {
+  const description =
+    'reply 408 to requests that take longer to arrive, in seconds (default: no limit)'
+  const parse = positiveNumber(MAX_SECONDS)
+  return new Option('--request-timeout <seconds>', description).argParser((text: string) =>
+    Math.ceil(parse(text) * 1000),
+  )
+}
+
 /** Parses an integer from `min` to `max`. */
 export function integer(min: number, max = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {

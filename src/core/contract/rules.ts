@@ -29,6 +29,8 @@ export interface Rule<V extends RuleValue = RuleValue> {
   readonly any?: 'integer' | 'number'
   /** The rule affects only reports, such as a price. No request reads it. */
   readonly isReported?: true
+  /** The rule changes only how a reply is written: no reply counts as relying on it. */
+  readonly isFormat?: true
 }
 
 /**

@@ -11,15 +11,20 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g
 const DECODERS: Record<string, string> = { 'utf-8': 'utf-8', 'iso-8859-1': 'latin1' }
 
 /**
- * Returns the Content-Disposition that saves a download as `filename`, by RFC 6266.
+ * Returns the Content-Disposition that saves a download as `filename`, by RFC 6266. `plain` is the name
+ * for clients that do not know the extended form; default: the same, as far as ASCII has it.
  * @example contentDisposition('né.txt') // attachment; filename="n_.txt"; filename*=UTF-8''n%C3%A9.txt
  */
-export function contentDisposition(filename: string): string {
-  const safe = safeFilename(filename).replace(/\p{Surrogate}/gu, '\uFFFD') || 'download'
+export function contentDisposition(filename: string, plain = filename): string {
+  const safe = downloadName(filename)
   // Percent signs are replaced too: some browsers decode them in the plain form.
-  const ascii = safe.replace(/[^ !#$&-.0-[\]-~]/gu, '_')
+  const ascii = downloadName(plain).replace(/[^ !#$&-.0-[\]-~]/gu, '_')
   const encoded = encodeURIComponent(safe).replace(/['()*]/g, percentEncode)
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+}
+
+function downloadName(filename: string): string {
+  return safeFilename(filename).replace(/\p{Surrogate}/gu, '\uFFFD') || 'download'
 }
 
 /**

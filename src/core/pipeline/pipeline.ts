@@ -1,6 +1,7 @@
 import type { ContractOperation } from '../contract/contract.js'
 import type { Problem } from '../contract/problem.js'
 import { BodyLost } from '../http/body-errors.js'
+import type { FaultTarget } from '../faults/targets.js'
 import type { MockRequest } from '../http/request.js'
 import { maskRequestProblems } from '../journal/redact.js'
 import type { Scope } from '../scopes/scopes.js'
@@ -124,7 +125,8 @@ function faultBeforeOperation(
 /** Step 4. @throws ApiError when the caller is not authenticated */
 function authenticate({ world, operation, request }: RequestContext, service: Service): void {
   if (!operation) return
-  service.authenticate({ headers: request.headers, operation, model: world.model(service) })
+  const caller = { headers: request.headers, operation, model: world.model(service) }
+  world.atomically(() => service.authenticate(caller))
 }
 
 function readAndRun(
@@ -166,7 +168,11 @@ function readRequestBody(
     contentType,
     contentLength,
     maxBytes: Math.min(service.maxBytes(world.rule), maxBody),
-    uploads: () => (context.uploads ??= new RequestUploads(world.blobs.store, contentLength)),
+    uploads: () =>
+      (context.uploads ??= new RequestUploads(world.blobs.store, {
+        contentLength,
+        hashed: service.hashesUploads,
+      })),
   }
   return readBody(input, operation, service.contract)
 }
@@ -213,21 +219,33 @@ function checkRequest(
   throw service.refuse(first, context.world.rule)
 }
 
-/** Step 7: synchronous on the tables, therefore atomic. */
+/** Step 7: synchronous on the tables, and undone if it throws; therefore atomic. */
 function runOperation(context: RequestContext, service: Service): ResponseDraft {
   const { operation } = context
   const run = operation && service.operations[operation.id]
   if (!run) throw new Error(`No function for ${String(operation?.id)}`)
-  if (context.world.faults.plans.length === 0) {
-    return draftOf(run(callOf(context, service, context.world)))
-  }
+  const hasFaults = context.world.faults.plans.length > 0
+  return draftOf(
+    context.world.atomically(() =>
+      hasFaults
+        ? runUnderFaults(context, { service, operation }, run)
+        : run(callOf(context, service, context.world)),
+    ),
+  )
+}
+
+function runUnderFaults(
+  context: RequestContext,
+  { service, operation }: FaultTarget,
+  run: (call: Call) => OperationResult,
+): OperationResult {
   const world = context.decision?.past?.fork() ?? context.world
   world.reads = context.rules
   const afterDelete = context.world.faults.beforeDelete({ service, operation }, context.world)
   const result = withoutCoverage(context, () => run(callOf(context, service, world)))
   afterDelete?.()
   expireDownloadedRecord(context, service)
-  return draftOf(result)
+  return result
 }
 
 function draftOf({ status, headers = {}, body }: OperationResult): ResponseDraft {

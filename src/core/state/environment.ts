@@ -103,6 +103,11 @@ export class Environment {
     return this.#responseRandom
   }
 
+  /** Returns a function that takes back the ids that are generated from now on. */
+  idSavepoint(): () => void {
+    return this.#ids.savepoint()
+  }
+
   /** The state of both random streams: 64 hexadecimal digits. */
   get randomState(): string {
     return this.#ids.state + this.#responseRandom.state

@@ -6,6 +6,7 @@ import { UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
 import type { Mock } from '../../mock/mock.js'
 import { assertWritable, writeFileAtomic } from './atomic-file.js'
+import { FileLock } from './file-lock.js'
 import { explainProblems, readWorldFile } from './world-file.js'
 
 /** Options of the command line, which override what the file says. */
@@ -26,7 +27,22 @@ export class StateFile {
   constructor(
     private readonly path: string,
     private readonly mock: Mock,
+    private readonly lock?: FileLock,
   ) {}
+
+  /**
+   * Reserves the file for this process, so that no other one overwrites what this one saves.
+   *
+   * @throws UsageError when another process uses it
+   */
+  static async hold(path: string, mock: Mock): Promise<StateFile> {
+    return new StateFile(path, mock, await FileLock.hold(path))
+  }
+
+  /** Lets other processes use the file. */
+  release(): void {
+    this.lock?.release()
+  }
 
   /**
    * Replaces the scopes by those of the file. If there is no file, they stay as they are.
@@ -52,6 +68,7 @@ export class StateFile {
   /** Writes all scopes. @throws UsageError when it cannot; the old file is kept then */
   readonly save = async (): Promise<SaveResult> => {
     const text = textOf(await this.mock.scopes.export())
+    this.lock?.assertHeld()
     writeFileAtomic(this.path, text)
     return { file: this.path, bytes: Buffer.byteLength(text) }
   }

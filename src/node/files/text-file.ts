@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { UsageError } from '../../core/util/errors.js'
+import { explainWriteErrors, writeFileAtomic } from './atomic-file.js'
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'file not found',
@@ -21,11 +22,14 @@ export function readText(path: string): string {
   }
 }
 
-/** @throws UsageError when it cannot be written */
-export function writeText(path: string, text: string): void {
-  try {
-    writeFileSync(path, text)
-  } catch (error) {
-    throw new UsageError(`Failed to write ${path}: ${(error as Error).message}`)
-  }
+/**
+ * Writes a file in one step. `mode` is that of a new file; a file that exists keeps its own.
+ *
+ * @throws UsageError when it cannot be written; the old content is kept then
+ */
+export function writeText(path: string, text: string, mode = 0o666): void {
+  const stats = explainWriteErrors(path, () => statSync(path, { throwIfNoEntry: false }))
+  // A pipe or a device cannot be replaced, only written to.
+  if (stats && !stats.isFile()) explainWriteErrors(path, () => writeFileSync(path, text))
+  else writeFileAtomic(path, text, stats ? stats.mode & 0o777 : mode)
 }

@@ -5,14 +5,15 @@
  */
 import { generated } from '../../core/contract/generated.js'
 import { createService } from '../../core/create-service.js'
+import type { Table } from '../../core/state/tables.js'
 import { document, type defaults, type operations } from './contract/contract.gen.js'
 import { errorOfProblem } from './contract/errors.js'
 import { rules, type ReadRule } from './contract/rules.js'
 import { validators } from './contract/validators.gen.js'
 import { Containers } from './model/containers.js'
-import { tables } from './model/tables.js'
+import { tables, type Key } from './model/tables.js'
 import { transitions, type Transition } from './model/transitions.js'
-import { authenticate } from './operations/authenticate.js'
+import { accountOf, authenticate } from './operations/authenticate.js'
 import * as containerOperations from './operations/containers.js'
 import * as fileOperations from './operations/files.js'
 import { seeds } from './seeds/index.js'
@@ -67,11 +68,20 @@ export const openai = createService<
     keyword === 'additionalProperties' &&
     rule(at.in === 'query' ? 'openai/unknown-query' : 'openai/unknown-field') === 'ignored',
   envelope: (error) => ({ error }),
-  headers: ({ environment }) => ({
-    'x-request-id': `req_${environment.responseRandom.hex(32)}`,
-    'openai-processing-ms': String(1 + Math.floor(environment.responseRandom.random() * 40)),
-    'openai-version': API_VERSION,
-  }),
+  headers: ({ environment, tables: records }, status, { authorization }) => {
+    const keys: Table<Key> = records.table('openai/keys')
+    const account = status === 401 ? undefined : accountOf(keys, authorization)
+    const headers: Record<string, string> = {
+      'x-request-id': `req_${environment.responseRandom.hex(32)}`,
+      'openai-processing-ms': String(1 + Math.floor(environment.responseRandom.random() * 40)),
+      'openai-version': API_VERSION,
+    }
+    if (account?.organization !== undefined) headers['openai-organization'] = account.organization
+    if (account?.project !== undefined) headers['openai-project'] = account.project
+    return headers
+  },
+  indent: (rule) => (rule('openai/json-format') === 'indented' ? 2 : 0),
+  hashesUploads: true,
   maxBytes: (rule) => rule('openai/max-file-bytes') + FORM_BYTES,
 })
 

@@ -134,7 +134,7 @@ for (const [place, [url, init]] of Object.entries(requests)) {
       const passed = await told(proxied, 1)
       const folder = mkdtempSync(join(tmpdir(), 'quayside-canary-'))
       onTestFinished(() => rmSync(folder, { recursive: true }))
-      const recorder = new HarRecorder(join(folder, 'a.har'))
+      const recorder = await HarRecorder.start(join(folder, 'a.har'))
       for (const one of passed) recorder.add(one)
       recorder.finish()
       const written = {

@@ -59,7 +59,7 @@ async function read(body: BodyInit, contentType?: string) {
     contentType: contentType ?? request.headers.get('content-type') ?? undefined,
     contentLength: undefined,
     maxBytes: 10_000,
-    uploads: () => new RequestUploads(new Blobs().store),
+    uploads: () => new RequestUploads(new Blobs().store, { contentLength: undefined }),
   }
   const { problems, ...rest } = await readBody(source, contract.operation('Upload'), contract)
   return {

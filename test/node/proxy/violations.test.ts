@@ -147,7 +147,7 @@ it('passes on what is too large to be held back where it is to fail', async () =
 it('records what went by so that a check of the recording finds the same', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'quayside-proxy-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  const recorder = new HarRecorder(join(folder, 'a.har'))
+  const recorder = await HarRecorder.start(join(folder, 'a.har'))
   const proxied = await proxiedMock()
   const containers = `${proxied.url}/v1/containers`
   await fetch(containers, create({ name: 'a' }))

@@ -70,6 +70,8 @@ export async function shownReply(
 }
 
 /** The reply of an exchange in the same form. */
-export function expectedReply({ reply: { status, headers, body, base64 = '' } }: Exchange) {
-  return { status, headers, body: body === undefined ? base64 : JSON.stringify(body) }
+export function expectedReply({ service, reply }: Exchange) {
+  const { status, headers, body, base64 = '' } = reply
+  const indent = service === 'openai' ? 2 : 0
+  return { status, headers, body: body === undefined ? base64 : JSON.stringify(body, null, indent) }
 }

@@ -134,6 +134,8 @@ const orgs: TableDefinition<Org> = { key: 'id', fields: fieldsOf(document, 'Org'
 const windows: TableDefinition<RateLimitWindow> = {
   key: 'key',
   fields: { key: 'string', since: 'number', calls: 'number' },
+  // The first is the one that ends first.
+  order: (window) => window.since,
 }
 
 export const tables = { containers, files, attempts, tags, keys, orgs, windows }

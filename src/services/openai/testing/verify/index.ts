@@ -13,7 +13,7 @@ export const story: VerifySteps = {
     ...expirySteps,
   ],
   settings: {},
-  slow: ['openai/expired-container-access', 'openai/expired-file-access'],
+  slow: ['openai/expired-container-access', 'openai/expired-file-access', 'openai/list-refresh'],
   unseen: [
     {
       rule: 'openai/basic-auth',
@@ -27,6 +27,10 @@ export const story: VerifySteps = {
       rule: 'openai/max-file-bytes',
       value: '536870912',
       because: 'it takes an upload of half a gigabyte',
+    },
+    {
+      rule: 'openai/json-format',
+      because: 'JSON is compared by its values, not by its white space',
     },
     {
       rule: 'openai/gigabyte-price',
