@@ -2,9 +2,15 @@ import type { Compile } from './contract/compile.js'
 import { Contract } from './contract/contract.js'
 import type { Rules } from './contract/rules.js'
 import { builders } from './seeding/builders.js'
-import type { Builders } from './service/builders.js'
+import type { BuildersOf } from './service/builders.js'
 import { type SeedTables, seedSchema } from './service/seed-table.js'
-import type { Service, ServiceDefinition, TypedService } from './service/service.js'
+import type {
+  AnyTypes,
+  Service,
+  ServiceDefinition,
+  ServiceTypes,
+  TypedService,
+} from './service/service.js'
 
 /**
  * Creates a service from a contract, its rules and one function for each operationId.
@@ -20,6 +26,7 @@ export function createService<
   Seeds extends SeedTables<Model> = SeedTables<Model>,
   Tables extends Service['tables'] = Service['tables'],
   Name extends string = string,
+  Types extends ServiceTypes = AnyTypes,
 >(
   definition: ServiceDefinition<Ops, Defaults, Model, R, Transition, Seeds> & {
     readonly name: Name
@@ -27,7 +34,7 @@ export function createService<
     /** Supplies the validators of the contract. */
     readonly compile: Compile
   },
-): TypedService<Name, Tables> & { readonly build: Builders<Seeds> } {
+): TypedService<Name, Tables, Types> & { readonly build: BuildersOf<Seeds> } {
   const schema = seedSchema(definition.document, definition.seeds)
   const contract = new Contract(definition.name, definition.document, definition.compile, schema)
   const unmatched = new Set(Object.keys(definition.operations))
@@ -40,6 +47,6 @@ export function createService<
         `functions without an operation: ${extra}`,
     )
   }
-  const service = { ...definition, contract } as unknown as TypedService<Name, Tables>
+  const service = { ...definition, contract } as unknown as TypedService<Name, Tables, Types>
   return Object.assign(service, { build: builders<Seeds>(service) })
 }

@@ -1,9 +1,15 @@
 import { compileWithAjv } from './contract/ajv.js'
 import type { Rules } from './contract/rules.js'
 import { createService } from './create-service.js'
-import type { Builders } from './service/builders.js'
+import type { BuildersOf } from './service/builders.js'
 import type { SeedTables } from './service/seed-table.js'
-import type { ServiceDefinition, Service, TypedService } from './service/service.js'
+import type {
+  AnyTypes,
+  Service,
+  ServiceDefinition,
+  ServiceTypes,
+  TypedService,
+} from './service/service.js'
 
 /**
  * Creates a service from a contract, its rules and one function for each operationId. Its schemas
@@ -12,7 +18,7 @@ import type { ServiceDefinition, Service, TypedService } from './service/service
  *
  * @throws Error when an operation has no function, or a function no operation
  * @example
- * export const notes = defineService<operations, defaults, Notes, typeof rules>(definition)
+ * export const openai = defineService<operations, defaults, Containers, typeof rules>(definition)
  */
 export function defineService<
   Ops,
@@ -23,13 +29,14 @@ export function defineService<
   Seeds extends SeedTables<Model> = SeedTables<Model>,
   Tables extends Service['tables'] = Service['tables'],
   Name extends string = string,
+  Types extends ServiceTypes = AnyTypes,
 >(
   definition: ServiceDefinition<Ops, Defaults, Model, R, Transition, Seeds> & {
     readonly name: Name
     readonly tables: Tables
   },
-): TypedService<Name, Tables> & { readonly build: Builders<Seeds> } {
-  return createService<Ops, Defaults, Model, R, Transition, Seeds, Tables, Name>({
+): TypedService<Name, Tables, Types> & { readonly build: BuildersOf<Seeds> } {
+  return createService<Ops, Defaults, Model, R, Transition, Seeds, Tables, Name, Types>({
     ...definition,
     compile: compileWithAjv,
   })

@@ -6,21 +6,6 @@ import { contractViolation } from '../core/violations/contract-violation.js'
 import { noteEmptyResponse } from './empty-responses.js'
 import { currentSuites } from './msw-server.js'
 
-declare module 'vitest' {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars -- must match the declaration that it extends
-  interface Matchers<T = any> {
-    /**
-     * Checks a request, a response or both against a contract. Bodies can still be read afterwards.
-     *
-     * @param service whose contract applies. Default: the services that `useMock` mocks in this file
-     * @param operationId the expected operation. Default: the one of the method and URL
-     * @example
-     * await expect(response).toMatchContract()
-     */
-    toMatchContract(service?: Service | readonly Service[], operationId?: string): Promise<void>
-  }
-}
-
 /** The matcher that `expect.extend` registers. */
 export async function toMatchContract(
   received: unknown,

@@ -47,6 +47,7 @@ export class Contract {
   readonly operations: ReadonlyMap<string, ContractOperation>
   /** The responses that the service declares for requests that match no operation, by status. */
   readonly responses: ReadonlyMap<number, DeclaredResponse>
+  /** @internal */
   readonly validator: Validator
 
   constructor(

@@ -7,7 +7,7 @@ import type { Duration } from '../util/duration.js'
  * const policy: LifecyclePolicy = { polls: 3 }
  * const mock = createMock(openai, { lifecycle: { 'openai/container': policy } })
  */
-export type LifecyclePolicy =
+export type LifecyclePolicy<ErrorName extends string = string> =
   | 'immediately'
   | 'never'
   /** Ready after it was polled this many times. */
@@ -15,7 +15,7 @@ export type LifecyclePolicy =
   /** Ready after this time of the mock's clock. */
   | { readonly after: Duration }
   /** Never ready. Its use fails with this error of `x-errors`, after the polls or time if given. */
-  | { readonly fail: string; readonly polls?: number; readonly after?: Duration }
+  | { readonly fail: ErrorName; readonly polls?: number; readonly after?: Duration }
 
 /** The kinds of records of a service that are not ready at once, by name. */
 export type LifecycleKinds = Readonly<Record<string, LifecycleKind>>

@@ -113,7 +113,7 @@ export function claimKey(
 
 /** The bytes of a file in a world document. */
 export type WorldContent =
-  { readonly nonEmptyString: string } | { readonly base64: string } | { readonly path: string }
+  { readonly text: string } | { readonly base64: string } | { readonly path: string }
 
 /** The schema of a non-empty string. */
 export function nonEmptyString(description: string): SchemaNode {

@@ -5,7 +5,6 @@ import type { RuleReader, Rules } from '../contract/rules.js'
 import type { Download } from '../http/response.js'
 import type { TableDefinition } from '../state/table-definition.js'
 import type { ApiError } from './api-error.js'
-import type { Builders } from './builders.js'
 import type { CoverageSamples } from './coverage-samples.js'
 import type { FaultHooks } from './fault-hooks.js'
 import type { LeakRules } from './leak-rules.js'
@@ -185,12 +184,48 @@ export interface Service extends Omit<
   readonly contract: Contract
   readonly seeds: SeedTables<unknown>
   /** Builders that complete records, by the singular name of the records. */
-  readonly build: Builders<SeedTables<never>>
+  readonly build: Readonly<Record<string, (given?: Unchecked) => object>>
   readonly operations: Readonly<Record<string, (call: Call) => OperationResult>>
+  /** What the compiler knows of it; only a type, never set. */
+  readonly types?: ServiceTypes
+}
+
+/** What the compiler is not to check. A mock of such services takes the place of every mock, and any of it. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- no other type goes both ways
+export type Unchecked = any
+
+/**
+ * What the compiler knows of a service, so that options, worlds and faults can be checked against it.
+ *
+ * @example
+ * interface NotesTypes extends ServiceTypes {
+ *   readonly operations: 'CreateNote' | 'RetrieveNote'
+ * }
+ */
+export interface ServiceTypes {
+  /** The values of its rules, by id. */
+  readonly rules: object
+  /** Its records in a world document, by table. */
+  readonly world: object
+  /** Its operationIds. */
+  readonly operations: string
+  /** The names of its errors in `x-errors`. */
+  readonly errors: string
+  /** The errors that each kind of its lifecycles can fail with. */
+  readonly lifecycles: object
+}
+
+/** The types of a service of which only names and tables are known. */
+export interface AnyTypes extends ServiceTypes {
+  readonly rules: Readonly<Record<string, Unchecked>>
+  readonly world: Readonly<Record<string, readonly Unchecked[]>>
+  readonly operations: Unchecked
+  readonly errors: Unchecked
+  readonly lifecycles: Readonly<Record<string, Unchecked>>
 }
 
 /**
- * A service whose name and record types are known to the compiler.
+ * A service whose name and types are known to the compiler.
  *
  * @example
  * const named: TypedService<'openai', typeof openai.tables> = openai
@@ -198,9 +233,11 @@ export interface Service extends Omit<
 export interface TypedService<
   Name extends string,
   Tables extends Service['tables'],
+  Types extends ServiceTypes = AnyTypes,
 > extends Service {
   readonly name: Name
   readonly tables: Tables
+  readonly types?: Types
 }
 
 /** The response of an operation, with its types erased. */

@@ -5,10 +5,13 @@
  */
 import { generated } from '../../core/contract/generated.js'
 import { createService } from '../../core/create-service.js'
+import type { Builders } from '../../core/service/builders.js'
+import type { TypedService } from '../../core/service/service.js'
 import type { Table } from '../../core/state/tables.js'
 import { document, type defaults, type operations } from './contract/contract.gen.js'
 import { errorOfProblem } from './contract/errors.js'
 import { rules, type ReadRule } from './contract/rules.js'
+import type { Types } from './contract/types.gen.js'
 import { validators } from './contract/validators.gen.js'
 import { Containers } from './model/containers.js'
 import { tables, type Key } from './model/tables.js'
@@ -18,6 +21,7 @@ import * as containerOperations from './operations/containers.js'
 import * as fileOperations from './operations/files.js'
 import { seeds } from './seeds/index.js'
 import { recordHooks } from './seeds/record-hooks.js'
+import type { Build } from './seeds/types.js'
 import { seedSamples } from './seeds/samples.js'
 import { coverageSamples } from './testing/coverage-samples.js'
 import { faults, lifecycles } from './testing/faults.js'
@@ -29,12 +33,23 @@ const API_VERSION = '2020-10-01'
 const FORM_BYTES = 1024 * 1024
 
 /**
+ * What the compiler knows of the OpenAI Containers API: its tables, rules, worlds, operations and errors.
+ *
+ * @example
+ * const mock: MswMock<OpenAIService> = createMock(openai)
+ */
+export interface OpenAIService extends TypedService<'openai', typeof tables, Types> {
+  /** Builders that complete records, by the singular name of the records. */
+  readonly build: Builders<Build>
+}
+
+/**
  * The OpenAI Containers API.
  *
  * @example
  * const mock = createMock(openai)
  */
-export const openai = createService<
+export const openai: OpenAIService = createService<
   operations,
   defaults,
   Containers,
@@ -42,7 +57,8 @@ export const openai = createService<
   Transition,
   typeof seeds,
   typeof tables,
-  'openai'
+  'openai',
+  Types
 >({
   name: 'openai',
   document,

@@ -16,12 +16,12 @@ import {
 } from '../model/create-container.js'
 import { withDefaults as fileWithDefaults } from '../model/create-file.js'
 import type { Storage } from '../model/storage.js'
-import type { ContainerRecord, FileRecord, Token } from '../model/tables.js'
+import type { ContainerRecord, FileRecord } from '../model/tables.js'
 import { SCOPES } from '../model/token-scopes.js'
 import { checkContainerLimits, checkFileLimits } from './limits.js'
-import type { ContainerBuild, FileBuild, GivenToken } from './types.js'
+import type { ContainerBuild, FileBuild, GivenToken, TokenBuild } from './types.js'
 
-const tokens: SeedTable<Storage, { name: 'token'; given: GivenToken; built: Token }> = {
+const tokens: SeedTable<Storage, TokenBuild> = {
   singular: 'token',
   description: 'The access tokens that are accepted. Every token is accepted when there are none.',
   key: ['token'],

@@ -23,6 +23,7 @@ import type {
   GivenContainer,
   GivenFile,
   GivenTags,
+  KeyBuild,
   OrgBuild,
   TagsBuild,
 } from './types.js'
@@ -44,7 +45,7 @@ function* rowsOf(records: Iterable<object>) {
   for (const record of records) yield { record: { ...record } }
 }
 
-const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
+const keys: SeedTable<Containers, KeyBuild> = {
   singular: 'key',
   description: 'The API keys that are accepted. Every key is accepted when there are none.',
   key: ['key'],
