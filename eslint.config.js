@@ -168,6 +168,11 @@ const chance = [
   { object: 'performance', property: 'now', message: environment },
   { object: 'Math', property: 'random', message: environment },
   { property: 'randomUUID', message: environment },
+  {
+    object: 'Date',
+    property: 'parse',
+    message: 'Ask core/util/time.ts: Date.parse reads a time without a zone by the machine.',
+  },
   { property: 'getRandomValues', message: environment },
 ]
 const chanceCalls = [
@@ -238,7 +243,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/core/state/environment.ts'],
+    files: ['src/core/state/environment.ts', 'src/core/util/time.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': ['error', importOnDemand] },
   },
   floors,

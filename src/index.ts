@@ -33,6 +33,7 @@ export type {
 export type { Clock, Mock, MockScope, Snapshot, SnapshotStore, State } from './mock/mock.js'
 export type { ModelQueries, ModelQuery, ReadonlyRecord, Where } from './core/state/model-queries.js'
 export type { Duration } from './core/util/duration.js'
+export type { Time } from './core/util/time.js'
 export type { Fault, FaultAction, FaultMatch, Latency, PlannedFault } from './core/faults/fault.js'
 export type { Chaos } from './core/faults/chaos.js'
 export type { LifecyclePolicy } from './core/service/lifecycle-policy.js'

@@ -8,6 +8,7 @@ import type { Service, Unchecked } from './service/service.js'
 import type { BaseUrls, LifecyclePolicies, RuleValues } from './service/typed.js'
 import type { BlobStore } from './state/blob-store.js'
 import * as types from './util/options.js'
+import type { Time } from './util/time.js'
 
 /**
  * The options of `createMock`.
@@ -29,7 +30,7 @@ export interface EngineOptions<S extends Service = Unchecked> {
    * The start time of the clock. Default: 2025-01-01T00:00:00Z or, with `realTime`, the current
    * time.
    */
-  readonly now?: Date | string | number
+  readonly now?: Time
   /** The seed of all generated ids. Default: `quayside`. */
   readonly randomSeed?: string | number
   /** Whether the clock runs in real time. Default: false. */

@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from 'commander'
 import { UsageError } from '../../core/util/errors.js'
 import { GRADES } from '../../core/contract/provenance.js'
 import type { Service } from '../../core/service/service.js'
+import { readTime, TIME_EXPECTED } from '../../core/util/time.js'
 import { readThresholds, type Thresholds } from '../../node/coverage/thresholds.js'
 import { SERVICES, serviceNamed } from './services.js'
 
@@ -103,10 +104,10 @@ export function size(text: string): number {
   )
 }
 
-/** Checks that a text is a date and time; returns it unchanged. */
+/** Checks that a text is a time; returns it unchanged. */
 export function time(text: string): string {
-  if (!Number.isNaN(Date.parse(text))) return text
-  throw new InvalidArgumentError('Expected a date and time such as 2025-01-31T12:00:00Z.')
+  if (readTime(text) !== undefined) return text
+  throw new InvalidArgumentError(`Expected ${TIME_EXPECTED.replaceAll('"', '')}.`)
 }
 
 /** Parses an absolute URL of http or https; returns it unchanged. */

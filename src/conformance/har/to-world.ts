@@ -6,6 +6,7 @@ import type { Params } from '../../core/pipeline/router.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
 import type { Service } from '../../core/service/service.js'
 import { parseJson } from '../../core/util/parse-json.js'
+import { readTime } from '../../core/util/time.js'
 import {
   keyOf,
   lastParameter,
@@ -57,8 +58,7 @@ export class HarWorldBuilder {
     const { route } = this.targets.resolve(method, url, {}, null)
     if (route.kind !== 'operation') return
     this.exchangeCount++
-    const time = Date.parse(String(entry.startedDateTime))
-    if (time > this.now) this.now = time
+    this.now = Math.max(this.now, readTime(entry.startedDateTime) ?? -Infinity)
     const { status } = entry.response
     const { name, isEnd } = lastParameter(route.operation)
     const isSuccess = status >= 200 && status < 300

@@ -1,5 +1,6 @@
 import { pointerTo, valueAt } from '../util/json-pointer.js'
 import { bestMatch, type Branches } from './best-match.js'
+import { boundedErrors } from './bounded-errors.js'
 import { VIEWS, type Check, type CheckAt, type Checks, type Compile } from './compile.js'
 import type { ContractDocument, ParameterSet, SchemaNode, View } from './openapi.js'
 import type { Location, Problem } from './problem.js'
@@ -70,7 +71,9 @@ export class Validator {
         $ref === undefined ? branch : (valueAt(this.document, $ref.slice(1)) as SchemaNode),
     }
     // `if` fails together with an error of `then` or `else`, which says more.
-    const relevant = bestMatch(errors ?? [], branches).filter(({ keyword }) => keyword !== 'if')
+    const relevant = bestMatch(boundedErrors(errors ?? []), branches).filter(
+      ({ keyword }) => keyword !== 'if',
+    )
     return relevant.map((error) => problemOf(error, value, part))
   }
 

@@ -168,6 +168,10 @@ export interface ServiceDefinition<
   hosts?(model: Model, origin: string): boolean
   /** The largest request body in bytes. */
   maxBytes(rule: RuleReader<R>): number
+  /** The largest JSON body, and the largest field of a form, in bytes. Default: 4 MiB. */
+  maxJsonBytes?(rule: RuleReader<R>): number
+  /** Whether bodies with a content encoding are decoded instead of refused. Default: they are. */
+  decodesBodies?(rule: RuleReader<R>): boolean
 }
 
 /**

@@ -6,6 +6,7 @@ import { beforeWrite } from '../state/transaction.js'
 import { toMilliseconds } from '../util/duration.js'
 import { UsageError } from '../util/errors.js'
 import { compareScalars, SortedMap } from '../util/sorted-map.js'
+import { MAX_TIME, readTime } from '../util/time.js'
 import { pendingProblems, policyProblems } from './validate-lifecycle.js'
 
 /** A record that is not ready. */
@@ -116,7 +117,7 @@ export class Lifecycle {
   /** Adds pending records of a world document; they must be valid. */
   restore(pending: readonly Pending[]): void {
     for (const { at, ...rest } of pending) {
-      this.#put({ ...rest, ...(at !== undefined && { at: Date.parse(at) }) })
+      this.#put({ ...rest, ...(at !== undefined && { at: readTime(at) ?? 0 }) })
     }
   }
 
@@ -151,7 +152,7 @@ function pendingState(
   const { polls, after, fail } = policy as { polls?: number; after?: object; fail?: string }
   return {
     ...(polls !== undefined && { polls }),
-    ...(after !== undefined && { at: now + toMilliseconds(after) }),
+    ...(after !== undefined && { at: Math.min(now + toMilliseconds(after), MAX_TIME) }),
     ...(fail !== undefined && { fail }),
   }
 }

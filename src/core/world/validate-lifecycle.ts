@@ -7,6 +7,7 @@ import { type WorldProblem, worldProblem } from '../service/world-problem.js'
 import { DURATION_SCHEMA } from '../util/duration.js'
 import { nearest } from '../util/edit-distance.js'
 import { joinPointer } from '../util/json-pointer.js'
+import { TIME_SCHEMA } from '../util/time.js'
 import { validators } from './validators.gen.js'
 
 const COUNT = { type: 'integer', minimum: 0 }
@@ -36,7 +37,7 @@ const PENDING = {
     kind: { type: 'string', description: 'Service and kind, such as `openai/container`.' },
     key: { type: 'string', description: 'The id of the record.' },
     polls: { ...COUNT, description: 'The number of polls until it is ready.' },
-    at: { type: 'string', format: 'date-time', description: 'When it is ready.' },
+    at: { ...TIME_SCHEMA, description: 'When it is ready.' },
     fail: FAIL,
   },
 }

@@ -10,8 +10,8 @@ import type { TypedService } from '../../core/service/service.js'
 import { document, type defaults, type operations } from './contract/contract.gen.js'
 import { envelope, errorOfProblem } from './contract/errors.js'
 import { rules } from './contract/rules.js'
-import type { Types } from './contract/types.gen.js'
 import { validators } from './contract/validators.gen.js'
+import type { Types } from './contract/types.gen.js'
 import { cleanUp } from './model/lru-cleanup.js'
 import { tolerates } from './model/read-input.js'
 import { Storage } from './model/storage.js'
@@ -87,6 +87,8 @@ export const carrierx: CarrierxService = createService<
   headers: () => ({}),
   hosts: ({ containers }, origin) => containers.count('host', origin) > 0,
   maxBytes: (rule) => rule('carrierx/max-file-bytes') + FORM_BYTES,
+  maxJsonBytes: (rule) => rule('carrierx/max-json-bytes'),
+  decodesBodies: (rule) => rule('carrierx/content-encoding') === 'decoded',
 })
 
 export type { Container, File } from './model/tables.js'

@@ -10,8 +10,8 @@ import type { TypedService } from '../../core/service/service.js'
 import { document, type defaults, type operations } from './contract/contract.gen.js'
 import { envelope, errorOfProblem } from './contract/errors.js'
 import { rules, type ReadRule } from './contract/rules.js'
-import type { Types } from './contract/types.gen.js'
 import { validators } from './contract/validators.gen.js'
+import type { Types } from './contract/types.gen.js'
 import { Containers } from './model/containers.js'
 import { tables } from './model/tables.js'
 import { transitions, type Transition } from './model/transitions.js'
@@ -94,6 +94,8 @@ export const locktera: LockteraService = createService<
   envelope,
   headers: () => ({}),
   maxBytes: (rule) => rule('locktera/max-encode-bytes') + FORM_BYTES,
+  maxJsonBytes: (rule) => rule('locktera/max-json-bytes'),
+  decodesBodies: (rule) => rule('locktera/content-encoding') === 'decoded',
 })
 
 export type { Attempts, Container, DrmRules, Manifest, Org, TagsChange } from './model/tables.js'

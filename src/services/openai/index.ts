@@ -11,8 +11,8 @@ import type { Table } from '../../core/state/tables.js'
 import { document, type defaults, type operations } from './contract/contract.gen.js'
 import { errorOfProblem } from './contract/errors.js'
 import { rules, type ReadRule } from './contract/rules.js'
-import type { Types } from './contract/types.gen.js'
 import { validators } from './contract/validators.gen.js'
+import type { Types } from './contract/types.gen.js'
 import { Containers } from './model/containers.js'
 import { tables, type Key } from './model/tables.js'
 import { transitions, type Transition } from './model/transitions.js'
@@ -99,6 +99,8 @@ export const openai: OpenAIService = createService<
   indent: (rule) => (rule('openai/json-format') === 'indented' ? 2 : 0),
   hashesUploads: true,
   maxBytes: (rule) => rule('openai/max-file-bytes') + FORM_BYTES,
+  maxJsonBytes: (rule) => rule('openai/max-json-bytes'),
+  decodesBodies: (rule) => rule('openai/content-encoding') === 'decoded',
 })
 
 export type { Container, File } from './model/tables.js'

@@ -177,9 +177,9 @@ it('reads the forms of a query parameter as text', () => {
   expect(problems('?size=some')).toEqual(['enum'])
 })
 
-it('leaves thousands of mistakes as they are', () => {
+it('keeps a thousand mistakes of each kind, of all branches', () => {
   const list = Array.from({ length: 2_000 }, () => ({ kind: 'circle' }))
   const found = wrong('Nested', { list })
-  expect(found.length).toBeGreaterThan(4_000)
+  expect(found.length).toBe(4_000)
   expect(found.filter(({ keyword }) => keyword === 'oneOf')).toEqual([])
 })

@@ -58,7 +58,10 @@ async function read(body: BodyInit, contentType?: string) {
     bytes: new Uint8Array(await request.clone().arrayBuffer()),
     contentType: contentType ?? request.headers.get('content-type') ?? undefined,
     contentLength: undefined,
+    contentEncoding: undefined,
     maxBytes: 10_000,
+    maxJsonBytes: 10_000,
+    decodes: () => true,
     uploads: () => new RequestUploads(new Blobs().store, { contentLength: undefined }),
   }
   const { problems, ...rest } = await readBody(source, contract.operation('Upload'), contract)

@@ -32,6 +32,10 @@ export interface RuleValues {
   readonly 'openai/svg-upload'?: 'refused' | 'accepted'
   /** Decides the maximum size of a file, in bytes. Default: `5368709120`. (assumed: quayside#no limit of container files is known; that of /v1/files is 512 MB) */
   readonly 'openai/max-file-bytes'?: number
+  /** Decides the maximum size of a JSON body, in bytes. Default: `104857600`. (assumed: quayside#more than an inline skill, which has up to 70254592 characters) */
+  readonly 'openai/max-json-bytes'?: number
+  /** Decides whether a body with the content encoding gzip, deflate or br is decoded or refused. Default: `"decoded"`. (assumed: quayside#what a compressed body gets is nowhere described) */
+  readonly 'openai/content-encoding'?: 'decoded' | 'refused'
   /** Decides whether file content has an ETag, and whether the ETag is strong or weak. Default: `"strong"`. (assumed: quayside#entity tag of content) */
   readonly 'openai/content-etag'?: 'strong' | 'weak' | 'none'
   /** Decides the path of a file that is copied from the Files API. Default: `"file-id"`. (observed: quest#a copied file is at /mnt/data/<file id>-<name>, the same in each container) */
