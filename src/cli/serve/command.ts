@@ -1,9 +1,12 @@
 import { Option, type Command } from 'commander'
 import { lifecycleOption } from '../shared/lifecycle-option.js'
 import {
+  allowOutsideOption,
   collect,
   integer,
+  keepOption,
   logFormatOption,
+  maxFileOption,
   positiveNumber,
   requestTimeoutOption,
   ruleOption,
@@ -66,8 +69,11 @@ function addStateOptions(command: Command): void {
       collect,
     )
     .option('--allow-invalid-seed', 'load worlds that break rules but cannot cause invalid replies')
+    .addOption(maxFileOption())
+    .addOption(allowOutsideOption())
     .option('--watch', 'reload changed seeds, and keep what requests created')
     .option('--demo', 'load the demo world of every service')
+    .addOption(keepOption())
     .option('--state <file>', 'load the saved state, if the file exists, and save to it at the end')
 }
 

@@ -1,28 +1,22 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { InvalidText } from '../../core/http/body-errors.js'
 import { readText as decodeUtf8 } from '../../core/http/body.js'
 import { UsageError } from '../../core/util/errors.js'
 import { explainWriteErrors, writeFileAtomic } from './atomic-file.js'
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'file not found',
-  EISDIR: 'it is a folder',
-  EACCES: 'permission denied',
-  ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB',
-}
+import { readRegularFile } from './regular-file.js'
 
 /**
- * Returns the text of a UTF-8 file, without a byte order mark.
+ * Returns the text of a UTF-8 file, without a byte order mark. Only a regular file of at most
+ * `maxBytes` is read.
  *
  * @throws UsageError when it cannot be read
  */
-export function readText(path: string): string {
+export function readText(path: string, maxBytes?: number): string {
   try {
-    return decode(path, readFileSync(path))
+    return decode(path, readRegularFile(path, maxBytes))
   } catch (error) {
     if (error instanceof UsageError) throw error
-    const { code = '', message } = error as NodeJS.ErrnoException
-    throw new UsageError(`Failed to read ${path}: ${REASONS[code] ?? message}`)
+    throw new UsageError(`Failed to read ${path}: ${(error as Error).message}`)
   }
 }
 

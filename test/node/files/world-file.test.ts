@@ -48,7 +48,7 @@ it.each([
   [() => file('two.json', '{} {}'), /two\.json:1:4: invalid JSON: \w/],
   [
     () => file('b.json', noteWith('{ "path": "none.bin" }')),
-    /b\.json:2:40: \/toy\/notes\/0\/content: cannot be read: ENOENT/,
+    /b\.json:2:40: \/toy\/notes\/0\/content: cannot be read: file not found/,
   ],
 ])('refuses what it cannot read: %#', (path, why) => {
   expect(() => readWorld(path())).toThrow(UsageError)
