@@ -2,11 +2,13 @@ import type { Grade } from './contract/provenance.js'
 import type { TrustOptions } from './contract/trust-options.js'
 import type { Chaos } from './faults/chaos.js'
 import type { Exchange } from './journal/exchange.js'
+import { isKeepOptions, type KeepOptions } from './scopes/retention.js'
 import type { WorldDocument } from './seeding/document-types.js'
 import type { Service, Unchecked } from './service/service.js'
 import type { BaseUrls, LifecyclePolicies, RuleValues } from './service/typed.js'
 import type { BlobStore } from './state/blob-store.js'
 import * as types from './util/options.js'
+import type { Time } from './util/time.js'
 
 /**
  * The options of `createMock`.
@@ -28,7 +30,7 @@ export interface EngineOptions<S extends Service = Unchecked> {
    * The start time of the clock. Default: 2025-01-01T00:00:00Z or, with `realTime`, the current
    * time.
    */
-  readonly now?: Date | string | number
+  readonly now?: Time
   /** The seed of all generated ids. Default: `quayside`. */
   readonly randomSeed?: string | number
   /** Whether the clock runs in real time. Default: false. */
@@ -55,6 +57,8 @@ export interface EngineOptions<S extends Service = Unchecked> {
    * and deleted records stay in memory as long as their exchange. Default: false.
    */
   readonly pact?: boolean
+  /** How much each scope remembers of what is over, such as exchanges and deleted keys. */
+  readonly keep?: KeepOptions
   /** Called with every exchange that has violations, when it is added to the journal. */
   readonly onViolations?: (exchange: Exchange) => void
   /** Called after each loaded record of a seed, to show progress. */
@@ -77,6 +81,10 @@ export const ENGINE_OPTIONS: types.OptionTypes<EngineOptions> = {
   blobStore: types.object('the result of createBlobStore()', isBlobStore),
   maxBody: types.nonNegativeInteger,
   pact: types.boolean,
+  keep: types.object(
+    '{ "exchanges": 1000, "deletedKeys": 10000, "lateUses": 1000 }',
+    isKeepOptions,
+  ),
   onViolations: types.callback,
   onRecord: types.callback,
 }

@@ -118,7 +118,7 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   const incoming = toMockRequest(request, target, headers, chosen, router === undefined)
   const route = (router ?? engine.paths).find(method, target.path)
   const outcome = await engine.handle(incoming, route)
-  if (outcome.delayMs !== undefined) await waitForDelay(outcome.delayMs, request.signal)
+  if (outcome.delayMs !== undefined) await waitForDelay(outcome, request.signal)
   if (outcome.kind === 'broken')
     throw contractViolation("the mock's own response breaks the contract", outcome.violations)
   if (outcome.kind === 'lost') throw connectionError(outcome.end)

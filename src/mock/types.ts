@@ -1,5 +1,6 @@
 import type { CoverageReport } from '../core/coverage/file-format.js'
 import type { Duration } from '../core/util/duration.js'
+import type { Time } from '../core/util/time.js'
 import type { Engine } from '../core/engine.js'
 import type { EventBus } from '../core/journal/event-bus.js'
 import type { Har } from '../conformance/har/types.js'
@@ -24,7 +25,7 @@ import type { ModelsOf, RecordIn, TableName, WorldTables } from './models.js'
 export interface Clock {
   now(): Date
   /** Moves the clock forward. @throws UsageError when the time is invalid or earlier than now */
-  set(time: Date | string | number): void
+  set(time: Time): void
   /** Moves the clock forward, and runs scheduled work in order, each piece at the time it is due. */
   advance(duration: Duration): void
 }

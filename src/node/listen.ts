@@ -1,5 +1,4 @@
 import { setMaxListeners } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { UsageError } from '../core/util/errors.js'
 import * as kinds from '../core/util/options.js'
@@ -8,8 +7,8 @@ import type { Mock, MockCore } from '../mock/mock.js'
 import { AdminAccess } from './admin/access.js'
 import { handleAdminRequest } from './admin/handler.js'
 import type { SaveResult } from './files/state-file.js'
+import { createHttpServer } from './server/create-server.js'
 import { handleRequest, type ServerContext } from './server/request-handler.js'
-import { handleClientError, refuseConnect } from './server/socket-error.js'
 import { startServer, stopServer } from './server/start-server.js'
 
 /**
@@ -23,6 +22,8 @@ export interface ListenOptions {
   readonly port?: number
   /** The address to listen on. Default: 127.0.0.1, which other machines cannot reach. */
   readonly host?: string
+  /** The milliseconds in which a whole request must arrive, else it gets 408. Default: no limit. */
+  readonly requestTimeout?: number
   /** Called by `POST /__admin/save`. Without it, that request is refused with 400. */
   readonly save?: () => Promise<SaveResult>
 }
@@ -30,6 +31,7 @@ export interface ListenOptions {
 const LISTEN_OPTIONS: kinds.OptionTypes<ListenOptions> = {
   port: kinds.port,
   host: kinds.string,
+  requestTimeout: kinds.nonNegativeInteger,
   save: kinds.callback,
 }
 
@@ -59,10 +61,8 @@ export interface Listening {
 export async function listen(mock: Mock, options: ListenOptions = {}): Promise<Listening> {
   assertOptions('listen', options, LISTEN_OPTIONS)
   assertMock(mock)
-  const { port = 0, host = '127.0.0.1' } = options
+  const { port = 0, host = '127.0.0.1', requestTimeout = 0 } = options
   const access = new AdminAccess(host)
-  // Node would reject a request without a Host header itself, with no body.
-  const http = { keepAliveTimeout: 5000, requireHostHeader: false }
   // Aborts responses that are still delayed when the server closes.
   const closing = new AbortController()
   setMaxListeners(0, closing.signal)
@@ -74,15 +74,11 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
       handleAdminRequest(core, adminOptions, incoming, request, response),
     closing: closing.signal,
   }
-  const answer = (request: IncomingMessage, response: ServerResponse) =>
-    handleRequest(context, request, response)
-  const server = createServer(http, answer)
-  // Node would send 100 Continue at once; here it is sent only if the body is read.
-  server.on('checkContinue', answer)
-  // Other expectations may be ignored (RFC 9110, 10.1.1); Node would send 417 with no body.
-  server.on('checkExpectation', answer)
-  server.on('clientError', handleClientError)
-  server.on('connect', refuseConnect)
+  const connectMessage = 'CONNECT is not supported: this is a server, not a proxy'
+  const server = createHttpServer(
+    (request, response) => handleRequest(context, request, response),
+    { requestTimeout, connectMessage },
+  )
   await startServer(server, port, host)
   const address = server.address() as AddressInfo
   return {

@@ -49,7 +49,7 @@ it.each<[args: string[], says: string]>([
   [['--service', 'opnai'], 'Unknown service "opnai": did you mean "openai"?'],
   [['--service', 'openai,'], 'Unknown service "": did you mean "openai"?'],
   [['--service', 'openai,openai'], 'two services have the name "openai"'],
-  [['--now', 'soon'], 'Expected a date and time such as 2025-01-31T12:00:00Z.'],
+  [['--now', 'soon'], 'with a time zone and a day that exists, such as 2025-01-31T12:00:00Z.'],
   [['--log-format', 'xml'], 'Allowed choices are text, json.'],
   [['--scope-by', 'cookie'], 'Allowed choices are name, api-key.'],
   [['--seed', 'none.json'], 'Failed to read none.json: file not found'],

@@ -25,12 +25,13 @@ async function endsWell({ child, written, exit }: Running, url: string, signal: 
   expect(written.stdout).toBe(before)
 }
 
-it.concurrent.each(['SIGINT', 'SIGTERM'] as const)('ends well on %s', async (signal) => {
+it.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)('ends well on %s', async (signal) => {
   const running = await serve()
   await endsWell(running, running.url, signal)
   expect(running.written.stderr).toBe('')
 })
 
+// npm passes on no others.
 it.concurrent.each(['SIGINT', 'SIGTERM'] as const)('ends well when npm gets %s', async (signal) => {
   const running = start('npm', 'start', '--', '--port', '0')
   await endsWell(running, await urlOf(running), signal)

@@ -3,6 +3,7 @@ import {
   integer,
   logFormatOption,
   positiveNumber,
+  requestTimeoutOption,
   ruleOption,
   servicesOption,
   trustOption,
@@ -31,6 +32,7 @@ export function addProxy(quayside: Command): void {
         .argParser(positiveNumber(ONE_DAY))
         .default(120),
     )
+    .addOption(requestTimeoutOption())
     .option('--fail', 'reply with 400 or 502 instead of forwarding what breaks the contract')
     .optionsGroup('Check options:')
     .addOption(servicesOption())

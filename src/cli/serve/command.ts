@@ -1,10 +1,14 @@
 import { Option, type Command } from 'commander'
 import { lifecycleOption } from '../shared/lifecycle-option.js'
 import {
+  allowOutsideOption,
   collect,
   integer,
+  keepOption,
   logFormatOption,
+  maxFileOption,
   positiveNumber,
+  requestTimeoutOption,
   ruleOption,
   servicesOption,
   size,
@@ -52,6 +56,7 @@ function addServerOptions(command: Command): void {
     .addOption(servicesOption())
     .addOption(scopeBy.choices(['name', 'api-key']).default('name'))
     .option('--max-body <size>', 'reply 413 to longer request bodies, such as 10MB', size)
+    .addOption(requestTimeoutOption())
     .addOption(blobMemory.argParser(size).default(256_000_000, '256MB'))
 }
 
@@ -64,8 +69,11 @@ function addStateOptions(command: Command): void {
       collect,
     )
     .option('--allow-invalid-seed', 'load worlds that break rules but cannot cause invalid replies')
+    .addOption(maxFileOption())
+    .addOption(allowOutsideOption())
     .option('--watch', 'reload changed seeds, and keep what requests created')
     .option('--demo', 'load the demo world of every service')
+    .addOption(keepOption())
     .option('--state <file>', 'load the saved state, if the file exists, and save to it at the end')
 }
 

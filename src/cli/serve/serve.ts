@@ -10,6 +10,7 @@ import { demoWorlds } from '../shared/fixtures.js'
 import type { Lifecycles } from '../shared/lifecycle-option.js'
 import { createProgress } from '../shared/progress.js'
 import { reportError } from '../shared/report-error.js'
+import { closeAtEnd } from '../shared/shutdown.js'
 import { logViolations } from './log-violations.js'
 import { Seeds } from './seeds.js'
 import { watchSeeds } from './watch.js'
@@ -23,6 +24,7 @@ export interface ServeOptions {
   readonly demo?: boolean
   readonly watch?: boolean
   readonly rule?: Readonly<Record<string, string>>
+  readonly keep?: Readonly<Record<string, string>>
   /** The fraction of calls that fail. */
   readonly chaos?: number
   readonly lifecycle: Lifecycles
@@ -33,6 +35,11 @@ export interface ServeOptions {
   readonly scopeBy: 'name' | 'api-key'
   /** Bytes. */
   readonly maxBody?: number
+  /** Milliseconds. */
+  readonly requestTimeout?: number
+  /** Bytes. */
+  readonly maxFile?: number
+  readonly allowOutside?: boolean
   /** Bytes. */
   readonly blobMemory: number
   readonly pact?: boolean
@@ -45,19 +52,26 @@ export async function serve(options: ServeOptions): Promise<void> {
   if (options.watch && seed.length === 0) {
     throw new UsageError('Failed to watch: --watch requires --seed')
   }
-  const seeds = new Seeds(options.demo ? demoWorlds(services) : [], seed)
+  const { maxFile, allowOutside } = options
+  const seeds = new Seeds(options.demo ? demoWorlds(services) : [], seed, { maxFile, allowOutside })
   const randomSeed = options.rngSeed ?? randomBytes(4).toString('hex')
   const blobStore = await createBlobStore({ memory: options.blobMemory })
   const mock = createServedMock(seeds, options, { randomSeed, blobStore })
-  const state = options.state === undefined ? undefined : new StateFile(options.state, mock)
+  const state = options.state === undefined ? undefined : await StateFile.hold(options.state, mock)
   state?.load({ rules: rule, now })
-  const server = await listen(mock, { port, host, ...(state && { save: state.save }) })
+  const { requestTimeout } = options
+  const server = await listen(mock, {
+    ...{ port, host },
+    ...(requestTimeout !== undefined && { requestTimeout }),
+    ...(state && { save: state.save }),
+  })
   const unwatch = options.watch ? watchSeeds(mock.engine, seeds, logFormat) : undefined
-  closeOnSignal(async () => {
+  closeAtEnd(async () => {
     unwatch?.()
     // Only then are all requests done, and the state is final.
     await server.close()
     await state?.save().catch(reportError)
+    state?.release()
     blobStore.close()
     reportTrustViolations(mock)
   })
@@ -71,13 +85,14 @@ function createServedMock(
   shared: { readonly randomSeed: string; readonly blobStore: DiskBlobStore },
 ): MockCore {
   const { service, now, rule, trust, chaos, lifecycle, scopeBy, maxBody, logFormat } = options
-  const { allowInvalidSeed: allowInvalid = false, pact = false } = options
+  const { allowInvalidSeed: allowInvalid = false, pact = false, keep = {} } = options
   const progress = createProgress('records loaded')
   const seed = seeds.read()
   try {
     return createMockCore(service, {
       ...shared,
       ...{ seed, allowInvalid, lifecycle, scopeBy, pact, realTime: true },
+      keep: Object.fromEntries(Object.entries(keep).map(([what, count]) => [what, Number(count)])),
       ...(rule && { rules: rule }),
       ...(now !== undefined && { now }),
       ...(maxBody !== undefined && { maxBody }),
@@ -115,12 +130,6 @@ function printStart(
   if (adminToken !== null) {
     console.log(`The admin API requires: Authorization: Bearer ${adminToken}`)
   }
-}
-
-function closeOnSignal(close: () => Promise<void>): void {
-  const onSignal = () => void close()
-  process.once('SIGINT', onSignal)
-  process.once('SIGTERM', onSignal)
 }
 
 /** Prints what calls relied on although it is not trusted; exit code 2 if there is anything. */

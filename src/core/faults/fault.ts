@@ -1,6 +1,7 @@
 import type { Service, Unchecked } from '../service/service.js'
 import type { ErrorName, FaultOperation } from '../service/typed.js'
 import type { Duration } from '../util/duration.js'
+import type { Time } from '../util/time.js'
 
 /** A span of time: a number of milliseconds, or a duration. */
 export type Span = number | Duration
@@ -119,8 +120,8 @@ export interface PlannedFault<S extends Service = Unchecked> extends Fault<S> {
   readonly hits: number
   /** The number of calls that it matched, including those that it did not fail. */
   readonly calls: number
-  /** The start of a time in `after`, as ISO 8601. */
-  readonly since?: string
+  /** The start of a time in `after`. */
+  readonly since?: Time
 }
 
 /** The actions of a fault, always as an array. */

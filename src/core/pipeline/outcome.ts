@@ -33,3 +33,8 @@ export type Outcome = (
   /** The real time to wait before it is sent. */
   readonly delayMs?: number
 }
+
+/** Records that a response was not sent: the client disconnected before. */
+export function recordUnsent(outcome: Outcome): void {
+  if (outcome.kind === 'reply' && outcome.exchange) outcome.exchange.reply = null
+}

@@ -2,6 +2,7 @@ import type { Fault } from '../faults/fault.js'
 import type { Pending } from '../service/lifecycle-policy.js'
 import type { Service, Unchecked } from '../service/service.js'
 import type { LifecyclePolicies, RecordParts, RuleValues, WorldRecords } from '../service/typed.js'
+import type { Time } from '../util/time.js'
 
 /**
  * A world as JSON: the clock, the rules, planned behaviour, and the records of each service. The
@@ -18,8 +19,8 @@ export type WorldDocument<S extends Service = Unchecked> = WorldSettings<S> & Wo
 // Not an interface: those lack the index signature that a world of any services has.
 export type WorldSettings<S extends Service> = {
   readonly $schema?: string
-  /** The start time of the clock, as ISO 8601. */
-  readonly now?: string
+  /** The start time of the clock. */
+  readonly now?: Time
   readonly rules?: RuleValues<S>
   /** The state of the id generator, as a saved state has it. */
   readonly ids?: string
@@ -56,8 +57,8 @@ export type SeedChecks = 'skip-invalid' | 'strict' | 'allow-reachable' | 'off'
  * }
  */
 export interface WorldEvent<S extends Service = Unchecked> {
-  /** ISO 8601. A past event happens at once, with the clock at its time. */
-  readonly at: string
+  /** A past event happens at once, with the clock at its time. */
+  readonly at: Time
   /** The keys of records to delete, with all that depends on them. */
   readonly delete?: RecordParts<S, string>
   /** Records to update: their keys and the changed values. */

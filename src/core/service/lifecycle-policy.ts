@@ -1,4 +1,5 @@
 import type { Duration } from '../util/duration.js'
+import type { Time } from '../util/time.js'
 
 /**
  * How long a new record takes to become ready.
@@ -35,8 +36,8 @@ export interface Pending {
   readonly key: string
   /** The number of polls until it is ready. */
   readonly polls?: number
-  /** When it is ready, as ISO 8601. */
-  readonly at?: string
+  /** When it is ready. */
+  readonly at?: Time
   /** The error of `x-errors` that it fails with, instead of becoming ready. */
   readonly fail?: string
 }

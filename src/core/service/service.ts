@@ -154,12 +154,24 @@ export interface ServiceDefinition<
    * filled.
    */
   envelope(fields: ErrorNode['error']): unknown
-  /** The headers that the vendor adds to every response. */
-  headers(state: ServiceState): Record<string, string>
+  /** The headers that the vendor adds to every response with this status to such a request. */
+  headers(
+    state: ServiceState,
+    status: number,
+    requestHeaders: Readonly<Record<string, string>>,
+  ): Record<string, string>
+  /** The number of spaces that JSON bodies are indented by. Default: they have no white space. */
+  indent?(rule: RuleReader<R>): number
+  /** Whether operations read the `contentHashOf` uploads, which is computed while they arrive then. */
+  readonly hashesUploads?: boolean
   /** Whether an origin serves the operations whose contract has a variable host. */
   hosts?(model: Model, origin: string): boolean
   /** The largest request body in bytes. */
   maxBytes(rule: RuleReader<R>): number
+  /** The largest JSON body, and the largest field of a form, in bytes. Default: 4 MiB. */
+  maxJsonBytes?(rule: RuleReader<R>): number
+  /** Whether bodies with a content encoding are decoded instead of refused. Default: they are. */
+  decodesBodies?(rule: RuleReader<R>): boolean
 }
 
 /**

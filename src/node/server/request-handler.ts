@@ -5,17 +5,18 @@ import { namedScope } from '../../core/engine.js'
 import { BodyLost } from '../../core/http/body-errors.js'
 import { createRequest, parseTarget, type MockRequest } from '../../core/http/request.js'
 import type { Download } from '../../core/http/response.js'
-import type { Outcome } from '../../core/pipeline/outcome.js'
+import { recordUnsent, type Outcome } from '../../core/pipeline/outcome.js'
 import { joinBytes } from '../../core/util/bytes.js'
 import { UsageError } from '../../core/util/errors.js'
 import { sleep } from '../../core/util/sleep.js'
 import type { MockCore } from '../../mock/mock.js'
 import { batchWrites } from './batch-writes.js'
-import { sendEarly } from './early-response.js'
+import { refuseBody, sendEarly } from './early-response.js'
 import { disconnectSignal, dropConnection, sendFaulty } from './faulty-response.js'
-import { originForm } from './origin-form.js'
 import { requestBody } from './request-body.js'
+import { hostProblem, originForm } from './request-target.js'
 import { sendJson, type PlainHeaders } from './send-json.js'
+import { brokenBodyReply } from './socket-error.js'
 
 /** What a server needs to handle requests. */
 export interface ServerContext {
@@ -50,11 +51,12 @@ function route(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> | undefined {
-  // Node joins repeated headers; only set-cookie, which requests do not have, is an array.
+  // Repeated headers are joined; only set-cookie, which requests do not have, is an array.
   const headers = request.headers as PlainHeaders
   const target = parseTarget(originForm(request.url ?? '/'))
-  if (headers['host'] === undefined && request.httpVersion === '1.1') {
-    sendJson(response, 400, { message: 'HTTP/1.1 needs a Host header' })
+  const problem = hostProblem(request)
+  if (problem !== undefined) {
+    sendJson(response, 400, { message: problem })
     return
   }
   const forAdmin = isAdmin(target.path)
@@ -102,8 +104,9 @@ async function sendLate(
 ): Promise<void> {
   const gone = disconnectSignal(response, closing)
   await sleep(outcome.delayMs ?? 0, gone)
+  // The server closes.
   if (gone.aborted) response.destroy()
-  else await send(response, request, outcome, closing)
+  await send(response, request, outcome, closing)
 }
 
 function send(
@@ -112,6 +115,10 @@ function send(
   outcome: Outcome,
   closing: AbortSignal,
 ): Promise<void> | undefined {
+  if (response.destroyed) {
+    recordUnsent(outcome)
+    return
+  }
   if (outcome.kind === 'lost') {
     dropConnection(response, outcome.end)
     return
@@ -154,6 +161,11 @@ async function sendStored(
 
 /** Handles errors: the client disconnected, the scope name is wrong, or Quayside has a bug. */
 function sendFailure(response: ServerResponse, error: unknown): void {
+  const broken = error instanceof BodyLost ? brokenBodyReply(response.req) : undefined
+  if (broken && !response.headersSent) {
+    refuseBody(response, broken)
+    return
+  }
   if (error instanceof BodyLost || response.headersSent || response.destroyed) {
     response.destroy()
     return

@@ -15,7 +15,11 @@ export function startServer(server: Server, port: number, host: string): Promise
         new UsageError(`Failed to listen on ${host}:${String(port)}: ${listenErrorText(error)}`),
       )
     })
-    server.listen(port, host, resolve)
+    server.listen(port, host, () => {
+      // A connection that cannot be accepted, since too many files are open, must not end the process.
+      server.on('error', (error) => console.error(`quayside: ${error.message}`))
+      resolve()
+    })
   })
 }
 

@@ -3,12 +3,14 @@
  *
  * @module quayside/carrierx
  */
-import { defineService } from '../../core/define-service.js'
+import { generated } from '../../core/contract/generated.js'
+import { createService } from '../../core/create-service.js'
 import type { Builders } from '../../core/service/builders.js'
 import type { TypedService } from '../../core/service/service.js'
 import { document, type defaults, type operations } from './contract/contract.gen.js'
 import { envelope, errorOfProblem } from './contract/errors.js'
 import { rules } from './contract/rules.js'
+import { validators } from './contract/validators.gen.js'
 import type { Types } from './contract/types.gen.js'
 import { cleanUp } from './model/lru-cleanup.js'
 import { tolerates } from './model/read-input.js'
@@ -47,7 +49,7 @@ export interface CarrierxService extends TypedService<'carrierx', typeof tables,
  * @example
  * const mock = createMock(carrierx)
  */
-export const carrierx: CarrierxService = defineService<
+export const carrierx: CarrierxService = createService<
   operations,
   defaults,
   Storage,
@@ -60,6 +62,7 @@ export const carrierx: CarrierxService = defineService<
 >({
   name: 'carrierx',
   document,
+  compile: generated(validators),
   prefixes: ['/core/v2'],
   tables,
   rules,
@@ -84,6 +87,8 @@ export const carrierx: CarrierxService = defineService<
   headers: () => ({}),
   hosts: ({ containers }, origin) => containers.count('host', origin) > 0,
   maxBytes: (rule) => rule('carrierx/max-file-bytes') + FORM_BYTES,
+  maxJsonBytes: (rule) => rule('carrierx/max-json-bytes'),
+  decodesBodies: (rule) => rule('carrierx/content-encoding') === 'decoded',
 })
 
 export type { Container, File } from './model/tables.js'

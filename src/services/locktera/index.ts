@@ -3,12 +3,14 @@
  *
  * @module quayside/locktera
  */
-import { defineService } from '../../core/define-service.js'
+import { generated } from '../../core/contract/generated.js'
+import { createService } from '../../core/create-service.js'
 import type { Builders } from '../../core/service/builders.js'
 import type { TypedService } from '../../core/service/service.js'
 import { document, type defaults, type operations } from './contract/contract.gen.js'
 import { envelope, errorOfProblem } from './contract/errors.js'
 import { rules, type ReadRule } from './contract/rules.js'
+import { validators } from './contract/validators.gen.js'
 import type { Types } from './contract/types.gen.js'
 import { Containers } from './model/containers.js'
 import { tables } from './model/tables.js'
@@ -48,7 +50,7 @@ export interface LockteraService extends TypedService<'locktera', typeof tables,
  * @example
  * const mock = createMock(locktera)
  */
-export const locktera: LockteraService = defineService<
+export const locktera: LockteraService = createService<
   operations,
   defaults,
   Containers,
@@ -61,6 +63,7 @@ export const locktera: LockteraService = defineService<
 >({
   name: 'locktera',
   document,
+  compile: generated(validators),
   prefixes: ['', '/v1'],
   tables,
   rules,
@@ -91,6 +94,8 @@ export const locktera: LockteraService = defineService<
   envelope,
   headers: () => ({}),
   maxBytes: (rule) => rule('locktera/max-encode-bytes') + FORM_BYTES,
+  maxJsonBytes: (rule) => rule('locktera/max-json-bytes'),
+  decodesBodies: (rule) => rule('locktera/content-encoding') === 'decoded',
 })
 
 export type { Attempts, Container, DrmRules, Manifest, Org, TagsChange } from './model/tables.js'

@@ -3,17 +3,20 @@
  *
  * @module quayside/openai
  */
-import { defineService } from '../../core/define-service.js'
+import { generated } from '../../core/contract/generated.js'
+import { createService } from '../../core/create-service.js'
 import type { Builders } from '../../core/service/builders.js'
 import type { TypedService } from '../../core/service/service.js'
+import type { Table } from '../../core/state/tables.js'
 import { document, type defaults, type operations } from './contract/contract.gen.js'
 import { errorOfProblem } from './contract/errors.js'
 import { rules, type ReadRule } from './contract/rules.js'
+import { validators } from './contract/validators.gen.js'
 import type { Types } from './contract/types.gen.js'
 import { Containers } from './model/containers.js'
-import { tables } from './model/tables.js'
+import { tables, type Key } from './model/tables.js'
 import { transitions, type Transition } from './model/transitions.js'
-import { authenticate } from './operations/authenticate.js'
+import { accountOf, authenticate } from './operations/authenticate.js'
 import * as containerOperations from './operations/containers.js'
 import * as fileOperations from './operations/files.js'
 import { seeds } from './seeds/index.js'
@@ -46,7 +49,7 @@ export interface OpenAIService extends TypedService<'openai', typeof tables, Typ
  * @example
  * const mock = createMock(openai)
  */
-export const openai: OpenAIService = defineService<
+export const openai: OpenAIService = createService<
   operations,
   defaults,
   Containers,
@@ -59,6 +62,7 @@ export const openai: OpenAIService = defineService<
 >({
   name: 'openai',
   document,
+  compile: generated(validators),
   prefixes: ['/v1', ''],
   tables,
   rules,
@@ -80,12 +84,23 @@ export const openai: OpenAIService = defineService<
     keyword === 'additionalProperties' &&
     rule(at.in === 'query' ? 'openai/unknown-query' : 'openai/unknown-field') === 'ignored',
   envelope: (error) => ({ error }),
-  headers: ({ environment }) => ({
-    'x-request-id': `req_${environment.responseRandom.hex(32)}`,
-    'openai-processing-ms': String(1 + Math.floor(environment.responseRandom.random() * 40)),
-    'openai-version': API_VERSION,
-  }),
+  headers: ({ environment, tables: records }, status, { authorization }) => {
+    const keys: Table<Key> = records.table('openai/keys')
+    const account = status === 401 ? undefined : accountOf(keys, authorization)
+    const headers: Record<string, string> = {
+      'x-request-id': `req_${environment.responseRandom.hex(32)}`,
+      'openai-processing-ms': String(1 + Math.floor(environment.responseRandom.random() * 40)),
+      'openai-version': API_VERSION,
+    }
+    if (account?.organization !== undefined) headers['openai-organization'] = account.organization
+    if (account?.project !== undefined) headers['openai-project'] = account.project
+    return headers
+  },
+  indent: (rule) => (rule('openai/json-format') === 'indented' ? 2 : 0),
+  hashesUploads: true,
   maxBytes: (rule) => rule('openai/max-file-bytes') + FORM_BYTES,
+  maxJsonBytes: (rule) => rule('openai/max-json-bytes'),
+  decodesBodies: (rule) => rule('openai/content-encoding') === 'decoded',
 })
 
 export type { Container, File } from './model/tables.js'

@@ -114,3 +114,26 @@ it('exports the world at one time, independent of requests meanwhile', async () 
   expect(other.state.records('openai', 'files')).toHaveLength(2)
   expect(mock.state.records('openai', 'files')).toEqual([])
 })
+
+it('keeps the planned faults as they are when it goes back', async () => {
+  const mock = createMock(toy)
+  mock.faults.add({ operation: 'CreateNote', do: { status: 503 } })
+  const unnamed = mock.snapshot()
+  mock.snapshots.take('start')
+  mock.faults.clear()
+  const added = mock.faults.add({ id: 'new', operation: 'RetrieveNote', do: { status: 503 } })
+  for (const goBack of [() => mock.restore(unnamed), () => mock.snapshots.restore('start')]) {
+    goBack()
+    expect(mock.faults.list()).toEqual([added])
+  }
+  expect(await mock.snapshots.export('start')).not.toHaveProperty('faults')
+})
+
+it('keeps the faults of its own scope when it goes back to a snapshot of another', () => {
+  const mock = createMock(toy)
+  const other = mock.scope('other')
+  other.faults.add({ id: 'theirs', operation: 'CreateNote', do: { status: 503 } })
+  mock.faults.add({ id: 'ours', operation: 'CreateNote', do: { status: 503 } })
+  mock.restore(other.snapshot())
+  expect(mock.faults.list().map(({ id }) => id)).toEqual(['ours'])
+})

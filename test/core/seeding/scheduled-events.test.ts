@@ -316,7 +316,11 @@ it.each<[unknown, { pointer: string; reason: string }[]]>([
   [
     [{ at: 'soon', add: { opnai: {}, openai: { containers: [{}] } } }],
     [
-      { pointer: '/events/0/at', reason: 'must be a time such as "2025-01-31T12:00:00Z"' },
+      {
+        pointer: '/events/0/at',
+        reason:
+          'must be a time with a time zone and a day that exists, such as "2025-01-31T12:00:00Z", not "soon"',
+      },
       { pointer: '/events/0/add/opnai', reason: 'is an unknown service' },
       { pointer: '/events/0/add/openai/containers/0/name', reason: 'is missing' },
     ],

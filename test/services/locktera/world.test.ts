@@ -52,7 +52,7 @@ const mistakes: [string, object, string][] = [
   ],
   [
     'a time that no clock has',
-    { containers: [{ ...container, created_at: '2016-12-31T23:59:60Z' }] },
+    { containers: [{ ...container, created_at: '2017-02-29T23:59:60Z' }] },
     '/containers/0/created_at',
   ],
   [

@@ -74,6 +74,10 @@ export interface RuleValues {
   readonly 'carrierx/read-only-field'?: 'ignored' | 'refused'
   /** Decides whether an unknown query parameter is refused. Default: `"ignored"`. (assumed: quayside#no source tells what an unknown query parameter gets) */
   readonly 'carrierx/unknown-query'?: 'ignored' | 'refused'
+  /** Decides the maximum size of a JSON body or of a field of a form, in bytes. Default: `4194304`. (assumed: quayside#no limit is known) */
+  readonly 'carrierx/max-json-bytes'?: number
+  /** Decides whether a body with the content encoding gzip, deflate or br is decoded or refused. Default: `"decoded"`. (assumed: quayside#what a compressed body gets is nowhere described) */
+  readonly 'carrierx/content-encoding'?: 'decoded' | 'refused'
   /** Decides whether a string of digits is converted or refused where an integer is expected. Default: `"converted"`. (published: container-update#sample, integer_key_1 as text) */
   readonly 'carrierx/numeric-strings'?: 'converted' | 'refused'
   /** Decides the status of a validation error; that of duplicate keys is always 422. Default: `422`. (published: responses#422, Object validation error) */

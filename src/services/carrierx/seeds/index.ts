@@ -10,6 +10,7 @@ import {
 import { bytesOf } from '../../../core/state/blob.js'
 import { uniqueKey } from '../../../core/state/tables.js'
 import { uuidV4 } from '../../../core/state/uuid.js'
+import { timeOfText } from '../../../core/util/time.js'
 import {
   COMPUTED_VALUES,
   withDefaults as containerWithDefaults,
@@ -87,7 +88,7 @@ const files: SeedTable<Storage, FileBuild> = {
     if (given.file_bytes !== undefined && given.file_bytes !== bytes.size) {
       throw new SeedRefusal('/file_bytes', `must be the size of the content, ${String(bytes.size)}`)
     }
-    const modified = given.date_modified && Date.parse(given.date_modified)
+    const modified = given.date_modified && timeOfText(given.date_modified)
     const uploaded_at = given.uploaded_at ?? (modified || model.now)
     const upload = { bytes, filename: undefined, contentType: undefined }
     const file = fileWithDefaults(
@@ -135,7 +136,7 @@ const overThreshold: SeedTable<Storage, never> = {
         'must name a container with threshold_action reject that exceeds a threshold',
       )
     }
-    table.replace(sid, { over_since: Date.parse(since) })
+    table.replace(sid, { over_since: timeOfText(since) })
   },
   *dump({ containers: table }) {
     for (const { container_sid, over_since } of table.all()) {

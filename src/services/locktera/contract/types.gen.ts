@@ -34,6 +34,10 @@ export interface RuleValues {
   readonly 'locktera/nameless-file'?: 'refused' | 'called-file'
   /** Decides the maximum total size of the files in one form, in bytes. Default: `536870912`. (assumed: quayside#no limit is known; a generous one stops runaway input) */
   readonly 'locktera/max-encode-bytes'?: number
+  /** Decides whether a body with the content encoding gzip, deflate or br is decoded or refused. Default: `"decoded"`. (assumed: quayside#what a compressed body gets is nowhere described) */
+  readonly 'locktera/content-encoding'?: 'decoded' | 'refused'
+  /** Decides the maximum size of a field of a form, such as the manifest, in bytes. Default: `1048576`. (assumed: quayside#no limit is known) */
+  readonly 'locktera/max-json-bytes'?: number
   /** Decides which organizations exist: only those that the world lists, all, or all until the world lists one. Default: `"all-unless-listed"`. (assumed: quayside#a test should not have to set up an organization first) */
   readonly 'locktera/unknown-org'?: 'all-unless-listed' | 'all' | 'none'
   /** Decides which error a key gets in an organization that it does not belong to. Default: `"not-found"`. (assumed: quayside#access across organizations is nowhere described) */

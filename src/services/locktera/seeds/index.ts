@@ -13,7 +13,7 @@ import { toResponse, type Containers } from '../model/containers.js'
 import { compositeKey } from '../model/ids.js'
 import type { ContainerRecord, Key, Org } from '../model/tables.js'
 import { encodedContainer, encodedFiles } from './from-response.js'
-import { assertTime, checkContainerLimits } from './limits.js'
+import { checkContainerLimits } from './limits.js'
 import { digestAndSizeOf } from './sizes.js'
 import type {
   AttemptsBuild,
@@ -93,7 +93,6 @@ const containers: SeedTable<Containers, ContainerBuild> = {
     }
     checkContainerLimits(model, given, admission)
     const created_at = given.created_at ?? model.now
-    assertTime('/created_at', created_at)
     const { digest, size, fixed } = digestAndSizeOf(model, id, given)
     model.containers.insert({
       id,
@@ -188,7 +187,6 @@ const tags: SeedTable<Containers, TagsBuild> = {
     const given = record as unknown as GivenTags
     const owner = containerOf(model, given.container_id, admission)
     const timestamp = given.timestamp ?? owner?.created_at ?? model.now
-    assertTime('/timestamp', timestamp)
     model.addTagsChange({ ...given, timestamp, old_tags: given.old_tags ?? [] })
   },
   *dump({ tags: table }) {

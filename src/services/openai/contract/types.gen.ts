@@ -8,7 +8,7 @@ export interface RuleValues {
   readonly 'openai/expiry-minutes-max'?: number
   /** Decides the shortest idle time, in minutes, that a client may ask for. Default: `1`. (assumed: quayside#both clients on record send at least 1) */
   readonly 'openai/expiry-minutes-min'?: number
-  /** Decides the idle time, in minutes, of a container created without expires_after. Default: `20`. (observed: delphi#create with a name only) */
+  /** Decides the idle time, in minutes, of a container created without expires_after. Default: `20`. (published: dotrec#create with a name only, 2 of 2) */
   readonly 'openai/expiry-default-minutes'?: number
   /** Decides the maximum length of a container name, in characters. Default: `512`. (assumed: quayside#no limit is known; a generous one stops runaway input) */
   readonly 'openai/name-max-length'?: number
@@ -24,20 +24,50 @@ export interface RuleValues {
   readonly 'openai/secret-outside-allowlist'?: 'refused' | 'accepted'
   /** Decides whether a container created without a network policy shows none or a disabled one. Default: `"omitted"`. (assumed: quayside#a capture from before the field existed has none) */
   readonly 'openai/default-network-policy'?: 'omitted' | 'disabled'
+  /** Decides which of the two recorded messages a missing file gets. Default: `"long"`. (observed: streamlit-18#content of a missing file) */
+  readonly 'openai/file-not-found-wording'?: 'long' | 'short'
+  /** Decides whether an upload with both file and file_id is refused. Default: `"refused"`. (assumed: quayside#the schema requires neither and forbids nothing) */
+  readonly 'openai/file-and-file-id'?: 'refused' | 'file-wins'
+  /** Decides whether an upload that is an SVG image is refused. Default: `"refused"`. (observed: chatgpt-bots#raw SVG refused under any name) */
+  readonly 'openai/svg-upload'?: 'refused' | 'accepted'
+  /** Decides the maximum size of a file, in bytes. Default: `5368709120`. (assumed: quayside#no limit of container files is known; that of /v1/files is 512 MB) */
+  readonly 'openai/max-file-bytes'?: number
+  /** Decides the maximum size of a JSON body, in bytes. Default: `104857600`. (assumed: quayside#more than an inline skill, which has up to 70254592 characters) */
+  readonly 'openai/max-json-bytes'?: number
+  /** Decides whether a body with the content encoding gzip, deflate or br is decoded or refused. Default: `"decoded"`. (assumed: quayside#what a compressed body gets is nowhere described) */
+  readonly 'openai/content-encoding'?: 'decoded' | 'refused'
+  /** Decides whether file content has an ETag, and whether the ETag is strong or weak. Default: `"strong"`. (assumed: quayside#entity tag of content) */
+  readonly 'openai/content-etag'?: 'strong' | 'weak' | 'none'
+  /** Decides the path of a file that is copied from the Files API. Default: `"file-id"`. (observed: quest#a copied file is at /mnt/data/<file id>-<name>, the same in each container) */
+  readonly 'openai/platform-file-path'?: 'file-id' | 'content-hash' | 'own-name'
+  /** Decides whether the path of a file has its whole name, or one without Hangul, spaces and a leading underscore. Default: `"unchanged"`. (assumed: quayside#quest says that some paths lose characters, and not by which way of uploading) */
+  readonly 'openai/path-name'?: 'unchanged' | 'reduced'
+  /** Decides what happens to a file when another one is uploaded to its path. Default: `"kept"`. (assumed: quayside#no recording of a second upload of the same bytes under the same name) */
+  readonly 'openai/same-path-upload'?: 'kept' | 'replaced'
+  /** Decides the Content-Type of the content of a file whose name ends with .txt. Default: `"text/plain; charset=utf-8"`. (published: dotrec#content-type of the content of a .txt, 4 of 4 downloads) */
+  readonly 'openai/text-content-type'?: 'text/plain; charset=utf-8' | 'application/octet-stream' | 'application/binary'
+  /** Decides the Content-Type of the content of other files: by the ending of the name, or fixed. Default: `"by-name"`. (assumed: quayside#only the content of .txt files is recorded, where the type follows the name) */
+  readonly 'openai/content-type'?: 'by-name' | 'application/octet-stream' | 'application/binary'
+  /** Decides the names in the Content-Disposition of file content: the word file with the ending, and the last segment of the path; or twice the name of the upload. Default: `"generic"`. (published: dotrec#content-disposition of content, 4 of 4 downloads) */
+  readonly 'openai/download-name'?: 'generic' | 'upload-name'
   /** Decides whether an API key is accepted as the password of Basic authentication. Default: `"accepted"`. (assumed: sibling#the 401 of /v1/models names the password field, with a blank user name) */
   readonly 'openai/basic-auth'?: 'accepted' | 'refused'
   /** Decides which operations on a container restart its idle time. Default: `"every-operation"`. (published: guide#any container operation refreshes last_active_at) */
   readonly 'openai/last-active-refresh'?: 'every-operation' | 'file-changes' | 'never'
-  /** Decides whether retrieving a container shows last_active_at from before or after that request. Default: `"after"`. (assumed: quayside#a capture by delphi fits both) */
+  /** Decides whether retrieving a container shows last_active_at from before or after that request. Default: `"after"`. (published: dotrec#retrieve shows the second of the call, 4 of 4) */
   readonly 'openai/last-active-shown'?: 'after' | 'before'
+  /** Decides whether lists show the time of the request as last_active_at, or the last use. Default: `"request-time"`. (published: dotrec#list of containers, every item of 10 lists, expired ones too) */
+  readonly 'openai/list-last-active'?: 'request-time' | 'last-use'
+  /** Decides whether listing containers restarts the idle time of those listed. Default: `"none"`. (assumed: quayside#the lists recorded do not show when their containers expired) */
+  readonly 'openai/list-refresh'?: 'none' | 'listed'
+  /** Decides whether JSON bodies are indented by two spaces. Default: `"indented"`. (published: dotrec#two spaces in 52 of 52 JSON bodies) */
+  readonly 'openai/json-format'?: 'indented' | 'compact'
   /** Decides whether an expired container can still be retrieved. Default: `"snapshot"`. (published: guide#a snapshot of the metadata stays visible) */
   readonly 'openai/expired-container-access'?: 'snapshot' | 'not-found'
   /** Decides how the file routes of an expired container respond. Default: `"metadata-only"`. (assumed: quayside#no capture of a file route on an expired container) */
   readonly 'openai/expired-file-access'?: 'metadata-only' | 'refused' | 'not-found'
   /** Decides how a second delete of the same container or file responds. Default: `"not-found"`. (assumed: quayside#no capture of a second delete) */
   readonly 'openai/second-delete'?: 'not-found' | 'deleted'
-  /** Decides which of the two recorded messages a missing file gets. Default: `"long"`. (observed: streamlit-18#content of a missing file) */
-  readonly 'openai/file-not-found-wording'?: 'long' | 'short'
   /** Decides whether an unknown field in a body is refused. Default: `"refused"`. (assumed: sibling#unknown_parameter elsewhere on the platform) */
   readonly 'openai/unknown-field'?: 'refused' | 'ignored'
   /** Decides whether an unknown query parameter is refused. Default: `"ignored"`. (assumed: sibling#unknown keys are ignored on /v1/skills) */
@@ -52,24 +82,12 @@ export interface RuleValues {
   readonly 'openai/deleted-cursor'?: 'keeps-its-place' | 'not-found'
   /** Decides how items created in the same second are ordered. Default: `"insertion"`. (assumed: quayside#no source tells the order within one second of created_at) */
   readonly 'openai/order-tie-break'?: 'insertion' | 'id'
-  /** Decides the value of first_id and last_id on an empty page. Default: `null`. (assumed: sibling#null on empty lists of /v1/skills) */
+  /** Decides the value of first_id and last_id on an empty page. Default: `null`. (published: dotrec#empty list of files, 6 of 6) */
   readonly 'openai/empty-list-ids'?: null | ''
   /** Decides how the name parameter of ListContainers is compared with container names. Default: `"exact"`. (assumed: quayside#the documents do not say how names are compared) */
   readonly 'openai/name-filter'?: 'exact' | 'prefix' | 'substring'
-  /** Decides the path of a file that is copied from the Files API. Default: `"prefixed"`. (assumed: quayside#no capture of an upload by file_id) */
-  readonly 'openai/platform-file-path'?: 'prefixed' | 'own-name'
-  /** Decides whether an upload with both file and file_id is refused. Default: `"refused"`. (assumed: quayside#the schema requires neither and forbids nothing) */
-  readonly 'openai/file-and-file-id'?: 'refused' | 'file-wins'
-  /** Decides whether an upload that is an SVG image is refused. Default: `"refused"`. (observed: chatgpt-bots#raw SVG refused under any name) */
-  readonly 'openai/svg-upload'?: 'refused' | 'accepted'
-  /** Decides the maximum size of a file, in bytes. Default: `5368709120`. (assumed: quayside#no limit of container files is known; that of /v1/files is 512 MB) */
-  readonly 'openai/max-file-bytes'?: number
   /** Decides the price of a container per GB of its memory, in a currency of your choice; it appears in reports only, and null reports no cost. Default: `null`. (assumed: quayside#a tariff is the user’s own) */
   readonly 'openai/gigabyte-price'?: number | null
-  /** Decides whether file content has an ETag, and whether the ETag is strong or weak. Default: `"strong"`. (assumed: quayside#entity tag of content) */
-  readonly 'openai/content-etag'?: 'strong' | 'weak' | 'none'
-  /** Decides the Content-Type of file content. Default: `"application/octet-stream"`. (assumed: quayside#the reply declares no media type) */
-  readonly 'openai/content-type'?: 'application/octet-stream' | 'application/binary'
 }
 
 /** The records of this service in a world document, and what they are made of. */
@@ -121,6 +139,10 @@ export interface WorldSchemas {
             readonly keys?: readonly {
                 /** @description The key itself. */
                 readonly key: string;
+                /** @description The organization of the key, for the reply headers. */
+                readonly organization?: string;
+                /** @description The project of the key, for the reply headers. */
+                readonly project?: string;
             }[];
             /** @description The domains that the organization allows. Every domain is allowed when there are none. */
             readonly allowedDomains?: readonly {
@@ -171,6 +193,13 @@ export interface WorldSchemas {
                 };
                 /** @description Time of the last use, in Unix seconds. (published: spec#ContainerResource.last_active_at) */
                 readonly last_active_at?: number;
+                /**
+                 * @description Memory of the container. (published: spec#ContainerResource.memory_limit)
+                 * @enum {string}
+                 */
+                readonly memory_limit?: "1g" | "4g" | "16g" | "64g";
+                /** @description Name of the container. (documented: 002_3ee3aad74b1dfe60.txt#ContainerCreateResponse.name) */
+                readonly name: string;
                 /** @description Network access of the container, without secrets. (published: spec#ContainerResource.network_policy) */
                 readonly network_policy?: {
                     /**
@@ -181,13 +210,6 @@ export interface WorldSchemas {
                     /** @description The allowed domains. (published: spec#ContainerResource.network_policy.allowed_domains) */
                     readonly allowed_domains?: readonly string[];
                 };
-                /**
-                 * @description Memory of the container. (published: spec#ContainerResource.memory_limit)
-                 * @enum {string}
-                 */
-                readonly memory_limit?: "1g" | "4g" | "16g" | "64g";
-                /** @description Name of the container. (documented: 002_3ee3aad74b1dfe60.txt#ContainerCreateResponse.name) */
-                readonly name: string;
                 /** @description Ids of files of the platform to copy into the container. (published: spec#CreateContainerBody.file_ids) */
                 readonly file_ids?: readonly string[];
                 /** @description Skills to make available in the container, by id or inline. (published: spec#CreateContainerBody.skills) */
@@ -206,7 +228,7 @@ export interface WorldSchemas {
                 readonly object?: "container.file";
                 /** @description Time of creation, in Unix seconds. (published: spec#ContainerFileResource.created_at) */
                 readonly created_at?: number;
-                /** @description Size of the file in bytes. It may be null for files that the model wrote. (observed: chatgpt-bots#null for files of the assistant) */
+                /** @description Size of the file in bytes. It may be null for files that the model wrote. (published: dotspec#bytes of a file, and its CHANGELOG) */
                 readonly bytes?: number | null;
                 /** @description The container of the file. (published: spec#ContainerFileResource.container_id) */
                 readonly container_id: string;

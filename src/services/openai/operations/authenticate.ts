@@ -1,9 +1,11 @@
 import { bearerToken } from '../../../core/http/bearer-token.js'
+import type { Table } from '../../../core/state/tables.js'
 import type { Caller } from '../../../core/service/service.js'
 import { apiError } from '../contract/errors.js'
 import type { ReadRule } from '../contract/rules.js'
 import { isBase64 } from '../model/base64.js'
 import type { Containers } from '../model/containers.js'
+import type { Key } from '../model/tables.js'
 
 /**
  * Accepts any API key while the world lists none, and only listed keys after that.
@@ -34,9 +36,20 @@ function basicPassword(authorization = ''): string | undefined {
   return /^:(.*\S)\s*$/.exec(atob(encoded))?.[1]
 }
 
-/** Returns a key as the vendor's error shows it: `sk-proj-****6759`. */
+/** Returns a key as the vendor's errors show it: a short one whole, of others both ends. */
 function maskKey(key: string): string {
-  const prefix = /^sk-(?:[a-z]+-)?/.exec(key)?.[0] ?? ''
-  const tail = key.length - prefix.length >= 12 ? key.slice(-4) : ''
-  return `${prefix}****${tail}`
+  return key.length <= 8 ? key : `${key.slice(0, 8)}****${key.slice(-4)}`
+}
+
+const UNLISTED = { organization: 'org-quayside', project: 'proj_quayside' }
+
+/** Returns what the caller's key belongs to; undefined without a key that is accepted. */
+export function accountOf(
+  keys: Table<Key>,
+  authorization: string | undefined,
+): Pick<Key, 'organization' | 'project'> | undefined {
+  const key = bearerToken(authorization)
+  if (key === undefined || keys.size === 0) return key === undefined ? undefined : UNLISTED
+  const listed = keys.get(key)
+  return listed && { ...UNLISTED, ...listed }
 }
