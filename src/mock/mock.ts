@@ -35,11 +35,12 @@ export type { Clock, Mock, MockCore, MockScope, Snapshot, SnapshotStore, State }
  */
 export function createMockCore<S extends Service>(
   services: S | readonly S[],
-  options: EngineOptions = {},
+  options: NoInfer<EngineOptions<S>> = {},
 ): MockCore<S> {
   assertOptions('make a mock', options, ENGINE_OPTIONS)
-  // Of an engine, whose services have no types of their own.
-  return mockOf(new Engine([services].flat(), options)) as MockCore<S>
+  // An engine does not know the types of its services.
+  const mock: unknown = mockOf(new Engine([services].flat(), options))
+  return mock as MockCore<S>
 }
 
 function mockOf(engine: Engine): MockCore {

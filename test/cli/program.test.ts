@@ -51,7 +51,7 @@ it.each<[args: string[], says: string]>([
   [['--service', 'opnai'], 'Unknown service "opnai": did you mean "openai"?'],
   [['--service', 'openai,'], 'Unknown service "": did you mean "openai"?'],
   [['--service', 'openai,openai'], 'two services have the name "openai"'],
-  [['--now', 'soon'], 'Expected a date and time such as 2025-01-31T12:00:00Z.'],
+  [['--now', 'soon'], 'with a time zone and a day that exists, such as 2025-01-31T12:00:00Z.'],
   [['--log-format', 'xml'], 'Allowed choices are text, json.'],
   [['--base', 'openai'], 'Expected SERVICE=PATH, such as openai=/openai/v1.'],
   [['--base', 'openai=v1'], 'Expected SERVICE=PATH, such as openai=/openai/v1.'],

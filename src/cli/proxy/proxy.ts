@@ -3,11 +3,11 @@ import type { Service } from '../../core/service/service.js'
 import type { FinishedExchange } from '../../node/proxy/exchange.js'
 import { HarRecorder } from '../../node/proxy/har-recorder.js'
 import { startProxy, type RunningProxy } from '../../node/proxy/proxy.js'
-import { summaryLines } from '../check/report.js'
+import { summaryLines, SummaryCounter } from '../check/report.js'
 import { PROXY_PORT, startOnPort } from '../shared/default-port.js'
 import { reportError } from '../shared/report-error.js'
 import { closeAtEnd } from '../shared/shutdown.js'
-import { ExchangeCounter, formatExchange } from './log.js'
+import { formatExchange } from './log.js'
 
 export interface ProxyCommand {
   readonly upstream: string
@@ -31,9 +31,11 @@ const EXIT_VIOLATIONS = 2
 export async function proxy(command: ProxyCommand): Promise<void> {
   const { upstream, fail = false, timeout, requestTimeout, trust, logFormat } = command
   const recording = command.record === undefined ? undefined : await Recording.start(command.record)
-  const counter = new ExchangeCounter()
+  const counter = new SummaryCounter()
   const onExchange = (exchange: FinishedExchange) => {
-    counter.add(exchange)
+    const { result } = exchange
+    if (result.skip) counter.addSkipped(result.skip)
+    else counter.addChecked(result)
     console.log(formatExchange(logFormat, exchange))
     recording?.add(exchange)
   }

@@ -1,5 +1,13 @@
 import type { Command } from 'commander'
-import { httpUrl, integer, mapOption, outputOption, servicesOption } from '../shared/options.js'
+import {
+  allowOutsideOption,
+  httpUrl,
+  integer,
+  mapOption,
+  maxFileOption,
+  outputOption,
+  servicesOption,
+} from '../shared/options.js'
 import { applySeeds } from './apply.js'
 import { checkSeeds } from './check.js'
 import { exportSeed } from './export.js'
@@ -52,6 +60,8 @@ function addCheck(seed: Command): void {
     .argument(...FILES)
     .addOption(servicesOption())
     .option('--allow-invalid', 'accept what serve --allow-invalid-seed accepts')
+    .addOption(maxFileOption())
+    .addOption(allowOutsideOption())
     .action(checkSeeds)
 }
 
@@ -63,6 +73,8 @@ function addApply(seed: Command): void {
     .requiredOption('--to <url>', ...SERVER)
     .option(...SCOPE)
     .option(...TOKEN)
+    .addOption(maxFileOption())
+    .addOption(allowOutsideOption())
     .action(applySeeds)
 }
 
@@ -95,6 +107,7 @@ function addFromHar(seed: Command): void {
     .argument('<har...>', 'HAR files, such as those of a browser, a proxy or a mock')
     .addOption(servicesOption())
     .addOption(mapOption())
+    .addOption(maxFileOption())
     .addOption(outputOption())
     .action(seedFromHar)
 }

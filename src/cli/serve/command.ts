@@ -3,8 +3,11 @@ import { baseOption } from '../shared/base-option.js'
 import { portOption, SERVE_PORT } from '../shared/default-port.js'
 import { lifecycleOption } from '../shared/lifecycle-option.js'
 import {
+  allowOutsideOption,
   collect,
+  keepOption,
   logFormatOption,
+  maxFileOption,
   positiveNumber,
   requestTimeoutOption,
   ruleOption,
@@ -68,8 +71,11 @@ function addStateOptions(command: Command): void {
       collect,
     )
     .option('--allow-invalid-seed', 'load worlds that break rules but cannot cause invalid replies')
+    .addOption(maxFileOption())
+    .addOption(allowOutsideOption())
     .option('--watch', 'reload changed seeds, and keep what requests created')
     .option('--demo', 'load the demo world of every service')
+    .addOption(keepOption())
     .option('--state <file>', 'load the saved state, if the file exists, and save to it at the end')
 }
 

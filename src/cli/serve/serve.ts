@@ -29,6 +29,7 @@ export interface ServeOptions {
   readonly demo?: boolean
   readonly watch?: boolean
   readonly rule?: Readonly<Record<string, string>>
+  readonly keep?: Readonly<Record<string, string>>
   /** The fraction of calls that fail. */
   readonly chaos?: number
   readonly lifecycle: Lifecycles
@@ -41,6 +42,9 @@ export interface ServeOptions {
   readonly maxBody?: number
   /** Milliseconds. */
   readonly requestTimeout?: number
+  /** Bytes. */
+  readonly maxFile?: number
+  readonly allowOutside?: boolean
   /** Bytes. */
   readonly blobMemory: number
   readonly pact?: boolean
@@ -55,7 +59,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   if (options.watch && seed.length === 0) {
     throw new UsageError('Failed to watch: --watch requires --seed')
   }
-  const seeds = new Seeds(options.demo ? demoWorlds(services) : [], seed)
+  const { maxFile, allowOutside } = options
+  const seeds = new Seeds(options.demo ? demoWorlds(services) : [], seed, { maxFile, allowOutside })
   const randomSeed = options.rngSeed ?? randomBytes(4).toString('hex')
   const blobStore = await createBlobStore({ memory: options.blobMemory })
   const mock = createServedMock(seeds, { ...options, service: services }, { randomSeed, blobStore })
@@ -94,13 +99,14 @@ function createServedMock(
   shared: { readonly randomSeed: string; readonly blobStore: DiskBlobStore },
 ): MockCore {
   const { service, now, rule, trust, chaos, lifecycle, scopeBy, maxBody } = options
-  const { allowInvalidSeed: allowInvalid = false, pact = false } = options
+  const { allowInvalidSeed: allowInvalid = false, pact = false, keep = {} } = options
   const progress = createProgress('records loaded')
   const seed = seeds.read()
   try {
     return createMockCore(service, {
       ...shared,
       ...{ seed, allowInvalid, lifecycle, scopeBy, pact, realTime: true },
+      keep: Object.fromEntries(Object.entries(keep).map(([what, count]) => [what, Number(count)])),
       ...(rule && { rules: rule }),
       ...(now !== undefined && { now }),
       ...(maxBody !== undefined && { maxBody }),

@@ -1,3 +1,4 @@
+import type { Service, Unchecked } from '../service/service.js'
 import { UsageError } from '../util/errors.js'
 import { isRecord } from '../util/is-record.js'
 import { nearest } from '../util/edit-distance.js'
@@ -71,7 +72,9 @@ export interface KindCoverage {
  * @example
  * const report: CoverageReport = mock.coverage()
  */
-export type CoverageReport = Readonly<Record<string, ByKind<KindCoverage>>>
+export type CoverageReport<S extends Service = Unchecked> = Readonly<
+  Record<S['name'], ByKind<KindCoverage>>
+>
 
 export function coverageFile(services: CoverageFile['services']): CoverageFile {
   return { format: 'quayside-coverage', version: 1, services }

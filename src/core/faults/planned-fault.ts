@@ -1,4 +1,5 @@
 import { RandomStream } from '../util/random.js'
+import { readTime } from '../util/time.js'
 import { incompatibility } from './compatibility.js'
 import { type Fault, type FaultAction, type PlannedFault, actionsOf } from './fault.js'
 import { delayOf, spanToMs, type Delay } from './latency.js'
@@ -38,7 +39,7 @@ export class FaultPlan<World> {
     this.id = id
     this.hits = fault.hits ?? 0
     this.calls = fault.calls ?? 0
-    this.since = fault.since === undefined ? now : Date.parse(fault.since)
+    this.since = readTime(fault.since) ?? now
   }
 
   fork(): FaultPlan<World> {

@@ -1,6 +1,7 @@
-import type { SchemaNode } from '../contract/openapi.js'
+import type { ContractDocument, SchemaNode } from '../contract/openapi.js'
 import { DURATION_SCHEMA } from '../util/duration.js'
 import { NAME_PATTERN } from '../util/names.js'
+import { TIME_SCHEMA } from '../util/time.js'
 
 const COUNT: SchemaNode = { type: 'integer', minimum: 1 }
 const NAME = `^${NAME_PATTERN}$`
@@ -143,9 +144,13 @@ export const FAULT_SCHEMA: SchemaNode = {
     hits: { type: 'integer', minimum: 0, description: 'The number of calls that it failed.' },
     calls: { type: 'integer', minimum: 0, description: 'The number of calls that it matched.' },
     since: {
-      type: 'string',
-      format: 'date-time',
+      ...TIME_SCHEMA,
       description: 'The start of a time in `after`.',
     },
   },
 }
+
+/** A document with the schema, as validators need one. */
+export const FAULT_DOCUMENT = {
+  components: { schemas: { fault: FAULT_SCHEMA } },
+} as unknown as ContractDocument

@@ -1,4 +1,4 @@
-import type { ContractDocument } from '../contract/openapi.js'
+import { generated } from '../contract/generated.js'
 import { Validator } from '../contract/validator.js'
 import type { Service } from '../service/service.js'
 import { worldProblem, type WorldProblem } from '../service/world-problem.js'
@@ -7,8 +7,9 @@ import { printable } from '../util/printable.js'
 import { conflict, incompatibility } from './compatibility.js'
 import { actionsOf, type Fault, type FaultAction } from './fault.js'
 import { latencyProblem } from './latency.js'
-import { FAULT_SCHEMA } from './schema.js'
+import { FAULT_DOCUMENT } from './schema.js'
 import { targetsOf, type FaultTarget } from './targets.js'
+import { validators } from './validators.gen.js'
 
 /** A fault is invalid and was not added. */
 export class InvalidFault extends UsageError {
@@ -22,13 +23,13 @@ export class InvalidFault extends UsageError {
   }
 }
 
-// Created with the first fault, as most runs have none.
-let validator: Validator | undefined
+const validator = new Validator(FAULT_DOCUMENT, generated(validators))
 
 /** All problems of a fault: those of its schema or, if it has none, those of its meaning. */
 export function faultProblems(services: readonly Service[], fault: unknown): WorldProblem[] {
-  validator ??= new Validator({ 'x-world': FAULT_SCHEMA } as unknown as ContractDocument)
-  const problems = validator.check('/x-world', 'closed', fault, 'body').map(worldProblem)
+  const problems = validator
+    .check('/components/schemas/fault', 'closed', fault, 'body')
+    .map(worldProblem)
   return problems.length > 0 ? problems : semanticProblems(services, fault as Fault)
 }
 

@@ -60,13 +60,14 @@ export function parseDisposition(header: string): Disposition | undefined {
 /**
  * Decodes a quoted parameter. Browsers write `"`, CR and LF as %22, %0D and %0A and do not escape `%`
  * and `\`; Go and old curl write `\"` and `\\`. Other backslashes belong to Windows paths, though
- * RFC 9110 would remove them.
+ * RFC 9110 would remove them. A name with other escapes beside, such as %20, is taken as it is: no
+ * client encodes half of it.
  */
 function unquote(quoted: string): string {
   if (!/[\\%]/.test(quoted)) return quoted
-  return quoted
-    .replace(/\\(["\\])/g, '$1')
-    .replace(/%(22|0d|0a)/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+  const plain = quoted.replace(/\\(["\\])/g, '$1')
+  if (/%(?!22|0d|0a)[\da-f]{2}/i.test(plain)) return plain
+  return plain.replace(/%(22|0d|0a)/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
 }
 
 /** Decodes RFC 5987 text; undefined when it is malformed: the plain `filename` is used then. */

@@ -2,6 +2,7 @@ import type { ContractOperation } from '../contract/contract.js'
 import type { Problem } from '../contract/problem.js'
 import { BodyLost } from '../http/body-errors.js'
 import type { FaultTarget } from '../faults/targets.js'
+import { MAX_CHUNK } from '../http/body.js'
 import type { MockRequest } from '../http/request.js'
 import { maskRequestProblems } from '../journal/redact.js'
 import type { Scope } from '../scopes/scopes.js'
@@ -19,7 +20,7 @@ import {
 import { corsPreflight } from './cors-preflight.js'
 import { errorResponse } from './error-response.js'
 import type { Outcome, ResponseDraft } from './outcome.js'
-import { readBody } from './read-body.js'
+import { MAX_JSON_BYTES, readBody } from './read-body.js'
 import { readQuery } from './read-query.js'
 import type { RequestBody } from './request-body.js'
 import { RequestContext } from './request-context.js'
@@ -161,13 +162,20 @@ function readRequestBody(
 ): RequestBody | Promise<RequestBody> {
   const { request, world } = context
   const operation = context.operation as ContractOperation
-  const { 'content-type': contentType, 'content-length': contentLength } = request.headers
+  const { 'content-type': contentType, 'content-encoding': contentEncoding } = request.headers
+  // Limits count decoded bytes, and this length counts encoded ones.
+  const contentLength =
+    contentEncoding === undefined ? request.headers['content-length'] : undefined
   const { maxBody = Infinity } = context.scope.limits
+  const maxBytes = Math.min(service.maxBytes(world.rule), maxBody)
   const input = {
     bytes: request.body(),
     contentType,
     contentLength,
-    maxBytes: Math.min(service.maxBytes(world.rule), maxBody),
+    contentEncoding,
+    maxBytes,
+    maxJsonBytes: Math.min(service.maxJsonBytes?.(world.rule) ?? MAX_JSON_BYTES, maxBytes),
+    decodes: () => context.trackingRules(() => service.decodesBodies?.(world.rule) ?? true),
     uploads: () =>
       (context.uploads ??= new RequestUploads(world.blobs.store, {
         contentLength,
@@ -185,6 +193,9 @@ function storeBody(
   context.mediaType = mediaType
   context.recordedBody = recorded
   context.bodySize = size
+  // Smaller bodies would be accepted whatever the limit is.
+  if (size > MAX_CHUNK)
+    context.trackingRules(() => context.service?.maxJsonBytes?.(context.world.rule))
   return problems
 }
 

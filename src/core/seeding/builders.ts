@@ -1,5 +1,5 @@
 import { RuleSet, type Rules } from '../contract/rules.js'
-import type { Builders } from '../service/builders.js'
+import type { BuildersOf } from '../service/builders.js'
 import { SeedRefusal, type SeedTable } from '../service/seed-table.js'
 import type { Service } from '../service/service.js'
 import { Environment } from '../state/environment.js'
@@ -16,7 +16,7 @@ import { WorldLoader } from './loader.js'
  * const container = openai.build.container({ name: 'report' })
  * createMock(openai, { seed: { openai: { containers: [container] } } })
  */
-export function builders<Seeds>(service: Service): Builders<Seeds> {
+export function builders<Seeds>(service: Service): BuildersOf<Seeds> {
   // Shared by all calls, so that generated ids are unique.
   const environment = new Environment({ seed: `build/${service.name}` })
   const entries = Object.entries(service.seeds).flatMap(([name, table]) => {
@@ -24,7 +24,7 @@ export function builders<Seeds>(service: Service): Builders<Seeds> {
     const make = (given: object = {}) => build(service, environment, name, given)
     return [[table.singular, make] as const]
   })
-  return Object.fromEntries(entries) as unknown as Builders<Seeds>
+  return Object.fromEntries(entries) as unknown as BuildersOf<Seeds>
 }
 
 function build(service: Service, environment: Environment, name: string, given: object): object {

@@ -9,7 +9,9 @@ import type { World } from '../world/world.js'
 import { RecordAdmission, type CheckLater, type RecordLocation } from './admission.js'
 import { contentOf } from './document-content.js'
 import { applyWorldKeys, WORLD_KEYS } from './document-keys.js'
+import { notJson } from './not-json.js'
 import type { SeedChecks, WorldDocument } from './document-types.js'
+import { jsonData } from './json-data.js'
 import { scheduleEvents } from './scheduled-events.js'
 import { eventProblems } from './validate-events.js'
 import { WORLD_SCHEMA_POINTER, SHALLOW_SCHEMA_POINTER, schemaProblems } from './validate-record.js'
@@ -46,10 +48,15 @@ export class WorldLoader {
   ) {}
 
   /** Loads a document and returns its problems. */
-  load(document: WorldDocument): WorldProblem[] {
+  load(given: WorldDocument): WorldProblem[] {
+    const data = jsonData(given)
+    if (data.problems.length > 0) return [...data.problems]
+    const document = data.value as WorldDocument
     if (!isRecord(document)) {
       return [{ pointer: '', reason: 'must be an object, such as { "openai": {} }' }]
     }
+    const unreadable = notJson(document)
+    if (unreadable.length > 0) return unreadable
     const problems = [...this.unknownKeys(document), ...applyWorldKeys(this.world, document)]
     problems.push(...this.loadRecords(document), ...this.pendingProblems(document.pending))
     problems.push(...eventProblems(this.world.services, document.events))
@@ -132,7 +139,10 @@ export class WorldLoader {
 
   private loadRecord(location: RecordLocation, given: Row, problems: WorldProblem[]): void {
     const { service, schema, pointer } = location
-    const found = schemaProblems(service, schema, given, pointer)
+    const found = [
+      ...schemaProblems(service, schema, given, pointer),
+      ...emptyKeys(location, given),
+    ]
     if (found.length === 0) {
       this.admit(location, given, problems)
       return
@@ -189,6 +199,14 @@ export class WorldLoader {
     if (this.unreadable.has(tableName)) return true
     return this.rejected.get(tableName)?.has(JSON.stringify([key])) === true
   }
+}
+
+/** A key identifies a record; an empty one identifies none, and no table takes it. */
+function emptyKeys({ table: { key = [] }, pointer }: RecordLocation, given: Row): WorldProblem[] {
+  if (!isRecord(given)) return []
+  return key
+    .filter((name) => given[name] === '')
+    .map((name) => ({ pointer: joinPointer(pointer, name), reason: 'must not be empty' }))
 }
 
 /** Adds the records of an event. Records that cannot be added by then are skipped. */

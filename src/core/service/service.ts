@@ -5,7 +5,6 @@ import type { RuleReader, Rules } from '../contract/rules.js'
 import type { Download } from '../http/response.js'
 import type { TableDefinition } from '../state/table-definition.js'
 import type { ApiError } from './api-error.js'
-import type { Builders } from './builders.js'
 import type { CoverageSamples } from './coverage-samples.js'
 import type { FaultHooks } from './fault-hooks.js'
 import type { LeakRules } from './leak-rules.js'
@@ -172,6 +171,10 @@ export interface ServiceDefinition<
   hosts?(model: Model, origin: string): boolean
   /** The largest request body in bytes. */
   maxBytes(rule: RuleReader<R>): number
+  /** The largest JSON body, and the largest field of a form, in bytes. Default: 4 MiB. */
+  maxJsonBytes?(rule: RuleReader<R>): number
+  /** Whether bodies with a content encoding are decoded instead of refused. Default: they are. */
+  decodesBodies?(rule: RuleReader<R>): boolean
 }
 
 /**
@@ -188,12 +191,48 @@ export interface Service extends Omit<
   readonly contract: Contract
   readonly seeds: SeedTables<unknown>
   /** Builders that complete records, by the singular name of the records. */
-  readonly build: Builders<SeedTables<never>>
+  readonly build: Readonly<Record<string, (given?: Unchecked) => object>>
   readonly operations: Readonly<Record<string, (call: Call) => OperationResult>>
+  /** What the compiler knows of it; only a type, never set. */
+  readonly types?: ServiceTypes
+}
+
+/** What the compiler is not to check. A mock of such services takes the place of every mock, and any of it. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- no other type goes both ways
+export type Unchecked = any
+
+/**
+ * What the compiler knows of a service, so that options, worlds and faults can be checked against it.
+ *
+ * @example
+ * interface NotesTypes extends ServiceTypes {
+ *   readonly operations: 'CreateNote' | 'RetrieveNote'
+ * }
+ */
+export interface ServiceTypes {
+  /** The values of its rules, by id. */
+  readonly rules: object
+  /** Its records in a world document, by table. */
+  readonly world: object
+  /** Its operationIds. */
+  readonly operations: string
+  /** The names of its errors in `x-errors`. */
+  readonly errors: string
+  /** The errors that each kind of its lifecycles can fail with. */
+  readonly lifecycles: object
+}
+
+/** The types of a service of which only names and tables are known. */
+export interface AnyTypes extends ServiceTypes {
+  readonly rules: Readonly<Record<string, Unchecked>>
+  readonly world: Readonly<Record<string, readonly Unchecked[]>>
+  readonly operations: Unchecked
+  readonly errors: Unchecked
+  readonly lifecycles: Readonly<Record<string, Unchecked>>
 }
 
 /**
- * A service whose name and record types are known to the compiler.
+ * A service whose name and types are known to the compiler.
  *
  * @example
  * const named: TypedService<'openai', typeof openai.tables> = openai
@@ -201,9 +240,11 @@ export interface Service extends Omit<
 export interface TypedService<
   Name extends string,
   Tables extends Service['tables'],
+  Types extends ServiceTypes = AnyTypes,
 > extends Service {
   readonly name: Name
   readonly tables: Tables
+  readonly types?: Types
 }
 
 /** The response of an operation, with its types erased. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../contract/problem.js'
 import { likely } from '../util/edit-distance.js'
+import { quoted } from '../util/errors.js'
 import { pointerKeys } from '../util/json-pointer.js'
 
 /**
@@ -41,7 +42,12 @@ export function requirementOf({ at, message }: Problem): string {
 
 /** The actual value as the end of a message, cut to 80 characters; empty if there is none. */
 export function actualText({ actual }: Problem): string {
-  return actual === undefined ? '' : `, not ${JSON.stringify(actual).slice(0, 80)}`
+  return givenText(actual)
+}
+
+/** A wrong value as the end of a message, cut to 80 characters; empty if there is none. */
+export function givenText(value: unknown): string {
+  return value === undefined ? '' : `, not ${quoted(value).slice(0, 80)}`
 }
 
 /** The same problems for a value at `pointer` of a larger document. */

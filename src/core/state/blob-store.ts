@@ -28,7 +28,7 @@ const inMemory: BlobStore = { writer: () => new BlobWriter() }
 export class Blobs {
   readonly #map: PersistentMap<StoredBytes>
 
-  /** `store` is used for new files; `map` is for `fork` alone. */
+  /** `store` is used for new files; `map` is for `fork` alone. @internal */
   constructor(
     readonly store = inMemory,
     map = new PersistentMap<StoredBytes>(),

@@ -1,5 +1,6 @@
 import { PersistentMap } from '../util/persistent-map.js'
 import { SortedMap } from '../util/sorted-map.js'
+import { MAX_TIME } from '../util/time.js'
 import { beforeWrite } from './transaction.js'
 
 /**
@@ -20,8 +21,9 @@ export class Schedule<Event = never> {
     return this.#queue.size
   }
 
-  /** @throws Error when `at` is not a finite number */
+  /** Work past the last time that a clock can show is never due. @throws Error when `at` is none */
   add({ at, service, task, key, event }: ScheduledWork<Event>): void {
+    if (at > MAX_TIME) return
     // Infinity minus itself is NaN, and a NaN breaks the order of the entries around it.
     if (!Number.isFinite(at)) {
       throw new Error(`Failed to schedule ${service} "${task}": ${at} is not a valid time`)

@@ -27,7 +27,7 @@ export class Tables {
   /** Called after each insert and delete. */
   observer: TableObserver | undefined
 
-  /** `deletedKeys`: how many each table remembers; `maps` is for `fork` alone. */
+  /** `deletedKeys`: how many each table remembers; `maps` is for `fork` alone. @internal */
   constructor(
     definitions: Definitions,
     { deletedKeys, maps }: { readonly deletedKeys?: number | undefined; readonly maps?: Maps } = {},

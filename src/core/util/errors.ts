@@ -27,3 +27,19 @@ export class NotThere extends UsageError {}
 export class StorageError extends Error {
   override readonly name = 'StorageError' as const
 }
+
+/**
+ * Returns any value as text for a message: as JSON, or its type where it is none.
+ *
+ * @example
+ * quoted({ a: 1 }) // '{"a":1}'
+ * quoted(5n) // 'a bigint that is no JSON'
+ */
+export function quoted(value: unknown): string {
+  try {
+    const text: unknown = JSON.stringify(value)
+    return typeof text === 'string' ? text : `a value of type ${typeof value}`
+  } catch {
+    return `a ${typeof value} that is no JSON`
+  }
+}

@@ -44,7 +44,7 @@ export const KIND_EXPLANATIONS: Readonly<Record<ViolationKind, KindExplanation>>
     fault: 'the consumer, who sent the request',
     problems: [
       ...(['missing-body', 'media-type', 'malformed-json', 'malformed-multipart'] as const),
-      ...(['too-large', 'rule', ...SCHEMA] as const),
+      ...(['content-encoding', 'too-large', 'rule', ...SCHEMA] as const),
     ],
   },
   reply: {

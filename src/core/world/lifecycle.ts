@@ -7,6 +7,7 @@ import { toMilliseconds } from '../util/duration.js'
 import { UsageError } from '../util/errors.js'
 import { printable } from '../util/printable.js'
 import { compareScalars, SortedMap } from '../util/sorted-map.js'
+import { MAX_TIME, readTime } from '../util/time.js'
 import { pendingProblems, policyProblems } from './validate-lifecycle.js'
 
 /** A record that is not ready. */
@@ -119,7 +120,7 @@ export class Lifecycle {
   /** Adds pending records of a world document; they must be valid. */
   restore(pending: readonly Pending[]): void {
     for (const { at, ...rest } of pending) {
-      this.#put({ ...rest, ...(at !== undefined && { at: Date.parse(at) }) })
+      this.#put({ ...rest, ...(at !== undefined && { at: readTime(at) ?? 0 }) })
     }
   }
 
@@ -154,7 +155,7 @@ function pendingState(
   const { polls, after, fail } = policy as { polls?: number; after?: object; fail?: string }
   return {
     ...(polls !== undefined && { polls }),
-    ...(after !== undefined && { at: now + toMilliseconds(after) }),
+    ...(after !== undefined && { at: Math.min(now + toMilliseconds(after), MAX_TIME) }),
     ...(fail !== undefined && { fail }),
   }
 }

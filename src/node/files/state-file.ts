@@ -4,6 +4,7 @@ import type { WorldDocument } from '../../core/seeding/document-types.js'
 import { InvalidWorld } from '../../core/seeding/invalid-world.js'
 import { UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
+import { readTime } from '../../core/util/time.js'
 import type { Mock } from '../../mock/mock.js'
 import { assertWritable, writeFileAtomic } from './atomic-file.js'
 import { FileLock } from './file-lock.js'
@@ -12,7 +13,6 @@ import { explainProblems, readWorldFile } from './world-file.js'
 /** Options of the command line, which override what the file says. */
 export interface StateOverrides {
   readonly rules?: Readonly<Record<string, unknown>>
-  /** ISO 8601. */
   readonly now?: string | undefined
 }
 
@@ -105,10 +105,11 @@ function overrideWorld(
   { rules, now }: StateOverrides,
   where = '',
 ): WorldDocument {
-  if (now !== undefined && Date.parse(now) < Date.parse(saved.now ?? '')) {
+  const [from, to] = [readTime(saved.now), readTime(now)]
+  if (from !== undefined && to !== undefined && to < from) {
     throw new UsageError(
       `Failed to load ${path}: its clock is at ${String(saved.now)}${where}, ` +
-        `and --now ${now} would turn it back`,
+        `and --now ${String(now)} would turn it back`,
     )
   }
   return { ...saved, ...(now !== undefined && { now }), rules: { ...saved.rules, ...rules } }

@@ -121,7 +121,7 @@ it('refuses to keep less than one of a kind, and what is no kind', () => {
 })
 
 it('an id of Locktera is not made again after its container was forgotten', () => {
-  const rules = { 'locktera/container-id': 'numbered' }
+  const rules = { 'locktera/container-id': 'numbered' } as const
   const mock = createMock(locktera, { rules, keep: { deletedKeys: 1 } })
   const model = worldOf(mock).model(locktera) as Containers
   const input = { manifest: { container: {} }, files: [] } as unknown as EncodeInput

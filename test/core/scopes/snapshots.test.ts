@@ -1,13 +1,19 @@
 import { expect, it } from 'vitest'
-import { createMock, NotThere, UsageError, type Snapshot } from '../../../src/index.js'
+import {
+  createMock,
+  NotThere,
+  UsageError,
+  type Snapshot,
+  type MswMock,
+} from '../../../src/index.js'
 import { openai } from '../../../src/services/openai/index.js'
 import { TOY, toy, noteRequest } from '../../support/toy-service.js'
 
-const add = async (mock: ReturnType<typeof createMock>, text: string) => {
+const add = async (mock: MswMock, text: string) => {
   const reply = await mock.fetch(noteRequest({ text }))
   return (await reply.json()) as { id: string }
 }
-const texts = (mock: Pick<ReturnType<typeof createMock>, 'state'>) =>
+const texts = (mock: Pick<MswMock, 'state'>) =>
   mock.state.records('toy', 'notes').map(({ text }) => text)
 
 it('goes back to a named snapshot as often as it is asked, clock and ids included', async () => {

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { FORMATS } from '../../../src/cli/check/formats.js'
+import { Repeats } from '../../../src/cli/check/repeats.js'
+import { summaryLines } from '../../../src/cli/check/report.js'
+import { textReport } from '../../../src/cli/check/text.js'
 import { verifyText } from '../../../src/cli/verify/format.js'
 import { formatExchange } from '../../../src/cli/proxy/log.js'
 import { curlOf } from '../../../src/core/journal/curl.js'
@@ -99,7 +101,7 @@ const TEXTS: Readonly<Record<string, (text: string) => string>> = {
   'a mistake in a fault': (text) =>
     refusal(() => createMock(openai).faults.add({ [text]: 1 } as never)),
   'a mistake in a policy': (text) =>
-    refusal(() => createMock(openai, { lifecycle: { [text]: 'never' } as never })),
+    refusal(() => createMock(openai, { lifecycle: { [text]: 'never' } })),
   'a report of verification': (text) =>
     verifyText({
       ...{ service: 'openai', baseUrl: 'https://a.test', made: 1, stopped: null, unseen: [] },
@@ -116,11 +118,22 @@ const TEXTS: Readonly<Record<string, (text: string) => string>> = {
     return [coverageTable(report), uncoveredText(report), coveragePage(report)].join('\n')
   },
   'a report of check': (text) => {
+    let written = ''
+    const report = textReport((piece) => Promise.resolve(void (written += piece)))
     const entry = { index: 0, method: text, url: text, status: 200, unchecked: [] }
-    const broken = { ...entry, violations: [violation(text)] }
-    const foreign = { ...entry, skip: 'foreign', url: `https://${text}/` }
-    const files = [{ path: 'a.har', entries: [broken, foreign], lineOf: () => 1 }]
-    return FORMATS.text(files as unknown as Parameters<typeof FORMATS.text>[0])
+    const checked = { ...entry, violations: [violation(text)] } as never
+    void report.add(checked, { path: 'a.har', line: 1 })
+    return written
+  },
+  'what check found again': (text) => {
+    const repeats = new Repeats()
+    for (const place of ['a.har:1', 'a.har:2']) repeats.firsts([violation(text)], place)
+    return repeats.lines().join('\n')
+  },
+  'a summary of check': (text) => {
+    const counts = { checked: 1, broken: 0, violations: {}, skipped: { foreign: 1 }, unchecked: {} }
+    const summary = { ...counts, foreignHosts: [text], problems: [text] }
+    return summaryLines(summary, 'a.har').join('\n')
   },
   ...Object.fromEntries(
     ['text', 'json'].map((format) => [

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { Api } from '../../support/api.js'
 import { fileForm, newContainer, newFile, refusal } from '../../support/openai.js'
 import { RESUMED, resumed, statuses, times, type Scenario } from '../../support/scenario.js'
@@ -5,6 +6,7 @@ import { create, creates, PLATFORM, shown, type Ids } from './calls.js'
 import type { expiry } from './expiry.js'
 import type { lists } from './lists.js'
 
+const GZIP = { 'content-encoding': 'gzip' }
 /** BLAKE2b with a digest of 16 bytes of the content of `newFile`: `printf hello | b2sum -l 128`. */
 const HELLO = '46fb7408d4f285228f4af516ea25851b'
 
@@ -120,6 +122,24 @@ export const bodies: Omit<Record<Ids, Scenario>, keyof typeof expiry | keyof typ
       536870912: [200, 200, 200, 413],
       1048576: [200, 413, 413, 413],
     },
+  },
+  'openai/max-json-bytes': {
+    tell(api) {
+      const policy = (size: number) => ({
+        type: 'allowlist',
+        allowed_domains: ['a.com'],
+        domain_secrets: [{ domain: 'a.com', name: 'n', value: 'v'.repeat(size) }],
+      })
+      return creates(
+        api,
+        ...[1_000_000, 1_100_000].map((size) => ({ network_policy: policy(size) })),
+      )
+    },
+    outcomes: { 104857600: [200, 200], 1048576: [200, 413] },
+  },
+  'openai/content-encoding': {
+    tell: (api) => shown(api('POST', '/containers', gzipSync('{"name":"a"}'), GZIP)),
+    outcomes: { decoded: 200, refused: '415 null null' },
   },
   'openai/content-etag': {
     async tell(api) {

@@ -196,7 +196,7 @@ test('an exported world goes on where it was, its expired containers expired', a
 })
 
 test('a seeded container that has expired keeps no bytes', async () => {
-  const containers = [{ id: 'cntr_1', name: 'a', status: 'expired' }]
+  const containers = [{ id: 'cntr_1', name: 'a', status: 'expired' }] as const
   const path = '/mnt/data/a.txt'
   const files = [{ id: 'cfile_1', container_id: 'cntr_1', path, content: { text: 'gone' } }]
   const mock = createMock(openai, { seed: { openai: { containers, files } } })

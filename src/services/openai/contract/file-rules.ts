@@ -31,6 +31,21 @@ export const fileRules = defineRules({
     alternatives: [536_870_912, 1_048_576],
     any: 'integer',
   },
+  'openai/max-json-bytes': {
+    grade: 'assumed',
+    source: 'quayside#more than an inline skill, which has up to 70254592 characters',
+    decides: 'the maximum size of a JSON body, in bytes',
+    default: 104_857_600,
+    alternatives: [1_048_576],
+    any: 'integer',
+  },
+  'openai/content-encoding': {
+    grade: 'assumed',
+    source: 'quayside#what a compressed body gets is nowhere described',
+    decides: 'whether a body with the content encoding gzip, deflate or br is decoded or refused',
+    default: 'decoded',
+    alternatives: ['refused'],
+  },
   'openai/content-etag': {
     grade: 'assumed',
     source: 'quayside#entity tag of content',

@@ -23,8 +23,8 @@ export interface ContainerRecord extends Container {
   readonly expires_after: { readonly anchor: 'last_active_at'; readonly minutes: number }
   readonly last_active_at: number
   readonly file_ids?: readonly string[]
-  readonly skills?: CreateBody['skills']
-  readonly domain_secrets?: readonly unknown[]
+  readonly skills?: NonNullable<CreateBody['skills']>
+  readonly domain_secrets?: readonly Readonly<Record<string, unknown>>[]
 }
 
 /** An API key that is accepted, and what it belongs to. */

@@ -13,19 +13,21 @@ import { uniqueKey } from '../../../core/state/tables.js'
 import { document } from '../contract/contract.gen.js'
 import type { Containers } from '../model/containers.js'
 import { fileId } from '../model/ids.js'
-import type { AllowedDomain, Key, PlatformFile } from '../model/tables.js'
+import type { PlatformFile } from '../model/tables.js'
 import { checkContainerLimits, checkFileLimits } from './limits.js'
 import type {
   ContainerBuild,
   FileBuild,
   GivenContainer,
   GivenFile,
+  AllowedDomainBuild,
+  KeyBuild,
   PlatformFileBuild,
 } from './types.js'
 
 const createBody = document.components.schemas['CreateContainerBody']?.properties ?? {}
 
-const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
+const keys: SeedTable<Containers, KeyBuild> = {
   singular: 'key',
   description: 'The API keys that are accepted. Every key is accepted when there are none.',
   key: ['key'],
@@ -42,10 +44,7 @@ const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
   credentials: true,
 }
 
-const allowedDomains: SeedTable<
-  Containers,
-  { name: 'allowedDomain'; given: AllowedDomain; built: AllowedDomain }
-> = {
+const allowedDomains: SeedTable<Containers, AllowedDomainBuild> = {
   singular: 'allowedDomain',
   description:
     'The domains that the organization allows. Every domain is allowed when there are none.',
