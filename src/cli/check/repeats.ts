@@ -1,3 +1,4 @@
+import { printable } from '../../core/util/printable.js'
 import type { Violation } from '../../core/violations/violation.js'
 import { countText } from '../shared/count-text.js'
 
@@ -51,7 +52,8 @@ function keyOf({ code, service, operation, at, rule, expected }: Violation): str
 
 function titleOf({ code, service, operation, at }: Violation): string {
   const name = [service, operation].filter((one) => one !== null).join('/')
-  return `${code} ${name || 'no operation'} ${at.in} ${withoutIndexes(at.pointer)}`.trimEnd()
+  const title = `${code} ${name || 'no operation'} ${at.in} ${withoutIndexes(at.pointer)}`
+  return printable(title.trimEnd())
 }
 
 function withoutIndexes(pointer: string): string {

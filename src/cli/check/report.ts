@@ -99,16 +99,17 @@ export function summaryLines(summary: Summary, source: string): string[] {
     total === 0 ? 'no violations' : `${countText(total, 'violation')} in ${String(broken)} of them`
   const codes = Object.entries(violations).sort(([a], [b]) => (a < b ? -1 : 1))
   const skips = Object.entries(skipped).map(([skip, times]) => {
-    const hosts = skip === 'foreign' ? ` (${printable(firstNames(foreignHosts))})` : ''
+    const hosts = skip === 'foreign' ? ` (${firstNames(foreignHosts)})` : ''
     return `  not checked: ${String(times)} ${SKIPS[skip as Skip]}${hosts}`
   })
-  return [
+  const lines = [
     `Checked ${checked === 0 ? 'no exchanges' : countText(checked, 'exchange')} of ${source}: ${found}`,
     ...codes.map(([code, times]) => `  ${code}: ${String(times)}`),
     ...Object.entries(unchecked).map(([what, times]) => `  ${what}, not checked: ${String(times)}`),
     ...skips,
     ...problems.map((problem) => `    ${printable(problem)}`),
   ]
+  return lines.map(printable)
 }
 
 const MAX_NAMES = 3
