@@ -29,6 +29,7 @@ export function violationText(violation: Violation): string {
     ['rule', ruleOf(violation)],
     ['did you mean', violation.nearest?.map(printable).join('\n')],
     ['what to do', adviceOf(violation, problem)],
+    ['to answer it', handlerText(violation)],
     ['reproduce', violation.curl],
     [
       'more',
@@ -84,8 +85,15 @@ function sourceOf({ kind, service, provenance, source, sourceTitle }: Violation)
   if (provenance !== null)
     return `${provenance}: ${sourceTitle ?? String(source)}\n${String(source)}`
   if (service === null) return 'the contracts of all services of this mock'
-  const detail = kind === 'unhandled' ? ', which lists all operations' : ''
+  const detail = kind === 'unhandled' ? ', which lists all that is mocked of it' : ''
   return `the contract of ${service}${detail}`
+}
+
+function handlerText({ handler }: Violation): string | undefined {
+  return (
+    handler &&
+    `useMock(..., { handlers: [${handler}] })\nor setupServer(${handler}, ...mock.handlers)`
+  )
 }
 
 function ruleOf({ kind, rule, ruling }: Violation): string | undefined {
