@@ -2,7 +2,6 @@ import type { ContractOperation } from '../contract/contract.js'
 import type { Service } from '../service/service.js'
 import type { WorldProblem } from '../service/world-problem.js'
 import { nearest } from '../util/edit-distance.js'
-import type { Fault } from './fault.js'
 
 /** An operation that a fault can act on. */
 export interface FaultTarget {
@@ -10,10 +9,16 @@ export interface FaultTarget {
   readonly operation: ContractOperation
 }
 
+/** The names in a fault. */
+interface TargetNames {
+  readonly service?: string | undefined
+  readonly operation: string
+}
+
 /** The operations that a fault names; its mistake if it names none, or one that several services have. */
 export function targetsOf(
   services: readonly Service[],
-  { service: wantedService, operation: wanted }: Pick<Fault, 'service' | 'operation'>,
+  { service: wantedService, operation: wanted }: TargetNames,
 ): FaultTarget[] | WorldProblem {
   const names = services.map(({ name }) => name)
   if (wantedService !== undefined && !names.includes(wantedService)) {
