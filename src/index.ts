@@ -5,7 +5,14 @@
  */
 export { createMock, type MswMock } from './msw/create-mock.js'
 export { defineService } from './core/define-service.js'
-export type { Service, ServiceDefinition, TypedService } from './core/service/service.js'
+export type {
+  AnyTypes,
+  Service,
+  ServiceDefinition,
+  ServiceTypes,
+  TypedService,
+} from './core/service/service.js'
+export type { RuleValues } from './core/service/typed.js'
 export type { TableDefinition } from './core/state/table-definition.js'
 export { defineRules, type Rule, type Rules } from './core/contract/rules.js'
 export { explain } from './core/violations/explain.js'

@@ -34,6 +34,7 @@ async function bundle(): Promise<Metafile> {
       ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
     ],
     metafile: true,
+    sourcemap: true,
     logLevel: 'warning',
   })
   return metafile

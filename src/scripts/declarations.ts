@@ -65,25 +65,30 @@ function importShared(mainEntry: string, packageName: string): void {
   const checker = program.getTypeChecker()
   const original = (symbol: ts.Symbol) =>
     symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
-  const main = checker.getSymbolAtLocation(program.getSourceFile(mainEntry)!)!
-  const shared = new Map(
-    checker.getExportsOfModule(main).map((symbol) => [original(symbol), symbol.name]),
-  )
+  const main = program.getSourceFile(mainEntry)
+  const module = main && checker.getSymbolAtLocation(main)
+  const exported = module ? checker.getExportsOfModule(module) : []
+  const shared = new Map(exported.map((symbol) => [original(symbol), symbol.name]))
   for (const file of files) {
-    const source = program.getSourceFile(file)!
-    const moved = source.statements.filter(ts.isImportDeclaration).flatMap((statement) => {
-      const { namedBindings } = statement.importClause ?? {}
-      const names = namedBindings && ts.isNamedImports(namedBindings) ? namedBindings.elements : []
-      return names.flatMap((element) => {
-        const name = shared.get(original(checker.getSymbolAtLocation(element.name)!))
-        return name === undefined ? [] : [{ element, text: `${name} as ${element.name.text}` }]
-      })
+    const source = program.getSourceFile(file)
+    const moved = namedImports(source).flatMap((element) => {
+      const symbol = checker.getSymbolAtLocation(element.name)
+      const name = symbol && shared.get(original(symbol))
+      return name === undefined ? [] : [{ element, text: `${name} as ${element.name.text}` }]
     })
-    if (moved.length === 0) continue
+    if (!source || moved.length === 0) continue
     const rest = moved.reduceRight((text, { element }) => without(text, element), source.text)
     const names = moved.map(({ text }) => text).join(', ')
     writeFileSync(file, `import type { ${names} } from '${packageName}';\n${rest}`)
   }
+}
+
+function namedImports(source: ts.SourceFile | undefined): ts.ImportSpecifier[] {
+  const statements: readonly ts.Statement[] = source?.statements ?? []
+  return statements.filter(ts.isImportDeclaration).flatMap((statement) => {
+    const { namedBindings } = statement.importClause ?? {}
+    return namedBindings && ts.isNamedImports(namedBindings) ? [...namedBindings.elements] : []
+  })
 }
 
 /** A text without an element of a list. */

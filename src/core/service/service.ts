@@ -222,7 +222,12 @@ export interface ServiceTypes {
   readonly lifecycles: object
 }
 
-/** The types of a service of which only names and tables are known. */
+/**
+ * The types of a service of which the compiler knows no rule, record, operation or error.
+ *
+ * @example
+ * const loose: TypedService<'openai', typeof openai.tables, AnyTypes> = openai
+ */
 export interface AnyTypes extends ServiceTypes {
   readonly rules: Readonly<Record<string, Unchecked>>
   readonly world: Readonly<Record<string, readonly Unchecked[]>>

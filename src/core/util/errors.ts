@@ -38,7 +38,7 @@ export class StorageError extends Error {
 export function quoted(value: unknown): string {
   try {
     const text: unknown = JSON.stringify(value)
-    return typeof text === 'string' ? text : `a value of type ${typeof value}`
+    return typeof text === 'string' ? text : String(value)
   } catch {
     return `a ${typeof value} that is no JSON`
   }

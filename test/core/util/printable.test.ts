@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { Repeats } from '../../../src/cli/check/repeats.js'
-import { summaryLines } from '../../../src/cli/check/report.js'
-import { textReport } from '../../../src/cli/check/text.js'
+import { FORMATS } from '../../../src/cli/check/formats.js'
+import { summaryLines, SummaryCounter, type EntryResult } from '../../../src/cli/check/report.js'
 import { verifyText } from '../../../src/cli/verify/format.js'
 import { formatExchange } from '../../../src/cli/proxy/log.js'
 import { curlOf } from '../../../src/core/journal/curl.js'
@@ -72,7 +71,7 @@ const kind = (text: string) => ({
 })
 
 /** The texts for people, each made of a text of somebody else. */
-const TEXTS: Readonly<Record<string, (text: string) => string>> = {
+const TEXTS: Readonly<Record<string, (text: string) => string | Promise<string>>> = {
   'an error of usage': (text) => new UsageError(text.replaceAll('\n', '')).message,
   'a violation': (text) => {
     const found = violation(text)
@@ -101,7 +100,7 @@ const TEXTS: Readonly<Record<string, (text: string) => string>> = {
   'a mistake in a fault': (text) =>
     refusal(() => createMock(openai).faults.add({ [text]: 1 } as never)),
   'a mistake in a policy': (text) =>
-    refusal(() => createMock(openai, { lifecycle: { [text]: 'never' } })),
+    refusal(() => createMock(openai, { lifecycle: { [text]: 'never' } as never })),
   'a report of verification': (text) =>
     verifyText({
       ...{ service: 'openai', baseUrl: 'https://a.test', made: 1, stopped: null, unseen: [] },
@@ -117,23 +116,19 @@ const TEXTS: Readonly<Record<string, (text: string) => string>> = {
     const report = { [text]: Object.fromEntries(kinds.map((one) => [one, kind(text)])) } as never
     return [coverageTable(report), uncoveredText(report), coveragePage(report)].join('\n')
   },
-  'a report of check': (text) => {
-    let written = ''
-    const report = textReport((piece) => Promise.resolve(void (written += piece)))
+  'a report of check': async (text) => {
     const entry = { index: 0, method: text, url: text, status: 200, unchecked: [] }
-    const checked = { ...entry, violations: [violation(text)] } as never
-    void report.add(checked, { path: 'a.har', line: 1 })
+    const broken = { ...entry, violations: [violation(text)] }
+    const foreign = { ...entry, skip: 'foreign', url: `https://${text}/`, reason: text }
+    const [counter, place] = [new SummaryCounter(), { path: 'a.har', line: 1 }]
+    let written = ''
+    const report = FORMATS.text((piece) => Promise.resolve(void (written += piece)))
+    for (const one of [broken, broken, foreign] as unknown as EntryResult[]) {
+      counter.add(one, place)
+      await report.add(one, place)
+    }
+    await report.end(counter.summary, summaryLines(counter.summary, 'a.har'))
     return written
-  },
-  'what check found again': (text) => {
-    const repeats = new Repeats()
-    for (const place of ['a.har:1', 'a.har:2']) repeats.firsts([violation(text)], place)
-    return repeats.lines().join('\n')
-  },
-  'a summary of check': (text) => {
-    const counts = { checked: 1, broken: 0, violations: {}, skipped: { foreign: 1 }, unchecked: {} }
-    const summary = { ...counts, foreignHosts: [text], problems: [text] }
-    return summaryLines(summary, 'a.har').join('\n')
   },
   ...Object.fromEntries(
     ['text', 'json'].map((format) => [
@@ -164,13 +159,13 @@ function proxyLine(format: string, text: string): string {
   } as unknown as Parameters<typeof formatExchange>[1])
 }
 
-it.each(Object.entries(TEXTS))('escapes what would act on a terminal in %s', (_, make) => {
+it.each(Object.entries(TEXTS))('escapes what would act on a terminal in %s', async (_, make) => {
   for (const hostile of HOSTILE) {
-    const text = make(`x${hostile}y`)
+    const text = await make(`x${hostile}y`)
     expect(text).not.toMatch(RAW)
     // No line of it starts with what somebody else wrote.
     expect(text.split('\n').filter((line) => line.trimStart().startsWith('forged'))).toEqual([])
-    expect(text.split('\n')).toHaveLength(make('xzy').split('\n').length)
+    expect(text.split('\n')).toHaveLength((await make('xzy')).split('\n').length)
   }
 })
 
