@@ -1,4 +1,3 @@
-import { printable } from '../../core/util/printable.js'
 import type { Violation } from '../../core/violations/violation.js'
 import { countText } from '../shared/count-text.js'
 
@@ -52,8 +51,7 @@ function keyOf({ code, service, operation, at, rule, expected }: Violation): str
 
 function titleOf({ code, service, operation, at }: Violation): string {
   const name = [service, operation].filter((one) => one !== null).join('/')
-  const title = `${code} ${name || 'no operation'} ${at.in} ${withoutIndexes(at.pointer)}`
-  return printable(title.trimEnd())
+  return `${code} ${name || 'no operation'} ${at.in} ${withoutIndexes(at.pointer)}`.trimEnd()
 }
 
 function withoutIndexes(pointer: string): string {

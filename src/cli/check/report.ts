@@ -99,17 +99,16 @@ export function summaryLines(summary: Summary, source: string): string[] {
     total === 0 ? 'no violations' : `${countText(total, 'violation')} in ${String(broken)} of them`
   const codes = Object.entries(violations).sort(([a], [b]) => (a < b ? -1 : 1))
   const skips = Object.entries(skipped).map(([skip, times]) => {
-    const hosts = skip === 'foreign' ? ` (${firstNames(foreignHosts)})` : ''
+    const hosts = skip === 'foreign' ? ` (${printable(firstNames(foreignHosts))})` : ''
     return `  not checked: ${String(times)} ${SKIPS[skip as Skip]}${hosts}`
   })
-  const lines = [
+  return [
     `Checked ${checked === 0 ? 'no exchanges' : countText(checked, 'exchange')} of ${source}: ${found}`,
     ...codes.map(([code, times]) => `  ${code}: ${String(times)}`),
     ...Object.entries(unchecked).map(([what, times]) => `  ${what}, not checked: ${String(times)}`),
     ...skips,
     ...problems.map((problem) => `    ${problem}`),
   ]
-  return lines.map(printable)
 }
 
 const MAX_NAMES = 3

@@ -1,6 +1,6 @@
 import type { Problem } from '../contract/problem.js'
-import { likely } from '../util/edit-distance.js'
 import { quoted } from '../util/errors.js'
+import { likely } from '../util/edit-distance.js'
 import { pointerKeys } from '../util/json-pointer.js'
 
 /**
