@@ -71,12 +71,13 @@ export const FLOORS = {
   'services/*': [core, 'services/*/**'],
   mock: [core, conformance],
   msw: [core, 'mock'],
-  'node/blobs': [core],
-  'node/files': [core, conformance, 'mock'],
+  'node/process': [core],
+  'node/blobs': [core, 'node/process'],
+  'node/files': [core, conformance, 'mock', 'node/process'],
   'node/server': [core, conformance, 'mock'],
-  'node/coverage': [core, conformance, 'mock'],
+  'node/coverage': [core, conformance, 'mock', 'node/files'],
   'node/admin': [core, conformance, 'mock', 'node/server', 'node/files'],
-  'node/proxy': [core, conformance, 'mock', 'node/server', 'node/files'],
+  'node/proxy': [core, conformance, 'mock', 'node/server', 'node/files', 'node/process'],
   node: [core, 'mock', 'node/**'],
   vitest: [core, conformance, 'mock', 'msw', 'node/coverage'],
   'cli/shared': [core, 'services/**', 'node/**'],
@@ -99,7 +100,7 @@ const msw = {
 }
 const ajv = {
   regex: '^ajv(-formats)?(/|$)',
-  message: 'ajv is imported by src/core/contract/ajv.ts and the files beside it alone.',
+  message: 'ajv is imported by src/core/contract and src/scripts/validators.ts alone.',
 }
 const data = {
   regex: '^@mswjs/data(/|$)',
@@ -119,7 +120,7 @@ function outside(folder, file = '') {
   const isForNode = /^(node|vitest|cli|scripts)(\/|$)/.test(folder)
   return [
     ...(folder === 'msw' || folder === 'vitest' ? [] : [msw]),
-    ...(folder === contract ? [] : [ajv]),
+    ...(folder === contract || file === 'validators.ts' ? [] : [ajv]),
     ...(file === 'mswjs-data.ts' ? [] : [data]),
     ...(folder === 'vitest' ? [] : [vitest]),
     ...(isForNode ? [] : [node]),
@@ -151,12 +152,12 @@ function floor(folder, files, patterns) {
 const floors = Object.entries(FLOORS).map(([folder, allowed]) =>
   floor(folder, '*.ts', [relative(folder, allowed), ...outside(folder)]),
 )
-floors.push(
-  floor(state, 'mswjs-data.ts', [
-    relative(state, FLOORS[state]),
-    ...outside(state, 'mswjs-data.ts'),
-  ]),
-)
+for (const [folder, file] of [
+  [state, 'mswjs-data.ts'],
+  ['scripts', 'validators.ts'],
+]) {
+  floors.push(floor(folder, file, [relative(folder, FLOORS[folder]), ...outside(folder, file)]))
+}
 
 // The only clock and the only source of randomness is core/state/environment.ts, so that every run of
 // the mock can be repeated. `randomBytes` from node:crypto is left to the doors, for their secrets.
@@ -167,6 +168,11 @@ const chance = [
   { object: 'performance', property: 'now', message: environment },
   { object: 'Math', property: 'random', message: environment },
   { property: 'randomUUID', message: environment },
+  {
+    object: 'Date',
+    property: 'parse',
+    message: 'Ask core/util/time.ts: Date.parse reads a time without a zone by the machine.',
+  },
   { property: 'getRandomValues', message: environment },
 ]
 const chanceCalls = [
@@ -237,7 +243,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/core/state/environment.ts'],
+    files: ['src/core/state/environment.ts', 'src/core/util/time.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': ['error', importOnDemand] },
   },
   floors,

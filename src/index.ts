@@ -5,7 +5,14 @@
  */
 export { createMock, type MswMock } from './msw/create-mock.js'
 export { defineService } from './core/define-service.js'
-export type { Service, ServiceDefinition, TypedService } from './core/service/service.js'
+export type {
+  AnyTypes,
+  Service,
+  ServiceDefinition,
+  ServiceTypes,
+  TypedService,
+} from './core/service/service.js'
+export type { RuleValues } from './core/service/typed.js'
 export type { TableDefinition } from './core/state/table-definition.js'
 export { defineRules, type Rule, type Rules } from './core/contract/rules.js'
 export { explain } from './core/violations/explain.js'
@@ -16,7 +23,9 @@ export { ApiError } from './core/service/api-error.js'
 export { ContractViolation } from './core/violations/contract-violation.js'
 export { InvalidWorld } from './core/seeding/invalid-world.js'
 export type { WorldProblem } from './core/service/world-problem.js'
-export { check, type Checkable } from './conformance/check/check.js'
+export { check } from './conformance/check/check.js'
+export type { ClientResult } from './conformance/check/client-results.js'
+export type { Checkable } from './conformance/check/read-checkable.js'
 export type { CheckOptions } from './conformance/check/target.js'
 export { assertConforms } from './conformance/check/assert-conforms.js'
 export type { Pair, PlainRequest, PlainResponse } from './core/http/plain-message.js'
@@ -33,6 +42,7 @@ export type {
 export type { Clock, Mock, MockScope, Snapshot, SnapshotStore, State } from './mock/mock.js'
 export type { ModelQueries, ModelQuery, ReadonlyRecord, Where } from './core/state/model-queries.js'
 export type { Duration } from './core/util/duration.js'
+export type { Time } from './core/util/time.js'
 export type { Fault, FaultAction, FaultMatch, Latency, PlannedFault } from './core/faults/fault.js'
 export type { Chaos } from './core/faults/chaos.js'
 export type { LifecyclePolicy } from './core/service/lifecycle-policy.js'

@@ -11,6 +11,12 @@ const apart = [
   'test/cli/**/*.test.ts',
 ]
 const environments = ['test/environments/*.test.ts']
+// Run once more far from UTC, where a new day begins 13 hours earlier.
+const timed = [
+  'test/core/{state/environment,util/time}.test.ts',
+  'test/core/{seeding,world}/*.test.ts',
+  'test/services/all/{one-clock,times}.test.ts',
+]
 const elsewhere = [...configDefaults.exclude, 'test/{full,bench,consumer,.docs}/**']
 
 export default defineConfig({
@@ -32,7 +38,12 @@ export default defineConfig({
           isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [...elsewhere, ...apart],
+          env: { TZ: 'UTC' },
         },
+      },
+      {
+        extends: true,
+        test: { name: 'far zone', isolate: false, include: timed, env: { TZ: 'Pacific/Apia' } },
       },
       { extends: true, test: { name: 'apart', include: apart } },
       inEnvironment('jsdom', environments),

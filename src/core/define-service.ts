@@ -1,16 +1,24 @@
-import { Contract } from './contract/contract.js'
+import { compileWithAjv } from './contract/ajv.js'
 import type { Rules } from './contract/rules.js'
-import { builders } from './seeding/builders.js'
-import type { Builders } from './service/builders.js'
-import { type SeedTables, seedSchema } from './service/seed-table.js'
-import type { Service, ServiceDefinition, TypedService } from './service/service.js'
+import { createService } from './create-service.js'
+import type { BuildersOf } from './service/builders.js'
+import type { SeedTables } from './service/seed-table.js'
+import type {
+  AnyTypes,
+  Service,
+  ServiceDefinition,
+  ServiceTypes,
+  TypedService,
+} from './service/service.js'
 
 /**
- * Creates a service from a contract, its rules and one function for each operationId.
+ * Creates a service from a contract, its rules and one function for each operationId. Its schemas
+ * are compiled when they are first needed, which a page's Content-Security-Policy has to allow with
+ * `unsafe-eval`; the services of this package bring compiled ones.
  *
  * @throws Error when an operation has no function, or a function no operation
  * @example
- * export const openai = defineService<operations, defaults, Containers, typeof rules>(definition)
+ * export const notes = defineService<operations, defaults, Notes, typeof rules>(definition)
  */
 export function defineService<
   Ops,
@@ -21,24 +29,15 @@ export function defineService<
   Seeds extends SeedTables<Model> = SeedTables<Model>,
   Tables extends Service['tables'] = Service['tables'],
   Name extends string = string,
+  Types extends ServiceTypes = AnyTypes,
 >(
   definition: ServiceDefinition<Ops, Defaults, Model, R, Transition, Seeds> & {
     readonly name: Name
     readonly tables: Tables
   },
-): TypedService<Name, Tables> & { readonly build: Builders<Seeds> } {
-  const schema = seedSchema(definition.document, definition.seeds)
-  const contract = new Contract(definition.name, definition.document, schema)
-  const unmatched = new Set(Object.keys(definition.operations))
-  const missing = [...contract.operations.keys()].filter((id) => !unmatched.delete(id))
-  if (missing.length > 0 || unmatched.size > 0) {
-    const extra = [...unmatched].join(', ') || 'none'
-    throw new Error(
-      `Failed to define service "${definition.name}": ` +
-        `operations without a function: ${missing.join(', ') || 'none'}; ` +
-        `functions without an operation: ${extra}`,
-    )
-  }
-  const service = { ...definition, contract } as unknown as TypedService<Name, Tables>
-  return Object.assign(service, { build: builders<Seeds>(service) })
+): TypedService<Name, Tables, Types> & { readonly build: BuildersOf<Seeds> } {
+  return createService<Ops, Defaults, Model, R, Transition, Seeds, Tables, Name, Types>({
+    ...definition,
+    compile: compileWithAjv,
+  })
 }

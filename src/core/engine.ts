@@ -12,6 +12,7 @@ import { Routes } from './pipeline/route-table.js'
 import type { Route, Router } from './pipeline/router.js'
 import { recordUnhandled } from './pipeline/unmatched-request.js'
 import { keyOf, scopeOfKey } from './scopes/api-key-scope.js'
+import { retentionOf } from './scopes/retention.js'
 import { Scopes, type Scope } from './scopes/scopes.js'
 import type { SeedChecks, WorldDocument } from './seeding/document-types.js'
 import { applyDocuments, latestStart } from './seeding/document.js'
@@ -55,7 +56,8 @@ export class Engine {
     const start = (scope: string) => this.initialWorld.world(this.idSeedOf(scope))
     const { events } = this
     const { onViolations, maxBody, pact: keepsWorlds = false } = options
-    this.scopes = new Scopes(start, { trust, maxBody }, { events, onViolations, keepsWorlds })
+    const limits = { trust, maxBody, keep: retentionOf(options.keep) }
+    this.scopes = new Scopes(start, limits, { events, onViolations, keepsWorlds })
   }
 
   /** Routes by path only, for requests to the mock's own server. */
@@ -149,10 +151,13 @@ export class Engine {
    * Builds a new world from documents; no scope uses it. @throws InvalidWorld when one is invalid
    */
   build(documents: readonly WorldDocument[], checks = this.seedChecks): World {
-    const { realTime, blobStore, onRecord } = this.options
+    const { realTime, blobStore, onRecord, keep } = this.options
     const now = this.startOf(documents)
     const environment = new Environment({ now, seed: this.randomSeed, realTime })
-    const world = World.empty(this.services, environment, this.rules, blobStore)
+    const world = World.empty(this.services, environment, this.rules, {
+      blobStore,
+      deletedKeys: keep?.deletedKeys,
+    })
     world.lifecycle.set(this.options.lifecycle ?? {})
     applyDocuments(world, documents, checks, onRecord)
     return world

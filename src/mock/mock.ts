@@ -38,11 +38,12 @@ export type { Clock, Mock, MockCore, MockScope, Snapshot, SnapshotStore, State }
  */
 export function createMockCore<S extends Service>(
   services: S | readonly S[],
-  options: EngineOptions = {},
+  options: NoInfer<EngineOptions<S>> = {},
 ): MockCore<S> {
   assertOptions('make a mock', options, ENGINE_OPTIONS)
-  // Of an engine, whose services have no types of their own.
-  return mockOf(new Engine([services].flat(), options)) as MockCore<S>
+  // An engine does not know the types of its services.
+  const mock: unknown = mockOf(new Engine([services].flat(), options))
+  return mock as MockCore<S>
 }
 
 function mockOf(engine: Engine): MockCore {
@@ -120,7 +121,7 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   const incoming = toMockRequest(request, target, headers, chosen, router === undefined)
   const route = (router ?? engine.paths).find(method, target.path)
   const outcome = await outcomeOf(engine, incoming, route, request.signal)
-  if (outcome.delayMs !== undefined) await waitForDelay(outcome.delayMs, request.signal)
+  if (outcome.delayMs !== undefined) await waitForDelay(outcome, request.signal)
   if (outcome.kind === 'broken')
     throw contractViolation("the mock's own response breaks the contract", outcome.violations)
   if (outcome.kind === 'lost') throw connectionError(outcome.end)

@@ -17,7 +17,7 @@ export function restore(scope: Scope, snapshot: Snapshot): void {
         'to load a world document, call replaceState()',
     )
   }
-  scope.world = candidate.worldOf(scope.world.services)
+  scope.goBackTo(candidate)
 }
 
 /** The named snapshots of a scope. */
@@ -25,11 +25,12 @@ export function snapshotsOf(scope: () => Scope): SnapshotStore {
   const releaseBlobs = () => scope().world.blobs.store.released?.()
   return {
     take: (name) => scope().snapshots.take(name, scope().world),
-    restore: (name) => {
-      const { snapshots } = scope()
-      scope().world = snapshots.get(name).world()
+    restore: (name) => scope().goBackTo(scope().snapshots.get(name)),
+    export: (name) => {
+      const world = scope().snapshots.get(name).world()
+      world.faults.clear()
+      return exportDocument(world)
     },
-    export: (name) => exportDocument(scope().snapshots.get(name).world()),
     list: () => scope().snapshots.list(),
     delete: (name) => {
       scope().snapshots.delete(name)

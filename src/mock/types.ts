@@ -1,19 +1,20 @@
 import type { CoverageReport } from '../core/coverage/file-format.js'
 import type { Duration } from '../core/util/duration.js'
+import type { Time } from '../core/util/time.js'
 import type { Engine } from '../core/engine.js'
 import type { EventBus } from '../core/journal/event-bus.js'
 import type { Har } from '../conformance/har/types.js'
 import type { Fault, PlannedFault } from '../core/faults/fault.js'
-import type { LifecyclePolicy } from '../core/service/lifecycle-policy.js'
 import type { Exchange } from '../core/journal/exchange.js'
 import type { Pact, PactOptions } from '../conformance/pact/types.js'
 import type { NamedSnapshot } from '../core/scopes/snapshots.js'
 import type { StateDocument } from '../core/saved-state.js'
 import type { Leaks } from '../core/scopes/leaks.js'
-import type { Service } from '../core/service/service.js'
+import type { Service, Unchecked } from '../core/service/service.js'
+import type { FaultOperation, ItemOf, LifecyclePolicies } from '../core/service/typed.js'
 import type { Violation } from '../core/violations/violation.js'
 import type { WorldDocument } from '../core/seeding/document-types.js'
-import type { ModelsOf } from './models.js'
+import type { ModelsOf, RecordIn, TableName, WorldTables } from './models.js'
 
 /**
  * The clock of a scope. It stands still unless it is moved, or the mock runs in real time.
@@ -24,17 +25,11 @@ import type { ModelsOf } from './models.js'
 export interface Clock {
   now(): Date
   /** Moves the clock forward. @throws UsageError when the time is invalid or earlier than now */
-  set(time: Date | string | number): void
+  set(time: Time): void
   /** Moves the clock forward, and runs scheduled work in order, each piece at the time it is due. */
   advance(duration: Duration): void
 }
 
-/**
- * The records of a scope. They change through the API of the service and by adding records.
- *
- * @example
- * const containers = mock.state.records('openai', 'containers')
- */
 declare const servicesBrand: unique symbol
 /**
  * The records of a scope. They change through the API of the service and by adding records.
@@ -42,7 +37,7 @@ declare const servicesBrand: unique symbol
  * @example
  * const containers = mock.state.records('openai', 'containers')
  */
-export interface State<S extends Service = Service> {
+export interface State<S extends Service = Unchecked> {
   /**
    * Queries on the records, by service and table. They read the world as it is when they are called
    * and change nothing; each table has `findMany`, `findFirst`, `count` and `getAll`.
@@ -54,23 +49,30 @@ export interface State<S extends Service = Service> {
   /** Never there: the compiler would take the models of any two services for alike. */
   readonly [servicesBrand]?: S
   /** The records of a table, such as `records('openai', 'containers')`, oldest first. */
-  records(service: string, table: string): Record<string, unknown>[]
+  records<Name extends S['name'], Table extends TableName<S, Name>>(
+    service: Name,
+    table: Table,
+  ): RecordIn<S, Name, Table>[]
   /**
    * Adds a record in the form of a world document, also one that no endpoint can create, such as an
    * access attempt.
    *
    * @throws InvalidWorld when it is invalid; nothing is added then
    */
-  add(service: string, table: string, record: Readonly<Record<string, unknown>>): void
+  add<Name extends S['name'], Table extends keyof WorldTables<S, Name> & string>(
+    service: Name,
+    table: Table,
+    record: ItemOf<WorldTables<S, Name>[Table]>,
+  ): void
   /** The whole state as a world document, including bytes. */
-  export(): Promise<WorldDocument>
+  export(): Promise<WorldDocument<S>>
 }
 
 /** When new resources become ready, by kind, such as `openai/container`. */
-export interface Lifecycles {
+export interface Lifecycles<S extends Service = Unchecked> {
   /** Applies to resources created from now on. @throws UsageError for an unknown kind or policy */
-  set(policies: Readonly<Record<string, LifecyclePolicy>>): void
-  list(): Record<string, LifecyclePolicy>
+  set(policies: LifecyclePolicies<S>): void
+  list(): LifecyclePolicies<S>
 }
 
 declare const snapshotBrand: unique symbol
@@ -93,13 +95,13 @@ export interface Snapshot {
  * mock.snapshots.take('before-upload')
  * mock.snapshots.restore('before-upload')
  */
-export interface SnapshotStore {
+export interface SnapshotStore<S extends Service = Unchecked> {
   /** Takes a snapshot; replaces one of the same name. */
   take(name: string): NamedSnapshot
   /** Goes back to a snapshot, any number of times. @throws NotThere naming the nearest name */
   restore(name: string): void
   /** A snapshot as a world document, including bytes. @throws NotThere naming the nearest name */
-  export(name: string): Promise<WorldDocument>
+  export(name: string): Promise<WorldDocument<S>>
   /** Oldest first. */
   list(): NamedSnapshot[]
   /** @throws NotThere naming the nearest name */
@@ -113,7 +115,7 @@ export interface SnapshotStore {
  * @example
  * const other: MockScope = mock.scope('worker-2')
  */
-export interface MockScope<S extends Service = Service> {
+export interface MockScope<S extends Service = Unchecked> {
   /**
    * Answers a request without a network. A URL of an unknown origin is answered as by the mock's own
    * server, which has all services at their paths.
@@ -121,23 +123,27 @@ export interface MockScope<S extends Service = Service> {
   fetch(request: Request | string | URL, init?: RequestInit): Promise<Response>
   readonly clock: Clock
   /** Adds the records of one world document or several. @throws InvalidWorld when one is invalid; nothing is added then */
-  seed(world: WorldDocument | readonly WorldDocument[]): void
+  seed(world: WorldDocument<S> | readonly WorldDocument<S>[]): void
   /**
    * Replaces the world by that of a document, such as one of `state.export`. Unlike a seed, it may
    * contain more records than a limit that was lowered later allows.
    *
    * @throws InvalidWorld when it is invalid; nothing is replaced then
    */
-  replaceState(world: WorldDocument): void
+  replaceState(world: WorldDocument<S>): void
   /** Goes back to the seeds: records, clock, ids, faults and journal. */
   reset(): void
   /** Takes a snapshot of records, bytes, ids, clock and set rules, without faults and journal. */
   snapshot(): Snapshot
   /** Goes back to a snapshot of this or another scope, including its clock. */
   restore(snapshot: Snapshot): void
-  readonly snapshots: SnapshotStore
-  readonly faults: { add(fault: Fault): PlannedFault; clear(): void; list(): PlannedFault[] }
-  readonly lifecycle: Lifecycles
+  readonly snapshots: SnapshotStore<S>
+  readonly faults: {
+    add<Operation extends FaultOperation<S>>(fault: Fault<S, Operation>): PlannedFault<S>
+    clear(): void
+    list(): PlannedFault<S>[]
+  }
+  readonly lifecycle: Lifecycles<S>
   readonly journal: {
     exchanges(): Exchange[]
     violations(): Violation[]
@@ -161,7 +167,7 @@ export interface MockScope<S extends Service = Service> {
     toPact(options: PactOptions): Promise<Pact>
   }
   /** What requests have exercised of the contracts in this scope; for a mock, in all of its scopes. */
-  coverage(): CoverageReport
+  coverage(): CoverageReport<S>
   /** Marks the exchange with this number in the journal as asserted on, for coverage. */
   markAsserted(sequence: number): void
   /** Resources that requests created and did not delete, or used after they had expired, since the last reset. */
@@ -184,7 +190,7 @@ export interface MockScope<S extends Service = Service> {
  *   headers: { authorization: 'Bearer sk-test' },
  * })
  */
-export interface Mock<S extends Service = Service> extends MockScope<S> {
+export interface Mock<S extends Service = Unchecked> extends MockScope<S> {
   /** Events of all of its scopes. */
   readonly events: Pick<EventBus, 'subscribe'>
   /** The scope of this name; created if it does not exist. */
@@ -215,6 +221,6 @@ export interface Mock<S extends Service = Service> extends MockScope<S> {
 }
 
 /** A mock with its engine, for the adapters: msw, Node and the command line. */
-export interface MockCore<S extends Service = Service> extends Mock<S> {
+export interface MockCore<S extends Service = Unchecked> extends Mock<S> {
   readonly engine: Engine
 }

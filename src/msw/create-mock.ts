@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'msw'
 import type { EngineOptions } from '../core/engine.js'
-import type { Service } from '../core/service/service.js'
+import type { Service, Unchecked } from '../core/service/service.js'
 import { createMockCore, type Mock, type MockCore } from '../mock/mock.js'
 import { handlersOf } from './handlers.js'
 
@@ -11,7 +11,7 @@ import { handlersOf } from './handlers.js'
  * const mock: MswMock = createMock(openai)
  * const server = setupServer(...mock.handlers)
  */
-export interface MswMock<S extends Service = Service> extends Mock<S> {
+export interface MswMock<S extends Service = Unchecked> extends Mock<S> {
   /** Spread these into `setupServer` or `setupWorker`. */
   readonly handlers: RequestHandler[]
   fork(): MswMock<S>
@@ -28,7 +28,7 @@ export interface MswMock<S extends Service = Service> extends Mock<S> {
  */
 export function createMock<S extends Service>(
   services: S | readonly S[],
-  options: EngineOptions = {},
+  options: NoInfer<EngineOptions<S>> = {},
 ): MswMock<S> {
   return withHandlers(createMockCore(services, options))
 }

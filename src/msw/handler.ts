@@ -53,7 +53,7 @@ export class RequestLocator {
     const headers = headersOf(request.headers)
     const incoming = toMockRequest(request, target, headers, this.scopeOf(target, headers), false)
     const outcome = await this.engine.handle(incoming, route)
-    if (outcome.delayMs !== undefined) await waitForDelay(outcome.delayMs, request.signal)
+    if (outcome.delayMs !== undefined) await waitForDelay(outcome, request.signal)
     // A failed fetch: msw would turn a thrown error into a 500, which clients retry.
     if (outcome.kind !== 'reply') return Response.error()
     return toResponse(outcome.reply, exchangeLinker(outcome.exchange))

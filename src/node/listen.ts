@@ -1,5 +1,4 @@
 import { setMaxListeners } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { UsageError } from '../core/util/errors.js'
 import * as kinds from '../core/util/options.js'
@@ -8,29 +7,36 @@ import type { Mock, MockCore } from '../mock/mock.js'
 import { AdminAccess } from './admin/access.js'
 import { handleAdminRequest } from './admin/handler.js'
 import type { SaveResult } from './files/state-file.js'
+import { createHttpServer } from './server/create-server.js'
+import { RequestLog, type ServedRequest } from './server/request-log.js'
 import { handleRequest, type ServerContext } from './server/request-handler.js'
-import { handleClientError, refuseConnect } from './server/socket-error.js'
 import { startServer, stopServer } from './server/start-server.js'
 
 /**
  * The options of `listen`.
  *
  * @example
- * const options: ListenOptions = { port: 4010, host: '127.0.0.1' }
+ * const options: ListenOptions = { port: 7829, host: '127.0.0.1' }
  */
 export interface ListenOptions {
   /** Default: any free port. */
   readonly port?: number
   /** The address to listen on. Default: 127.0.0.1, which other machines cannot reach. */
   readonly host?: string
+  /** The milliseconds in which a whole request must arrive, else it gets 408. Default: no limit. */
+  readonly requestTimeout?: number
   /** Called by `POST /__admin/save`. Without it, that request is refused with 400. */
   readonly save?: () => Promise<SaveResult>
+  /** Called with each request when it has been answered, or its connection has closed. */
+  readonly onRequest?: (request: ServedRequest) => void
 }
 
 const LISTEN_OPTIONS: kinds.OptionTypes<ListenOptions> = {
   port: kinds.port,
   host: kinds.string,
+  requestTimeout: kinds.nonNegativeInteger,
   save: kinds.callback,
+  onRequest: kinds.callback,
 }
 
 /**
@@ -41,7 +47,7 @@ const LISTEN_OPTIONS: kinds.OptionTypes<ListenOptions> = {
  * await server.close()
  */
 export interface Listening {
-  /** The origin, such as `http://127.0.0.1:4010`. */
+  /** The origin, such as `http://127.0.0.1:7829`. */
   readonly url: string
   /** The bearer token that the admin API requires; null on a loopback host, where none is needed. */
   readonly adminToken: string | null
@@ -54,15 +60,13 @@ export interface Listening {
  *
  * @throws UsageError when the port is taken or the host is not an address of this machine
  * @example
- * const { url, close } = await listen(createMock(openai), { port: 4010 })
+ * const { url, close } = await listen(createMock(openai), { port: 7829 })
  */
 export async function listen(mock: Mock, options: ListenOptions = {}): Promise<Listening> {
   assertOptions('listen', options, LISTEN_OPTIONS)
   assertMock(mock)
-  const { port = 0, host = '127.0.0.1' } = options
+  const { port = 0, host = '127.0.0.1', requestTimeout = 0 } = options
   const access = new AdminAccess(host)
-  // Node would reject a request without a Host header itself, with no body.
-  const http = { keepAliveTimeout: 5000, requireHostHeader: false }
   // Aborts responses that are still delayed when the server closes.
   const closing = new AbortController()
   allowManyListeners(closing.signal)
@@ -73,16 +77,13 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
     admin: (incoming, request, response) =>
       handleAdminRequest(core, adminOptions, incoming, request, response),
     closing: closing.signal,
+    log: options.onRequest && new RequestLog(options.onRequest),
   }
-  const answer = (request: IncomingMessage, response: ServerResponse) =>
-    handleRequest(context, request, response)
-  const server = createServer(http, answer)
-  // Node would send 100 Continue at once; here it is sent only if the body is read.
-  server.on('checkContinue', answer)
-  // Other expectations may be ignored (RFC 9110, 10.1.1); Node would send 417 with no body.
-  server.on('checkExpectation', answer)
-  server.on('clientError', handleClientError)
-  server.on('connect', refuseConnect)
+  const connectMessage = 'CONNECT is not supported: this is a server, not a proxy'
+  const server = createHttpServer(
+    (request, response) => handleRequest(context, request, response),
+    { requestTimeout, connectMessage },
+  )
   await startServer(server, port, host)
   const address = server.address() as AddressInfo
   return {

@@ -1,11 +1,11 @@
-/** Builds dist/: bundles the entries with esbuild; tsc writes the declarations. */
-import { execFileSync } from 'node:child_process'
+/** Builds dist/: bundles the entries with esbuild, and rolls their declarations up. */
 import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire, isBuiltin } from 'node:module'
+import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
 import { bundling, entries } from './bundle.js'
+import { writeDeclarations } from './declarations.js'
 
 /** Entries that must run in a web page. */
 const portable = ['index', 'openai', 'carrierx', 'locktera']
@@ -34,6 +34,7 @@ async function bundle(): Promise<Metafile> {
       ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
     ],
     metafile: true,
+    sourcemap: true,
     logLevel: 'warning',
   })
   return metafile
@@ -108,14 +109,9 @@ function makeExecutable(file: string): void {
   chmodSync(file, 0o755)
 }
 
-function writeDeclarations(): void {
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
-  execFileSync(process.execPath, [tsc, '-p', 'src'], { stdio: 'inherit' })
-}
-
 rmSync('dist', { recursive: true, force: true })
 const metafile = await bundle()
 assertImports(metafile)
 writeNotices(metafile)
 makeExecutable('dist/cli.js')
-writeDeclarations()
+await writeDeclarations(manifest.name, entries)

@@ -34,13 +34,32 @@ function throwing(...names: string[]): string {
     .join('\n')
 }
 
-/** Replaces imports of `@mswjs/data` by smaller modules. */
+/**
+ * Replacements for what `core/contract/ajv.ts` imports. ajv is loaded when a schema is compiled, which
+ * only the services of users need: those of the package bring validators.
+ */
+const onDemand: Record<string, string> = {
+  'ajv/dist/2020.js': `
+    const load = () => require('ajv/dist/2020.js')
+    exports.Ajv2020 = function (options) { return new (load().Ajv2020)(options) }
+    exports.KeywordCxt = function (...parts) { return new (load().KeywordCxt)(...parts) }
+    exports._ = (...parts) => load()._(...parts)`,
+  'ajv-formats': "exports.default = (...parts) => require('ajv-formats').default(...parts)",
+}
+
+/** The module that replaces an import, if one does. */
+function replacementOf(path: string, importer: string): string | undefined {
+  if (importer.includes('/@mswjs/data/')) return replacements[path]
+  return importer.endsWith('/core/contract/ajv.ts') ? onDemand[path] : undefined
+}
+
+/** Replaces some imports by smaller modules, or by ones that load later. */
 const replaceImports: Plugin = {
   name: 'replace-imports',
   setup(hooks) {
     hooks.onResolve({ filter: /./ }, ({ path, importer, resolveDir }) => {
-      const contents = replacements[path]
-      if (contents === undefined || !importer.includes('/@mswjs/data/')) return undefined
+      const contents = replacementOf(path, importer)
+      if (contents === undefined) return undefined
       return { path, namespace: 'replacement', pluginData: { contents, resolveDir } }
     })
     hooks.onLoad(

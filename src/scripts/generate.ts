@@ -3,10 +3,13 @@
  * - `src/services/<service>/contract/contract.gen.ts` from `contracts/<service>.yaml`: the types of all
  *   operations, the names of all errors, and the document as data
  * - `src/node/admin/openapi.gen.ts` from `contracts/admin/openapi.yaml`
+ * - `validators.gen.ts` of each service, of faults and of lifecycles, so that nothing of theirs is
+ *   compiled at run time
  * - `fixtures/world.schema.json`, the JSON Schema of worlds
  * - the generated pages of `docs/`
  */
 import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -96,22 +99,27 @@ async function generateAdmin(): Promise<void> {
 }
 
 /**
- * Writes the JSON Schema of worlds. It runs in another process, since it imports the services and so
- * the files that were just generated.
+ * Runs a script that writes what follows from the services. It runs in another process, since it
+ * imports them and so the files that were just generated.
  */
-function generateWorldSchema(): void {
-  const file = fileURLToPath(new URL('src/scripts/generate-schema.ts', root))
+function runScript(name: string): void {
+  const file = fileURLToPath(new URL(`src/scripts/${name}`, root))
   execFileSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' })
 }
 
-/** The generated pages of `docs/`; in a process of its own for the same reason. */
-function generatePages(): void {
-  const file = fileURLToPath(new URL('src/scripts/docs/main.ts', root))
-  execFileSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' })
+/** The services import their validators before there are any. */
+async function ensureValidators(service: string): Promise<void> {
+  const file = new URL(`src/services/${service}/contract/validators.gen.ts`, root)
+  const none = 'export const validators = { values: () => ({}), parameters: () => ({}) }\n'
+  if (!existsSync(file)) await writeFile(file, none)
 }
 
 const documents = await readContracts()
-for (const [service, document] of documents) await generateContract(service, document)
+for (const [service, document] of documents) {
+  await generateContract(service, document)
+  await ensureValidators(service)
+}
 await generateAdmin()
-generateWorldSchema()
-generatePages()
+runScript('generate-validators.ts')
+runScript('generate-schema.ts')
+runScript('docs/main.ts')

@@ -1,4 +1,3 @@
-import type { Checkable } from '../conformance/check/check.js'
 import { isResponse } from '../core/http/plain-message.js'
 import { targetOf } from '../core/http/request.js'
 import type { RawExchange } from '../core/journal/exchange.js'
@@ -9,9 +8,11 @@ import { currentSuites } from './msw-server.js'
  * which is recognized by its body. Without a body, the exchange is looked up by URL and status; it is
  * marked only if all exchanges found have the same method.
  */
-export function noteEmptyResponse(checked: Checkable): void {
+export function noteEmptyResponse(checked: unknown): void {
+  if (typeof checked !== 'object' || checked === null) return
   const response = 'response' in checked ? checked.response : checked
-  if (!response || !isResponse(response) || response.body !== null || !response.url) return
+  if (typeof response !== 'object' || response === null || !isResponse(response)) return
+  if (response.body !== null || !response.url) return
   const target = targetOf(response.url)
   const candidates = currentSuites().flatMap(({ currentRun }) =>
     currentRun.scope().journal.filter((one) => isEmptyReply(one, response.status, target)),

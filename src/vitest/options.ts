@@ -1,6 +1,8 @@
 import type { RequestHandler } from 'msw'
 import type { EngineOptions } from '../core/engine.js'
 import { ENGINE_OPTIONS } from '../core/engine-options.js'
+import type { Service, Unchecked } from '../core/service/service.js'
+import type { OperationId, RuleId } from '../core/service/typed.js'
 import * as kinds from '../core/util/options.js'
 import type { ViolationKind } from '../core/violations/violation.js'
 
@@ -18,7 +20,7 @@ export type Reaction = 'error' | 'warn' | 'off'
  * @example
  * const options: UseMockOptions = { leaks: 'error', trust: 'published' }
  */
-export interface UseMockOptions extends EngineOptions {
+export interface UseMockOptions<S extends Service = Unchecked> extends EngineOptions<S> {
   /** Reaction to a request to a service that matches no operation and no other handler. Default: `error`. */
   readonly unhandled?: Reaction
   /** Reaction to a request that breaks the contract, or relies on an untrusted grade. Default: `error`. */
@@ -55,13 +57,13 @@ export const USE_MOCK_OPTIONS: kinds.OptionTypes<UseMockOptions> = {
  * const expected: ExpectedViolation = { rule: 'openai/expiry-minutes-max' }
  * mock.expectViolation(expected)
  */
-export type ExpectedViolation =
+export type ExpectedViolation<S extends Service = Unchecked> =
   | string
   | {
       readonly code?: string
       readonly kind?: ViolationKind
-      readonly rule?: string
-      readonly operation?: string
+      readonly rule?: RuleId<S>
+      readonly operation?: OperationId<S>
       /** JSON pointer of the location in the message, such as `/expires_after/minutes`. */
       readonly pointer?: string
     }

@@ -3,6 +3,7 @@ import type { Exchange } from '../core/journal/exchange.js'
 import type { Cost, Kept, LateUse } from '../core/scopes/leaks.js'
 import type { Scope } from '../core/scopes/scopes.js'
 import { UsageError } from '../core/util/errors.js'
+import { printable } from '../core/util/printable.js'
 import type { Violation } from '../core/violations/violation.js'
 import type { World } from '../core/world/world.js'
 import { recordLateRequest } from './late-requests.js'
@@ -55,7 +56,7 @@ export class TestRun {
 
   /** Records the violations of one of its requests. */
   addViolations({ violations, request: { method, url } }: Exchange): void {
-    if (this.hasEnded) recordLateRequest(`${method} ${url}`, this.title)
+    if (this.hasEnded) recordLateRequest(printable(`${method} ${url}`), this.title)
     else this.violations.push(...violations)
   }
 

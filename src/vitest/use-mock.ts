@@ -1,7 +1,7 @@
 import type { SetupServer } from 'msw/node'
 import { aroundAll, aroundEach, expect } from 'vitest'
 import { costsText } from '../core/scopes/leaks-text.js'
-import type { Service } from '../core/service/service.js'
+import type { Service, Unchecked } from '../core/service/service.js'
 import { assertOptions } from '../core/util/options.js'
 import { scopeView, type MockScope } from '../mock/mock.js'
 import { writeSuiteCoverage } from './write-coverage.js'
@@ -17,11 +17,11 @@ import { errorOf, errorOfEscaped, errorOfLateRequests, errorOfLeaks } from './te
  * @example
  * const mock: TestMock = useMock(openai)
  */
-export interface TestMock<S extends Service = Service> extends MockScope<S> {
+export interface TestMock<S extends Service = Unchecked> extends MockScope<S> {
   /** Another world of the same test, for requests with the header `x-mock-scope`. */
   scope(name: string): MockScope<S>
   /** Declares a violation that the test intends; the test fails if it does not occur. */
-  expectViolation(expected: ExpectedViolation): void
+  expectViolation(expected: ExpectedViolation<S>): void
   /** The msw server. Handlers that a test adds are removed when it ends. */
   readonly server: SetupServer
 }
@@ -37,7 +37,7 @@ export interface TestMock<S extends Service = Service> extends MockScope<S> {
  */
 export function useMock<S extends Service>(
   services: S | readonly S[],
-  options: UseMockOptions = {},
+  options: NoInfer<UseMockOptions<S>> = {},
 ): TestMock<S> {
   assertOptions('use a mock', options, USE_MOCK_OPTIONS)
   const suite = new Suite([services].flat(), options, expect.getState().testPath ?? 'this file')
@@ -74,7 +74,8 @@ export function useMock<S extends Service>(
     throwErrors([errorOf(run, options), errorOfEscaped(run, options), errorOfLeaks(run, options)])
   })
   // The suite's engine does not know the types of its services.
-  return mockOf(suite, server) as TestMock<S>
+  const mock: unknown = mockOf(suite, server)
+  return mock as TestMock<S>
 }
 
 /** Throws the errors as one; returns if there are none. */

@@ -57,8 +57,8 @@ export const openaiSuite: Suite = {
         '{"id":"cntr_682e30645a488191b6363a0cbefc0f0a025ec61b66250591","object":"container",' +
         '"created_at":1747857508,"status":"running",' +
         '"expires_after":{"anchor":"last_active_at","minutes":20},"last_active_at":1747857508,' +
-        '"network_policy":{"type":"allowlist","allowed_domains":["api.buildkite.com"]},' +
-        '"memory_limit":"4g","name":"My Container"}',
+        '"memory_limit":"4g","name":"My Container",' +
+        '"network_policy":{"type":"allowlist","allowed_domains":["api.buildkite.com"]}}',
       'retrieve-container-file-published-example':
         '{"id":"cfile_682e0e8a43c88191a7978f477a09bdf5","object":"container.file",' +
         '"created_at":1747848842,"bytes":880,' +

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest'
 import { commandsOf, nameOf } from '../../src/scripts/docs/cli-page.js'
 import { prose, slug } from '../../src/scripts/docs/markdown.js'
 import { generatedPages } from '../../src/scripts/docs/pages.js'
+import { serviceTypes, typesFile } from '../../src/scripts/service-types.js'
+import { SERVICES as services } from '../../src/cli/shared/services.js'
 import {
   adminDocument,
   METHODS,
@@ -65,6 +67,13 @@ it.each(SERVICES.map(({ name }) => name))(
     for (const { error } of Object.values(document['x-errors'])) {
       if (error['code']) expect(text).toContain(`\`code\`: \`${JSON.stringify(error['code'])}\``)
     }
+  },
+)
+
+it.each(services.map((one) => [one.name, one] as const))(
+  'the types of %s have the rules and the records of its worlds, as the generator writes them',
+  async (_, service) => {
+    expect(await serviceTypes(service)).toBe(read(typesFile(service)))
   },
 )
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { createMock, type WorldDocument } from '../../src/index.js'
 import { openai } from '../../src/services/openai/index.js'
-import type { Container, File } from '../../src/services/openai/index.js'
+import type { Container } from '../../src/services/openai/index.js'
 import { run } from '../support/cli.js'
 import { harWith, jsonContent } from '../support/recording.js'
 
@@ -113,7 +113,7 @@ it.each([
   ['file not found', join(folder, 'none.har')],
   ['cut.har:1:8: invalid JSON', fileOf('cut.har', '{"log":')],
   ['it is not a HAR file', fileOf('no.har', { entries: [] })],
-  ['log.entries[0] must have a request', fileOf('odd.har', { log: { entries: [{}] } })],
+  ['log.entries[0]: request is undefined', fileOf('odd.har', { log: { entries: [{}] } })],
 ])('a mistake is told in one message: %s', async (message, path) => {
   const { code, stdout, stderr } = await run('check', path)
   expect([code, stdout]).toEqual([1, ''])
@@ -168,13 +168,14 @@ it('makes a world of what replies show, without what was deleted', async () => {
   const { code, stdout, stderr } = await run('seed', 'from-har', fileOf('world.har', recording))
   expect([code, stderr]).toEqual([
     0,
-    'left out: /openai/files/1/container_id: container "cntr_3" does not exist\n',
+    'added: openai/containers "cntr_3": other records refer to it, and its creation was not recorded\n',
   ])
   const mock = createMock(openai, { seed: JSON.parse(stdout) as WorldDocument })
   const containers = mock.state.records('openai', 'containers') as unknown as Container[]
-  expect(containers).toMatchObject([{ id: 'cntr_1', name: 'after' }])
-  const files = mock.state.records('openai', 'files') as unknown as File[]
-  expect(files.map(({ id }) => id)).toEqual(['cfile_1'])
+  const made = { id: 'cntr_3', name: 'cntr_3' }
+  expect(containers).toMatchObject([{ id: 'cntr_1', name: 'after' }, made])
+  const files = mock.state.records('openai', 'files')
+  expect(files.map(({ id }) => id)).toEqual(['cfile_1', 'cfile_3'])
   const headers = { authorization: 'Bearer sk-test' }
   const download = await mock.fetch(`${URL}/cntr_1/files/cfile_1/content`, { headers })
   expect(await download.text()).toBe('hello')

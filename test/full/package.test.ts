@@ -1,6 +1,6 @@
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { installPacked } from '../support/packed.js'
@@ -43,6 +43,22 @@ it('packs what it exports, its licences, its guides and no source', () => {
   expect(
     packed.filter((path) => /^(src|test)\/|\.tsx?$/.test(path) && !path.endsWith('.d.ts')),
   ).toEqual([])
+  // The recorded exchanges are for the tests of this project.
+  expect(packed.filter((path) => path.includes('/exchanges/'))).toEqual([])
+})
+
+it('has a source map for each file of code, and what its pages link to', async () => {
+  const code = packed.filter((path) => /^dist\/.*\.js$/.test(path))
+  expect(code.length).toBeGreaterThan(7)
+  expect(code.filter((path) => !packed.includes(`${path}.map`))).toEqual([])
+  const pages = packed.filter((path) => /^(README|docs\/.*)\.md$/.test(path))
+  for (const page of pages) {
+    const text = await readFile(join(project, 'node_modules/quayside', page), 'utf8')
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/g)]
+    const targets = links.map(([, to = '']) => posix.join(posix.dirname(page), to))
+    const missing = targets.filter((to) => /\.(md|yaml|json)$/.test(to) && !packed.includes(to))
+    expect(missing, page).toEqual([])
+  }
 })
 
 it('offers every entry that package.json names', async () => {
@@ -70,7 +86,7 @@ it('offers contracts, fixtures and package.json as files', async () => {
   const { resolve } = createRequire(join(project, 'index.js'))
   const files = packed.filter((path) => /^(contracts|fixtures)\//.test(path))
 
-  expect(files).toContainEqual(expect.stringMatching(/^fixtures\/openai\/.*\.json$/))
+  expect(files).toContain('fixtures/openai/demo.json')
   for (const file of [...files, 'package.json']) {
     expect(await readFile(resolve(`quayside/${file}`), 'utf8'), file).toBe(
       await readFile(join(root, file), 'utf8'),

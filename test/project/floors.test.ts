@@ -123,11 +123,12 @@ const refused: Record<string, Planted[]> = {
     ['src/cli/planted.ts', `import 'msw'`],
     ['src/index.ts', `import 'msw'`],
   ],
-  'ajv is imported by src/core/contract/ajv.ts': [
+  'ajv is imported by src/core/contract and src/scripts/validators.ts': [
     ['src/core/pipeline/pipeline.ts', `import 'ajv/dist/2020.js'`],
     ['src/core/state/tables.ts', `import 'ajv'`],
     ['src/services/openai/model/containers.ts', `import 'ajv'`],
     ['src/node/planted.ts', `import 'ajv-formats'`],
+    ['src/scripts/generate.ts', `import 'ajv'`],
   ],
   '@mswjs/data is imported by src/core/state/mswjs-data.ts alone': [
     ['src/core/world/world.ts', `import '@mswjs/data/lib/glossary.js'`],
@@ -183,6 +184,7 @@ const allowed: Planted[] = [
   ['src/core/http/multipart/parse.ts', `import '../body.js'`],
   ['src/core/contract/ajv.ts', `import 'ajv/dist/2020.js'`],
   ['src/core/contract/validator.ts', `import 'ajv-formats'`],
+  ['src/scripts/validators.ts', `import 'ajv/dist/standalone/index.js'`],
   ['src/core/state/mswjs-data.ts', `import '@mswjs/data'`],
   ['src/core/state/mswjs-data.ts', `import '../util/errors.js'`],
   ['src/core/state/environment.ts', `export const id = [Date.now(), new Date(), Math.random()]`],

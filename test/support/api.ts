@@ -25,7 +25,8 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 
 function payload(body: unknown): BodyInit | null {
   if (body === undefined) return null
-  return body instanceof FormData || typeof body === 'string' ? body : JSON.stringify(body)
+  if (body instanceof FormData || body instanceof Uint8Array) return body as BodyInit
+  return typeof body === 'string' ? body : JSON.stringify(body)
 }
 
 /**

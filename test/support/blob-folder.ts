@@ -7,14 +7,11 @@ import { createBlobStore, type DiskBlobStore } from '../../src/node/index.js'
 
 /** A temporary folder that ends with the test, and what a store has put into it. */
 export async function temporaryFolder() {
-  // Short: the path of a socket has a hundred characters.
-  const temporary = await mkdtemp(join(tmpdir(), 'quay-'))
+  // Longer than the path of a socket may be.
+  const temporary = await mkdtemp(join(tmpdir(), `quayside-${'long-'.repeat(30)}`))
   onTestFinished(() => rm(temporary, { recursive: true, force: true }))
   const folders = () => (existsSync(temporary) ? readdirSync(temporary) : [])
-  const files = () =>
-    folders()
-      .flatMap((name) => readdirSync(join(temporary, name)))
-      .filter((name) => name !== 'lock')
+  const files = () => folders().flatMap((name) => readdirSync(join(temporary, name)))
   return { temporary, folders, files }
 }
 

@@ -45,6 +45,26 @@ export async function exchangeBytes(
   return { reply: await reply, failure }
 }
 
+/**
+ * Sends each text, and resets its connection soon or somewhat later. A server that handles no error of
+ * it fails the test run.
+ */
+export async function resetInEveryState(
+  url: string,
+  openings: readonly (string | Uint8Array)[],
+): Promise<void> {
+  for (let delay = 0; delay < 6; delay += 1) {
+    for (const opening of openings) {
+      const socket = await dial(url)
+      const end = heard(socket)
+      socket.write(opening)
+      for (let turn = 0; turn < delay; turn += 1) await new Promise(setImmediate)
+      socket.resetAndDestroy()
+      await end
+    }
+  }
+}
+
 /** A request as it stands on the wire, after which the server is to hang up. */
 export function wire(line: string, headers: string[] = [], body = ''): string {
   const all = ['Host: 127.0.0.1', 'Connection: close', ...headers]

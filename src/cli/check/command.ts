@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import {
   formatOption,
   mapOption,
+  maxFileOption,
   ruleOption,
   servicesOption,
   trustOption,
@@ -17,6 +18,7 @@ export function addCheck(quayside: Command): void {
     .addOption(formatOption('text', 'json', 'junit', 'sarif'))
     .addOption(servicesOption())
     .addOption(mapOption())
+    .addOption(maxFileOption())
     .addOption(ruleOption())
     .addOption(trustOption('report calls that rely on a weaker grade as violations'))
     .addHelpText(

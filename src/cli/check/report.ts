@@ -1,21 +1,15 @@
 import { SKIPS, type Skip } from '../../conformance/check/traffic.js'
-import type { CheckedEntry } from '../../conformance/har/har-checker.js'
+import type { CheckedEntry, SkippedEntry } from '../../conformance/har/har-checker.js'
+import { printable } from '../../core/util/printable.js'
 import { countText } from '../shared/count-text.js'
 
-/** An exchange that was not checked, and why. */
-export interface SkippedEntry {
-  readonly index: number
-  readonly method: string
-  readonly url: string
-  readonly skip: Skip
-}
+/** The result of checking an item of a HAR file. */
+export type EntryResult = CheckedEntry | SkippedEntry
 
-/** The results of the exchanges of one file, in its order. */
-export interface FileReport {
+/** Where an item of a HAR file stands. */
+export interface Place {
   readonly path: string
-  readonly entries: readonly (CheckedEntry | SkippedEntry)[]
-  /** The line of the exchange with this index. */
-  readonly lineOf: (index: number) => number
+  readonly line: number
 }
 
 type Counts = Readonly<Record<string, number>>
@@ -32,41 +26,80 @@ export interface Summary {
   readonly unchecked: Counts
   /** Hosts of exchanges that were skipped because no service has that base URL. */
   readonly foreignHosts: readonly string[]
+  /** The first exchanges that cannot be read, or whose check failed: where they are, and why. */
+  readonly problems: readonly string[]
 }
 
-export function isChecked(entry: CheckedEntry | SkippedEntry): entry is CheckedEntry {
+export function isChecked(entry: EntryResult): entry is CheckedEntry {
   return 'violations' in entry
 }
 
-export function summaryOf(files: readonly FileReport[]): Summary {
-  const entries = files.flatMap((file) => file.entries)
-  const checked = entries.filter(isChecked)
-  const skipped = entries.filter((entry) => !isChecked(entry)) as SkippedEntry[]
-  const hosts = skipped.filter(({ skip }) => skip === 'foreign').map(({ url }) => hostOf(url))
-  return {
-    checked: checked.length,
-    broken: checked.filter(({ violations }) => violations.length > 0).length,
-    violations: count(checked.flatMap(({ violations }) => violations.map(({ code }) => code))),
-    skipped: count(skipped.map(({ skip }) => skip)),
-    unchecked: count(checked.flatMap(({ unchecked }) => unchecked)),
-    foreignHosts: [...new Set(hosts)],
+// Names come from recordings, which may have any number of them.
+const MAX_DISTINCT = 1000
+const MAX_PROBLEMS = 10
+
+/** Counts the results of exchanges as they come, and keeps none of them. */
+export class SummaryCounter {
+  private checked = 0
+  private broken = 0
+  private readonly violations = new Map<string, number>()
+  private readonly skipped = new Map<string, number>()
+  private readonly unchecked = new Map<string, number>()
+  private readonly foreignHosts = new Set<string>()
+  private readonly problems: string[] = []
+
+  add(entry: EntryResult, { path, line }: Place): void {
+    if (isChecked(entry)) {
+      this.addChecked(entry)
+      return
+    }
+    const { skip, url, index, reason } = entry
+    count(this.skipped, skip)
+    if (skip === 'foreign' && this.foreignHosts.size < MAX_DISTINCT) {
+      this.foreignHosts.add(hostOf(url))
+    }
+    if (reason !== undefined && this.problems.length < MAX_PROBLEMS) {
+      this.problems.push(`${path}:${String(line)}: log.entries[${String(index)}]: ${reason}`)
+    }
+  }
+
+  /** Counts an exchange that was checked. */
+  addChecked({ violations, unchecked }: Pick<CheckedEntry, 'violations' | 'unchecked'>): void {
+    this.checked++
+    if (violations.length > 0) this.broken++
+    for (const { code } of violations) count(this.violations, code)
+    for (const what of unchecked) count(this.unchecked, what)
+  }
+
+  /** Counts an exchange that was not checked. */
+  addSkipped(skip: Skip): void {
+    count(this.skipped, skip)
+  }
+
+  get summary(): Summary {
+    const { checked, broken, violations, skipped, unchecked, foreignHosts, problems } = this
+    return {
+      ...{ checked, broken, violations: Object.fromEntries(violations) },
+      ...{ skipped: Object.fromEntries(skipped), unchecked: Object.fromEntries(unchecked) },
+      ...{ foreignHosts: [...foreignHosts], problems },
+    }
   }
 }
 
-/** The lines of a summary of some files. */
-export function fileSummaryLines(files: readonly FileReport[]): string[] {
-  return summaryLines(summaryOf(files), firstNames(files.map(({ path }) => path)))
+function count(counts: Map<string, number>, name: string): void {
+  const key = counts.has(name) || counts.size < MAX_DISTINCT ? name : 'others'
+  counts.set(key, (counts.get(key) ?? 0) + 1)
 }
 
 /** The lines of a summary; `source` says where the exchanges are from. */
 export function summaryLines(summary: Summary, source: string): string[] {
-  const { checked, broken, violations, skipped, unchecked, foreignHosts } = summary
+  const { checked, broken, violations, skipped, unchecked, foreignHosts, problems } = summary
   const total = Object.values(violations).reduce((sum, one) => sum + one, 0)
   const found =
     total === 0 ? 'no violations' : `${countText(total, 'violation')} in ${String(broken)} of them`
   const codes = Object.entries(violations).sort(([a], [b]) => (a < b ? -1 : 1))
   const skips = Object.entries(skipped).map(([skip, times]) => {
-    const hosts = skip === 'foreign' ? ` (${firstNames(foreignHosts)})` : ''
+    const hosts = skip === 'foreign' ? ` (${printable(firstNames(foreignHosts))})` : ''
     return `  not checked: ${String(times)} ${SKIPS[skip as Skip]}${hosts}`
   })
   return [
@@ -74,6 +107,7 @@ export function summaryLines(summary: Summary, source: string): string[] {
     ...codes.map(([code, times]) => `  ${code}: ${String(times)}`),
     ...Object.entries(unchecked).map(([what, times]) => `  ${what}, not checked: ${String(times)}`),
     ...skips,
+    ...problems.map((problem) => `    ${problem}`),
   ]
 }
 
@@ -87,10 +121,4 @@ export function firstNames(names: readonly string[]): string {
 
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host || new URL(url).protocol : 'no URL'
-}
-
-function count(names: readonly string[]): Counts {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return Object.fromEntries(counts)
 }

@@ -1,12 +1,12 @@
 import { SKIPS } from '../../conformance/check/traffic.js'
 import { redactUrl } from '../../core/journal/redact.js'
+import { printable, printableLines } from '../../core/util/printable.js'
 import { violationsText } from '../../core/violations/format-violation.js'
 import type { FinishedExchange } from '../../node/proxy/exchange.js'
-import type { Summary } from '../check/report.js'
 
 /** Formats an exchange as one line with its violations below, or as one line of JSON. */
 export function formatExchange(format: string, exchange: FinishedExchange): string {
-  const text = format === 'json' ? jsonOf(exchange) : textOf(exchange)
+  const text = format === 'json' ? printableLines(jsonOf(exchange)) : textOf(exchange)
   return exchange.result.scrub(text)
 }
 
@@ -31,31 +31,5 @@ function textOf({ observed, result, status, ending, reason }: FinishedExchange):
     ...(ending ? [reason ?? ending] : []),
   ]
   const line = [`${observed.method} ${target} ${String(status || '-')}`, ...notes].join('  ')
-  return violations.length === 0 ? line : `${line}\n${violationsText(violations)}\n`
-}
-
-/** Counts exchanges and their violations for the summary at the end. */
-export class ExchangeCounter {
-  private checked = 0
-  private broken = 0
-  private readonly violations: Record<string, number> = {}
-  private readonly skipped: Record<string, number> = {}
-  private readonly unchecked: Record<string, number> = {}
-
-  add({ result: { skip, violations, unchecked } }: FinishedExchange): void {
-    if (skip) count(this.skipped, skip)
-    else this.checked++
-    if (violations.length > 0) this.broken++
-    for (const { code } of violations) count(this.violations, code)
-    for (const what of unchecked) count(this.unchecked, what)
-  }
-
-  get summary(): Summary {
-    const { checked, broken, violations, skipped, unchecked } = this
-    return { checked, broken, violations, skipped, unchecked, foreignHosts: [] }
-  }
-}
-
-function count(counts: Record<string, number>, name: string): void {
-  counts[name] = (counts[name] ?? 0) + 1
+  return printable(line) + (violations.length === 0 ? '' : `\n${violationsText(violations)}\n`)
 }

@@ -3,18 +3,22 @@ import type { Service } from '../../core/service/service.js'
 import type { FinishedExchange } from '../../node/proxy/exchange.js'
 import { HarRecorder } from '../../node/proxy/har-recorder.js'
 import { startProxy, type RunningProxy } from '../../node/proxy/proxy.js'
-import { summaryLines } from '../check/report.js'
+import { summaryLines, SummaryCounter } from '../check/report.js'
+import { PROXY_PORT, startOnPort } from '../shared/default-port.js'
 import { reportError } from '../shared/report-error.js'
-import { ExchangeCounter, formatExchange } from './log.js'
+import { closeAtEnd } from '../shared/shutdown.js'
+import { formatExchange } from './log.js'
 
 export interface ProxyCommand {
   readonly upstream: string
   readonly service: readonly Service[]
-  readonly port: number
+  readonly port?: number
   readonly fail?: boolean
   readonly record?: string
   /** Seconds. */
   readonly timeout: number
+  /** Milliseconds. */
+  readonly requestTimeout?: number
   readonly rule?: Readonly<Record<string, string>>
   readonly trust?: Grade
   readonly logFormat: string
@@ -25,23 +29,29 @@ const EXIT_VIOLATIONS = 2
 
 /** Forwards and checks traffic until the process is interrupted. */
 export async function proxy(command: ProxyCommand): Promise<void> {
-  const { upstream, port, fail = false, timeout, trust, logFormat } = command
-  const recording = command.record === undefined ? undefined : new Recording(command.record)
-  const counter = new ExchangeCounter()
+  const { upstream, fail = false, timeout, requestTimeout, trust, logFormat } = command
+  const recording = command.record === undefined ? undefined : await Recording.start(command.record)
+  const counter = new SummaryCounter()
   const onExchange = (exchange: FinishedExchange) => {
-    counter.add(exchange)
+    const { result } = exchange
+    if (result.skip) counter.addSkipped(result.skip)
+    else counter.addChecked(result)
     console.log(formatExchange(logFormat, exchange))
     recording?.add(exchange)
   }
-  const proxying = await startProxy({
-    ...{ upstream, port, fail, timeout: timeout * 1000, onExchange },
-    ...{ services: command.service, rules: command.rule ?? {}, ...(trust && { trust }) },
-  }).catch((error: unknown) => {
+  const start = (port: number) =>
+    startProxy({
+      ...{ upstream, port, fail, timeout: timeout * 1000, onExchange },
+      ...(requestTimeout !== undefined && { requestTimeout }),
+      ...{ services: command.service, rules: command.rule ?? {}, ...(trust && { trust }) },
+    })
+  const proxying = await startOnPort(command.port, PROXY_PORT, start).catch((error: unknown) => {
     recording?.abandon()
     throw error
   })
   printStart(proxying, command)
-  closeOnSignal(proxying, () => {
+  closeAtEnd(async () => {
+    await proxying.close()
     const lines = summaryLines(counter.summary, upstream)
     if (logFormat === 'text') console.log(lines.join('\n'))
     else console.error(lines.join('\n'))
@@ -52,10 +62,11 @@ export async function proxy(command: ProxyCommand): Promise<void> {
 
 /** Writes the HAR file. The first write that fails is reported and ends the recording. */
 class Recording {
-  private recorder: HarRecorder | undefined
+  private constructor(private recorder: HarRecorder | undefined) {}
 
-  constructor(path: string) {
-    this.recorder = new HarRecorder(path)
+  /** @throws UsageError when the file cannot be written, or another process records to it */
+  static async start(path: string): Promise<Recording> {
+    return new Recording(await HarRecorder.start(path))
   }
 
   add(passed: FinishedExchange): void {
@@ -95,10 +106,4 @@ function printStart(
   console.log(
     `Quayside proxy at ${url} forwards to ${upstream} and checks ${services.join(', ')}${recording}`,
   )
-}
-
-function closeOnSignal(proxying: RunningProxy, end: () => void): void {
-  const close = () => void proxying.close().then(end)
-  process.once('SIGINT', close)
-  process.once('SIGTERM', close)
 }

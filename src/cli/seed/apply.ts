@@ -1,4 +1,5 @@
 import { UsageError } from '../../core/util/errors.js'
+import type { FileAccess } from '../../node/files/inside.js'
 import {
   explainProblems,
   formatProblems,
@@ -8,7 +9,7 @@ import {
 import { findFiles } from '../shared/seed-files.js'
 import { callAdmin, readRefusal, type ServerOptions } from './admin-client.js'
 
-interface ApplyOptions extends ServerOptions {
+interface ApplyOptions extends ServerOptions, FileAccess {
   /** The base URL of the server. */
   readonly to: string
 }
@@ -16,9 +17,9 @@ interface ApplyOptions extends ServerOptions {
 /** Adds worlds to the state of a running server: all of them or, on a mistake, none. */
 export async function applySeeds(
   patterns: readonly string[],
-  { to, ...options }: ApplyOptions,
+  { to, maxFile, allowOutside, ...options }: ApplyOptions,
 ): Promise<void> {
-  const files = findFiles(patterns).map((path) => readWorldFile(path))
+  const files = findFiles(patterns).map((path) => readWorldFile(path, { maxFile, allowOutside }))
   const mistakes = files.flatMap(({ path, problems }) => formatProblems(path, problems))
   if (mistakes.length > 0) throw new UsageError([...mistakes, 'Nothing was sent'].join('\n'))
   const body = JSON.stringify(files.map(({ document }) => document))

@@ -1,11 +1,12 @@
 import type { Service } from '../../core/service/service.js'
 import { checkWorlds } from '../../node/files/check-world-files.js'
+import type { FileAccess } from '../../node/files/inside.js'
 import { formatProblems } from '../../node/files/world-file.js'
 import { countText } from '../shared/count-text.js'
 import { createProgress } from '../shared/progress.js'
 import { findFiles } from '../shared/seed-files.js'
 
-interface CheckOptions {
+interface CheckOptions extends FileAccess {
   readonly service: readonly Service[]
   readonly allowInvalid?: boolean
 }
@@ -13,11 +14,12 @@ interface CheckOptions {
 /** Prints every mistake in worlds, with file, line and column; exit code 1 if there are any. */
 export function checkSeeds(
   patterns: readonly string[],
-  { service: services, allowInvalid = false }: CheckOptions,
+  { service: services, allowInvalid = false, maxFile, allowOutside }: CheckOptions,
 ): void {
   const files = findFiles(patterns)
   const progress = createProgress('records checked')
-  const checked = checkWorlds(services, files, { allowInvalid, onRecord: progress.step })
+  const access = { maxFile, allowOutside }
+  const checked = checkWorlds(services, files, { allowInvalid, onRecord: progress.step, ...access })
   progress.end()
   const lines = checked.flatMap(({ path, problems }) => formatProblems(path, problems))
   const records = checked.reduce((sum, one) => sum + one.records, 0)

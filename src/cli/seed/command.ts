@@ -1,5 +1,13 @@
 import type { Command } from 'commander'
-import { httpUrl, integer, mapOption, outputOption, servicesOption } from '../shared/options.js'
+import {
+  allowOutsideOption,
+  httpUrl,
+  integer,
+  mapOption,
+  maxFileOption,
+  outputOption,
+  servicesOption,
+} from '../shared/options.js'
 import { applySeeds } from './apply.js'
 import { checkSeeds } from './check.js'
 import { exportSeed } from './export.js'
@@ -7,7 +15,7 @@ import { seedFromHar } from './from-har.js'
 import { generateSeed } from './generate.js'
 import { initSeed } from './init.js'
 
-const SERVER = ['base URL of the server, such as http://127.0.0.1:4010', httpUrl] as const
+const SERVER = ['base URL of the server, such as http://127.0.0.1:7829', httpUrl] as const
 const SCOPE = ['--scope <name>', 'scope of the server (default: the default scope)'] as const
 const TOKEN = ['--token <token>', 'token of the admin API, if the server requires one'] as const
 const FILES = ['<files...>', 'files, or patterns such as "seeds/*.json"'] as const
@@ -23,7 +31,7 @@ export function addSeed(quayside: Command): void {
 Examples:
   quayside seed init world.jsonc
   quayside seed check "seeds/*.json"
-  quayside seed apply world.jsonc --to http://127.0.0.1:4010`,
+  quayside seed apply world.jsonc --to http://127.0.0.1:7829`,
     )
   addInit(seed)
   addCheck(seed)
@@ -52,6 +60,8 @@ function addCheck(seed: Command): void {
     .argument(...FILES)
     .addOption(servicesOption())
     .option('--allow-invalid', 'accept what serve --allow-invalid-seed accepts')
+    .addOption(maxFileOption())
+    .addOption(allowOutsideOption())
     .action(checkSeeds)
 }
 
@@ -63,6 +73,8 @@ function addApply(seed: Command): void {
     .requiredOption('--to <url>', ...SERVER)
     .option(...SCOPE)
     .option(...TOKEN)
+    .addOption(maxFileOption())
+    .addOption(allowOutsideOption())
     .action(applySeeds)
 }
 
@@ -95,6 +107,7 @@ function addFromHar(seed: Command): void {
     .argument('<har...>', 'HAR files, such as those of a browser, a proxy or a mock')
     .addOption(servicesOption())
     .addOption(mapOption())
+    .addOption(maxFileOption())
     .addOption(outputOption())
     .action(seedFromHar)
 }

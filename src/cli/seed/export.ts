@@ -1,6 +1,4 @@
-import { statSync } from 'node:fs'
 import { UsageError } from '../../core/util/errors.js'
-import { writeFileAtomic } from '../../node/files/atomic-file.js'
 import { writeText } from '../../node/files/text-file.js'
 import { callAdmin, readRefusal, type ServerOptions } from './admin-client.js'
 
@@ -21,12 +19,6 @@ export async function exportSeed({ from, output, ...options }: ExportOptions): P
   }
   const text = `${JSON.stringify(await response.json(), null, 2)}\n`
   if (output === undefined) process.stdout.write(text)
-  else write(output, text)
-}
-
-function write(output: string, text: string): void {
-  // A pipe or a device cannot be replaced, only written to.
-  const isFile = statSync(output, { throwIfNoEntry: false })?.isFile() ?? true
-  if (isFile) writeFileAtomic(output, text)
-  else writeText(output, text)
+  // A world also holds keys.
+  else writeText(output, text, 0o600)
 }

@@ -1,16 +1,22 @@
 import { Option, type Command } from 'commander'
+import { baseOption } from '../shared/base-option.js'
+import { portOption, SERVE_PORT } from '../shared/default-port.js'
 import { lifecycleOption } from '../shared/lifecycle-option.js'
 import {
+  allowOutsideOption,
   collect,
-  integer,
+  keepOption,
   logFormatOption,
+  maxFileOption,
   positiveNumber,
+  requestTimeoutOption,
   ruleOption,
   servicesOption,
   size,
   time,
   trustOption,
 } from '../shared/options.js'
+import { LOG_LEVELS } from './request-log.js'
 import { serve } from './serve.js'
 
 const EXAMPLES = `
@@ -36,7 +42,6 @@ export function addServe(quayside: Command): void {
 }
 
 function addServerOptions(command: Command): void {
-  const port = new Option('--port <number>', 'port to listen on; 0 for any free port')
   const scopeBy = new Option(
     '--scope-by <what>',
     'how a scope is chosen: by name (header x-mock-scope), or one for each API key',
@@ -47,11 +52,13 @@ function addServerOptions(command: Command): void {
   )
   command
     .optionsGroup('Server options:')
-    .addOption(port.argParser(integer(0, 65_535)).default(4010))
+    .addOption(portOption(SERVE_PORT))
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .addOption(servicesOption())
+    .addOption(baseOption())
     .addOption(scopeBy.choices(['name', 'api-key']).default('name'))
     .option('--max-body <size>', 'reply 413 to longer request bodies, such as 10MB', size)
+    .addOption(requestTimeoutOption())
     .addOption(blobMemory.argParser(size).default(256_000_000, '256MB'))
 }
 
@@ -64,8 +71,11 @@ function addStateOptions(command: Command): void {
       collect,
     )
     .option('--allow-invalid-seed', 'load worlds that break rules but cannot cause invalid replies')
+    .addOption(maxFileOption())
+    .addOption(allowOutsideOption())
     .option('--watch', 'reload changed seeds, and keep what requests created')
     .option('--demo', 'load the demo world of every service')
+    .addOption(keepOption())
     .option('--state <file>', 'load the saved state, if the file exists, and save to it at the end')
 }
 
@@ -89,4 +99,9 @@ function addOutputOptions(command: Command): void {
     .addOption(trustOption('exit with 2 when a call relied on a weaker grade'))
     .option('--pact', 'keep the state before each exchange, so that the journal can become a pact')
     .addOption(logFormatOption())
+    .addOption(
+      new Option('--log-level <level>', 'what to log; each level includes those before it')
+        .choices(LOG_LEVELS)
+        .default('requests'),
+    )
 }

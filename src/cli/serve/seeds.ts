@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
 import { InvalidWorld } from '../../core/seeding/invalid-world.js'
 import { UsageError } from '../../core/util/errors.js'
+import type { FileAccess } from '../../node/files/inside.js'
 import { explainProblems, readWorldFile, type WorldFile } from '../../node/files/world-file.js'
 import { findFiles } from '../shared/seed-files.js'
 
@@ -14,13 +15,14 @@ export class Seeds {
   constructor(
     private readonly demoFiles: readonly string[],
     private readonly patterns: readonly string[],
+    private readonly access: FileAccess = {},
   ) {}
 
   /** @throws UsageError when a file cannot be read, with the place of every mistake */
   read(): WorldDocument[] {
     // Before reading, so that a file that cannot be read is reported once per change.
     this.loadedStamp = this.stamp()
-    this.files = this.paths().map((path) => readWorldFile(path))
+    this.files = this.paths().map((path) => readWorldFile(path, this.access))
     // Again, since worlds may take bytes from further files, which are known only now.
     this.loadedStamp = this.stamp()
     const invalid = this.files.find(({ problems }) => problems.length > 0)

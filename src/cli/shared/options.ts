@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from 'commander'
 import { UsageError } from '../../core/util/errors.js'
 import { GRADES } from '../../core/contract/provenance.js'
 import type { Service } from '../../core/service/service.js'
+import { readTime, TIME_EXPECTED } from '../../core/util/time.js'
 import { readThresholds, type Thresholds } from '../../node/coverage/thresholds.js'
 import { SERVICES, serviceNamed } from './services.js'
 
@@ -23,6 +24,14 @@ export function ruleOption(): Option {
   ).argParser(keyValue('ID=VALUE', 'openai/name-filter=prefix'))
 }
 
+/** `--keep`: how much each scope remembers of what is over; undefined if it is not given. */
+export function keepOption(): Option {
+  return new Option(
+    '--keep <what=number>',
+    'how much to remember: exchanges=1000, deletedKeys=10000 or lateUses=1000; may be repeated',
+  ).argParser(keyValue('WHAT=NUMBER', 'exchanges=5000'))
+}
+
 /** `--trust`: the weakest grade that is trusted; the description says what a weaker one leads to. */
 export function trustOption(description: string): Option {
   return new Option('--trust <grade>', description).choices(GRADES)
@@ -34,6 +43,18 @@ export function mapOption(): Option {
     '--map <url=service>',
     'another base URL of a service; may be repeated',
   ).argParser(serviceUrls)
+}
+
+/** `--max-file`: the size of a file that is read at most; undefined for the largest possible one. */
+export function maxFileOption(): Option {
+  const description = 'refuse to read larger files, such as 10MB'
+  return new Option('--max-file <size>', description).argParser(size)
+}
+
+/** `--allow-outside`: whether a world may name files outside of its folder. */
+export function allowOutsideOption(): Option {
+  const description = 'let worlds take the bytes of files from outside of their folder'
+  return new Option('--allow-outside', description)
 }
 
 /** `--format`: the first format is the default. */
@@ -50,6 +71,18 @@ export function logFormatOption(): Option {
 /** `--output`: the file to write. */
 export function outputOption(): Option {
   return new Option('--output <file>', 'write to this file instead of stdout')
+}
+
+const MAX_SECONDS = 86_400
+
+/** `--request-timeout`; returns milliseconds. */
+export function requestTimeoutOption(): Option {
+  const description =
+    'reply 408 to requests that take longer to arrive, in seconds (default: no limit)'
+  const parse = positiveNumber(MAX_SECONDS)
+  return new Option('--request-timeout <seconds>', description).argParser((text: string) =>
+    Math.ceil(parse(text) * 1000),
+  )
 }
 
 /** Parses an integer from `min` to `max`. */
@@ -91,16 +124,16 @@ export function size(text: string): number {
   )
 }
 
-/** Checks that a text is a date and time; returns it unchanged. */
+/** Checks that a text is a time; returns it unchanged. */
 export function time(text: string): string {
-  if (!Number.isNaN(Date.parse(text))) return text
-  throw new InvalidArgumentError('Expected a date and time such as 2025-01-31T12:00:00Z.')
+  if (readTime(text) !== undefined) return text
+  throw new InvalidArgumentError(`Expected ${TIME_EXPECTED.replaceAll('"', '')}.`)
 }
 
 /** Parses an absolute URL of http or https; returns it unchanged. */
 export function httpUrl(text: string): string {
   if (isHttpUrl(text)) return text
-  throw new InvalidArgumentError('Expected a URL such as http://127.0.0.1:4010.')
+  throw new InvalidArgumentError('Expected a URL such as http://127.0.0.1:7829.')
 }
 
 /** Collects the values of a repeatable option. */

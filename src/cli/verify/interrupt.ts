@@ -1,4 +1,7 @@
+import { constants } from 'node:os'
 import type { CreatedResources } from '../../conformance/verify/cleanup.js'
+import { printable } from '../../core/util/printable.js'
+import { onEndSignals } from '../shared/shutdown.js'
 
 /** Handles signals of a run, so that an interrupted run still deletes what it created. */
 export interface Interruptible {
@@ -12,33 +15,30 @@ export interface Interruptible {
   end(): void
 }
 
-const CODES = { SIGINT: 130, SIGTERM: 143 } as const
-
 /** The first signal ends the run, the second one the process. */
 export function interruptible(): Interruptible {
   const control = new AbortController()
   let code: number | undefined
   let created: CreatedResources | undefined
-  const onSignal = (signal: NodeJS.Signals) => {
+  const end = onEndSignals((signal) => {
     if (code === undefined) {
-      code = CODES[signal as keyof typeof CODES]
+      // As shells say it.
+      code = 128 + constants.signals[signal]
       console.error('Interrupted: deleting what was created. Interrupt again to exit at once.')
       control.abort()
       return
     }
-    for (const { kind, id } of created?.remaining ?? []) console.error(`not deleted: ${kind} ${id}`)
+    for (const { kind, id } of created?.remaining ?? []) {
+      console.error(printable(`not deleted: ${kind} ${id}`))
+    }
     process.exit(code)
-  }
-  const signals = Object.keys(CODES) as (keyof typeof CODES)[]
-  for (const signal of signals) process.on(signal, onSignal)
+  })
   return {
     signal: control.signal,
     get code() {
       return code
     },
     watch: (made) => (created = made),
-    end: () => {
-      for (const signal of signals) process.off(signal, onSignal)
-    },
+    end,
   }
 }

@@ -1,6 +1,7 @@
 import { UsageError } from '../../core/util/errors.js'
 import { contractViolation } from '../../core/violations/contract-violation.js'
-import { check, noteAssertion, type Checkable } from './check.js'
+import { check, noteAssertion } from './check.js'
+import type { Checkable } from './read-checkable.js'
 import type { CheckOptions } from './target.js'
 
 /** A mock, or one of its scopes. */
@@ -24,7 +25,7 @@ export async function assertConforms(
   what: Conforming | Checkable,
   options?: CheckOptions,
 ): Promise<void> {
-  if ('assertConforms' in what) {
+  if (isConforming(what)) {
     what.assertConforms()
     return
   }
@@ -34,4 +35,9 @@ export async function assertConforms(
   const violations = await check(what, options)
   noteAssertion(what)
   if (violations.length > 0) throw contractViolation('the contract was broken', violations)
+}
+
+function isConforming(what: unknown): what is Conforming {
+  const isObject = typeof what === 'object' && what !== null
+  return isObject && 'assertConforms' in what && typeof what.assertConforms === 'function'
 }

@@ -5,9 +5,12 @@ export interface RecordedBody {
   readonly state: BodyState
   /** Names of the parts whose content was not recorded. */
   readonly parts?: readonly string[]
+  /** No header was recorded: which ones were sent is unknown. */
+  readonly isHeadless?: boolean
 }
 
-export type BodyState = 'whole' | 'not recorded' | 'cut' | 'too large' | 'not decoded'
+export type BodyState =
+  'whole' | 'not recorded' | 'of unknown type' | 'cut' | 'too large' | 'not decoded'
 
 // Recorded bodies are decoded; these headers describe the encoded ones.
 const TRANSFER_HEADERS = new Set(['content-length', 'content-encoding', 'transfer-encoding'])

@@ -1,54 +1,50 @@
 import { readTrust } from '../../core/contract/trust-options.js'
-import {
-  isRequest,
-  isResponse,
-  messageOf,
-  type Pair,
-  type PlainResponse,
-} from '../../core/http/plain-message.js'
-import type { Exchange, RawExchange } from '../../core/journal/exchange.js'
-import { linkedExchange, responseBodyOf } from '../../core/journal/journal.js'
+import { messageOf, type Pair, type PlainResponse } from '../../core/http/plain-message.js'
+import type { RawExchange } from '../../core/journal/exchange.js'
+import { responseBodyOf } from '../../core/journal/journal.js'
 import { completeViolations } from '../../core/journal/violation-details.js'
 import { examine } from '../../core/pipeline/pipeline.js'
 import { RequestContext } from '../../core/pipeline/request-context.js'
 import { fieldTrustViolations, trustViolations } from '../../core/pipeline/trust.js'
 import type { Violation } from '../../core/violations/violation.js'
+import type { RecordedBody } from './captured-body.js'
 import { jsonOfSuccess, replyProblems } from './external-response.js'
 import { implausible, type IssuedIds } from './plausibility.js'
+import { readCheckable, recordedExchange, type Checkable } from './read-checkable.js'
 import { CheckTargets, type CheckOptions, type CheckTarget } from './target.js'
-
-/**
- * What can be checked: a request, a response, both, or an exchange of a mock's journal.
- *
- * @example
- * const anything: Checkable[] = [request, response, { request, response }, ...mock.journal.exchanges()]
- */
-export type Checkable = Request | Response | Pair | Exchange
+import { isRecorded } from './traffic.js'
 
 /**
  * Checks messages against the contracts of services, whoever sent them. A response may have more
  * than its contract declares; a request may not. Bodies can still be read afterwards.
  *
- * @throws UsageError when the operation cannot be determined, or a body was already read
+ * @throws UsageError when it is given something else, which it cannot read; when the operation cannot
+ * be determined, or a body was already read
  * @example
  * const violations = await check({ request, response }, { services: openai })
  */
 export async function check(what: Checkable, options: CheckOptions): Promise<Violation[]> {
   const targets = new CheckTargets(options)
-  const recorded = recordedExchange(what)
-  if (recorded) return checkRecorded(recorded, isResponse(what), targets, options)
-  if (isResponse(what)) return checkResponseAlone(what, targets)
-  // An exchange that a mock of another process recorded: it has the violations already.
-  if ('sequence' in what) {
-    const { operation, request, violations } = what
+  const read = await readCheckable(what)
+  if (read.kind === 'recorded') {
+    return checkRecorded(read.exchange, read.isResponse, targets, options)
+  }
+  if (read.kind === 'response') return checkResponseAlone(read.response, read.url, targets)
+  if (read.kind === 'exchange') {
+    // It has the violations already.
+    const { operation, request, violations } = read.exchange
     return [...targets.wrongOperations(operation, request.method, request.url), ...violations]
   }
-  const pair = isRequest(what) ? { request: what } : what
-  const message = messageOf(pair.request)
-  const { method, url } = pair.request
-  const target = targets.resolve(method, url, message.headers, await message.bytes())
-  return checkPair(target, pair.response, targets)
+  const { request, response, isBodyKnown } = read
+  const message = messageOf(request)
+  const bytes = await message.bytes()
+  const target = targets.resolve(request.method, request.url, message.headers, bytes)
+  const violations = await checkPair(target, response, targets)
+  const body = isBodyKnown ? undefined : NOT_KNOWN
+  return violations.filter((one) => one.kind === 'reply' || isRecorded(one, body))
 }
+
+const NOT_KNOWN: RecordedBody = { body: null, state: 'not recorded' }
 
 interface PairOptions {
   /** The grades that request and response must have. */
@@ -87,17 +83,10 @@ export async function examinePair(
 }
 
 /** Counts the exchange behind a response of a mock as asserted. Returns whether there is one. */
-export function noteAssertion(what: Checkable): boolean {
+export function noteAssertion(what: unknown): boolean {
   const exchange = recordedExchange(what)
   exchange?.covered?.assert()
   return exchange !== undefined
-}
-
-/** The exchange of a mock in this process that a response or a journal entry belongs to. */
-function recordedExchange(what: Checkable): RawExchange | undefined {
-  if (isRequest(what)) return undefined
-  const held = 'response' in what ? what.response : what
-  return held && linkedExchange(held)
 }
 
 /** Returns what the mock found when it answered: it knew its world, which cannot be seen any more. */
@@ -120,8 +109,12 @@ function checkRecorded(
 }
 
 /** Checks a response without its request, against the operation of its URL that it fits best. */
-async function checkResponseAlone(response: Response, targets: CheckTargets): Promise<Violation[]> {
-  const candidates = targets.candidates(response.url, response.body === null)
+async function checkResponseAlone(
+  response: Response | PlainResponse,
+  url: string,
+  targets: CheckTargets,
+): Promise<Violation[]> {
+  const candidates = targets.candidates(url, response.body === null)
   const all = await Promise.all(
     candidates.map(async ({ request, route, wrongOperation }) => {
       if (wrongOperation) return [wrongOperation]
@@ -161,7 +154,8 @@ async function checkResponse(
   const body = await jsonOfSuccess(status, message)
   const exchange = { service, operation, params: context.params, sent: context.body, status, body }
   const all = [...problems, ...implausible(exchange), ...(issued?.add(exchange) ?? [])]
-  context.violations.push(...all.map((problem) => context.createViolation('reply', problem)))
+  // One by one: there may be more than a call has room for.
+  for (const problem of all) context.violations.push(context.createViolation('reply', problem))
 }
 
 function violationsOf(context: RequestContext): Violation[] {

@@ -44,6 +44,8 @@ export interface ObservedExchange {
 export interface CheckResult {
   /** Why it was not checked. */
   readonly skip?: Skip
+  /** What went wrong, when the check failed. */
+  readonly reason?: string
   readonly service: string | null
   readonly operation: string | null
   readonly violations: readonly Violation[]
@@ -73,9 +75,19 @@ export class LiveChecker {
   check(exchange: ObservedExchange): Promise<CheckResult> {
     this.pending++
     // Two checks at the same time would share a world.
-    const result = this.last.then(() => this.checkNow(exchange)).finally(() => this.pending--)
-    this.last = result.catch(() => undefined)
+    const result = this.last
+      .then(() => this.checkNow(exchange))
+      .catch((error: unknown) => this.failed(exchange, error))
+      .finally(() => this.pending--)
+    this.last = result
     return result
+  }
+
+  /** The result when the check itself failed: what is passed on must not depend on it. */
+  private failed(exchange: ObservedExchange, error: unknown): CheckResult {
+    const target = this.targets.resolve(exchange.method, '/', exchange.request.headers, null)
+    const context = new RequestContext(target.request, this.targets.scope, undefined)
+    return resultOf(exchange, context, { skip: 'failed', reason: String(error) })
   }
 
   /** Resolves when all exchanges so far are checked. */
@@ -95,10 +107,12 @@ export class LiveChecker {
     }
     const response = reply && { status: reply.status, ...decoded(reply) }
     const context = await examinePair(target, response, targets, { trust: this.options.trust })
-    const violations = context.violations.filter((one) =>
-      isRecorded(one, one.kind === 'reply' ? reply?.body : request.body),
-    )
-    context.violations.splice(0, Infinity, ...violations)
+    const found = context.violations.splice(0)
+    for (const one of found) {
+      if (isRecorded(one, one.kind === 'reply' ? reply?.body : request.body)) {
+        context.violations.push(one)
+      }
+    }
     const unchecked = uncheckedBodies(target, request.body, reply?.body)
     return resultOf(exchange, context, { unchecked })
   }
@@ -124,11 +138,12 @@ function skipOf(
 function resultOf(
   exchange: ObservedExchange,
   context: RequestContext,
-  { skip, unchecked = [] }: { skip?: Skip; unchecked?: readonly string[] },
+  { skip, reason, unchecked = [] }: Partial<Pick<CheckResult, 'skip' | 'reason' | 'unchecked'>>,
 ): CheckResult {
   const raw = rawOf(exchange, context)
   return {
     ...(skip && { skip }),
+    ...(reason !== undefined && { reason }),
     service: context.service?.name ?? null,
     operation: context.operation?.id ?? null,
     violations: completeViolations(raw),

@@ -1,4 +1,4 @@
-import type { ContractOperation } from '../../core/contract/contract.js'
+import type { Contract, ContractOperation } from '../../core/contract/contract.js'
 import type { SchemaNode } from '../../core/contract/openapi.js'
 import type { Service } from '../../core/service/service.js'
 import { isRecord } from '../../core/util/is-record.js'
@@ -12,13 +12,17 @@ export interface ShownRecord {
   readonly record: RecordValues
 }
 
-/** The records in a body: where its schema refers to the component of a table. */
+/**
+ * The records in a body, which may break its contract: where its schema refers to the component of a
+ * table. What a table reads by itself (`seen`) is read only from a body that keeps the contract.
+ */
 export function recordsIn(
   { contract, seeds }: Service,
-  { id, node }: ContractOperation,
+  operation: ContractOperation,
   status: number,
   body: unknown,
 ): ShownRecord[] {
+  const { id, node } = operation
   const shown: ShownRecord[] = []
   const tables = Object.entries(seeds)
   const walk = (schema: SchemaNode, value: unknown): void => {
@@ -39,11 +43,27 @@ export function recordsIn(
   }
   const media = Object.values(node.responses[String(status)]?.content ?? {})
   for (const { schema } of media) walk(schema, body)
-  for (const [table, { seen }] of tables) {
-    const own = isRecord(body) ? (seen?.[id]?.(body) ?? []) : []
-    shown.push(...own.map((record) => ({ table, record: { ...record } })))
+  const readers = tables.flatMap(([table, { seen }]) =>
+    seen?.[id] ? [[table, seen[id]] as const] : [],
+  )
+  if (readers.length === 0 || !isRecord(body) || !isValid(contract, operation, status, body)) {
+    return shown
+  }
+  for (const [table, read] of readers) {
+    shown.push(...read(body).map((record) => ({ table, record: { ...record } })))
   }
   return shown
+}
+
+function isValid(
+  contract: Contract,
+  operation: ContractOperation,
+  status: number,
+  body: unknown,
+): boolean {
+  const schema = contract.response(operation, status)?.schema
+  if (schema === undefined) return false
+  return contract.validator.check(schema, 'open', body, 'body').length === 0
 }
 
 /** The path parameter that names a record of a table, such as `container_id` for `containers`. */

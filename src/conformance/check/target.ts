@@ -3,13 +3,7 @@ import { METHODS } from '../../core/contract/openapi.js'
 import { provenanceOf, type Grade } from '../../core/contract/provenance.js'
 import type { TrustOptions } from '../../core/contract/trust-options.js'
 import { Engine, type EngineOptions } from '../../core/engine.js'
-import {
-  createRequest,
-  originOf,
-  parseTarget,
-  targetOf,
-  type MockRequest,
-} from '../../core/http/request.js'
+import { createRequest, parseTarget, targetOf, type MockRequest } from '../../core/http/request.js'
 import { RequestContext } from '../../core/pipeline/request-context.js'
 import type { Route } from '../../core/pipeline/router.js'
 import type { Scope } from '../../core/scopes/scopes.js'
@@ -104,7 +98,8 @@ export class CheckTargets {
 
   /** Whether a URL begins with a base URL of a service. */
   isServiceUrl(url: string): boolean {
-    return this.engine.routerOf(originOf(url), () => 'default') !== undefined
+    if (!URL.canParse(url)) return false
+    return this.engine.routerOf(new URL(url).origin, () => 'default') !== undefined
   }
 
   /** A violation when an exchange is about another operation than the required one. */
@@ -171,7 +166,7 @@ function requestTo(
   if (!URL.canParse(url, 'http://localhost')) {
     throw new UsageError(`Failed to check a message: ${JSON.stringify(url)} is not a URL`)
   }
-  const { href } = new URL(url, 'http://localhost')
-  const parts = { method, headers, body: () => body, served: false, origin: originOf(href) }
+  const { href, origin } = new URL(url, 'http://localhost')
+  const parts = { method, headers, body: () => body, served: false, origin }
   return createRequest({ ...parseTarget(targetOf(href)), scope: undefined }, 'default', parts)
 }

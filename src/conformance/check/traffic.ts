@@ -13,6 +13,8 @@ export const SKIPS = {
   outside: 'at a path outside the contracts',
   aborted: 'without a response',
   preflight: 'a CORS preflight',
+  unreadable: 'that cannot be read',
+  failed: 'whose check failed, which is a bug of Quayside',
 } as const
 
 export type Skip = keyof typeof SKIPS
@@ -44,7 +46,12 @@ function hasCommonSegment({ contract }: Service, path: string): boolean {
 
 /** Whether the part of the message that a violation is about was recorded. */
 export function isRecorded({ at }: Violation, body: RecordedBody | undefined): boolean {
-  if (!body || (at.in !== 'body' && at.in !== 'part')) return true
+  if (!body) return true
+  if (at.in === 'header' && body.isHeadless) {
+    // The type is also noted with the body.
+    return at.pointer === '/content-type' && body.state === 'whole' && body.body !== null
+  }
+  if (at.in !== 'body' && at.in !== 'part') return true
   if (body.state !== 'whole') return false
   return !(at.in === 'part' && body.parts?.includes(pointerKeys(at.pointer)[0] ?? ''))
 }
@@ -61,6 +68,8 @@ export function uncheckedBodies(
 
 function uncheckedBody(message: string, body: RecordedBody | undefined): string[] {
   if (!body) return []
-  if (body.state !== 'whole') return [`${message} body ${body.state}`]
-  return body.parts?.length ? [`content of ${body.parts.join(', ')} not recorded`] : []
+  const headers = body.isHeadless ? [`${message} headers not recorded`] : []
+  if (body.state !== 'whole') return [...headers, `${message} body ${body.state}`]
+  const parts = body.parts?.length ? [`content of ${body.parts.join(', ')} not recorded`] : []
+  return [...headers, ...parts]
 }

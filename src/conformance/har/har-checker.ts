@@ -2,7 +2,7 @@ import type { PlainRequest } from '../../core/http/plain-message.js'
 import { MASK, redactUrl } from '../../core/journal/redact.js'
 import { isRecord } from '../../core/util/is-record.js'
 import { isLoopback } from '../../core/util/loopback.js'
-import { readCode, violationCode, type Violation } from '../../core/violations/violation.js'
+import { violationCode, type Violation } from '../../core/violations/violation.js'
 import { checkPair } from '../check/check.js'
 import { IssuedIds } from '../check/plausibility.js'
 import { CheckTargets, type CheckOptions, type CheckTarget } from '../check/target.js'
@@ -13,8 +13,9 @@ import {
   uncheckedBodies,
   type Skip,
 } from '../check/traffic.js'
-import type { RawHarEntry } from './parse.js'
+import { entryProblem, isEntry, isUnanswered, type RawHarEntry } from './parse.js'
 import { replyOf, requestOf, type Recorded } from './read-message.js'
+import { recordedViolations } from './recorded-violations.js'
 
 /** An exchange of a HAR file that was checked. */
 export interface CheckedEntry {
@@ -31,6 +32,17 @@ export interface CheckedEntry {
   readonly unchecked: readonly string[]
 }
 
+/** An item of `log.entries` that was not checked, and why. */
+export interface SkippedEntry {
+  readonly index: number
+  /** Empty when it cannot be read, like `url`. */
+  readonly method: string
+  readonly url: string
+  readonly skip: Skip
+  /** What is wrong with the entry, or with its check. */
+  readonly reason?: string
+}
+
 /** Checks the entries of HAR files, one after the other. */
 export class HarChecker {
   private readonly targets: CheckTargets
@@ -40,12 +52,21 @@ export class HarChecker {
     this.targets = new CheckTargets(options)
   }
 
-  /**
-   * Returns the result, or why the entry was not checked.
-   *
-   * @throws UsageError when the URL of the entry is not valid
-   */
-  async check(entry: RawHarEntry, index: number): Promise<CheckedEntry | Skip> {
+  /** Checks an item of `log.entries`, whatever it is. */
+  async check(entry: unknown, index: number): Promise<CheckedEntry | SkippedEntry> {
+    const reason = entryProblem(entry)
+    if (!isEntry(entry))
+      return { index, ...nameOf(entry), skip: 'unreadable', reason: reason ?? '' }
+    try {
+      const result = await this.checkEntry(entry, index)
+      return typeof result === 'string' ? { index, ...nameOf(entry), skip: result } : result
+    } catch (error) {
+      // The other entries are checked all the same.
+      return { index, ...nameOf(entry), skip: 'failed', reason: String(error) }
+    }
+  }
+
+  private async checkEntry(entry: RawHarEntry, index: number): Promise<CheckedEntry | Skip> {
     const { targets } = this
     const { url } = entry.request
     const recorded = recordedViolations(entry)
@@ -60,7 +81,7 @@ export class HarChecker {
     if (recorded.length === 0 && isOutsideContract(target)) {
       return targets.isServiceUrl(url) ? 'outside' : 'foreign'
     }
-    if (entry.response.status === 0 && recorded.length === 0) return 'aborted'
+    if (isUnanswered(entry) && recorded.length === 0) return 'aborted'
     return {
       ...{ index, method: entry.request.method, url: redactUrl(url) },
       status: entry.response.status,
@@ -77,7 +98,7 @@ export class HarChecker {
     request: Recorded<PlainRequest>,
     recorded: readonly Violation[],
   ) {
-    const reply = entry.response.status === 0 ? undefined : replyOf(entry)
+    const reply = isUnanswered(entry) ? undefined : replyOf(entry)
     const { trust } = this.options
     const issued = isFromJournal(entry) ? undefined : this.issued
     const all = await checkPair(target, reply?.message, this.targets, { trust, issued })
@@ -96,7 +117,7 @@ function isPreflight({ request, _resourceType }: RawHarEntry): boolean {
   if (_resourceType === 'preflight') return true
   if (request.method.toUpperCase() !== 'OPTIONS' || !Array.isArray(request.headers)) return false
   return (request.headers as unknown[]).some(
-    (header) => isRecord(header) && /^access-control-request-method$/i.test(String(header['name'])),
+    (header) => isRecord(header) && /^access-control-request-method$/i.test(textOf(header['name'])),
   )
 }
 
@@ -116,15 +137,12 @@ function isFromJournal({ _quayside: notes }: RawHarEntry): boolean {
   return isRecord(notes) && typeof notes['sequence'] === 'number'
 }
 
-/** The violations that a mock wrote into the entry. It knew its records and the masked values. */
-function recordedViolations({ _quayside: notes }: RawHarEntry): readonly Violation[] {
-  const violations = isRecord(notes) ? notes['violations'] : undefined
-  return Array.isArray(violations) ? violations.filter(isViolation) : []
-}
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
-function isViolation(value: unknown): value is Violation {
-  if (!isRecord(value) || !isRecord(value['at'])) return false
-  return readCode(String(value['code'])) !== undefined && typeof value['message'] === 'string'
+/** Method and URL for a report, of what may be no entry. */
+function nameOf(entry: unknown): { method: string; url: string } {
+  const request = isRecord(entry) && isRecord(entry['request']) ? entry['request'] : {}
+  return { method: textOf(request['method']), url: redactUrl(textOf(request['url'])) }
 }
 
 /** The recorded violations that were not found again. */

@@ -24,7 +24,10 @@ export function makeLoadable(services: readonly Service[], document: WorldDocume
     const problems = problemsOf(services, world)
     if (problems.length === 0) return { world, removed }
     removed.push(...problems)
-    world = without(services, world, problems)
+    const rest = without(services, world, problems)
+    // A problem of the world as a whole, or of what others have to provide.
+    if (JSON.stringify(rest) === JSON.stringify(world)) throw new InvalidWorld(problems)
+    world = rest
   }
 }
 

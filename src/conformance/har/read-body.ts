@@ -1,3 +1,4 @@
+import { isRecord } from '../../core/util/is-record.js'
 import type { BodyState, RecordedBody } from '../check/captured-body.js'
 import type { RawHarBody, RawHarParam } from './parse.js'
 
@@ -7,14 +8,19 @@ const NOT_RECORDED: RecordedBody = { body: null, state: 'not recorded' }
 type Headers = Readonly<Record<string, string>>
 
 /**
- * The body of a request. Recorders also leave out bodies that were sent. So a missing body counts as
- * empty only when the headers do not say otherwise.
+ * The body of a request. Recorders also leave out bodies that were sent, so a missing body counts as
+ * empty only when the recording says so: HAR writes -1, an empty text or nothing for what is unknown.
  */
-export function requestBody(postData: RawHarBody | undefined, headers: Headers): RecordedBody {
+export function requestBody(
+  postData: RawHarBody | undefined,
+  headers: Headers,
+  bodySize: unknown,
+): RecordedBody {
   const { 'content-type': type = '', 'content-length': length } = headers
   if (!postData) {
-    const isEmpty = length === '0' || (type === '' && length === undefined)
-    return isEmpty && !headers['transfer-encoding'] ? NO_BODY : NOT_RECORDED
+    const isTyped =
+      type !== '' || length !== undefined || headers['transfer-encoding'] !== undefined
+    return length === '0' || (bodySize === 0 && !isTyped) ? NO_BODY : NOT_RECORDED
   }
   const marked = markedState(postData)
   if (marked) return { body: null, state: marked }
@@ -37,25 +43,32 @@ export function responseBody(
   const marked = content && markedState(content)
   if (marked) return { body: null, state: marked }
   const text = content && textOf(content)
-  const size = Number(content?.size ?? 0)
+  const size = sizeOf(content)
   if (text === undefined || text.length === 0) {
-    const isEmpty = headers['content-length'] === '0' || (text !== undefined && size <= 0)
-    const hasLength = Number(headers['content-length'] ?? 0) > 0
-    return isEmpty && !hasLength ? NO_BODY : NOT_RECORDED
+    const { 'content-length': length } = headers
+    const isEmpty = length === undefined ? text !== undefined && size === 0 : Number(length) === 0
+    return isEmpty ? NO_BODY : NOT_RECORDED
   }
   return typeof text === 'string' && isCutJson(text, size)
     ? { body: null, state: 'cut' }
     : { body: text, state: 'whole' }
 }
 
-function markedState({ _cut, _notKept }: RawHarBody): BodyState | undefined {
+/** The size that the recorder noted; -1, as HAR has it, when it noted none. */
+function sizeOf(content: RawHarBody | undefined): number {
+  return typeof content?.size === 'number' ? content.size : -1
+}
+
+function markedState({ _cut, _notKept, _state }: RawHarBody): BodyState | undefined {
   if (_cut === true) return 'cut'
+  if (_state === 'not decoded' || _state === 'too large') return _state
   return _notKept === true ? 'not recorded' : undefined
 }
 
 /** The text, or the bytes that it encodes; undefined when there is none or it is no base64. */
 function textOf(body: RawHarBody): string | Uint8Array<ArrayBuffer> | undefined {
   const { text, encoding = body._encoding } = body
+  if (text instanceof Uint8Array) return text as Uint8Array<ArrayBuffer>
   if (typeof text !== 'string') return undefined
   return encoding === 'base64' ? decoded(text) : text
 }
@@ -88,8 +101,8 @@ function isFormText(text: string | Uint8Array, type: string): boolean {
 }
 
 function paramsBody({ params }: RawHarBody, type = 'multipart/'): RecordedBody {
-  const known = (Array.isArray(params) ? (params as RawHarParam[]) : []).filter(
-    ({ name }) => typeof name === 'string',
+  const known = (Array.isArray(params) ? (params as unknown[]) : []).filter(
+    (param): param is RawHarParam => isRecord(param) && typeof param['name'] === 'string',
   )
   if (known.length === 0) return NOT_RECORDED
   return /^multipart\//i.test(type) ? formBody(known) : fieldsBody(known)

@@ -1,5 +1,6 @@
 import type { PlainRequest, PlainResponse } from '../../core/http/plain-message.js'
 import { isRecord } from '../../core/util/is-record.js'
+import { parseJson } from '../../core/util/parse-json.js'
 import { decodedHeaders, type RecordedBody } from '../check/captured-body.js'
 import { UNKNOWN_TYPE } from './create.js'
 import type { RawHarBody, RawHarEntry, RawHarPair } from './parse.js'
@@ -16,7 +17,8 @@ const BODILESS = new Set([204, 205, 304])
 export function requestOf({ request }: RawHarEntry): Recorded<PlainRequest> {
   const { method, url, postData } = request
   const headers = headersOf(request.headers, postData)
-  const body = requestBody(isRecord(postData) ? postData : undefined, headers)
+  const recorded = requestBody(isRecord(postData) ? postData : undefined, headers, request.bodySize)
+  const body = withHeaders(recorded, request.headers, headers)
   const message = {
     ...{ method: method.toUpperCase(), url },
     headers: decodedHeaders(headers, body),
@@ -29,8 +31,32 @@ export function replyOf({ request, response }: RawHarEntry): Recorded<PlainRespo
   const { status, content } = response
   const headers = headersOf(response.headers, content)
   const isBodiless = request.method.toUpperCase() === 'HEAD' || BODILESS.has(status)
-  const body = responseBody(isRecord(content) ? content : undefined, headers, isBodiless)
+  const recorded = responseBody(isRecord(content) ? content : undefined, headers, isBodiless)
+  const body = withHeaders(recorded, response.headers, headers)
   return { message: { status, headers: decodedHeaders(headers, body), body: body.body }, body }
+}
+
+/**
+ * Notes whether headers were recorded. A body without a type that was recorded is taken for JSON if
+ * it is JSON; the type is added to `headers`.
+ */
+function withHeaders(
+  recorded: RecordedBody,
+  list: unknown,
+  headers: Record<string, string>,
+): RecordedBody {
+  if (Array.isArray(list) && list.length > 0) return recorded
+  const { body } = recorded
+  const isTyped = headers['content-type'] !== undefined || body instanceof FormData
+  if (body === null || isTyped) return { ...recorded, isHeadless: true }
+  if (!isJson(body)) return { body: null, state: 'of unknown type', isHeadless: true }
+  headers['content-type'] = 'application/json'
+  return { ...recorded, isHeadless: true }
+}
+
+function isJson(body: string | Uint8Array): boolean {
+  const text = typeof body === 'string' ? body : new TextDecoder().decode(body)
+  return parseJson(text).reason === undefined
 }
 
 /** The headers of a message, names in lower case; the content type may be with the body instead. */

@@ -6,6 +6,7 @@ import type { Params } from '../../core/pipeline/router.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
 import type { Service } from '../../core/service/service.js'
 import { parseJson } from '../../core/util/parse-json.js'
+import { readTime } from '../../core/util/time.js'
 import {
   keyOf,
   lastParameter,
@@ -15,7 +16,7 @@ import {
   type RecordValues,
 } from '../check/records-in-response.js'
 import { CheckTargets } from '../check/target.js'
-import type { RawHarEntry } from './parse.js'
+import { entryProblem, isEntry, type RawHarEntry } from './parse.js'
 import { replyOf } from './read-message.js'
 
 interface Call {
@@ -34,6 +35,10 @@ export class HarWorldBuilder {
   private readonly records = new Map<Service, Map<string, Map<string, RecordValues>>>()
   /** The bytes of downloaded files, by `service/table/key`. */
   private readonly contents = new Map<string, object>()
+  /** The parameters of the call that showed a record, by the record. */
+  private readonly shownBy = new Map<string, Params>()
+  /** The keys of records that were deleted, as `service/parameter/key`. */
+  private readonly removed = new Set<string>()
   /** The time of the latest exchange, in ms since 1970. */
   private now = -Infinity
   /** How many exchanges belong to an operation of a service. */
@@ -50,21 +55,68 @@ export class HarWorldBuilder {
     }
   }
 
-  add(entry: RawHarEntry): void {
+  /** Adds what an item of `log.entries` shows. Returns why it cannot be read, or undefined. */
+  add(entry: unknown): string | undefined {
+    if (!isEntry(entry)) return entryProblem(entry)
+    try {
+      this.addEntry(entry)
+      return undefined
+    } catch (error) {
+      // The other entries are read all the same.
+      return `it failed, which is a bug of Quayside: ${String(error)}`
+    }
+  }
+
+  private addEntry(entry: RawHarEntry): void {
     const { method, url } = entry.request
     const isMock = entry._quayside !== undefined
     if (!/^https?:/i.test(url) || !(this.targets.isServiceUrl(url) || isMock)) return
     const { route } = this.targets.resolve(method, url, {}, null)
     if (route.kind !== 'operation') return
     this.exchangeCount++
-    const time = Date.parse(String(entry.startedDateTime))
-    if (time > this.now) this.now = time
+    this.now = Math.max(this.now, readTime(entry.startedDateTime) ?? -Infinity)
     const { status } = entry.response
     const { name, isEnd } = lastParameter(route.operation)
     const isSuccess = status >= 200 && status < 300
     const isGone = status === 404 ? method === 'GET' : method === 'DELETE' && isSuccess
     if (isGone && isEnd) this.remove(route.service, name, route.params[name] ?? '')
     else if (isSuccess) this.readReply(route, entry)
+  }
+
+  /**
+   * Adds the records that others refer to and that no exchange shows, such as the container of a file.
+   * Returns them as `openai/containers "cntr_1"`.
+   */
+  addOwners(): string[] {
+    const added: string[] = []
+    for (const [service, tables] of this.records) {
+      for (const [table, records] of tables) {
+        for (const [key, record] of records) {
+          const params = this.shownBy.get(`${service.name}/${table}/${key}`) ?? {}
+          added.push(...this.addOwnersOf(service, table, record, params))
+        }
+      }
+    }
+    return added
+  }
+
+  private addOwnersOf(
+    service: Service,
+    table: string,
+    record: RecordValues,
+    params: Params,
+  ): string[] {
+    return Object.entries(service.seeds).flatMap(([owners, { component, required }]) => {
+      const parameter = parameterOf(service, owners)
+      const id = record[parameter]
+      const known = this.records.get(service)?.get(owners)
+      const isOwner = owners !== table && component !== undefined && typeof id === 'string'
+      if (!isOwner || !known || known.has(id)) return []
+      if (this.removed.has(`${service.name}/${parameter}/${id}`)) return []
+      const members = required.map((name): [string, string] => [name, params[name] ?? id])
+      known.set(id, { ...Object.fromEntries(members), [service.tables[owners]?.key ?? 'id']: id })
+      return [`${service.name}/${owners} ${JSON.stringify(id)}`]
+    })
   }
 
   /** The world so far; `now` is the time of the latest exchange. */
@@ -138,6 +190,8 @@ export class HarWorldBuilder {
     if (key === undefined || !records) return
     // A response may show only some members.
     records.set(key, { ...records.get(key), ...record })
+    this.shownBy.set(`${service.name}/${table}/${key}`, params)
+    this.removed.delete(`${service.name}/${parameterOf(service, table)}/${key}`)
   }
 
   private addContent({ service, operation, params }: Call, bytes: string | Uint8Array): void {
@@ -150,6 +204,7 @@ export class HarWorldBuilder {
 
   /** Removes a record and those that refer to it. */
   private remove(service: Service, parameter: string, value: string): void {
+    this.removed.add(`${service.name}/${parameter}/${value}`)
     for (const [table, records] of this.records.get(service) ?? []) {
       const isNamed = parameterOf(service, table) === parameter
       for (const [key, record] of records) {

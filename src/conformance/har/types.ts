@@ -11,11 +11,11 @@ import type { Violation } from '../../core/violations/violation.js'
  * @example
  * const har: Har = mock.journal.toHar()
  */
-export interface Har<Notes = HarNotes> extends Har12 {
+export interface Har<Notes = HarNotes> extends Omit<Har12, 'log'> {
   log: HarLog<Notes>
 }
 
-interface HarLog<Notes> extends Log {
+interface HarLog<Notes> extends Omit<Log, 'entries'> {
   version: '1.2'
   entries: HarEntry<Notes>[]
 }

@@ -1,3 +1,5 @@
+import { byteLength } from '../../core/util/bytes.js'
+import { FILLER } from './request.js'
 import { maskBody, redactPaths } from '../../core/journal/redact.js'
 import { secretPaths } from '../../core/journal/secret-paths.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
@@ -8,8 +10,8 @@ import type { World } from '../../core/world/world.js'
 type Rows = readonly Record<string, unknown>[]
 
 /**
- * A world as a document for a pact: without credentials and planned faults, with secrets masked, and
- * without empty tables.
+ * A world as a document for a pact: without credentials and planned faults, with secrets masked, the
+ * bytes of files replaced, and without empty tables.
  */
 export async function pactWorld(world: World): Promise<WorldDocument> {
   const { faults: _, ...whole } = (await exportDocument(world)) as Record<string, unknown>
@@ -26,9 +28,24 @@ function publicTables(service: Service, tables: unknown): Record<string, Rows> {
     if (!seed || seed.credentials || rows.length === 0) return []
     const wire = seed.component === undefined ? undefined : schemas[seed.component]
     const paths = [wire, { properties: seed.hidden }].flatMap((one) => secretPaths(one, resolve))
-    return [[name, rows.map((row) => maskBody(redactPaths(row, paths), []))] as [string, Rows]]
+    const publicRows = rows.map((row) => maskBody(redactPaths(withFiller(row), paths), []))
+    return [[name, publicRows] as [string, Rows]]
   })
   return Object.fromEntries(entries)
+}
+
+/** A record whose file has as many bytes, but none of its own. */
+function withFiller(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { content } = row as { content?: WrittenContent }
+  return content ? { ...row, content: { text: FILLER.repeat(sizeOf(content)) } } : row
+}
+
+/** The bytes of a file as an exported world has them. */
+type WrittenContent = { readonly text: string } | { readonly base64: string }
+
+function sizeOf(content: WrittenContent): number {
+  if ('text' in content) return byteLength(content.text)
+  return Math.floor((content.base64.replace(/=+$/, '').length * 3) / 4)
 }
 
 function isEmpty(value: unknown): boolean {

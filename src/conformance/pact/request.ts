@@ -6,7 +6,7 @@ import { isRecord } from '../../core/util/is-record.js'
 import type { PactBody, PactRequest } from './types.js'
 
 // A journal does not keep the bytes of files, so a file is filled up to its length.
-const FILLER = 'x'
+export const FILLER = 'x'
 const MAX_FILE_BYTES = 64 * 1024
 const BOUNDARY = 'quayside-pact'
 

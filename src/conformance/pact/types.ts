@@ -14,7 +14,7 @@ export interface Matcher {
   readonly regex?: string
 }
 
-type Rules = Readonly<Record<string, { combine: 'AND'; matchers: readonly Matcher[] }>>
+type MatchingRules = Readonly<Record<string, { combine: 'AND'; matchers: readonly Matcher[] }>>
 
 export interface PactBody {
   readonly content: unknown
@@ -26,7 +26,7 @@ export interface PactBody {
 interface PactMessage {
   readonly headers?: Readonly<Record<string, readonly string[]>>
   readonly body?: PactBody
-  readonly matchingRules?: { readonly header?: Rules; readonly body?: Rules }
+  readonly matchingRules?: { readonly header?: MatchingRules; readonly body?: MatchingRules }
 }
 
 export interface PactRequest extends PactMessage {

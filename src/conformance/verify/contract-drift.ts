@@ -45,7 +45,7 @@ export async function contractDrift(
       ...reusedIds(service, result),
       ...implausibleValues(service, result),
     ]
-    found.push(...problems.map((problem) => driftOf(service, result, index, problem)))
+    for (const problem of problems) found.push(driftOf(service, result, index, problem))
   }
   return found
 }

@@ -1,3 +1,5 @@
+import { readHttpDate, readTime } from '../../core/util/time.js'
+
 /**
  * Whether a value of the live service and one of the mock count as the same. Values of a volatile
  * kind differ from run to run, so their form is compared.
@@ -37,8 +39,7 @@ const MIN_SECONDS = 946_684_800
 /** A time in ms since 1970; undefined when the value is none. */
 function timeOf(value: unknown): number | undefined {
   if (typeof value === 'string' && /\D/.test(value)) {
-    const time = Date.parse(value)
-    return Number.isNaN(time) ? undefined : time
+    return readTime(value) ?? readHttpDate(value)
   }
   const number = Number(value)
   if (!(number >= MIN_SECONDS)) return undefined

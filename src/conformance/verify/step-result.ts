@@ -60,10 +60,18 @@ export function recordIds(
 ): StepResult['reused'] {
   return Object.entries(keep).flatMap(([name, pointer]) => {
     const id = valueAt(json, pointer)
-    if (typeof id !== 'string' && typeof id !== 'number') return []
+    if ((typeof id !== 'string' && typeof id !== 'number') || !isSegment(String(id))) return []
     // Only a POST creates something: the first item of a list may be known already.
     const isNew = method === 'POST'
     const of = aliases.add(name, String(id), isNew)
     return isNew && of !== undefined ? [{ pointer, id: String(id), of }] : []
   })
+}
+
+/**
+ * Whether an id of the service can be a segment of a path. An empty one or `..` would lead to another
+ * resource than its own, which a step might delete.
+ */
+function isSegment(id: string): boolean {
+  return !/^\.{0,2}$/.test(id) && !/\p{Surrogate}/u.test(id)
 }

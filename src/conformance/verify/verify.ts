@@ -1,6 +1,7 @@
 import type { Rule } from '../../core/contract/rules.js'
 import type { Service } from '../../core/service/service.js'
 import type { Step, VerifySteps } from '../../core/service/verify-steps.js'
+import { readHttpDate } from '../../core/util/time.js'
 import { attributeToRules, type MockTrial } from './attribution.js'
 import type { CleanUp, CreatedResources } from './cleanup.js'
 import { compare } from './compare.js'
@@ -102,8 +103,8 @@ const MIN_OFFSET_MS = 2000
 /** How many ms the clock of the service is ahead of ours, by its first `Date` header. */
 function clockOffsetOf(results: readonly StepResult[]): number {
   for (const { sentAt, outcome } of results) {
-    const date = outcome.kind === 'reply' ? Date.parse(outcome.reply.headers['date'] ?? '') : NaN
-    if (!Number.isNaN(date)) return Math.abs(date - sentAt) < MIN_OFFSET_MS ? 0 : date - sentAt
+    const date = outcome.kind === 'reply' ? readHttpDate(outcome.reply.headers['date']) : undefined
+    if (date !== undefined) return Math.abs(date - sentAt) < MIN_OFFSET_MS ? 0 : date - sentAt
   }
   return 0
 }

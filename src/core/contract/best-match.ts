@@ -1,12 +1,12 @@
-import type { ErrorObject } from 'ajv/dist/2020.js'
 import { valueAt, joinPointer, pointerKeys } from '../util/json-pointer.js'
 import type { SchemaNode } from './openapi.js'
 import { GRADES, provenanceOf } from './provenance.js'
+import type { SchemaError } from './schema-error.js'
 
 /** Access to the branches of a `oneOf` or `anyOf`. */
 export interface Branches {
   /** Checks a value against one branch. The paths of the errors start at the value. */
-  readonly check: (branch: SchemaNode, value: unknown) => readonly ErrorObject[]
+  readonly check: (branch: SchemaNode, value: unknown) => readonly SchemaError[]
   /** The branch, or the schema that its `$ref` names. */
   readonly resolve: (branch: SchemaNode) => SchemaNode
 }
@@ -14,13 +14,13 @@ export interface Branches {
 /** A branch and the errors of the value against it. */
 interface BranchResult {
   readonly branch: SchemaNode
-  readonly errors: readonly ErrorObject[]
+  readonly errors: readonly SchemaError[]
 }
 
 // The cost is the product of choices and errors.
 const MAX_ERRORS = 1000
 
-const isChoice = ({ keyword }: ErrorObject) => keyword === 'oneOf' || keyword === 'anyOf'
+const isChoice = ({ keyword }: SchemaError) => keyword === 'oneOf' || keyword === 'anyOf'
 
 /**
  * Reduces the errors of each failed `oneOf` or `anyOf`. ajv reports the errors of all branches;
@@ -31,9 +31,9 @@ const isChoice = ({ keyword }: ErrorObject) => keyword === 'oneOf' || keyword ==
  * bestMatch(validate.errors ?? [], { check, resolve })
  */
 export function bestMatch(
-  errors: readonly ErrorObject[],
+  errors: readonly SchemaError[],
   branches: Branches,
-): readonly ErrorObject[] {
+): readonly SchemaError[] {
   if (errors.length > MAX_ERRORS) return errors.filter((error) => !isChoice(error))
   // ajv reports a choice after the errors of its branches, and an outer choice after an inner one.
   const index = errors.findLastIndex(isChoice)
@@ -58,7 +58,7 @@ export function bestMatch(
 }
 
 /** `errors` without the first match of each of `others`. */
-function without(errors: readonly ErrorObject[], others: readonly ErrorObject[]): ErrorObject[] {
+function without(errors: readonly SchemaError[], others: readonly SchemaError[]): SchemaError[] {
   const left = [...others]
   return errors.filter((error) => {
     const same = left.findIndex((other) => isSame(error, other))
@@ -68,7 +68,7 @@ function without(errors: readonly ErrorObject[], others: readonly ErrorObject[])
 }
 
 // Compares schema nodes, not schema paths: a path depends on the references that led to the node.
-function isSame(one: ErrorObject, other: ErrorObject): boolean {
+function isSame(one: SchemaError, other: SchemaError): boolean {
   return (
     one.parentSchema === other.parentSchema &&
     one.keyword === other.keyword &&
@@ -78,10 +78,10 @@ function isSame(one: ErrorObject, other: ErrorObject): boolean {
 }
 
 function errorsOfClosest(
-  choice: ErrorObject,
+  choice: SchemaError,
   results: readonly BranchResult[],
   branches: Branches,
-): readonly ErrorObject[] {
+): readonly SchemaError[] {
   const common = commonError(choice, results)
   if (common) return [common]
   const ranked = results.map((one) => ({ ...one, rank: rankOf(choice, one, branches) }))
@@ -91,7 +91,7 @@ function errorsOfClosest(
 
 /** Ranks a branch for comparison, element by element; the smallest rank is closest to the value. */
 function rankOf(
-  choice: ErrorObject,
+  choice: SchemaError,
   { branch, errors }: BranchResult,
   { resolve }: Branches,
 ): number[] {
@@ -118,23 +118,23 @@ function matchingConstants({ properties = {} }: SchemaNode, value: unknown): num
   }).length
 }
 
-const isWrongType = ({ keyword, instancePath }: ErrorObject, choice: ErrorObject) =>
+const isWrongType = ({ keyword, instancePath }: SchemaError, choice: SchemaError) =>
   keyword === 'type' && instancePath === choice.instancePath
 
 /**
  * Whether the value itself, or a direct member of it, has another constant than the branch
  * requires.
  */
-function isTag({ keyword, instancePath }: ErrorObject, choice: ErrorObject): boolean {
+function isTag({ keyword, instancePath }: SchemaError, choice: SchemaError): boolean {
   const isWord = keyword === 'const' || keyword === 'enum'
   return isWord && pointerKeys(instancePath).length <= pointerKeys(choice.instancePath).length + 1
 }
 
 /** An error common to all branches: a type that no branch allows, or a constant that none has. */
 function commonError(
-  choice: ErrorObject,
+  choice: SchemaError,
   results: readonly BranchResult[],
-): ErrorObject | undefined {
+): SchemaError | undefined {
   const types = results.map(({ errors }) => errors.find((error) => isWrongType(error, choice)))
   if (types.every((error) => error !== undefined)) {
     const allowed = [...new Set(types.flatMap(({ schema }) => schema as string))]
@@ -143,19 +143,19 @@ function commonError(
   }
   const tags = results.map(({ errors }) => errors.find((error) => isTag(error, choice)))
   const [first] = tags
-  const isSamePath = (error: ErrorObject) => error.instancePath === first?.instancePath
+  const isSamePath = (error: SchemaError) => error.instancePath === first?.instancePath
   if (!tags.every((error) => error !== undefined) || !tags.every(isSamePath)) return undefined
   const allowed = [...new Set(tags.flatMap(({ schema }) => schema))]
   return { ...weakestGrade(choice, tags), keyword: 'enum', schema: allowed }
 }
 
 /** The error with the weakest grade: a combined error has the provenance of its weakest part. */
-function weakestGrade(choice: ErrorObject, errors: readonly ErrorObject[]): ErrorObject {
+function weakestGrade(choice: SchemaError, errors: readonly SchemaError[]): SchemaError {
   const [first = choice] = [...errors].sort((a, b) => gradeOf(b) - gradeOf(a))
   return first
 }
 
-function gradeOf({ parentSchema }: ErrorObject): number {
+function gradeOf({ parentSchema }: SchemaError): number {
   const mark = provenanceOf(parentSchema)
   return mark ? GRADES.indexOf(mark.provenance) : -1
 }

@@ -1,4 +1,5 @@
 import { joinPointer } from '../util/json-pointer.js'
+import type { Compile } from './compile.js'
 import {
   METHODS,
   type ContractDocument,
@@ -35,32 +36,31 @@ export interface ContractOperation {
 }
 
 /**
- * An OpenAPI document as operations, errors and a validator that compiles schemas on first use.
+ * An OpenAPI document as operations, errors and a validator.
  *
  * @throws Error when an operation has no `operationId`, or two have the same
  * @example
- * const contract = new Contract('openai', document)
+ * const contract = new Contract('openai', document, compileWithAjv)
  * contract.operation('ListContainers').path // '/containers'
  */
 export class Contract {
   readonly operations: ReadonlyMap<string, ContractOperation>
   /** The responses that the service declares for requests that match no operation, by status. */
   readonly responses: ReadonlyMap<number, DeclaredResponse>
+  /** @internal */
   readonly validator: Validator
 
   constructor(
     readonly name: string,
     readonly document: ContractDocument,
+    compile: Compile,
     /** The schema of this service's part of a world document; it is not part of `document`. */
     readonly worldSchema: SchemaNode = {},
   ) {
     this.operations = readOperations(name, document)
     this.responses = declaredResponses(document['x-responses'], '/x-responses')
-    const tables = Object.keys(worldSchema.properties ?? {}).map((one) => [one, { type: 'array' }])
-    const shallow = { type: 'object', properties: Object.fromEntries(tables) as object }
-    // The pointers that seeding/validate-record.ts validates against.
-    const worlds = { 'x-world': worldSchema, 'x-world-tables': shallow }
-    this.validator = new Validator({ ...document, ...worlds })
+    const schemas = { ...worldSchemas(worldSchema), ...querySchemas(this.operations.values()) }
+    this.validator = new Validator({ ...document, ...schemas }, compile)
   }
 
   /** @throws Error when there is no such operation */
@@ -138,7 +138,7 @@ function readOperation(
     pointer,
     node,
     server,
-    query: parameterSet(node.parameters ?? [], 'query'),
+    query: parameterSet(id, node.parameters ?? [], 'query'),
     mediaTypes,
     bodies: new Map(mediaTypes.map((type) => [type, `${joinPointer(content, type)}/schema`])),
     responses: declaredResponses(node.responses, `${pointer}/responses`),
@@ -159,11 +159,41 @@ function declaredResponses(
   )
 }
 
-function parameterSet(parameters: readonly ParameterNode[], part: string): ParameterSet {
+function parameterSet(
+  operation: string,
+  parameters: readonly ParameterNode[],
+  part: string,
+): ParameterSet {
   const own = parameters.filter((parameter) => parameter.in === part)
   return {
+    pointer: joinPointer('/x-queries', operation),
     isEmpty: own.length === 0,
     schemas: Object.fromEntries(own.map((parameter) => [parameter.name, parameter.schema])),
     required: own.filter((parameter) => parameter.required).map((parameter) => parameter.name),
+  }
+}
+
+/** The schemas of queries, where the pointers of their parameter sets lead to. */
+function querySchemas(operations: Iterable<ContractOperation>): object {
+  const queries = [...operations].map(({ id, query }) => [
+    id,
+    { type: 'object', properties: query.schemas, required: query.required },
+  ])
+  return { 'x-queries': Object.fromEntries(queries) as object }
+}
+
+/**
+ * The schemas of a part of a world: whole, without its records, and the records by table. The
+ * pointers are in seeding/validate-record.ts.
+ */
+function worldSchemas(schema: SchemaNode): object {
+  const tables = Object.entries(schema.properties ?? {})
+  const table = (name: string) => ({ $ref: `#${joinPointer('/x-world-records', name)}` })
+  const by = (map: (name: string, table: SchemaNode) => unknown) =>
+    Object.fromEntries(tables.map(([name, one]) => [name, map(name, one)])) as object
+  return {
+    'x-world': { ...schema, properties: by((name, one) => ({ ...one, items: table(name) })) },
+    'x-world-tables': { type: 'object', properties: by(() => ({ type: 'array' })) },
+    'x-world-records': by((_, { items }) => items),
   }
 }

@@ -133,6 +133,8 @@ export interface ContractDocument extends Omit<
 
 /** What one parameter place of an operation (its path or its query) declares. */
 export interface ParameterSet {
+  /** The JSON pointer of its schema in the document of the validator. */
+  readonly pointer: string
   /** Whether no parameter is declared. */
   readonly isEmpty: boolean
   readonly schemas: Readonly<Record<string, SchemaNode>>

@@ -1,46 +1,39 @@
-import type { ErrorObject } from 'ajv/dist/2020.js'
 import { joinPointer, valueAt } from '../util/json-pointer.js'
 import { describeLimit } from './limit-text.js'
 import type { SchemaNode } from './openapi.js'
 import type { Location, Problem } from './problem.js'
 import { provenanceOf } from './provenance.js'
-
-/** Maps a node of a view to the node of the contract that it was copied from. */
-export type ToOriginal = (node: object | undefined) => object | undefined
+import type { SchemaError } from './schema-error.js'
 
 /** Converts an ajv error to a problem. `value` is the whole value that was checked. */
-export function problemOf(
-  error: ErrorObject,
-  value: unknown,
-  part: Location['in'],
-  toOriginal: ToOriginal,
-): Problem {
-  if (error.keyword === 'discriminator') return discriminatorProblem(error, part, toOriginal)
+export function problemOf(error: SchemaError, value: unknown, part: Location['in']): Problem {
+  if (error.keyword === 'discriminator') return discriminatorProblem(error, part)
   const parent = error.parentSchema as SchemaNode | undefined
   const params = error.params as Record<string, unknown>
   const child = (params['missingProperty'] ??
     params['additionalProperty'] ??
     params['unevaluatedProperty']) as string | undefined
   const pointer = child === undefined ? error.instancePath : joinPointer(error.instancePath, child)
-  const owner = toOriginal(child === undefined ? parent : parent?.properties?.[child])
+  const owner = child === undefined ? parent : parent?.properties?.[child]
   return {
     at: { in: part, pointer },
-    keyword: error.keyword === 'unevaluatedProperties' ? 'additionalProperties' : error.keyword,
+    keyword: isUndeclared(error) ? 'additionalProperties' : error.keyword,
     message: `${pointer || 'the value'} ${describe(error)}`,
     expected: expectedBy(error),
     actual: child === undefined ? error.data : valueAt(value, pointer),
-    mark: provenanceOf(owner) ?? provenanceOf(toOriginal(parent)),
+    ...(parent?.properties && isUndeclared(error) && { declared: Object.keys(parent.properties) }),
+    mark: provenanceOf(owner) ?? provenanceOf(parent),
   }
 }
 
+function isUndeclared({ keyword }: SchemaError): boolean {
+  return keyword === 'additionalProperties' || keyword === 'unevaluatedProperties'
+}
+
 /** ajv reports the object; the problem is reported at the property that selects the branch. */
-function discriminatorProblem(
-  error: ErrorObject,
-  part: Location['in'],
-  toOriginal: ToOriginal,
-): Problem {
+function discriminatorProblem(error: SchemaError, part: Location['in']): Problem {
   const { tag, tagValue } = error.params as { tag: string; tagValue?: unknown }
-  const owner = toOriginal(error.parentSchema) as SchemaNode | undefined
+  const owner = error.parentSchema as SchemaNode | undefined
   const { mapping = {} } = owner?.['discriminator'] as { mapping?: object }
   const tags = Object.keys(mapping)
   const [keyword, expected, requirement] =
@@ -55,17 +48,19 @@ function discriminatorProblem(
   return { at: { in: part, pointer }, keyword, message, expected, actual: tagValue, mark }
 }
 
-function expectedBy({ keyword, schema }: ErrorObject): unknown {
-  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return 'absent'
+function expectedBy(error: SchemaError): unknown {
+  const { keyword, schema } = error
+  if (isUndeclared(error)) return 'absent'
   if (keyword === 'required') return 'present'
   if (keyword === 'oneOf') return 'exactly one matching schema'
   return schema
 }
 
 // Services may put these texts into their error responses.
-function describe({ keyword, params, message, schema }: ErrorObject): string {
+function describe(error: SchemaError): string {
+  const { keyword, params, message, schema } = error
+  if (isUndeclared(error)) return 'is not declared'
   if (keyword === 'required') return 'is missing'
-  if (/^(additional|unevaluated)Properties$/.test(keyword)) return 'is not declared'
   if (keyword === 'enum') return `must be one of ${JSON.stringify(schema)}`
   if (keyword === 'const') return `must be ${JSON.stringify(schema)}`
   if (keyword === 'oneOf') return 'matches more than one schema of oneOf'

@@ -1,5 +1,5 @@
 import { nearest } from '../util/edit-distance.js'
-import { UsageError } from '../util/errors.js'
+import { quoted, UsageError } from '../util/errors.js'
 import type { Grade } from './provenance.js'
 
 export type RuleValue = string | number | boolean | null
@@ -29,6 +29,8 @@ export interface Rule<V extends RuleValue = RuleValue> {
   readonly any?: 'integer' | 'number'
   /** The rule affects only reports, such as a price. No request reads it. */
   readonly isReported?: true
+  /** The rule changes only how a reply is written: no reply counts as relying on it. */
+  readonly isFormat?: true
 }
 
 /**
@@ -121,7 +123,7 @@ export class RuleSet {
     const values = allowed.map((one) => JSON.stringify(one)).join(', ')
     const expected = rule.any ? `${values} or any ${rule.any} from 0` : values
     throw new UsageError(
-      `Failed to set rule "${id}" to ${JSON.stringify(value)}: allowed values are ${expected}`,
+      `Failed to set rule "${id}" to ${quoted(value)}: allowed values are ${expected}`,
     )
   }
 }

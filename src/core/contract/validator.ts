@@ -1,42 +1,36 @@
-import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
-import { joinPointer, valueAt } from '../util/json-pointer.js'
-import { copyForView, createAjv } from './ajv.js'
+import { pointerTo, valueAt } from '../util/json-pointer.js'
 import { bestMatch, type Branches } from './best-match.js'
+import { boundedErrors } from './bounded-errors.js'
+import { VIEWS, type Check, type CheckAt, type Checks, type Compile } from './compile.js'
 import type { ContractDocument, ParameterSet, SchemaNode, View } from './openapi.js'
 import type { Location, Problem } from './problem.js'
 import { problemOf } from './problem-of-error.js'
+import type { SchemaError } from './schema-error.js'
 
 const NO_PROBLEMS: readonly Problem[] = []
 
-/** A view of the document, and the ajv instance that compiles its schemas. */
-interface LoadedView {
-  readonly ajv: Ajv2020
-  readonly root: object
-}
-
-/** Validates values against the schemas of one document, compiled on first use. */
+/** Validates values against the schemas of one document. */
 export class Validator {
-  // Nested maps instead of one with combined keys: a request builds no strings.
-  private readonly compiled = {
-    open: new Map<string, ValidateFunction>(),
-    'open-partial': new Map<string, ValidateFunction>(),
-    closed: new Map<string, ValidateFunction>(),
-    partial: new Map<string, ValidateFunction>(),
-    query: new Map<ParameterSet, ValidateFunction>(),
-  }
-  private readonly views = new Map<View, LoadedView>()
-  // Single branches of a `oneOf` or `anyOf`, compiled when no branch matches.
-  private readonly branches = new WeakMap<SchemaNode, ValidateFunction>()
-  // From nodes of a view, which is a changed copy, to nodes of the document.
-  private readonly originals = new WeakMap<object, object>()
-  private readonly queryAjv = createAjv({ coerceTypes: true, useDefaults: true })
+  private readonly checks: Checks
+  private readonly values = new Map<string, Check>()
+  private readonly parameters = new Map<string, Check>()
+  // Where the branches of a `oneOf` or `anyOf` are, which are checked one by one when none matches.
+  private readonly branches = new WeakMap<SchemaNode, string>()
 
-  constructor(private readonly document: ContractDocument) {}
+  constructor(
+    readonly document: ContractDocument,
+    compile: Compile,
+  ) {
+    this.checks = compile(document)
+  }
 
   /** The problems of `value` against the schema at a JSON pointer into the document. */
   check(pointer: string, view: View, value: unknown, part: Location['in']): readonly Problem[] {
-    const validate = this.compiled[view].get(pointer) ?? this.compile(pointer, view)
-    return validate(value) ? NO_PROBLEMS : this.problems(validate.errors ?? [], value, part, view)
+    const check = this.valueCheck(pointer)
+    if (check.call(VIEWS[view], value)) return NO_PROBLEMS
+    return this.problems(check, value, part, (branch, data) =>
+      errorsOf(this.valueCheck(branch), view, data),
+    )
   }
 
   /**
@@ -44,87 +38,63 @@ export class Validator {
    * missing parameters to their defaults.
    */
   checkParameters(
-    declared: ParameterSet,
+    { pointer, isEmpty }: ParameterSet,
     values: Record<string, unknown>,
     part: Location['in'],
   ): readonly Problem[] {
-    let validate = this.compiled.query.get(declared)
-    if (!validate) {
-      const { schemas: properties, required } = declared
-      validate = this.queryAjv.compile({ type: 'object', properties, required })
-      this.compiled.query.set(declared, validate)
-    }
-    return validate(values)
-      ? NO_PROBLEMS
-      : this.problems(validate.errors ?? [], values, part, undefined)
+    if (isEmpty) return NO_PROBLEMS
+    const check = this.parameterCheck(pointer)
+    if (check.call(VIEWS.open, values)) return NO_PROBLEMS
+    return this.problems(check, values, part, (branch, data) =>
+      errorsOf(this.parameterCheck(branch), 'open', data),
+    )
   }
 
-  private compile(pointer: string, view: View): ValidateFunction {
-    const { ajv } = this.load(view)
-    const validate = ajv.compile({ $ref: `contract#${pointer}` })
-    this.compiled[view].set(pointer, validate)
-    return validate
+  private valueCheck(pointer: string): Check {
+    return this.values.get(pointer) ?? remember(this.values, pointer, this.checks.values)
   }
 
-  private load(view: View): LoadedView {
-    let loaded = this.views.get(view)
-    if (!loaded) {
-      const root = copyForView(this.document, view, this.originals) as object
-      loaded = { ajv: createAjv({}), root }
-      loaded.ajv.addSchema(root, 'contract')
-      this.views.set(view, loaded)
-    }
-    return loaded
+  private parameterCheck(pointer: string): Check {
+    const { parameters, checks } = this
+    return parameters.get(pointer) ?? remember(parameters, pointer, checks.parameters)
   }
 
   private problems(
-    errors: ErrorObject[],
+    { errors }: Check,
     value: unknown,
     part: Location['in'],
-    view: View | undefined,
+    checkBranch: (pointer: string, data: unknown) => readonly SchemaError[],
   ): readonly Problem[] {
     const branches: Branches = {
-      check: (branch, data) => this.checkBranch(branch, data, view),
+      check: (branch, data) => checkBranch(this.pointerOf(branch), data),
       resolve: ({ $ref, ...branch }) =>
         $ref === undefined ? branch : (valueAt(this.document, $ref.slice(1)) as SchemaNode),
     }
     // `if` fails together with an error of `then` or `else`, which says more.
-    const relevant = bestMatch(errors, branches).filter(({ keyword }) => keyword !== 'if')
-    const toOriginal = (node: object | undefined) => node && (this.originals.get(node) ?? node)
-    return relevant.map((error) => problemOf(error, value, part, toOriginal))
+    const relevant = bestMatch(boundedErrors(errors ?? []), branches).filter(
+      ({ keyword }) => keyword !== 'if',
+    )
+    return relevant.map((error) => problemOf(error, value, part))
   }
 
-  private checkBranch(
-    branch: SchemaNode,
-    value: unknown,
-    view: View | undefined,
-  ): readonly ErrorObject[] {
-    let validate = this.branches.get(branch)
-    if (!validate) {
-      validate =
-        view === undefined ? this.queryAjv.compile(branch) : this.compileBranch(branch, view)
-      this.branches.set(branch, validate)
+  private pointerOf(branch: SchemaNode): string {
+    let pointer = this.branches.get(branch)
+    if (pointer === undefined) {
+      pointer = pointerTo(branch, this.document) ?? ''
+      this.branches.set(branch, pointer)
     }
-    return validate(value) ? [] : (validate.errors ?? [])
-  }
-
-  private compileBranch(branch: SchemaNode, view: View): ValidateFunction {
-    const { ajv, root } = this.load(view)
-    return ajv.compile({ $ref: `contract#${pointerTo(branch, root) ?? ''}` })
+    return pointer
   }
 }
 
-/**
- * The JSON pointer of a node in a document; undefined if the document does not contain the node.
- */
-function pointerTo(node: object, root: unknown, pointer = ''): string | undefined {
-  if (node === root) return pointer
-  if (typeof root !== 'object' || root === null) return undefined
-  for (const [key, child] of Object.entries(root)) {
-    const found = pointerTo(node, child, joinPointer(pointer, key))
-    if (found !== undefined) return found
-  }
-  return undefined
+function remember(checks: Map<string, Check>, pointer: string, compile: CheckAt): Check {
+  const check = compile(pointer)
+  checks.set(pointer, check)
+  return check
+}
+
+function errorsOf(check: Check, view: View, value: unknown): readonly SchemaError[] {
+  return check.call(VIEWS[view], value) ? [] : (check.errors ?? [])
 }
 
 // Said by `content` in a contract; OpenAPI ignores them among the headers.

@@ -1,3 +1,4 @@
+import type { Service, Unchecked } from '../service/service.js'
 import { UsageError } from '../util/errors.js'
 import { isRecord } from '../util/is-record.js'
 import { nearest } from '../util/edit-distance.js'
@@ -60,6 +61,8 @@ export interface CoverageFile {
 export interface KindCoverage {
   readonly covered: number
   readonly total: number
+  /** The names of the covered items. */
+  readonly coveredItems: readonly string[]
   readonly uncovered: readonly Uncovered[]
 }
 
@@ -69,7 +72,9 @@ export interface KindCoverage {
  * @example
  * const report: CoverageReport = mock.coverage()
  */
-export type CoverageReport = Readonly<Record<string, ByKind<KindCoverage>>>
+export type CoverageReport<S extends Service = Unchecked> = Readonly<
+  Record<S['name'], ByKind<KindCoverage>>
+>
 
 export function coverageFile(services: CoverageFile['services']): CoverageFile {
   return { format: 'quayside-coverage', version: 1, services }
@@ -92,14 +97,14 @@ export function mergeCoverage(files: readonly unknown[]): CoverageFile {
   return coverageFile(Object.fromEntries(services))
 }
 
-/** Returns the numbers of covered and of all items, and what is uncovered. */
+/** Returns the numbers of covered and of all items, and which they are. */
 export function reportOf({ services }: CoverageFile): CoverageReport {
   const entries = Object.entries(services).map(([name, kinds]) => [
     name,
     byKind((kind): KindCoverage => {
       const { covered, uncovered } = kinds[kind]
       const total = covered.length + uncovered.length
-      return { covered: covered.length, total, uncovered }
+      return { covered: covered.length, total, coveredItems: covered, uncovered }
     }),
   ])
   return Object.fromEntries(entries) as CoverageReport

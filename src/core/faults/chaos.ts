@@ -1,4 +1,5 @@
-import type { Service } from '../service/service.js'
+import type { Service, Unchecked } from '../service/service.js'
+import type { ErrorName } from '../service/typed.js'
 import { incompatibility } from './compatibility.js'
 import type { Fault, FaultAction } from './fault.js'
 
@@ -9,13 +10,13 @@ import type { Fault, FaultAction } from './fault.js'
  * const chaos: Chaos = { rate: 0.1, seed: 'ci' }
  * const mock = createMock(openai, { chaos })
  */
-export interface Chaos {
+export interface Chaos<S extends Service = Unchecked> {
   /** The probability that a call fails, above 0 up to 1. */
   readonly rate: number
   /**
    * The possible faults. Default: error responses, latency, lost responses and reset connections.
    */
-  readonly do?: readonly FaultAction[]
+  readonly do?: readonly FaultAction<ErrorName<S, '*'>>[]
   /** Default: `chaos`. */
   readonly seed?: string | number
 }

@@ -1,4 +1,7 @@
+import type { Service, Unchecked } from '../service/service.js'
+import type { ErrorName, FaultOperation } from '../service/typed.js'
 import type { Duration } from '../util/duration.js'
+import type { Time } from '../util/time.js'
 
 /** A span of time: a number of milliseconds, or a duration. */
 export type Span = number | Duration
@@ -36,13 +39,13 @@ export type Latency =
  * @example
  * const slow: FaultAction = { latency: { min: 100, max: 300 } }
  */
-export interface FaultAction {
+export interface FaultAction<Code extends string = string> {
   /** Respond with an error of the vendor with this status; the operation does not run. */
   readonly status?: number
   /**
    * The error of `x-errors`, if the status has several; with `jsonError`, the error in the body.
    */
-  readonly code?: string
+  readonly code?: Code
   /**
    * With `status`: this body instead of the vendor's. A string is sent as text, null as no body.
    */
@@ -81,15 +84,23 @@ export interface FaultAction {
  * const fault: Fault = { operation: 'openai/CreateContainer', times: 2, do: { status: 429 } }
  * mock.faults.add(fault)
  */
-export interface Fault {
+export interface Fault<
+  S extends Service = Unchecked,
+  Operation extends FaultOperation<S> = FaultOperation<S>,
+> {
   /** The id in the response header `x-mock-fault`. Default: `fault-` and a number. */
   readonly id?: string
+  /** The name of the service, if several have the operation. */
+  readonly service?: string
   /** An operationId, `service/operationId`, `service/*` or `*`. */
-  readonly operation: string
+  readonly operation: Operation
   readonly match?: FaultMatch
   /** Skip this number of calls, or all calls until this time of the mock's clock has passed. */
   readonly after?: number | Duration
-  /** The first call that fails, counted from 1; only this one, unless `times` is set. */
+  /**
+   * The first call that fails, counted from 1; only one fails, unless `times` is set. Every call
+   * that matches counts; of those that `do` cannot be applied to, none fails.
+   */
   readonly nth?: number
   /** The number of calls that fail. Default: all. */
   readonly times?: number
@@ -98,7 +109,8 @@ export interface Fault {
   /** The seed of all random choices. Default: the id. */
   readonly seed?: string | number
   /** The action; of several, one is chosen at random. */
-  readonly do: FaultAction | readonly FaultAction[]
+  readonly do:
+    FaultAction<ErrorName<S, Operation>> | readonly FaultAction<ErrorName<S, Operation>>[]
 }
 
 /**
@@ -107,14 +119,14 @@ export interface Fault {
  * @example
  * const planned: PlannedFault = mock.faults.add({ operation: '*', do: { status: 500 } })
  */
-export interface PlannedFault extends Fault {
+export interface PlannedFault<S extends Service = Unchecked> extends Fault<S> {
   readonly id: string
   /** The number of calls that it failed. */
   readonly hits: number
   /** The number of calls that it matched, including those that it did not fail. */
   readonly calls: number
-  /** The start of a time in `after`, as ISO 8601. */
-  readonly since?: string
+  /** The start of a time in `after`. */
+  readonly since?: Time
 }
 
 /** The actions of a fault, always as an array. */

@@ -1,10 +1,10 @@
-import { toMilliseconds } from '../util/duration.js'
+import { MAX_DURATION, toMilliseconds } from '../util/duration.js'
 import type { RandomStream } from '../util/random.js'
 import type { Latency, Span } from './fault.js'
 
 /** Converts a span to milliseconds. */
 export function spanToMs(span: Span): number {
-  return typeof span === 'number' ? span : toMilliseconds(span)
+  return typeof span === 'number' ? Math.min(span, MAX_DURATION) : toMilliseconds(span)
 }
 
 interface LatencyFields {

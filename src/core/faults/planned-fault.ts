@@ -1,4 +1,5 @@
 import { RandomStream } from '../util/random.js'
+import { readTime } from '../util/time.js'
 import { incompatibility } from './compatibility.js'
 import { type Fault, type FaultAction, type PlannedFault, actionsOf } from './fault.js'
 import { delayOf, spanToMs, type Delay } from './latency.js'
@@ -38,7 +39,7 @@ export class FaultPlan<World> {
     this.id = id
     this.hits = fault.hits ?? 0
     this.calls = fault.calls ?? 0
-    this.since = fault.since === undefined ? now : Date.parse(fault.since)
+    this.since = readTime(fault.since) ?? now
   }
 
   fork(): FaultPlan<World> {
@@ -133,8 +134,7 @@ export class FaultPlan<World> {
         typeof after === 'number' ||
         call.now >= this.since + spanToMs(after)) &&
       matchesHead(match, call) &&
-      (match.body === undefined || contains(body, match.body)) &&
-      this.actionsFor(call).length > 0
+      (match.body === undefined || contains(body, match.body))
     )
   }
 
@@ -146,6 +146,7 @@ export class FaultPlan<World> {
 
   private choose(call: FaultCandidate, stream: RandomStream): FaultAction | undefined {
     const actions = this.actionsFor(call)
+    if (actions.length === 0) return undefined
     // A single action takes no random number.
     return actions.length === 1 ? actions[0] : actions[Math.floor(stream.random() * actions.length)]
   }

@@ -1,6 +1,7 @@
-import type { SchemaNode } from '../contract/openapi.js'
+import type { ContractDocument, SchemaNode } from '../contract/openapi.js'
 import { DURATION_SCHEMA } from '../util/duration.js'
 import { NAME_PATTERN } from '../util/names.js'
+import { TIME_SCHEMA } from '../util/time.js'
 
 const COUNT: SchemaNode = { type: 'integer', minimum: 1 }
 const NAME = `^${NAME_PATTERN}$`
@@ -107,6 +108,7 @@ export const FAULT_SCHEMA: SchemaNode = {
   required: ['operation', 'do'],
   properties: {
     id: { type: 'string', pattern: NAME, description: 'The id in the header `x-mock-fault`.' },
+    service: { type: 'string', description: 'The service, if several have the operation.' },
     operation: {
       type: 'string',
       description: 'An operationId, `service/operationId`, `service/*` or `*`.',
@@ -118,7 +120,8 @@ export const FAULT_SCHEMA: SchemaNode = {
     },
     nth: {
       ...COUNT,
-      description: 'The first call that fails; only this one, unless `times` is set.',
+      description:
+        'The first call that fails, of all that match; only one fails, unless `times` is set.',
     },
     times: { ...COUNT, description: 'The number of calls that fail. Default: all.' },
     probability: {
@@ -141,9 +144,13 @@ export const FAULT_SCHEMA: SchemaNode = {
     hits: { type: 'integer', minimum: 0, description: 'The number of calls that it failed.' },
     calls: { type: 'integer', minimum: 0, description: 'The number of calls that it matched.' },
     since: {
-      type: 'string',
-      format: 'date-time',
+      ...TIME_SCHEMA,
       description: 'The start of a time in `after`.',
     },
   },
 }
+
+/** A document with the schema, as validators need one. */
+export const FAULT_DOCUMENT = {
+  components: { schemas: { fault: FAULT_SCHEMA } },
+} as unknown as ContractDocument

@@ -1,45 +1,48 @@
-import type { ContractDocument } from '../contract/openapi.js'
+import { generated } from '../contract/generated.js'
 import { Validator } from '../contract/validator.js'
 import type { Service } from '../service/service.js'
 import { worldProblem, type WorldProblem } from '../service/world-problem.js'
 import { UsageError } from '../util/errors.js'
+import { printable } from '../util/printable.js'
 import { conflict, incompatibility } from './compatibility.js'
 import { actionsOf, type Fault, type FaultAction } from './fault.js'
 import { latencyProblem } from './latency.js'
-import { FAULT_SCHEMA } from './schema.js'
+import { FAULT_DOCUMENT } from './schema.js'
 import { targetsOf, type FaultTarget } from './targets.js'
+import { validators } from './validators.gen.js'
 
 /** A fault is invalid and was not added. */
 export class InvalidFault extends UsageError {
   override readonly name = 'InvalidFault'
 
   constructor(readonly problems: readonly WorldProblem[]) {
-    const all = problems.map(({ pointer, reason }) => `${pointer || 'the fault'} ${reason}`)
+    const all = problems.map(({ pointer, reason }) =>
+      printable(`${pointer || 'the fault'} ${reason}`),
+    )
     super(`Failed to add a fault: ${all.join('; ')}`)
   }
 }
 
-// Created with the first fault, as most runs have none.
-let validator: Validator | undefined
+const validator = new Validator(FAULT_DOCUMENT, generated(validators))
 
 /** All problems of a fault: those of its schema or, if it has none, those of its meaning. */
 export function faultProblems(services: readonly Service[], fault: unknown): WorldProblem[] {
-  validator ??= new Validator({ 'x-world': FAULT_SCHEMA } as unknown as ContractDocument)
-  const problems = validator.check('/x-world', 'closed', fault, 'body').map(worldProblem)
+  const problems = validator
+    .check('/components/schemas/fault', 'closed', fault, 'body')
+    .map(worldProblem)
   return problems.length > 0 ? problems : semanticProblems(services, fault as Fault)
 }
 
 function semanticProblems(services: readonly Service[], fault: Fault): WorldProblem[] {
-  const targets = targetsOf(services, fault.operation)
-  const problems: WorldProblem[] =
-    typeof targets === 'string' ? [{ pointer: '/operation', reason: targets }] : []
+  const targets = targetsOf(services, fault)
+  const problems = Array.isArray(targets) ? [] : [targets]
   if (fault.nth !== undefined && typeof fault.after === 'number') {
     problems.push({ pointer: '/nth', reason: 'cannot be combined with after: both count calls' })
   }
   const isList = Array.isArray(fault.do)
   for (const [index, action] of actionsOf(fault).entries()) {
     const pointer = isList ? `/do/${String(index)}` : '/do'
-    const found = actionProblem(typeof targets === 'string' ? [] : targets, action)
+    const found = actionProblem(Array.isArray(targets) ? targets : [], action)
     if (found) problems.push({ ...found, pointer: pointer + found.pointer })
   }
   return problems

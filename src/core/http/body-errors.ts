@@ -32,8 +32,29 @@ export class InvalidText extends Error {
   override name = 'InvalidText' as const
   readonly reason: string
 
-  constructor(reason: string) {
+  /** `offset` is that of the first byte that is not UTF-8. */
+  constructor(
+    reason: string,
+    readonly offset: number,
+  ) {
     super(`Failed to read the body as text: ${reason}`)
+    this.reason = reason
+  }
+}
+
+/**
+ * The body is not in the content encoding that its header names.
+ * @example if (error instanceof InvalidEncoding) console.error(error.reason)
+ */
+export class InvalidEncoding extends Error {
+  override name = 'InvalidEncoding' as const
+  readonly encoding: string
+  readonly reason: string
+
+  constructor(encoding: string, cause: unknown) {
+    const reason = `the body is not valid ${encoding}, which its content encoding names`
+    super(`Failed to read the body: ${reason}`, { cause })
+    this.encoding = encoding
     this.reason = reason
   }
 }

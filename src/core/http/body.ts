@@ -1,5 +1,5 @@
 import { joinBytes } from '../util/bytes.js'
-import { BodyLost, BodyTooLarge, InvalidText } from './body-errors.js'
+import { BodyLost, BodyTooLarge, InvalidEncoding, InvalidText } from './body-errors.js'
 
 /** The largest chunk that is read from a body, and the largest body that is read in one step. */
 export const MAX_CHUNK = 64 * 1024
@@ -135,7 +135,8 @@ export async function* boundedChunks(
         yield chunk.subarray(at, at + MAX_CHUNK)
     }
   } catch (error) {
-    throw error instanceof BodyTooLarge ? error : new BodyLost(error)
+    const isOwn = error instanceof BodyTooLarge || error instanceof InvalidEncoding
+    throw isOwn ? error : new BodyLost(error)
   }
 }
 
@@ -173,16 +174,22 @@ export async function readBytes(
 // Shared, because creating a decoder takes longer than decoding a small body.
 const strictDecoder = new TextDecoder('utf-8', { fatal: true })
 
+// V8 has no longer strings.
+const MAX_TEXT = 2 ** 29 - 24
+
 /**
  * Decodes UTF-8; a byte order mark is dropped, as `Response.text` does.
- * @throws InvalidText with the position of the first byte that is not UTF-8
+ * @throws InvalidText with the position of the first byte that is not UTF-8, BodyTooLarge when it
+ * is longer than a string can be
  * @example JSON.parse(readText(bytes))
  */
 export function readText(bytes: Uint8Array): string {
+  if (bytes.length > MAX_TEXT) throw new BodyTooLarge(MAX_TEXT)
   try {
     return strictDecoder.decode(bytes)
   } catch {
-    throw new InvalidText(`byte ${firstBadByte(bytes)} is not UTF-8`)
+    const offset = firstBadByte(bytes)
+    throw new InvalidText(`byte ${offset} is not UTF-8`, offset)
   }
 }
 

@@ -11,15 +11,20 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g
 const DECODERS: Record<string, string> = { 'utf-8': 'utf-8', 'iso-8859-1': 'latin1' }
 
 /**
- * Returns the Content-Disposition that saves a download as `filename`, by RFC 6266.
+ * Returns the Content-Disposition that saves a download as `filename`, by RFC 6266. `plain` is the name
+ * for clients that do not know the extended form; default: the same, as far as ASCII has it.
  * @example contentDisposition('né.txt') // attachment; filename="n_.txt"; filename*=UTF-8''n%C3%A9.txt
  */
-export function contentDisposition(filename: string): string {
-  const safe = safeFilename(filename).replace(/\p{Surrogate}/gu, '\uFFFD') || 'download'
+export function contentDisposition(filename: string, plain = filename): string {
+  const safe = downloadName(filename)
   // Percent signs are replaced too: some browsers decode them in the plain form.
-  const ascii = safe.replace(/[^ !#$&-.0-[\]-~]/gu, '_')
+  const ascii = downloadName(plain).replace(/[^ !#$&-.0-[\]-~]/gu, '_')
   const encoded = encodeURIComponent(safe).replace(/['()*]/g, percentEncode)
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+}
+
+function downloadName(filename: string): string {
+  return safeFilename(filename).replace(/\p{Surrogate}/gu, '\uFFFD') || 'download'
 }
 
 /**
@@ -55,13 +60,14 @@ export function parseDisposition(header: string): Disposition | undefined {
 /**
  * Decodes a quoted parameter. Browsers write `"`, CR and LF as %22, %0D and %0A and do not escape `%`
  * and `\`; Go and old curl write `\"` and `\\`. Other backslashes belong to Windows paths, though
- * RFC 9110 would remove them.
+ * RFC 9110 would remove them. A name with other escapes beside, such as %20, is taken as it is: no
+ * client encodes half of it.
  */
 function unquote(quoted: string): string {
   if (!/[\\%]/.test(quoted)) return quoted
-  return quoted
-    .replace(/\\(["\\])/g, '$1')
-    .replace(/%(22|0d|0a)/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+  const plain = quoted.replace(/\\(["\\])/g, '$1')
+  if (/%(?!22|0d|0a)[\da-f]{2}/i.test(plain)) return plain
+  return plain.replace(/%(22|0d|0a)/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
 }
 
 /** Decodes RFC 5987 text; undefined when it is malformed: the plain `filename` is used then. */

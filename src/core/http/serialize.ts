@@ -6,13 +6,14 @@ import type { Download } from './response.js'
 export function serializeBody(
   body: unknown,
   headers: Record<string, string>,
+  indent?: number,
 ): string | Download | null {
   if (body === null || body === undefined) return null
   if (isDownload(body)) {
     headers['content-length'] = String(body.end - body.start)
     return body
   }
-  const text = toJson(body)
+  const text = toJson(body, indent)
   headers['content-type'] = 'application/json'
   headers['content-length'] = String(byteLength(text))
   return text
@@ -25,8 +26,6 @@ export function isDownload(body: unknown): body is Download {
   return typeof bytes?.slice === 'function'
 }
 
-const jsonByRecord = new WeakMap<object, string>()
-
 /**
  * Returns the JSON of a body. Lists contain the same stored records again and again, and writing
  * them is most of the cost of a list: the JSON of a record, which never changes, is cached.
@@ -34,10 +33,15 @@ const jsonByRecord = new WeakMap<object, string>()
  * @example
  * toJson({ object: 'list', data: [...page.records] })
  */
-export function toJson(body: object): string {
-  if (Array.isArray(body) || !hasRecords(body)) return JSON.stringify(body)
+export function toJson(body: object, indent = 0): string {
+  if (Array.isArray(body) || !hasRecords(body)) return JSON.stringify(body, null, indent)
   const members = Object.entries(body).filter(([, value]) => value !== undefined)
-  return `{${members.map(memberJson).join(',')}}`
+  const [start, separator, end] = separators(indent, 1)
+  const space = indent === 0 ? '' : ' '
+  const written = members.map(
+    ([name, value]) => `${JSON.stringify(name)}:${space}${memberJson(value, indent)}`,
+  )
+  return `{${start}${written.join(separator)}${end}}`
 }
 
 function hasRecords(body: object): boolean {
@@ -49,23 +53,41 @@ function hasRecords(body: object): boolean {
   return false
 }
 
-function memberJson([name, value]: [string, unknown]): string {
-  return `${JSON.stringify(name)}:${isRecords(value) ? listJson(value) : JSON.stringify(value)}`
+function memberJson(value: unknown, indent: number): string {
+  return isRecords(value) ? listJson(value, indent) : nested(value, indent, 1)
 }
 
 function isRecords(value: unknown): value is object[] {
   return Array.isArray(value) && value.length > 0 && value.every(isStoredRecord)
 }
 
-function listJson(records: readonly object[]): string {
-  return `[${records.map(recordJson).join(',')}]`
+function listJson(records: readonly object[], indent: number): string {
+  const [start, separator, end] = separators(indent, 2)
+  return `[${start}${records.map((one) => recordJson(one, indent)).join(separator)}${end}]`
 }
 
-function recordJson(record: object): string {
-  let json = jsonByRecord.get(record)
-  if (json === undefined) {
-    json = JSON.stringify(record)
-    jsonByRecord.set(record, json)
-  }
+/** By indentation: the JSON of records in a list of a body. */
+const caches = new Map<number, WeakMap<object, string>>()
+
+function recordJson(record: object, indent: number): string {
+  let cache = caches.get(indent)
+  if (!cache) caches.set(indent, (cache = new WeakMap()))
+  let json = cache.get(record)
+  if (json === undefined) cache.set(record, (json = nested(record, indent, 2)))
   return json
 }
+
+/** Returns the JSON of a value at a depth of a body. Line breaks within strings are escaped in JSON. */
+function nested(value: unknown, indent: number, depth: number): string {
+  const json = JSON.stringify(value, null, indent)
+  return indent === 0 ? json : json.replaceAll('\n', lineBreak(indent, depth))
+}
+
+/** What stands before the first of several values, between them, and after the last. */
+function separators(indent: number, depth: number): readonly [string, string, string] {
+  if (indent === 0) return ['', ',', '']
+  const line = lineBreak(indent, depth)
+  return [line, `,${line}`, lineBreak(indent, depth - 1)]
+}
+
+const lineBreak = (indent: number, depth: number) => `\n${' '.repeat(indent * depth)}`

@@ -41,7 +41,8 @@ export interface RawExchange {
     /** The approximate size of its body in memory. */
     readonly bytes: number
   }
-  readonly reply: RecordedResponse | null
+  /** Set to null if the client disconnects before the response is sent. */
+  reply: RecordedResponse | null
   readonly rules: ReadonlySet<string>
   readonly violations: readonly Violation[]
   readonly ignored: readonly Pick<Problem, 'at'>[]

@@ -1,15 +1,18 @@
+import { truncatedText } from '../util/truncate.js'
 import type { Violation } from '../violations/violation.js'
 import type { Exchange, RawExchange, RecordedMessage, RecordedResponse } from './exchange.js'
-import { maskBody, redactHeaders, redactPaths, redactUrl } from './redact.js'
+import { maskBody, redactHeaders, redactUrl } from './redact.js'
+import { KnownSecrets } from './redact-text.js'
 import { requestSecrets, responseSecrets } from './secret-paths.js'
 import { completeViolations, ignoredMembers } from './violation-details.js'
 
-const CAPACITY = 1000
 /** The longest body that is recorded whole, in bytes or characters. */
 export const BODY_LIMIT = 64 * 1024
+/** The longest URL that is recorded whole, in characters: that of a Node server is no longer. */
+const URL_LIMIT = 16 * 1024
 
 /**
- * The last 1000 exchanges of a scope. Secrets are masked when exchanges are read: that costs a request
+ * The last exchanges of a scope. Secrets are masked when exchanges are read: that costs a request
  * nothing. Unmasked exchanges are for callers inside of the mock only.
  *
  * @example
@@ -17,23 +20,30 @@ export const BODY_LIMIT = 64 * 1024
  */
 export class Journal {
   private readonly ring: (RawExchange | undefined)[] = []
+  private readonly secrets = new KnownSecrets()
   private count = 0
 
   /** `onRecord` is called with each recorded exchange and a function that returns it masked. */
-  constructor(private readonly onRecord?: (raw: RawExchange, masked: () => Exchange) => void) {}
+  constructor(
+    private readonly onRecord?: (raw: RawExchange, masked: () => Exchange) => void,
+    private readonly capacity = 1000,
+  ) {}
 
   /** Records an exchange and returns it, with large bodies truncated. */
   record(exchange: RawExchange): RawExchange {
     const raw = isLarge(exchange) ? truncateBodies(exchange) : exchange
-    this.ring[this.count++ % CAPACITY] = raw
+    this.ring[this.count++ % this.capacity] = raw
     const sequence = this.count
-    this.onRecord?.(raw, () => maskExchange(sequence, raw))
+    // The secrets of a truncated exchange can no longer be read.
+    if (raw !== exchange) this.secrets.learn(exchange, raw)
+    this.onRecord?.(raw, () => this.masked(sequence, raw))
     return raw
   }
 
   /** The unmasked exchange with this sequence number, if it is still there. */
   raw(sequence: number): RawExchange | undefined {
-    return sequence > this.count - CAPACITY ? this.ring[(sequence - 1) % CAPACITY] : undefined
+    const { capacity } = this
+    return sequence > this.count - capacity ? this.ring[(sequence - 1) % capacity] : undefined
   }
 
   /** The unmasked exchanges that match. */
@@ -43,14 +53,30 @@ export class Journal {
 
   /** The exchanges with secrets masked, oldest first. */
   exchanges(): Exchange[] {
-    const first = Math.max(0, this.count - CAPACITY)
+    const first = Math.max(0, this.count - this.capacity)
+    this.learnSecrets()
     return Array.from({ length: this.count - first }, (_, offset) => {
       const index = first + offset
-      const raw = this.ring[index % CAPACITY] as RawExchange
-      const exchange = maskExchange(index + 1, raw)
+      const raw = this.ring[index % this.capacity] as RawExchange
+      const exchange = this.masked(index + 1, raw)
       linkExchange(exchange, raw)
       return exchange
     })
+  }
+
+  /** Masks the secrets of all exchanges so far in a value about one of them. */
+  maskSecrets<T>(value: T): T {
+    this.learnSecrets()
+    return this.secrets.mask(value)
+  }
+
+  private learnSecrets(): void {
+    for (const raw of this.ring) if (raw) this.secrets.learn(raw)
+  }
+
+  private masked(sequence: number, raw: RawExchange): Exchange {
+    this.secrets.learn(raw)
+    return maskKnown(maskExchange(sequence, raw), this.secrets)
   }
 
   violations(): Violation[] {
@@ -101,13 +127,16 @@ class TruncatedBody {
     const text = typeof body === 'string' ? body : (JSON.stringify(body) as string | undefined)
     if (text === undefined || text.length <= BODY_LIMIT)
       return new TruncatedBody(body ?? null, false)
-    const start = text.slice(0, BODY_LIMIT)
-    return new TruncatedBody(`${start}… (${String(text.length)} characters)`, true)
+    return new TruncatedBody(truncatedText(text, BODY_LIMIT), true)
   }
 }
 
 function isLarge({ request, reply }: RawExchange): boolean {
-  return request.bytes > BODY_LIMIT || Number(reply?.headers['content-length'] ?? 0) > BODY_LIMIT
+  return (
+    request.bytes > BODY_LIMIT ||
+    request.url.length > URL_LIMIT ||
+    Number(reply?.headers['content-length'] ?? 0) > BODY_LIMIT
+  )
 }
 
 /** Masks and truncates the bodies at once, so that the ring holds no large one. */
@@ -115,10 +144,17 @@ function truncateBodies(raw: RawExchange): RawExchange {
   const { request, reply } = raw
   return {
     ...raw,
-    request: { ...request, body: truncatedRequestBody(raw) },
+    request: { ...request, url: truncatedUrl(request.url), body: truncatedRequestBody(raw) },
     reply: reply && { ...reply, body: truncatedResponseBody(raw, reply) },
     violations: violationsOf(raw),
+    ignored: raw.ignored.filter(({ at }) => at.pointer.length <= URL_LIMIT),
   }
+}
+
+/** Masked first: the name of a secret may be cut off its value. */
+function truncatedUrl(url: string): string {
+  if (url.length <= URL_LIMIT) return url
+  return truncatedText(redactUrl(url), URL_LIMIT)
 }
 
 function truncatedRequestBody({
@@ -137,22 +173,36 @@ function truncatedResponseBody(
   if (reply.body instanceof TruncatedBody) return reply.body
   const isKnown = service && operation
   const paths = isKnown ? responseSecrets(service.contract, operation, reply.status) : []
-  return TruncatedBody.of(redactPaths(reply.body, paths))
+  return TruncatedBody.of(maskBody(reply.body, paths))
 }
 
-function truncateActual(violation: Violation): Violation {
-  return { ...violation, actual: TruncatedBody.of(violation.actual).body }
+/** A violation without long texts: its message, place and command may quote the request. */
+function truncateViolation(violation: Violation): Violation {
+  const { at, message, curl, actual } = violation
+  return {
+    ...violation,
+    at: { ...at, pointer: truncatedText(at.pointer, URL_LIMIT) },
+    message: truncatedText(message, URL_LIMIT),
+    actual: TruncatedBody.of(actual).body,
+    ...(curl !== undefined && { curl: truncatedText(curl, BODY_LIMIT) }),
+  }
 }
 
 function violationsOf(raw: RawExchange): readonly Violation[] {
   // Those of a truncated exchange are truncated already: a second time would report the wrong length.
   return raw.request.body instanceof TruncatedBody
     ? raw.violations
-    : completeViolations(raw).map(truncateActual)
+    : completeViolations(raw).map(truncateViolation)
+}
+
+/** Masks secrets of this and other exchanges wherever they occur in it. */
+function maskKnown(exchange: Exchange, secrets: KnownSecrets): Exchange {
+  const { request, reply, violations, ignored } = exchange
+  return { ...exchange, ...secrets.mask({ request, reply, violations, ignored }) }
 }
 
 /** The exchange as it is read from the journal. */
-function maskExchange(sequence: number, raw: RawExchange): Exchange {
+export function maskExchange(sequence: number, raw: RawExchange): Exchange {
   const { service, operation, request, reply } = raw
   const { bytes: _bytes, base: _base, ...rest } = request
   return {

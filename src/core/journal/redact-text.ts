@@ -1,9 +1,64 @@
+import { detached } from '../util/truncate.js'
 import type { RawExchange } from './exchange.js'
 import { MASK, maskBody, redactHeaders, redactUrl } from './redact.js'
 import { requestSecrets } from './secret-paths.js'
 
 // A shorter text is often part of another one by chance.
 const MIN_LENGTH = 6
+
+/** How many secrets are remembered at most. */
+const MAX_SECRETS = 200
+/** A longer text is no credential, but a whole body that was masked. */
+const MAX_LENGTH = 4096
+
+/**
+ * The secrets of the exchanges of a journal: other exchanges may show them anywhere.
+ *
+ * @example
+ * secrets.learn(raw)
+ * secrets.mask({ message: 'Incorrect API key provided: sk-12345' })
+ */
+export class KnownSecrets {
+  readonly #secrets = new Set<string>()
+  readonly #learned = new WeakSet<RawExchange>()
+  #forms: readonly string[] | undefined
+
+  /** `as` is the exchange that will be masked, if it is another one. */
+  learn(raw: RawExchange, as = raw): void {
+    if (this.#learned.has(as)) return
+    this.#learned.add(as)
+    for (const secret of longSecretsOf(raw)) {
+      if (secret.length <= MAX_LENGTH && secret !== raw.request.body) this.#add(secret)
+    }
+  }
+
+  /** Returns a value with the secrets masked in its texts and numbers; it is shared if it has none. */
+  mask<T>(value: T): T {
+    this.#forms ??= formsOf([...this.#secrets])
+    const json = JSON.stringify(value)
+    const present = this.#forms.filter((form) => json.includes(form))
+    return present.length === 0 ? value : (redactTexts(value, present) as T)
+  }
+
+  #add(secret: string): void {
+    if (this.#secrets.has(secret)) return
+    this.#forms = undefined
+    const [oldest] = this.#secrets
+    if (oldest !== undefined && this.#secrets.size >= MAX_SECRETS) this.#secrets.delete(oldest)
+    this.#secrets.add(detached(secret))
+  }
+}
+
+function redactTexts(value: unknown, forms: readonly string[]): unknown {
+  if (typeof value === 'string') return replaceForms(value, forms)
+  if (typeof value === 'number') return forms.includes(String(value)) ? MASK : value
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((item) => redactTexts(item, forms))
+  const entries = Object.entries(value).map(([name, child]) => {
+    return [replaceForms(name, forms), redactTexts(child, forms)]
+  })
+  return Object.fromEntries(entries)
+}
 
 /**
  * Returns a function that masks the credentials of a request in a text about it: the error of a
@@ -13,25 +68,35 @@ const MIN_LENGTH = 6
  * createRedactor(raw)('Incorrect API key provided: sk-12345') // 'Incorrect API key provided: ***'
  */
 export function createRedactor(raw: RawExchange): (text: string) => string {
-  return redactValues(
-    secretsOf(raw).filter((secret) => secret.length >= MIN_LENGTH && secret !== MASK),
-  )
+  return redactValues(longSecretsOf(raw))
+}
+
+function longSecretsOf(raw: RawExchange): string[] {
+  return secretsOf(raw).filter((secret) => secret.length >= MIN_LENGTH && secret !== MASK)
 }
 
 /** Returns a function that masks texts in another one: as they are, as JSON, or URL-encoded. */
 export function redactValues(secrets: readonly string[]): (text: string) => string {
-  const forms = [...new Set(secrets)]
-    .flatMap((secret) => [secret, inJson(secret), encodeURIComponent(secret)])
-    // The longest first: one may contain another.
-    .sort((a, b) => b.length - a.length)
-  return (text) => forms.reduce((rest, form) => rest.replaceAll(form, MASK), text)
+  const forms = formsOf(secrets)
+  return (text) => replaceForms(text, forms)
+}
+
+function replaceForms(text: string, forms: readonly string[]): string {
+  return forms.reduce((rest, form) => rest.replaceAll(form, MASK), text)
+}
+
+/** The forms in which secrets occur in texts. */
+function formsOf(secrets: readonly string[]): string[] {
+  const all = secrets.flatMap((secret) => [secret, inJson(secret), urlEncoded(secret)])
+  // The longest first: one may contain another.
+  return [...new Set(all)].sort((a, b) => b.length - a.length)
 }
 
 function secretsOf({ request, service, operation }: RawExchange): string[] {
-  const body = request.body
+  const { body } = request
   return [
     ...Object.entries(request.headers).flatMap(([name, value]) =>
-      redactHeaders({ [name]: value })[name] === value ? [] : credentialsIn(name, value),
+      redactHeaders({ [name]: value })[name] === MASK ? credentialsIn(name, value) : [],
     ),
     ...maskedQueryValues(request.url, redactUrl(request.url)),
     ...maskedTexts(body, maskBody(body, requestSecrets(service, operation))),
@@ -57,10 +122,14 @@ function maskedQueryValues(url: string, masked: string): string[] {
 /** The texts of `value` that are masked in `masked`. */
 function maskedTexts(value: unknown, masked: unknown): string[] {
   if (value === masked) return []
-  if (typeof value === 'string') return [value]
+  if (typeof value === 'string') return masked === MASK ? [value] : []
+  if (typeof value === 'number') return [String(value)]
   if (typeof value !== 'object' || value === null) return []
   const maskedMembers = (masked === MASK ? {} : masked) as Record<string, unknown>
   return Object.entries(value).flatMap(([name, child]) => maskedTexts(child, maskedMembers[name]))
 }
+
+/** Half of a surrogate pair cannot be encoded. */
+const urlEncoded = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
 
 const inJson = (text: string) => JSON.stringify(text).slice(1, -1)

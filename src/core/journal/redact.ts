@@ -2,30 +2,26 @@ import type { ContractOperation } from '../contract/contract.js'
 import type { Problem } from '../contract/problem.js'
 import type { Service } from '../service/service.js'
 import { pointerKeys, valueAt } from '../util/json-pointer.js'
+import { MASK } from './mask.js'
+import { assignedSecretIn, isSecretName, isSecretParameter } from './secret-names.js'
 import { requestSecrets, type SecretPath } from './secret-paths.js'
+import { maskShapes } from './secret-shapes.js'
 
-export const MASK = '***'
+export { MASK } from './mask.js'
+export { isSecretName } from './secret-names.js'
 
-// Names of credentials, wherever they are used, declared by a contract or not.
-const WORDS = 'authorization|cookie|token|secret|passw(?:or)?d|credential|signature'
-const KEYS = 'api|secret|access|account|private'
-const NAMES = `(?:${WORDS}|(?:${KEYS})[-_]?key)`
-const SECRET_NAME = new RegExp(`${NAMES}$`, 'i')
-// A name and a separator in a text, such as a filter: the secret follows.
-const SECRET_ASSIGNMENT = new RegExp(`${NAMES}["']?[\\s+:=]+(?=\\S)`, 'i')
-// As member names, these are too common to be masked.
-const SECRET_PARAMETER = /^(?:key|sig|auth|code)$/i
+const URL_HEADER = /^(?:location|content-location|referer)$/i
 
-/** Whether the value of a member or header with this name is a secret. */
-export const isSecretName = (name: string): boolean => SECRET_NAME.test(name)
-
-/** Returns a copy of the headers with credentials masked. */
+/** Returns a copy of the headers with credentials masked, also those in URLs. */
 export function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const redacted: Record<string, string> = {}
-  for (const [name, value] of Object.entries(headers)) {
-    redacted[name] = SECRET_NAME.test(name) ? MASK : value
-  }
+  for (const [name, value] of Object.entries(headers)) redacted[name] = redactHeader(name, value)
   return redacted
+}
+
+function redactHeader(name: string, value: string): string {
+  if (isSecretName(name)) return MASK
+  return URL_HEADER.test(name) ? redactUrl(value) : maskShapes(value)
 }
 
 /**
@@ -36,7 +32,11 @@ export function redactHeaders(headers: Readonly<Record<string, string>>): Record
  */
 export function redactUrl(url: string): string {
   const start = url.indexOf('?')
-  const base = (start === -1 ? url : url.slice(0, start)).replace(/^(\w+:\/\/)[^/]*@/, '$1')
+  const base = (start === -1 ? url : url.slice(0, start))
+    .replace(/^(\w+:\/\/)[^/]*@/, '$1')
+    .split('/')
+    .map(redactSegment)
+    .join('/')
   if (start === -1) return base
   return `${base}?${url
     .slice(start + 1)
@@ -45,21 +45,30 @@ export function redactUrl(url: string): string {
     .join('&')}`
 }
 
+function redactSegment(segment: string): string {
+  const text = decoded(segment)
+  const masked = maskShapes(text)
+  return masked === text ? segment : encoded(masked)
+}
+
 function redactPair(pair: string): string {
   const end = pair.indexOf('=')
   if (end === -1) return pair
   const [name, value] = [pair.slice(0, end), decoded(pair.slice(end + 1))]
   if (isSecretParameter(decoded(name))) return `${name}=${MASK}`
-  const masked = maskAssignment(value)
-  // Half of a surrogate pair, which a recording may contain, cannot be encoded.
-  const whole = masked.replace(/\p{Surrogate}/gu, '\uFFFD')
-  return masked === value ? pair : `${name}=${encodeURIComponent(whole)}`
+  const masked = maskShapes(maskAssignment(value))
+  return masked === value ? pair : `${name}=${encoded(masked)}`
+}
+
+/** Half of a surrogate pair, which a recording may contain, cannot be encoded. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
 }
 
 /** Masks the rest of a text behind the name of a secret and a separator. */
 function maskAssignment(text: string): string {
-  const match = SECRET_ASSIGNMENT.exec(text)
-  return match ? text.slice(0, match.index + match[0].length) + MASK : text
+  const start = assignedSecretIn(text)
+  return start === -1 ? text : text.slice(0, start) + MASK
 }
 
 function decoded(encoded: string): string {
@@ -70,36 +79,62 @@ function decoded(encoded: string): string {
   }
 }
 
-function isSecretParameter(name: string): boolean {
-  return SECRET_NAME.test(name) || SECRET_PARAMETER.test(name)
-}
-
 /** Returns a copy of `value` with everything at the paths masked; the rest is shared. */
 export function redactPaths(value: unknown, paths: readonly SecretPath[]): unknown {
   return paths.reduce((result, path) => maskAt(result, path), value)
 }
 
 /**
- * Returns the body of a request with its secrets masked: those at the declared paths, and members with
- * the name of a secret anywhere. Text that is not JSON is masked whole if the body may have secrets.
+ * Returns a body with its secrets masked: those at the declared paths, members with the name of a
+ * secret anywhere, and texts with the form of one. Text that is not JSON is masked whole if the body
+ * may have secrets.
  */
 export function maskBody(body: unknown, paths: readonly SecretPath[]): unknown {
   if (typeof body === 'string' && paths.length > 0) return MASK
-  return maskNamed(redactPaths(body, paths))
+  return maskMembers(body, paths)
 }
 
-/** Masks members with the name of a secret at any depth. Values without any are shared. */
-function maskNamed(value: unknown): unknown {
+/** Masks what is declared, named or shaped like a secret, at any depth. The rest is shared. */
+function maskMembers(body: unknown, paths: readonly SecretPath[]): unknown {
+  return maskNamed(redactPaths(body, paths), paths)
+}
+
+/** `paths`: where a contract declares secrets in this value. */
+function maskNamed(value: unknown, paths: readonly SecretPath[]): unknown {
+  return mapMembers(value, (name, child) => {
+    const below = pathsBelow(paths, name)
+    // Of what a contract declares under such a name, it says which part is the secret.
+    const isWhole = name !== '*' && below.length === 0 && isSecretName(name)
+    return isWhole ? maskLeaves(child) : maskNamed(child, below)
+  })
+}
+
+function pathsBelow(paths: readonly SecretPath[], name: string): readonly SecretPath[] {
+  if (paths.length === 0) return paths
+  return paths.flatMap(([key, ...rest]) => (key === name && rest.length > 0 ? [rest] : []))
+}
+
+/** Masks every text and number of a value. */
+function maskLeaves(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null) {
+    return mapMembers(value, (_, child) => maskLeaves(child))
+  }
+  return typeof value === 'boolean' || value === null ? value : maskWhole(value)
+}
+
+/**
+ * Returns a list or object with each member replaced, a text without what has the form of a secret,
+ * and any other value itself. The items of a list are named `*`. What does not change is shared.
+ */
+function mapMembers(value: unknown, replace: (name: string, child: unknown) => unknown): unknown {
+  if (typeof value === 'string') return maskShapes(value)
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) {
-    const items = value.map(maskNamed)
+    const items = value.map((item) => replace('*', item))
     return items.every((item, index) => item === value[index]) ? value : items
   }
   const before = Object.entries(value)
-  const after = before.map(([name, child]): [string, unknown] => [
-    name,
-    typeof child === 'string' && SECRET_NAME.test(name) ? maskWhole(child) : maskNamed(child),
-  ])
+  const after = before.map(([name, child]): [string, unknown] => [name, replace(name, child)])
   return after.every(([, child], index) => child === before[index]?.[1])
     ? value
     : Object.fromEntries(after)
@@ -114,7 +149,7 @@ function maskAt(value: unknown, path: SecretPath): unknown {
     return value.map((item) => maskAt(item, key === '*' ? rest : path))
   }
   // The request may have sent the bare secret instead of the object around it.
-  if (typeof value === 'string') return maskWhole(value)
+  if (typeof value === 'string' || typeof value === 'number') return maskWhole(value)
   if (typeof value !== 'object' || value === null) return value
   if (key === '*') return maskAt(value, rest)
   if (!Object.hasOwn(value, key)) return value
@@ -126,7 +161,7 @@ const maskWhole = (value: unknown) => (value === undefined || value === '' ? val
 
 function maskQueryValue(pointer: string, actual: unknown): unknown {
   if (isSecretParameter(pointerKeys(pointer)[0] ?? '')) return MASK
-  return typeof actual === 'string' ? maskAssignment(actual) : actual
+  return typeof actual === 'string' ? maskShapes(maskAssignment(actual)) : actual
 }
 
 /** The parts of a request that determine where its secrets are. */
@@ -152,9 +187,10 @@ export function maskProblems<Q extends QuotingProblem>(
   body: unknown,
   paths: readonly SecretPath[],
 ): readonly Q[] {
-  const masked = maskNamed(redactPaths(body, paths))
+  const masked = maskMembers(body, paths)
   return problems.map((problem) => {
     const { in: part, pointer } = problem.at
+    if (part === 'header' && isSecretName(pointer)) return { ...problem, actual: MASK }
     if (part === 'query') return { ...problem, actual: maskQueryValue(pointer, problem.actual) }
     if (part !== 'body' && part !== 'part') return problem
     const [sent, redacted] = [valueAt(body, pointer), valueAt(masked, pointer)]

@@ -2,6 +2,7 @@ import { faultErrorOf, type FaultError } from '../faults/fault-error.js'
 import type { FaultDecision } from '../faults/planned-fault.js'
 import { ApiError } from '../service/api-error.js'
 import type { Service } from '../service/service.js'
+import { MAX_TIME } from '../util/time.js'
 import type { World } from '../world/world.js'
 import { errorResponse } from './error-response.js'
 import type { ResponseDraft } from './outcome.js'
@@ -72,7 +73,7 @@ export function applyDelay({ delay }: FaultDecision<World>, world: World): numbe
   if (!delay) return 0
   const { ms, onClock } = delay
   if (!onClock) return ms
-  world.advanceTo(world.environment.now() + ms)
+  world.advanceTo(Math.min(world.environment.now() + ms, MAX_TIME))
   return 0
 }
 

@@ -1,11 +1,13 @@
 import { disconnectError } from '../http/delivery.js'
 import { sleep } from '../util/sleep.js'
+import { recordUnsent, type Outcome } from './outcome.js'
 
 // Faults in process, where there is no socket: they look as `fetch` reports them.
 
-/** Waits `ms` milliseconds before a response. @throws the reason of `signal` when it aborts */
-export async function waitForDelay(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, signal)
+/** Waits until a delayed response is due. @throws the reason of `signal` when it aborts */
+export async function waitForDelay(outcome: Outcome, signal: AbortSignal): Promise<void> {
+  await sleep(outcome.delayMs ?? 0, signal)
+  if (signal.aborted) recordUnsent(outcome)
   signal.throwIfAborted()
 }
 

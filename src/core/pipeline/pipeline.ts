@@ -1,6 +1,8 @@
 import type { ContractOperation } from '../contract/contract.js'
 import type { Problem } from '../contract/problem.js'
 import { BodyLost } from '../http/body-errors.js'
+import type { FaultTarget } from '../faults/targets.js'
+import { MAX_CHUNK } from '../http/body.js'
 import type { MockRequest } from '../http/request.js'
 import { maskRequestProblems } from '../journal/redact.js'
 import type { Scope } from '../scopes/scopes.js'
@@ -18,7 +20,7 @@ import {
 import { corsPreflight } from './cors-preflight.js'
 import { errorResponse } from './error-response.js'
 import type { Outcome, ResponseDraft } from './outcome.js'
-import { readBody } from './read-body.js'
+import { MAX_JSON_BYTES, readBody } from './read-body.js'
 import { readQuery } from './read-query.js'
 import type { RequestBody } from './request-body.js'
 import { RequestContext } from './request-context.js'
@@ -124,7 +126,8 @@ function faultBeforeOperation(
 /** Step 4. @throws ApiError when the caller is not authenticated */
 function authenticate({ world, operation, request }: RequestContext, service: Service): void {
   if (!operation) return
-  service.authenticate({ headers: request.headers, operation, model: world.model(service) })
+  const caller = { headers: request.headers, operation, model: world.model(service) }
+  world.atomically(() => service.authenticate(caller))
 }
 
 function readAndRun(
@@ -159,14 +162,25 @@ function readRequestBody(
 ): RequestBody | Promise<RequestBody> {
   const { request, world } = context
   const operation = context.operation as ContractOperation
-  const { 'content-type': contentType, 'content-length': contentLength } = request.headers
+  const { 'content-type': contentType, 'content-encoding': contentEncoding } = request.headers
+  // Limits count decoded bytes, and this length counts encoded ones.
+  const contentLength =
+    contentEncoding === undefined ? request.headers['content-length'] : undefined
   const { maxBody = Infinity } = context.scope.limits
+  const maxBytes = Math.min(service.maxBytes(world.rule), maxBody)
   const input = {
     bytes: request.body(),
     contentType,
     contentLength,
-    maxBytes: Math.min(service.maxBytes(world.rule), maxBody),
-    uploads: () => (context.uploads ??= new RequestUploads(world.blobs.store, contentLength)),
+    contentEncoding,
+    maxBytes,
+    maxJsonBytes: Math.min(service.maxJsonBytes?.(world.rule) ?? MAX_JSON_BYTES, maxBytes),
+    decodes: () => context.trackingRules(() => service.decodesBodies?.(world.rule) ?? true),
+    uploads: () =>
+      (context.uploads ??= new RequestUploads(world.blobs.store, {
+        contentLength,
+        hashed: service.hashesUploads,
+      })),
   }
   return readBody(input, operation, service.contract)
 }
@@ -180,6 +194,9 @@ function storeBody(
   context.mediaType = mediaType
   context.recordedBody = recorded
   context.bodySize = size
+  // Smaller bodies would be accepted whatever the limit is.
+  if (size > MAX_CHUNK)
+    context.trackingRules(() => context.service?.maxJsonBytes?.(context.world.rule))
   return problems
 }
 
@@ -214,21 +231,33 @@ function checkRequest(
   throw service.refuse(first, context.world.rule)
 }
 
-/** Step 7: synchronous on the tables, therefore atomic. */
+/** Step 7: synchronous on the tables, and undone if it throws; therefore atomic. */
 function runOperation(context: RequestContext, service: Service): ResponseDraft {
   const { operation } = context
   const run = operation && service.operations[operation.id]
   if (!run) throw new Error(`No function for ${String(operation?.id)}`)
-  if (context.world.faults.plans.length === 0) {
-    return draftOf(run(callOf(context, service, context.world)))
-  }
+  const hasFaults = context.world.faults.plans.length > 0
+  return draftOf(
+    context.world.atomically(() =>
+      hasFaults
+        ? runUnderFaults(context, { service, operation }, run)
+        : run(callOf(context, service, context.world)),
+    ),
+  )
+}
+
+function runUnderFaults(
+  context: RequestContext,
+  { service, operation }: FaultTarget,
+  run: (call: Call) => OperationResult,
+): OperationResult {
   const world = context.decision?.past?.fork() ?? context.world
   world.reads = context.rules
   const afterDelete = context.world.faults.beforeDelete({ service, operation }, context.world)
   const result = withoutCoverage(context, () => run(callOf(context, service, world)))
   afterDelete?.()
   expireDownloadedRecord(context, service)
-  return draftOf(result)
+  return result
 }
 
 function draftOf({ status, headers = {}, body }: OperationResult): ResponseDraft {

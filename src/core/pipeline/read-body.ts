@@ -1,7 +1,7 @@
 import type { Contract, ContractOperation } from '../contract/contract.js'
 import type { Problem } from '../contract/problem.js'
 import { provenanceOf } from '../contract/provenance.js'
-import { BodyTooLarge, InvalidText } from '../http/body-errors.js'
+import { BodyTooLarge, InvalidEncoding, InvalidText } from '../http/body-errors.js'
 import {
   boundedChunks,
   bufferSmall,
@@ -12,14 +12,24 @@ import {
   singleChunk,
   type BodySource,
 } from '../http/body.js'
+import { decodeBody, ENCODINGS } from '../http/content-encoding.js'
 import { parseMediaType } from '../http/media-type.js'
 import { InvalidMultipart } from '../http/multipart/errors.js'
 import type { FilePart } from '../http/multipart/part.js'
+<<<<<<< HEAD
 import { parseJson } from '../util/parse-json.js'
 import { lostContent } from './lost-content.js'
 import { readForm } from './read-form.js'
+=======
+import { MAX_VALUES, parseJson } from '../util/parse-json.js'
+import { isRecord } from '../util/is-record.js'
+import { joinPointer } from '../util/json-pointer.js'
+import { fileNamesOf, readForm } from './read-form.js'
+>>>>>>> main
 import type { BodyInput, RequestBody } from './request-body.js'
 
+/** The largest JSON body where a service names no limit. */
+export const MAX_JSON_BYTES = 4 * 1024 * 1024
 const FORM = /^multipart\/form-data(?=[ \t]*;)/i
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json$/
 
@@ -32,7 +42,7 @@ export function readBody(
   operation: ContractOperation,
   contract: Contract,
 ): RequestBody | Promise<RequestBody> {
-  const { contentType, bytes, maxBytes } = input
+  const { contentType, bytes } = input
   // A form with malformed parameters is still a form: `readForm` reports the problem.
   const isForm = contentType !== undefined && FORM.test(contentType)
   const mediaType = isForm ? 'multipart/form-data' : parseMediaType(contentType)?.type
@@ -44,17 +54,35 @@ export function readBody(
     discard(bytes)
     return wrongMediaType(operation, contentType)
   }
+  const maxBytes = JSON_TYPE.test(mediaType) ? input.maxJsonBytes : input.maxBytes
+  if (input.contentEncoding !== undefined && bytes !== null) {
+    const decoded = decode(input, input.contentEncoding)
+    if (decoded)
+      return readTyped({ ...input, ...decoded, maxBytes }, mediaType, operation, contract)
+    discard(bytes)
+    return wrongEncoding(operation, input)
+  }
   // A body that declares too many bytes is not read at all.
   if (Number(input.contentLength) > maxBytes) {
     discard(bytes)
-    return unreadable(new BodyTooLarge(maxBytes), operation)
+    return unreadable(new BodyTooLarge(maxBytes), operation, { ...input, mediaType })
   }
   const read = (buffered: BodySource) =>
-    readTyped({ ...input, bytes: buffered }, mediaType, operation, contract)
+    readTyped({ ...input, bytes: buffered, maxBytes }, mediaType, operation, contract)
   const isWhole = bytes === null || ArrayBuffer.isView(bytes)
   // A body that declares more than one chunk is parsed while it arrives.
   if (isWhole || Number(input.contentLength) > MAX_CHUNK) return read(bytes)
   return bufferSmall(bytes).then(read)
+}
+
+/** The body without its content encoding; undefined if the service or this runtime has no use for it. */
+function decode(
+  { bytes, decodes }: BodyInput,
+  encoding: string,
+): Pick<BodyInput, 'bytes'> | undefined {
+  if (/^[ \t]*identity[ \t]*$/i.test(encoding)) return { bytes }
+  const decoded = decodes() ? decodeBody(encoding, bytes) : undefined
+  return decoded && { bytes: decoded }
 }
 
 async function readUntyped(
@@ -75,13 +103,13 @@ function readTyped(
   operation: ContractOperation,
   contract: Contract,
 ): RequestBody | Promise<RequestBody> {
+  const { maxJsonBytes } = input
+  const failed = (error: unknown) => unreadable(error, operation, { mediaType, maxJsonBytes })
   try {
     const body = readMedia(input, mediaType, operation, contract)
-    return body instanceof Promise
-      ? body.catch((error: unknown) => unreadable(error, operation))
-      : body
+    return body instanceof Promise ? body.catch(failed) : body
   } catch (error) {
-    return unreadable(error, operation)
+    return failed(error)
   }
 }
 
@@ -132,7 +160,7 @@ function jsonBody(
 ): RequestBody {
   if (bytes.length === 0) return absentBody(operation, contract)
   const text = readText(bytes)
-  const { value, reason } = parseJson(text)
+  const { value, reason } = parseJson(text, MAX_VALUES)
   if (reason === undefined) return checkedJson(value, bytes.length, mediaType, operation, contract)
   return { ...malformedJson(text, reason, operation), size: bytes.length }
 }
@@ -163,12 +191,45 @@ function checkedJson(
   contract: Contract,
 ): RequestBody {
   const pointer = operation.bodies.get(mediaType) as string
-  const problems = contract.validator.check(pointer, 'closed', value, 'body')
+  const found = contract.validator.check(pointer, 'closed', value, 'body')
+  const problems = found.length === 0 ? found : withFormHint(found, value, operation, contract)
   return { value, recorded: value, size, problems, mediaType }
 }
 
+const NO_BYTES =
+  'send multipart/form-data, as JSON carries no bytes; an SDK sends JSON where a file is a path, a ' +
+  'Buffer, or a promise that nobody awaited'
+
+/** Problems of JSON that has a file which only a form can have, which is told first. */
+function withFormHint(
+  problems: readonly Problem[],
+  value: unknown,
+  operation: ContractOperation,
+  contract: Contract,
+): readonly Problem[] {
+  if (!isRecord(value) || !operation.mediaTypes.includes('multipart/form-data')) return problems
+  const pointers = fileNamesOf(operation, contract)
+    .filter((name) => Object.hasOwn(value, name))
+    .map((name) => joinPointer('', name))
+  const isFile = ({ at }: Problem) => pointers.includes(at.pointer)
+  const told = problems.filter(isFile).map((one) => {
+    return { ...one, message: `${one.at.pointer} is a file: ${NO_BYTES}` }
+  })
+  return [...told, ...problems.filter((one) => !isFile(one))]
+}
+
+/** What is known of a body that could not be read. */
+interface UnreadBody {
+  readonly mediaType: string
+  readonly maxJsonBytes: number
+}
+
 /** The body with the problem that an error describes. @throws any other error */
-function unreadable(error: unknown, { node }: ContractOperation): RequestBody {
+function unreadable(
+  error: unknown,
+  { node }: ContractOperation,
+  { mediaType, maxJsonBytes }: UnreadBody,
+): RequestBody {
   const mark = provenanceOf(node.requestBody)
   if (error instanceof BodyTooLarge) {
     const message = `the body is larger than ${String(error.limit)} bytes`
@@ -177,8 +238,22 @@ function unreadable(error: unknown, { node }: ContractOperation): RequestBody {
   if (error instanceof InvalidText) {
     return bodyWithProblem('malformed-json', 'UTF-8', error.reason, error.reason, mark)
   }
+  if (error instanceof InvalidEncoding) {
+    const { encoding, reason } = error
+    return bodyWithProblem(
+      JSON_TYPE.test(mediaType) ? 'malformed-json' : 'malformed-multipart',
+      encoding,
+      reason,
+      reason,
+      mark,
+    )
+  }
   if (error instanceof InvalidMultipart) {
     const { message } = error
+    // As a JSON body would be that is as large.
+    if (error.reason === 'field-too-large') {
+      return bodyWithProblem('too-large', maxJsonBytes, 'more bytes', message, mark)
+    }
     return bodyWithProblem('malformed-multipart', 'multipart/form-data', message, message, mark)
   }
   throw error
@@ -205,7 +280,8 @@ function wrongMediaType(
   { mediaTypes, node }: ContractOperation,
   contentType = 'none',
 ): RequestBody {
-  const message = `the content type ${contentType} is not supported`
+  const isFormDue = JSON_TYPE.test(contentType) && mediaTypes.includes('multipart/form-data')
+  const message = `the content type ${contentType} is not supported${isFormDue ? `: ${NO_BYTES}` : ''}`
   return bodyWithProblem(
     'media-type',
     mediaTypes,
@@ -215,6 +291,21 @@ function wrongMediaType(
   )
 }
 
+function wrongEncoding(
+  { node }: ContractOperation,
+  { contentEncoding = '', decodes }: BodyInput,
+): RequestBody {
+  const message = `the content encoding ${contentEncoding} is not supported`
+  const supported = decodes() ? ENCODINGS : ['identity']
+  const mark = provenanceOf(node.requestBody)
+  return bodyWithProblem('content-encoding', supported, contentEncoding, message, mark)
+}
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'media-type': '/content-type',
+  'content-encoding': '/content-encoding',
+}
+
 function bodyWithProblem(
   keyword: string,
   expected: unknown,
@@ -222,9 +313,9 @@ function bodyWithProblem(
   message: string,
   mark: Problem['mark'],
 ): RequestBody {
-  const isMedia = keyword === 'media-type'
+  const header = HEADERS[keyword]
   const problem: Problem = {
-    at: { in: isMedia ? 'header' : 'body', pointer: isMedia ? '/content-type' : '' },
+    at: header === undefined ? { in: 'body', pointer: '' } : { in: 'header', pointer: header },
     keyword,
     message,
     expected,

@@ -5,8 +5,12 @@ import { provenanceOf } from '../contract/provenance.js'
 import { readMultipart } from '../http/multipart/parse.js'
 import type { FilePart, Part, PartHead } from '../http/multipart/part.js'
 import { joinPointer, pointerKeys } from '../util/json-pointer.js'
+<<<<<<< HEAD
 import { parseJson } from '../util/parse-json.js'
 import { lostContent } from './lost-content.js'
+=======
+import { MAX_VALUES, parseJson } from '../util/parse-json.js'
+>>>>>>> main
 import type { BodyInput, RequestBody } from './request-body.js'
 
 /** How a part is read, by the schema of its property: an object is sent as JSON. */
@@ -39,7 +43,8 @@ export function readForm(
 ): RequestBody | Promise<RequestBody> {
   const { maxBytes, contentLength } = input
   const { isFile } = kindsOf(operation, contract)
-  const options = { isFile, maxBytes, contentLength, uploads: input.uploads() }
+  const { maxJsonBytes: maxFieldBytes } = input
+  const options = { isFile, maxBytes, maxFieldBytes, contentLength, uploads: input.uploads() }
   const parts = readMultipart(input.bytes, input.contentType ?? '', options)
   if (Array.isArray(parts)) return formBody(parts, operation, contract)
   return parts.then((all) => formBody(all, operation, contract))
@@ -147,7 +152,7 @@ function setMember<T>(members: Members<T>, name: string, value: T): void {
 
 /** The value of a JSON part; if malformed, its text, which its schema rejects too. */
 function parseJsonPart(form: Form, name: string, text: string): PartValue {
-  const { value, reason } = parseJson(text)
+  const { value, reason } = parseJson(text, MAX_VALUES)
   if (reason === undefined) return value as PartValue
   form.problems.push(partProblem(name, 'malformed-json', 'JSON', reason, reason))
   return text
@@ -175,6 +180,14 @@ function kindsOf(operation: ContractOperation, contract: Contract): PartKinds {
     kindsByOperation.set(operation, known)
   }
   return known
+}
+
+/** The names of the parts of an operation's form that are files. */
+export function fileNamesOf(operation: ContractOperation, contract: Contract): string[] {
+  const { kindOf } = kindsOf(operation, contract)
+  return Object.keys(propertiesOf(operation, contract)).filter((name) =>
+    kindOf(name).startsWith('file'),
+  )
 }
 
 function propertiesOf({ node }: ContractOperation, contract: Contract) {

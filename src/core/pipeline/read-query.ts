@@ -3,7 +3,7 @@ import type { SchemaNode } from '../contract/openapi.js'
 import type { Problem } from '../contract/problem.js'
 import { provenanceOf } from '../contract/provenance.js'
 import type { Validator } from '../contract/validator.js'
-import { joinPointer } from '../util/json-pointer.js'
+import { joinPointer, pointerKeys } from '../util/json-pointer.js'
 
 /** A parsed query: values by name, and its problems. */
 export interface ParsedQuery {
@@ -22,7 +22,16 @@ export function readQuery(
   const values: Record<string, unknown> = {}
   const problems = search.length > 1 ? readValues(values, search, operation) : NO_PROBLEMS
   const invalid = validator.checkParameters(operation.query, values, 'query')
-  return { values, problems: problems.length === 0 ? invalid : [...problems, ...invalid] }
+  if (invalid.length === 0) return { values, problems }
+  const quoting = invalid.map((one) => ({ ...one, actual: asSent(one, search) }))
+  return { values, problems: [...problems, ...quoting] }
+}
+
+/** The wrong value of a query; a number that has no exact value here as the text that was sent. */
+export function asSent({ at, actual }: Pick<Problem, 'at' | 'actual'>, search: string): unknown {
+  if (at.in !== 'query' || typeof actual !== 'number' || Number.isSafeInteger(actual)) return actual
+  const [name = ''] = pointerKeys(at.pointer)
+  return new URLSearchParams(search).get(name) ?? actual
 }
 
 /** Adds the parameters to `values`, except those with a problem that the schemas cannot detect. */

@@ -22,7 +22,12 @@ export interface BodyInput {
   readonly bytes: BodySource
   readonly contentType: string | undefined
   readonly contentLength: string | undefined
+  readonly contentEncoding: string | undefined
   readonly maxBytes: number
+  /** Of a JSON body, and of a field of a form. */
+  readonly maxJsonBytes: number
+  /** Whether the service decodes content encodings; only asked where a body has one. */
+  readonly decodes: () => boolean
   /** Returns the store for the files of the request; called if there may be files. */
   readonly uploads: () => RequestUploads
 }

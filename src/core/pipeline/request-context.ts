@@ -13,6 +13,7 @@ import { createViolation } from '../violations/create-violation.js'
 import type { Violation, ViolationKind } from '../violations/violation.js'
 import { WorldSnapshot } from '../world/snapshot.js'
 import type { World } from '../world/world.js'
+import { asSent } from './read-query.js'
 import type { Params } from './router.js'
 
 /** The state of one request in the pipeline: each step adds its results. */
@@ -131,7 +132,15 @@ export class RequestContext {
     const parameters = at.in === 'query' ? this.operation?.query.schemas : undefined
     const declared = provenanceOf(parameters?.[at.pointer.slice(1)]) ?? error
     const mark = rule === undefined ? declared : undefined
-    const problem = { at, keyword, message: message ?? defaultMessage, expected, actual, mark }
+    const sent = asSent({ at, actual }, this.request.search)
+    const problem = {
+      at,
+      keyword,
+      message: message ?? defaultMessage,
+      expected,
+      actual: sent,
+      mark,
+    }
     return this.createViolation('request', problem, rule)
   }
 }

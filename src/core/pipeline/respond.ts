@@ -23,7 +23,7 @@ export function finishResponse(context: RequestContext, draft: ResponseDraft): O
   const { decision, request } = context
   const service = draft.isFromMock ? undefined : context.service
   // One object from here to the socket: copies of headers cost more than the checks do.
-  const headers = service ? service.headers(context.world) : {}
+  const headers = service ? service.headers(context.world, draft.status, request.headers) : {}
   const body =
     draft.error && service ? errorBody(context, service, draft.error, headers) : draft.body
   Object.assign(headers, draft.headers)
@@ -33,7 +33,7 @@ export function finishResponse(context: RequestContext, draft: ResponseDraft): O
   if (decision && dropsConnection(decision)) return droppedConnection(context, decision)
   const { trust } = context.scope.limits
   if (trust && !draft.isFaulty) recordTrustViolations(context, trust, content)
-  const payload = serializeBody(body, headers)
+  const payload = serializeBody(body, headers, service?.indent?.(context.world.rule))
   if (request.headers[EXPLAIN_HEADER] === '1') {
     Object.assign(headers, explainHeaders(context, content, draft.isFaulty))
   }
@@ -127,8 +127,9 @@ function describeFailure(failure: unknown): string {
 function invalidResponse(context: RequestContext, content: ResponseContent): Outcome {
   const exchange = context.exchange(null)
   context.scope.journal.record(exchange)
-  const violations = completeViolations({ ...exchange, violations: context.ownViolations })
-  context.scope.ownViolations.push(...violations)
+  const own = completeViolations({ ...exchange, violations: context.ownViolations })
+  const violations = context.scope.journal.maskSecrets(own)
+  context.scope.addOwnViolations(violations)
   for (const violation of violations) {
     console.error(
       `quayside: the mock's own response breaks the contract\n${violationText(violation)}`,
@@ -136,16 +137,15 @@ function invalidResponse(context: RequestContext, content: ResponseContent): Out
   }
   const isExplained = context.request.headers[EXPLAIN_HEADER] === '1'
   return {
-    kind: 'broken',
-    violations,
+    ...{ kind: 'broken', violations, exchange },
     headers: isExplained ? explainHeaders(context, content) : {},
   }
 }
 
 /** The outcome of a fault that drops the connection after the operation. */
 function droppedConnection(context: RequestContext, { action }: FaultDecision<unknown>): Outcome {
-  context.record(null)
-  return { kind: 'lost', end: action.lose ? 'close' : 'reset' }
+  const exchange = context.record(null)
+  return { kind: 'lost', end: action.lose ? 'close' : 'reset', exchange }
 }
 
 function recordTrustViolations(

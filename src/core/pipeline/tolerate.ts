@@ -29,7 +29,10 @@ export function untolerated(
   const [first] = rejected
   // The rule behind the vendor's limit decided, unless the limit is the user's `maxBody`.
   if (first?.keyword === 'too-large' && first.expected !== context.scope.limits.maxBody) {
-    rejected[0] = { ...first, rule: withLastRule(context, (read) => service.maxBytes(read)).rule }
+    const limits = [service.maxBytes, service.maxJsonBytes].map((limit) =>
+      withLastRule(context, (read) => limit?.call(service, read)),
+    )
+    rejected[0] = { ...first, rule: limits.find(({ value }) => value === first.expected)?.rule }
   }
   return rejected
 }

@@ -2,7 +2,11 @@ import type { ResponseContent } from '../http/response.js'
 import type { Price } from '../service/leak-rules.js'
 import type { Service } from '../service/service.js'
 import type { StoredBytes } from '../state/blob.js'
+import { beforeWrite } from '../state/transaction.js'
+import { RecentMap } from '../util/recent-map.js'
+import { detached } from '../util/truncate.js'
 import type { World } from '../world/world.js'
+import { RETENTION, type Retention } from './retention.js'
 
 /**
  * A record that a request created and that still exists.
@@ -56,11 +60,15 @@ export interface Leaks {
 
 /** Tracks what requests in a scope created, downloaded and used late, so that leaks can be reported. */
 export class LeakTracker {
-  private readonly created = new Map<string, Set<string>>()
-  private readonly expired = new Set<string>()
+  private readonly created = new Map<string, CreatedKeys>()
+  private expired: RecentMap<true>
   private readonly downloaded = new WeakSet<StoredBytes>()
   private lateUses: LateUse[] = []
   private readonly costs = new Map<Service, Cost>()
+
+  constructor(private readonly keep: Retention = RETENTION) {
+    this.expired = new RecentMap(keep.deletedKeys)
+  }
 
   /** Tracks a world from now on: the records that requests create and that due work deletes. */
   follow(world: World): void {
@@ -68,13 +76,14 @@ export class LeakTracker {
     world.tables.observer = {
       inserted: (table, key) => {
         if (world.isRunningDueWork) return
-        const keys = this.created.get(table) ?? new Set()
-        this.created.set(table, keys.add(key))
+        const keys = this.created.get(table) ?? new CreatedKeys(this.keep.deletedKeys)
+        this.created.set(table, keys)
+        keys.add(key, world.tables.table(table))
         const priced = prices.get(table)
         if (priced) this.addCost(world, priced, key)
       },
       deleted: (_, key) => {
-        if (world.isRunningDueWork) this.expired.add(key)
+        if (world.isRunningDueWork) this.expired.set(key, true)
       },
     }
   }
@@ -95,8 +104,9 @@ export class LeakTracker {
     const id = ids.find((one) => this.expired.has(one))
     const isExpiredError = code !== undefined && service.leaks?.expired?.includes(code) === true
     if (id === undefined && !isExpiredError) return
-    const use = { service: service.name, operation, id: id ?? ids[0] ?? '', status }
+    const use = { service: service.name, operation, id: detached(id ?? ids[0] ?? ''), status }
     this.lateUses.push(use)
+    if (this.lateUses.length > this.keep.lateUses) this.lateUses.shift()
   }
 
   leaks(world: World): Leaks {
@@ -108,7 +118,7 @@ export class LeakTracker {
 
   clear(): void {
     this.created.clear()
-    this.expired.clear()
+    this.expired = new RecentMap(this.keep.deletedKeys)
     this.lateUses = []
     this.costs.clear()
   }
@@ -118,20 +128,43 @@ export class LeakTracker {
     const record = tables.table<Record<string, unknown>>(name).get(key)
     const tariff = rules.read(price.rule)
     if (!record || typeof tariff !== 'number') return
-    const { made, amount } = this.costs.get(service) ?? { made: 0, amount: 0 }
+    const before = this.costs.get(service) ?? { service: service.name, made: 0, amount: 0 }
+    // Those of an operation that fails are not kept.
+    beforeWrite(() => this.costs.set(service, before))
+    const { made, amount } = before
     const next = { made: made + 1, amount: amount + tariff * price.units(record) }
     this.costs.set(service, { service: service.name, ...next })
   }
 
   private leaksIn(world: World, service: string, table: string): Kept[] {
     const records = world.tables.table(`${service}/${table}`)
-    const keys = [...(this.created.get(`${service}/${table}`) ?? [])]
-    return keys
+    const keys = this.created.get(`${service}/${table}`)?.keys ?? []
+    return Array.from(keys)
       .filter((key) => records.has(key))
       .map((id) => {
         const bytes = world.blobs.get(id)
         return { service, table, id, unread: bytes !== undefined && !this.downloaded.has(bytes) }
       })
+  }
+}
+
+/**
+ * The keys that were created in one table. Those that no longer exist are dropped now and then, but not
+ * at once: a snapshot may bring them back.
+ */
+class CreatedKeys {
+  keys = new Set<string>()
+  #pruneAt: number
+
+  constructor(private readonly limit: number) {
+    this.#pruneAt = limit
+  }
+
+  add(key: string, table: { has(key: string): boolean }): void {
+    this.keys.add(key)
+    if (this.keys.size <= this.#pruneAt) return
+    this.keys = new Set(Array.from(this.keys).filter((one) => table.has(one)))
+    this.#pruneAt = this.keys.size + this.limit
   }
 }
 

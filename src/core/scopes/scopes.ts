@@ -7,8 +7,10 @@ import { nearest } from '../util/edit-distance.js'
 import { NotThere, UsageError } from '../util/errors.js'
 import { assertName } from '../util/names.js'
 import type { Violation } from '../violations/violation.js'
+import type { WorldSnapshot } from '../world/snapshot.js'
 import type { World } from '../world/world.js'
 import { LeakTracker } from './leaks.js'
+import type { Retention } from './retention.js'
 import { Snapshots } from './snapshots.js'
 
 /** What observes the exchanges of all scopes of a mock. */
@@ -25,6 +27,8 @@ export interface ScopeLimits {
   readonly trust: Required<TrustOptions> | undefined
   /** The longest request body, in bytes. */
   readonly maxBody?: number | undefined
+  /** How much is remembered of what is over. */
+  readonly keep: Retention
 }
 
 /** One isolated world with its own journal; `reset` goes back to its seeds. */
@@ -33,8 +37,8 @@ export class Scope {
   readonly coverage = new Coverage()
   readonly journal: Journal
   readonly snapshots = new Snapshots()
-  readonly leaks = new LeakTracker()
-  /** Violations by the mock's own responses. Not in the journal only, which drops old entries. */
+  readonly leaks: LeakTracker
+  /** The first violations by the mock's own responses. The journal keeps only the last exchanges. */
   readonly ownViolations: Violation[] = []
   /** By message: how often requests relied on each thing below the grade of `trust`. Kept by `reset`. */
   readonly trustViolations = new Map<string, number>()
@@ -46,8 +50,14 @@ export class Scope {
     readonly limits: ScopeLimits,
     private readonly observers: Observers,
   ) {
-    this.journal = new Journal((raw, masked) => this.notify(raw, masked))
+    this.leaks = new LeakTracker(limits.keep)
+    this.journal = new Journal((raw, masked) => this.notify(raw, masked), limits.keep.exchanges)
     this.#world = this.track(start())
+  }
+
+  addOwnViolations(violations: readonly Violation[]): void {
+    const free = this.limits.keep.lateUses - this.ownViolations.length
+    this.ownViolations.push(...violations.slice(0, free))
   }
 
   countTrustViolations(violations: readonly Violation[]): void {
@@ -68,6 +78,16 @@ export class Scope {
     const { store } = this.#world.blobs
     this.#world = this.track(world)
     store.released?.()
+  }
+
+  /**
+   * Goes back to a snapshot of this or another scope. The planned faults stay as they are.
+   *
+   * @throws UsageError when the snapshot has other services
+   */
+  goBackTo(snapshot: WorldSnapshot): void {
+    const { services, faults } = this.#world
+    this.world = snapshot.worldOf(services, faults)
   }
 
   reset(): void {

@@ -1,9 +1,10 @@
 import { RuleSet, type Rules } from '../contract/rules.js'
-import type { Builders } from '../service/builders.js'
+import type { BuildersOf } from '../service/builders.js'
 import { SeedRefusal, type SeedTable } from '../service/seed-table.js'
 import type { Service } from '../service/service.js'
 import { Environment } from '../state/environment.js'
 import { UsageError } from '../util/errors.js'
+import { printable } from '../util/printable.js'
 import { World } from '../world/world.js'
 import { WorldLoader } from './loader.js'
 
@@ -15,7 +16,7 @@ import { WorldLoader } from './loader.js'
  * const container = openai.build.container({ name: 'report' })
  * createMock(openai, { seed: { openai: { containers: [container] } } })
  */
-export function builders<Seeds>(service: Service): Builders<Seeds> {
+export function builders<Seeds>(service: Service): BuildersOf<Seeds> {
   // Shared by all calls, so that generated ids are unique.
   const environment = new Environment({ seed: `build/${service.name}` })
   const entries = Object.entries(service.seeds).flatMap(([name, table]) => {
@@ -23,7 +24,7 @@ export function builders<Seeds>(service: Service): Builders<Seeds> {
     const make = (given: object = {}) => build(service, environment, name, given)
     return [[table.singular, make] as const]
   })
-  return Object.fromEntries(entries) as unknown as Builders<Seeds>
+  return Object.fromEntries(entries) as unknown as BuildersOf<Seeds>
 }
 
 function build(service: Service, environment: Environment, name: string, given: object): object {
@@ -33,8 +34,8 @@ function build(service: Service, environment: Environment, name: string, given: 
   const problems = new SingleRecordLoader(world).load({ [service.name]: { [name]: [given] } })
   const pointer = `/${service.name}/${name}/0`
   if (problems.length > 0) {
-    const lines = problems.map(
-      (one) => `${one.pointer.slice(pointer.length) || '/'}: ${one.reason}`,
+    const lines = problems.map((one) =>
+      printable(`${one.pointer.slice(pointer.length) || '/'}: ${one.reason}`),
     )
     throw new UsageError(`Failed to make a record with ${call}: ${lines.join('; ')}`)
   }

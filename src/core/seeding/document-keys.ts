@@ -2,11 +2,12 @@ import type { SchemaNode } from '../contract/openapi.js'
 import type { Rule } from '../contract/rules.js'
 import { FAULT_SCHEMA } from '../faults/schema.js'
 import type { Service } from '../service/service.js'
-import type { WorldProblem } from '../service/world-problem.js'
+import { givenText, type WorldProblem } from '../service/world-problem.js'
 import { RANDOM_STATE_PATTERN } from '../state/environment.js'
 import { UsageError } from '../util/errors.js'
 import { isRecord } from '../util/is-record.js'
 import { joinPointer } from '../util/json-pointer.js'
+import { readTime, TIME_EXPECTED, TIME_SCHEMA } from '../util/time.js'
 import { LIFECYCLE_SCHEMA } from '../world/validate-lifecycle.js'
 import type { World } from '../world/world.js'
 import { applyPlans } from './document-plans.js'
@@ -14,8 +15,7 @@ import type { WorldDocument } from './document-types.js'
 import { EVENTS_SCHEMA } from './event-schema.js'
 
 const NOW: SchemaNode = {
-  type: 'string',
-  format: 'date-time',
+  ...TIME_SCHEMA,
   description: 'The start time of the clock. Default: 2025-01-01, or the current time in a server.',
   example: '2025-01-31T12:00:00Z',
 }
@@ -90,8 +90,8 @@ function idsProblems(ids: unknown): WorldProblem[] {
 
 // The engine has set the clock already: it needs the start time to create the world.
 function nowProblems(now: unknown): WorldProblem[] {
-  if (now === undefined || (typeof now === 'string' && !Number.isNaN(Date.parse(now)))) return []
-  return [{ pointer: '/now', reason: 'must be a time such as "2025-01-31T12:00:00Z"' }]
+  if (now === undefined || readTime(now) !== undefined) return []
+  return [{ pointer: '/now', reason: `must be ${TIME_EXPECTED}${givenText(now)}` }]
 }
 
 function applyRules(world: World, rules: unknown): WorldProblem[] {

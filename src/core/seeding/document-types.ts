@@ -1,30 +1,37 @@
 import type { Fault } from '../faults/fault.js'
-import type { LifecyclePolicy, Pending } from '../service/lifecycle-policy.js'
-import type { WorldRecord } from '../service/seed-table.js'
+import type { Pending } from '../service/lifecycle-policy.js'
+import type { Service, Unchecked } from '../service/service.js'
+import type { LifecyclePolicies, RecordParts, RuleValues, WorldRecords } from '../service/typed.js'
+import type { Time } from '../util/time.js'
 
 /**
- * A world as JSON: the clock, the rules, planned behaviour, and the records of each service.
+ * A world as JSON: the clock, the rules, planned behaviour, and the records of each service. The
+ * compiler checks it against the services that are named. Without one, as for a world from a JSON
+ * file, it is checked only when it is loaded.
  *
  * @example
- * const world: WorldDocument = { openai: { containers: [{ name: 'reports' }] } }
+ * const world: WorldDocument<typeof openai> = { openai: { containers: [{ name: 'reports' }] } }
+ * const read = JSON.parse('{}') as WorldDocument
  */
-export interface WorldDocument {
+export type WorldDocument<S extends Service = Unchecked> = WorldSettings<S> & WorldRecords<S>
+
+/** What a world document holds besides records. */
+// Not an interface: those lack the index signature that a world of any services has.
+export type WorldSettings<S extends Service> = {
   readonly $schema?: string
-  /** The start time of the clock, as ISO 8601. */
-  readonly now?: string
-  readonly rules?: Readonly<Record<string, unknown>>
+  /** The start time of the clock. */
+  readonly now?: Time
+  readonly rules?: RuleValues<S>
   /** The state of the id generator, as a saved state has it. */
   readonly ids?: string
   /** Faults, as `mock.faults.add` takes them. */
-  readonly faults?: readonly Fault[]
+  readonly faults?: readonly Fault<S>[]
   /** How long new records take to become ready, by kind. */
-  readonly lifecycle?: Readonly<Record<string, LifecyclePolicy>>
+  readonly lifecycle?: LifecyclePolicies<S>
   /** Records that are not ready. */
   readonly pending?: readonly Pending[]
   /** Changes at later times. */
-  readonly events?: readonly WorldEvent[]
-  /** The records of a service, by table. */
-  readonly [service: string]: unknown
+  readonly events?: readonly WorldEvent<S>[]
 }
 
 /** Items by service and table. */
@@ -49,13 +56,13 @@ export type SeedChecks = 'skip-invalid' | 'strict' | 'allow-reachable' | 'off'
  *   add: { openai: { containers: [{ name: 'made by another client' }] } },
  * }
  */
-export interface WorldEvent {
-  /** ISO 8601. A past event happens at once, with the clock at its time. */
-  readonly at: string
+export interface WorldEvent<S extends Service = Unchecked> {
+  /** A past event happens at once, with the clock at its time. */
+  readonly at: Time
   /** The keys of records to delete, with all that depends on them. */
-  readonly delete?: ByService<string | WorldRecord>
+  readonly delete?: RecordParts<S, string>
   /** Records to update: their keys and the changed values. */
-  readonly update?: ByService<WorldRecord>
+  readonly update?: RecordParts<S>
   /** Records to add, as in a world document. */
-  readonly add?: Readonly<Record<string, unknown>>
+  readonly add?: WorldRecords<S>
 }

@@ -1,3 +1,4 @@
+import { readTime } from '../util/time.js'
 import type { World } from '../world/world.js'
 import { ContentDump } from './document-content.js'
 import { exportPlans } from './document-plans.js'
@@ -28,9 +29,7 @@ export function applyDocuments(
 /** The start time of a document in ms; undefined if it has none. */
 function startOf(document: WorldDocument | undefined): number | undefined {
   // An invalid time is reported when the document is loaded.
-  const now: unknown = document?.now
-  const ms = typeof now === 'string' ? Date.parse(now) : NaN
-  return Number.isNaN(ms) ? undefined : ms
+  return readTime(document?.now)
 }
 
 /** The start time of a world of these documents in ms: that of the last document that has one. */

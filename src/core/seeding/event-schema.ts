@@ -1,4 +1,5 @@
 import type { SchemaNode } from '../contract/openapi.js'
+import { TIME_SCHEMA } from '../util/time.js'
 
 /** The schema of `events`. The records in `add` are validated against the schema of worlds. */
 export const EVENTS_SCHEMA: SchemaNode = {
@@ -9,7 +10,7 @@ export const EVENTS_SCHEMA: SchemaNode = {
     required: ['at'],
     anyOf: [{ required: ['add'] }, { required: ['update'] }, { required: ['delete'] }],
     properties: {
-      at: { type: 'string', format: 'date-time', description: 'The time of the event.' },
+      at: { ...TIME_SCHEMA, description: 'The time of the event.' },
       delete: byService('Keys of records to delete, by service and table. Done first.', {
         type: ['string', 'object'],
       }),

@@ -10,6 +10,7 @@ import { RecordAdmission, type CheckLater, type RecordLocation } from './admissi
 import { contentOf } from './document-content.js'
 import { applyWorldKeys, WORLD_KEYS } from './document-keys.js'
 import type { SeedChecks, WorldDocument } from './document-types.js'
+import { jsonData } from './json-data.js'
 import { scheduleEvents } from './scheduled-events.js'
 import { eventProblems } from './validate-events.js'
 import { WORLD_SCHEMA_POINTER, SHALLOW_SCHEMA_POINTER, schemaProblems } from './validate-record.js'
@@ -46,7 +47,10 @@ export class WorldLoader {
   ) {}
 
   /** Loads a document and returns its problems. */
-  load(document: WorldDocument): WorldProblem[] {
+  load(given: WorldDocument): WorldProblem[] {
+    const data = jsonData(given)
+    if (data.problems.length > 0) return [...data.problems]
+    const document = data.value as WorldDocument
     if (!isRecord(document)) {
       return [{ pointer: '', reason: 'must be an object, such as { "openai": {} }' }]
     }
@@ -132,7 +136,10 @@ export class WorldLoader {
 
   private loadRecord(location: RecordLocation, given: Row, problems: WorldProblem[]): void {
     const { service, schema, pointer } = location
-    const found = schemaProblems(service, schema, given, pointer)
+    const found = [
+      ...schemaProblems(service, schema, given, pointer),
+      ...emptyKeys(location, given),
+    ]
     if (found.length === 0) {
       this.admit(location, given, problems)
       return
@@ -189,6 +196,14 @@ export class WorldLoader {
     if (this.unreadable.has(tableName)) return true
     return this.rejected.get(tableName)?.has(JSON.stringify([key])) === true
   }
+}
+
+/** A key identifies a record; an empty one identifies none, and no table takes it. */
+function emptyKeys({ table: { key = [] }, pointer }: RecordLocation, given: Row): WorldProblem[] {
+  if (!isRecord(given)) return []
+  return key
+    .filter((name) => given[name] === '')
+    .map((name) => ({ pointer: joinPointer(pointer, name), reason: 'must not be empty' }))
 }
 
 /** Adds the records of an event. Records that cannot be added by then are skipped. */

@@ -1,4 +1,5 @@
 import { atPointer, type WorldProblem } from '../service/world-problem.js'
+import { readTime } from '../util/time.js'
 import { trialFork, type World } from '../world/world.js'
 import type { ByService, WorldEvent } from './document-types.js'
 import {
@@ -24,7 +25,7 @@ export function scheduleEvents(
   world.applyEvent = (target, event) => void applyEvent(target, event as WorldEvent, add)
   const trial = trialFork(world)
   const ordered = events
-    .map((event, index) => ({ event, index, at: Date.parse(event.at) }))
+    .map((event, index) => ({ event, index, at: readTime(event.at) ?? 0 }))
     .sort((a, b) => a.at - b.at || a.index - b.index)
   return ordered.flatMap(({ event, index, at }) => {
     world.schedule.add({ at, service: 'world', task: 'event', key: '', event })

@@ -1,13 +1,13 @@
 import type { Service } from '../service/service.js'
-import type { WorldProblem } from '../service/world-problem.js'
+import { givenText, type WorldProblem } from '../service/world-problem.js'
 import { nearest } from '../util/edit-distance.js'
 import { isRecord } from '../util/is-record.js'
 import { joinPointer } from '../util/json-pointer.js'
+import { readTime, TIME_EXPECTED } from '../util/time.js'
 import { recordKey, type KeyedSeedTable } from './record-updates.js'
 import { WORLD_SCHEMA_POINTER, schemaProblems } from './validate-record.js'
 
-const EXAMPLE_TIME = '"2025-01-31T12:00:00Z"'
-const EXAMPLE = `{ "at": ${EXAMPLE_TIME}, "add": { <records by service and table> } }`
+const EXAMPLE = '{ "at": "2025-01-31T12:00:00Z", "add": { <records by service and table> } }'
 const EVENT_ACTIONS = ['delete', 'update', 'add'] as const
 type EventAction = (typeof EVENT_ACTIONS)[number]
 
@@ -20,10 +20,11 @@ export function eventProblems(services: readonly Service[], events: unknown): Wo
     if (!isRecord(event) || !EVENT_ACTIONS.some((action) => action in event)) {
       return [{ pointer, reason: `must be ${EXAMPLE}, or have "update" or "delete"` }]
     }
-    const isTime = typeof event['at'] === 'string' && !Number.isNaN(Date.parse(event['at']))
-    const timeProblems = isTime
-      ? []
-      : [{ pointer: `${pointer}/at`, reason: `must be a time such as ${EXAMPLE_TIME}` }]
+    const at = event['at']
+    const timeProblems =
+      readTime(at) === undefined
+        ? [{ pointer: `${pointer}/at`, reason: `must be ${TIME_EXPECTED}${givenText(at)}` }]
+        : []
     const unknown = Object.keys(event).filter(
       (key) => key !== 'at' && !EVENT_ACTIONS.includes(key as EventAction),
     )

@@ -1,4 +1,5 @@
 import type { Duration } from '../util/duration.js'
+import type { Time } from '../util/time.js'
 
 /**
  * How long a new record takes to become ready.
@@ -7,7 +8,7 @@ import type { Duration } from '../util/duration.js'
  * const policy: LifecyclePolicy = { polls: 3 }
  * const mock = createMock(openai, { lifecycle: { 'openai/container': policy } })
  */
-export type LifecyclePolicy =
+export type LifecyclePolicy<ErrorName extends string = string> =
   | 'immediately'
   | 'never'
   /** Ready after it was polled this many times. */
@@ -15,7 +16,7 @@ export type LifecyclePolicy =
   /** Ready after this time of the mock's clock. */
   | { readonly after: Duration }
   /** Never ready. Its use fails with this error of `x-errors`, after the polls or time if given. */
-  | { readonly fail: string; readonly polls?: number; readonly after?: Duration }
+  | { readonly fail: ErrorName; readonly polls?: number; readonly after?: Duration }
 
 /** The kinds of records of a service that are not ready at once, by name. */
 export type LifecycleKinds = Readonly<Record<string, LifecycleKind>>
@@ -35,8 +36,8 @@ export interface Pending {
   readonly key: string
   /** The number of polls until it is ready. */
   readonly polls?: number
-  /** When it is ready, as ISO 8601. */
-  readonly at?: string
+  /** When it is ready. */
+  readonly at?: Time
   /** The error of `x-errors` that it fails with, instead of becoming ready. */
   readonly fail?: string
 }

@@ -47,7 +47,10 @@ export interface SeedTable<Model, Build extends BuilderTypes = BuilderTypes> {
   readonly description?: string
   /** The properties that identify a record; references from other records use the first one. */
   readonly key?: readonly string[]
-  /** By operationId: extracts records from responses that do not have the form of the component. */
+  /**
+   * By operationId: extracts records from responses that do not have the form of the component. Each
+   * body was checked: it keeps the contract.
+   */
   readonly seen?: Readonly<Record<string, (body: WorldRecord) => readonly WorldRecord[]>>
   /**
    * Completes a record and inserts it into the world.
@@ -113,7 +116,7 @@ export function claimKey(
 
 /** The bytes of a file in a world document. */
 export type WorldContent =
-  { readonly nonEmptyString: string } | { readonly base64: string } | { readonly path: string }
+  { readonly text: string } | { readonly base64: string } | { readonly path: string }
 
 /** The schema of a non-empty string. */
 export function nonEmptyString(description: string): SchemaNode {

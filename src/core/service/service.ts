@@ -5,7 +5,6 @@ import type { RuleReader, Rules } from '../contract/rules.js'
 import type { Download } from '../http/response.js'
 import type { TableDefinition } from '../state/table-definition.js'
 import type { ApiError } from './api-error.js'
-import type { Builders } from './builders.js'
 import type { CoverageSamples } from './coverage-samples.js'
 import type { FaultHooks } from './fault-hooks.js'
 import type { LeakRules } from './leak-rules.js'
@@ -105,9 +104,12 @@ export interface ServiceDefinition<
   /** The contract, an OpenAPI document. */
   readonly document: ContractDocument
   /**
-   * The path prefixes of the service on a server. In process it has the base URLs of its contract.
+   * The path prefixes of the service on a server, the usual one first. In process it has the base
+   * URLs of its contract.
    */
   readonly prefixes: readonly string[]
+  /** The environment variable in which the vendor's clients look for a base URL. */
+  readonly baseUrlVariable?: string
   /** The tables that hold the records of the service, by name. */
   readonly tables: Readonly<Record<string, TableDefinition>>
   /** The rules, by id: behaviour that no schema can express. */
@@ -155,12 +157,24 @@ export interface ServiceDefinition<
    * filled.
    */
   envelope(fields: ErrorNode['error']): unknown
-  /** The headers that the vendor adds to every response. */
-  headers(state: ServiceState): Record<string, string>
+  /** The headers that the vendor adds to every response with this status to such a request. */
+  headers(
+    state: ServiceState,
+    status: number,
+    requestHeaders: Readonly<Record<string, string>>,
+  ): Record<string, string>
+  /** The number of spaces that JSON bodies are indented by. Default: they have no white space. */
+  indent?(rule: RuleReader<R>): number
+  /** Whether operations read the `contentHashOf` uploads, which is computed while they arrive then. */
+  readonly hashesUploads?: boolean
   /** Whether an origin serves the operations whose contract has a variable host. */
   hosts?(model: Model, origin: string): boolean
   /** The largest request body in bytes. */
   maxBytes(rule: RuleReader<R>): number
+  /** The largest JSON body, and the largest field of a form, in bytes. Default: 4 MiB. */
+  maxJsonBytes?(rule: RuleReader<R>): number
+  /** Whether bodies with a content encoding are decoded instead of refused. Default: they are. */
+  decodesBodies?(rule: RuleReader<R>): boolean
 }
 
 /**
@@ -177,12 +191,53 @@ export interface Service extends Omit<
   readonly contract: Contract
   readonly seeds: SeedTables<unknown>
   /** Builders that complete records, by the singular name of the records. */
-  readonly build: Builders<SeedTables<never>>
+  readonly build: Readonly<Record<string, (given?: Unchecked) => object>>
   readonly operations: Readonly<Record<string, (call: Call) => OperationResult>>
+  /** What the compiler knows of it; only a type, never set. */
+  readonly types?: ServiceTypes
+}
+
+/** What the compiler is not to check. A mock of such services takes the place of every mock, and any of it. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- no other type goes both ways
+export type Unchecked = any
+
+/**
+ * What the compiler knows of a service, so that options, worlds and faults can be checked against it.
+ *
+ * @example
+ * interface NotesTypes extends ServiceTypes {
+ *   readonly operations: 'CreateNote' | 'RetrieveNote'
+ * }
+ */
+export interface ServiceTypes {
+  /** The values of its rules, by id. */
+  readonly rules: object
+  /** Its records in a world document, by table. */
+  readonly world: object
+  /** Its operationIds. */
+  readonly operations: string
+  /** The names of its errors in `x-errors`. */
+  readonly errors: string
+  /** The errors that each kind of its lifecycles can fail with. */
+  readonly lifecycles: object
 }
 
 /**
- * A service whose name and record types are known to the compiler.
+ * The types of a service of which the compiler knows no rule, record, operation or error.
+ *
+ * @example
+ * const loose: TypedService<'openai', typeof openai.tables, AnyTypes> = openai
+ */
+export interface AnyTypes extends ServiceTypes {
+  readonly rules: Readonly<Record<string, Unchecked>>
+  readonly world: Readonly<Record<string, readonly Unchecked[]>>
+  readonly operations: Unchecked
+  readonly errors: Unchecked
+  readonly lifecycles: Readonly<Record<string, Unchecked>>
+}
+
+/**
+ * A service whose name and types are known to the compiler.
  *
  * @example
  * const named: TypedService<'openai', typeof openai.tables> = openai
@@ -190,9 +245,11 @@ export interface Service extends Omit<
 export interface TypedService<
   Name extends string,
   Tables extends Service['tables'],
+  Types extends ServiceTypes = AnyTypes,
 > extends Service {
   readonly name: Name
   readonly tables: Tables
+  readonly types?: Types
 }
 
 /** The response of an operation, with its types erased. */

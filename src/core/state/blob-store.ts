@@ -1,4 +1,5 @@
 import { BlobWriter, type BytesWriter, type StoredBytes } from './blob.js'
+import { beforeWrite } from './transaction.js'
 import { PersistentMap } from '../util/persistent-map.js'
 
 /**
@@ -27,7 +28,7 @@ const inMemory: BlobStore = { writer: () => new BlobWriter() }
 export class Blobs {
   readonly #map: PersistentMap<StoredBytes>
 
-  /** `store` is used for new files; `map` is for `fork` alone. */
+  /** `store` is used for new files; `map` is for `fork` alone. @internal */
   constructor(
     readonly store = inMemory,
     map = new PersistentMap<StoredBytes>(),
@@ -36,6 +37,9 @@ export class Blobs {
   }
 
   put(key: string, bytes: StoredBytes): void {
+    const { isKept } = bytes
+    beforeWrite(() => (bytes.isKept = isKept))
+    beforeWrite(this.#undoOf(key))
     bytes.isKept = true
     this.#map.set(key, bytes)
   }
@@ -45,7 +49,16 @@ export class Blobs {
   }
 
   delete(key: string): void {
+    beforeWrite(this.#undoOf(key))
     if (this.#map.delete(key)) this.store.released?.()
+  }
+
+  #undoOf(key: string): () => void {
+    const before = this.#map.get(key)
+    return () => {
+      if (before) this.#map.set(key, before)
+      else this.#map.delete(key)
+    }
   }
 
   /** The bytes themselves never change, so both sides share them. */

@@ -1,12 +1,11 @@
 import { UsageError } from '../util/errors.js'
 import { RandomStream } from '../util/random.js'
+import { isTime, requireTime, type Time } from '../util/time.js'
 
 /** What `randomState` looks like, as a regular expression. */
 export const RANDOM_STATE_PATTERN = '[0-9a-f]{64}'
 
 const DEFAULT_NOW = Date.UTC(2025, 0, 1)
-// The last time that a Date can hold; past it, toISOString throws.
-const MAX_TIME = 8.64e15
 // In real time, the clock passes "now" while a request to set it to now is under way.
 const GRACE_MS = 1000
 
@@ -79,7 +78,7 @@ export class Environment {
     throw new UsageError(`Failed to set the clock to ${to}: it is ${from} and cannot go back`)
   }
 
-  /** @throws UsageError when `ms` is negative, or leads past what a Date can hold */
+  /** @throws UsageError when `ms` is negative, or leads past the year 9999 */
   advance(ms: number): void {
     if (ms < 0) throw new UsageError(`Failed to advance the clock by ${ms} ms: it cannot go back`)
     this.#setTime(this.now() + ms)
@@ -101,6 +100,11 @@ export class Environment {
    */
   get responseRandom(): RandomStream {
     return this.#responseRandom
+  }
+
+  /** Returns a function that takes back the ids that are generated from now on. */
+  idSavepoint(): () => void {
+    return this.#ids.savepoint()
   }
 
   /** The state of both random streams: 64 hexadecimal digits. */
@@ -134,21 +138,19 @@ export class Environment {
 /**
  * Returns a point in time in ms since 1970.
  *
- * @throws UsageError when it is not a date
+ * @throws UsageError when it is not a time
  */
-export function timeOf(time: Date | string | number): number {
-  const ms = new Date(time).getTime()
-  if (!Number.isNaN(ms)) return ms
-  throw new UsageError(`Failed to set the clock: ${JSON.stringify(time)} is not a valid time`)
+export function timeOf(time: Time): number {
+  return requireTime(time, 'set the clock')
 }
 
 function assertTime(ms: number): void {
-  if (Math.abs(ms) <= MAX_TIME) return
+  if (isTime(ms)) return
   throw new UsageError(
-    `Failed to set the clock to ${formatTime(ms)}: it is outside of the range of a Date`,
+    `Failed to set the clock to ${formatTime(ms)}: it is outside of the years 0 to 9999`,
   )
 }
 
 function formatTime(ms: number): string {
-  return Math.abs(ms) <= MAX_TIME ? new Date(ms).toISOString() : String(ms)
+  return isTime(ms) ? new Date(ms).toISOString() : `${String(ms)} ms`
 }

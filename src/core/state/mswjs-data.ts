@@ -30,12 +30,15 @@ export type Definitions = Readonly<Record<string, TableDefinition>>
 export type Maps = ReadonlyMap<string, RecordMap<object>>
 
 /** Returns empty maps, one per table. @internal */
-export function createMaps(definitions: Definitions): Maps {
+export function createMaps(definitions: Definitions, deletedKeys?: number): Maps {
   const maps = Object.entries(definitions).map(([name, definition]) => {
     const hidden = { [ENTITY_TYPE]: { value: name }, [PRIMARY_KEY]: { value: definition.key } }
     return [
       name,
-      new RecordMap(new RecordShape(name, definition as TableDefinition<object>, hidden)),
+      new RecordMap(
+        new RecordShape(name, definition as TableDefinition<object>, hidden),
+        deletedKeys,
+      ),
     ] as const
   })
   return new Map(maps)

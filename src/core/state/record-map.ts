@@ -1,7 +1,12 @@
 import { PersistentMap, hashOf } from '../util/persistent-map.js'
-import { compareScalars, SortedMap, type Scalar } from '../util/sorted-map.js'
+import { RecentMap } from '../util/recent-map.js'
+import type { Scalar } from '../util/sorted-map.js'
 import type { RecordShape } from './record-shape.js'
 import { SortPosition, SortedIndex, WHOLE, type Direction, type Start } from './sorted-index.js'
+import { beforeWrite } from './transaction.js'
+
+/** How many deleted keys a table remembers at least. */
+export const DELETED_KEYS = 10_000
 
 /**
  * The Map that @mswjs/data keeps a model's records in, with order, indexes and cheap forks.
@@ -19,23 +24,26 @@ export class RecordMap<R extends object> extends Map<string, R> {
   readonly #names: readonly string[]
   #rows = new PersistentMap<Row<R>>()
   #indexes: SortedIndex[]
-  // Tombstones: the positions of deleted records, so that they still work as cursors.
-  #deleted: SortedMap<string, IndexEntry> = new SortedMap<string, IndexEntry>(
-    undefined,
-    compareScalars,
-  )
+  // Tombstones: the positions of records deleted last, so that they still work as cursors.
+  #deleted: RecentMap<IndexEntry>
   #sequence = 0
   #cache = new RecordCache<Row<R>>()
 
-  constructor(shape: RecordShape<R>) {
+  constructor(shape: RecordShape<R>, deletedKeys = DELETED_KEYS) {
     super()
     this.shape = shape
+    this.#deleted = new RecentMap(deletedKeys)
     this.#names = shape.indexNames
     this.#indexes = this.#names.map(() => new SortedIndex())
   }
 
   override get size(): number {
     return this.#rows.size
+  }
+
+  /** The number of records that were ever added. */
+  get added(): number {
+    return this.#sequence
   }
 
   override has(key: string): boolean {
@@ -67,10 +75,11 @@ export class RecordMap<R extends object> extends Map<string, R> {
     const record = this.shape.freeze(given, before?.record)
     const rank = this.shape.rank(record)
     const isSame = before?.position.rank === rank
-    const sequence = before?.position.sequence ?? ++this.#sequence
+    const sequence = before?.position.sequence ?? this.#sequence + 1
     const position = isSame ? before.position : new SortPosition(key, hash, rank, sequence)
-    // All that can throw is above: an invalid record leaves no trace in any index.
     const row = { record, position, values: this.shape.indexValues(record) }
+    beforeWrite(this.#undoOf(row, before))
+    if (!before) this.#sequence = sequence
     this.#rows.set(key, row, hash)
     this.#cache.set(key, row)
     this.#reindex(before, row)
@@ -80,6 +89,8 @@ export class RecordMap<R extends object> extends Map<string, R> {
   override delete(key: string): boolean {
     const row = this.#rows.get(key)
     if (row === undefined) return false
+    beforeWrite(this.#deleted.beforeSet(key))
+    beforeWrite(this.#undoOf(row, row))
     this.#rows.delete(key)
     this.#cache.delete(key)
     this.#reindex(row, undefined)
@@ -151,7 +162,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
     const fork = new RecordMap(this.shape)
     fork.#rows = this.#rows.fork()
     fork.#indexes = this.#indexes.map((index) => index.fork())
-    fork.#deleted = this.#deleted.clone()
+    fork.#deleted = this.#deleted.fork()
     fork.#sequence = this.#sequence
     fork.#cache = this.#cache.fork()
     return fork
@@ -179,6 +190,22 @@ export class RecordMap<R extends object> extends Map<string, R> {
     const number = this.#names.indexOf(index)
     if (number !== -1) return number
     throw new Error(`Failed to look up in ${this.shape.name}: it has no index "${index}"`)
+  }
+
+  /** Returns a function that puts back the row `before`, from any stage of writing `row`. */
+  #undoOf(row: Row<R>, before: Row<R> | undefined): () => void {
+    const sequence = this.#sequence
+    return () => {
+      const { key, hash } = row.position
+      if (before) this.#rows.set(key, before, hash)
+      else this.#rows.delete(key)
+      // The place of a row in it may be another one now.
+      this.#cache.clear()
+      this.#reindex(row, undefined)
+      this.#reindex(before, undefined)
+      this.#reindex(undefined, before)
+      this.#sequence = sequence
+    }
   }
 
   #reindex(before: Row<R> | undefined, after: Row<R> | undefined): void {
@@ -233,6 +260,10 @@ class RecordCache<Row> {
 
   delete(key: string): void {
     this.#writable()?.delete(key)
+  }
+
+  clear(): void {
+    this.#rows = undefined
   }
 
   fork(): RecordCache<Row> {

@@ -13,6 +13,15 @@ export function isStoredRecord(value: unknown): value is object {
 }
 
 /**
+ * Returns a frozen copy of a stored record with some scalar fields changed, which counts as a stored
+ * record too; no table has it.
+ */
+export function shownRecord<R extends object>(record: R, changes: Partial<R>): R {
+  const prototype = Object.getPrototypeOf(record) as object
+  return Object.freeze({ __proto__: prototype, ...record, ...changes })
+}
+
+/**
  * What the records of one table have in common; shared by all forks of a world.
  *
  * @example

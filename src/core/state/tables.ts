@@ -27,10 +27,13 @@ export class Tables {
   /** Called after each insert and delete. */
   observer: TableObserver | undefined
 
-  /** `maps` is for `fork` alone. */
-  constructor(definitions: Definitions, maps?: Maps) {
+  /** `deletedKeys`: how many each table remembers; `maps` is for `fork` alone. @internal */
+  constructor(
+    definitions: Definitions,
+    { deletedKeys, maps }: { readonly deletedKeys?: number | undefined; readonly maps?: Maps } = {},
+  ) {
     this.#definitions = definitions
-    this.#maps = maps ?? createMaps(definitions)
+    this.#maps = maps ?? createMaps(definitions, deletedKeys)
     // The factory of a fork is created on first use: it is most of what an empty world weighs.
     if (!maps) this.#factory = createFactoryOver(definitions, this.#maps)
     for (const [name, map] of this.#maps) this.#tables.set(name, new Table(map, this))
@@ -58,7 +61,7 @@ export class Tables {
   /** Costs the same for any number of records: both sides share them until one side writes. */
   fork(): Tables {
     const maps = [...this.#maps].map(([name, map]) => [name, map.fork()] as const)
-    return new Tables(this.#definitions, new Map(maps))
+    return new Tables(this.#definitions, { maps: new Map(maps) })
   }
 
   #missing(name: string): never {
@@ -106,11 +109,19 @@ export class Table<R extends object> {
     return this.#map.getDuringScan(key)
   }
 
+  /** The number of records that were ever inserted. */
+  get inserted(): number {
+    return this.#map.added
+  }
+
   has(key: string): boolean {
     return this.#map.has(key)
   }
 
-  /** Whether a record with this key exists or was deleted; with `index`, in that group only. */
+  /**
+   * Whether a record with this key exists or was deleted; with `index`, in that group only. Only the
+   * keys deleted last are known.
+   */
   hasOrHad(key: string, index?: readonly [name: string, value: Scalar]): boolean {
     return index ? this.#map.isOrWasIn(key, ...index) : this.#map.positionOf(key) !== undefined
   }
@@ -141,7 +152,7 @@ export class Table<R extends object> {
     return next
   }
 
-  /** Returns the deleted record. Its key is still known, and still valid as a cursor. */
+  /** Returns the deleted record. Its key stays known for some time, and valid as a cursor. */
   delete(key: string): R | undefined {
     const record = this.get(key)
     if (!record) return undefined

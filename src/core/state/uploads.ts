@@ -1,25 +1,36 @@
 import type { BlobStore } from './blob-store.js'
 import type { BytesWriter, StoredBytes } from './blob.js'
+import { ContentHash, rememberContentHash } from './content-hash.js'
+
+interface UploadOptions {
+  /** The header of the request. */
+  readonly contentLength: string | undefined
+  /** Whether to compute the hash of each file while it arrives. */
+  readonly hashed?: boolean | undefined
+}
 
 /**
  * The files that one request uploads. `close` discards those that no world has stored by then.
  *
  * @example
- * const uploads = new RequestUploads(world.blobs.store, headers['content-length'])
+ * const uploads = new RequestUploads(world.blobs.store, { contentLength: headers['content-length'] })
  * const writer = uploads.writer()
  */
 export class RequestUploads {
   readonly #files: UploadWriter[] = []
   readonly #store: BlobStore
   readonly #maxBytes: number | undefined
+  readonly #hashed: boolean
 
-  constructor(store: BlobStore, contentLength?: string) {
+  constructor(store: BlobStore, { contentLength, hashed = false }: UploadOptions) {
     this.#store = store
+    this.#hashed = hashed
     this.#maxBytes = contentLength === undefined ? undefined : Number(contentLength)
   }
 
   writer(): BytesWriter {
-    const file = new UploadWriter(this.#store.writer(this.#maxBytes))
+    const hash = this.#hashed ? new ContentHash() : undefined
+    const file = new UploadWriter(this.#store.writer(this.#maxBytes), hash)
     this.#files.push(file)
     return file
   }
@@ -40,9 +51,11 @@ export class RequestUploads {
 class UploadWriter implements BytesWriter {
   bytes: StoredBytes | undefined
   readonly #writer: BytesWriter
+  readonly #hash: ContentHash | undefined
 
-  constructor(writer: BytesWriter) {
+  constructor(writer: BytesWriter, hash: ContentHash | undefined) {
     this.#writer = writer
+    this.#hash = hash
   }
 
   get pending(): Promise<void> | undefined {
@@ -50,11 +63,14 @@ class UploadWriter implements BytesWriter {
   }
 
   write(chunk: Uint8Array, transfersOwnership?: boolean): void {
+    this.#hash?.update(chunk)
     this.#writer.write(chunk, transfersOwnership)
   }
 
   finish(): StoredBytes {
-    return (this.bytes = this.#writer.finish())
+    this.bytes = this.#writer.finish()
+    if (this.#hash) rememberContentHash(this.bytes, this.#hash.digest())
+    return this.bytes
   }
 
   discard(): void {

@@ -1,4 +1,4 @@
-import { UsageError } from './errors.js'
+import { quoted, UsageError } from './errors.js'
 
 /** Parts of a duration; their sum counts. */
 interface DurationParts {
@@ -25,6 +25,9 @@ const UNITS: Readonly<Record<keyof DurationParts, number>> = {
   seconds: 1000,
   milliseconds: 1,
 }
+
+/** Ten thousand years in ms: more than a clock has. Longer durations count as this long. */
+export const MAX_DURATION = 10_000 * 366 * UNITS.days
 
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`
 const PARTS = `(?:${NUMBER}D)?(?:T(?:${NUMBER}H)?(?:${NUMBER}M)?(?:${NUMBER}S)?)?`
@@ -63,10 +66,11 @@ export function toMilliseconds(duration: unknown): number {
   if (typeof duration !== 'object' || parts.length === 0 || !parts.every(isValid)) {
     throw invalidDuration(duration)
   }
-  return parts.reduce(
-    (sum, [unit, value]) => sum + UNITS[unit as keyof DurationParts] * (value as number),
+  const sum = parts.reduce(
+    (ms, [unit, value]) => ms + UNITS[unit as keyof DurationParts] * (value as number),
     0,
   )
+  return Math.min(sum, MAX_DURATION)
 }
 
 function parseIsoDuration(text: string): number {
@@ -76,13 +80,13 @@ function parseIsoDuration(text: string): number {
     return ms + Number((number ?? '0').replace(',', '.')) * Number(ISO_UNITS[index])
   }, 0)
   // Decimal fractions such as 0.1 are not exact in binary.
-  return Math.round(sum)
+  return Math.min(Math.round(sum), MAX_DURATION)
 }
 
 function invalidDuration(duration: unknown): UsageError {
   const units = Object.keys(UNITS).join(', ')
   return new UsageError(
-    `Failed to read the duration ${JSON.stringify(duration)}: expected an object with numbers of ` +
+    `Failed to read the duration ${quoted(duration)}: expected an object with numbers of ` +
       `${units}, such as { "minutes": 21 }, or an ISO 8601 duration such as "PT21M"`,
   )
 }

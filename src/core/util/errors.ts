@@ -1,3 +1,5 @@
+import { printableLines } from './printable.js'
+
 /**
  * Quayside was called with wrong arguments. The command line prints its message without a stack.
  *
@@ -6,6 +8,11 @@
  */
 export class UsageError extends Error {
   override readonly name: string = 'UsageError'
+
+  constructor(message: string) {
+    // It may quote a file, a request or the name of a field, and is printed on terminals.
+    super(printableLines(message))
+  }
 }
 
 /**
@@ -19,4 +26,20 @@ export class NotThere extends UsageError {}
 /** File bytes could not be written or read back: the disk is full, or their folder was removed. */
 export class StorageError extends Error {
   override readonly name = 'StorageError' as const
+}
+
+/**
+ * Returns any value as text for a message: as JSON, or its type where it is none.
+ *
+ * @example
+ * quoted({ a: 1 }) // '{"a":1}'
+ * quoted(5n) // 'a bigint that is no JSON'
+ */
+export function quoted(value: unknown): string {
+  try {
+    const text: unknown = JSON.stringify(value)
+    return typeof text === 'string' ? text : String(value)
+  } catch {
+    return `a ${typeof value} that is no JSON`
+  }
 }

@@ -22,6 +22,19 @@ export function valueAt(value: unknown, pointer: string): unknown {
 }
 
 /**
+ * The JSON pointer of a node in a document; undefined if the document does not contain the node.
+ */
+export function pointerTo(node: object, root: unknown, pointer = ''): string | undefined {
+  if (node === root) return pointer
+  if (typeof root !== 'object' || root === null) return undefined
+  for (const [key, child] of Object.entries(root)) {
+    const found = pointerTo(node, child, joinPointer(pointer, key))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/**
  * Returns a JSON pointer as a path of names and indexes; the whole value is ''.
  *
  * @example

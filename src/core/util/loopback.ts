@@ -1,4 +1,5 @@
-const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|::1)$/i
+const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)'
+const LOOPBACK_HOST = new RegExp(`^(?:localhost|127(?:\\.${OCTET}){3}|\\[::1\\]|::1)$`, 'i')
 
 /** Whether a host name (without a port) is `localhost` or a loopback address. */
 export function isLoopback(host: string): boolean {

@@ -1,5 +1,7 @@
 // Far more levels than any contract has, and far fewer than recursive code can follow.
-const MAX_DEPTH = 500
+export const MAX_DEPTH = 500
+/** The most values in the JSON of a request: far more than any needs, and checked in no time. */
+export const MAX_VALUES = 50_000
 
 export interface ParsedJson {
   readonly value?: unknown
@@ -13,8 +15,9 @@ export interface ParsedJson {
  * @example
  * parseJson('{"a":') // { reason: 'Unexpected end of JSON input' }
  */
-export function parseJson(text: string): ParsedJson {
-  if (exceedsDepth(text, MAX_DEPTH)) return { reason: `it is deeper than ${MAX_DEPTH} levels` }
+export function parseJson(text: string, maxValues = Infinity): ParsedJson {
+  const excess = excessOf(text, maxValues)
+  if (excess !== undefined) return { reason: excess }
   try {
     return { value: JSON.parse(text) as unknown }
   } catch (error) {
@@ -27,30 +30,42 @@ function withoutQuote({ message }: Error): string {
   return message.replace(/, (?:\.\.\.)?"[^]*"(?:\.\.\.)? is not valid JSON$/, ' is not valid JSON')
 }
 
-const [QUOTE, BACKSLASH, OPEN_ARRAY, OPEN_OBJECT, CLOSE_ARRAY, CLOSE_OBJECT] = [
-  34, 92, 91, 123, 93, 125,
-]
+const [QUOTE, COMMA, BACKSLASH] = [34, 44, 92]
+const [OPEN_ARRAY, OPEN_OBJECT, CLOSE_ARRAY, CLOSE_OBJECT] = [91, 123, 93, 125]
 
 /**
- * Whether JSON text nests arrays and objects deeper than `limit` levels. `JSON.parse` accepts a
+ * Why JSON text is more than can be worked with; undefined if it is not. `JSON.parse` accepts a
  * million levels, but recursive code (a schema check, a copy, `JSON.stringify`) overflows the
- * stack.
- *
- * @example
- * exceedsDepth('[[[]]]', 2) // true
+ * stack; of ten million values it makes a gigabyte of objects.
  */
-function exceedsDepth(text: string, limit: number): boolean {
+function excessOf(text: string, maxValues: number): string | undefined {
   // Each level takes two brackets, so nearly every text is too short to need a scan.
-  if (text.length < 2 * limit) return false
+  if (text.length < 2 * MAX_DEPTH) return undefined
+  let depth = 0
+  let values = 1
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) at = endOfString(text, at)
+    else if (code === OPEN_ARRAY || code === OPEN_OBJECT) depth += 1
+    else if (code === CLOSE_ARRAY || code === CLOSE_OBJECT) depth -= 1
+    else if (code === COMMA) values += 1
+    if (depth > MAX_DEPTH) return `it is deeper than ${MAX_DEPTH} levels`
+    if (values > maxValues) return `it has more than ${maxValues} values`
+  }
+  return undefined
+}
+
+/** The offset of the first bracket of JSON text that opens too deep a level; undefined if none does. */
+export function tooDeepAt(text: string): number | undefined {
   let depth = 0
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     if (code === QUOTE) at = endOfString(text, at)
     else if (code === OPEN_ARRAY || code === OPEN_OBJECT) depth += 1
     else if (code === CLOSE_ARRAY || code === CLOSE_OBJECT) depth -= 1
-    if (depth > limit) return true
+    if (depth > MAX_DEPTH) return at
   }
-  return false
+  return undefined
 }
 
 /** The position of the quote that closes the string that opens at `start`. */

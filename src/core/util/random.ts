@@ -79,6 +79,12 @@ export class RandomStream {
     return text.slice(0, digits)
   }
 
+  /** Returns a function that goes back to the current state. */
+  savepoint(): () => void {
+    const { a, b, c, counter } = this.#state
+    return () => (this.#state = { a, b, c, counter })
+  }
+
   /** A copy that will return the same numbers. */
   fork(): RandomStream {
     const fork = new RandomStream('')

@@ -2,6 +2,9 @@
 // come.
 const { setTimeout: start, clearTimeout: stop } = globalThis
 
+// A longer timer would fire at once.
+const MAX_TIMER_MS = 2 ** 31 - 1
+
 /** Waits `ms` milliseconds of real time, or until `signal` is aborted; never rejects. */
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   if (signal?.aborted) return Promise.resolve()
@@ -11,7 +14,7 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
       signal?.removeEventListener('abort', done)
       resolve()
     }
-    const timer = start(done, ms)
+    const timer = start(done, Math.min(ms, MAX_TIMER_MS))
     signal?.addEventListener('abort', done, { once: true })
   })
 }

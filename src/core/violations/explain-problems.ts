@@ -65,6 +65,12 @@ export const messageProblems = {
     example: 'content-type: multipart/form-data without a boundary',
     fix: 'Pass FormData to the client and do not set content-type.',
   },
+  'content-encoding': {
+    means: 'its body has a content encoding that is not decoded',
+    why: 'A body that is not decoded cannot be read. Few APIs say which content encodings they decode.',
+    example: 'content-encoding: zstd with a compressed JSON body',
+    fix: 'Send the body as it is, without content-encoding. If you know that the API decodes it, set the rule accordingly.',
+  },
   'undeclared-header': {
     means: 'it has a header that the contract does not declare',
     why: 'A test that relies on a header of the mock alone fails against the API.',

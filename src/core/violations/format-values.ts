@@ -1,4 +1,5 @@
 import { LIMIT_TEXTS, pluralize } from '../contract/limit-text.js'
+import { printable } from '../util/printable.js'
 import { PROBLEM_NUMBERS, type ProblemName } from './violation.js'
 
 const ABSENT = new Set<ProblemName>(['required', 'missing-header', 'missing-body'])
@@ -36,8 +37,8 @@ export function formatActual(problem: ProblemName, actual: unknown): string | un
   if (unit && typeof actual === 'number') return pluralize(String(actual), unit)
   const isAboutMessage = PROBLEM_NUMBERS[problem] < FIRST_VALUE_NUMBER
   if (isAboutMessage) return toText(actual)
-  if (!/^m(in|ax)Length$/.test(problem)) return toJson(actual)
-  return withLength(String(actual))
+  if (typeof actual !== 'string' || !/^m(in|ax)Length$/.test(problem)) return toJson(actual)
+  return withLength(actual)
 }
 
 // A longer string is cut: its end does not show why it is too long.
@@ -56,13 +57,18 @@ function oneOf(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`
 }
 
-const toText = (value: unknown) => (typeof value === 'string' ? value : toJson(value))
+const toText = (value: unknown) => (typeof value === 'string' ? printable(value) : toJson(value))
 
 const MAX_LINE = 80
+// A whole body may be wrong, and its beginning shows what it is.
+const MAX_JSON = 4000
 
-/** A value as JSON, indented on several lines if it is long. */
+/** A value as JSON, indented on several lines if it is long, and cut if it is very long. */
 function toJson(value: unknown): string {
   const text = JSON.stringify(value) as string | undefined
   if (text === undefined) return 'undefined'
+  if (text.length > MAX_JSON) {
+    return `${text.slice(0, MAX_JSON)}… (${pluralize(String(text.length), 'character')})`
+  }
   return text.length > MAX_LINE ? JSON.stringify(value, null, 2) : text
 }

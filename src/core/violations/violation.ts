@@ -98,6 +98,7 @@ export const PROBLEM_NUMBERS = {
   'missing-header': 11,
   'too-large': 12,
   rule: 13,
+  'content-encoding': 14,
   untrusted: 15,
   'other-record': 16,
   'other-size': 17,

@@ -2,9 +2,12 @@ import { ApiError } from '../service/api-error.js'
 import type { LifecyclePolicy, Pending } from '../service/lifecycle-policy.js'
 import type { Service } from '../service/service.js'
 import type { WorldProblem } from '../service/world-problem.js'
+import { beforeWrite } from '../state/transaction.js'
 import { toMilliseconds } from '../util/duration.js'
 import { UsageError } from '../util/errors.js'
+import { printable } from '../util/printable.js'
 import { compareScalars, SortedMap } from '../util/sorted-map.js'
+import { MAX_TIME, readTime } from '../util/time.js'
 import { pendingProblems, policyProblems } from './validate-lifecycle.js'
 
 /** A record that is not ready. */
@@ -30,7 +33,9 @@ export class Lifecycle {
   set(policies: Readonly<Record<string, LifecyclePolicy>>): void {
     const problems = this.problems(policies)
     if (problems.length > 0) {
-      const all = problems.map(({ pointer, reason }) => `${pointer || 'the value'} ${reason}`)
+      const all = problems.map(({ pointer, reason }) =>
+        printable(`${pointer || 'the value'} ${reason}`),
+      )
       throw new UsageError(`Failed to set lifecycle policies: ${all.join('; ')}`)
     }
     this.#policies = { ...this.#policies, ...structuredClone(policies) }
@@ -49,6 +54,7 @@ export class Lifecycle {
   begin(kind: string, key: string, now: number): void {
     const policy = this.#policies[kind] ?? 'immediately'
     if (policy === 'immediately') return
+    this.#beforeWrite({ kind, key })
     this.#put({ kind, key, ...(typeof policy === 'object' && pendingState(policy, now)) })
   }
 
@@ -66,7 +72,10 @@ export class Lifecycle {
     if (isNever) return false
     const isDone = (polls ?? 0) === 0 && (at === undefined || at <= now)
     if (!isDone) {
-      if (isPoll && polls !== undefined && polls > 0) this.#put({ ...pending, polls: polls - 1 })
+      if (isPoll && polls !== undefined && polls > 0) {
+        this.#beforeWrite(pending, { isCount: true })
+        this.#put({ ...pending, polls: polls - 1 })
+      }
       return false
     }
     if (fail !== undefined) throw new ApiError(fail)
@@ -90,6 +99,8 @@ export class Lifecycle {
 
   /** Ends the lifecycle of a record that is ready or was deleted. */
   forget(kind: string, key: string): void {
+    if (this.isIdle) return
+    this.#beforeWrite({ kind, key })
     this.#pending.delete(nameOf(kind, key))
   }
 
@@ -109,7 +120,7 @@ export class Lifecycle {
   /** Adds pending records of a world document; they must be valid. */
   restore(pending: readonly Pending[]): void {
     for (const { at, ...rest } of pending) {
-      this.#put({ ...rest, ...(at !== undefined && { at: Date.parse(at) }) })
+      this.#put({ ...rest, ...(at !== undefined && { at: readTime(at) ?? 0 }) })
     }
   }
 
@@ -118,6 +129,18 @@ export class Lifecycle {
     fork.#policies = this.#policies
     fork.#pending = this.#pending.clone()
     return fork
+  }
+
+  #beforeWrite(
+    { kind, key }: Pick<PendingRecord, 'kind' | 'key'>,
+    options?: { readonly isCount: boolean },
+  ): void {
+    const before = this.#pending.get(nameOf(kind, key))
+    const undo = () => {
+      if (before) this.#put(before)
+      else this.#pending.delete(nameOf(kind, key))
+    }
+    beforeWrite(undo, options)
   }
 
   #put(pending: PendingRecord): void {
@@ -132,7 +155,7 @@ function pendingState(
   const { polls, after, fail } = policy as { polls?: number; after?: object; fail?: string }
   return {
     ...(polls !== undefined && { polls }),
-    ...(after !== undefined && { at: now + toMilliseconds(after) }),
+    ...(after !== undefined && { at: Math.min(now + toMilliseconds(after), MAX_TIME) }),
     ...(fail !== undefined && { fail }),
   }
 }

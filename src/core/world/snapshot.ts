@@ -1,3 +1,4 @@
+import type { Faults } from '../faults/faults.js'
 import type { Service } from '../service/service.js'
 import { UsageError } from '../util/errors.js'
 import type { World } from './world.js'
@@ -28,11 +29,17 @@ export class WorldSnapshot {
     return world
   }
 
-  /** A new world in the state of the snapshot. @throws UsageError when it has other services */
-  worldOf(services: readonly Service[]): World {
+  /**
+   * A new world in the state of the snapshot, but with these faults.
+   *
+   * @throws UsageError when it has other services
+   */
+  worldOf(services: readonly Service[], faults: Faults<World>): World {
     const own = this.#world.services
     if (services.length === own.length && services.every((one) => own.includes(one))) {
-      return this.world()
+      const world = this.world()
+      world.faults = faults
+      return world
     }
     const [actual, expected] = [own, services].map((all) => all.map(({ name }) => name).join(', '))
     throw new UsageError(

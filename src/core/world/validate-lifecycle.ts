@@ -1,3 +1,4 @@
+import { generated } from '../contract/generated.js'
 import type { ContractDocument, SchemaNode } from '../contract/openapi.js'
 import { Validator } from '../contract/validator.js'
 import type { LifecyclePolicy, Pending } from '../service/lifecycle-policy.js'
@@ -5,8 +6,9 @@ import type { Service } from '../service/service.js'
 import { type WorldProblem, worldProblem } from '../service/world-problem.js'
 import { DURATION_SCHEMA } from '../util/duration.js'
 import { nearest } from '../util/edit-distance.js'
-import { isRecord } from '../util/is-record.js'
 import { joinPointer } from '../util/json-pointer.js'
+import { TIME_SCHEMA } from '../util/time.js'
+import { validators } from './validators.gen.js'
 
 const COUNT = { type: 'integer', minimum: 0 }
 
@@ -35,7 +37,7 @@ const PENDING = {
     kind: { type: 'string', description: 'Service and kind, such as `openai/container`.' },
     key: { type: 'string', description: 'The id of the record.' },
     polls: { ...COUNT, description: 'The number of polls until it is ready.' },
-    at: { type: 'string', format: 'date-time', description: 'When it is ready.' },
+    at: { ...TIME_SCHEMA, description: 'When it is ready.' },
     fail: FAIL,
   },
 }
@@ -46,10 +48,13 @@ export const LIFECYCLE_SCHEMA = {
   pending: { type: 'array', items: PENDING },
 } as unknown as Readonly<Record<'lifecycle' | 'pending', SchemaNode>>
 
+/** A document with these schemas, as validators need one. */
+export const LIFECYCLE_DOCUMENT = {
+  components: { schemas: LIFECYCLE_SCHEMA },
+} as unknown as ContractDocument
+
 /** The problems of `lifecycle` of a world document. */
 export function policyProblems(services: readonly Service[], policies: unknown): WorldProblem[] {
-  // The usual case. Creating the validator would take longer than creating the world.
-  if (isRecord(policies) && Object.keys(policies).length === 0) return []
   const problems = schemaProblems('lifecycle', policies)
   if (problems.length > 0) return problems
   return Object.entries(policies as Readonly<Record<string, LifecyclePolicy>>).flatMap(
@@ -95,16 +100,10 @@ export function missingPending(
   })
 }
 
-// Created on first use, as few worlds have a lifecycle.
-const validators = new Map<string, Validator>()
+const validator = new Validator(LIFECYCLE_DOCUMENT, generated(validators))
 
 function schemaProblems(part: 'lifecycle' | 'pending', value: unknown): WorldProblem[] {
-  let validator = validators.get(part)
-  if (!validator) {
-    validator = new Validator({ 'x-world': LIFECYCLE_SCHEMA[part] } as unknown as ContractDocument)
-    validators.set(part, validator)
-  }
-  return validator.check('/x-world', 'closed', value, 'body').map(worldProblem)
+  return validator.check(`/components/schemas/${part}`, 'closed', value, 'body').map(worldProblem)
 }
 
 function kindProblem(services: readonly Service[], kind: string): string | undefined {

@@ -1,11 +1,13 @@
 import type { RuleSet, RuleValue } from '../contract/rules.js'
 import { Faults } from '../faults/faults.js'
+import { ApiError } from '../service/api-error.js'
 import type { Service } from '../service/service.js'
 import { Blobs, type BlobStore } from '../state/blob-store.js'
 import type { Environment } from '../state/environment.js'
 import { Schedule, type ScheduledWork } from '../state/schedule.js'
 import type { TableDefinition } from '../state/table-definition.js'
 import { Tables } from '../state/tables.js'
+import { atomically, beforeWrite } from '../state/transaction.js'
 import { Lifecycle } from './lifecycle.js'
 
 const NONE: readonly string[] = []
@@ -20,6 +22,13 @@ interface Parts {
   readonly lifecycle: Lifecycle
 }
 
+/** Where and how much a world stores. */
+interface Storage {
+  readonly blobStore?: BlobStore | undefined
+  /** How many deleted keys each table remembers. */
+  readonly deletedKeys?: number | undefined
+}
+
 /**
  * The state of all services: records, bytes, scheduled work, clock, rule values, faults and
  * lifecycles. Forks share data until one of them writes to it.
@@ -30,7 +39,7 @@ export class World {
   readonly schedule: Schedule<unknown>
   readonly environment: Environment
   rules: RuleSet
-  readonly faults: Faults<World>
+  faults: Faults<World>
   readonly lifecycle: Lifecycle
   /** If set, collects the ids of the rules that are read: those that a request relies on. */
   reads: Set<string> | undefined
@@ -67,7 +76,7 @@ export class World {
     services: readonly Service[],
     environment: Environment,
     rules: RuleSet,
-    store?: BlobStore,
+    { blobStore, deletedKeys }: Storage = {},
   ): World {
     const definitions = services.flatMap((service) =>
       Object.entries(service.tables).map(([name, table]): [string, TableDefinition] => [
@@ -76,8 +85,8 @@ export class World {
       ]),
     )
     return new World(services, {
-      tables: new Tables(Object.fromEntries(definitions)),
-      blobs: new Blobs(store),
+      tables: new Tables(Object.fromEntries(definitions), { deletedKeys }),
+      blobs: new Blobs(blobStore),
       schedule: new Schedule(),
       environment,
       rules,
@@ -109,6 +118,20 @@ export class World {
   readonly rule = (id: string): RuleValue => {
     this.reads?.add(id)
     return this.rules.read(id)
+  }
+
+  /**
+   * Runs synchronous work on this world. If it throws, the world is as before; a call that is refused
+   * may still count, as a poll of a record that is not ready.
+   */
+  atomically<T>(work: () => T): T {
+    return atomically(
+      () => {
+        beforeWrite(this.environment.idSavepoint())
+        return work()
+      },
+      (error) => error instanceof ApiError,
+    )
   }
 
   private noteTransition({ name: service }: Service, transition: string): void {
@@ -145,18 +168,24 @@ export class World {
   }
 
   private runDueWorkUntil(until: number): void {
-    for (let due = this.schedule.next(until); due; due = this.schedule.next(until)) {
-      const work = this.workOf(due)
-      this.onDue?.(due)
+    while ((this.schedule.peek()?.at ?? Infinity) <= until) {
       this.reads = this.dueReads
       this.isRunningDueWork = true
       try {
-        this.environment.runAt(due.at, work)
+        // Work that fails stays scheduled.
+        const due = this.atomically(() => this.runNext(until))
+        if (due) this.onDue?.(due)
       } finally {
         this.reads = undefined
         this.isRunningDueWork = false
       }
     }
+  }
+
+  private runNext(until: number): ScheduledWork<unknown> | undefined {
+    const due = this.schedule.next(until)
+    if (due) this.environment.runAt(due.at, this.workOf(due))
+    return due
   }
 
   private workOf({ service: name, task, key, event }: ScheduledWork<unknown>): () => unknown {

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { isLoopback, isLoopbackHost } from '../../core/util/loopback.js'
+import { namedHosts } from '../server/request-target.js'
 
 /** Decides which requests may use the admin API. */
 export class AdminAccess {
@@ -13,22 +14,34 @@ export class AdminAccess {
   }
 
   /** Returns why a request is refused, or undefined if it may pass. */
-  refusal({ headers, socket }: IncomingMessage): string | undefined {
-    const { host = '', origin, authorization } = headers
+  refusal(request: IncomingMessage): string | undefined {
+    const { origin, authorization, 'sec-fetch-site': site = 'none' } = request.headers
+    const hosts = namedHosts(request)
     // Pages of other sites must not control the mock, not even by DNS rebinding.
-    if (origin !== undefined && origin !== `http://${host}`) {
+    if (origin !== undefined && hosts.some((host) => origin !== `http://${host}`)) {
       return `The admin API refuses requests from pages of another origin: ${origin}`
     }
+    // Browsers send no Origin with a GET of an image or a link.
+    if (site !== 'none' && site !== 'same-origin') {
+      return `The admin API refuses requests from pages of another origin: Sec-Fetch-Site: ${site}`
+    }
     if (this.token !== null) {
-      const isValid = authorization === `Bearer ${this.token}`
-      return isValid
+      return isSame(authorization ?? '', `Bearer ${this.token}`)
         ? undefined
         : 'The admin API requires the token that was printed at startup, as "Authorization: Bearer TOKEN"'
     }
-    if (!isLoopbackHost(host)) {
-      return `The admin API does not accept the host ${JSON.stringify(host)}; use localhost or 127.0.0.1`
+    // A request of HTTP/1.0 may name none.
+    const foreign = (hosts.length > 0 ? hosts : ['']).find((host) => !isLoopbackHost(host))
+    if (foreign !== undefined) {
+      return `The admin API does not accept the host ${JSON.stringify(foreign)}; use localhost or 127.0.0.1`
     }
-    const isLocal = /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')
+    const isLocal = /^(?:::ffff:)?127\.|^::1$/.test(request.socket.remoteAddress ?? '')
     return isLocal ? undefined : 'The admin API accepts requests from this machine only'
   }
+}
+
+/** Compares in a time that tells nothing of where two texts differ. */
+function isSame(one: string, other: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(one), digest(other))
 }

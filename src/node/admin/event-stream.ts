@@ -25,7 +25,11 @@ export function sendEvents({ mock, namedScope, response, closing }: AdminCall): 
   })
   const heartbeat = setInterval(() => send(': still there\n\n'), HEARTBEAT_MS)
   heartbeat.unref()
-  const end = () => void response.end()
+  const end = () => {
+    // To write after the end would be an error.
+    unsubscribe()
+    response.end()
+  }
   closing.addEventListener('abort', end)
   response.once('close', () => {
     clearInterval(heartbeat)

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { BodyTooLarge } from '../../core/http/body-errors.js'
+import { BodyTooLarge, type InvalidText } from '../../core/http/body-errors.js'
 import { readBytes, readText } from '../../core/http/body.js'
 import type { MockRequest } from '../../core/http/request.js'
 import type { InvalidWorld } from '../../core/seeding/invalid-world.js'
 import { NotThere, UsageError } from '../../core/util/errors.js'
+import { parseJson } from '../../core/util/parse-json.js'
 import { ContractViolation } from '../../core/violations/contract-violation.js'
 import type { MockCore } from '../../mock/mock.js'
 import { sendJson } from '../server/send-json.js'
@@ -82,9 +83,15 @@ function sendError(response: ServerResponse, error: unknown): void {
 async function readJson(incoming: MockRequest): Promise<unknown> {
   const bytes = await readBytes(incoming.body(), MAX_BODY_BYTES, incoming.headers['content-length'])
   if (bytes.length === 0) return undefined
+  const { value, reason } = parseJson(textOf(bytes))
+  if (reason === undefined) return value
+  throw new UsageError(`Failed to parse the body as JSON: ${reason}`)
+}
+
+function textOf(bytes: Uint8Array): string {
   try {
-    return JSON.parse(readText(bytes))
+    return readText(bytes)
   } catch (error) {
-    throw new UsageError(`Failed to parse the body as JSON: ${(error as Error).message}`)
+    throw new UsageError(`Failed to parse the body as JSON: ${(error as InvalidText).reason}`)
   }
 }

@@ -20,7 +20,6 @@ export class SpillFile {
     this.#stream = createWriteStream(this.#path, options)
     // Errors are reported by `pending`.
     this.#stream.on('error', () => undefined)
-    this.#addPending(directory.locked)
   }
 
   /** What to wait for before more is written; rejects with a StorageError if writing failed. */

@@ -5,6 +5,7 @@ import { coverageOf } from '../../core/coverage/report.js'
 import { mergeCoverage, type CoverageFile } from '../../core/coverage/file-format.js'
 import { UsageError } from '../../core/util/errors.js'
 import type { Mock, MockCore } from '../../mock/mock.js'
+import { writeText } from '../files/text-file.js'
 
 // The folder may have other reports, too.
 const FILE_NAME = /^quayside-[\w-]+\.json$/
@@ -63,10 +64,10 @@ export function readCoverageFolder(folder: string): CoverageFile {
 export function writeReport(file: string, text: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, `${text.trimEnd()}\n`)
   } catch (error) {
     throw new UsageError(`Failed to write ${file}: ${(error as Error).message}`)
   }
+  writeText(file, `${text.trimEnd()}\n`)
 }
 
 function filesAt(path: string): string[] {

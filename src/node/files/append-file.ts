@@ -4,7 +4,7 @@ import {
   assertWritable,
   explainWriteErrors,
   temporaryPath,
-  createPrivate,
+  createNew,
   realPath,
   syncDirectory,
 } from './atomic-file.js'
@@ -15,13 +15,15 @@ import {
  */
 export class AppendFile {
   private readonly target: string
+  private readonly temporary: string
   private readonly descriptor: number
 
   /** @throws UsageError when it cannot be written */
   constructor(private readonly path: string) {
     assertWritable(path)
     this.target = explainWriteErrors(path, () => realPath(path))
-    this.descriptor = explainWriteErrors(path, () => createPrivate(temporaryPath(this.target)))
+    this.temporary = temporaryPath(this.target)
+    this.descriptor = explainWriteErrors(path, () => createNew(this.temporary))
   }
 
   /** @throws UsageError when it cannot be written; the old content is kept then */
@@ -37,7 +39,7 @@ export class AppendFile {
     explainWriteErrors(this.path, () => {
       fsyncSync(this.descriptor)
       closeSync(this.descriptor)
-      renameSync(temporaryPath(this.target), this.target)
+      renameSync(this.temporary, this.target)
       syncDirectory(dirname(this.target))
     })
   }
@@ -49,6 +51,6 @@ export class AppendFile {
     } catch {
       // It is closed already if `finish` failed after that.
     }
-    rmSync(temporaryPath(this.target), { force: true })
+    rmSync(this.temporary, { force: true })
   }
 }

@@ -3,8 +3,10 @@ import { RuleSet, type Rules } from '../../core/contract/rules.js'
 import type { Service } from '../../core/service/service.js'
 import { latestStart } from '../../core/seeding/document.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
+import { isRecord } from '../../core/util/is-record.js'
 import { WorldLoader } from '../../core/seeding/loader.js'
 import { World } from '../../core/world/world.js'
+import type { FileAccess } from './inside.js'
 import {
   JsonSyntaxError,
   readWorldFile,
@@ -21,7 +23,7 @@ export interface CheckedFile {
   readonly records: number
 }
 
-interface CheckWorldsOptions {
+interface CheckWorldsOptions extends FileAccess {
   /** Accept records that break a rule of their service, but no contract. */
   readonly allowInvalid?: boolean
   /** Called for each valid record. */
@@ -38,9 +40,9 @@ interface CheckWorldsOptions {
 export function checkWorlds(
   services: readonly Service[],
   paths: readonly string[],
-  { allowInvalid = false, onRecord }: CheckWorldsOptions = {},
+  { allowInvalid = false, onRecord, ...access }: CheckWorldsOptions = {},
 ): CheckedFile[] {
-  const read = paths.map(readOrReport)
+  const read = paths.map((path) => readOrReport(path, access))
   const documents = read.flatMap((one) => (one.file ? [one.file.document] : []))
   const world = emptyWorld(services, documents)
   const loader = new WorldLoader(world, allowInvalid ? 'off' : 'strict', onRecord)
@@ -58,9 +60,9 @@ interface ReadResult {
 }
 
 /** A syntax error is reported like any other problem; a file that cannot be read is thrown. */
-function readOrReport(path: string): ReadResult {
+function readOrReport(path: string, access: FileAccess): ReadResult {
   try {
-    return { path, file: readWorldFile(path) }
+    return { path, file: readWorldFile(path, access) }
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error
     return { path, problem: error.problem }
@@ -74,7 +76,8 @@ function emptyWorld(services: readonly Service[], documents: readonly WorldDocum
   return World.empty(services, environment, new RuleSet(ledger))
 }
 
-function recordCount(services: readonly Service[], document: WorldDocument): number {
+function recordCount(services: readonly Service[], document: unknown): number {
+  if (!isRecord(document)) return 0
   const tables = services.flatMap(({ name }) => Object.values(document[name] ?? {}) as unknown[])
   return tables.reduce<number>((sum, one) => sum + (Array.isArray(one) ? one.length : 0), 0)
 }

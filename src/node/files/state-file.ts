@@ -4,14 +4,15 @@ import type { WorldDocument } from '../../core/seeding/document-types.js'
 import { InvalidWorld } from '../../core/seeding/invalid-world.js'
 import { UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
+import { readTime } from '../../core/util/time.js'
 import type { Mock } from '../../mock/mock.js'
 import { assertWritable, writeFileAtomic } from './atomic-file.js'
+import { FileLock } from './file-lock.js'
 import { explainProblems, readWorldFile } from './world-file.js'
 
 /** Options of the command line, which override what the file says. */
 export interface StateOverrides {
   readonly rules?: Readonly<Record<string, unknown>>
-  /** ISO 8601. */
   readonly now?: string | undefined
 }
 
@@ -26,7 +27,22 @@ export class StateFile {
   constructor(
     private readonly path: string,
     private readonly mock: Mock,
+    private readonly lock?: FileLock,
   ) {}
+
+  /**
+   * Reserves the file for this process, so that no other one overwrites what this one saves.
+   *
+   * @throws UsageError when another process uses it
+   */
+  static async hold(path: string, mock: Mock): Promise<StateFile> {
+    return new StateFile(path, mock, await FileLock.hold(path))
+  }
+
+  /** Lets other processes use the file. */
+  release(): void {
+    this.lock?.release()
+  }
 
   /**
    * Replaces the scopes by those of the file. If there is no file, they stay as they are.
@@ -52,6 +68,7 @@ export class StateFile {
   /** Writes all scopes. @throws UsageError when it cannot; the old file is kept then */
   readonly save = async (): Promise<SaveResult> => {
     const text = textOf(await this.mock.scopes.export())
+    this.lock?.assertHeld()
     writeFileAtomic(this.path, text)
     return { file: this.path, bytes: Buffer.byteLength(text) }
   }
@@ -88,10 +105,11 @@ function overrideWorld(
   { rules, now }: StateOverrides,
   where = '',
 ): WorldDocument {
-  if (now !== undefined && Date.parse(now) < Date.parse(saved.now ?? '')) {
+  const [from, to] = [readTime(saved.now), readTime(now)]
+  if (from !== undefined && to !== undefined && to < from) {
     throw new UsageError(
       `Failed to load ${path}: its clock is at ${String(saved.now)}${where}, ` +
-        `and --now ${now} would turn it back`,
+        `and --now ${String(now)} would turn it back`,
     )
   }
   return { ...saved, ...(now !== undefined && { now }), rules: { ...saved.rules, ...rules } }

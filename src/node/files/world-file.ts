@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parse, type ParseError } from 'jsonc-parser'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
@@ -6,7 +5,10 @@ import type { WorldProblem } from '../../core/service/world-problem.js'
 import { UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
 import { joinPointer } from '../../core/util/json-pointer.js'
+import { MAX_DEPTH, tooDeepAt } from '../../core/util/parse-json.js'
+import { printable } from '../../core/util/printable.js'
 import { hasDuplicateKeys } from './duplicate-keys.js'
+import { readInside, type FileAccess } from './inside.js'
 import { JsonLocations, syntaxErrorText } from './json-locations.js'
 import { readText } from './text-file.js'
 
@@ -40,15 +42,16 @@ export class JsonSyntaxError extends UsageError {
 
 /**
  * Reads a world from a JSON file, which may have comments and trailing commas. The files that records
- * name by `content: { path }`, relative to the world file, are read too.
+ * name by `content: { path }`, relative to the world file, are read too: only those inside of its
+ * folder, unless `allowOutside` is set. No file larger than `maxFile` bytes is read.
  *
  * @throws UsageError when it cannot be read or parsed, or has a duplicate key; the message names line
  * and column
  * @example
  * const mock = createMock(openai, { seed: readWorld('world.jsonc') })
  */
-export function readWorld(path: string): WorldDocument {
-  const file = readWorldFile(path)
+export function readWorld(path: string, access: FileAccess = {}): WorldDocument {
+  const file = readWorldFile(path, access)
   if (file.problems.length > 0) throw new UsageError(explainProblems(file, []))
   return file.document
 }
@@ -58,12 +61,13 @@ export function readWorld(path: string): WorldDocument {
  *
  * @throws UsageError when it cannot be read, JsonSyntaxError when it cannot be parsed
  */
-export function readWorldFile(path: string): WorldFile {
-  const text = readText(path)
+export function readWorldFile(path: string, access: FileAccess = {}): WorldFile {
+  const text = readText(path, access.maxFile)
   const document = parseWorld(path, text) as WorldDocument
   const hasDuplicates = hasDuplicateKeys(text, document)
   const contentFiles: string[] = []
-  const problems = located(text, inlineContent(document, path, contentFiles), hasDuplicates)
+  const unread = inlineContent(document, path, contentFiles, access)
+  const problems = located(text, unread, hasDuplicates)
   const locate = (given: readonly WorldProblem[]) =>
     [...problems, ...located(text, given)].sort((a, b) => a.line - b.line || a.column - b.column)
   return { path, document, contentFiles, problems, locate }
@@ -80,7 +84,7 @@ export function explainProblems(file: WorldFile, problems: readonly WorldProblem
 export function formatProblems(path: string, problems: readonly LocatedProblem[]): string[] {
   return problems.map(
     ({ line, column, pointer, reason }) =>
-      `${path}:${String(line)}:${String(column)}: ${pointer || '/'}: ${reason}`,
+      `${path}:${String(line)}:${String(column)}: ${printable(`${pointer || '/'}: ${reason}`)}`,
   )
 }
 
@@ -116,6 +120,11 @@ function lineCounter(text: string): (offset: number) => { line: number; column: 
 
 /** Most files are plain JSON, for which `JSON.parse` is ten times as fast as `jsonc-parser`. */
 function parseWorld(path: string, text: string): unknown {
+  const deep = tooDeepAt(text)
+  if (deep !== undefined) {
+    const reason = `has more than ${MAX_DEPTH} levels`
+    throw new JsonSyntaxError(path, { pointer: '', reason, ...lineCounter(text)(deep) })
+  }
   try {
     return JSON.parse(text) as unknown
   } catch {
@@ -133,7 +142,12 @@ function parseWorld(path: string, text: string): unknown {
 }
 
 /** Replaces `content: { path }` in the document by the bytes of that file; returns what failed. */
-function inlineContent(document: unknown, path: string, contentFiles: string[]): WorldProblem[] {
+function inlineContent(
+  document: unknown,
+  path: string,
+  contentFiles: string[],
+  access: FileAccess,
+): WorldProblem[] {
   const problems: WorldProblem[] = []
   if (!isRecord(document)) return problems
   for (const [service, part] of Object.entries(document)) {
@@ -143,10 +157,10 @@ function inlineContent(document: unknown, path: string, contentFiles: string[]):
       for (const [index, record] of (records as { content?: unknown }[]).entries()) {
         const wanted = contentPath(record)
         if (wanted === undefined) continue
-        const file = resolve(dirname(path), wanted)
-        contentFiles.push(file)
+        const folder = dirname(path)
+        contentFiles.push(resolve(folder, wanted))
         try {
-          record.content = { base64: readFileSync(file, 'base64') }
+          record.content = { base64: readInside(folder, wanted, access).toString('base64') }
         } catch (error) {
           const pointer = `${joinPointer(joinPointer('', service), table)}/${String(index)}/content`
           problems.push({ pointer, reason: `cannot be read: ${(error as Error).message}` })

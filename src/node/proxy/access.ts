@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { isLoopbackHost } from '../../core/util/loopback.js'
+import { hostProblem, namedHosts } from '../server/request-target.js'
 import type { Upstream } from './upstream.js'
 
 interface Refusal {
@@ -11,22 +12,19 @@ interface Refusal {
  * Returns why a request is refused, or undefined if it may be forwarded. The proxy can reach servers
  * that a web page may not, so pages of other machines are refused, also with DNS rebinding.
  */
-export function refusal(
-  { headers, url = '/', httpVersion }: IncomingMessage,
-  upstream: Upstream,
-): Refusal | undefined {
-  const { origin, upgrade } = headers
-  // A target in absolute form takes precedence over the Host header.
-  const named = /^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? headers.host
-  if (named === undefined && httpVersion === '1.1') {
-    return { status: 400, message: 'HTTP/1.1 needs a Host header' }
-  }
-  if (named !== undefined && !isLoopbackHost(named)) {
-    const message = `This proxy forwards to ${upstream.href} only, not to ${JSON.stringify(named)}`
+export function refusal(request: IncomingMessage, upstream: Upstream): Refusal | undefined {
+  const problem = hostProblem(request)
+  if (problem !== undefined) return { status: 400, message: problem }
+  const foreign = namedHosts(request).find((host) => !isLoopbackHost(host))
+  if (foreign !== undefined) {
+    const message = `This proxy forwards to ${upstream.href} only, not to ${JSON.stringify(foreign)}`
     return { status: 403, message }
   }
-  if (origin !== undefined && !isLocal(origin)) {
-    const message = `The proxy refuses requests from pages of another machine: ${origin}`
+  const { origin, upgrade, 'sec-fetch-site': site } = request.headers
+  // An image of another page, for example, is fetched without an Origin.
+  if (origin === undefined ? site === 'cross-site' : !isLocal(origin)) {
+    const page = origin ?? 'Sec-Fetch-Site: cross-site'
+    const message = `The proxy refuses requests from pages of another machine: ${page}`
     return { status: 403, message }
   }
   // Offers of HTTP/2 or TLS may be ignored; some clients send one with every request.

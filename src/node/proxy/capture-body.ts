@@ -1,23 +1,10 @@
 import type { IncomingMessage } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'
 import { joinBytes } from '../../core/util/bytes.js'
 import type { RecordedBody } from '../../conformance/check/captured-body.js'
+import { decodeContent } from '../files/content-encoding.js'
 
 /** Larger bodies are not kept, so they are not checked. */
 export const MAX_CAPTURED_BYTES = 1024 * 1024
-
-type Decoder = (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>
-
-const DECODERS: Readonly<Record<string, Decoder>> = {
-  gzip: promisify(gunzip),
-  'x-gzip': promisify(gunzip),
-  br: promisify(brotliDecompress),
-  // Some servers send raw deflate data without the zlib header.
-  deflate: (bytes, options) =>
-    promisify(inflate)(bytes, options).catch(() => promisify(inflateRaw)(bytes, options)),
-  identity: (bytes) => Promise.resolve(bytes),
-}
 
 /** Keeps a copy of a body while it is forwarded, unless it is too large. */
 export class BodyCapture {
@@ -56,17 +43,7 @@ export class BodyCapture {
 }
 
 async function decoded(bytes: Uint8Array, encoding = 'identity'): Promise<RecordedBody> {
-  const names = encoding.toLowerCase().split(',').reverse()
-  let decodedBytes = bytes
-  for (const name of names) {
-    const decode = DECODERS[name.trim()]
-    if (!decode) return { body: null, state: 'not decoded' }
-    try {
-      decodedBytes = await decode(decodedBytes, { maxOutputLength: MAX_CAPTURED_BYTES })
-    } catch (error) {
-      const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-      return { body: null, state: isTooLarge ? 'too large' : 'not decoded' }
-    }
-  }
-  return { body: decodedBytes as Uint8Array<ArrayBuffer>, state: 'whole' }
+  const result = await decodeContent(bytes, encoding, MAX_CAPTURED_BYTES)
+  if (typeof result === 'string') return { body: null, state: result }
+  return { body: result as Uint8Array<ArrayBuffer>, state: 'whole' }
 }

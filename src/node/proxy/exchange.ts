@@ -7,7 +7,9 @@ import type {
 } from '../../conformance/check/live-checker.js'
 import { Environment } from '../../core/state/environment.js'
 import type { Violation } from '../../core/violations/violation.js'
+import { refuseBody } from '../server/early-response.js'
 import { sendJson } from '../server/send-json.js'
+import { brokenBodyReply } from '../server/socket-error.js'
 import { bufferBody } from './buffer-body.js'
 import type { BodyCapture } from './capture-body.js'
 import { Forward } from './forward.js'
@@ -138,6 +140,12 @@ export class ProxyExchange {
       await this.report(0, { ending: 'broken off' })
       return
     }
+    const broken = brokenBodyReply(request)
+    if (broken) {
+      refuseBody(response, broken)
+      await this.report(broken.status, { ending: 'refused', reason: broken.message })
+      return
+    }
     const { status, message } = upstreamFailure(error, context.upstream)
     sendJson(response, status, { message }, { ...this.corsHeaders(), connection: 'close' })
     request.resume()
@@ -163,7 +171,9 @@ export class ProxyExchange {
   private async observed(): Promise<ObservedExchange> {
     const { context, request, forward, startTime } = this
     const { reply } = forward
-    const url = context.upstream.href + forward.target
+    const { target } = forward
+    // `OPTIONS *` is about the server.
+    const url = context.upstream.href + (target === '*' ? '/*' : target)
     return {
       ...{ method: request.method ?? 'GET', url, time: startTime },
       request: await observedMessage(request, forward.sent),

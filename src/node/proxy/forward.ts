@@ -32,6 +32,10 @@ export class Forward {
     response.once('close', () => {
       if (!response.writableFinished) this.outgoing?.destroy()
     })
+    // Its body cannot be read any further.
+    request.once('close', () => {
+      if (!request.complete && !this.reply) this.outgoing?.destroy()
+    })
   }
 
   /**
@@ -67,7 +71,7 @@ export class Forward {
     outgoing.on('information', ({ statusCode, headers }) => {
       const { link } = headers
       if (statusCode === 102) response.writeProcessing()
-      if (statusCode === 103 && link !== undefined) response.writeEarlyHints({ link })
+      if (statusCode === 103 && link !== undefined) sendHints(response, link)
     })
   }
 
@@ -127,6 +131,15 @@ export class Forward {
       wait(LINGER_MS),
     ])
     timeout.abort()
+  }
+}
+
+/** Forwards early hints, which Node refuses to send if they are malformed. */
+function sendHints(response: ServerResponse, link: string | string[]): void {
+  try {
+    response.writeEarlyHints({ link })
+  } catch {
+    // A client can do without them.
   }
 }
 

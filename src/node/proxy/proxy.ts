@@ -1,11 +1,11 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { LiveChecker } from '../../conformance/check/live-checker.js'
 import type { CheckOptions } from '../../conformance/check/target.js'
 import { UsageError } from '../../core/util/errors.js'
-import { originForm } from '../server/origin-form.js'
+import { createHttpServer } from '../server/create-server.js'
+import { originForm } from '../server/request-target.js'
 import { sendJson } from '../server/send-json.js'
-import { endSocket, handleClientError } from '../server/socket-error.js'
 import { startServer, stopServer } from '../server/start-server.js'
 import { refusal } from './access.js'
 import { ProxyExchange, type FinishedExchange, type ProxyContext } from './exchange.js'
@@ -20,12 +20,14 @@ export interface ProxyOptions extends CheckOptions {
   readonly fail?: boolean
   /** How long the upstream may be silent, in milliseconds. */
   readonly timeout: number
+  /** The milliseconds in which a whole request must arrive, else it gets 408. Default: no limit. */
+  readonly requestTimeout?: number
   /** Called for every exchange when it has finished and is checked. */
   readonly onExchange: (exchange: FinishedExchange) => void
 }
 
 export interface RunningProxy {
-  /** The origin, such as `http://127.0.0.1:4011`. */
+  /** The origin, such as `http://127.0.0.1:7830`. */
   readonly url: string
   /** Stops listening; resolves when all exchanges were reported. */
   close(): Promise<void>
@@ -45,28 +47,22 @@ const HOST = '127.0.0.1'
  * const { url, close } = await startProxy({ services: openai, upstream, timeout: 60_000, onExchange })
  */
 export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
-  const { port = 0, fail = false, onExchange, timeout, services } = options
+  const { port = 0, fail = false, onExchange, timeout, services, requestTimeout = 0 } = options
   const upstream = new Upstream(options.upstream, timeout)
   const checker = new LiveChecker({ ...options, baseUrls: baseUrlsOf(services, upstream) })
   const inProgress = new Set<Promise<void>>()
   const context: ProxyContext = { upstream, checker, fail, onExchange }
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    const done = handleRequest(context, request, response).finally(() => inProgress.delete(done))
+    const done = handleRequest(context, request, response)
+      .catch((error: unknown) => {
+        console.error(error)
+        response.destroy()
+      })
+      .finally(() => inProgress.delete(done))
     inProgress.add(done)
   }
-  // Large uploads have no time limit.
-  const http = { keepAliveTimeout: 5000, requireHostHeader: false, requestTimeout: 0 }
-  const server = createServer(http, answer)
-  // The upstream decides whether to send 100 Continue.
-  server.on('checkContinue', answer).on('checkExpectation', answer)
-  server.on('clientError', handleClientError)
-  server.on('connect', (_request, socket) => {
-    endSocket(
-      socket,
-      '400 Bad Request',
-      `CONNECT is not supported: this proxy forwards to ${upstream.href} only`,
-    )
-  })
+  const connectMessage = `CONNECT is not supported: this proxy forwards to ${upstream.href} only`
+  const server = createHttpServer(answer, { requestTimeout, connectMessage })
   await startServer(server, port, HOST)
   const { port: own } = server.address() as AddressInfo
   const close = async () => {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { MockResponse } from '../../core/http/response.js'
+import type { ErrorReply } from './client-error.js'
 
 // Captured at import: tests may install fake timers later.
 const { clearTimeout, setTimeout } = globalThis
@@ -29,10 +30,28 @@ export async function sendEarly(
     left -= chunk.length
     if (left < 0) request.pause()
   })
-  const timer = setTimeout(() => response.end(), LINGER_MS)
-  timer.unref()
+  const stop = endLater(response)
   request.once('close', () => {
-    clearTimeout(timer)
+    stop()
     response.end()
   })
+}
+
+/** Sends the response to a request whose body cannot be read, although the client may go on sending. */
+export function refuseBody(response: ServerResponse, { status, message }: ErrorReply): void {
+  const text = JSON.stringify({ message })
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'content-length': String(Buffer.byteLength(text)),
+    connection: 'close',
+  })
+  response.write(text)
+  response.once('close', endLater(response))
+}
+
+/** Ends a response after a delay; returns a function that cancels this. */
+function endLater(response: ServerResponse): () => void {
+  const timer = setTimeout(() => response.end(), LINGER_MS)
+  timer.unref()
+  return () => clearTimeout(timer)
 }

@@ -38,7 +38,8 @@ function readAll(request: IncomingMessage): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
     const close = () => {
-      if (!request.complete) reject(new Error('the client closed the connection'))
+      if (request.complete) return
+      reject(request.errored ?? new Error('the client closed the connection'))
     }
     request.on('data', (chunk: Uint8Array) => chunks.push(chunk))
     request.on('end', () => resolve(joinBytes(chunks)))

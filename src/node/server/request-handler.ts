@@ -5,17 +5,20 @@ import { namedScope } from '../../core/engine.js'
 import { BodyLost } from '../../core/http/body-errors.js'
 import { createRequest, parseTarget, type MockRequest } from '../../core/http/request.js'
 import type { Download } from '../../core/http/response.js'
-import type { Outcome } from '../../core/pipeline/outcome.js'
+import { recordUnsent, type Outcome } from '../../core/pipeline/outcome.js'
 import { joinBytes } from '../../core/util/bytes.js'
 import { UsageError } from '../../core/util/errors.js'
 import { sleep } from '../../core/util/sleep.js'
 import type { MockCore } from '../../mock/mock.js'
 import { batchWrites } from './batch-writes.js'
-import { sendEarly } from './early-response.js'
+import { refuseBody, sendEarly } from './early-response.js'
 import { disconnectSignal, dropConnection, sendFaulty } from './faulty-response.js'
-import { originForm } from './origin-form.js'
+import { sendLandingPage } from './landing-page.js'
 import { requestBody } from './request-body.js'
+import type { RequestLog } from './request-log.js'
+import { hostProblem, originForm } from './request-target.js'
 import { sendJson, type PlainHeaders } from './send-json.js'
+import { brokenBodyReply } from './socket-error.js'
 
 /** What a server needs to handle requests. */
 export interface ServerContext {
@@ -28,6 +31,7 @@ export interface ServerContext {
   ) => Promise<void>
   /** Aborted when the server closes. */
   readonly closing: AbortSignal
+  readonly log?: RequestLog | undefined
 }
 
 /** Handles one request of `node:http`, without `Request` and `Response` objects, which are slow. */
@@ -36,6 +40,7 @@ export function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
+  context.log?.begin(request, response)
   try {
     const handled = route(context, request, response)
     handled?.catch((error: unknown) => sendFailure(response, error))
@@ -46,15 +51,16 @@ export function handleRequest(
 
 /** Returns undefined if the response was produced synchronously. */
 function route(
-  { mock, admin, closing }: ServerContext,
+  { mock, admin, closing, log }: ServerContext,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> | undefined {
-  // Node joins repeated headers; only set-cookie, which requests do not have, is an array.
+  // Repeated headers are joined; only set-cookie, which requests do not have, is an array.
   const headers = request.headers as PlainHeaders
   const target = parseTarget(originForm(request.url ?? '/'))
-  if (headers['host'] === undefined && request.httpVersion === '1.1') {
-    sendJson(response, 400, { message: 'HTTP/1.1 needs a Host header' })
+  const problem = hostProblem(request)
+  if (problem !== undefined) {
+    sendJson(response, 400, { message: problem })
     return
   }
   const forAdmin = isAdmin(target.path)
@@ -67,10 +73,22 @@ function route(
   const body = () => requestBody(request, response)
   const incoming = createRequest(target, scope, { method, headers, body, served: true, origin })
   if (forAdmin) return admin(incoming, request, response)
-  const send = (outcome: Outcome) => batchWrites(() => respond(response, request, outcome, closing))
-  const outcome = mock.engine.handle(incoming, mock.engine.paths.find(method, target.path))
+  const found = mock.engine.paths.find(method, target.path)
+  if (found.kind === 'unknown' && isLandingPage(method, target.path)) {
+    sendLandingPage(mock.engine.services, request, response)
+    return
+  }
+  const send = (outcome: Outcome) => {
+    log?.note(response, outcome.exchange)
+    batchWrites(() => respond(response, request, outcome, closing))
+  }
+  const outcome = mock.engine.handle(incoming, found)
   if (outcome instanceof Promise) return outcome.then(send)
   send(outcome)
+}
+
+function isLandingPage(method: string, path: string): boolean {
+  return path === '/' && (method === 'GET' || method === 'HEAD')
 }
 
 function isAdmin(path: string): boolean {
@@ -102,8 +120,9 @@ async function sendLate(
 ): Promise<void> {
   const gone = disconnectSignal(response, closing)
   await sleep(outcome.delayMs ?? 0, gone)
+  // The server closes.
   if (gone.aborted) response.destroy()
-  else await send(response, request, outcome, closing)
+  await send(response, request, outcome, closing)
 }
 
 function send(
@@ -112,6 +131,10 @@ function send(
   outcome: Outcome,
   closing: AbortSignal,
 ): Promise<void> | undefined {
+  if (response.destroyed) {
+    recordUnsent(outcome)
+    return
+  }
   if (outcome.kind === 'lost') {
     dropConnection(response, outcome.end)
     return
@@ -154,6 +177,11 @@ async function sendStored(
 
 /** Handles errors: the client disconnected, the scope name is wrong, or Quayside has a bug. */
 function sendFailure(response: ServerResponse, error: unknown): void {
+  const broken = error instanceof BodyLost ? brokenBodyReply(response.req) : undefined
+  if (broken && !response.headersSent) {
+    refuseBody(response, broken)
+    return
+  }
   if (error instanceof BodyLost || response.headersSent || response.destroyed) {
     response.destroy()
     return

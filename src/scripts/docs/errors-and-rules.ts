@@ -45,7 +45,8 @@ export function addRules(page: Page, rules: Rules): void {
       Object.entries(rules).map(([id, rule]) => [
         `${anchor(ruleAnchor(id))}${code(id)}`,
         prose(rule.decides) +
-          (rule.isReported ? ' (It changes no reply, only what is reported.)' : ''),
+          (rule.isReported ? ' (It changes no reply, only what is reported.)' : '') +
+          (rule.isFormat ? ' (It changes the bytes of replies, not what they say.)' : ''),
         json(rule.default),
         alternativesOf(rule),
         `${rule.grade}, ${sourceText(rule.source)}`,

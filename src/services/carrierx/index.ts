@@ -3,10 +3,15 @@
  *
  * @module quayside/carrierx
  */
-import { defineService } from '../../core/define-service.js'
+import { generated } from '../../core/contract/generated.js'
+import { createService } from '../../core/create-service.js'
+import type { Builders } from '../../core/service/builders.js'
+import type { TypedService } from '../../core/service/service.js'
 import { document, type defaults, type operations } from './contract/contract.gen.js'
 import { envelope, errorOfProblem } from './contract/errors.js'
 import { rules } from './contract/rules.js'
+import { validators } from './contract/validators.gen.js'
+import type { Types } from './contract/types.gen.js'
 import { cleanUp } from './model/lru-cleanup.js'
 import { tolerates } from './model/read-input.js'
 import { Storage } from './model/storage.js'
@@ -18,6 +23,7 @@ import * as downloadOperations from './operations/downloads.js'
 import * as fileOperations from './operations/files.js'
 import { seeds } from './seeds/index.js'
 import { recordHooks } from './seeds/record-hooks.js'
+import type { Build } from './seeds/types.js'
 import { seedSamples } from './seeds/samples.js'
 import { coverageSamples } from './testing/coverage-samples.js'
 import { faults } from './testing/faults.js'
@@ -27,12 +33,23 @@ import { story } from './testing/verify/index.js'
 const FORM_BYTES = 1024 * 1024
 
 /**
+ * What the compiler knows of the CarrierX Storage API: its tables, rules, worlds, operations and errors.
+ *
+ * @example
+ * const mock: MswMock<CarrierxService> = createMock(carrierx)
+ */
+export interface CarrierxService extends TypedService<'carrierx', typeof tables, Types> {
+  /** Builders that complete records, by the singular name of the records. */
+  readonly build: Builders<Build>
+}
+
+/**
  * The CarrierX Storage API.
  *
  * @example
  * const mock = createMock(carrierx)
  */
-export const carrierx = defineService<
+export const carrierx: CarrierxService = createService<
   operations,
   defaults,
   Storage,
@@ -40,10 +57,12 @@ export const carrierx = defineService<
   Transition,
   typeof seeds,
   typeof tables,
-  'carrierx'
+  'carrierx',
+  Types
 >({
   name: 'carrierx',
   document,
+  compile: generated(validators),
   prefixes: ['/core/v2'],
   tables,
   rules,
@@ -68,6 +87,8 @@ export const carrierx = defineService<
   headers: () => ({}),
   hosts: ({ containers }, origin) => containers.count('host', origin) > 0,
   maxBytes: (rule) => rule('carrierx/max-file-bytes') + FORM_BYTES,
+  maxJsonBytes: (rule) => rule('carrierx/max-json-bytes'),
+  decodesBodies: (rule) => rule('carrierx/content-encoding') === 'decoded',
 })
 
 export type { Container, File } from './model/tables.js'

@@ -3,10 +3,15 @@
  *
  * @module quayside/locktera
  */
-import { defineService } from '../../core/define-service.js'
+import { generated } from '../../core/contract/generated.js'
+import { createService } from '../../core/create-service.js'
+import type { Builders } from '../../core/service/builders.js'
+import type { TypedService } from '../../core/service/service.js'
 import { document, type defaults, type operations } from './contract/contract.gen.js'
 import { envelope, errorOfProblem } from './contract/errors.js'
 import { rules, type ReadRule } from './contract/rules.js'
+import { validators } from './contract/validators.gen.js'
+import type { Types } from './contract/types.gen.js'
 import { Containers } from './model/containers.js'
 import { tables } from './model/tables.js'
 import { transitions, type Transition } from './model/transitions.js'
@@ -18,6 +23,7 @@ import * as encodeOperations from './operations/encode.js'
 import * as organizationOperations from './operations/organizations.js'
 import { seeds } from './seeds/index.js'
 import { recordHooks } from './seeds/record-hooks.js'
+import type { Build } from './seeds/types.js'
 import { seedSamples } from './seeds/samples.js'
 import { coverageSamples } from './testing/coverage-samples.js'
 import { faults, lifecycles } from './testing/faults.js'
@@ -28,12 +34,23 @@ import { story } from './testing/verify/index.js'
 const FORM_BYTES = 2 * 1024 * 1024
 
 /**
+ * What the compiler knows of the Locktera Container Management API: its tables, rules, worlds, operations and errors.
+ *
+ * @example
+ * const mock: MswMock<LockteraService> = createMock(locktera)
+ */
+export interface LockteraService extends TypedService<'locktera', typeof tables, Types> {
+  /** Builders that complete records, by the singular name of the records. */
+  readonly build: Builders<Build>
+}
+
+/**
  * The Locktera Container Management API.
  *
  * @example
  * const mock = createMock(locktera)
  */
-export const locktera = defineService<
+export const locktera: LockteraService = createService<
   operations,
   defaults,
   Containers,
@@ -41,10 +58,12 @@ export const locktera = defineService<
   Transition,
   typeof seeds,
   typeof tables,
-  'locktera'
+  'locktera',
+  Types
 >({
   name: 'locktera',
   document,
+  compile: generated(validators),
   prefixes: ['', '/v1'],
   tables,
   rules,
@@ -75,6 +94,8 @@ export const locktera = defineService<
   envelope,
   headers: () => ({}),
   maxBytes: (rule) => rule('locktera/max-encode-bytes') + FORM_BYTES,
+  maxJsonBytes: (rule) => rule('locktera/max-json-bytes'),
+  decodesBodies: (rule) => rule('locktera/content-encoding') === 'decoded',
 })
 
 export type { Attempts, Container, DrmRules, Manifest, Org, TagsChange } from './model/tables.js'

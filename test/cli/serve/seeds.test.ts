@@ -60,7 +60,7 @@ it.concurrent('refuses a wrong world with every place and reason, and serves not
   const { code, stdout, stderr } = await run('--port', '0', '--seed', good, '--seed', wrong)
   expect(stderr.trimEnd().split('\n').sort()).toEqual(
     [
-      `${wrong}:2:10: /now: must be a time such as "2025-01-31T12:00:00Z"`,
+      `${wrong}:2:10: /now: must be a time with a time zone and a day that exists, such as "2025-01-31T12:00:00Z", not "soon"`,
       `${wrong}:5:17: /openai/containers/0/name: must be string, not 5`,
       `${wrong}:6:7: /openai/containers/1/name: is missing`,
       `${wrong}:8:18: /openai/continers: is not declared, not []; did you mean "containers"?`,

@@ -1,6 +1,8 @@
 import { expect, it, onTestFinished } from 'vitest'
+import type { ReportFormat } from '../../../src/cli/check/format.js'
 import { FORMATS } from '../../../src/cli/check/formats.js'
-import { HarChecker, type CheckedEntry } from '../../../src/conformance/har/har-checker.js'
+import { summaryLines, SummaryCounter } from '../../../src/cli/check/report.js'
+import { HarChecker } from '../../../src/conformance/har/har-checker.js'
 import { entriesOf } from '../../../src/conformance/har/parse.js'
 import { HarWorldBuilder } from '../../../src/conformance/har/to-world.js'
 import { makeLoadable } from '../../../src/conformance/har/loadable-world.js'
@@ -89,21 +91,28 @@ const requests: Readonly<Record<string, readonly [url: string, init?: RequestIni
 
 /** Every report of a check of a recording, and the world made of it. */
 async function reportsOf(har: unknown): Promise<Readonly<Record<string, string>>> {
-  const checker = new HarChecker({ services })
   const seed = new HarWorldBuilder(services, undefined)
-  const entries: CheckedEntry[] = []
-  for (const [index, entry] of entriesOf(har, 'canary.har').entries()) {
-    const result = await checker.check(entry, index)
-    if (typeof result !== 'string') entries.push(result)
-    seed.add(entry)
+  const entries = entriesOf(har, 'canary.har')
+  for (const entry of entries) seed.add(entry)
+  const texts: Record<string, string> = {}
+  for (const [name, format] of Object.entries(FORMATS)) {
+    const [checker, counter] = [new HarChecker({ services }), new SummaryCounter()]
+    const written: string[] = []
+    const report: ReportFormat = format((text) => Promise.resolve(void written.push(text)))
+    const place = { path: 'canary.har', line: 1 }
+    report.startFile?.(place.path)
+    for (const [index, entry] of entries.entries()) {
+      const result = await checker.check(entry, index)
+      counter.add(result, place)
+      await report.add(result, place)
+    }
+    report.endFile?.(counter.summary)
+    await report.end(counter.summary, summaryLines(counter.summary, place.path))
+    report.discard?.()
+    texts[name] = written.join('')
   }
-  const file = { path: 'canary.har', entries, lineOf: () => 1 }
-  const texts = Object.entries(FORMATS).map(([name, format]) => [name, format([file])])
   const { world, removed } = makeLoadable(services, seed.world())
-  return { ...Object.fromEntries(texts), world: JSON.stringify([world, removed]) } as Record<
-    string,
-    string
-  >
+  return { ...texts, world: JSON.stringify([world, removed]) }
 }
 
 for (const [place, [url, init]] of Object.entries(requests)) {
@@ -134,7 +143,7 @@ for (const [place, [url, init]] of Object.entries(requests)) {
       const passed = await told(proxied, 1)
       const folder = mkdtempSync(join(tmpdir(), 'quayside-canary-'))
       onTestFinished(() => rmSync(folder, { recursive: true }))
-      const recorder = new HarRecorder(join(folder, 'a.har'))
+      const recorder = await HarRecorder.start(join(folder, 'a.har'))
       for (const one of passed) recorder.add(one)
       recorder.finish()
       const written = {

@@ -85,6 +85,17 @@ it('tells of all services, once of each interaction, and of nothing that would c
   expect(JSON.stringify(pact)).not.toContain('canary')
 })
 
+it('holds no bytes of uploads, only as many others', async () => {
+  const mock = createMock(services, { pact: true, seed: pactSeed })
+  await tellPactStory(mock)
+  const { interactions } = await mock.journal.toPact({ consumer: 'story' })
+  const worlds = interactions.map(({ providerStates }) => providerStates[0]?.params.world)
+  for (const content of ['hello', btoa('hello')])
+    expect(JSON.stringify(worlds)).not.toContain(content)
+  const found = JSON.stringify(worlds).match(/"content":\{"text":"x{5}"\}/g)
+  expect(found?.length).toBeGreaterThan(5)
+})
+
 it('leaves out what a fault made, and what needs a credential that it must not show', async () => {
   const mock = createMock(openai, {
     pact: true,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { compileWithAjv } from '../../../src/core/contract/ajv.js'
 import { Contract } from '../../../src/core/contract/contract.js'
-import type { SchemaNode } from '../../../src/core/contract/openapi.js'
+import type { OperationNode, SchemaNode } from '../../../src/core/contract/openapi.js'
 import type { Grade } from '../../../src/core/contract/provenance.js'
 import { readQuery } from '../../../src/core/pipeline/read-query.js'
 import { document } from '../../support/toy-contract.js'
@@ -63,7 +64,7 @@ const schemas: Record<string, SchemaNode> = {
   },
 }
 
-const contract = new Contract('shapes', { ...document, components: { schemas } })
+const contract = new Contract('shapes', { ...document, components: { schemas } }, compileWithAjv)
 
 const wrong = (name: string, value: unknown) =>
   contract.validator.check(`/components/schemas/${name}`, 'closed', value, 'body')
@@ -147,7 +148,7 @@ it('keeps a mistake beside a choice that a form of it makes too', () => {
     A: { type: 'object', required: ['x'], oneOf: [ref('B'), { type: 'string' }] },
     B: { type: 'object', required: ['x'], properties: { x: { type: 'string' } } },
   }
-  const twice = new Contract('twice', { ...document, components: { schemas } })
+  const twice = new Contract('twice', { ...document, components: { schemas } }, compileWithAjv)
   const found = twice.validator.check('/components/schemas/A', 'open', {}, 'body')
   expect(found.map(({ at, keyword }) => `${at.pointer} ${keyword}`)).toEqual([
     '/x required',
@@ -157,21 +158,28 @@ it('keeps a mistake beside a choice that a form of it makes too', () => {
 
 it('reads the forms of a query parameter as text', () => {
   const size: SchemaNode = { oneOf: [{ type: 'integer', minimum: 10 }, { enum: ['all', 'none'] }] }
-  const schema = { ...contract.operation('RetrieveNote').query.schemas, size }
-  const operation = {
-    ...contract.operation('RetrieveNote'),
-    query: { schemas: schema, required: [], isEmpty: false },
+  const operation: OperationNode = {
+    operationId: 'ListSizes',
+    parameters: [{ name: 'size', in: 'query', schema: size }],
+    responses: {},
   }
+  const sizes = new Contract(
+    'sizes',
+    { ...document, paths: { '/sizes': { get: operation } } },
+    compileWithAjv,
+  )
   const problems = (search: string) =>
-    readQuery(search, operation, contract.validator).problems.map(({ keyword }) => keyword)
+    readQuery(search, sizes.operation('ListSizes'), sizes.validator).problems.map(
+      ({ keyword }) => keyword,
+    )
   expect(problems('?size=all')).toEqual([])
   expect(problems('?size=5')).toEqual(['minimum'])
   expect(problems('?size=some')).toEqual(['enum'])
 })
 
-it('leaves thousands of mistakes as they are', () => {
+it('keeps a thousand mistakes of each kind, of all branches', () => {
   const list = Array.from({ length: 2_000 }, () => ({ kind: 'circle' }))
   const found = wrong('Nested', { list })
-  expect(found.length).toBeGreaterThan(4_000)
+  expect(found.length).toBe(4_000)
   expect(found.filter(({ keyword }) => keyword === 'oneOf')).toEqual([])
 })

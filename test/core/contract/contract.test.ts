@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { compileWithAjv } from '../../../src/core/contract/ajv.js'
 import { Contract } from '../../../src/core/contract/contract.js'
 import type {
   ContractDocument,
@@ -8,7 +9,7 @@ import type {
 import { readQuery } from '../../../src/core/pipeline/read-query.js'
 import { document } from '../../support/toy-contract.js'
 
-const contract = new Contract('toy', document)
+const contract = new Contract('toy', document, compileWithAjv)
 const NOTE = '/components/schemas/Note'
 const NEW = '/components/schemas/NewNote'
 
@@ -41,7 +42,7 @@ it('reads the operations of a document in its order', () => {
 
 it('refuses a document with an operation that has no operationId, and says where', () => {
   const nameless = withPaths({ '/a': { get: { operationId: 'A' }, post: { responses: {} } } })
-  expect(() => new Contract('toy', nameless)).toThrow(
+  expect(() => new Contract('toy', nameless, compileWithAjv)).toThrow(
     'Failed to load contract "toy": no operationId at POST /a',
   )
 })
@@ -51,7 +52,7 @@ it('refuses a document with two operations of one name, and says where the secon
     '/a': { get: { operationId: 'A' } },
     '/b': { put: { operationId: 'A' } },
   })
-  expect(() => new Contract('toy', twice)).toThrow(
+  expect(() => new Contract('toy', twice, compileWithAjv)).toThrow(
     'Failed to load contract "toy": duplicate operationId "A" at PUT /b',
   )
 })
@@ -194,7 +195,11 @@ it.each([
 it('refuses a misspelt keyword and a reference to nowhere when they are first used', () => {
   const A: SchemaNode = { type: 'string', minLenght: 1 }
   const schemas = { A, B: { $ref: '#/components/schemas/C' } }
-  const bad = new Contract('bad', { ...document, components: { schemas }, paths: {} })
+  const bad = new Contract(
+    'bad',
+    { ...document, components: { schemas }, paths: {} },
+    compileWithAjv,
+  )
   const check = (name: string) =>
     bad.validator.check(`/components/schemas/${name}`, 'open', '', 'body')
   expect(() => check('A')).toThrow('minLenght')

@@ -135,7 +135,7 @@ for (const door of DOOR_NAMES) {
     expect(mock.clock.now().toISOString()).toBe('2025-01-01T00:00:00.000Z')
   })
 
-  test(`a client that gives up on a late reply is told so, and harms nothing (${door})`, async () => {
+  test(`a client that gives up on a late reply is told so, harms nothing, and got no reply as the journal says (${door})`, async () => {
     const { fault, call, mock } = await open(door)
     const { fetch, baseUrl } = opened!
     fault('RetrieveContainer', { latency: { minutes: 5 } })
@@ -148,6 +148,7 @@ for (const door of DOOR_NAMES) {
     while (mock.journal.exchanges().length === 0) await new Promise((done) => setTimeout(done, 1))
     giveUp.abort()
     expect(await failure).toBe('AbortError')
+    await expect.poll(() => mock.journal.exchanges()[0]?.reply).toBeNull()
     expect((await call('GET', ONE)).status).toBe(200)
   })
 
@@ -211,7 +212,7 @@ for (const door of DOOR_NAMES) {
     const text = await reply.text()
     expect(reply.headers.get('content-type')).toBe('application/json')
     expect(reply.headers.get('content-length')).toBe(String(text.length))
-    expect(text).toMatch(/^\{"id":"cntr_a"/)
+    expect(text).toMatch(/^\{\n  "id": "cntr_a"/)
     expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError)
     expect(mock.journal.exchanges()).toMatchObject([{ reply: { status: 200, body: text } }])
     fault('RetrieveContainer', { status: 500, malformed: true })

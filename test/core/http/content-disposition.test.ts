@@ -56,6 +56,7 @@ it.each([
 })
 
 it.each([
+  ['with other escapes beside those of browsers', 'filename="a%20%22b%22.txt"', 'a%20%22b%22.txt'],
   ['as browsers and requests write a quote', 'filename="a%22b%0D%0a.txt"', 'a"b.txt'],
   ['as Go and old curl write a quote', 'filename="a\\"b.txt"', 'a"b.txt'],
   ['as Go and old curl write a backslash', 'filename="dir\\\\a.txt"', 'a.txt'],

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { Blobs } from '../../../src/core/state/blob-store.js'
+import { compileWithAjv } from '../../../src/core/contract/ajv.js'
 import { Contract } from '../../../src/core/contract/contract.js'
 import type { ContractDocument } from '../../../src/core/contract/openapi.js'
 import { RequestUploads } from '../../../src/core/state/uploads.js'
@@ -49,7 +50,7 @@ const document = {
   'x-responses': {},
 } as unknown as ContractDocument
 
-const contract = new Contract('forms', document)
+const contract = new Contract('forms', document, compileWithAjv)
 
 async function read(body: BodyInit, contentType?: string) {
   const request = new Request('http://localhost', { method: 'POST', body })
@@ -57,8 +58,11 @@ async function read(body: BodyInit, contentType?: string) {
     bytes: new Uint8Array(await request.clone().arrayBuffer()),
     contentType: contentType ?? request.headers.get('content-type') ?? undefined,
     contentLength: undefined,
+    contentEncoding: undefined,
     maxBytes: 10_000,
-    uploads: () => new RequestUploads(new Blobs().store),
+    maxJsonBytes: 10_000,
+    decodes: () => true,
+    uploads: () => new RequestUploads(new Blobs().store, { contentLength: undefined }),
   }
   const { problems, ...rest } = await readBody(source, contract.operation('Upload'), contract)
   return {

@@ -1,13 +1,19 @@
 import { expect, it } from 'vitest'
-import { createMock, NotThere, UsageError, type Snapshot } from '../../../src/index.js'
+import {
+  createMock,
+  NotThere,
+  UsageError,
+  type Snapshot,
+  type MswMock,
+} from '../../../src/index.js'
 import { openai } from '../../../src/services/openai/index.js'
 import { TOY, toy, noteRequest } from '../../support/toy-service.js'
 
-const add = async (mock: ReturnType<typeof createMock>, text: string) => {
+const add = async (mock: MswMock, text: string) => {
   const reply = await mock.fetch(noteRequest({ text }))
   return (await reply.json()) as { id: string }
 }
-const texts = (mock: Pick<ReturnType<typeof createMock>, 'state'>) =>
+const texts = (mock: Pick<MswMock, 'state'>) =>
   mock.state.records('toy', 'notes').map(({ text }) => text)
 
 it('goes back to a named snapshot as often as it is asked, clock and ids included', async () => {
@@ -107,4 +113,27 @@ it('exports the world at one time, independent of requests meanwhile', async () 
   other.replaceState(await exported)
   expect(other.state.records('openai', 'files')).toHaveLength(2)
   expect(mock.state.records('openai', 'files')).toEqual([])
+})
+
+it('keeps the planned faults as they are when it goes back', async () => {
+  const mock = createMock(toy)
+  mock.faults.add({ operation: 'CreateNote', do: { status: 503 } })
+  const unnamed = mock.snapshot()
+  mock.snapshots.take('start')
+  mock.faults.clear()
+  const added = mock.faults.add({ id: 'new', operation: 'RetrieveNote', do: { status: 503 } })
+  for (const goBack of [() => mock.restore(unnamed), () => mock.snapshots.restore('start')]) {
+    goBack()
+    expect(mock.faults.list()).toEqual([added])
+  }
+  expect(await mock.snapshots.export('start')).not.toHaveProperty('faults')
+})
+
+it('keeps the faults of its own scope when it goes back to a snapshot of another', () => {
+  const mock = createMock(toy)
+  const other = mock.scope('other')
+  other.faults.add({ id: 'theirs', operation: 'CreateNote', do: { status: 503 } })
+  mock.faults.add({ id: 'ours', operation: 'CreateNote', do: { status: 503 } })
+  mock.restore(other.snapshot())
+  expect(mock.faults.list().map(({ id }) => id)).toEqual(['ours'])
 })

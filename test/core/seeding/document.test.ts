@@ -39,8 +39,16 @@ it.each([
   [[], '', 'must be an object, such as { "openai": {} }'],
   ['{}', '', 'must be an object, such as { "openai": {} }'],
   [{ toi: {} }, '/toi', 'is unknown; did you mean "toy"?'],
-  [{ now: 'tomorrow' }, '/now', 'must be a time such as "2025-01-31T12:00:00Z"'],
-  [{ now: 5 }, '/now', 'must be a time such as "2025-01-31T12:00:00Z"'],
+  [
+    { now: 'tomorrow' },
+    '/now',
+    'must be a time with a time zone and a day that exists, such as "2025-01-31T12:00:00Z"',
+  ],
+  [
+    { now: true },
+    '/now',
+    'must be a time with a time zone and a day that exists, such as "2025-01-31T12:00:00Z"',
+  ],
   [{ rules: [] }, '/rules', 'must be an object of rule values'],
   [{ rules: null }, '/rules', 'must be an object of rule values'],
   [{ toy: null }, '/toy', 'must be object, not null'],

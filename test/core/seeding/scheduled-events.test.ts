@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createMock, InvalidWorld, type WorldDocument } from '../../../src/index.js'
+import { createMock, InvalidWorld, type WorldDocument, type MswMock } from '../../../src/index.js'
 import type { Engine } from '../../../src/core/engine.js'
 import type { WorldEvent } from '../../../src/core/seeding/document-types.js'
 import { carrierx } from '../../../src/services/carrierx/index.js'
@@ -16,7 +16,7 @@ const fileIn = (container_id: string) => ({
 
 const SID = '70000000-0000-4000-8000-000000000001'
 
-const made = (mock: ReturnType<typeof createMock>) =>
+const made = (mock: MswMock) =>
   mock.state.records('openai', 'containers').map((one) => [one['id'], one['created_at']])
 const seconds = (time: string) => Date.parse(at(time)) / 1000
 
@@ -316,7 +316,11 @@ it.each<[unknown, { pointer: string; reason: string }[]]>([
   [
     [{ at: 'soon', add: { opnai: {}, openai: { containers: [{}] } } }],
     [
-      { pointer: '/events/0/at', reason: 'must be a time such as "2025-01-31T12:00:00Z"' },
+      {
+        pointer: '/events/0/at',
+        reason:
+          'must be a time with a time zone and a day that exists, such as "2025-01-31T12:00:00Z", not "soon"',
+      },
       { pointer: '/events/0/add/opnai', reason: 'is an unknown service' },
       { pointer: '/events/0/add/openai/containers/0/name', reason: 'is missing' },
     ],

@@ -53,7 +53,7 @@ it('does not go back', () => {
   expect(environment.now()).toBe(EPOCH)
 })
 
-it.each([NaN, Infinity, 8.64e15 + 1])('rejects the time %d', (time) => {
+it.each([NaN, Infinity, 253_402_300_800_000])('rejects the time %d', (time) => {
   const environment = new Environment({ seed: 1 })
   const acts = [
     () => new Environment({ seed: 1, now: time }),
@@ -68,7 +68,7 @@ it.each([NaN, Infinity, 8.64e15 + 1])('rejects the time %d', (time) => {
     },
   ]
   for (const act of acts)
-    expect(act).toThrow(/Failed to set the clock to .*: it is outside of the range of a Date/)
+    expect(act).toThrow(/Failed to set the clock to .*: it is outside of the years 0 to 9999/)
   expect(environment.now()).toBe(EPOCH)
 })
 

@@ -60,7 +60,13 @@ it('does not follow changes to what was added', () => {
   expect(schedule.peek()).toMatchObject(due(10, 'a'))
 })
 
-it.each([NaN, Infinity, -Infinity])('rejects work that is due at %d', (at) => {
+it('has no place for work that is due after the last time of a clock', () => {
+  const schedule = new Schedule()
+  for (const at of [5, 253_402_300_800_000, 1e308, Infinity]) schedule.add(due(at, 'a'))
+  expect(schedule.size).toBe(0)
+})
+
+it.each([NaN, -Infinity])('rejects work that is due at %d', (at) => {
   expect(() => newSchedule(due(at, 'a'))).toThrow(`Failed to schedule openai "expire": ${at} is no`)
 })
 

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { createMock, type MockOptions } from '../../../src/index.js'
+import { createMock, type MockOptions, type MswMock } from '../../../src/index.js'
 import { openai } from '../../../src/services/openai/index.js'
 
 const seedOf = (minutes: number) => {
@@ -8,7 +8,7 @@ const seedOf = (minutes: number) => {
 }
 
 /** A mock in real time, which the fake timers of the test make pass. */
-function inRealTime(options: MockOptions, body: (mock: ReturnType<typeof createMock>) => void) {
+function inRealTime(options: MockOptions, body: (mock: MswMock) => void) {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2030-01-01T00:00:00Z') })
   try {
     body(createMock(openai, { realTime: true, ...options }))
@@ -18,7 +18,7 @@ function inRealTime(options: MockOptions, body: (mock: ReturnType<typeof createM
 }
 
 const later = (ms: number) => vi.setSystemTime(Date.now() + ms)
-const madeAt = (mock: ReturnType<typeof createMock>) =>
+const madeAt = (mock: MswMock) =>
   (mock.state.records('openai', 'containers')[0]!['created_at'] as number) * 1000
 
 it('reads the seeds of a clock that ticks again once they have aged', () => {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { containerRules } from '../../../src/services/carrierx/contract/container-rules.js'
 import type { fileRules } from '../../../src/services/carrierx/contract/file-rules.js'
 import type { rules } from '../../../src/services/carrierx/contract/rules.js'
@@ -32,6 +33,18 @@ export const requests: Readonly<Record<Own, Scenario>> = {
   'carrierx/unknown-query': {
     tell: async (api) => shown(await list(api, 'limits=3')),
     outcomes: { ignored: 200, refused: '400' },
+  },
+  'carrierx/max-json-bytes': {
+    tell: (api) =>
+      statuses(...[65_000, 66_000].map((size) => () => create(api, { name: 'a'.repeat(size) }))),
+    outcomes: { 4194304: [200, 200], 65536: [200, 413] },
+  },
+  'carrierx/content-encoding': {
+    async tell(api) {
+      const headers = { 'content-encoding': 'gzip' }
+      return (await api('POST', '/storage/containers', gzipSync('{"name":"a"}'), headers)).status
+    },
+    outcomes: { decoded: 200, refused: 415 },
   },
   'carrierx/numeric-strings': {
     async tell(api) {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { Api } from '../../support/api.js'
 import {
   CONTAINERS,
@@ -32,7 +33,8 @@ type EncodingIds =
   | `locktera/${'encoding-container' | 'container-id' | 'default-name' | 'digest-of' | 'tags-audit-start'}`
   | `locktera/${string}-file${'' | 's'}`
   | `locktera/unknown-${'field' | 'drm-rule'}`
-  | `locktera/${'ipv6-addresses' | 'reversed-range' | 'max-encode-bytes'}`
+  | `locktera/${'ipv6-addresses' | 'reversed-range' | 'max-encode-bytes' | 'max-json-bytes'}`
+  | 'locktera/content-encoding'
 
 /** Rules about how files become a container. */
 export const encoding: Pick<Record<Ids, Scenario>, Ids & EncodingIds> = {
@@ -211,6 +213,28 @@ export const encoding: Pick<Record<Ids, Scenario>, Ids & EncodingIds> = {
         '400 manifest.container.drm.ip.block[1] ends before it starts',
       ],
       accepted: [200, 200],
+    },
+  },
+  'locktera/max-json-bytes': {
+    tell: (api) => shown(post(api, encodeForm({ container: { name: 'a'.repeat(66_000) } }))),
+    outcomes: {
+      1048576: 200,
+      65536: '413 The request body is larger than 65536 bytes.',
+    },
+  },
+  'locktera/content-encoding': {
+    async tell(api) {
+      const form = new Response(encodeForm({ container: {} }))
+      const headers = {
+        'content-type': form.headers.get('content-type') ?? '',
+        'content-encoding': 'gzip',
+      }
+      const bytes = gzipSync(await form.arrayBuffer())
+      return shown(api('POST', ENCODE, bytes, headers))
+    },
+    outcomes: {
+      decoded: 200,
+      refused: '400 Invalid input or parameters: the content encoding gzip is not supported',
     },
   },
   'locktera/max-encode-bytes': {

@@ -1,8 +1,14 @@
+import { gzipSync } from 'node:zlib'
+import type { Api } from '../../support/api.js'
 import { fileForm, newContainer, newFile, refusal } from '../../support/openai.js'
 import { RESUMED, resumed, statuses, times, type Scenario } from '../../support/scenario.js'
 import { create, creates, PLATFORM, shown, type Ids } from './calls.js'
 import type { expiry } from './expiry.js'
 import type { lists } from './lists.js'
+
+const GZIP = { 'content-encoding': 'gzip' }
+/** BLAKE2b with a digest of 16 bytes of the content of `newFile`: `printf hello | b2sum -l 128`. */
+const HELLO = '46fb7408d4f285228f4af516ea25851b'
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 const XML_SVG = `<?xml version="1.0"?>\n<!-- logo -->\n<!DOCTYPE svg>\n${SVG}`
@@ -74,9 +80,14 @@ export const bodies: Omit<Record<Ids, Scenario>, keyof typeof expiry | keyof typ
       mock.seed({ openai: { platformFiles: [PLATFORM] } })
       const id = await newContainer(api)
       const { body } = await api('POST', `/containers/${id}/files`, { file_id: 'file-1' })
-      return body.path.replace(/[0-9a-f]{32}/, 'HEX')
+      return body.path
     },
-    outcomes: { prefixed: '/mnt/data/HEX-data.csv', 'own-name': '/mnt/data/data.csv' },
+    outcomes: {
+      'file-id': '/mnt/data/file-1-data.csv',
+      // `printf a,b | b2sum -l 128`
+      'content-hash': '/mnt/data/5e5a4f6eb7f32d08da0f6dc0de6db6c2-data.csv',
+      'own-name': '/mnt/data/data.csv',
+    },
   },
   'openai/file-and-file-id': {
     async tell(api, mock) {
@@ -112,6 +123,24 @@ export const bodies: Omit<Record<Ids, Scenario>, keyof typeof expiry | keyof typ
       1048576: [200, 413, 413, 413],
     },
   },
+  'openai/max-json-bytes': {
+    tell(api) {
+      const policy = (size: number) => ({
+        type: 'allowlist',
+        allowed_domains: ['a.com'],
+        domain_secrets: [{ domain: 'a.com', name: 'n', value: 'v'.repeat(size) }],
+      })
+      return creates(
+        api,
+        ...[1_000_000, 1_100_000].map((size) => ({ network_policy: policy(size) })),
+      )
+    },
+    outcomes: { 104857600: [200, 200], 1048576: [200, 413] },
+  },
+  'openai/content-encoding': {
+    tell: (api) => shown(api('POST', '/containers', gzipSync('{"name":"a"}'), GZIP)),
+    outcomes: { decoded: 200, refused: '415 null null' },
+  },
   'openai/content-etag': {
     async tell(api) {
       const id = await newContainer(api)
@@ -120,15 +149,101 @@ export const bodies: Omit<Record<Ids, Scenario>, keyof typeof expiry | keyof typ
     },
     outcomes: RESUMED,
   },
-  'openai/content-type': {
-    async tell(api) {
-      const id = await newContainer(api)
-      const path = `/containers/${id}/files/${await newFile(api, id)}/content`
-      return (await api('GET', path)).headers.get('content-type')
-    },
+  'openai/text-content-type': {
+    tell: (api) => contentHeader(api, 'content-type', ['a.txt', 'a.csv']),
     outcomes: {
-      'application/octet-stream': 'application/octet-stream',
-      'application/binary': 'application/binary',
+      'text/plain; charset=utf-8': ['text/plain; charset=utf-8', 'text/csv; charset=utf-8'],
+      'application/octet-stream': ['application/octet-stream', 'text/csv; charset=utf-8'],
+      'application/binary': ['application/binary', 'text/csv; charset=utf-8'],
     },
   },
+  'openai/content-type': {
+    tell: (api) =>
+      contentHeader(api, 'content-type', ['a.csv', 'a.png', 'a.MD', 'a.xyzzy', 'a', 'a.txt']),
+    outcomes: {
+      'by-name': [
+        'text/csv; charset=utf-8',
+        'image/png',
+        'text/markdown; charset=utf-8',
+        ...times(2, 'application/octet-stream'),
+        'text/plain; charset=utf-8',
+      ],
+      'application/octet-stream': [
+        ...times(5, 'application/octet-stream'),
+        'text/plain; charset=utf-8',
+      ],
+      'application/binary': [...times(5, 'application/binary'), 'text/plain; charset=utf-8'],
+    },
+  },
+  'openai/download-name': {
+    tell: (api) => contentHeader(api, 'content-disposition', ['a.txt', 'ü.tar.gz', 'a']),
+    outcomes: {
+      generic: [
+        `attachment; filename="file.txt"; filename*=UTF-8''${HELLO}-a.txt`,
+        `attachment; filename="file.gz"; filename*=UTF-8''${HELLO}-%C3%BC.tar.gz`,
+        `attachment; filename="file"; filename*=UTF-8''${HELLO}-a`,
+      ],
+      'upload-name': [
+        `attachment; filename="a.txt"; filename*=UTF-8''a.txt`,
+        `attachment; filename="_.tar.gz"; filename*=UTF-8''%C3%BC.tar.gz`,
+        `attachment; filename="a"; filename*=UTF-8''a`,
+      ],
+    },
+  },
+  'openai/path-name': {
+    async tell(api, mock) {
+      mock.seed({ openai: { platformFiles: [{ ...PLATFORM, filename: '_보고서 1.csv' }] } })
+      const path = `/containers/${await newContainer(api)}/files`
+      const upload = await api('POST', path, fileForm('hello', '__보고서 a b.txt'))
+      const copy = await api('POST', path, { file_id: 'file-1' })
+      return [upload.body.path, copy.body.path]
+    },
+    outcomes: {
+      unchanged: [`/mnt/data/${HELLO}-__보고서 a b.txt`, '/mnt/data/file-1-_보고서 1.csv'],
+      reduced: [`/mnt/data/${HELLO}-_ab.txt`, '/mnt/data/file-1-1.csv'],
+    },
+  },
+  'openai/same-path-upload': {
+    async tell(api) {
+      const [id, other] = [await newContainer(api), await newContainer(api)]
+      const path = `/containers/${id}/files`
+      const first = await newFile(api, id)
+      await newFile(api, other)
+      await newFile(api, id, fileForm('other bytes'))
+      await newFile(api, id)
+      const { data } = (await api('GET', path)).body
+      const others = (await api('GET', `/containers/${other}/files`)).body.data
+      return [data.length, others.length, ...(await statuses(() => api('GET', `${path}/${first}`)))]
+    },
+    outcomes: { kept: [3, 1, 200], replaced: [2, 1, 404] },
+  },
+  'openai/json-format': {
+    async tell(api, mock) {
+      await newContainer(api)
+      const bodies = []
+      for (const path of ['/containers?limit=1', '/containers?after=never', '/containers?name=b']) {
+        const url = `https://api.openai.com/v1${path}`
+        const reply = await mock.fetch(url, { headers: { authorization: 'Bearer sk-test' } })
+        const [text, length] = [await reply.text(), reply.headers.get('content-length')]
+        bodies.push(
+          [0, 2].find((indent) => text === JSON.stringify(JSON.parse(text), null, indent)),
+          Number(length) === new TextEncoder().encode(text).length,
+        )
+      }
+      return bodies
+    },
+    outcomes: { indented: [2, true, 2, true, 2, true], compact: [0, true, 0, true, 0, true] },
+  },
+}
+
+/** A header of the content of files with these names. */
+async function contentHeader(api: Api, header: string, names: string[]) {
+  const id = await newContainer(api)
+  const values = []
+  for (const name of names) {
+    const file = await newFile(api, id, fileForm('hello', name))
+    const { headers } = await api('GET', `/containers/${id}/files/${file}/content`)
+    values.push(headers.get(header))
+  }
+  return values
 }

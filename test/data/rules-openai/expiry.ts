@@ -1,3 +1,4 @@
+import type { MockScope } from '../../../src/index.js'
 import type { Api } from '../../support/api.js'
 import { fileForm, newContainer, newFile } from '../../support/openai.js'
 import { statuses, type Scenario } from '../../support/scenario.js'
@@ -7,8 +8,15 @@ const minutes = (count: number) => ({
   expires_after: { anchor: 'last_active_at', minutes: count },
 })
 
-/** Seconds from the creation of a container to its last use, as the list shows them. */
-async function sinceCreation(api: Api): Promise<number[]> {
+/** Seconds from the creation of a container to its last use, as the world has them. */
+function sinceCreation({ state }: MockScope): number[] {
+  return state
+    .records('openai', 'containers')
+    .map((one) => Number(one['last_active_at']) - Number(one['created_at']))
+}
+
+/** The same, as the list shows them. */
+async function listedSinceCreation(api: Api): Promise<number[]> {
   const { data } = (await api('GET', '/containers?order=asc')).body
   return data.map((one: Record<string, number>) => one['last_active_at']! - one['created_at']!)
 }
@@ -16,7 +24,12 @@ async function sinceCreation(api: Api): Promise<number[]> {
 /** Rules about how long a container lives, and what is left of it. */
 export const expiry: Pick<
   Record<Ids, Scenario>,
-  Ids & `openai/${'exp' | 'last' | 'starting'}${string}`
+  Ids &
+    (
+      | `openai/${'exp' | 'last' | 'starting'}${string}`
+      | 'openai/list-last-active'
+      | 'openai/list-refresh'
+    )
 > = {
   'openai/expiry-minutes-max': {
     tell: (api) => creates(api, minutes(20), minutes(21), minutes(60), minutes(61)),
@@ -41,9 +54,38 @@ export const expiry: Pick<
       mock.clock.advance({ seconds: 60 })
       await api('GET', `/containers/${read}`)
       await newFile(api, written)
-      return sinceCreation(api)
+      return sinceCreation(mock)
     },
     outcomes: { 'every-operation': [60, 60], 'file-changes': [0, 60], never: [0, 0] },
+  },
+  'openai/list-last-active': {
+    async tell(api, mock) {
+      await newContainer(api)
+      mock.clock.advance({ minutes: 20 })
+      await newContainer(api)
+      mock.clock.advance({ seconds: 60 })
+      return [await listedSinceCreation(api), sinceCreation(mock)]
+    },
+    outcomes: {
+      'request-time': [
+        [1260, 60],
+        [0, 0],
+      ],
+      'last-use': [
+        [0, 0],
+        [0, 0],
+      ],
+    },
+  },
+  'openai/list-refresh': {
+    async tell(api, mock) {
+      await newContainer(api)
+      mock.clock.advance({ minutes: 19 })
+      await api('GET', '/containers')
+      mock.clock.advance({ minutes: 19 })
+      return (await api('GET', '/containers')).body.data[0].status
+    },
+    outcomes: { none: 'expired', listed: 'running' },
   },
   'openai/last-active-shown': {
     async tell(api, mock) {

@@ -10,9 +10,14 @@ import { noteRequest } from '../../support/toy-service.js'
 const statusOf = (reply: string) => Number(reply.split(' ')[1])
 
 /** What a server that listens on `host` says to a request. */
-function refusal(host: string, headers: Record<string, string>, remoteAddress = '127.0.0.1') {
+function refusal(
+  host: string,
+  headers: Record<string, string>,
+  remoteAddress = '127.0.0.1',
+  url = '/',
+) {
   return new AdminAccess(host).refusal({
-    headers,
+    ...{ headers, url },
     socket: { remoteAddress },
   } as unknown as IncomingMessage)
 }
@@ -38,6 +43,10 @@ it.each([
   '10.0.0.5',
   '0.0.0.0',
   '127.0.0.1@evil.example',
+  '127.999.999.999',
+  '127.0.0.256',
+  '127.0.0.01',
+  'localhost, evil.example',
   '',
 ])('refuses who calls it "%s": a name may lead here that is not ours', (host) => {
   expect(refusal('127.0.0.1', { host })).toContain('does not accept the host')
@@ -51,6 +60,37 @@ it.each(['https://evil.example', 'http://evil.example:4010', 'http://localhost:1
     )
   },
 )
+
+it.each(['cross-site', 'same-site', 'anything'])(
+  'refuses a page that sends no Origin when the browser says %s',
+  (site) => {
+    const headers = { host: 'localhost:4010', 'sec-fetch-site': site }
+    expect(refusal('127.0.0.1', headers)).toContain('refuses requests from pages of another origin')
+    expect(refusal('0.0.0.0', headers)).toContain('refuses requests from pages of another origin')
+  },
+)
+
+it.each(['same-origin', 'none'])('lets in a browser that says %s', (site) => {
+  const headers = { host: 'localhost:4010', 'sec-fetch-site': site }
+  expect(refusal('127.0.0.1', headers)).toBeUndefined()
+})
+
+it.each([
+  ['http://evil.example/__admin/health', 'localhost'],
+  ['HTTP://evil.example', 'localhost'],
+  ['http://localhost/__admin/health', 'evil.example'],
+  ['http://127.999.999.999/', '127.0.0.1'],
+])('refuses the target %s with the host %s', (url, host) => {
+  expect(refusal('127.0.0.1', { host }, '127.0.0.1', url)).toContain('does not accept the host')
+})
+
+it('holds the origin of a page against an absolute target, too', () => {
+  const headers = { host: 'localhost', origin: 'http://localhost' }
+  expect(refusal('0.0.0.0', headers, '10.0.0.5', 'http://evil.example/')).toContain(
+    'another origin',
+  )
+  expect(refusal('127.0.0.1', headers, '127.0.0.1', 'http://localhost/')).toBeUndefined()
+})
 
 it('refuses a page that reached it through a name of its own', () => {
   const headers = { host: 'evil.example:4010', origin: 'http://evil.example:4010' }
@@ -120,11 +160,14 @@ it('changes nothing when it refuses', async () => {
     'DELETE /__admin/faults',
     'GET /__admin/state',
     'POST http://127.0.0.1/__admin/reset',
+    'POST http://evil.example/__admin/reset',
     'POST /__scope/default/__admin/reset',
   ]) {
     const reply = await raw(url, `${line} HTTP/1.1\r\n${bad.join('\r\n')}\r\n\r\n`)
     expect([line, statusOf(reply)]).toEqual([line, 403])
   }
+  const two = wire('POST /__admin/reset', ['Host: localhost'])
+  expect(statusOf(await raw(url, two))).toBe(400)
   const put = wire(
     'PUT /__admin/state',
     ['Origin: https://evil.example', 'Content-Length: 2'],

@@ -79,8 +79,8 @@ it.each([
   ],
   [{ advance: { minutes: -1 } }, 'cannot go back'],
   [{ now: '2024-01-01T00:00:00Z' }, 'cannot go back'],
-  [{ now: 'soon' }, '"soon" is not a valid time'],
-  [{ now: {} }, 'is not a valid time'],
+  [{ now: 'soon' }, '"soon" is not a time; expected'],
+  [{ now: {} }, 'is not a time; expected'],
 ])('refuses to move the clock by %j', async (body, why) => {
   const { admin } = await serveAdmin()
   const { status, body: refusal } = await admin('POST', '/clock', body)

@@ -46,6 +46,17 @@ async function serveOpenai() {
   return { mock, url, base: `${url}/v1` }
 }
 
+it('sends nothing after its end when a server closes', async () => {
+  const mock = createMock(openai)
+  const { url, close } = await listen(mock)
+  const { events } = await heard(url, 1)
+  const closed = close()
+  // To write after the end would be an error that nobody handles.
+  await mock.fetch(new Request('https://api.openai.com/v1/containers', { headers: HEADERS }))
+  await closed
+  expect(await events()).toEqual([])
+})
+
 it('sends exchanges, violations and due work as they happen', async () => {
   const { mock, url, base } = await serveOpenai()
   const { events } = await heard(url, 4)

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { compileWithAjv } from '../../../src/core/contract/ajv.js'
 import { METHODS } from '../../../src/core/contract/openapi.js'
 import { Validator } from '../../../src/core/contract/validator.js'
 import { document } from '../../../src/node/admin/openapi.gen.js'
@@ -7,7 +8,7 @@ import { noteRequest, toy } from '../../support/toy-service.js'
 
 // The admin API has an OpenAPI document of its own, which its replies keep.
 
-const validator = new Validator(document)
+const validator = new Validator(document, compileWithAjv)
 
 const operations = Object.entries(document.paths).flatMap(([path, item]) =>
   METHODS.flatMap((method) => {

@@ -1,12 +1,14 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import fs, { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { createMock, UsageError, type MockOptions } from '../../../src/index.js'
 import { bytesOf } from '../../../src/core/state/blob.js'
 import type { Engine } from '../../../src/core/engine.js'
 import { StateFile } from '../../../src/node/files/state-file.js'
+import { processMark } from '../../../src/node/process/process-mark.js'
 import { noteRequest, toy } from '../../support/toy-service.js'
 import { openai } from '../../../src/services/openai/index.js'
 
@@ -208,10 +210,18 @@ it('says when it is loaded that it could not be saved', async () => {
 
 it('keeps what was saved before where it cannot save', async () => {
   const path = await newFile('{}')
-  // Nothing can take the place of a folder that is not empty.
-  await mkdir(join(`${path}.tmp`, 'full'), { recursive: true })
-  await expect(open(path).state.save()).rejects.toThrow(`Failed to write ${path}: `)
+  const { renameSync } = fs
+  fs.renameSync = () => {
+    throw new Error('the disk is full')
+  }
+  syncBuiltinESMExports()
+  onTestFinished(() => {
+    fs.renameSync = renameSync
+    syncBuiltinESMExports()
+  })
+  await expect(open(path).state.save()).rejects.toThrow(`Failed to write ${path}: the disk is full`)
   expect(readFileSync(path, 'utf8')).toBe('{}')
+  expect(readdirSync(join(path, '..'))).toEqual(['state.json'])
 })
 
 it('writes where a link leads, past what a killed save has left', async () => {
@@ -219,7 +229,9 @@ it('writes where a link leads, past what a killed save has left', async () => {
   const [link, victim] = [`${path}.link`, `${path}.victim`]
   await writeFile(victim, 'mine')
   await symlink(path, link)
-  await symlink(victim, `${path}.tmp`)
+  const [host] = processMark().split('-')
+  await symlink(victim, `${path}.${String(host)}-4194305-1-0badcafe.tmp`)
+  open(link).state.load()
   await open(link).state.save()
   expect(JSON.parse(readFileSync(path, 'utf8'))).toHaveProperty('toy')
   expect(readFileSync(victim, 'utf8')).toBe('mine')

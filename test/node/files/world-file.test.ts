@@ -48,7 +48,7 @@ it.each([
   [() => file('two.json', '{} {}'), /two\.json:1:4: invalid JSON: \w/],
   [
     () => file('b.json', noteWith('{ "path": "none.bin" }')),
-    /b\.json:2:40: \/toy\/notes\/0\/content: cannot be read: ENOENT/,
+    /b\.json:2:40: \/toy\/notes\/0\/content: cannot be read: file not found/,
   ],
 ])('refuses what it cannot read: %#', (path, why) => {
   expect(() => readWorld(path())).toThrow(UsageError)
@@ -128,4 +128,20 @@ it('takes what is no key for none', () => {
 it('is not overwhelmed by what is nested deeply', () => {
   const text = `${'[{"a":'.repeat(5000)}1${'}]'.repeat(5000)}`
   expect(hasDuplicateKeys(text, JSON.parse(text))).toBe(false)
+})
+
+it.each([
+  ['Latin-1', Buffer.from('{\n  "toy": "café"\n}', 'latin1'), ':2:14: the file is not UTF-8'],
+  ['UTF-16', Buffer.from('{}', 'utf16le'), 'it is UTF-16; save it as UTF-8'],
+  ['marked UTF-16', Buffer.from('\ufeff{}', 'utf16le'), 'it is UTF-16; save it as UTF-8'],
+])('refuses a world in %s by its encoding', (name, bytes, says) => {
+  const path = file(`${name}.json`, bytes)
+  expect(() => readWorld(path)).toThrow(UsageError)
+  expect(() => readWorld(path)).toThrow(says)
+})
+
+it.each(['', '// with a comment\n'])('says where a world is too deep to read %j', (before) => {
+  const path = file('deep.json', `${before}{ "toy": ${'['.repeat(100_000)}${']'.repeat(100_000)} }`)
+  const line = before === '' ? 1 : 2
+  expect(() => readWorld(path)).toThrow(`deep.json:${line}:509: has more than 500 levels`)
 })

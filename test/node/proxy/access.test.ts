@@ -12,7 +12,11 @@ it.each([
   ['another host', 'GET http://evil.example/', ['Host: localhost'], '403 Forbidden'],
   ['a page of the web', 'GET /', ['Host: localhost', 'Origin: https://evil.example'], '403'],
   ['a page of no origin', 'GET /', ['Host: localhost', 'Origin: null'], '403 Forbidden'],
+  ['another host in the header', 'GET http://localhost/', ['Host: evil.example'], '403 Forbidden'],
+  ['a loopback address that is none', 'GET /', ['Host: 127.999.999.999'], '403 Forbidden'],
+  ['an image of a page', 'GET /', ['Host: localhost', 'Sec-Fetch-Site: cross-site'], '403'],
   ['no host', 'GET /', [], '400 Bad Request'],
+  ['two hosts', 'GET /', ['Host: localhost', 'Host: evil.example'], '400 Bad Request'],
   ['a socket of another protocol', 'GET /', ['Host: localhost', 'Upgrade: websocket'], '501'],
   ['a tunnel', 'CONNECT evil.example:443', ['Host: evil.example:443'], '400 Bad Request'],
 ])('does not forward to or for %s', async (_, line, headers, status) => {

@@ -74,29 +74,6 @@ it('says that a host is not of this machine', async () => {
   await expect(elsewhere).rejects.toThrow('Failed to listen on 203.0.113.1:0: ')
 })
 
-it('answers 431 for headers that are too long, and 400 for what is no HTTP', async () => {
-  const { url } = await start()
-  const long = await raw(url, wire('GET /api/notes/n', [`X-Long: ${'x'.repeat(20_000)}`]))
-  expect([statusOf(long), JSON.parse(bodyOf(long))]).toEqual([
-    431,
-    { message: 'The headers are too long' },
-  ])
-  for (const garbage of [
-    'HELLO\r\n\r\n',
-    '\0\0\0\0\r\n\r\n',
-    'GET /a HTTP/9\r\n\r\n',
-    'GET \r\n\r\n',
-  ]) {
-    const reply = await raw(url, garbage)
-    expect([garbage, statusOf(reply), JSON.parse(bodyOf(reply))]).toEqual([
-      garbage,
-      400,
-      { message: 'Invalid HTTP request' },
-    ])
-  }
-  expect((await fetch(`${url}/api/notes/n`)).status).toBe(200)
-})
-
 it('refuses to tunnel, and a request without a host', async () => {
   const { url } = await start()
   expect(statusOf(await raw(url, wire('CONNECT example.com:443')))).toBe(400)

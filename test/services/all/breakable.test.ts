@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
+import { compileWithAjv } from '../../../src/core/contract/ajv.js'
 import { Contract } from '../../../src/core/contract/contract.js'
 import type { SchemaNode } from '../../../src/core/contract/openapi.js'
 import { breakable } from '../../support/malformed/breakable.js'
 import { document } from '../../support/toy-contract.js'
 
-const contract = new Contract('toy', document)
+const contract = new Contract('toy', document, compileWithAjv)
 const text = { type: 'string' } as const
 const form: SchemaNode = {
   type: 'object',

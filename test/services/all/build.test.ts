@@ -6,6 +6,7 @@ import { carrierx } from '../../../src/services/carrierx/index.js'
 import { locktera } from '../../../src/services/locktera/index.js'
 import { openai, type Container } from '../../../src/services/openai/index.js'
 import { suites } from '../../data/suites.js'
+import { validatorOf } from '../../support/exchange/validator.js'
 import { readWorldFixture } from '../../support/exchange/files.js'
 
 type Make = (given?: object) => Record<string, unknown>
@@ -51,7 +52,7 @@ for (const { service } of suites) {
       // What is published where depends on who asks: no record has it.
       const at = component === 'File' ? 'partial' : 'closed'
       if (component !== undefined) {
-        const seen = contract.validator.check(pointer, at, Object.fromEntries(wire), 'body')
+        const seen = validatorOf(contract).check(pointer, at, Object.fromEntries(wire), 'body')
         expect(seen).toEqual([])
       }
       const seed: WorldDocument = { [name]: { ...parentsOf(name, table), [table]: [record] } }

@@ -56,6 +56,7 @@ test('one advance runs the scheduled tasks of all services in order', async () =
 test('a fault is told apart by its service where several have such an operation', () => {
   const mock = createMock([openai, carrierx, locktera])
   const fault = { do: { status: 500 } }
+  // @ts-expect-error -- two services have it
   expect(() => mock.faults.add({ operation: 'CreateContainer', ...fault })).toThrow(
     'did you mean openai/CreateContainer or carrierx/CreateContainer?',
   )

@@ -13,7 +13,10 @@ for (const { service, caller, scenarios } of suites) {
     expect(Object.keys(scenarios).sort()).toEqual(Object.keys(rules).sort())
   })
 
-  for (const [id, { default: usual, alternatives, decides, isReported }] of Object.entries(rules)) {
+  for (const [
+    id,
+    { default: usual, alternatives, decides, isReported, isFormat },
+  ] of Object.entries(rules)) {
     const { outcomes = {} } = scenarios[id] ?? {}
 
     for (const value of [usual, ...alternatives]) {
@@ -27,7 +30,7 @@ for (const { service, caller, scenarios } of suites) {
       const mock = createMock(service)
       expect(await outcomeOf(id, mock)).toEqual(outcomes[String(usual)])
       const read = mock.journal.exchanges().flatMap((exchange) => exchange.rules)
-      expect(read.includes(id)).toBe(!isReported)
+      expect(read.includes(id)).toBe(!isReported && !isFormat)
       expect(read.filter((one) => !Object.hasOwn(rules, one))).toEqual([])
     })
 

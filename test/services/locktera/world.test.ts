@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest'
-import { createMock, InvalidWorld } from '../../../src/index.js'
+import { createMock, InvalidWorld, type WorldDocument } from '../../../src/index.js'
 import { locktera } from '../../../src/services/locktera/index.js'
 import { apiOn, CONTAINERS, encode } from '../../support/locktera.js'
 
 const container = { id: 'c-1', org_id: 'org-1', name: 'first' }
 const file = { container_id: 'c-1', name: 'a.txt', content: { text: 'abc' } }
-const only = (...files: object[]) => ({ locktera: { containers: [container], files } })
+const only = (...files: object[]): WorldDocument => ({
+  locktera: { containers: [container], files },
+})
 
 it('fills in what a world leaves out', async () => {
   const api = apiOn(createMock(locktera, { seed: only(file) }))
@@ -50,7 +52,7 @@ const mistakes: [string, object, string][] = [
   ],
   [
     'a time that no clock has',
-    { containers: [{ ...container, created_at: '2016-12-31T23:59:60Z' }] },
+    { containers: [{ ...container, created_at: '2017-02-29T23:59:60Z' }] },
     '/containers/0/created_at',
   ],
   [

@@ -107,7 +107,8 @@ throughEveryDoor('an expired container stays in view, without its bytes', async 
   await advance(door, { minutes: 21 })
 
   const expired = { ...before, status: 'expired' }
-  expect((await api('GET', '/containers')).body.data).toEqual([expired])
+  const listed = { ...expired, last_active_at: Number(expired.last_active_at) + 21 * 60 }
+  expect((await api('GET', '/containers')).body.data).toEqual([listed])
   expect((await api('GET', `/containers/${id}`)).body).toEqual(expired)
   expect((await api('GET', `/containers/${id}/files`)).body.data).toEqual([metadata])
   expect((await api('GET', `/containers/${id}/files/${file}`)).body).toEqual(metadata)
@@ -195,7 +196,7 @@ test('an exported world goes on where it was, its expired containers expired', a
 })
 
 test('a seeded container that has expired keeps no bytes', async () => {
-  const containers = [{ id: 'cntr_1', name: 'a', status: 'expired' }]
+  const containers = [{ id: 'cntr_1', name: 'a', status: 'expired' }] as const
   const path = '/mnt/data/a.txt'
   const files = [{ id: 'cfile_1', container_id: 'cntr_1', path, content: { text: 'gone' } }]
   const mock = createMock(openai, { seed: { openai: { containers, files } } })

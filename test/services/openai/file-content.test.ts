@@ -10,10 +10,12 @@ throughEveryDoor('content comes with its headers, and HEAD brings them alone', a
   expect([got.status, got.body]).toEqual([200, '0123456789'])
   expect([head.status, head.body]).toEqual([200, ''])
   for (const { headers } of [got, head]) {
-    expect(headers.get('content-type')).toBe('application/octet-stream')
+    expect(headers.get('content-type')).toBe('text/plain; charset=utf-8')
     expect(headers.get('content-length')).toBe('10')
     expect(headers.get('accept-ranges')).toBe('bytes')
-    const disposition = `attachment; filename="a.txt"; filename*=UTF-8''a.txt`
+    // The hash is that of the content: `printf 0123456789 | b2sum -l 128`.
+    const name = '42e3751db34b3d102c382fa96db38bbb-a.txt'
+    const disposition = `attachment; filename="file.txt"; filename*=UTF-8''${name}`
     expect(headers.get('content-disposition')).toBe(disposition)
     expect(headers.get('openai-version')).toBe('2020-10-01')
     expect(headers.get('x-request-id')).toMatch(/^req_[0-9a-f]{32}$/)
@@ -24,7 +26,7 @@ throughEveryDoor('content comes with its headers, and HEAD brings them alone', a
 
   const missing = await api('HEAD', `/containers/${id}/files/file_456/content`)
   expect([missing.status, missing.body]).toEqual([404, ''])
-  const json = JSON.stringify((await api('GET', `/containers/${id}`)).body)
+  const json = JSON.stringify((await api('GET', `/containers/${id}`)).body, null, 2)
   const { headers } = await api('HEAD', `/containers/${id}`)
   expect(headers.get('content-length')).toBe(String(json.length))
 })

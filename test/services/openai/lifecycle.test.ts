@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Engine } from '../../../src/core/engine.js'
-import { createMock, type InvalidWorld, type LifecyclePolicy } from '../../../src/index.js'
+import {
+  createMock,
+  type InvalidWorld,
+  type LifecyclePolicy,
+  type WorldDocument,
+} from '../../../src/index.js'
 import { openai } from '../../../src/services/openai/index.js'
 import { carrierx } from '../../../src/services/carrierx/index.js'
 import { apiOf, apiOn, newContainer, throughEveryDoor } from '../../support/openai.js'
@@ -8,7 +13,7 @@ import type { Door } from '../../support/doors.js'
 
 const KIND = 'openai/container'
 
-const started = (policy: LifecyclePolicy) => {
+const started = (policy: LifecyclePolicy<'server_error'>) => {
   const mock = createMock(openai, { lifecycle: { [KIND]: policy } })
   return { mock, api: apiOn(mock) }
 }
@@ -143,7 +148,7 @@ test('refuses a pending record that does not exist, reports all other problems, 
     seed: { openai: { containers: [{ id: 'cntr_a', name: 'a' }] } },
   })
   const before = await mock.state.export()
-  const world = {
+  const world: WorldDocument = {
     openai: {
       containers: [
         { id: 'cntr_b', name: 'b' },

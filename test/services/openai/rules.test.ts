@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { createMock, InvalidWorld, UsageError, type MockScope } from '../../../src/index.js'
+import {
+  createMock,
+  InvalidWorld,
+  UsageError,
+  type MockOptions,
+  type MockScope,
+  type WorldDocument,
+} from '../../../src/index.js'
 import { openai } from '../../../src/services/openai/index.js'
 import { scenarios } from '../../data/rules-openai/index.js'
 import { apiOn, newContainer } from '../../support/openai.js'
@@ -18,10 +25,12 @@ test('a request that is not authenticated reads no rule', async () => {
 
 test('rules are set by an option, as values or as the text of a command line', async () => {
   for (const value of [60, '60', ' 60']) {
-    const mock = createMock(openai, { rules: { 'openai/expiry-minutes-max': value } })
+    const rules: MockOptions['rules'] = { 'openai/expiry-minutes-max': value }
+    const mock = createMock(openai, { rules })
     expect(await outcomeOf('openai/expiry-minutes-max', mock)).toEqual([200, 200, 200, 400])
   }
-  const none = createMock(openai, { rules: { 'openai/empty-list-ids': 'null' } })
+  const rules: MockOptions['rules'] = { 'openai/empty-list-ids': 'null' }
+  const none = createMock(openai, { rules })
   expect(await outcomeOf('openai/empty-list-ids', none)).toEqual([null, null])
 })
 
@@ -32,7 +41,7 @@ test('a rule about a number takes any whole number from 0', async () => {
 })
 
 test('rules are set by a world, at the start or later, and an export keeps them', async () => {
-  const world = { rules: { 'openai/name-filter': 'prefix' } }
+  const world = { rules: { 'openai/name-filter': 'prefix' } } as const
   const mock = createMock(openai, { seed: world })
   expect(await outcomeOf('openai/name-filter', mock)).toEqual(['ab', 'abc'])
 
@@ -88,7 +97,7 @@ test('a wrong value is refused with the right ones', () => {
 
 test('a world with a wrong rule is refused whole, each mistake by its place', async () => {
   const mock = createMock(openai)
-  const world = {
+  const world: WorldDocument = {
     rules: { 'openai/name-filter': 'prefix', 'openai/limit-zero': 'maybe', 'openai/nothing': 1 },
     openai: { containers: [{ name: 'a' }] },
   }

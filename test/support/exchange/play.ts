@@ -1,6 +1,7 @@
 import type { Service } from '../../../src/core/service/service.js'
 import type { MockOptions, MswMock } from '../../../src/index.js'
 import { doorsOf, type Door } from '../doors.js'
+import { vendorUrl } from '../hosts.js'
 import { readWorldFixture } from './files.js'
 import { formOf } from './form.js'
 import type { Exchange } from './schema.js'
@@ -20,6 +21,12 @@ export function prepare(mock: MswMock, { faults = [], advance }: Exchange): void
 export function send({ fetch, urlOf }: Door, { request }: Exchange): Promise<Response> {
   const { method, path, origin } = request
   return fetch(urlOf(path, origin), { method, ...contentOf(request) })
+}
+
+/** The request of an exchange as its vendor gets it. */
+export function requestOf(service: Service, { request }: Exchange): Request {
+  const { method, path, origin } = request
+  return new Request((origin ?? vendorUrl(service)) + path, { method, ...contentOf(request) })
 }
 
 function contentOf({ headers, body, text, base64, form }: Exchange['request']): RequestInit {
@@ -63,6 +70,8 @@ export async function shownReply(
 }
 
 /** The reply of an exchange in the same form. */
-export function expectedReply({ reply: { status, headers, body, base64 = '' } }: Exchange) {
-  return { status, headers, body: body === undefined ? base64 : JSON.stringify(body) }
+export function expectedReply({ service, reply }: Exchange) {
+  const { status, headers, body, base64 = '' } = reply
+  const indent = service === 'openai' ? 2 : 0
+  return { status, headers, body: body === undefined ? base64 : JSON.stringify(body, null, indent) }
 }

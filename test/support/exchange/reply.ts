@@ -3,6 +3,7 @@ import type { SchemaNode } from '../../../src/core/contract/openapi.js'
 import type { Service } from '../../../src/core/service/service.js'
 import type { Exchange } from './schema.js'
 import { typed } from './typed.js'
+import { validatorOf } from './validator.js'
 
 const JSON_TYPE = 'application/json'
 const ANY_TYPE = '*/*'
@@ -42,7 +43,9 @@ function headerProblems(
       if (declaredName === undefined) return [`the undeclared header ${name}`]
       const at = `${pointer}/headers/${declaredName}/schema`
       const shown = typed(value, contract.resolve(headers[declaredName]?.schema ?? {}))
-      return contract.validator.check(at, 'closed', shown, 'header').map(({ message }) => message)
+      return validatorOf(contract)
+        .check(at, 'closed', shown, 'header')
+        .map(({ message }) => message)
     }),
     ...[...names]
       .filter(([name, declared]) => !isOptional(name, headers[declared]?.required))
@@ -78,7 +81,7 @@ function contentProblems(service: Service, exchange: Exchange): string[] {
 export function bodyProblems(service: Service, exchange: Exchange, body: unknown): string[] {
   const pointer = String(declaredReply(service, exchange)?.schema)
   const view = isPartial(service, exchange) ? 'partial' : 'closed'
-  const problems = service.contract.validator.check(pointer, view, body, 'body')
+  const problems = validatorOf(service.contract).check(pointer, view, body, 'body')
   return problems.map(({ message }) => message)
 }
 

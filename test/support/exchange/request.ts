@@ -8,6 +8,7 @@ import { literally } from '../regexp.js'
 import { textOf } from './form.js'
 import type { Exchange, FormEntry } from './schema.js'
 import { typed } from './typed.js'
+import { validatorOf } from './validator.js'
 
 /** What an exchange's request breaks in the contract, save what its rules let pass. */
 export function requestProblems(service: Service, exchange: Exchange): string[] {
@@ -151,6 +152,6 @@ function problemsAt(
   value: unknown,
   part: Problem['at']['in'],
 ): string[] {
-  const problems = contract.validator.check(pointer, 'closed', value, part).filter(stands)
+  const problems = validatorOf(contract).check(pointer, 'closed', value, part).filter(stands)
   return problems.map(({ message }) => message)
 }

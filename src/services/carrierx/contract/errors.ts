@@ -83,6 +83,7 @@ const ERROR_BY_KEYWORD: Readonly<Record<string, ErrorName>> = {
   'malformed-url': 'malformed_request',
   'missing-body': 'malformed_request',
   'media-type': 'unsupported_media_type',
+  'content-encoding': 'unsupported_media_type',
   'too-large': 'payload_too_large',
   'unknown-path': 'unknown_url',
   'wrong-method': 'method_not_allowed',

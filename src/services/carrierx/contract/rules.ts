@@ -27,6 +27,21 @@ export const rules = defineRules({
     default: 'ignored',
     alternatives: ['refused'],
   },
+  'carrierx/max-json-bytes': {
+    grade: 'assumed',
+    source: 'quayside#no limit is known',
+    decides: 'the maximum size of a JSON body or of a field of a form, in bytes',
+    default: 4_194_304,
+    alternatives: [65_536],
+    any: 'integer',
+  },
+  'carrierx/content-encoding': {
+    grade: 'assumed',
+    source: 'quayside#what a compressed body gets is nowhere described',
+    decides: 'whether a body with the content encoding gzip, deflate or br is decoded or refused',
+    default: 'decoded',
+    alternatives: ['refused'],
+  },
   'carrierx/numeric-strings': {
     grade: 'published',
     source: 'container-update#sample, integer_key_1 as text',

@@ -1,3 +1,4 @@
+import { timeOfText } from '../../../core/util/time.js'
 import type { ReadRule } from '../contract/rules.js'
 import type { FileRecord } from './tables.js'
 
@@ -10,6 +11,6 @@ type Lifecycle = Pick<
 export function expiryOf(file: Lifecycle, rule: ReadRule): number | undefined {
   if (file.lifecycle_action !== 'delete' || file.lifecycle_ttl <= 0) return undefined
   const isUpload = rule('carrierx/lifecycle-start') === 'upload'
-  const start = isUpload ? file.uploaded_at : Date.parse(file.date_modified)
+  const start = isUpload ? file.uploaded_at : timeOfText(file.date_modified)
   return start + file.lifecycle_ttl * 1000
 }

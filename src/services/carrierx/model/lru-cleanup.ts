@@ -1,3 +1,4 @@
+import { timeOfText } from '../../../core/util/time.js'
 import type { ReadRule } from '../contract/rules.js'
 import type { Storage } from './storage.js'
 import type { ContainerRecord, FileRecord } from './tables.js'
@@ -25,7 +26,7 @@ export function cleanUp(model: Storage, sid: string): void {
 /** Sorts by last use, then by last change, then in the order of upload. */
 function sortByLastUse(files: readonly FileRecord[], rule: ReadRule): FileRecord[] {
   const dated = files.map((file) => {
-    return { file, use: lastUseOf(file, rule), change: Date.parse(file.date_modified) }
+    return { file, use: lastUseOf(file, rule), change: timeOfText(file.date_modified) }
   })
   // Files that were never used may have -Infinity, which cannot be subtracted from itself.
   dated.sort((a, b) => (a.use === b.use ? a.change - b.change : a.use - b.use))
@@ -34,9 +35,9 @@ function sortByLastUse(files: readonly FileRecord[], rule: ReadRule): FileRecord
 
 /** Returns the time of the last use, in ms. */
 function lastUseOf(file: FileRecord, rule: ReadRule): number {
-  if (file.date_last_accessed !== null) return Date.parse(file.date_last_accessed)
+  if (file.date_last_accessed !== null) return timeOfText(file.date_last_accessed)
   const mode = rule('carrierx/cleanup-order')
-  if (mode === 'change-is-use') return Date.parse(file.date_modified)
+  if (mode === 'change-is-use') return timeOfText(file.date_modified)
   return mode === 'upload-is-use' ? file.uploaded_at : -Infinity
 }
 

@@ -66,18 +66,19 @@ export class Storage {
   }
 
   /** Removes a container with its files and, where the rules say so, its child containers. */
-  removeContainer(container: ContainerRecord): void {
-    const { container_sid: sid } = container
-    // The container itself goes first: two containers may be each other's parents.
-    this.containers.delete(sid)
-    for (const file of [...this.filesOf(container)]) this.deleteRecord(file)
-    const children = [...this.containers.where('parent', sid)]
-    if (children.length === 0 || this.rule('carrierx/parent-vanishes') === 'kept') return
-    for (const { container_sid: child } of children) {
-      const orphan = this.containers.get(child)
-      if (!orphan) continue
-      this.recordTransition('parent-vanished')
-      this.removeContainer(orphan)
+  removeContainer({ container_sid: root }: ContainerRecord): void {
+    // A list instead of recursion: a chain of parents may be longer than the call stack.
+    const pending = [root]
+    for (let sid = pending.pop(); sid !== undefined; sid = pending.pop()) {
+      // Two containers may be each other's parents, so one may be gone already.
+      if (!this.containers.delete(sid)) continue
+      this.state.schedule.cancel({ service: 'carrierx', task: 'cleanup', key: sid })
+      if (sid !== root) this.recordTransition('parent-vanished')
+      for (const file of this.files.where('container', sid)) this.deleteRecord(file)
+      const children = Array.from(this.containers.where('parent', sid), (one) => one.container_sid)
+      if (children.length === 0 || this.rule('carrierx/parent-vanishes') === 'kept') continue
+      // The last one is removed first.
+      pending.push(...children.reverse())
     }
   }
 
@@ -129,6 +130,7 @@ export class Storage {
 
   private deleteRecord({ file_sid: sid }: FileRecord): void {
     this.files.delete(sid)
+    this.state.schedule.cancel({ service: 'carrierx', task: 'expire', key: sid })
     this.state.blobs.delete(sid)
   }
 
@@ -154,20 +156,22 @@ export class Storage {
 
   /** Returns the time of the next clean-up, and schedules it; undefined when there is none. */
   private scheduleCleanup(container: ContainerRecord): number | undefined {
-    const { cleanup_at: planned } = container
+    const { cleanup_at: planned, container_sid: key } = container
+    const task = { service: 'carrierx', task: 'cleanup', key }
     if (container.threshold_action !== 'delete_lru' || !isOver(container, 'exceeded')) {
+      if (planned !== undefined) this.state.schedule.cancel(task)
       return undefined
     }
     if (planned !== undefined && planned > this.now) return planned
     const at = (Math.floor(this.now / CLEANUP_INTERVAL) + 1) * CLEANUP_INTERVAL
-    const key = container.container_sid
-    this.state.schedule.add({ at, service: 'carrierx', task: 'cleanup', key })
+    this.state.schedule.add({ at, ...task })
     return at
   }
 
   private scheduleExpiry(file: FileRecord): void {
     const at = expiryOf(file, this.rule)
-    if (at === undefined) return
-    this.state.schedule.add({ at, service: 'carrierx', task: 'expire', key: file.file_sid })
+    const task = { service: 'carrierx', task: 'expire', key: file.file_sid }
+    if (at === undefined) this.state.schedule.cancel(task)
+    else this.state.schedule.add({ at, ...task })
   }
 }

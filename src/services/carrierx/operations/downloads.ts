@@ -1,6 +1,7 @@
 import { downloadOf } from '../../../core/http/download.js'
 import type { Download } from '../../../core/http/response.js'
 import { bytesOf } from '../../../core/state/blob.js'
+import { timeOfText } from '../../../core/util/time.js'
 import { apiError } from '../contract/errors.js'
 import { publishedFile } from '../model/publishing.js'
 import type { Storage } from '../model/storage.js'
@@ -30,7 +31,7 @@ function updateAccessDate(
   { file_sid: sid, date_last_accessed: last }: FileRecord,
 ): void {
   const interval = model.rule('carrierx/access-date-interval') * 1000
-  if (last !== null && model.now - Date.parse(last) < interval) return
+  if (last !== null && model.now - timeOfText(last) < interval) return
   model.files.replace(sid, { date_last_accessed: new Date(model.now).toISOString() })
 }
 

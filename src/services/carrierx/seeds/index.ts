@@ -10,18 +10,19 @@ import {
 import { bytesOf } from '../../../core/state/blob.js'
 import { uniqueKey } from '../../../core/state/tables.js'
 import { uuidV4 } from '../../../core/state/uuid.js'
+import { timeOfText } from '../../../core/util/time.js'
 import {
   COMPUTED_VALUES,
   withDefaults as containerWithDefaults,
 } from '../model/create-container.js'
 import { withDefaults as fileWithDefaults } from '../model/create-file.js'
 import type { Storage } from '../model/storage.js'
-import type { ContainerRecord, FileRecord, Token } from '../model/tables.js'
+import type { ContainerRecord, FileRecord } from '../model/tables.js'
 import { SCOPES } from '../model/token-scopes.js'
 import { checkContainerLimits, checkFileLimits } from './limits.js'
-import type { ContainerBuild, FileBuild, GivenToken } from './types.js'
+import type { ContainerBuild, FileBuild, GivenToken, TokenBuild } from './types.js'
 
-const tokens: SeedTable<Storage, { name: 'token'; given: GivenToken; built: Token }> = {
+const tokens: SeedTable<Storage, TokenBuild> = {
   singular: 'token',
   description: 'The access tokens that are accepted. Every token is accepted when there are none.',
   key: ['token'],
@@ -87,7 +88,7 @@ const files: SeedTable<Storage, FileBuild> = {
     if (given.file_bytes !== undefined && given.file_bytes !== bytes.size) {
       throw new SeedRefusal('/file_bytes', `must be the size of the content, ${String(bytes.size)}`)
     }
-    const modified = given.date_modified && Date.parse(given.date_modified)
+    const modified = given.date_modified && timeOfText(given.date_modified)
     const uploaded_at = given.uploaded_at ?? (modified || model.now)
     const upload = { bytes, filename: undefined, contentType: undefined }
     const file = fileWithDefaults(
@@ -135,7 +136,7 @@ const overThreshold: SeedTable<Storage, never> = {
         'must name a container with threshold_action reject that exceeds a threshold',
       )
     }
-    table.replace(sid, { over_since: Date.parse(since) })
+    table.replace(sid, { over_since: timeOfText(since) })
   },
   *dump({ containers: table }) {
     for (const { container_sid, over_since } of table.all()) {

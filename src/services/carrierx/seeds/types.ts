@@ -24,3 +24,11 @@ export interface FileBuild {
   given: GivenFile
   built: FileRecord & Pick<Hidden, 'content'>
 }
+
+export interface TokenBuild {
+  name: 'token'
+  given: GivenToken
+  built: Token
+}
+
+export type Build = TokenBuild | ContainerBuild | FileBuild

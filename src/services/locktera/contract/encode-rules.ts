@@ -120,4 +120,19 @@ export const encodeRules = defineRules({
     alternatives: [1_048_576],
     any: 'integer',
   },
+  'locktera/content-encoding': {
+    grade: 'assumed',
+    source: 'quayside#what a compressed body gets is nowhere described',
+    decides: 'whether a body with the content encoding gzip, deflate or br is decoded or refused',
+    default: 'decoded',
+    alternatives: ['refused'],
+  },
+  'locktera/max-json-bytes': {
+    grade: 'assumed',
+    source: 'quayside#no limit is known',
+    decides: 'the maximum size of a field of a form, such as the manifest, in bytes',
+    default: 1_048_576,
+    alternatives: [65_536],
+    any: 'integer',
+  },
 })

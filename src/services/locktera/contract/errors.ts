@@ -51,6 +51,8 @@ const ERROR_BY_KEYWORD: Readonly<Record<string, ErrorName>> = {
   'malformed-url': 'invalid_url_encoding',
   'missing-body': 'missing_body',
   'media-type': 'not_a_form',
+  // As for another content type: the vendor lists no 415.
+  'content-encoding': 'invalid_multipart',
   'too-large': 'payload_too_large',
   'unknown-path': 'unknown_url',
   'wrong-method': 'method_not_allowed',

@@ -62,7 +62,7 @@ export class Containers {
     if (this.rule('locktera/container-id') === 'uuid') {
       return uniqueKey(this.containers, () => uuidV7(environment))
     }
-    let number = this.containers.size
+    let number = this.containers.inserted
     return uniqueKey(this.containers, () => `container-${String(++number)}`)
   }
 

@@ -1,5 +1,6 @@
 import { isSecretName } from '../../../core/journal/redact.js'
 import { joinPointer } from '../../../core/util/json-pointer.js'
+import { timeOfText } from '../../../core/util/time.js'
 import { document, type components } from '../contract/contract.gen.js'
 import { ruleError } from '../contract/errors.js'
 import type { ReadRule } from '../contract/rules.js'
@@ -21,7 +22,7 @@ export function checkDrm(rule: ReadRule, drm: Drm = {}): void {
     if (!KNOWN_RULES.includes(name)) checkUnknownRule(rule, name, value)
   }
   const { start = '', end = '' } = drm.time ?? {}
-  if (Date.parse(end) < Date.parse(start))
+  if (timeOfText(end) < timeOfText(start))
     checkReversed(rule, `${DRM_POINTER}/time`, { start, end })
   for (const list of ['allow', 'block'] as const) {
     for (const [index, addresses] of (drm.ip?.[list] ?? []).entries()) {

@@ -3,6 +3,8 @@ import { rules } from '../contract/rules.js'
 import type { Containers } from './containers.js'
 
 const MINUTE = 60_000
+/** How many windows are kept at most; those that began first are dropped. */
+export const MAX_WINDOWS = 10_000
 const RULE = 'locktera/rate-limit'
 /** The lowest limit among the listed values of the rule: below it, the rule decides nothing. */
 const LOWEST_LISTED_LIMIT = Math.min(...rules[RULE].alternatives)
@@ -27,7 +29,18 @@ export function countRequest({ state, rateLimitWindows, rule }: Containers, key:
   }
   const window = { key, since, calls: calls + 1 }
   if (last) rateLimitWindows.replace(key, window)
-  else rateLimitWindows.insert(window)
+  else {
+    rateLimitWindows.insert(window)
+    dropOldWindows(rateLimitWindows, now)
+  }
+}
+
+/** Drops windows that have ended, a few with each new one, so that their number stays small. */
+function dropOldWindows(windows: Containers['rateLimitWindows'], now: number): void {
+  const { records } = windows.page({ direction: 'asc', limit: 2 })
+  for (const { key, since } of records) {
+    if (since + MINUTE <= now || windows.size > MAX_WINDOWS) windows.delete(key)
+  }
 }
 
 const lowestLimit = (chosen: unknown) =>

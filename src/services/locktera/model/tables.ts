@@ -1,4 +1,5 @@
 import { fieldsOf, type TableDefinition } from '../../../core/state/table-definition.js'
+import { timeOfText } from '../../../core/util/time.js'
 import { document, type components } from '../contract/contract.gen.js'
 
 type Schemas = components['schemas']
@@ -94,7 +95,7 @@ const containers: TableDefinition<ContainerRecord> = {
     ...fieldsOf(document, 'Container'),
     given: 'object',
   },
-  order: (container) => Date.parse(container.created_at),
+  order: (container) => timeOfText(container.created_at),
   indexes: {
     org: (container) => container.org_id,
     digest: (container) => digestKey(container.org_id, container.container_digest),
@@ -123,7 +124,7 @@ const attempts: TableDefinition<AttemptsRecord> = {
 const tags: TableDefinition<TagsRecord> = {
   key: 'key',
   fields: { ...OWNED, ...fieldsOf(document, 'TagsChange') },
-  order: (change) => Date.parse(change.timestamp),
+  order: (change) => timeOfText(change.timestamp),
   indexes: { container: (change) => change.container_id },
 }
 
@@ -134,6 +135,8 @@ const orgs: TableDefinition<Org> = { key: 'id', fields: fieldsOf(document, 'Org'
 const windows: TableDefinition<RateLimitWindow> = {
   key: 'key',
   fields: { key: 'string', since: 'number', calls: 'number' },
+  // The first is the one that ends first.
+  order: (window) => window.since,
 }
 
 export const tables = { containers, files, attempts, tags, keys, orgs, windows }

@@ -1,4 +1,5 @@
 import type { Page } from '../../../core/state/tables.js'
+import { timeOfText } from '../../../core/util/time.js'
 import { ruleError } from '../contract/errors.js'
 import type { Containers } from '../model/containers.js'
 import type { ContainerRecord } from '../model/tables.js'
@@ -44,15 +45,13 @@ function dateFilter({ rule }: Containers, { start, end }: ListQuery) {
   if (start === undefined && end === undefined) return undefined
   const mode = rule('locktera/date-filter')
   if (mode === 'ignored') return undefined
-  const [from, to] = [timeOf(start, -Infinity), timeOf(end, Infinity)]
+  const from = start === undefined ? -Infinity : timeOfText(start)
+  const to = end === undefined ? Infinity : timeOfText(end)
   return ({ created_at }: ContainerRecord) => {
-    const time = Date.parse(created_at)
+    const time = timeOfText(created_at)
     return time >= from && (time < to || (time === to && mode === 'inclusive'))
   }
 }
-
-const timeOf = (text: string | undefined, otherwise: number) =>
-  text === undefined ? otherwise : Date.parse(text)
 
 /** Returns a page or limit that is in range, or clamped where a rule says so. */
 function checkRange(

@@ -13,7 +13,7 @@ import { toResponse, type Containers } from '../model/containers.js'
 import { compositeKey } from '../model/ids.js'
 import type { ContainerRecord, Key, Org } from '../model/tables.js'
 import { encodedContainer, encodedFiles } from './from-response.js'
-import { assertTime, checkContainerLimits } from './limits.js'
+import { checkContainerLimits } from './limits.js'
 import { digestAndSizeOf } from './sizes.js'
 import type {
   AttemptsBuild,
@@ -23,6 +23,7 @@ import type {
   GivenContainer,
   GivenFile,
   GivenTags,
+  KeyBuild,
   OrgBuild,
   TagsBuild,
 } from './types.js'
@@ -44,7 +45,7 @@ function* rowsOf(records: Iterable<object>) {
   for (const record of records) yield { record: { ...record } }
 }
 
-const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
+const keys: SeedTable<Containers, KeyBuild> = {
   singular: 'key',
   description: 'The API keys that are accepted. Every key is accepted when there are none.',
   key: ['key'],
@@ -92,7 +93,6 @@ const containers: SeedTable<Containers, ContainerBuild> = {
     }
     checkContainerLimits(model, given, admission)
     const created_at = given.created_at ?? model.now
-    assertTime('/created_at', created_at)
     const { digest, size, fixed } = digestAndSizeOf(model, id, given)
     model.containers.insert({
       id,
@@ -187,7 +187,6 @@ const tags: SeedTable<Containers, TagsBuild> = {
     const given = record as unknown as GivenTags
     const owner = containerOf(model, given.container_id, admission)
     const timestamp = given.timestamp ?? owner?.created_at ?? model.now
-    assertTime('/timestamp', timestamp)
     model.addTagsChange({ ...given, timestamp, old_tags: given.old_tags ?? [] })
   },
   *dump({ tags: table }) {

@@ -1,5 +1,5 @@
 import { ApiError } from '../../../core/service/api-error.js'
-import { SeedRefusal, type Admission } from '../../../core/service/seed-table.js'
+import type { Admission } from '../../../core/service/seed-table.js'
 import type { Containers } from '../model/containers.js'
 import { checkDrm, DRM_POINTER } from '../model/drm-rules.js'
 import type { DrmRules } from '../model/tables.js'
@@ -19,10 +19,4 @@ export function checkContainerLimits(
     // Reachable: the rules may have had other values when the container was created.
     admission.warn(pointer, `must have ${String(expected)}`, { reachable: true })
   }
-}
-
-/** Refuses a time such as the 60th second of a leap minute: the schema allows it, `Date` does not. */
-export function assertTime(pointer: string, time: string): void {
-  if (Number.isNaN(Date.parse(time)))
-    throw new SeedRefusal(pointer, `must be a time, not "${time}"`)
 }

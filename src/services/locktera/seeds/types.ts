@@ -4,6 +4,7 @@ import type {
   Container,
   ContainerRecord,
   FileRecord,
+  Key,
   Org,
   TagsRecord,
 } from '../model/tables.js'
@@ -54,3 +55,11 @@ export interface TagsBuild {
   given: Omit<GivenTags, 'key'>
   built: Omit<TagsRecord, 'key'>
 }
+
+export interface KeyBuild {
+  name: 'key'
+  given: Key
+  built: Key
+}
+
+export type Build = KeyBuild | OrgBuild | ContainerBuild | FileBuild | AttemptsBuild | TagsBuild

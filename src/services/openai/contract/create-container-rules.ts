@@ -19,8 +19,8 @@ export const createContainerRules = defineRules({
     any: 'integer',
   },
   'openai/expiry-default-minutes': {
-    grade: 'observed',
-    source: 'delphi#create with a name only',
+    grade: 'published',
+    source: 'dotrec#create with a name only, 2 of 2',
     decides: 'the idle time, in minutes, of a container created without expires_after',
     default: 20,
     alternatives: [10],

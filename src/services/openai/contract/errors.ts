@@ -47,6 +47,7 @@ const ERROR_BY_KEYWORD: Readonly<Record<string, ErrorName>> = {
   'malformed-url': 'invalid_url_encoding',
   'missing-body': 'missing_body',
   'media-type': 'unsupported_media_type',
+  'content-encoding': 'unsupported_media_type',
   'too-large': 'payload_too_large',
   'unknown-path': 'unknown_url',
   'wrong-method': 'method_not_allowed',
@@ -68,6 +69,7 @@ export function errorOfProblem(problem: Problem): ApiError {
     actual: formatActual(name, actual),
     limit: expected,
     reason: problem.message,
+    kind: keyword === 'content-encoding' ? 'encoding' : 'type',
   })
 }
 

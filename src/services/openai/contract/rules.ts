@@ -1,5 +1,6 @@
 import { defineRules, type RuleReader } from '../../../core/contract/rules.js'
 import { createContainerRules } from './create-container-rules.js'
+import { fileRules } from './file-rules.js'
 
 /** The rules of this service: behaviour that the schemas of its contract cannot express. */
 export const rules = defineRules({
@@ -12,12 +13,20 @@ export const rules = defineRules({
     alternatives: ['described'],
   },
   ...createContainerRules,
+  ...fileRules,
   'openai/basic-auth': {
     grade: 'assumed',
     source: 'sibling#the 401 of /v1/models names the password field, with a blank user name',
     decides: 'whether an API key is accepted as the password of Basic authentication',
     default: 'accepted',
     alternatives: ['refused'],
+  },
+  'openai/api-key-header': {
+    grade: 'assumed',
+    source: "quayside#Azure's form of the API has this header; no source says so of OpenAI",
+    decides: 'whether an API key is accepted in the header api-key, as Azure has it',
+    default: 'refused',
+    alternatives: ['accepted'],
   },
   'openai/last-active-refresh': {
     grade: 'published',
@@ -27,12 +36,34 @@ export const rules = defineRules({
     alternatives: ['file-changes', 'never'],
   },
   'openai/last-active-shown': {
-    grade: 'assumed',
-    source: 'quayside#a capture by delphi fits both',
+    grade: 'published',
+    source: 'dotrec#retrieve shows the second of the call, 4 of 4',
     decides:
       'whether retrieving a container shows last_active_at from before or after that request',
     default: 'after',
     alternatives: ['before'],
+  },
+  'openai/list-last-active': {
+    grade: 'published',
+    source: 'dotrec#list of containers, every item of 10 lists, expired ones too',
+    decides: 'whether lists show the time of the request as last_active_at, or the last use',
+    default: 'request-time',
+    alternatives: ['last-use'],
+  },
+  'openai/list-refresh': {
+    grade: 'assumed',
+    source: 'quayside#the lists recorded do not show when their containers expired',
+    decides: 'whether listing containers restarts the idle time of those listed',
+    default: 'none',
+    alternatives: ['listed'],
+  },
+  'openai/json-format': {
+    grade: 'published',
+    source: 'dotrec#two spaces in 52 of 52 JSON bodies',
+    decides: 'whether JSON bodies are indented by two spaces',
+    default: 'indented',
+    alternatives: ['compact'],
+    isFormat: true,
   },
   'openai/expired-container-access': {
     grade: 'published',
@@ -54,13 +85,6 @@ export const rules = defineRules({
     decides: 'how a second delete of the same container or file responds',
     default: 'not-found',
     alternatives: ['deleted'],
-  },
-  'openai/file-not-found-wording': {
-    grade: 'observed',
-    source: 'streamlit-18#content of a missing file',
-    decides: 'which of the two recorded messages a missing file gets',
-    default: 'long',
-    alternatives: ['short'],
   },
   'openai/unknown-field': {
     grade: 'assumed',
@@ -112,8 +136,8 @@ export const rules = defineRules({
     alternatives: ['id'],
   },
   'openai/empty-list-ids': {
-    grade: 'assumed',
-    source: 'sibling#null on empty lists of /v1/skills',
+    grade: 'published',
+    source: 'dotrec#empty list of files, 6 of 6',
     decides: 'the value of first_id and last_id on an empty page',
     default: null,
     alternatives: [''],
@@ -125,35 +149,6 @@ export const rules = defineRules({
     default: 'exact',
     alternatives: ['prefix', 'substring'],
   },
-  'openai/platform-file-path': {
-    grade: 'assumed',
-    source: 'quayside#no capture of an upload by file_id',
-    decides: 'the path of a file that is copied from the Files API',
-    default: 'prefixed',
-    alternatives: ['own-name'],
-  },
-  'openai/file-and-file-id': {
-    grade: 'assumed',
-    source: 'quayside#the schema requires neither and forbids nothing',
-    decides: 'whether an upload with both file and file_id is refused',
-    default: 'refused',
-    alternatives: ['file-wins'],
-  },
-  'openai/svg-upload': {
-    grade: 'observed',
-    source: 'chatgpt-bots#raw SVG refused under any name',
-    decides: 'whether an upload that is an SVG image is refused',
-    default: 'refused',
-    alternatives: ['accepted'],
-  },
-  'openai/max-file-bytes': {
-    grade: 'assumed',
-    source: 'quayside#no limit of container files is known; that of /v1/files is 512 MB',
-    decides: 'the maximum size of a file, in bytes',
-    default: 5_368_709_120,
-    alternatives: [536_870_912, 1_048_576],
-    any: 'integer',
-  },
   'openai/gigabyte-price': {
     grade: 'assumed',
     source: 'quayside#a tariff is the user’s own',
@@ -163,20 +158,6 @@ export const rules = defineRules({
     alternatives: [1],
     any: 'number',
     isReported: true,
-  },
-  'openai/content-etag': {
-    grade: 'assumed',
-    source: 'quayside#entity tag of content',
-    decides: 'whether file content has an ETag, and whether the ETag is strong or weak',
-    default: 'strong',
-    alternatives: ['weak', 'none'],
-  },
-  'openai/content-type': {
-    grade: 'assumed',
-    source: 'quayside#the reply declares no media type',
-    decides: 'the Content-Type of file content',
-    default: 'application/octet-stream',
-    alternatives: ['application/binary'],
   },
 })
 

@@ -1,17 +1,20 @@
 import type { ServiceState } from '../../../core/service/state.js'
 import { bytesOf, type StoredBytes } from '../../../core/state/blob.js'
+import { contentHashOf } from '../../../core/state/content-hash.js'
+import { shownRecord } from '../../../core/state/record-shape.js'
 import type { CompleteRecord, Table } from '../../../core/state/tables.js'
 import { uniqueKey } from '../../../core/state/tables.js'
 import { apiError } from '../contract/errors.js'
 import type { ReadRule } from '../contract/rules.js'
 import { containerId, fileId, toUnixSeconds } from './ids.js'
-import type {
-  AllowedDomain,
-  Container,
-  ContainerRecord,
-  File,
-  Key,
-  PlatformFile,
+import {
+  pathKey,
+  type AllowedDomain,
+  type Container,
+  type ContainerRecord,
+  type File,
+  type Key,
+  type PlatformFile,
 } from './tables.js'
 import type { Transition } from './transitions.js'
 
@@ -19,6 +22,9 @@ import type { Transition } from './transitions.js'
 export const LIFECYCLE_KIND = 'openai/container'
 
 const MINUTE = 60_000
+
+/** What stands before the name in the last segment of the path of an upload. */
+export const UPLOAD_PREFIX = /^[0-9a-f]{32}-(?=.)/
 
 /** How a request uses a container: lifecycle policies count retrievals as polls. */
 type Access = 'retrieve' | 'use' | 'delete'
@@ -47,6 +53,18 @@ export class Containers {
   /** The time of the world's clock, in Unix seconds. */
   get now(): number {
     return toUnixSeconds(this.state.environment.now())
+  }
+
+  /** Returns containers as a list shows them, and counts that as use of them if a rule says so. */
+  listed(page: readonly ContainerRecord[]): Container[] {
+    const { now, rule } = this
+    // Rules are read only where they decide.
+    if (page.every((one) => one.last_active_at === now)) return page.map(toResponse)
+    const isIdle = page.some(({ status }) => status === 'running')
+    const isUse = isIdle && rule('openai/list-refresh') === 'listed'
+    const used = isUse ? page.map((one) => this.touch(one, 'read')) : page
+    if (rule('openai/list-last-active') === 'last-use') return used.map(toResponse)
+    return used.map((one) => toResponse(activeAt(one, now)))
   }
 
   newContainerId(): string {
@@ -118,11 +136,16 @@ export class Containers {
   deleteContainer(id: string): void {
     for (const file of [...this.files.where('container', id)]) this.deleteFile(file.id)
     this.containers.delete(id)
+    this.state.schedule.cancel({ service: 'openai', task: 'expire', key: id })
     this.state.lifecycle.forget(LIFECYCLE_KIND, id)
   }
 
-  /** Adds a file with these bytes to a container. */
+  /** Adds a file with these bytes to a container; a rule decides what becomes of one at its path. */
   addFile(container: ContainerRecord, path: string, source: string, bytes: StoredBytes): File {
+    const [previous] = this.files.where('path', pathKey(container.id, path))
+    if (previous && this.rule('openai/same-path-upload') === 'replaced') {
+      this.deleteFile(previous.id)
+    }
     const file = this.files.insert({
       id: uniqueKey(this.files, () => fileId(this.state.environment)),
       object: 'container.file',
@@ -139,9 +162,13 @@ export class Containers {
   /** Copies a file of the Files API into a container. */
   copyPlatformFile(container: ContainerRecord, id: string): File {
     const original = this.platformFile(id)
-    const ownName = this.rule('openai/platform-file-path') === 'own-name'
-    const path = ownName ? `/mnt/data/${original.filename}` : this.uploadPath(original.filename)
-    return this.addFile(container, path, 'user', this.state.blobs.get(id) ?? bytesOf(''))
+    const bytes = this.state.blobs.get(id) ?? bytesOf('')
+    const form = this.rule('openai/platform-file-path')
+    const path =
+      form === 'content-hash'
+        ? this.uploadPath(original.filename, bytes)
+        : this.path(original.filename, form === 'file-id' ? `${id}-` : '')
+    return this.addFile(container, path, 'user', bytes)
   }
 
   /** @throws ApiError 404, with `param`, when the world has no such file of the Files API */
@@ -151,9 +178,15 @@ export class Containers {
     return file
   }
 
-  /** Returns a new path for an uploaded file, such as `/mnt/data/<32 hex digits>-report.csv`. */
-  uploadPath(filename: string): string {
-    return `/mnt/data/${this.state.environment.hex(32)}-${filename}`
+  /** Returns the path of an uploaded file: `/mnt/data/<hash of its content>-report.csv`. */
+  uploadPath(filename: string, bytes: StoredBytes): string {
+    return this.path(filename, `${contentHashOf(bytes)}-`)
+  }
+
+  private path(filename: string, prefix: string): string {
+    const isReduced = this.rule('openai/path-name') === 'reduced'
+    const name = isReduced ? filename.replace(/[\p{Script=Hangul}\s]|^_/gu, '') : filename
+    return `/mnt/data/${prefix}${name}`
   }
 
   /** @throws ApiError 404 when the container has no such file */
@@ -191,6 +224,19 @@ export class Containers {
 /** The time at which a container expires if it is not used until then, in ms. */
 function expiryOf({ last_active_at, expires_after }: ContainerRecord): number {
   return last_active_at * 1000 + expires_after.minutes * MINUTE
+}
+
+/** By container: the copy that the last list showed. Lists show the same ones within a second. */
+const shownCopies = new WeakMap<ContainerRecord, ContainerRecord>()
+
+function activeAt(container: ContainerRecord, now: number): ContainerRecord {
+  if (container.last_active_at === now) return container
+  let shown = shownCopies.get(container)
+  if (shown?.last_active_at !== now) {
+    shown = shownRecord(container, { last_active_at: now })
+    shownCopies.set(container, shown)
+  }
+  return shown
 }
 
 /** Returns a container without the fields that responses do not show. */

@@ -23,13 +23,15 @@ export interface ContainerRecord extends Container {
   readonly expires_after: { readonly anchor: 'last_active_at'; readonly minutes: number }
   readonly last_active_at: number
   readonly file_ids?: readonly string[]
-  readonly skills?: CreateBody['skills']
-  readonly domain_secrets?: readonly unknown[]
+  readonly skills?: NonNullable<CreateBody['skills']>
+  readonly domain_secrets?: readonly Readonly<Record<string, unknown>>[]
 }
 
-/** An API key that is accepted. */
+/** An API key that is accepted, and what it belongs to. */
 export interface Key {
   readonly key: string
+  readonly organization?: string
+  readonly project?: string
 }
 
 /** A file of the Files API, which containers can copy. Its bytes are stored under its id. */
@@ -58,10 +60,21 @@ const files: TableDefinition<File> = {
   key: 'id',
   fields: fieldsOf(document, 'ContainerFileResource'),
   order: (file) => file.created_at,
-  indexes: { container: (file) => file.container_id },
+  indexes: {
+    container: (file) => file.container_id,
+    path: ({ container_id, path }) => pathKey(container_id, path),
+  },
 }
 
-const keys: TableDefinition<Key> = { key: 'key', fields: { key: 'string' } }
+/** Returns the value of the index `path`. */
+export function pathKey(containerId: string, path: string): string {
+  return `${containerId}${path}`
+}
+
+const keys: TableDefinition<Key> = {
+  key: 'key',
+  fields: { key: 'string', organization: 'string', project: 'string' },
+}
 
 const platformFiles: TableDefinition<PlatformFile> = {
   key: 'id',

@@ -1,9 +1,12 @@
 import { bearerToken } from '../../../core/http/bearer-token.js'
+import type { Breach } from '../../../core/service/api-error.js'
+import type { Table } from '../../../core/state/tables.js'
 import type { Caller } from '../../../core/service/service.js'
 import { apiError } from '../contract/errors.js'
 import type { ReadRule } from '../contract/rules.js'
 import { isBase64 } from '../model/base64.js'
 import type { Containers } from '../model/containers.js'
+import type { Key } from '../model/tables.js'
 
 /**
  * Accepts any API key while the world lists none, and only listed keys after that.
@@ -11,7 +14,7 @@ import type { Containers } from '../model/containers.js'
  * @throws ApiError 401
  */
 export function authenticate({ headers, model }: Caller<Containers>): void {
-  const key = apiKeyOf(headers['authorization'], model.rule)
+  const key = apiKeyOf(headers['authorization'], model.rule) ?? azureKey(headers, model.rule)
   if (key === undefined) throw apiError('missing_api_key')
   if (model.keys.size > 0 && !model.keys.has(key)) {
     throw apiError('invalid_api_key', { key: maskKey(key) })
@@ -26,6 +29,25 @@ function apiKeyOf(authorization: string | undefined, rule: ReadRule): string | u
   return password
 }
 
+/** Returns the key in the header that Azure has for it. */
+function azureKey(headers: Caller<Containers>['headers'], rule: ReadRule): string | undefined {
+  const key = headers['api-key']?.trim()
+  if (!key) return undefined
+  if (rule(AZURE_RULE) === 'accepted') return key
+  throw apiError('missing_api_key', {}, { breach: AZURE_BREACH })
+}
+
+const AZURE_RULE = 'openai/api-key-header'
+
+const AZURE_BREACH: Breach = {
+  rule: AZURE_RULE,
+  at: { in: 'header', pointer: '/api-key' },
+  keyword: 'rule',
+  message: 'the API key is in the header api-key, as Azure has it',
+  expected: 'Authorization: Bearer KEY',
+  actual: 'api-key: ***',
+}
+
 /** Returns the password of Basic credentials with an empty user name. */
 function basicPassword(authorization = ''): string | undefined {
   const encoded = /^basic +(\S+)\s*$/i.exec(authorization)?.[1] ?? ''
@@ -34,9 +56,20 @@ function basicPassword(authorization = ''): string | undefined {
   return /^:(.*\S)\s*$/.exec(atob(encoded))?.[1]
 }
 
-/** Returns a key as the vendor's error shows it: `sk-proj-****6759`. */
+/** Returns a key as the vendor's errors show it: a short one whole, of others both ends. */
 function maskKey(key: string): string {
-  const prefix = /^sk-(?:[a-z]+-)?/.exec(key)?.[0] ?? ''
-  const tail = key.length - prefix.length >= 12 ? key.slice(-4) : ''
-  return `${prefix}****${tail}`
+  return key.length <= 8 ? key : `${key.slice(0, 8)}****${key.slice(-4)}`
+}
+
+const UNLISTED = { organization: 'org-quayside', project: 'proj_quayside' }
+
+/** Returns what the caller's key belongs to; undefined without a key that is accepted. */
+export function accountOf(
+  keys: Table<Key>,
+  authorization: string | undefined,
+): Pick<Key, 'organization' | 'project'> | undefined {
+  const key = bearerToken(authorization)
+  if (key === undefined || keys.size === 0) return key === undefined ? undefined : UNLISTED
+  const listed = keys.get(key)
+  return listed && { ...UNLISTED, ...listed }
 }

@@ -12,7 +12,10 @@ export function ListContainers(call: CallOf<'ListContainers'>): Reply<'ListConta
   const isListed = (one: ContainerRecord) => model.isListed(one.id) && (hasName?.(one) ?? true)
   const where = isIdle ? hasName : isListed
   const page = readPage(model.containers, query, rule, where && { where })
-  return { status: 200, body: listBody(page.records.map(toResponse), page.more, rule) }
+  return {
+    status: 200,
+    body: listBody(model.listed(page.records), page.more, rule),
+  }
 }
 
 function nameFilter(value: string, rule: ReadRule): (container: ContainerRecord) => boolean {

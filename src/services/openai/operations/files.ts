@@ -1,9 +1,11 @@
+import mime from 'mime'
 import { contentDisposition } from '../../../core/http/content-disposition.js'
 import { downloadOf } from '../../../core/http/download.js'
 import type { FilePart } from '../../../core/http/multipart/part.js'
 import type { StoredBytes } from '../../../core/state/blob.js'
 import { apiError, ruleError } from '../contract/errors.js'
-import type { Containers } from '../model/containers.js'
+import { UPLOAD_PREFIX, type Containers } from '../model/containers.js'
+import type { ReadRule } from '../contract/rules.js'
 import type { ContainerRecord, File } from '../model/tables.js'
 import { listBody, readPage } from './pagination.js'
 import type { CallOf, Reply } from './types.js'
@@ -70,7 +72,8 @@ function storeFile(
 ): File {
   if (!file) return model.copyPlatformFile(container, platformId)
   // The name in a form may be empty; `..` is reduced to an empty name.
-  return model.addFile(container, model.uploadPath(file.filename || 'file'), 'user', file.bytes)
+  const path = model.uploadPath(file.filename || 'file', file.bytes)
+  return model.addFile(container, path, 'user', file.bytes)
 }
 
 function checkUpload({ rule }: Containers, bytes: StoredBytes): void {
@@ -136,15 +139,26 @@ export function RetrieveContainerFileContent(
   if (reply.status === 416) throw apiError('range_not_satisfiable', {}, { headers: reply.headers })
   model.touch(container, 'read')
   const headers = {
-    'content-type': rule('openai/content-type'),
-    'content-disposition': contentDisposition(fileName(file)),
+    'content-type': contentTypeOf(file, rule),
+    'content-disposition': dispositionOf(file, rule),
     ...reply.headers,
   }
   return { ...reply, headers }
 }
 
-/** Returns the name of the upload: the path of an uploaded file is `/mnt/data/<32 hex>-<name>`. */
-function fileName({ path }: File): string {
+function contentTypeOf({ path }: File, rule: ReadRule): string {
+  if (path.endsWith('.txt')) return rule('openai/text-content-type')
+  const fixed = rule('openai/content-type')
+  if (fixed !== 'by-name') return fixed
+  const type = mime.getType(path) ?? 'application/octet-stream'
+  return type.startsWith('text/') ? `${type}; charset=utf-8` : type
+}
+
+function dispositionOf({ path }: File, rule: ReadRule): string {
   const base = path.slice(path.lastIndexOf('/') + 1)
-  return base.replace(/^[0-9a-f]{32}-(?=.)/, '')
+  if (rule('openai/download-name') === 'upload-name') {
+    return contentDisposition(base.replace(UPLOAD_PREFIX, ''))
+  }
+  const ending = /\.[^.]+$/.exec(base)?.[0] ?? ''
+  return contentDisposition(base, `file${ending}`)
 }

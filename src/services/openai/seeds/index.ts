@@ -13,60 +13,58 @@ import { uniqueKey } from '../../../core/state/tables.js'
 import { document } from '../contract/contract.gen.js'
 import type { Containers } from '../model/containers.js'
 import { fileId } from '../model/ids.js'
-import type { AllowedDomain, Key, PlatformFile } from '../model/tables.js'
+import type { PlatformFile } from '../model/tables.js'
 import { checkContainerLimits, checkFileLimits } from './limits.js'
 import type {
   ContainerBuild,
   FileBuild,
   GivenContainer,
   GivenFile,
+  AllowedDomainBuild,
+  KeyBuild,
   PlatformFileBuild,
 } from './types.js'
 
 const createBody = document.components.schemas['CreateContainerBody']?.properties ?? {}
 
-/** Returns the seed table of records that consist of a key only. */
-function keyTable<R extends object, Name extends string>(
-  key: keyof R & string,
-  singular: Name,
-  description: string,
-  tableOf: (model: Containers) => Table<R>,
-): SeedTable<Containers, { name: Name; given: R; built: R }> {
-  return {
-    singular,
-    description,
-    key: [key],
-    hidden: { [key]: nonEmptyString(`The ${key} itself.`) },
-    required: [key],
-    admit(model, record) {
-      const table = tableOf(model)
-      assertUnique(table, key, String(record[key]))
-      table.insert(record as R)
-    },
-    *dump(model) {
-      for (const record of tableOf(model).all()) {
-        yield { record: { ...record } as Record<string, unknown> }
-      }
-    },
-  }
-}
-
-const keys: SeedTable<Containers, { name: 'key'; given: Key; built: Key }> = {
-  ...keyTable<Key, 'key'>(
-    'key',
-    'key',
-    'The API keys that are accepted. Every key is accepted when there are none.',
-    (model) => model.keys,
-  ),
+const keys: SeedTable<Containers, KeyBuild> = {
+  singular: 'key',
+  description: 'The API keys that are accepted. Every key is accepted when there are none.',
+  key: ['key'],
+  hidden: {
+    key: nonEmptyString('The key itself.'),
+    organization: nonEmptyString('The organization of the key, for the reply headers.'),
+    project: nonEmptyString('The project of the key, for the reply headers.'),
+  },
+  required: ['key'],
+  admit: ({ keys: table }, record) => admitKey(table, 'key', record),
+  *dump({ keys: table }) {
+    for (const record of table.all()) yield { record: { ...record } }
+  },
   credentials: true,
 }
 
-const allowedDomains = keyTable<AllowedDomain, 'allowedDomain'>(
-  'domain',
-  'allowedDomain',
-  'The domains that the organization allows. Every domain is allowed when there are none.',
-  (model) => model.allowedDomains,
-)
+const allowedDomains: SeedTable<Containers, AllowedDomainBuild> = {
+  singular: 'allowedDomain',
+  description:
+    'The domains that the organization allows. Every domain is allowed when there are none.',
+  key: ['domain'],
+  hidden: { domain: nonEmptyString('The domain itself.') },
+  required: ['domain'],
+  admit: ({ allowedDomains: table }, record) => admitKey(table, 'domain', record),
+  *dump({ allowedDomains: table }) {
+    for (const record of table.all()) yield { record: { ...record } }
+  },
+}
+
+function admitKey<R extends object>(
+  table: Table<R>,
+  key: keyof R & string,
+  record: Record<string, unknown>,
+): void {
+  assertUnique(table, key, String(record[key]))
+  table.insert(record as R)
+}
 
 const platformFiles: SeedTable<Containers, PlatformFileBuild> = {
   singular: 'platformFile',
@@ -124,9 +122,9 @@ const containers: SeedTable<Containers, ContainerBuild> = {
       status: given.status ?? 'running',
       expires_after: { anchor: 'last_active_at', minutes },
       last_active_at,
-      ...(network_policy && { network_policy }),
       memory_limit,
       name,
+      ...(network_policy && { network_policy }),
       ...(file_ids && { file_ids }),
       ...(skills && { skills }),
       ...(domain_secrets && { domain_secrets }),

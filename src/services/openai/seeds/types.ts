@@ -1,5 +1,5 @@
 import type { WorldContent } from '../../../core/service/seed-table.js'
-import type { ContainerRecord, File, PlatformFile } from '../model/tables.js'
+import type { AllowedDomain, ContainerRecord, File, Key, PlatformFile } from '../model/tables.js'
 
 // The fields that a world document may give for each record, and the record that its builder returns.
 
@@ -28,3 +28,17 @@ export interface FileBuild {
   given: GivenFile & Content
   built: File & Content
 }
+
+export interface KeyBuild {
+  name: 'key'
+  given: Key
+  built: Key
+}
+
+export interface AllowedDomainBuild {
+  name: 'allowedDomain'
+  given: AllowedDomain
+  built: AllowedDomain
+}
+
+export type Build = KeyBuild | AllowedDomainBuild | PlatformFileBuild | ContainerBuild | FileBuild

@@ -103,6 +103,8 @@ export const containerSteps: readonly Step[] = [
     operation: 'ListContainers',
     ask: () => ({ query: { limit: '3' } }),
     compare: 'own',
+    // Longer than two times may differ, so that it shows whether a list shows the time of the request.
+    wait: 3,
   },
   containerStep('deletes a container', 'DeleteContainer', 'xab', { removes: 'xab' }),
   containerStep('deletes it again', 'DeleteContainer', 'xab'),

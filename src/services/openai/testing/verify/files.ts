@@ -45,12 +45,18 @@ export const fileSteps: readonly Step[] = [
   ]),
   uploadStep('uploads another file', 'first', [filePart('second\n', 'second.txt')], 'second'),
   uploadStep('uploads a third one', 'first', [filePart('third\n', 'third.txt')], 'third'),
+  uploadStep('uploads a table', 'first', [filePart('a,b\n', 'table.csv')], 'table'),
+  uploadStep('uploads a file with a name that may be reduced', 'first', [
+    filePart(NOTE, '_two words.txt'),
+  ]),
+  uploadStep('uploads the same bytes under the same name', 'first', [filePart(NOTE)]),
   ...pageSteps,
   fileStep('retrieves a file', 'RetrieveContainerFile', 'note', 'first'),
   fileStep('downloads it', 'RetrieveContainerFileContent', 'note', 'first'),
   fileStep('downloads a part of it', 'RetrieveContainerFileContent', 'note', 'first', {
     headers: { range: 'bytes=0-6' },
   }),
+  fileStep('downloads a table', 'RetrieveContainerFileContent', 'table', 'first'),
   containerStep('downloads a file that does not exist', 'RetrieveContainerFileContent', 'first', {
     ask: () => ({ params: { file_id: 'cfile_quayside_verify_none' } }),
   }),
@@ -73,22 +79,29 @@ export const activitySteps: readonly Step[] = [
   containerStep('retrieves the idle container', 'RetrieveContainer', 'idle'),
 ]
 
-/** A container that expires after one idle minute. */
+const minute = { expires_after: { anchor: 'last_active_at', minutes: 1 } }
+
+/** Containers that expire after one idle minute. */
 export const expirySteps: readonly Step[] = [
-  createStep(
-    'creates a container for a minute',
-    {
-      expires_after: { anchor: 'last_active_at', minutes: 1 },
-    },
-    'brief',
-    { slow: true },
-  ),
+  createStep('creates a container for a minute', minute, 'brief', { slow: true }),
   {
     ...uploadStep('uploads a file for a minute', 'brief', [filePart(NOTE)], 'brief note'),
     slow: true,
   },
+  createStep('creates another container for a minute', minute, 'listed', { slow: true }),
+  {
+    title: 'lists it before it expires',
+    operation: 'ListContainers',
+    ask: () => ({ query: { limit: '3' } }),
+    compare: 'own',
+    wait: 40,
+    slow: true,
+  },
   containerStep('retrieves the expired container', 'RetrieveContainer', 'brief', {
-    wait: 75,
+    wait: 40,
+    slow: true,
+  }),
+  containerStep('retrieves the one that was only listed', 'RetrieveContainer', 'listed', {
     slow: true,
   }),
   containerStep('lists the files of the expired container', 'ListContainerFiles', 'brief', {

@@ -1,0 +1,34 @@
+import { MASK } from './mask.js'
+
+/** The forms of credentials, which no other text has. */
+const SHAPES: readonly RegExp[] = [
+  // A private key in PEM, or what is left of one that was cut.
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(?:-----END [A-Z ]*PRIVATE KEY-----)?/g,
+  // A JSON Web Token.
+  /\beyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*)*/g,
+  // Keys of OpenAI, AWS, GitHub, GitLab and Slack.
+  /\bsk-[\w-]{4,}/g,
+  /\b(?:AKIA|ASIA)[A-Z0-9]{12,}/g,
+  /\b(?:gh[opsur]_|github_pat_|glpat-|xox[abeoprs]-)[\w-]{10,}/g,
+]
+
+const SOME_SHAPE =
+  /-----BEGIN|eyJ|sk-|AKIA|ASIA|gh[opsur]_|github_pat_|glpat-|xox|@|bearer |basic /i
+
+/** The password of a URL, wherever it stands in a text. */
+const USER_INFO = /([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/?#@"']+@/gi
+// With a digit: documentation has `Bearer YOUR_KEY`.
+const AUTHORIZATION = /\b(bearer|basic) +(?=[a-z_.~+/=-]*\d)[\w.~+/=-]{6,}/gi
+
+/**
+ * Returns a text with everything masked that has the form of a credential.
+ *
+ * @example
+ * maskShapes('use sk-proj-1234567890') // 'use ***'
+ */
+export function maskShapes(text: string): string {
+  if (!SOME_SHAPE.test(text)) return text
+  return SHAPES.reduce((rest, shape) => rest.replace(shape, MASK), text)
+    .replace(USER_INFO, `$1${MASK}@`)
+    .replace(AUTHORIZATION, `$1 ${MASK}`)
+}

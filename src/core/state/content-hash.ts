@@ -1,0 +1,73 @@
+import { blake2b } from '@noble/hashes/blake2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { createBLAKE2b, type IHasher } from 'hash-wasm'
+import type { StoredBytes } from './blob.js'
+
+const DIGEST_BYTES = 16
+// WebAssembly is ten times as fast as JavaScript, but compiling it takes as long as hashing this
+// much with the latter. Where a page's policy forbids it, JavaScript goes on.
+const JAVASCRIPT_BYTES = 256 * 1024
+
+let hashedBytes = 0
+let wasm: IHasher | undefined
+
+/** Starts to load the faster implementation, once enough was hashed for it to pay. */
+function countBytes(bytes: number): void {
+  const before = hashedBytes
+  hashedBytes += bytes
+  if (before > JAVASCRIPT_BYTES || hashedBytes <= JAVASCRIPT_BYTES) return
+  createBLAKE2b(DIGEST_BYTES * 8).then(
+    (hasher) => (wasm = hasher),
+    () => undefined,
+  )
+}
+
+/**
+ * Computes the unkeyed BLAKE2b with a digest of 16 bytes of bytes that arrive in chunks. Any number of
+ * them may be under way at the same time.
+ *
+ * @example
+ * const hash = new ContentHash()
+ * for (const chunk of bytes.chunks()) hash.update(chunk)
+ * hash.digest() // 32 hex digits
+ */
+export class ContentHash {
+  readonly #javascript = wasm ? undefined : blake2b.create({ dkLen: DIGEST_BYTES })
+  /** The state of this hash in the one instance that all share. */
+  #state = wasm?.init().save()
+
+  update(chunk: Uint8Array): void {
+    countBytes(chunk.length)
+    if (this.#javascript) this.#javascript.update(chunk)
+    else this.#state = this.#resume().update(chunk).save()
+  }
+
+  /** Returns 32 hex digits. */
+  digest(): string {
+    if (this.#javascript) return bytesToHex(this.#javascript.digest())
+    return this.#resume().digest('hex')
+  }
+
+  #resume(): IHasher {
+    return (wasm as IHasher).load(this.#state as Uint8Array)
+  }
+}
+
+const hashes = new WeakMap<StoredBytes, string>()
+
+/** Keeps the hash of bytes that was computed while they arrived. */
+export function rememberContentHash(bytes: StoredBytes, hash: string): void {
+  hashes.set(bytes, hash)
+}
+
+/** Returns the hash of bytes; reads them once if it was not computed while they arrived. */
+export function contentHashOf(bytes: StoredBytes): string {
+  let hash = hashes.get(bytes)
+  if (hash === undefined) {
+    const computed = new ContentHash()
+    for (const chunk of bytes.chunks()) computed.update(chunk)
+    hash = computed.digest()
+    hashes.set(bytes, hash)
+  }
+  return hash
+}

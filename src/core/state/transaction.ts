@@ -1,0 +1,47 @@
+/** Undoes one write. */
+type Undo = () => void
+
+interface Step {
+  readonly undo: Undo
+  /** Whether the write is kept when the caller is refused: it counts the call itself. */
+  readonly isCount: boolean
+}
+
+// One for all worlds: an operation is synchronous, so no other one runs meanwhile.
+let steps: Step[] | undefined
+
+/**
+ * Runs synchronous work on worlds. If it throws, what it wrote to them is undone, the last write
+ * first. A fork of each world before the work would do the same, but takes as long as a request.
+ *
+ * @param isRefusal whether an error only refuses the caller: then counts of calls are kept
+ * @example
+ * atomically(() => run(call), (error) => error instanceof ApiError)
+ */
+export function atomically<T>(work: () => T, isRefusal: (error: unknown) => boolean): T {
+  // Work within other work is undone with it.
+  if (steps) return work()
+  const own: Step[] = (steps = [])
+  try {
+    return work()
+  } catch (error) {
+    // Undoing must not be undone.
+    steps = undefined
+    const keepsCounts = isRefusal(error)
+    for (const { undo, isCount } of own.reverse()) if (!isCount || !keepsCounts) undo()
+    throw error
+  } finally {
+    steps = undefined
+  }
+}
+
+/**
+ * Called before each write to a world. `undo` must also work after only a part of the write.
+ *
+ * @example
+ * beforeWrite(() => this.#entries.delete(key))
+ * this.#entries.set(key, entry)
+ */
+export function beforeWrite(undo: Undo, { isCount = false } = {}): void {
+  steps?.push({ undo, isCount })
+}
