@@ -103,8 +103,9 @@ const MAX_UNDECLARED = 1000
 /** Ends the loop over the members of an object once that many of them were undeclared. */
 function limitErrors(context: KeywordCxt): void {
   const { gen, errsCount } = context
+  const addError = context.error.bind(context)
   context.error = (...how) => {
-    KeywordCxt.prototype.error.apply(context, how)
+    addError(...how)
     gen.if(_`errors >= ${errsCount} + ${MAX_UNDECLARED}`, () => gen.break())
   }
 }

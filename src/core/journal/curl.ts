@@ -18,7 +18,7 @@ export interface CurlRequest {
 
 // Headers that a client adds by itself, and that describe only the client.
 const OMITTED_HEADERS =
-  /^(host|connection|keep-alive|content-length|transfer-encoding|expect|accept-encoding|accept-language|user-agent|sec-.*|x-stainless-.*|priority)$/
+  /^(host|connection|keep-alive|content-length|content-encoding|transfer-encoding|expect|accept-encoding|accept-language|user-agent|sec-.*|x-stainless-.*|priority)$/
 // Longer values are read from a file.
 const MAX_INLINE = 8 * 1024
 // An argument of a command cannot contain one.

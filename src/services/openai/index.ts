@@ -85,9 +85,9 @@ export const openai: OpenAIService = createService<
     keyword === 'additionalProperties' &&
     rule(at.in === 'query' ? 'openai/unknown-query' : 'openai/unknown-field') === 'ignored',
   envelope: (error) => ({ error }),
-  headers: ({ environment, tables: records }, status, { authorization }) => {
+  headers: ({ environment, tables: records }, status, requestHeaders) => {
     const keys: Table<Key> = records.table('openai/keys')
-    const account = status === 401 ? undefined : accountOf(keys, authorization)
+    const account = status === 401 ? undefined : accountOf(keys, requestHeaders)
     const headers: Record<string, string> = {
       'x-request-id': `req_${environment.responseRandom.hex(32)}`,
       'openai-processing-ms': String(1 + Math.floor(environment.responseRandom.random() * 40)),

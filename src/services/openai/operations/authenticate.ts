@@ -63,12 +63,15 @@ function maskKey(key: string): string {
 
 const UNLISTED = { organization: 'org-quayside', project: 'proj_quayside' }
 
-/** Returns what the caller's key belongs to; undefined without a key that is accepted. */
+/**
+ * Returns what the caller's key belongs to, wherever it was accepted; undefined without one that the
+ * world has.
+ */
 export function accountOf(
   keys: Table<Key>,
-  authorization: string | undefined,
+  { authorization, 'api-key': azure }: Caller<Containers>['headers'],
 ): Pick<Key, 'organization' | 'project'> | undefined {
-  const key = bearerToken(authorization)
+  const key = bearerToken(authorization) ?? basicPassword(authorization) ?? azure?.trim()
   if (key === undefined || keys.size === 0) return key === undefined ? undefined : UNLISTED
   const listed = keys.get(key)
   return listed && { ...UNLISTED, ...listed }
