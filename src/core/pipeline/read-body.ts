@@ -16,16 +16,11 @@ import { decodeBody, ENCODINGS } from '../http/content-encoding.js'
 import { parseMediaType } from '../http/media-type.js'
 import { InvalidMultipart } from '../http/multipart/errors.js'
 import type { FilePart } from '../http/multipart/part.js'
-<<<<<<< HEAD
-import { parseJson } from '../util/parse-json.js'
-import { lostContent } from './lost-content.js'
-import { readForm } from './read-form.js'
-=======
 import { MAX_VALUES, parseJson } from '../util/parse-json.js'
 import { isRecord } from '../util/is-record.js'
 import { joinPointer } from '../util/json-pointer.js'
+import { lostContent } from './lost-content.js'
 import { fileNamesOf, readForm } from './read-form.js'
->>>>>>> main
 import type { BodyInput, RequestBody } from './request-body.js'
 
 /** The largest JSON body where a service names no limit. */

@@ -5,12 +5,8 @@ import { provenanceOf } from '../contract/provenance.js'
 import { readMultipart } from '../http/multipart/parse.js'
 import type { FilePart, Part, PartHead } from '../http/multipart/part.js'
 import { joinPointer, pointerKeys } from '../util/json-pointer.js'
-<<<<<<< HEAD
-import { parseJson } from '../util/parse-json.js'
-import { lostContent } from './lost-content.js'
-=======
 import { MAX_VALUES, parseJson } from '../util/parse-json.js'
->>>>>>> main
+import { lostContent } from './lost-content.js'
 import type { BodyInput, RequestBody } from './request-body.js'
 
 /** How a part is read, by the schema of its property: an object is sent as JSON. */

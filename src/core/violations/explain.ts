@@ -44,11 +44,7 @@ export const KIND_EXPLANATIONS: Readonly<Record<ViolationKind, KindExplanation>>
     fault: 'the consumer, who sent the request',
     problems: [
       ...(['missing-body', 'media-type', 'malformed-json', 'malformed-multipart'] as const),
-<<<<<<< HEAD
-      ...(['too-large', 'lost-content', 'rule', ...SCHEMA] as const),
-=======
-      ...(['content-encoding', 'too-large', 'rule', ...SCHEMA] as const),
->>>>>>> main
+      ...(['content-encoding', 'too-large', 'lost-content', 'rule', ...SCHEMA] as const),
     ],
   },
   reply: {
