@@ -1,7 +1,7 @@
 import { explain } from '../core/violations/explain.js'
 import { SERVICES } from './shared/services.js'
 
-/** Prints the explanation of a violation code, or of a rule of any service. */
-export function printExplanation(codeOrRule: string): void {
-  console.log(explain(codeOrRule, SERVICES))
+/** Prints the explanation of a code or a name of any service or, without one, what can be explained. */
+export function printExplanation(subject?: string): void {
+  console.log(explain(subject, SERVICES))
 }

@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander'
+import { VERSION } from '../core/util/version.js'
 import { addCheck } from './check/command.js'
 import { printContract } from './contract.js'
 import { reportCoverage } from './coverage.js'
@@ -10,6 +11,32 @@ import { formatOption, outputOption, thresholds } from './shared/options.js'
 import { SERVICE_NAMES } from './shared/services.js'
 import { addVerify } from './verify/command.js'
 
+const EXAMPLES = `
+Examples:
+  quayside --demo
+  quayside serve --service openai --seed world.jsonc
+  quayside check traffic.har
+  quayside explain QS2041`
+
+const CONTRACT_EXAMPLES = `
+Examples:
+  quayside contract openai > openai.yaml
+  quayside contract locktera --format json`
+
+const COVERAGE_EXAMPLES = `
+Examples:
+  quayside coverage coverage/quayside
+  quayside coverage coverage --format html --output contract.html
+  quayside coverage coverage --threshold operations=90,replies=80`
+
+const EXPLAIN_EXAMPLES = `
+Examples:
+  quayside explain QS2041
+  quayside explain openai/name-filter
+  quayside explain openai/expiry
+  quayside explain openai/CreateContainer
+  quayside explain 429`
+
 /** The command line. commander refuses unknown commands and options and names the nearest one. */
 export function program(): Command {
   const quayside = new Command('quayside')
@@ -17,15 +44,21 @@ export function program(): Command {
       'In-memory mock server and contract checks for the OpenAI Containers, CarrierX Storage and ' +
         'Locktera APIs',
     )
+    .version(VERSION, '-V, --version', 'print the version')
     .showHelpAfterError('(see --help)')
+    .addHelpText('after', EXAMPLES)
+  quayside.commandsGroup('Serve:')
   addServe(quayside)
-  addCheck(quayside)
-  addVerify(quayside)
-  addProxy(quayside)
-  addContract(quayside)
-  addCoverage(quayside)
-  addExplain(quayside)
   addSeed(quayside)
+  quayside.commandsGroup('Check and compare:')
+  addCheck(quayside)
+  addProxy(quayside)
+  addVerify(quayside)
+  addCoverage(quayside)
+  quayside.commandsGroup('Look up:')
+  addExplain(quayside)
+  addContract(quayside)
+  quayside.helpCommand('help [command]', 'display help for command')
   return quayside
 }
 
@@ -35,7 +68,8 @@ export function program(): Command {
  */
 export function withDefaultCommand(args: readonly string[]): readonly string[] {
   const [first] = args
-  const isServe = first === undefined || (first.startsWith('-') && !/^(?:-h|--help)$/.test(first))
+  const isServe =
+    first === undefined || (first.startsWith('-') && !/^(?:-h|--help|-V|--version)$/.test(first))
   return isServe ? ['serve', ...args] : args
 }
 
@@ -45,6 +79,7 @@ function addContract(quayside: Command): void {
     .description('print the OpenAPI document of a service')
     .addArgument(new Argument('<service>').choices(SERVICE_NAMES))
     .addOption(formatOption('yaml', 'json'))
+    .addHelpText('after', CONTRACT_EXAMPLES)
     .action(printContract)
 }
 
@@ -61,13 +96,17 @@ function addCoverage(quayside: Command): void {
         'minimum percentages, such as operations=90,replies=80',
       ).argParser(thresholds),
     )
+    .addHelpText('after', COVERAGE_EXAMPLES)
     .action(reportCoverage)
 }
 
 function addExplain(quayside: Command): void {
   quayside
     .command('explain')
-    .description('explain a violation code or a rule, and what to do about it')
-    .argument('<code-or-rule>', 'such as QS2041 or openai/name-filter')
+    .description(
+      'explain a violation code, a rule, an operation or a status, and what to do about it',
+    )
+    .argument('[subject]', 'code or name, whole or its start; without one, all are listed')
+    .addHelpText('after', EXPLAIN_EXAMPLES)
     .action(printExplanation)
 }

@@ -74,7 +74,7 @@ export const ENGINE_OPTIONS: types.OptionTypes<EngineOptions> = {
   randomSeed: types.stringOrNumber,
   realTime: types.boolean,
   trust: types.anything,
-  baseUrls: types.object('{ "openai": "http://127.0.0.1:4010/v1" }'),
+  baseUrls: types.object('{ "openai": "http://127.0.0.1:7829/v1" }'),
   chaos: types.object('{ "rate": 0.1, "seed": 7 }, with a rate above 0 up to 1', isChaos),
   lifecycle: types.anything,
   scopeBy: types.oneOf('name', 'api-key'),

@@ -6,9 +6,12 @@ import { timeOf } from '../core/state/environment.js'
 import { toMilliseconds } from '../core/util/duration.js'
 import { Engine, type EngineOptions } from '../core/engine.js'
 import { ENGINE_OPTIONS } from '../core/engine-options.js'
+import { BodyLost } from '../core/http/body-errors.js'
 import { connectionError, waitForDelay } from '../core/pipeline/fault-in-process.js'
 import { headersOf, toMockRequest, toResponse } from '../core/http/fetch.js'
-import { originOf, parseTarget, targetOf } from '../core/http/request.js'
+import { originOf, parseTarget, targetOf, type MockRequest } from '../core/http/request.js'
+import type { Outcome } from '../core/pipeline/outcome.js'
+import type { Route } from '../core/pipeline/router.js'
 import { WorldSnapshot } from '../core/world/snapshot.js'
 import { assertOptions } from '../core/util/options.js'
 import type { Scope } from '../core/scopes/scopes.js'
@@ -117,12 +120,27 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   const router = engine.routerOf(originOf(url), () => chosen)
   const incoming = toMockRequest(request, target, headers, chosen, router === undefined)
   const route = (router ?? engine.paths).find(method, target.path)
-  const outcome = await engine.handle(incoming, route)
+  const outcome = await outcomeOf(engine, incoming, route, request.signal)
   if (outcome.delayMs !== undefined) await waitForDelay(outcome, request.signal)
   if (outcome.kind === 'broken')
     throw contractViolation("the mock's own response breaks the contract", outcome.violations)
   if (outcome.kind === 'lost') throw connectionError(outcome.end)
   return toResponse(outcome.reply, exchangeLinker(outcome.exchange))
+}
+
+/** @throws what `fetch` throws when the client does not send the body to its end */
+async function outcomeOf(
+  engine: Engine,
+  request: MockRequest,
+  route: Route,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  try {
+    return await engine.handle(request, route)
+  } catch (error) {
+    if (!(error instanceof BodyLost)) throw error
+    throw signal.aborted ? signal.reason : new TypeError('fetch failed', { cause: error.cause })
+  }
 }
 
 function clockOf(scope: () => Scope): Clock {

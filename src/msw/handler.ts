@@ -119,6 +119,22 @@ export function errorResponse(error: unknown, { signal }: Request): Response {
   return toResponse({ status: 400, headers: { 'content-type': 'application/json' }, body })
 }
 
+/**
+ * Whether a request needs no server. Clients probe features of fetch with data URLs, such as the
+ * openai package before an upload.
+ */
+export function isDataUrl({ url }: Request): boolean {
+  return url.startsWith('data:')
+}
+
+/** What a handler returns so that msw performs the request as it is, and does not report it. */
+export function performed(
+  handler: RequestHandler,
+  { request, requestId }: RunArguments,
+): Awaited<ReturnType<RequestHandler['run']>> {
+  return { handler, request, requestId }
+}
+
 /** Answers one operation of one service. */
 export class OperationHandler extends PipelineHandler {
   constructor(
@@ -158,6 +174,7 @@ export class FallbackHandler extends PipelineHandler {
   }
 
   override async run(args: RunArguments): ReturnType<RequestHandler['run']> {
+    if (isDataUrl(args.request)) return performed(this, args)
     const origin = originOf(args.request.url)
     const isOfService = this.locator.engine.origins.has(origin)
     const matches = this.origin === undefined ? !isOfService : origin === this.origin

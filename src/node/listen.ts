@@ -8,6 +8,7 @@ import { AdminAccess } from './admin/access.js'
 import { handleAdminRequest } from './admin/handler.js'
 import type { SaveResult } from './files/state-file.js'
 import { createHttpServer } from './server/create-server.js'
+import { RequestLog, type ServedRequest } from './server/request-log.js'
 import { handleRequest, type ServerContext } from './server/request-handler.js'
 import { startServer, stopServer } from './server/start-server.js'
 
@@ -15,7 +16,7 @@ import { startServer, stopServer } from './server/start-server.js'
  * The options of `listen`.
  *
  * @example
- * const options: ListenOptions = { port: 4010, host: '127.0.0.1' }
+ * const options: ListenOptions = { port: 7829, host: '127.0.0.1' }
  */
 export interface ListenOptions {
   /** Default: any free port. */
@@ -26,6 +27,8 @@ export interface ListenOptions {
   readonly requestTimeout?: number
   /** Called by `POST /__admin/save`. Without it, that request is refused with 400. */
   readonly save?: () => Promise<SaveResult>
+  /** Called with each request when it has been answered, or its connection has closed. */
+  readonly onRequest?: (request: ServedRequest) => void
 }
 
 const LISTEN_OPTIONS: kinds.OptionTypes<ListenOptions> = {
@@ -33,6 +36,7 @@ const LISTEN_OPTIONS: kinds.OptionTypes<ListenOptions> = {
   host: kinds.string,
   requestTimeout: kinds.nonNegativeInteger,
   save: kinds.callback,
+  onRequest: kinds.callback,
 }
 
 /**
@@ -43,7 +47,7 @@ const LISTEN_OPTIONS: kinds.OptionTypes<ListenOptions> = {
  * await server.close()
  */
 export interface Listening {
-  /** The origin, such as `http://127.0.0.1:4010`. */
+  /** The origin, such as `http://127.0.0.1:7829`. */
   readonly url: string
   /** The bearer token that the admin API requires; null on a loopback host, where none is needed. */
   readonly adminToken: string | null
@@ -56,7 +60,7 @@ export interface Listening {
  *
  * @throws UsageError when the port is taken or the host is not an address of this machine
  * @example
- * const { url, close } = await listen(createMock(openai), { port: 4010 })
+ * const { url, close } = await listen(createMock(openai), { port: 7829 })
  */
 export async function listen(mock: Mock, options: ListenOptions = {}): Promise<Listening> {
   assertOptions('listen', options, LISTEN_OPTIONS)
@@ -65,7 +69,7 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
   const access = new AdminAccess(host)
   // Aborts responses that are still delayed when the server closes.
   const closing = new AbortController()
-  setMaxListeners(0, closing.signal)
+  allowManyListeners(closing.signal)
   const core = mock as MockCore
   const adminOptions = { access, save: options.save, closing: closing.signal }
   const context: ServerContext = {
@@ -73,6 +77,7 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
     admin: (incoming, request, response) =>
       handleAdminRequest(core, adminOptions, incoming, request, response),
     closing: closing.signal,
+    log: options.onRequest && new RequestLog(options.onRequest),
   }
   const connectMessage = 'CONNECT is not supported: this is a server, not a proxy'
   const server = createHttpServer(
@@ -88,6 +93,15 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
       closing.abort()
       return stopServer(server)
     },
+  }
+}
+
+// Node warns of many listeners on a signal, but only knows its own: that of happy-dom is none.
+function allowManyListeners(signal: AbortSignal): void {
+  try {
+    setMaxListeners(0, signal)
+  } catch {
+    // There is no warning to prevent.
   }
 }
 

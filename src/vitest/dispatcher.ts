@@ -1,5 +1,6 @@
 import { RequestHandler } from 'msw'
-import { errorResponse } from '../msw/handler.js'
+import { errorResponse, isDataUrl, performed } from '../msw/handler.js'
+import { noteAnswered } from './escaped-requests.js'
 import { recordLateRequest } from './late-requests.js'
 import { currentRuns, type Suite } from './suite.js'
 import type { TestRun } from './test-run.js'
@@ -14,6 +15,7 @@ export class Dispatcher extends RequestHandler {
   }
 
   override async run(args: RunArguments): Promise<RunResult> {
+    if (isDataUrl(args.request)) return performed(this, args)
     const active = [...this.activeRuns()]
     for (const handler of active.flatMap(([suite]) => suite.options.handlers ?? [])) {
       const result = await handler.run(args)
@@ -22,7 +24,9 @@ export class Dispatcher extends RequestHandler {
     const { request, requestId } = args
     for (const [suite, run] of active) {
       const response = await respond(suite, run, request)
-      if (response) return { handler: this, request, requestId, response }
+      if (!response) continue
+      noteAnswered(requestId)
+      return { handler: this, request, requestId, response }
     }
     return null
   }

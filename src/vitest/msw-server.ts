@@ -1,6 +1,7 @@
 import { createHook } from 'node:async_hooks'
 import { setupServer, type SetupServer } from 'msw/node'
 import { Dispatcher } from './dispatcher.js'
+import { EscapedRequests, noteAnswered, noteSeen } from './escaped-requests.js'
 import { assertNoOtherServer, assertSameHandlers, interceptingHandlers } from './other-servers.js'
 import { currentRuns, type Suite } from './suite.js'
 
@@ -13,10 +14,13 @@ let ourHandlers: unknown
 // Promises are not needed, and tracking them is slow; older versions of Node ignore the option.
 const HOOK_OPTIONS = { trackPromises: false }
 
-/** Records the timers that tests start. Enabled while there are suites. */
-const timerHook = createHook({
+const escapedRequests = new EscapedRequests(suites)
+
+/** Records the timers that tests start, and the hosts that they look up. Enabled while there are suites. */
+const hook = createHook({
   ...HOOK_OPTIONS,
   init(_id, type, _trigger, resource) {
+    if (type === 'GETADDRINFOREQWRAP') escapedRequests.onLookup(resource)
     if (type !== 'Timeout') return
     for (const suite of currentRuns.getStore()?.keys() ?? []) suite.timers.add(resource)
   },
@@ -31,12 +35,15 @@ export function startIntercepting(suite: Suite): SetupServer {
   if (!server) assertNoOtherServer()
   suites.add(suite)
   if (server) return server
-  timerHook.enable()
+  hook.enable()
+  escapedRequests.start()
   const dispatcher = new Dispatcher(suites)
   server = setupServer(dispatcher)
   server.listen({
     onUnhandledRequest: (request, print) => dispatcher.onUnhandledRequest(request, print),
   })
+  server.events.on('request:start', ({ request, requestId }) => noteSeen(request.url, requestId))
+  server.events.on('response:mocked', ({ requestId }) => noteAnswered(requestId))
   ourHandlers = interceptingHandlers()
   return server
 }
@@ -45,7 +52,8 @@ export function startIntercepting(suite: Suite): SetupServer {
 export function stopIntercepting(suite: Suite): void {
   suites.delete(suite)
   if (suites.size > 0) return
-  timerHook.disable()
+  hook.disable()
+  escapedRequests.stop()
   server?.close()
   server = undefined
 }

@@ -45,6 +45,29 @@ export function errorOfLeaks(
   return withoutStack(new ContractViolation(`Failed: the test leaks resources\n${text}`, []))
 }
 
+/** The error of a test whose requests left the machine; prints it if that is a warning. */
+export function errorOfEscaped(
+  { escaped, title, unanswered }: TestRun,
+  { unhandled = 'error' }: UseMockOptions,
+): Error | undefined {
+  // A handler may let requests through to the host, such as with passthrough().
+  const letThrough = new Set(unanswered.values())
+  const unexpected = [...escaped].filter(([origin]) => !letThrough.has(origin))
+  if (unexpected.length === 0 || unhandled === 'off') return undefined
+  const lines = unexpected.flatMap(([origin, requests]) =>
+    requests.size > 0 ? [...requests] : [`a request to ${origin}`],
+  )
+  const message =
+    'Failed: requests to mocked hosts were not intercepted and left this machine, with their keys:\n' +
+    lines.map((line) => `  ${line}`).join('\n') +
+    '\nmsw intercepts the global fetch, XMLHttpRequest, node:http and node:https; not the undici ' +
+    'package, node:http2, nor a fetch that was kept before useMock. Give the client the global fetch, ' +
+    'or the URL of listen() of quayside/node'
+  if (unhandled === 'error') return withoutStack(new ContractViolation(message, []))
+  console.warn(`quayside: ${title}\n\n${message}\n`)
+  return undefined
+}
+
 /** The error of a file in which requests were sent after their test had ended. */
 export function errorOfLateRequests(late: readonly string[]): Error | undefined {
   if (late.length === 0) return undefined

@@ -3,6 +3,7 @@ import type { Exchange } from '../core/journal/exchange.js'
 import type { Cost, Kept, LateUse } from '../core/scopes/leaks.js'
 import type { Scope } from '../core/scopes/scopes.js'
 import { UsageError } from '../core/util/errors.js'
+import { printable } from '../core/util/printable.js'
 import type { Violation } from '../core/violations/violation.js'
 import type { World } from '../core/world/world.js'
 import { recordLateRequest } from './late-requests.js'
@@ -20,6 +21,10 @@ export class TestRun {
   hasEnded = false
   readonly violations: Violation[] = []
   readonly expected: ExpectedViolation[] = []
+  /** Requests to the suite's hosts that msw did not intercept, by origin. */
+  readonly escaped = new Map<string, Set<string>>()
+  /** By the id of a request that msw intercepted and that no handler has answered: its origin. */
+  readonly unanswered = new Map<string, string>()
   /** The leaks of all of its scopes; filled when it ends. */
   readonly leaks = { kept: [] as Kept[], lateUses: [] as LateUse[], costs: [] as Cost[] }
   private readonly pendingRequests = new Set<Promise<unknown>>()
@@ -51,8 +56,16 @@ export class TestRun {
 
   /** Records the violations of one of its requests. */
   addViolations({ violations, request: { method, url } }: Exchange): void {
-    if (this.hasEnded) recordLateRequest(`${method} ${url}`, this.title)
+    if (this.hasEnded) recordLateRequest(printable(`${method} ${url}`), this.title)
     else this.violations.push(...violations)
+  }
+
+  /** Records a request that left the machine; `what` is its method and URL, if known. */
+  addEscaped(origin: string, what?: string): void {
+    if (this.hasEnded) return recordLateRequest(what ?? `a request to ${origin}`, this.title)
+    const requests = this.escaped.get(origin) ?? new Set()
+    if (what !== undefined) requests.add(what)
+    this.escaped.set(origin, requests)
   }
 
   /** The engine's name of a scope of this test. After the test, its default one, which is closed. */

@@ -9,7 +9,7 @@ import { takeLateRequests } from './late-requests.js'
 import { assertIntercepting, startIntercepting, stopIntercepting } from './msw-server.js'
 import { USE_MOCK_OPTIONS, type ExpectedViolation, type UseMockOptions } from './options.js'
 import { Suite } from './suite.js'
-import { errorOf, errorOfLateRequests, errorOfLeaks } from './test-errors.js'
+import { errorOf, errorOfEscaped, errorOfLateRequests, errorOfLeaks } from './test-errors.js'
 
 /**
  * The mock of the current test, with a world, clock, faults and journal of its own.
@@ -56,7 +56,11 @@ export function useMock<S extends Service>(
     }
     const costs = costsText(suite.costs())
     if (costs !== '') console.log(costs)
-    throwErrors([errorOf(run, options), errorOfLateRequests(takeLateRequests())])
+    throwErrors([
+      errorOf(run, options),
+      errorOfEscaped(run, options),
+      errorOfLateRequests(takeLateRequests()),
+    ])
   })
   aroundEach(async (runTest, { task }) => {
     assertIntercepting()
@@ -67,7 +71,7 @@ export function useMock<S extends Service>(
     } finally {
       await run.end()
     }
-    throwErrors([errorOf(run, options), errorOfLeaks(run, options)])
+    throwErrors([errorOf(run, options), errorOfEscaped(run, options), errorOfLeaks(run, options)])
   })
   // The suite's engine does not know the types of its services.
   const mock: unknown = mockOf(suite, server)
@@ -75,10 +79,11 @@ export function useMock<S extends Service>(
 }
 
 /** Throws the errors as one; returns if there are none. */
-function throwErrors(errors: readonly [Error | undefined, Error | undefined]): void {
-  const [first, second] = errors.filter((error) => error !== undefined)
-  if (first && second) throw new Error(`${first.message}\n${second.message}`)
-  if (first) throw first
+function throwErrors(errors: readonly (Error | undefined)[]): void {
+  const [first, ...others] = errors.filter((error) => error !== undefined)
+  if (!first) return
+  if (others.length === 0) throw first
+  throw new Error([first, ...others].map(({ message }) => message).join('\n'))
 }
 
 function mockOf(suite: Suite, server: SetupServer): TestMock {

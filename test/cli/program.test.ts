@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
-import { CommanderError } from 'commander'
+import { CommanderError, type Command } from 'commander'
 import { expect, it } from 'vitest'
 import { program, withDefaultCommand } from '../../src/cli/program.js'
 import { SERVICE_NAMES } from '../../src/cli/shared/services.js'
+import { commandsOf, nameOf } from '../../src/scripts/docs/cli-page.js'
 import { UsageError } from '../../src/index.js'
+import { VERSION } from '../../src/core/util/version.js'
 import { run } from '../support/cli.js'
 
 const SERVICES = SERVICE_NAMES.join(', ')
@@ -51,6 +53,15 @@ it.each<[args: string[], says: string]>([
   [['--service', 'openai,openai'], 'two services have the name "openai"'],
   [['--now', 'soon'], 'with a time zone and a day that exists, such as 2025-01-31T12:00:00Z.'],
   [['--log-format', 'xml'], 'Allowed choices are text, json.'],
+  [['--base', 'openai'], 'Expected SERVICE=PATH, such as openai=/openai/v1.'],
+  [['--base', 'openai=v1'], 'Expected SERVICE=PATH, such as openai=/openai/v1.'],
+  [['--base', 'openai=/a/../b'], 'Expected SERVICE=PATH, such as openai=/openai/v1.'],
+  [['--base', 'openai=/__admin/x'], 'Expected SERVICE=PATH, such as openai=/openai/v1.'],
+  [['--base', 'opnai=/v1'], 'Unknown service "opnai": did you mean "openai"?'],
+  [
+    ['--service', 'locktera', '--base', 'openai=/v2'],
+    'Failed to serve "openai" at /v2: --service excludes it',
+  ],
   [['--scope-by', 'cookie'], 'Allowed choices are name, api-key.'],
   [['--seed', 'none.json'], 'Failed to read none.json: file not found'],
   [['--seed', 'src'], 'Failed to read src: it is a folder'],
@@ -59,10 +70,9 @@ it.each<[args: string[], says: string]>([
     `argument value 'opnai' is invalid for argument 'service'. Allowed choices are ${SERVICES}.`,
   ],
   [['contract', 'openai', '--format', 'xml'], 'Allowed choices are yaml, json.'],
-  [['explain'], "missing required argument 'code-or-rule'"],
   [['explian', 'QS2041'], "error: unknown command 'explian'\n(Did you mean explain?)"],
   [['explain', 'QS2O41'], 'Failed to explain "QS2O41": unknown code. Did you mean QS2041?'],
-  [['explain', 'openai/nam-filter'], 'unknown rule. Did you mean openai/name-filter?'],
+  [['explain', 'openai/nam-filter'], 'unknown rule or operation. Did you mean openai/name-filter?'],
 ])('explains %j', async (args, says) => {
   expect(await refusal(...args)).toContain(says)
 })
@@ -98,12 +108,42 @@ it('serves where no command is named', () => {
   expect(withDefaultCommand(['contract', 'openai'])).toEqual(['contract', 'openai'])
   expect(withDefaultCommand(['--help'])).toEqual(['--help'])
   expect(withDefaultCommand(['-h'])).toEqual(['-h'])
+  expect(withDefaultCommand(['-V'])).toEqual(['-V'])
+})
+
+it.each(['--version', '-V'])('prints its version with %s', async (flag) => {
+  expect(await run(flag)).toEqual({ code: 0, stdout: `${VERSION}\n`, stderr: '' })
 })
 
 it('describes its commands in --help', () => {
   const help = program().helpInformation()
   expect(help).toMatch(/^Usage: quayside /)
-  expect(help).toMatch(/\n {2}serve \[options\] /)
+  expect(help).toMatch(/\nServe:\n {2}serve \[options\] /)
   expect(help).toMatch(/\n {2}contract \[options\] <service> /)
-  expect(help).toMatch(/\n {2}explain <code-or-rule> /)
+  expect(help).toMatch(/\nLook up:\n {2}explain \[subject\] /)
+  expect(help).not.toContain('\nCommands:')
 })
+
+/** What `--help` prints on a terminal of that width. */
+function helpOf(command: Command, width: number): string {
+  let help = ''
+  command.configureOutput({
+    writeOut: (text) => (help += text),
+    getOutHelpWidth: () => width,
+  })
+  command.outputHelp()
+  return help
+}
+
+it.each(commandsOf(program()).map((command) => [nameOf(command), command] as const))(
+  'the help of %s fits the terminal, and shows no empty default',
+  (name, command) => {
+    for (const width of [80, 120]) {
+      const lines = helpOf(command, width).split('\n')
+      expect(lines.filter((line) => line.length > width)).toEqual([])
+    }
+    const help = helpOf(command, 100)
+    expect(help).not.toMatch(/default: (?:\[|\{|undefined|""|false)/)
+    if (name.split(' ').length === 2) expect(help).toContain('\nExamples:\n')
+  },
+)

@@ -49,7 +49,7 @@ it('names field, decision, source and fix of each mistake', () => {
     if (rule !== undefined) expect(told, name).toMatch(new RegExp(`^  rule +${rule} decides `, 'm'))
     expect(/^ {2}source +(\S[^]*?)\n {2}\w/m.exec(told)?.[1], name).toMatch(
       isPath
-        ? /^the contract of openai, which lists all operations$/
+        ? /^the contract of openai, which lists all that is mocked of it$/
         : /^(documented|published|observed|assumed): .+\n +[a-z-]+#./,
     )
     expect(told, name).toMatch(/^ {2}what to do +[A-Z].*\.$/m)

@@ -20,7 +20,7 @@ import { ROOT, sources } from '../support/sources.js'
 
 const run = promisify(execFile)
 const root = `${ROOT}test/.docs`
-const ADDRESS = 'http://127.0.0.1:4010'
+const ADDRESS = 'http://127.0.0.1:7829'
 const env = { ...process.env, PATH: `${root}/bin:${process.env['PATH'] ?? ''}` }
 const all = pages.map((page) => ({ page, folder: folderOf(root, page), blocks: blocksOf(page) }))
 

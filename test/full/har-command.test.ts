@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { createMock, type WorldDocument } from '../../src/index.js'
 import { openai } from '../../src/services/openai/index.js'
-import type { Container, File } from '../../src/services/openai/index.js'
+import type { Container } from '../../src/services/openai/index.js'
 import { run } from '../support/cli.js'
 import { harWith, jsonContent } from '../support/recording.js'
 
@@ -174,7 +174,7 @@ it('makes a world of what replies show, without what was deleted', async () => {
   const containers = mock.state.records('openai', 'containers') as unknown as Container[]
   const made = { id: 'cntr_3', name: 'cntr_3' }
   expect(containers).toMatchObject([{ id: 'cntr_1', name: 'after' }, made])
-  const files = mock.state.records('openai', 'files') as unknown as File[]
+  const files = mock.state.records('openai', 'files')
   expect(files.map(({ id }) => id)).toEqual(['cfile_1', 'cfile_3'])
   const headers = { authorization: 'Bearer sk-test' }
   const download = await mock.fetch(`${URL}/cntr_1/files/cfile_1/content`, { headers })

@@ -58,6 +58,14 @@ it('blames each test for its own breach alone', () => {
   )
 })
 
+it('blames a test for the requests that msw did not intercept', () => {
+  const left = 'left this machine, with their keys:\n  '
+  const containers = 'GET http://localhost:65535/v1/containers'
+  expect(messageOf('by the undici package')).toContain(`${left}${containers}?by=undici\nmsw`)
+  expect(messageOf('by a fetch from before')).toContain(`${left}${containers}?by=fetch\nmsw`)
+  expect(messageOf('by node:http2')).toContain(`${left}a request to http://localhost:65535\nmsw`)
+})
+
 it('fails the files whose tests left something behind, and names those tests', () => {
   const { files } = suite
   expect([...files.keys()].sort()).toEqual([

@@ -90,3 +90,25 @@ it('gives way to handlers that are used later, until they are taken back', async
   resetHandlers()
   expect((await fetch(`${TOY}/notes/1`)).status).toBe(404)
 })
+
+it('answers data URLs, which the SDK asks for before an upload, and prints nothing', async () => {
+  const mock = createMock(toy)
+  intercept(mock)
+  const reply = await fetch('data:text/plain,hi')
+  expect([reply.status, await reply.text()]).toEqual([200, 'hi'])
+  expect(console.error).not.toHaveBeenCalled()
+  expect(mock.journal.exchanges()).toEqual([])
+})
+
+it('gives the line that answers an operation that is not mocked', async () => {
+  const mock = createMock(openai)
+  const server = intercept(mock)
+  const url = 'https://api.openai.com/v1/responses'
+  await expect(fetch(url, { method: 'POST' })).rejects.toThrow('onUnhandledRequest')
+  const [violation] = mock.journal.violations()
+  expect(violation?.handler).toBe(`http.post('${url}', () => HttpResponse.json({}))`)
+
+  server.use(http.post(url, () => HttpResponse.json({})))
+  expect((await fetch(url, { method: 'POST' })).status).toBe(200)
+  expect(mock.journal.violations()).toHaveLength(1)
+})

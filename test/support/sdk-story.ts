@@ -114,6 +114,55 @@ const files: Readonly<Record<string, Story>> = {
   },
 }
 
+const bodies: Readonly<Record<string, Story>> = {
+  async 'a reply ends that is canceled before or while it is read'({ mock, fetch, baseUrl }) {
+    const headers = { authorization: 'Bearer sk-test' }
+    const unread = await fetch(`${baseUrl}/containers`, { headers })
+    await unread.body?.cancel()
+    const begun = (await fetch(`${baseUrl}/containers`, { headers })).body?.getReader()
+    await begun?.read()
+    await begun?.cancel()
+
+    const copied = await fetch(`${baseUrl}/containers`, { headers })
+    const copy = copied.clone()
+    const [one, other] = await Promise.all([copied.text(), copy.text()])
+    assert.equal(one, other)
+    assert.equal(mock.journal.exchanges().length, 3)
+  },
+
+  async 'a reply that a fault truncates fails where it is read'({ mock, fetch, baseUrl }) {
+    mock.faults.add({ operation: 'ListContainers', do: { truncate: true } })
+    const headers = { authorization: 'Bearer sk-test' }
+    await assert.rejects(async () => (await fetch(`${baseUrl}/containers`, { headers })).text())
+  },
+
+  async 'an upload that is aborted stores nothing'({ mock, fetch, baseUrl, connect }) {
+    const { id } = await connect().containers.create({ name: 'aborted' })
+    const aborter = new AbortController()
+    const body = new ReadableStream({ pull: () => aborter.abort() })
+    const headers = {
+      authorization: 'Bearer sk-test',
+      'content-type': 'multipart/form-data; boundary=cut',
+    }
+    const init = { method: 'POST', headers, body, duplex: 'half', signal: aborter.signal }
+    await assert.rejects(fetch(`${baseUrl}/containers/${id}/files`, init), { name: 'AbortError' })
+    assert.deepEqual(mock.state.records('openai', 'files'), [])
+  },
+
+  async 'a form that is refused unread ends nothing'({ fetch, baseUrl, connect }) {
+    // Through a socket the client is at work: that of Node 24 and 26 ends the process itself.
+    if (baseUrl.startsWith('http:')) return
+    const { id } = await connect().containers.create({ name: 'refused' })
+    const body = new FormData()
+    body.append('file', new Blob(['never']), 'a.txt')
+    const headers = { authorization: 'Bearer sk-test', 'content-type': 'text/plain' }
+    const init = { method: 'POST', headers, body }
+    const refused = await fetch(`${baseUrl}/containers/${id}/files`, init)
+    assert.equal(refused.status, 415)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  },
+}
+
 const errors: Readonly<Record<string, Story>> = {
   async 'the SDK throws NotFoundError for an unknown container and file'({ OpenAI, connect }) {
     const client = connect()
@@ -193,4 +242,9 @@ const errors: Readonly<Record<string, Story>> = {
 }
 
 /** The whole story, by what each part of it shows; every part needs a fresh mock. */
-export const stories: Readonly<Record<string, Story>> = { ...containers, ...files, ...errors }
+export const stories: Readonly<Record<string, Story>> = {
+  ...containers,
+  ...files,
+  ...bodies,
+  ...errors,
+}

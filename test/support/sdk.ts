@@ -17,8 +17,9 @@ type Door = Pick<Sdk, 'mock' | 'baseUrl' | 'fetch'>
 
 /** Connects a version of the SDK to a mock through one of its doors. */
 export function sdkOf(Client: typeof OpenAI, { mock, baseUrl, fetch }: Door): Sdk {
-  const connect = (options: ClientOptions = {}) =>
-    new Client({ baseURL: baseUrl, fetch, apiKey: 'sk-test', ...options })
+  // In jsdom and happy-dom the SDK takes itself to be in a web page.
+  const usual = { baseURL: baseUrl, fetch, apiKey: 'sk-test', dangerouslyAllowBrowser: true }
+  const connect = (options: ClientOptions = {}) => new Client({ ...usual, ...options })
   return { OpenAI: Client, mock, baseUrl, fetch, connect }
 }
 

@@ -93,7 +93,7 @@ it('refuses an operation that there is not, also where it is not to match', asyn
 })
 
 it('counts the replies that were asserted on, and no others', async () => {
-  const uncovered = () => mock.coverage()['openai']?.replies.uncovered.map(({ item }) => item)
+  const uncovered = () => mock.coverage().openai.replies.uncovered.map(({ item }) => item)
   const created = await fetch(CONTAINERS, create({ name: 'a' }))
   await fetch(CONTAINERS, { headers })
   expect(uncovered()).toEqual(expect.arrayContaining(['CreateContainer 200']))
@@ -105,7 +105,7 @@ it('counts the replies that were asserted on, and no others', async () => {
 })
 
 it('counts a reply to HEAD, which has no body, as asserted on', async () => {
-  const uncovered = () => mock.coverage()['openai']?.replies.uncovered.map(({ item }) => item)
+  const uncovered = () => mock.coverage().openai.replies.uncovered.map(({ item }) => item)
   const head = await fetch(CONTAINERS, { method: 'HEAD', headers })
   expect(uncovered()).toContain('ListContainers 200')
   await expect(head).toMatchContract()

@@ -131,7 +131,7 @@ it('starts also after that', () => {
 })
 
 describe('another mock of the same service', () => {
-  const inner = useMock(openai, { now: '2030-01-01' })
+  const inner = useMock(openai, { now: '2030-01-01T00:00:00Z' })
 
   it('answers the tests around it', async () => {
     await create('inner')

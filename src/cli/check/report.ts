@@ -1,5 +1,6 @@
 import { SKIPS, type Skip } from '../../conformance/check/traffic.js'
 import type { CheckedEntry, SkippedEntry } from '../../conformance/har/har-checker.js'
+import { printable } from '../../core/util/printable.js'
 import { countText } from '../shared/count-text.js'
 
 /** The result of checking an item of a HAR file. */
@@ -98,7 +99,7 @@ export function summaryLines(summary: Summary, source: string): string[] {
     total === 0 ? 'no violations' : `${countText(total, 'violation')} in ${String(broken)} of them`
   const codes = Object.entries(violations).sort(([a], [b]) => (a < b ? -1 : 1))
   const skips = Object.entries(skipped).map(([skip, times]) => {
-    const hosts = skip === 'foreign' ? ` (${firstNames(foreignHosts)})` : ''
+    const hosts = skip === 'foreign' ? ` (${printable(firstNames(foreignHosts))})` : ''
     return `  not checked: ${String(times)} ${SKIPS[skip as Skip]}${hosts}`
   })
   return [

@@ -1,3 +1,4 @@
+import { printable } from '../../core/util/printable.js'
 import { violationsText } from '../../core/violations/format-violation.js'
 import { titleOf, type ReportFormat, type Write } from './format.js'
 import { Repeats } from './repeats.js'
@@ -12,7 +13,7 @@ export function textReport(write: Write): ReportFormat {
       const place = `${path}:${String(line)}`
       const firsts = repeats.firsts(entry.violations, place)
       if (firsts.length === 0) return
-      await write(`${place}: ${titleOf(entry)}\n${violationsText(firsts)}\n\n`)
+      await write(`${place}: ${printable(titleOf(entry))}\n${violationsText(firsts)}\n\n`)
     },
     async end(_summary, lines) {
       const again = repeats.lines().map((line) => `  ${line}`)

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander'
+import { PROXY_PORT, portOption } from '../shared/default-port.js'
 import {
-  integer,
   logFormatOption,
   positiveNumber,
   requestTimeoutOption,
@@ -14,7 +14,6 @@ const ONE_DAY = 86_400
 
 /** Adds `proxy`. */
 export function addProxy(quayside: Command): void {
-  const portDescription = 'port on 127.0.0.1; 0 for any free port'
   const timeoutDescription = 'seconds that the upstream may be silent'
   quayside
     .command('proxy')
@@ -24,9 +23,7 @@ export function addProxy(quayside: Command): void {
     )
     .optionsGroup('Proxy options:')
     .requiredOption('--upstream <url>', 'base URL to forward to, such as https://api.openai.com/v1')
-    .addOption(
-      new Option('--port <number>', portDescription).argParser(integer(0, 65_535)).default(4011),
-    )
+    .addOption(portOption(PROXY_PORT))
     .addOption(
       new Option('--timeout <seconds>', timeoutDescription)
         .argParser(positiveNumber(ONE_DAY))
@@ -48,7 +45,7 @@ export function addProxy(quayside: Command): void {
       `
 Examples:
   quayside proxy --upstream https://api.openai.com/v1 --service openai
-  quayside proxy --upstream https://api.openai.com/v1 --fail --record traffic.har`,
+  quayside proxy --upstream https://api.openai.com/v1 --fail --record out.har`,
     )
     .action(proxy)
 }

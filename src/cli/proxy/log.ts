@@ -1,11 +1,12 @@
 import { SKIPS } from '../../conformance/check/traffic.js'
 import { redactUrl } from '../../core/journal/redact.js'
+import { printable, printableLines } from '../../core/util/printable.js'
 import { violationsText } from '../../core/violations/format-violation.js'
 import type { FinishedExchange } from '../../node/proxy/exchange.js'
 
 /** Formats an exchange as one line with its violations below, or as one line of JSON. */
 export function formatExchange(format: string, exchange: FinishedExchange): string {
-  const text = format === 'json' ? jsonOf(exchange) : textOf(exchange)
+  const text = format === 'json' ? printableLines(jsonOf(exchange)) : textOf(exchange)
   return exchange.result.scrub(text)
 }
 
@@ -30,5 +31,5 @@ function textOf({ observed, result, status, ending, reason }: FinishedExchange):
     ...(ending ? [reason ?? ending] : []),
   ]
   const line = [`${observed.method} ${target} ${String(status || '-')}`, ...notes].join('  ')
-  return violations.length === 0 ? line : `${line}\n${violationsText(violations)}\n`
+  return printable(line) + (violations.length === 0 ? '' : `\n${violationsText(violations)}\n`)
 }

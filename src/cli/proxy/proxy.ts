@@ -4,6 +4,7 @@ import type { FinishedExchange } from '../../node/proxy/exchange.js'
 import { HarRecorder } from '../../node/proxy/har-recorder.js'
 import { startProxy, type RunningProxy } from '../../node/proxy/proxy.js'
 import { summaryLines, SummaryCounter } from '../check/report.js'
+import { PROXY_PORT, startOnPort } from '../shared/default-port.js'
 import { reportError } from '../shared/report-error.js'
 import { closeAtEnd } from '../shared/shutdown.js'
 import { formatExchange } from './log.js'
@@ -11,7 +12,7 @@ import { formatExchange } from './log.js'
 export interface ProxyCommand {
   readonly upstream: string
   readonly service: readonly Service[]
-  readonly port: number
+  readonly port?: number
   readonly fail?: boolean
   readonly record?: string
   /** Seconds. */
@@ -28,7 +29,7 @@ const EXIT_VIOLATIONS = 2
 
 /** Forwards and checks traffic until the process is interrupted. */
 export async function proxy(command: ProxyCommand): Promise<void> {
-  const { upstream, port, fail = false, timeout, requestTimeout, trust, logFormat } = command
+  const { upstream, fail = false, timeout, requestTimeout, trust, logFormat } = command
   const recording = command.record === undefined ? undefined : await Recording.start(command.record)
   const counter = new SummaryCounter()
   const onExchange = (exchange: FinishedExchange) => {
@@ -38,11 +39,13 @@ export async function proxy(command: ProxyCommand): Promise<void> {
     console.log(formatExchange(logFormat, exchange))
     recording?.add(exchange)
   }
-  const proxying = await startProxy({
-    ...{ upstream, port, fail, timeout: timeout * 1000, onExchange },
-    ...(requestTimeout !== undefined && { requestTimeout }),
-    ...{ services: command.service, rules: command.rule ?? {}, ...(trust && { trust }) },
-  }).catch((error: unknown) => {
+  const start = (port: number) =>
+    startProxy({
+      ...{ upstream, port, fail, timeout: timeout * 1000, onExchange },
+      ...(requestTimeout !== undefined && { requestTimeout }),
+      ...{ services: command.service, rules: command.rule ?? {}, ...(trust && { trust }) },
+    })
+  const proxying = await startOnPort(command.port, PROXY_PORT, start).catch((error: unknown) => {
     recording?.abandon()
     throw error
   })

@@ -15,7 +15,7 @@ import { seedFromHar } from './from-har.js'
 import { generateSeed } from './generate.js'
 import { initSeed } from './init.js'
 
-const SERVER = ['base URL of the server, such as http://127.0.0.1:4010', httpUrl] as const
+const SERVER = ['base URL of the server, such as http://127.0.0.1:7829', httpUrl] as const
 const SCOPE = ['--scope <name>', 'scope of the server (default: the default scope)'] as const
 const TOKEN = ['--token <token>', 'token of the admin API, if the server requires one'] as const
 const FILES = ['<files...>', 'files, or patterns such as "seeds/*.json"'] as const
@@ -31,7 +31,7 @@ export function addSeed(quayside: Command): void {
 Examples:
   quayside seed init world.jsonc
   quayside seed check "seeds/*.json"
-  quayside seed apply world.jsonc --to http://127.0.0.1:4010`,
+  quayside seed apply world.jsonc --to http://127.0.0.1:7829`,
     )
   addInit(seed)
   addCheck(seed)

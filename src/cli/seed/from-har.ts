@@ -2,6 +2,7 @@ import { HarWorldBuilder } from '../../conformance/har/to-world.js'
 import { makeLoadable } from '../../conformance/har/loadable-world.js'
 import type { Service } from '../../core/service/service.js'
 import { UsageError } from '../../core/util/errors.js'
+import { printable } from '../../core/util/printable.js'
 import { readHarFile } from '../../node/files/har-file.js'
 import { writeText } from '../../node/files/text-file.js'
 import type { ServiceUrl } from '../shared/options.js'
@@ -33,7 +34,7 @@ export async function seedFromHar(
   }
   const { world, removed } = makeLoadable(services, harSeed.world())
   for (const { pointer, reason } of removed) {
-    console.error(`left out: ${pointer}: ${reason}`)
+    console.error(printable(`left out: ${pointer}: ${reason}`))
   }
   const text = JSON.stringify(world, null, 2)
   if (output === undefined) console.log(text)

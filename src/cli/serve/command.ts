@@ -1,9 +1,10 @@
 import { Option, type Command } from 'commander'
+import { baseOption } from '../shared/base-option.js'
+import { portOption, SERVE_PORT } from '../shared/default-port.js'
 import { lifecycleOption } from '../shared/lifecycle-option.js'
 import {
   allowOutsideOption,
   collect,
-  integer,
   keepOption,
   logFormatOption,
   maxFileOption,
@@ -15,6 +16,7 @@ import {
   time,
   trustOption,
 } from '../shared/options.js'
+import { LOG_LEVELS } from './request-log.js'
 import { serve } from './serve.js'
 
 const EXAMPLES = `
@@ -40,7 +42,6 @@ export function addServe(quayside: Command): void {
 }
 
 function addServerOptions(command: Command): void {
-  const port = new Option('--port <number>', 'port to listen on; 0 for any free port')
   const scopeBy = new Option(
     '--scope-by <what>',
     'how a scope is chosen: by name (header x-mock-scope), or one for each API key',
@@ -51,9 +52,10 @@ function addServerOptions(command: Command): void {
   )
   command
     .optionsGroup('Server options:')
-    .addOption(port.argParser(integer(0, 65_535)).default(4010))
+    .addOption(portOption(SERVE_PORT))
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .addOption(servicesOption())
+    .addOption(baseOption())
     .addOption(scopeBy.choices(['name', 'api-key']).default('name'))
     .option('--max-body <size>', 'reply 413 to longer request bodies, such as 10MB', size)
     .addOption(requestTimeoutOption())
@@ -97,4 +99,9 @@ function addOutputOptions(command: Command): void {
     .addOption(trustOption('exit with 2 when a call relied on a weaker grade'))
     .option('--pact', 'keep the state before each exchange, so that the journal can become a pact')
     .addOption(logFormatOption())
+    .addOption(
+      new Option('--log-level <level>', 'what to log; each level includes those before it')
+        .choices(LOG_LEVELS)
+        .default('requests'),
+    )
 }

@@ -2,23 +2,28 @@ import { randomBytes } from 'node:crypto'
 import type { Grade } from '../../core/contract/provenance.js'
 import type { Service } from '../../core/service/service.js'
 import { UsageError } from '../../core/util/errors.js'
+import { printable } from '../../core/util/printable.js'
 import { createMockCore, type MockCore } from '../../mock/mock.js'
 import { createBlobStore, type DiskBlobStore } from '../../node/blobs/disk-blob-store.js'
 import { StateFile } from '../../node/files/state-file.js'
-import { listen, type Listening } from '../../node/listen.js'
+import { listen } from '../../node/listen.js'
+import { servicesAt, type BasePath } from '../shared/base-option.js'
+import { SERVE_PORT, startOnPort } from '../shared/default-port.js'
 import { demoWorlds } from '../shared/fixtures.js'
 import type { Lifecycles } from '../shared/lifecycle-option.js'
 import { createProgress } from '../shared/progress.js'
 import { reportError } from '../shared/report-error.js'
 import { closeAtEnd } from '../shared/shutdown.js'
-import { logViolations } from './log-violations.js'
+import { readyText } from './ready.js'
+import { ServeLog, type LogLevel } from './request-log.js'
 import { Seeds } from './seeds.js'
 import { watchSeeds } from './watch.js'
 
 export interface ServeOptions {
-  readonly port: number
+  readonly port?: number
   readonly host: string
   readonly service: readonly Service[]
+  readonly base?: readonly BasePath[]
   readonly seed?: readonly string[]
   readonly allowInvalidSeed?: boolean
   readonly demo?: boolean
@@ -44,11 +49,13 @@ export interface ServeOptions {
   readonly blobMemory: number
   readonly pact?: boolean
   readonly logFormat: string
+  readonly logLevel: LogLevel
 }
 
 /** Serves until the process is interrupted. */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { service: services, seed = [], port, host, now, rule = {}, logFormat } = options
+  const services = servicesAt(options.service, options.base)
+  const { seed = [], host, now, rule = {}, logFormat } = options
   if (options.watch && seed.length === 0) {
     throw new UsageError('Failed to watch: --watch requires --seed')
   }
@@ -56,15 +63,19 @@ export async function serve(options: ServeOptions): Promise<void> {
   const seeds = new Seeds(options.demo ? demoWorlds(services) : [], seed, { maxFile, allowOutside })
   const randomSeed = options.rngSeed ?? randomBytes(4).toString('hex')
   const blobStore = await createBlobStore({ memory: options.blobMemory })
-  const mock = createServedMock(seeds, options, { randomSeed, blobStore })
+  const mock = createServedMock(seeds, { ...options, service: services }, { randomSeed, blobStore })
   const state = options.state === undefined ? undefined : await StateFile.hold(options.state, mock)
   state?.load({ rules: rule, now })
+  const isColoured = process.stdout.isTTY && process.stdout.hasColors()
+  const log = new ServeLog({ level: options.logLevel, format: logFormat, isColoured })
   const { requestTimeout } = options
-  const server = await listen(mock, {
-    ...{ port, host },
-    ...(requestTimeout !== undefined && { requestTimeout }),
-    ...(state && { save: state.save }),
-  })
+  const server = await startOnPort(options.port, SERVE_PORT, (port) =>
+    listen(mock, {
+      ...{ port, host, onRequest: (request) => log.add(request) },
+      ...(requestTimeout !== undefined && { requestTimeout }),
+      ...(state && { save: state.save }),
+    }),
+  )
   const unwatch = options.watch ? watchSeeds(mock.engine, seeds, logFormat) : undefined
   closeAtEnd(async () => {
     unwatch?.()
@@ -73,10 +84,13 @@ export async function serve(options: ServeOptions): Promise<void> {
     await state?.save().catch(reportError)
     state?.release()
     blobStore.close()
+    log.flush()
+    const summary = log.summary()
+    if (summary !== undefined) console.log(summary)
     reportTrustViolations(mock)
   })
-  // Last: who reads that it is ready may send a signal at once.
-  printStart(server, mock, options, randomSeed)
+  // Last: who reads that it is ready may send a signal at once. In one piece, for who reads but once.
+  console.log(readyText(server, services, options, randomSeed))
 }
 
 function createServedMock(
@@ -84,7 +98,7 @@ function createServedMock(
   options: ServeOptions,
   shared: { readonly randomSeed: string; readonly blobStore: DiskBlobStore },
 ): MockCore {
-  const { service, now, rule, trust, chaos, lifecycle, scopeBy, maxBody, logFormat } = options
+  const { service, now, rule, trust, chaos, lifecycle, scopeBy, maxBody } = options
   const { allowInvalidSeed: allowInvalid = false, pact = false, keep = {} } = options
   const progress = createProgress('records loaded')
   const seed = seeds.read()
@@ -98,7 +112,6 @@ function createServedMock(
       ...(maxBody !== undefined && { maxBody }),
       ...(trust && { trust }),
       ...(chaos !== undefined && { chaos: { rate: chaos, seed: shared.randomSeed } }),
-      onViolations: logViolations(logFormat),
       onRecord: progress.step,
     })
   } catch (error) {
@@ -108,35 +121,11 @@ function createServedMock(
   }
 }
 
-function printStart(
-  { url, adminToken }: Listening,
-  mock: MockCore,
-  { logFormat, chaos }: ServeOptions,
-  randomSeed: string,
-): void {
-  const services = mock.engine.services.map(({ name }) => name)
-  if (logFormat === 'json') {
-    console.log(JSON.stringify({ url, services, randomSeed, adminToken, chaos }))
-    return
-  }
-  console.log(
-    `Quayside is ready at ${url} with ${services.join(', ')} (ids from --rng-seed ${randomSeed})`,
-  )
-  if (chaos !== undefined) {
-    console.log(
-      `${chaos * 100} % of calls fail; to repeat: --chaos ${chaos} --rng-seed ${randomSeed}`,
-    )
-  }
-  if (adminToken !== null) {
-    console.log(`The admin API requires: Authorization: Bearer ${adminToken}`)
-  }
-}
-
 /** Prints what calls relied on although it is not trusted; exit code 2 if there is anything. */
 function reportTrustViolations({ engine }: MockCore): void {
   for (const [scope, violations] of engine.scopes.allTrustViolations()) {
     for (const [violation, times] of violations) {
-      console.error(`quayside: scope ${scope} ${violation} (${String(times)} times)`)
+      console.error(printable(`quayside: scope ${scope} ${violation} (${String(times)} times)`))
       process.exitCode = 2
     }
   }

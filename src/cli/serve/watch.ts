@@ -1,6 +1,7 @@
 import type { Engine } from '../../core/engine.js'
 import type { Reseeded } from '../../core/seeding/reseed.js'
 import { UsageError } from '../../core/util/errors.js'
+import { printable } from '../../core/util/printable.js'
 import { countText } from '../shared/count-text.js'
 import type { Seeds } from './seeds.js'
 
@@ -38,5 +39,5 @@ function printReload({ kept, leftOut }: Reseeded, logFormat: string): void {
     return
   }
   console.log(`Reloaded the seeds; kept ${countText(kept, 'record')} created by requests`)
-  for (const one of leftOut) console.log(`  left out: ${one}`)
+  for (const one of leftOut) console.log(printable(`  left out: ${one}`))
 }

@@ -133,7 +133,7 @@ export function time(text: string): string {
 /** Parses an absolute URL of http or https; returns it unchanged. */
 export function httpUrl(text: string): string {
   if (isHttpUrl(text)) return text
-  throw new InvalidArgumentError('Expected a URL such as http://127.0.0.1:4010.')
+  throw new InvalidArgumentError('Expected a URL such as http://127.0.0.1:7829.')
 }
 
 /** Collects the values of a repeatable option. */

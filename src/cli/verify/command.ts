@@ -35,8 +35,10 @@ export function addVerify(quayside: Command): void {
       'after',
       `
 Examples:
-  quayside verify --service openai --base-url https://api.openai.com/v1 --token-env OPENAI_API_KEY
-  quayside verify --service locktera --base-url https://api.example.com --token-env TOKEN --set org_id=harbour`,
+  quayside verify --service openai --base-url https://api.openai.com/v1 \\
+    --token-env OPENAI_API_KEY
+  quayside verify --service locktera --base-url https://api.example.com \\
+    --token-env TOKEN --set org_id=harbour`,
     )
     .action(verifyLive)
 }

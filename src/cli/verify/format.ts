@@ -1,4 +1,5 @@
 import { GRADE_MEANINGS } from '../../core/contract/provenance.js'
+import { printable } from '../../core/util/printable.js'
 import type { NodeDrift, RuleDrift, Sighting } from '../../conformance/verify/drift.js'
 import type { Report } from './report.js'
 
@@ -27,18 +28,23 @@ function ruleText(group: RuleDrift): string {
       ? `${rule}: expected ${JSON.stringify(assumed)}, but got none of the values of the rule`
       : `${rule}: expected ${JSON.stringify(assumed)}, but got ${JSON.stringify(seen)}`
   const others = or.map((one) => `${one.rule}=${String(one.value)}`).join(', ')
-  return [
+  return joined([
     title,
     `  decides    ${decides}`,
     ...provenance(group),
     ...sightings(group.sightings),
     ...(others === '' ? [] : [`  or         ${others}`]),
     ...(seen === undefined ? [] : [`  to match   --rule ${rule}=${String(seen)}`]),
-  ].join('\n')
+  ])
 }
 
 function nodeText(group: NodeDrift): string {
-  return [group.node, ...provenance(group), ...sightings(group.sightings)].join('\n')
+  return joined([group.node, ...provenance(group), ...sightings(group.sightings)])
+}
+
+/** Joins lines that quote what a service sent. */
+function joined(lines: readonly string[]): string {
+  return lines.map(printable).join('\n')
 }
 
 function provenance({ provenance: grade, source }: Pick<NodeDrift, 'provenance' | 'source'>) {
@@ -73,7 +79,7 @@ export function summaryText(report: Report): string {
   const { service, baseUrl, steps, drift, unseen, stopped } = report
   const { rules, broken, differing, unknown } = drift
   const count = rules.length + broken.length + differing.length + unknown.length
-  return [
+  return joined([
     `Verified ${service} at ${baseUrl}: ${String(steps.told)} requests, ` +
       (count === 0 ? 'no drift' : `${String(count)} findings`),
     ...(stopped ? [`  stopped: ${STOP_REASONS[stopped]}`] : []),
@@ -84,7 +90,7 @@ export function summaryText(report: Report): string {
         `  not seen: ${rule}${value === undefined ? '' : `=${value}`}, since ${because}`,
     ),
     ...cleanUpLines(report),
-  ].join('\n')
+  ])
 }
 
 const STOP_REASONS = {

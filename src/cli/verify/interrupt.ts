@@ -1,5 +1,6 @@
 import { constants } from 'node:os'
 import type { CreatedResources } from '../../conformance/verify/cleanup.js'
+import { printable } from '../../core/util/printable.js'
 import { onEndSignals } from '../shared/shutdown.js'
 
 /** Handles signals of a run, so that an interrupted run still deletes what it created. */
@@ -27,7 +28,9 @@ export function interruptible(): Interruptible {
       control.abort()
       return
     }
-    for (const { kind, id } of created?.remaining ?? []) console.error(`not deleted: ${kind} ${id}`)
+    for (const { kind, id } of created?.remaining ?? []) {
+      console.error(printable(`not deleted: ${kind} ${id}`))
+    }
     process.exit(code)
   })
   return {

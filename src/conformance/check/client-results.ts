@@ -8,7 +8,7 @@ import { readNodeBody, readUndiciBody } from './client-bodies.js'
  * `undici.request`, and the response of `node:http`.
  *
  * @example
- * const result: ClientResult = await axios.get('https://api.openai.com/v1/containers')
+ * const result: ClientResult = { status: 200, data: {}, config: { method: 'get', url: 'https://api.openai.com/v1/containers' } }
  */
 export type ClientResult =
   | { readonly status: number; readonly data: unknown; readonly config: object }

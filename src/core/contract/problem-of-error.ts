@@ -17,12 +17,17 @@ export function problemOf(error: SchemaError, value: unknown, part: Location['in
   const owner = child === undefined ? parent : parent?.properties?.[child]
   return {
     at: { in: part, pointer },
-    keyword: error.keyword === 'unevaluatedProperties' ? 'additionalProperties' : error.keyword,
+    keyword: isUndeclared(error) ? 'additionalProperties' : error.keyword,
     message: `${pointer || 'the value'} ${describe(error)}`,
     expected: expectedBy(error),
     actual: child === undefined ? error.data : valueAt(value, pointer),
+    ...(parent?.properties && isUndeclared(error) && { declared: Object.keys(parent.properties) }),
     mark: provenanceOf(owner) ?? provenanceOf(parent),
   }
+}
+
+function isUndeclared({ keyword }: SchemaError): boolean {
+  return keyword === 'additionalProperties' || keyword === 'unevaluatedProperties'
 }
 
 /** ajv reports the object; the problem is reported at the property that selects the branch. */
@@ -43,17 +48,19 @@ function discriminatorProblem(error: SchemaError, part: Location['in']): Problem
   return { at: { in: part, pointer }, keyword, message, expected, actual: tagValue, mark }
 }
 
-function expectedBy({ keyword, schema }: SchemaError): unknown {
-  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return 'absent'
+function expectedBy(error: SchemaError): unknown {
+  const { keyword, schema } = error
+  if (isUndeclared(error)) return 'absent'
   if (keyword === 'required') return 'present'
   if (keyword === 'oneOf') return 'exactly one matching schema'
   return schema
 }
 
 // Services may put these texts into their error responses.
-function describe({ keyword, params, message, schema }: SchemaError): string {
+function describe(error: SchemaError): string {
+  const { keyword, params, message, schema } = error
+  if (isUndeclared(error)) return 'is not declared'
   if (keyword === 'required') return 'is missing'
-  if (/^(additional|unevaluated)Properties$/.test(keyword)) return 'is not declared'
   if (keyword === 'enum') return `must be one of ${JSON.stringify(schema)}`
   if (keyword === 'const') return `must be ${JSON.stringify(schema)}`
   if (keyword === 'oneOf') return 'matches more than one schema of oneOf'

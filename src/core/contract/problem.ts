@@ -21,6 +21,8 @@ export interface Problem {
   readonly message: string
   readonly expected: unknown
   readonly actual: unknown
+  /** Of an undeclared member: the names that its object declares. */
+  readonly declared?: readonly string[]
   /** The provenance of the schema that failed, if it has one. */
   readonly mark: Provenance | undefined
 }

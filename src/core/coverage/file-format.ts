@@ -61,6 +61,8 @@ export interface CoverageFile {
 export interface KindCoverage {
   readonly covered: number
   readonly total: number
+  /** The names of the covered items. */
+  readonly coveredItems: readonly string[]
   readonly uncovered: readonly Uncovered[]
 }
 
@@ -95,14 +97,14 @@ export function mergeCoverage(files: readonly unknown[]): CoverageFile {
   return coverageFile(Object.fromEntries(services))
 }
 
-/** Returns the numbers of covered and of all items, and what is uncovered. */
+/** Returns the numbers of covered and of all items, and which they are. */
 export function reportOf({ services }: CoverageFile): CoverageReport {
   const entries = Object.entries(services).map(([name, kinds]) => [
     name,
     byKind((kind): KindCoverage => {
       const { covered, uncovered } = kinds[kind]
       const total = covered.length + uncovered.length
-      return { covered: covered.length, total, uncovered }
+      return { covered: covered.length, total, coveredItems: covered, uncovered }
     }),
   ])
   return Object.fromEntries(entries) as CoverageReport

@@ -90,12 +90,17 @@ export interface Fault<
 > {
   /** The id in the response header `x-mock-fault`. Default: `fault-` and a number. */
   readonly id?: string
+  /** The name of the service, if several have the operation. */
+  readonly service?: string
   /** An operationId, `service/operationId`, `service/*` or `*`. */
   readonly operation: Operation
   readonly match?: FaultMatch
   /** Skip this number of calls, or all calls until this time of the mock's clock has passed. */
   readonly after?: number | Duration
-  /** The first call that fails, counted from 1; only this one, unless `times` is set. */
+  /**
+   * The first call that fails, counted from 1; only one fails, unless `times` is set. Every call
+   * that matches counts; of those that `do` cannot be applied to, none fails.
+   */
   readonly nth?: number
   /** The number of calls that fail. Default: all. */
   readonly times?: number

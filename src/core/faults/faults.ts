@@ -27,7 +27,7 @@ export class Faults<World extends { fork(): World }> {
     const problems = this.problems(fault)
     if (problems.length > 0) throw new InvalidFault(problems)
     // An array, as `problems` has checked it.
-    const targets = targetsOf(this.services, fault.operation) as FaultTarget[]
+    const targets = targetsOf(this.services, fault) as FaultTarget[]
     // A copy: the caller may change its object later.
     const plan = new FaultPlan<World>(
       structuredClone(fault),

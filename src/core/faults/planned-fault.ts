@@ -134,8 +134,7 @@ export class FaultPlan<World> {
         typeof after === 'number' ||
         call.now >= this.since + spanToMs(after)) &&
       matchesHead(match, call) &&
-      (match.body === undefined || contains(body, match.body)) &&
-      this.actionsFor(call).length > 0
+      (match.body === undefined || contains(body, match.body))
     )
   }
 
@@ -147,6 +146,7 @@ export class FaultPlan<World> {
 
   private choose(call: FaultCandidate, stream: RandomStream): FaultAction | undefined {
     const actions = this.actionsFor(call)
+    if (actions.length === 0) return undefined
     // A single action takes no random number.
     return actions.length === 1 ? actions[0] : actions[Math.floor(stream.random() * actions.length)]
   }

@@ -108,6 +108,7 @@ export const FAULT_SCHEMA: SchemaNode = {
   required: ['operation', 'do'],
   properties: {
     id: { type: 'string', pattern: NAME, description: 'The id in the header `x-mock-fault`.' },
+    service: { type: 'string', description: 'The service, if several have the operation.' },
     operation: {
       type: 'string',
       description: 'An operationId, `service/operationId`, `service/*` or `*`.',
@@ -119,7 +120,8 @@ export const FAULT_SCHEMA: SchemaNode = {
     },
     nth: {
       ...COUNT,
-      description: 'The first call that fails; only this one, unless `times` is set.',
+      description:
+        'The first call that fails, of all that match; only one fails, unless `times` is set.',
     },
     times: { ...COUNT, description: 'The number of calls that fail. Default: all.' },
     probability: {

@@ -3,6 +3,7 @@ import { Validator } from '../contract/validator.js'
 import type { Service } from '../service/service.js'
 import { worldProblem, type WorldProblem } from '../service/world-problem.js'
 import { UsageError } from '../util/errors.js'
+import { printable } from '../util/printable.js'
 import { conflict, incompatibility } from './compatibility.js'
 import { actionsOf, type Fault, type FaultAction } from './fault.js'
 import { latencyProblem } from './latency.js'
@@ -15,7 +16,9 @@ export class InvalidFault extends UsageError {
   override readonly name = 'InvalidFault'
 
   constructor(readonly problems: readonly WorldProblem[]) {
-    const all = problems.map(({ pointer, reason }) => `${pointer || 'the fault'} ${reason}`)
+    const all = problems.map(({ pointer, reason }) =>
+      printable(`${pointer || 'the fault'} ${reason}`),
+    )
     super(`Failed to add a fault: ${all.join('; ')}`)
   }
 }
@@ -31,16 +34,15 @@ export function faultProblems(services: readonly Service[], fault: unknown): Wor
 }
 
 function semanticProblems(services: readonly Service[], fault: Fault): WorldProblem[] {
-  const targets = targetsOf(services, fault.operation)
-  const problems: WorldProblem[] =
-    typeof targets === 'string' ? [{ pointer: '/operation', reason: targets }] : []
+  const targets = targetsOf(services, fault)
+  const problems = Array.isArray(targets) ? [] : [targets]
   if (fault.nth !== undefined && typeof fault.after === 'number') {
     problems.push({ pointer: '/nth', reason: 'cannot be combined with after: both count calls' })
   }
   const isList = Array.isArray(fault.do)
   for (const [index, action] of actionsOf(fault).entries()) {
     const pointer = isList ? `/do/${String(index)}` : '/do'
-    const found = actionProblem(typeof targets === 'string' ? [] : targets, action)
+    const found = actionProblem(Array.isArray(targets) ? targets : [], action)
     if (found) problems.push({ ...found, pointer: pointer + found.pointer })
   }
   return problems

@@ -18,14 +18,24 @@ export function streamChunks(
   return {
     [Symbol.asyncIterator]() {
       const reader = stream.getReader()
-      // Not awaited: a stream whose cancel() never settles must not delay the response.
-      const cancel = () => void reader.cancel().catch(() => {})
-      signal?.addEventListener('abort', cancel, { once: true })
+      const cancel = () => {
+        reader.releaseLock()
+        cancelStream(stream)
+      }
+      const aborted = new Promise<never>((_, reject) => {
+        const abort = () => {
+          cancel()
+          reject(signal?.reason as Error)
+        }
+        if (signal?.aborted) abort()
+        else signal?.addEventListener('abort', abort, { once: true })
+      })
+      aborted.catch(() => {})
       return {
         async next() {
-          const { done, value } = await reader.read()
-          // A canceled stream looks complete.
+          // Reading on would end like a complete body once the stream is canceled.
           signal?.throwIfAborted()
+          const { done, value } = await Promise.race([reader.read(), aborted])
           if (done) return { done: true, value: undefined }
           const bytes = asBytes(value)
           if (bytes) return { done: false, value: bytes }
@@ -38,6 +48,25 @@ export function streamChunks(
         },
       }
     },
+  }
+}
+
+/**
+ * Cancels a stream, unless it is a byte stream: those are made by the runtime of a form or a Blob,
+ * and hold nothing open. Node 24 and later throw outside of any promise when one is canceled.
+ */
+function cancelStream(stream: ReadableStream): void {
+  if (isByteStream(stream)) return
+  // Not awaited: a stream whose cancel() never settles must not delay the response.
+  stream.cancel().catch(() => {})
+}
+
+function isByteStream(stream: ReadableStream): boolean {
+  try {
+    stream.getReader({ mode: 'byob' }).releaseLock()
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -10,7 +10,7 @@ export interface MockRequest {
   readonly path: string
   readonly search: string
   readonly scope: string
-  /** The part before the path in URLs that lead back here, such as `http://127.0.0.1:4010`. */
+  /** The part before the path in URLs that lead back here, such as `http://127.0.0.1:7829`. */
   readonly base: string
   /** Whether it came to the mock's own server, not to a vendor's address in process. */
   readonly served: boolean

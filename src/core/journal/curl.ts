@@ -1,4 +1,5 @@
 import { byteLength } from '../util/bytes.js'
+import { escapeUnprintable, printable } from '../util/printable.js'
 import { MASK, redactHeaders } from './redact.js'
 
 /** A request from the journal; its body is already masked. */
@@ -167,5 +168,18 @@ const mediaTypeOf = (headers: CurlRequest['headers']) =>
   (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
 
 function shellQuoted(text: string): string {
+  if (printable(text) !== text) return ansiQuoted(text)
   return `'${text.replaceAll("'", "'\\''")}'`
+}
+
+/** With escapes, as bash and zsh read them: the command is printed on terminals. */
+function ansiQuoted(text: string): string {
+  const quoted = text.replace(/[\\']/g, '\\$&')
+  return `$'${escapeUnprintable(quoted, bytesEscape)}'`
+}
+
+/** The bytes of a character: what \u means depends on the locale of the shell. */
+function bytesEscape(character: string): string {
+  const bytes = [...new TextEncoder().encode(character)]
+  return bytes.map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('')
 }

@@ -202,7 +202,7 @@ function maskKnown(exchange: Exchange, secrets: KnownSecrets): Exchange {
 }
 
 /** The exchange as it is read from the journal. */
-function maskExchange(sequence: number, raw: RawExchange): Exchange {
+export function maskExchange(sequence: number, raw: RawExchange): Exchange {
   const { service, operation, request, reply } = raw
   const { bytes: _bytes, base: _base, ...rest } = request
   return {

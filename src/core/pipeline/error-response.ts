@@ -2,6 +2,7 @@ import { provenanceOf } from '../contract/provenance.js'
 import { maskRequestProblems } from '../journal/redact.js'
 import { ApiError } from '../service/api-error.js'
 import { StorageError } from '../util/errors.js'
+import { printable } from '../util/printable.js'
 import type { ResponseDraft } from './outcome.js'
 import type { RequestContext } from './request-context.js'
 
@@ -30,7 +31,7 @@ export function errorResponse(context: RequestContext, error: unknown): Response
 
 /** The disk failed, for which no vendor declares an error. */
 function storageErrorResponse({ message }: StorageError): ResponseDraft {
-  console.error(`quayside: ${message}`)
+  console.error(printable(`quayside: ${message}`))
   return { status: 500, headers: {}, body: { message }, isFromMock: true }
 }
 

@@ -20,7 +20,7 @@ export interface ResponseDraft {
 
 /** The result of a request. */
 export type Outcome = (
-  | { readonly kind: 'reply'; readonly reply: MockResponse; readonly exchange?: RawExchange }
+  | { readonly kind: 'reply'; readonly reply: MockResponse }
   /** A fault drops the connection before a response. */
   | { readonly kind: 'lost'; readonly end: 'close' | 'reset' }
   /** The mock's own response breaks the contract, and is not sent. */
@@ -30,6 +30,8 @@ export type Outcome = (
       readonly headers: MockResponse['headers']
     }
 ) & {
+  /** As it was recorded in the journal. */
+  readonly exchange?: RawExchange
   /** The real time to wait before it is sent. */
   readonly delayMs?: number
 }

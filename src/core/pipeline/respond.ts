@@ -137,16 +137,15 @@ function invalidResponse(context: RequestContext, content: ResponseContent): Out
   }
   const isExplained = context.request.headers[EXPLAIN_HEADER] === '1'
   return {
-    kind: 'broken',
-    violations,
+    ...{ kind: 'broken', violations, exchange },
     headers: isExplained ? explainHeaders(context, content) : {},
   }
 }
 
 /** The outcome of a fault that drops the connection after the operation. */
 function droppedConnection(context: RequestContext, { action }: FaultDecision<unknown>): Outcome {
-  context.record(null)
-  return { kind: 'lost', end: action.lose ? 'close' : 'reset' }
+  const exchange = context.record(null)
+  return { kind: 'lost', end: action.lose ? 'close' : 'reset', exchange }
 }
 
 function recordTrustViolations(

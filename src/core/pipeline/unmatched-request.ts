@@ -18,6 +18,8 @@ const MESSAGES = {
   unknown: 'matches no operation',
 } as const
 
+const MSW_METHODS = new Set(['get', 'head', 'post', 'put', 'patch', 'delete', 'options'])
+
 type UnmatchedRoute = Exclude<Route, { kind: 'operation' }>
 
 /** Records a request that the mock does not answer, in process. */
@@ -67,7 +69,7 @@ function unmatchedViolation(
   kind: UnmatchedRoute['kind'],
   nearest: readonly NearOperation[],
 ): Violation {
-  const { method, path } = context.request
+  const { method, path, served } = context.request
   const isMethod = kind === 'method'
   const violation = context.createViolation('unhandled', {
     at: { in: isMethod ? 'method' : 'path', pointer: '' },
@@ -77,7 +79,16 @@ function unmatchedViolation(
     actual: isMethod ? method : path,
     mark: undefined,
   })
-  return { ...violation, nearest: nearest.map(describe) }
+  const handler = kind === 'unknown' && !served ? handlerFor(context.request) : undefined
+  return { ...violation, nearest: nearest.map(describe), ...(handler && { handler }) }
+}
+
+/** The line of a suite that answers such a request, with a handler of msw. */
+function handlerFor({ method, base, path }: MockRequest): string | undefined {
+  const name = method.toLowerCase()
+  if (!MSW_METHODS.has(name)) return undefined
+  const url = (base + path).replaceAll("'", '%27')
+  return `http.${name}('${url}', () => HttpResponse.json({}))`
 }
 
 function describe({ operation, differences }: NearOperation): string {

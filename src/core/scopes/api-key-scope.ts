@@ -15,7 +15,7 @@ export function scopeOfKey(key: string): string {
   return `key-${bytesToHex(sha256(utf8ToBytes(key))).slice(0, DIGITS)}`
 }
 
-/** Returns the credentials of the Authorization header, without the scheme. */
+/** Returns the credentials of the Authorization header without the scheme, else the header api-key. */
 export function keyOf(headers: Readonly<Record<string, string>>): string | undefined {
-  return /^\S+\s+(\S.*?)\s*$/.exec(headers['authorization'] ?? '')?.[1]
+  return /^\S+\s+(\S.*?)\s*$/.exec(headers['authorization'] ?? '')?.[1] ?? headers['api-key']
 }

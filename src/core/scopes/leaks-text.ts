@@ -1,3 +1,4 @@
+import { printable } from '../util/printable.js'
 import type { Cost, Kept, LateUse, Leaks } from './leaks.js'
 
 /**
@@ -11,12 +12,12 @@ export function leaksText({ kept, lateUses }: Pick<Leaks, 'kept' | 'lateUses'>):
 }
 
 function leakLine({ service, table, id, unread }: Kept): string {
-  const leak = `${service}: ${id} (${table}) was created and never deleted`
+  const leak = `${service}: ${printable(id)} (${table}) was created and never deleted`
   return unread ? `${leak}; its content was never downloaded` : leak
 }
 
 function lateUseLine({ service, operation, id, status }: LateUse): string {
-  return `${service}: ${id} was used by ${operation} after it expired; the response was ${String(status)}`
+  return `${service}: ${printable(id)} was used by ${operation} after it expired; the response was ${String(status)}`
 }
 
 /** Returns one line per service with the total cost; an empty text without a tariff. */

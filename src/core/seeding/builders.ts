@@ -4,6 +4,7 @@ import { SeedRefusal, type SeedTable } from '../service/seed-table.js'
 import type { Service } from '../service/service.js'
 import { Environment } from '../state/environment.js'
 import { UsageError } from '../util/errors.js'
+import { printable } from '../util/printable.js'
 import { World } from '../world/world.js'
 import { WorldLoader } from './loader.js'
 
@@ -33,8 +34,8 @@ function build(service: Service, environment: Environment, name: string, given: 
   const problems = new SingleRecordLoader(world).load({ [service.name]: { [name]: [given] } })
   const pointer = `/${service.name}/${name}/0`
   if (problems.length > 0) {
-    const lines = problems.map(
-      (one) => `${one.pointer.slice(pointer.length) || '/'}: ${one.reason}`,
+    const lines = problems.map((one) =>
+      printable(`${one.pointer.slice(pointer.length) || '/'}: ${one.reason}`),
     )
     throw new UsageError(`Failed to make a record with ${call}: ${lines.join('; ')}`)
   }

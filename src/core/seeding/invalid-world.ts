@@ -1,5 +1,6 @@
 import type { WorldProblem } from '../service/world-problem.js'
 import { UsageError } from '../util/errors.js'
+import { printable } from '../util/printable.js'
 
 const MAX_LINES = 20
 
@@ -20,7 +21,7 @@ export class InvalidWorld extends UsageError {
     const title = `Failed to load world ${String(index + 1)}: nothing was applied`
     const lines = problems
       .slice(0, MAX_LINES)
-      .map((one) => `  ${one.pointer || '/'}: ${one.reason}`)
+      .map((one) => `  ${printable(`${one.pointer || '/'}: ${one.reason}`)}`)
     const rest = problems.length - MAX_LINES
     super([title, ...lines, ...(rest > 0 ? [`  and ${String(rest)} more`] : [])].join('\n'))
   }

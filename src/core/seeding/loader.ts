@@ -9,7 +9,6 @@ import type { World } from '../world/world.js'
 import { RecordAdmission, type CheckLater, type RecordLocation } from './admission.js'
 import { contentOf } from './document-content.js'
 import { applyWorldKeys, WORLD_KEYS } from './document-keys.js'
-import { notJson } from './not-json.js'
 import type { SeedChecks, WorldDocument } from './document-types.js'
 import { jsonData } from './json-data.js'
 import { scheduleEvents } from './scheduled-events.js'
@@ -55,8 +54,6 @@ export class WorldLoader {
     if (!isRecord(document)) {
       return [{ pointer: '', reason: 'must be an object, such as { "openai": {} }' }]
     }
-    const unreadable = notJson(document)
-    if (unreadable.length > 0) return unreadable
     const problems = [...this.unknownKeys(document), ...applyWorldKeys(this.world, document)]
     problems.push(...this.loadRecords(document), ...this.pendingProblems(document.pending))
     problems.push(...eventProblems(this.world.services, document.events))

@@ -104,9 +104,12 @@ export interface ServiceDefinition<
   /** The contract, an OpenAPI document. */
   readonly document: ContractDocument
   /**
-   * The path prefixes of the service on a server. In process it has the base URLs of its contract.
+   * The path prefixes of the service on a server, the usual one first. In process it has the base
+   * URLs of its contract.
    */
   readonly prefixes: readonly string[]
+  /** The environment variable in which the vendor's clients look for a base URL. */
+  readonly baseUrlVariable?: string
   /** The tables that hold the records of the service, by name. */
   readonly tables: Readonly<Record<string, TableDefinition>>
   /** The rules, by id: behaviour that no schema can express. */

@@ -1,5 +1,7 @@
 import type { Problem } from '../contract/problem.js'
 import { quoted } from '../util/errors.js'
+import { likely } from '../util/edit-distance.js'
+import { pointerKeys } from '../util/json-pointer.js'
 
 /**
  * One mistake in a world document.
@@ -21,8 +23,15 @@ export function worldProblem(problem: Problem): WorldProblem {
   const isUnknown = problem.keyword === 'additionalProperties'
   return {
     pointer: problem.at.pointer,
-    reason: isUnknown ? 'is unknown' : `${requirementOf(problem)}${actualText(problem)}`,
+    reason: isUnknown
+      ? `is unknown${suggestion(problem)}`
+      : `${requirementOf(problem)}${actualText(problem)}`,
   }
+}
+
+function suggestion({ at, declared = [] }: Problem): string {
+  const [near] = likely(pointerKeys(at.pointer).at(-1) ?? '', declared)
+  return near === undefined ? '' : `; did you mean "${near}"?`
 }
 
 /** The message of a problem without the pointer that it starts with. */

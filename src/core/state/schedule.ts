@@ -23,7 +23,7 @@ export class Schedule<Event = never> {
 
   /** Work past the last time that a clock can show is never due. @throws Error when `at` is none */
   add({ at, service, task, key, event }: ScheduledWork<Event>): void {
-    if (at > MAX_TIME) return
+    if (at > MAX_TIME) return this.cancel({ service, task, key })
     // Infinity minus itself is NaN, and a NaN breaks the order of the entries around it.
     if (!Number.isFinite(at)) {
       throw new Error(`Failed to schedule ${service} "${task}": ${at} is not a valid time`)

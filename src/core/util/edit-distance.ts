@@ -29,6 +29,20 @@ export function typoDistance(wrong: string, name: string): number | undefined {
   return distance <= limit ? distance / Math.max(1, length) : undefined
 }
 
+/**
+ * The names that a mistyped one was probably meant to be, nearest first.
+ *
+ * @example
+ * likely('tims', ['nth', 'times']) // ['times']
+ */
+export function likely(wrong: string, names: readonly string[]): string[] {
+  return names
+    .map((name) => ({ name, distance: typoDistance(wrong, name) ?? Infinity }))
+    .filter(({ distance }) => distance < Infinity)
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ name }) => name)
+}
+
 function normalize(name: string): string {
   return name.toLowerCase().replace(/[-_\s]/g, '')
 }

@@ -1,3 +1,5 @@
+import { printableLines } from './printable.js'
+
 /**
  * Quayside was called with wrong arguments. The command line prints its message without a stack.
  *
@@ -6,6 +8,11 @@
  */
 export class UsageError extends Error {
   override readonly name: string = 'UsageError'
+
+  constructor(message: string) {
+    // It may quote a file, a request or the name of a field, and is printed on terminals.
+    super(printableLines(message))
+  }
 }
 
 /**
@@ -31,7 +38,7 @@ export class StorageError extends Error {
 export function quoted(value: unknown): string {
   try {
     const text: unknown = JSON.stringify(value)
-    return typeof text === 'string' ? text : `a value of type ${typeof value}`
+    return typeof text === 'string' ? text : String(value)
   } catch {
     return `a ${typeof value} that is no JSON`
   }

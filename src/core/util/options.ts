@@ -1,4 +1,4 @@
-import { typoDistance } from './edit-distance.js'
+import { likely } from './edit-distance.js'
 import { UsageError } from './errors.js'
 import { isRecord } from './is-record.js'
 
@@ -17,7 +17,7 @@ export type OptionTypes<Options> = Readonly<Record<keyof Options, OptionType>>
  *
  * @throws UsageError that names the first wrong option
  * @example
- * assertOptions('listen', { prot: 4010 }, { port, host: string }) // did you mean port?
+ * assertOptions('listen', { prot: 7829 }, { port, host: string }) // did you mean port?
  */
 export function assertOptions(
   action: string,
@@ -42,11 +42,8 @@ export function assertOptions(
 
 function unknownOption(name: string, types: Readonly<Record<string, OptionType>>): string {
   const known = Object.keys(types)
-  const [nearest] = known
-    .map((one) => ({ one, distance: typoDistance(name, one) ?? Infinity }))
-    .filter(({ distance }) => distance < Infinity)
-    .sort((a, b) => a.distance - b.distance)
-  const hint = nearest ? ` Did you mean ${nearest.one}?` : ''
+  const [near] = likely(name, known)
+  const hint = near === undefined ? '' : ` Did you mean ${near}?`
   return `unknown option ${JSON.stringify(name)}.${hint} Known options: ${known.join(', ')}`
 }
 

@@ -14,7 +14,7 @@ export const messageProblems = {
     means: 'no operation of the contract has its path',
     why: 'The API answers an unknown path with a 404, so the mock does not guess which path was meant.',
     example: 'GET /v1/contaners instead of GET /v1/containers',
-    fix: 'Compare the path with the nearest operations. If the request is meant for another server, add a handler for it.',
+    fix: 'Compare the path with the nearest operations. Only the operations of the contract are mocked, not the whole API of the vendor. To answer another, add a handler for it.',
   },
   'wrong-method': {
     means: 'its path exists, but not with its method',

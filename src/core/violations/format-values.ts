@@ -1,4 +1,5 @@
 import { LIMIT_TEXTS, pluralize } from '../contract/limit-text.js'
+import { printable } from '../util/printable.js'
 import { PROBLEM_NUMBERS, type ProblemName } from './violation.js'
 
 const ABSENT = new Set<ProblemName>(['required', 'missing-header', 'missing-body'])
@@ -56,7 +57,7 @@ function oneOf(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`
 }
 
-const toText = (value: unknown) => (typeof value === 'string' ? value : toJson(value))
+const toText = (value: unknown) => (typeof value === 'string' ? printable(value) : toJson(value))
 
 const MAX_LINE = 80
 // A whole body may be wrong, and its beginning shows what it is.

@@ -1,4 +1,6 @@
+import type { Location } from '../contract/problem.js'
 import { pointerKeys } from '../util/json-pointer.js'
+import { printable, printableLines } from '../util/printable.js'
 import { KIND_EXPLANATIONS, PROBLEM_EXPLANATIONS } from './explain.js'
 import { alternativesText, ruleSettings } from './format-rules.js'
 import { formatActual, formatExpected } from './format-values.js'
@@ -25,8 +27,9 @@ export function violationText(violation: Violation): string {
     ['at fault', KIND_EXPLANATIONS[violation.kind].fault],
     ['source', sourceOf(violation)],
     ['rule', ruleOf(violation)],
-    ['did you mean', violation.nearest?.join('\n')],
+    ['did you mean', violation.nearest?.map(printable).join('\n')],
     ['what to do', adviceOf(violation, problem)],
+    ['to answer it', handlerText(violation)],
     ['reproduce', violation.curl],
     [
       'more',
@@ -49,12 +52,12 @@ export function violationsText(violations: readonly Violation[]): string {
 
 function titleOf({ code, service, operation, message }: Violation): string {
   const name = [service, operation].filter((one) => one !== null).join('/')
-  return `${code} ${name || 'no operation'}: ${message}`
+  return printable(`${code} ${name || 'no operation'}: ${message}`)
 }
 
 function row(label: string, text: string): string {
   const indent = ' '.repeat(COLUMN)
-  return `  ${label.padEnd(COLUMN - 2)}${text.replaceAll('\n', `\n${indent}`)}`
+  return `  ${label.padEnd(COLUMN - 2)}${printableLines(text).replaceAll('\n', `\n${indent}`)}`
 }
 
 function whereOf({ kind, at: { in: part, pointer } }: Violation): string | undefined {
@@ -62,6 +65,10 @@ function whereOf({ kind, at: { in: part, pointer } }: Violation): string | undef
   if (kind === 'trust' && pointer === '') return undefined
   const owner = kind === 'reply' || kind === 'own-reply' ? 'response' : 'request'
   if (pointer === '') return part === 'part' ? `form of the ${owner}` : `${part} of the ${owner}`
+  return printable(placeOf(part, owner, pointer))
+}
+
+function placeOf(part: Location['in'], owner: string, pointer: string): string {
   const [name = '', ...inner] = pointerKeys(pointer)
   if (part === 'body') return `body of the ${owner}, at ${pointer}`
   if (part !== 'part') return `${part === 'header' ? 'header' : `${part} parameter`} ${name}`
@@ -78,8 +85,15 @@ function sourceOf({ kind, service, provenance, source, sourceTitle }: Violation)
   if (provenance !== null)
     return `${provenance}: ${sourceTitle ?? String(source)}\n${String(source)}`
   if (service === null) return 'the contracts of all services of this mock'
-  const detail = kind === 'unhandled' ? ', which lists all operations' : ''
+  const detail = kind === 'unhandled' ? ', which lists all that is mocked of it' : ''
   return `the contract of ${service}${detail}`
+}
+
+function handlerText({ handler }: Violation): string | undefined {
+  return (
+    handler &&
+    `useMock(..., { handlers: [${handler}] })\nor setupServer(${handler}, ...mock.handlers)`
+  )
 }
 
 function ruleOf({ kind, rule, ruling }: Violation): string | undefined {

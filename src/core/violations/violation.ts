@@ -57,6 +57,8 @@ export interface Violation {
   readonly ruling?: Ruling
   /** Suggestions for the wrong value, nearest first. */
   readonly nearest?: readonly string[]
+  /** For a request in process that no operation matches: a handler of msw that answers it. */
+  readonly handler?: string
   /** A curl command that repeats the request. Secrets are masked, and files are given by name. */
   readonly curl?: string
 }

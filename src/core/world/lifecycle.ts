@@ -5,6 +5,7 @@ import type { WorldProblem } from '../service/world-problem.js'
 import { beforeWrite } from '../state/transaction.js'
 import { toMilliseconds } from '../util/duration.js'
 import { UsageError } from '../util/errors.js'
+import { printable } from '../util/printable.js'
 import { compareScalars, SortedMap } from '../util/sorted-map.js'
 import { MAX_TIME, readTime } from '../util/time.js'
 import { pendingProblems, policyProblems } from './validate-lifecycle.js'
@@ -32,7 +33,9 @@ export class Lifecycle {
   set(policies: Readonly<Record<string, LifecyclePolicy>>): void {
     const problems = this.problems(policies)
     if (problems.length > 0) {
-      const all = problems.map(({ pointer, reason }) => `${pointer || 'the value'} ${reason}`)
+      const all = problems.map(({ pointer, reason }) =>
+        printable(`${pointer || 'the value'} ${reason}`),
+      )
       throw new UsageError(`Failed to set lifecycle policies: ${all.join('; ')}`)
     }
     this.#policies = { ...this.#policies, ...structuredClone(policies) }

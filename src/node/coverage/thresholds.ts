@@ -5,7 +5,7 @@ import {
   type CoverageReport,
 } from '../../core/coverage/file-format.js'
 import { UsageError } from '../../core/util/errors.js'
-import { KIND_TITLES, totalsOf } from './table.js'
+import { KIND_TITLES, totalsOf, uncoveredLines } from './table.js'
 
 /** By kind: the lowest coverage allowed, in percent. */
 export type Thresholds = Readonly<Partial<Record<CoverageKind, number>>>
@@ -50,7 +50,7 @@ export function shortfalls(report: CoverageReport, thresholds: Thresholds): stri
     const { covered, total, uncovered } = totals[kind]
     if (covered * 100 >= threshold * total) return []
     const percent = percentOf({ covered, total }).toFixed(1)
-    const missing = uncovered.map(({ item, hint }) => `  ${item}\n    ${hint}`)
+    const missing = uncovered.map(uncoveredLines)
     return [
       `${KIND_TITLES[kind]}: ${percent} % is below ${String(threshold)} %. Missing:`,
       ...missing,

@@ -6,6 +6,7 @@ import { UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
 import { joinPointer } from '../../core/util/json-pointer.js'
 import { MAX_DEPTH, tooDeepAt } from '../../core/util/parse-json.js'
+import { printable } from '../../core/util/printable.js'
 import { hasDuplicateKeys } from './duplicate-keys.js'
 import { readInside, type FileAccess } from './inside.js'
 import { JsonLocations, syntaxErrorText } from './json-locations.js'
@@ -83,7 +84,7 @@ export function explainProblems(file: WorldFile, problems: readonly WorldProblem
 export function formatProblems(path: string, problems: readonly LocatedProblem[]): string[] {
   return problems.map(
     ({ line, column, pointer, reason }) =>
-      `${path}:${String(line)}:${String(column)}: ${pointer || '/'}: ${reason}`,
+      `${path}:${String(line)}:${String(column)}: ${printable(`${pointer || '/'}: ${reason}`)}`,
   )
 }
 

@@ -27,7 +27,7 @@ export interface ProxyOptions extends CheckOptions {
 }
 
 export interface RunningProxy {
-  /** The origin, such as `http://127.0.0.1:4011`. */
+  /** The origin, such as `http://127.0.0.1:7830`. */
   readonly url: string
   /** Stops listening; resolves when all exchanges were reported. */
   close(): Promise<void>

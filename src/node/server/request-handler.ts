@@ -13,7 +13,9 @@ import type { MockCore } from '../../mock/mock.js'
 import { batchWrites } from './batch-writes.js'
 import { refuseBody, sendEarly } from './early-response.js'
 import { disconnectSignal, dropConnection, sendFaulty } from './faulty-response.js'
+import { sendLandingPage } from './landing-page.js'
 import { requestBody } from './request-body.js'
+import type { RequestLog } from './request-log.js'
 import { hostProblem, originForm } from './request-target.js'
 import { sendJson, type PlainHeaders } from './send-json.js'
 import { brokenBodyReply } from './socket-error.js'
@@ -29,6 +31,7 @@ export interface ServerContext {
   ) => Promise<void>
   /** Aborted when the server closes. */
   readonly closing: AbortSignal
+  readonly log?: RequestLog | undefined
 }
 
 /** Handles one request of `node:http`, without `Request` and `Response` objects, which are slow. */
@@ -37,6 +40,7 @@ export function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
+  context.log?.begin(request, response)
   try {
     const handled = route(context, request, response)
     handled?.catch((error: unknown) => sendFailure(response, error))
@@ -47,7 +51,7 @@ export function handleRequest(
 
 /** Returns undefined if the response was produced synchronously. */
 function route(
-  { mock, admin, closing }: ServerContext,
+  { mock, admin, closing, log }: ServerContext,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> | undefined {
@@ -69,10 +73,22 @@ function route(
   const body = () => requestBody(request, response)
   const incoming = createRequest(target, scope, { method, headers, body, served: true, origin })
   if (forAdmin) return admin(incoming, request, response)
-  const send = (outcome: Outcome) => batchWrites(() => respond(response, request, outcome, closing))
-  const outcome = mock.engine.handle(incoming, mock.engine.paths.find(method, target.path))
+  const found = mock.engine.paths.find(method, target.path)
+  if (found.kind === 'unknown' && isLandingPage(method, target.path)) {
+    sendLandingPage(mock.engine.services, request, response)
+    return
+  }
+  const send = (outcome: Outcome) => {
+    log?.note(response, outcome.exchange)
+    batchWrites(() => respond(response, request, outcome, closing))
+  }
+  const outcome = mock.engine.handle(incoming, found)
   if (outcome instanceof Promise) return outcome.then(send)
   send(outcome)
+}
+
+function isLandingPage(method: string, path: string): boolean {
+  return path === '/' && (method === 'GET' || method === 'HEAD')
 }
 
 function isAdmin(path: string): boolean {

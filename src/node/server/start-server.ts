@@ -7,13 +7,15 @@ const { clearTimeout, setTimeout } = globalThis
 // How long responses in progress may take after the server was told to close.
 const GRACE_MS = 1000
 
+/** Another program listens on the port. */
+export class PortTaken extends UsageError {}
+
 /** Starts to listen. @throws UsageError when the port is taken or the host is not of this machine */
 export function startServer(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        new UsageError(`Failed to listen on ${host}:${String(port)}: ${listenErrorText(error)}`),
-      )
+      const Failure = error.code === 'EADDRINUSE' ? PortTaken : UsageError
+      reject(new Failure(`Failed to listen on ${host}:${String(port)}: ${listenErrorText(error)}`))
     })
     server.listen(port, host, () => {
       // A connection that cannot be accepted, since too many files are open, must not end the process.

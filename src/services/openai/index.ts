@@ -64,6 +64,7 @@ export const openai: OpenAIService = createService<
   document,
   compile: generated(validators),
   prefixes: ['/v1', ''],
+  baseUrlVariable: 'OPENAI_BASE_URL',
   tables,
   rules,
   seeds,

@@ -12,11 +12,19 @@ function create(url: string, name: string) {
   return fetch(`${url}/v1/containers`, init)
 }
 
-it.concurrent('says in one line where it is, with what, and from which seed', async () => {
+it.concurrent('says where it is, with what, from which seed, and each base URL', async () => {
   const { url, written } = await serve()
   const services = SERVICES.map(({ name }) => name)
+  const [first = '', ...rest] = written.stdout.split('\n')
   const [, where, what, seed] =
-    /^Quayside is ready at (\S+) with (.+) \(ids from --rng-seed (\w+)\)\n$/.exec(written.stdout)!
+    /^Quayside is ready at (\S+) with (.+) \(ids from --rng-seed (\w+)\)$/.exec(first)!
+  expect(rest).toEqual([
+    `  openai    ${url}/v1`,
+    `  carrierx  ${url}/core/v2`,
+    `  locktera  ${url}`,
+    `  export OPENAI_BASE_URL=${url}/v1`,
+    '',
+  ])
   expect([where, what]).toEqual([url, services.join(', ')])
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
   expect(seed).toMatch(/^[0-9a-f]{8}$/)
@@ -29,9 +37,10 @@ it.concurrent('says in one line where it is, with what, and from which seed', as
 it.concurrent('says it in one line of JSON when it is asked to', async () => {
   const { url, written } = await serve('--log-format', 'json', '--service', 'openai')
   expect(written.stdout.match(/\n/g)).toHaveLength(1)
-  expect(JSON.parse(written.stdout)).toMatchObject({ url, services: ['openai'] })
-  expect((await fetch(`${url}/v1/containers`)).status).toBe(401)
-  expect(written.stdout.match(/\n/g)).toHaveLength(1)
+  expect(JSON.parse(written.stdout)).toMatchObject({
+    ...{ url, services: ['openai'], baseUrls: { openai: `${url}/v1` } },
+    environment: { OPENAI_BASE_URL: `${url}/v1` },
+  })
 })
 
 it.concurrent('starts the clock where it is told to, and lets it run', async () => {
@@ -64,6 +73,16 @@ it.concurrent('decides rules as it is told to', async () => {
   expect((await create(url, 'short')).status).toBe(200)
   const { data } = await json(`${url}/v1/containers?name=sh`, { headers: KEY })
   expect(data).toMatchObject([{ name: 'short' }])
+})
+
+it.concurrent('serves an API elsewhere, as Azure does', async () => {
+  const azure = ['--base', 'openai=/openai/v1/', '--rule', 'openai/api-key-header=accepted']
+  const { url, written } = await serve('--service', 'openai', ...azure, '--base', 'openai=/else')
+  expect(written.stdout).toContain(`OPENAI_BASE_URL=${url}/openai/v1\n`)
+  const headers = { 'api-key': 'k' }
+  const list = (base: string) => fetch(`${url}${base}/containers?api-version=v1`, { headers })
+  const statuses = await Promise.all(['/openai/v1', '/else', '/v1', ''].map(list))
+  expect(statuses.map(({ status }) => status)).toEqual([200, 200, 404, 404])
 })
 
 it.concurrent('has a world to look at', async () => {

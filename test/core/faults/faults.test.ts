@@ -119,6 +119,26 @@ it.each([
   [{ ...retrieve, after: { years: 1 } }, '/after/years is unknown'],
   [{ ...retrieve, probability: 0 }, '/probability must be more than 0, not 0'],
   [{ ...retrieve, match: { cookies: {} } }, '/match/cookies is unknown'],
+  [{ ...retrieve, match: { parms: {} } }, '/match/parms is unknown; did you mean "params"?'],
+  [{ ...retrieve, tims: 2 }, '/tims is unknown; did you mean "times"?'],
+  [{ ...retrieve, after: { minuts: 1 } }, '/after/minuts is unknown; did you mean "minutes"?'],
+  [{ ...retrieve, do: { stauts: 503 } }, '/do/stauts is unknown; did you mean "status"?'],
+  [
+    { ...retrieve, do: [{ lose: true }, { los: true }] },
+    '/do/1/los is unknown; did you mean "lose"?',
+  ],
+  [
+    { ...retrieve, do: { latency: { fixd: 5 } } },
+    '/do/latency/fixd is unknown; did you mean "fixed"?',
+  ],
+  [
+    { ...retrieve, do: { drip: { bytes: 1, evry: 5 } } },
+    '/do/drip/every is missing; /do/drip/evry is unknown; did you mean "every"?',
+  ],
+  [{ ...retrieve, service: 'toi' }, '/service "toi" is unknown; did you mean "toy"?'],
+  [{ ...retrieve, service: 1 }, '/service must be string, not 1'],
+  [{ operation: 'toy/*', do: { expire: true } }, '/do/expire cannot be used'],
+  [{ operation: '*', do: [{ status: 503 }, { status: 418 }] }, '/do/1/status must be the status'],
   [{ operation: 'RetrieveNote', do: null }, '/do must be object,array, not null'],
   [{ operation: 'RetrieveNote', do: [] }, '/do must have at least 1 item, not []'],
   [{ operation: 'RetrieveNote', do: {} }, '/do must have at least 1 member, not {}'],
@@ -131,7 +151,7 @@ it.each([
     { ...retrieve, do: { status: 503, headers: { 'Content-Length': '9' } } },
     '/do/headers/Content-Length cannot be set: it frames the response; use truncate',
   ],
-  [{ ...retrieve, do: { status: 503, boddy: '' } }, '/do/boddy is unknown'],
+  [{ ...retrieve, do: { status: 503, boddy: '' } }, '/do/boddy is unknown; did you mean "body"?'],
   [{ ...retrieve, do: { status: 302, body: '' } }, '/do/status must be at least 400, not 302'],
   [{ ...retrieve, do: [{ status: 503 }, { lose: false }] }, '/do/1/lose must be true, not false'],
 ])('refuses %j', (fault, why) => {
@@ -206,8 +226,16 @@ it('asks which service is meant where two share an operationId', async () => {
   const both = createMock([toy, twin], { baseUrls: { twin: 'https://twin.test' } })
   expect(() => both.faults.add(retrieve)).toThrow(
     'Failed to add a fault: /operation "RetrieveNote" is ambiguous: several services have it; ' +
-      'did you mean toy/RetrieveNote or twin/RetrieveNote?',
+      'did you mean toy/RetrieveNote or twin/RetrieveNote? Or add "service": "toy"',
   )
+  expect(() => both.faults.add({ ...retrieve, service: 'toy', operation: 'twin/*' })).toThrow(
+    '/operation "twin/*" is unknown',
+  )
+  both.faults.add({ ...retrieve, service: 'twin', times: 1 })
+  expect((await both.fetch(`${TOY}/notes/1`)).status).toBe(404)
+  expect((await both.fetch('https://twin.test/notes/1')).status).toBe(503)
+  expect(both.faults.list()).toMatchObject([{ service: 'twin', hits: 1 }])
+  both.faults.clear()
   both.faults.add({ ...retrieve, operation: 'twin/RetrieveNote' })
   expect((await both.fetch('https://twin.test/notes/1')).status).toBe(503)
   expect((await both.fetch(`${TOY}/notes/1`)).status).toBe(404)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createMock, InvalidWorld, type Fault, type MockScope } from '../../../src/index.js'
+import { openai } from '../../../src/services/openai/index.js'
 import { noteRequest, toy, TOY } from '../../support/toy-service.js'
 
 const busy = { status: 503 }
@@ -101,6 +102,29 @@ it('every plan counts the calls that it is for, the first one acts', async () =>
   expect(await failing(mock, 3)).toEqual([2, 3])
   const seen = mock.journal.exchanges().map(({ fault }) => fault)
   expect(seen).toEqual(['first', 'second', 'third'])
+})
+
+it('nth counts every call that matches, also those that the action does not fit', async () => {
+  const mock = createMock(openai)
+  const headers = { authorization: 'Bearer k' }
+  const url = 'https://api.openai.com/v1/containers'
+  mock.faults.add({ id: 'third', operation: 'openai/*', nth: 3, do: { truncate: true } })
+  mock.faults.add({ id: 'list', operation: 'openai/*', nth: 3, do: { stale: true } })
+  // No reply of this operation has a body that could be cut, and it lists nothing.
+  const calls = () => mock.faults.list().map((one) => [one.calls, one.hits])
+  const remove = () => mock.fetch(`${url}/cntr_none`, { method: 'DELETE', headers })
+  await remove()
+  await remove()
+  expect(calls()).toEqual([
+    [2, 0],
+    [2, 0],
+  ])
+  const cut = await mock.fetch(url, { headers })
+  await expect(cut.text()).rejects.toThrow()
+  expect(calls()).toEqual([
+    [3, 1],
+    [3, 0],
+  ])
 })
 
 it('chance is the same on every run with a seed, and another with another', async () => {

@@ -16,7 +16,7 @@ function served(seed: WorldDocument) {
     const response = await mock.fetch(url, { method, headers: auth, body: sent })
     return { status: response.status, body: (await response.json()) as Record<string, unknown> }
   }
-  const names = () => mock.state.records('openai', 'containers').map(({ name }) => name as string)
+  const names = () => mock.state.records('openai', 'containers').map(({ name }) => name)
   return { mock, engine, call, names }
 }
 

@@ -130,8 +130,14 @@ it.each([
   ['QS1041', 'Failed to explain "QS1041": unknown code. Did you mean QS1001?'],
   [
     'openai/expiry-minute-max',
-    'Failed to explain "openai/expiry-minute-max": unknown rule. Did you mean openai/expiry-minutes-max?',
+    'Failed to explain "openai/expiry-minute-max": unknown rule or operation. Did you mean openai/expiry-minutes-max?',
   ],
+  [
+    'openai/CreateContaner',
+    'Failed to explain "openai/CreateContaner": unknown rule or operation. Did you mean openai/CreateContainer?',
+  ],
+  ['opnai', 'Failed to explain "opnai": unknown code or name. Did you mean openai?'],
+  ['599', 'Failed to explain "599": no service has this status.'],
 ])('names what is nearest to %s', (subject, message) => {
   expect(() => explain(subject, services)).toThrow(new UsageError(message))
 })
@@ -139,4 +145,39 @@ it.each([
 it('knows no rules but those of the services that it is given', () => {
   expect(explain('openai/name-filter', [openai])).toContain('openai/name-filter')
   expect(() => explain('openai/name-filter')).toThrow('unknown rule')
+})
+
+it('lists every code by kind and every rule by service where nothing is named', () => {
+  const text = explain(undefined, services)
+  for (const code of VIOLATION_CODES) expect(text).toContain(`  ${code}  `)
+  for (const { name, rules } of services) {
+    const [, list = ''] = text.split(`\n${name}: rules\n`)
+    for (const id of Object.keys(rules as Rules)) expect(list).toContain(`  ${id} = `)
+  }
+})
+
+it('lists the rules and operations that begin with a text, with or without their service', () => {
+  const text = explain('openai/expiry', services)
+  expect(text).toContain('openai/expiry-minutes-max = 20 (observed)\n      the longest idle time')
+  expect(text).toContain('openai/expiry-default-minutes')
+  expect(text).not.toContain('name-filter')
+  expect(explain('expiry', services)).toBe(text)
+  expect(explain('openai/create', services)).toContain(
+    'openai/CreateContainer      POST   /containers\n',
+  )
+  expect(explain('qs204', services)).toMatch(/^request: .*\n {2}QS2040 {2}a number is less/)
+})
+
+it('explains an operation, a service and a status by what belongs to them', () => {
+  const operation = explain('openai/CreateContainer', services)
+  expect(operation).toMatch(/^openai\/CreateContainer: POST \/containers\n/)
+  expect(operation).toContain('documented: 002_')
+  expect(operation).toMatch(/\n {2}401 missing_api_key: You didn't provide/)
+  expect(explain('CreateContainer', services)).toContain('carrierx/CreateContainer: POST ')
+  const service = explain('locktera', services)
+  for (const id of services[2]!.contract.operations.keys()) expect(service).toContain(id)
+  for (const id of Object.keys(services[2]!.rules as Rules)) expect(service).toContain(id)
+  const status = explain('429', services)
+  expect(status).toMatch(/^429: a status\n\nopenai: errors\n {2}429 rate_limit/)
+  expect(status).toContain('mock.faults.add({"operation":"*","times":1,"do":{"status":429}})')
 })

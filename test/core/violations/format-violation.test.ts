@@ -93,10 +93,13 @@ it('says what it expects in words', async () => {
   expect(await told('QS2005', '')).toEqual(['application/json or multipart/form-data', 'none'])
 })
 
-it('shows whole what came, however long it is', async () => {
-  const long = Array.from({ length: 3000 }, (_, n) => n)
-  const text = violationText(await one('QS2021', noteRequest({ text: long })))
-  expect(text).toContain('\n                  2999\n')
+it('shows a long value whole, and how a very long one begins', async () => {
+  const told = async (length: number) => {
+    const text = Array.from({ length }, (_, n) => n)
+    return violationText(await one('QS2021', noteRequest({ text })))
+  }
+  expect(await told(500)).toContain('\n                  499\n')
+  expect(await told(3000)).toMatch(/actual +\[0,1,2,[\d,]{3990,}… \(13891 characters\)\n/)
 })
 
 it('tells the length of a text that is too long, and shows how it begins', async () => {

@@ -6,6 +6,7 @@ type ListIds =
   | `openai/${'limit' | 'order' | 'unknown' | 'deleted' | 'empty-list' | 'name-filter'}${string}`
   | 'openai/second-delete'
   | 'openai/basic-auth'
+  | 'openai/api-key-header'
   | 'openai/gigabyte-price'
   | 'openai/file-not-found-wording'
 
@@ -42,6 +43,24 @@ export const lists: Pick<Record<Ids, Scenario>, Ids & ListIds> = {
     outcomes: {
       accepted: [200, '401 invalid_api_key null', ...times(4, '401 null null')],
       refused: times(6, '401 null null'),
+    },
+  },
+  'openai/api-key-header': {
+    async tell(api, mock) {
+      mock.seed({ openai: { keys: [{ key: 'sk-test' }] } })
+      const answers = []
+      for (const key of ['sk-test', 'sk-other', ' ']) {
+        const headers = { authorization: '', 'api-key': key }
+        answers.push(await shown(api('GET', '/containers', undefined, headers)))
+      }
+      const found = mock.journal.violations().map(({ rule }) => rule)
+      // A bearer token is looked at first.
+      const both = { authorization: 'Bearer sk-test', 'api-key': 'sk-other' }
+      return [...answers, await shown(api('GET', '/containers', undefined, both)), found]
+    },
+    outcomes: {
+      refused: [...times(3, '401 null null'), 200, times(2, 'openai/api-key-header')],
+      accepted: [200, '401 invalid_api_key null', '401 null null', 200, []],
     },
   },
   'openai/gigabyte-price': {

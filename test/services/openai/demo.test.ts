@@ -26,7 +26,7 @@ it('the demo loads, with running containers, an expired one and files of every k
   expect((data as Written[]).map(({ status }) => status).sort()).toEqual([
     ...['expired', 'running', 'running', 'running'],
   ])
-  expect(files.map(({ source, bytes }) => `${String(source)} ${typeof bytes}`).sort()).toEqual([
+  expect(files.map(({ source, bytes }) => `${source} ${typeof bytes}`).sort()).toEqual([
     ...['assistant object', 'assistant object'],
     ...['user number', 'user number', 'user number', 'user number', 'user number'],
   ])

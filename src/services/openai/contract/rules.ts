@@ -21,6 +21,13 @@ export const rules = defineRules({
     default: 'accepted',
     alternatives: ['refused'],
   },
+  'openai/api-key-header': {
+    grade: 'assumed',
+    source: "quayside#Azure's form of the API has this header; no source says so of OpenAI",
+    decides: 'whether an API key is accepted in the header api-key, as Azure has it',
+    default: 'refused',
+    alternatives: ['accepted'],
+  },
   'openai/last-active-refresh': {
     grade: 'published',
     source: 'guide#any container operation refreshes last_active_at',

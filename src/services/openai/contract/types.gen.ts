@@ -52,6 +52,8 @@ export interface RuleValues {
   readonly 'openai/download-name'?: 'generic' | 'upload-name'
   /** Decides whether an API key is accepted as the password of Basic authentication. Default: `"accepted"`. (assumed: sibling#the 401 of /v1/models names the password field, with a blank user name) */
   readonly 'openai/basic-auth'?: 'accepted' | 'refused'
+  /** Decides whether an API key is accepted in the header api-key, as Azure has it. Default: `"refused"`. (assumed: quayside#Azure's form of the API has this header; no source says so of OpenAI) */
+  readonly 'openai/api-key-header'?: 'refused' | 'accepted'
   /** Decides which operations on a container restart its idle time. Default: `"every-operation"`. (published: guide#any container operation refreshes last_active_at) */
   readonly 'openai/last-active-refresh'?: 'every-operation' | 'file-changes' | 'never'
   /** Decides whether retrieving a container shows last_active_at from before or after that request. Default: `"after"`. (published: dotrec#retrieve shows the second of the call, 4 of 4) */

@@ -1,4 +1,5 @@
 import { bearerToken } from '../../../core/http/bearer-token.js'
+import type { Breach } from '../../../core/service/api-error.js'
 import type { Table } from '../../../core/state/tables.js'
 import type { Caller } from '../../../core/service/service.js'
 import { apiError } from '../contract/errors.js'
@@ -13,7 +14,7 @@ import type { Key } from '../model/tables.js'
  * @throws ApiError 401
  */
 export function authenticate({ headers, model }: Caller<Containers>): void {
-  const key = apiKeyOf(headers['authorization'], model.rule)
+  const key = apiKeyOf(headers['authorization'], model.rule) ?? azureKey(headers, model.rule)
   if (key === undefined) throw apiError('missing_api_key')
   if (model.keys.size > 0 && !model.keys.has(key)) {
     throw apiError('invalid_api_key', { key: maskKey(key) })
@@ -26,6 +27,25 @@ function apiKeyOf(authorization: string | undefined, rule: ReadRule): string | u
   const password = basicPassword(authorization)
   if (password === undefined || rule('openai/basic-auth') === 'refused') return undefined
   return password
+}
+
+/** Returns the key in the header that Azure has for it. */
+function azureKey(headers: Caller<Containers>['headers'], rule: ReadRule): string | undefined {
+  const key = headers['api-key']?.trim()
+  if (!key) return undefined
+  if (rule(AZURE_RULE) === 'accepted') return key
+  throw apiError('missing_api_key', {}, { breach: AZURE_BREACH })
+}
+
+const AZURE_RULE = 'openai/api-key-header'
+
+const AZURE_BREACH: Breach = {
+  rule: AZURE_RULE,
+  at: { in: 'header', pointer: '/api-key' },
+  keyword: 'rule',
+  message: 'the API key is in the header api-key, as Azure has it',
+  expected: 'Authorization: Bearer KEY',
+  actual: 'api-key: ***',
 }
 
 /** Returns the password of Basic credentials with an empty user name. */

@@ -28,6 +28,10 @@ export const story: VerifySteps = {
       because: 'the key is sent as a bearer token, as clients of this service do',
     },
     {
+      rule: 'openai/api-key-header',
+      because: 'the key is sent as a bearer token, as clients of this service do',
+    },
+    {
       rule: 'openai/starting-container',
       because: 'containers that are not ready are a policy of the mock, which is not set here',
     },

@@ -1,0 +1,78 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { namedScope } from '../../core/engine.js'
+import { parseTarget } from '../../core/http/request.js'
+import type { Exchange, RawExchange } from '../../core/journal/exchange.js'
+import { maskExchange } from '../../core/journal/journal.js'
+import { redactUrl } from '../../core/journal/redact.js'
+import { originForm } from './request-target.js'
+import type { PlainHeaders } from './send-json.js'
+
+/**
+ * A request that a server has answered, or whose connection has closed.
+ *
+ * @example
+ * const onRequest = ({ method, path, status }: ServedRequest) => console.log(method, path, status)
+ */
+export interface ServedRequest {
+  readonly method: string
+  /** Path and query as sent, secrets masked. */
+  readonly path: string
+  /** The status that was sent; null if the connection closed before. */
+  readonly status: number | null
+  /** From its head to the end of its response, in real milliseconds. */
+  readonly ms: number
+  readonly scope: string
+  readonly service: string | null
+  readonly operation: string | null
+  /** The id of the fault that acted on it. */
+  readonly fault: string | null
+  /** The id of the rule by which it was refused. */
+  readonly rule: string | null
+  /** Whether the journal has it: it was for a service, not for the admin API. */
+  readonly isRecorded: boolean
+  readonly violationCount: number
+  /** Returns it as the journal has it, secrets masked; undefined where that has none. */
+  readonly exchange: () => Exchange | undefined
+}
+
+/** Reports every request of a server when it has ended. */
+export class RequestLog {
+  private readonly exchanges = new WeakMap<ServerResponse, RawExchange>()
+
+  constructor(private readonly onRequest: (request: ServedRequest) => void) {}
+
+  /** Called when a request arrives. */
+  begin(request: IncomingMessage, response: ServerResponse): void {
+    const start = process.hrtime.bigint()
+    response.once('close', () => {
+      const ms = Number(process.hrtime.bigint() - start) / 1e6
+      this.onRequest(servedRequest(request, response, ms, this.exchanges.get(response)))
+    })
+  }
+
+  /** Called when it is known what is sent. */
+  note(response: ServerResponse, exchange: RawExchange | undefined): void {
+    if (exchange) this.exchanges.set(response, exchange)
+  }
+}
+
+function servedRequest(
+  { method = '', url = '/', headers }: IncomingMessage,
+  { headersSent, statusCode }: ServerResponse,
+  ms: number,
+  raw: RawExchange | undefined,
+): ServedRequest {
+  const target = parseTarget(originForm(url))
+  return {
+    ...{ method, ms, path: redactUrl(target.target), status: headersSent ? statusCode : null },
+    scope: raw?.scope ?? namedScope(target, headers as PlainHeaders) ?? 'default',
+    service: raw?.service?.name ?? null,
+    operation: raw?.operation?.id ?? null,
+    fault: raw?.fault ?? null,
+    rule: raw?.violations.find(({ kind }) => kind === 'request')?.rule ?? null,
+    isRecorded: raw !== undefined,
+    violationCount: raw?.violations.length ?? 0,
+    // Only on demand: masking takes longer than answering.
+    exchange: () => raw && maskExchange(0, raw),
+  }
+}
