@@ -18,7 +18,7 @@ import type {
  *
  * @throws Error when an operation has no function, or a function no operation
  * @example
- * export const notes = defineService<operations, defaults, Notes, typeof rules>(definition)
+ * export const service = defineService<operations, defaults, Containers, typeof rules>(definition)
  */
 export function defineService<
   Ops,

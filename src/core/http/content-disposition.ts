@@ -5,6 +5,8 @@ export interface Disposition {
   readonly type: string
   readonly name: string | undefined
   readonly filename: string | undefined
+  /** The same with its folders, by `relativePath`. */
+  readonly path: string | undefined
 }
 
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g
@@ -39,6 +41,18 @@ export function safeFilename(filename: string): string {
 }
 
 /**
+ * Returns a file name with the folders that it was sent with, such as those of an uploaded folder. Of a
+ * path that is absolute or leads upwards, the last segment alone.
+ * @example relativePath('d1\\a.txt') // 'd1/a.txt'
+ */
+export function relativePath(filename: string): string {
+  const path = filename.replace(CONTROLS, '').replaceAll('\\', '/')
+  const segments = path.split('/')
+  const isRelative = !/^[a-z]:/i.test(path) && segments.every((one) => !/^\.{0,2}$/.test(one))
+  return isRelative ? path : safeFilename(filename)
+}
+
+/**
  * Parses the Content-Disposition of a form part; undefined when it is malformed or has a parameter
  * twice, as parsers disagree about which one counts.
  * @example parseDisposition('form-data; name="file"; filename="a.txt"')?.name // 'file'
@@ -54,6 +68,7 @@ export function parseDisposition(header: string): Disposition | undefined {
     type: type.toLowerCase(),
     name: parameters.get('name'),
     filename: filename === undefined ? undefined : safeFilename(filename),
+    path: filename === undefined ? undefined : relativePath(filename),
   }
 }
 

@@ -3,8 +3,7 @@ import { expect, it } from 'vitest'
 import {
   contentDisposition,
   parseDisposition,
-  safeFilename,
-} from '../../../src/core/http/content-disposition.js'
+  safeFilename, relativePath } from '../../../src/core/http/content-disposition.js'
 
 const filenameOf = (parameters: string) =>
   parseDisposition(`form-data; name="file"; ${parameters}`)?.filename
@@ -117,4 +116,22 @@ it('reads a long unclosed quote in no time', () => {
   expect(parseDisposition(`form-data${'; '.repeat(50_000)}=`)).toBeUndefined()
   expect(parseDisposition(`form-data${' '.repeat(100_000)}x`)).toBeUndefined()
   expect(performance.now() - started).toBeLessThan(500)
+})
+
+it.each([
+  ['a.txt', 'a.txt'],
+  ['d1/a.txt', 'd1/a.txt'],
+  ['d1\\d2\\a.txt', 'd1/d2/a.txt'],
+  ['d1/a\u0000\r\n.txt', 'd1/a.txt'],
+  ['/etc/passwd', 'passwd'],
+  ['C:\\temp\\a.txt', 'a.txt'],
+  ['../a.txt', 'a.txt'],
+  ['d1/../a.txt', 'a.txt'],
+  ['d1/./a.txt', 'a.txt'],
+  ['d1//a.txt', 'a.txt'],
+  ['d1/', ''],
+  ['..', ''],
+  ['', ''],
+])('keeps the folders of %j as %j', (filename, path) => {
+  expect(relativePath(filename)).toBe(path)
 })

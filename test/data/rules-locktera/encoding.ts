@@ -35,6 +35,7 @@ type EncodingIds =
   | `locktera/unknown-${'field' | 'drm-rule'}`
   | `locktera/${'ipv6-addresses' | 'reversed-range' | 'max-encode-bytes' | 'max-json-bytes'}`
   | 'locktera/content-encoding'
+  | 'locktera/file-folders'
 
 /** Rules about how files become a container. */
 export const encoding: Pick<Record<Ids, Scenario>, Ids & EncodingIds> = {
@@ -144,6 +145,38 @@ export const encoding: Pick<Record<Ids, Scenario>, Ids & EncodingIds> = {
     outcomes: {
       refused: '400 files has no file name',
       'called-file': { file: { type: 'text/plain', size: 3 } },
+    },
+  },
+  'locktera/file-folders': {
+    async tell(api) {
+      const names = async (...sent: string[]) => {
+        const parts = sent.map((name): [string, string] => [
+          `name="files"; filename="${name}"\r\nContent-Type: text/plain`,
+          'abc',
+        ])
+        const { body, headers } = writtenForm([...MANIFEST], ...parts)
+        const answer = await api('POST', ENCODE, body, headers)
+        return answer.status === 200
+          ? Object.keys(answer.body.files as object)
+          : shown(Promise.resolve(answer))
+      }
+      return [
+        await names('d1/a.txt', 'd2/a.txt'),
+        await names('d1\\b.txt'),
+        await names('../a.txt'),
+        await names('/etc/a.txt'),
+        await names('C:\\temp\\a.txt'),
+      ]
+    },
+    outcomes: {
+      kept: [['d1/a.txt', 'd2/a.txt'], ['d1/b.txt'], ['a.txt'], ['a.txt'], ['a.txt']],
+      removed: [
+        '400 files "a.txt" is sent more than once',
+        ['b.txt'],
+        ['a.txt'],
+        ['a.txt'],
+        ['a.txt'],
+      ],
     },
   },
   'locktera/untyped-file': {

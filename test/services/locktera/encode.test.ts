@@ -43,7 +43,7 @@ it('matches a listed file whose part was sent with a folder', async () => {
     ['name="files"; filename="in/a.txt"\r\nContent-Type: text/plain', 'abc'],
   )
   const answer = await apiOn(createMock(locktera))('POST', ENCODE, body, headers)
-  expect(answer.body.files).toEqual({ 'a.txt': { type: 'text/plain', size: 3, pages: 2 } })
+  expect(answer.body.files).toEqual({ 'in/a.txt': { type: 'text/plain', size: 3, pages: 2 } })
 })
 
 it('stores what it returns: the record, digest and size, rules and the first change of tags', async () => {

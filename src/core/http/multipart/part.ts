@@ -9,6 +9,8 @@ export interface FilePart {
   readonly kind: 'file'
   readonly name: string
   readonly filename: string | undefined
+  /** The file name with its folders, if it was sent with some. */
+  readonly path?: string
   /** The Content-Type of the part, or `application/octet-stream`. */
   readonly contentType: string
   /** Set where the part has no Content-Type. */
@@ -42,6 +44,8 @@ export interface OpenPart {
 export interface PartHead {
   readonly name: string
   readonly filename: string | undefined
+  /** Set where it differs from `filename`. */
+  readonly path?: string
   readonly contentType: string | undefined
 }
 
@@ -77,9 +81,11 @@ function readAnyHead(text: string | undefined, part: string): PartHead {
   if (header === undefined) throw new InvalidMultipart('nameless-part', part)
   const disposition = parseDisposition(header)
   if (disposition?.type !== 'form-data') throw new InvalidMultipart('bad-headers', part)
-  const { name, filename } = disposition
+  const { name, filename, path } = disposition
   if (!name) throw new InvalidMultipart('nameless-part', part)
-  return { name, filename, contentType: headers.get('content-type') }
+  const hasFolders = path !== undefined && path !== filename
+  const contentType = headers.get('content-type')
+  return { name, filename, contentType, ...(hasFolders && { path }) }
 }
 
 /**
@@ -105,11 +111,9 @@ class OpenFile implements OpenPart {
   }
 
   finish(): FilePart {
-    const { name, filename, contentType } = this.head
-    const bytes = this.writer.finish()
-    if (contentType !== undefined) return { kind: 'file', name, filename, contentType, bytes }
-    const type = 'application/octet-stream'
-    return { kind: 'file', name, filename, contentType: type, isUntyped: true, bytes }
+    const { contentType = 'application/octet-stream' } = this.head
+    const part = { ...this.head, kind: 'file', contentType, bytes: this.writer.finish() } as const
+    return this.head.contentType === undefined ? { ...part, isUntyped: true } : part
   }
 }
 

@@ -61,6 +61,14 @@ export const encodeRules = defineRules({
     default: 'refused',
     alternatives: ['last-wins'],
   },
+  'locktera/file-folders': {
+    grade: 'assumed',
+    source: 'quayside#no source shows a file name with folders',
+    decides:
+      'whether d1/a.txt and d2/a.txt are two files, or two of the name a.txt, as both lose their folders',
+    default: 'kept',
+    alternatives: ['removed'],
+  },
   'locktera/untyped-file': {
     grade: 'published',
     source: 'examples#the manifest or the part has to give the type',

@@ -18,6 +18,8 @@ export interface RuleValues {
   readonly 'locktera/unlisted-file'?: 'accepted' | 'refused'
   /** Decides whether a second file of the same name, listed or sent, is refused or replaces the first. Default: `"refused"`. (assumed: quayside#files are known by their names) */
   readonly 'locktera/repeated-file'?: 'refused' | 'last-wins'
+  /** Decides whether d1/a.txt and d2/a.txt are two files, or two of the name a.txt, as both lose their folders. Default: `"kept"`. (assumed: quayside#no source shows a file name with folders) */
+  readonly 'locktera/file-folders'?: 'kept' | 'removed'
   /** Decides whether a file without a type in the manifest or the form is refused or stored as application/octet-stream. Default: `"refused"`. (published: examples#the manifest or the part has to give the type) */
   readonly 'locktera/untyped-file'?: 'refused' | 'octet-stream'
   /** Decides whether an unknown part of the form or field of the manifest is refused. Default: `"refused"`. (assumed: quayside#so that a misspelt member does not go unnoticed) */

@@ -1,4 +1,4 @@
-import { safeFilename } from '../../../core/http/content-disposition.js'
+import { relativePath, safeFilename } from '../../../core/http/content-disposition.js'
 import type { FilePart } from '../../../core/http/multipart/part.js'
 import type { StoredBytes } from '../../../core/state/blob.js'
 import { joinPointer } from '../../../core/util/json-pointer.js'
@@ -59,11 +59,11 @@ function readManifestFiles(rule: ReadRule, files: Manifest['files']): ManifestFi
   const listed = new Map<string, ManifestFile>()
   for (const [key, entry] of Object.entries<ManifestEntry>(files)) {
     const { name, ...info } = withName(entry, key)
-    const base = lastSegment(name)
-    if (listed.has(base)) {
-      checkRepeated(rule, 'duplicate_field', joinPointer('/manifest/files', key), base)
+    const known = nameInContainer(rule, safeFilename(name) || name, relativePath(name))
+    if (listed.has(known)) {
+      checkRepeated(rule, 'duplicate_field', joinPointer('/manifest/files', key), known)
     }
-    listed.set(base, info)
+    listed.set(known, info)
   }
   return listed
 }
@@ -75,13 +75,17 @@ function withName(entry: ManifestEntry, key: string): ManifestFile & { readonly 
   return typeof entry === 'string' ? { name: entry } : { name: key, ...entry }
 }
 
-// File names in a form are reduced to their last segment, and so are those of the manifest.
-const lastSegment = (name: string) => safeFilename(name) || name
+/** Returns what a file is called in a container: a rule decides about folders, if it has any. */
+function nameInContainer(rule: ReadRule, filename: string, path = filename): string {
+  const hasFolders = path !== '' && path !== filename
+  return hasFolders && rule('locktera/file-folders') === 'kept' ? path : filename
+}
 
 function readParts(rule: ReadRule, parts: readonly FilePart[]): Map<string, FilePart> {
   const sent = new Map<string, FilePart>()
   for (const [index, part] of parts.entries()) {
-    const name = part.filename || nameOfUnnamedFile(rule, index)
+    const name =
+      nameInContainer(rule, part.filename ?? '', part.path) || nameOfUnnamedFile(rule, index)
     if (sent.has(name)) checkRepeated(rule, 'repeated_file', `/files/${String(index)}`, name)
     sent.set(name, part)
   }

@@ -25,7 +25,10 @@ it('reads a FormData as undici serializes it', async () => {
   data.append('file', new File([], ''))
   data.append('note', '')
   expect(await readRequest(new Request('http://mock/', { method: 'POST', body: data }))).toEqual([
-    { kind: 'file', name: 'file', filename: '日本"é.txt', contentType: 'text/x', bytes: 'hi\r\n' },
+    {
+      ...{ kind: 'file', name: 'file', filename: '日本"é.txt', path: 'dir/日本"é.txt' },
+      ...{ contentType: 'text/x', bytes: 'hi\r\n' },
+    },
     { kind: 'field', name: 'na"me', value: 'v\r\nw', contentType: undefined, filename: undefined },
     expect.objectContaining({ kind: 'file', contentType: 'application/octet-stream', bytes: '' }),
     { kind: 'field', name: 'note', value: '', contentType: undefined, filename: undefined },
@@ -96,7 +99,10 @@ it('reads what curl 7.88 sends for -F file=@... -F note=...;type=application/jso
   ])
   const json = { value: '{"a":1}', contentType: 'application/json', filename: undefined }
   expect(parts).toEqual([
-    { kind: 'file', name: 'file', filename: 'é.txt', contentType: 'text/plain', bytes: 'hi' },
+    {
+      ...{ kind: 'file', name: 'file', filename: 'é.txt', path: 'q"u/é.txt' },
+      ...{ contentType: 'text/plain', bytes: 'hi' },
+    },
     { kind: 'field', name: 'note', ...json },
   ])
 })

@@ -48,6 +48,11 @@ export const encodeSteps: readonly Step[] = [
     filePart('a.txt', 'abc'),
     filePart('a.txt', 'defg'),
   ]),
+  encodePartsStep('sends two files of one name in two folders', (context) => [
+    nameManifest(context, 'sends two files of one name in two folders'),
+    filePart('d1/a.txt', 'abc'),
+    filePart('d2/a.txt', 'defg'),
+  ]),
   encodePartStep('sends a file without a name', { filename: '', type: 'text/plain' }),
   encodePartStep('sends a file without a type', { filename: 'a' }),
   encodePartsStep('sends an unknown part', (context) => [
