@@ -40,7 +40,7 @@ async function roll(entry: string, file: string, packageName: string): Promise<v
   const bundle = await rollup({
     input: { [entry]: file },
     plugins: [dts()],
-    external: [packageName],
+    external: (id) => !/^[./]/.test(id),
     onwarn({ message }) {
       throw new Error(`Failed to roll up the declarations of "${entry}": ${message}`)
     },

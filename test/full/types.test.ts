@@ -108,7 +108,7 @@ it('declares each entry in one file, which names nothing that others have', () =
   const files = readdirSync(types, { recursive: true, encoding: 'utf8' }).sort()
   const entries = ['index', 'openai', 'carrierx', 'locktera', 'node', 'vitest', 'vitest-reporter']
   expect(files).toEqual(entries.map((entry) => `${entry}.d.ts`).sort())
-  const allowed = /^(\.\/index\.js|msw(\/node)?|vitest(\/node)?|openapi-types|har-format)$/
+  const allowed = /^(\.\/index\.js|msw(\/node)?|vitest(\/node)?|node:\w+|openapi-types|har-format)$/
   for (const file of files) {
     const text = readFileSync(join(types, file), 'utf8')
     const imported = [...text.matchAll(/\bfrom '([^']+)'|\bimport\('([^']+)'\)/g)]

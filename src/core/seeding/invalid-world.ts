@@ -8,7 +8,7 @@ const MAX_LINES = 20
  * A world document is invalid, and nothing of it was applied.
  *
  * @example
- * expect(() => mock.seed({ openai: { containers: [{}] } })).toThrow(InvalidWorld)
+ * expect(() => mock.seed({ openai: { containers: [{ id: 'a', name: 'a' }, { id: 'a', name: 'b' }] } })).toThrow(InvalidWorld)
  */
 export class InvalidWorld extends UsageError {
   override readonly name = 'InvalidWorld'

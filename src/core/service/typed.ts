@@ -26,7 +26,8 @@ export type RuleValues<S extends Service = Unchecked> =
   IsUntyped<S> extends true ? Readonly<Record<string, Unchecked>> : All<TypesOf<S>['rules']>
 
 /** The ids of the rules of a mock. */
-export type RuleId<S extends Service = Unchecked> = keyof RuleValues<S> & string
+export type RuleId<S extends Service = Unchecked> =
+  IsUntyped<S> extends true ? Unchecked : keyof RuleValues<S> & string
 
 /** The kinds of lifecycles, such as `openai/container`, with their policies. */
 export type LifecyclePolicies<S extends Service = Unchecked> =
@@ -63,7 +64,7 @@ export type ItemOf<Table> = Table extends readonly (infer Item)[] ? Item : never
 
 /** The operationIds of a mock. */
 export type OperationId<S extends Service = Unchecked> =
-  IsUntyped<S> extends true ? string : TypesOf<S>['operations']
+  IsUntyped<S> extends true ? Unchecked : TypesOf<S>['operations']
 
 /** The operations of a mock, such as `openai/CreateContainer`. */
 type OperationPath<S extends Service> = S extends unknown

@@ -4,7 +4,7 @@ import { printableLines } from './printable.js'
  * Quayside was called with wrong arguments. The command line prints its message without a stack.
  *
  * @example
- * expect(() => createMock(openai, { rules: { 'openai/no-such-rule': 1 } })).toThrow(UsageError)
+ * expect(() => createMock(openai, { maxBody: -1 })).toThrow(UsageError)
  */
 export class UsageError extends Error {
   override readonly name: string = 'UsageError'
