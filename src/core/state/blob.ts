@@ -181,6 +181,9 @@ function fillsBuffer({ length, buffer }: Uint8Array): boolean {
 
 function digestOf(chunks: Iterable<Uint8Array>): string {
   const hash = sha256.create()
-  for (const chunk of chunks) hash.update(chunk)
+  for (const { buffer, byteOffset, byteLength } of chunks) {
+    // A view of this realm: in jsdom, a Buffer of a socket is no instance of the global Uint8Array.
+    hash.update(new Uint8Array(buffer, byteOffset, byteLength))
+  }
   return bytesToHex(hash.digest())
 }
