@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { joinBytes } from '../util/bytes.js'
+import { joinBytes, realmBytes } from '../util/bytes.js'
 
 /**
  * Bytes that never change. An interface, so that a store can keep them on a disk.
@@ -181,9 +181,6 @@ function fillsBuffer({ length, buffer }: Uint8Array): boolean {
 
 function digestOf(chunks: Iterable<Uint8Array>): string {
   const hash = sha256.create()
-  for (const { buffer, byteOffset, byteLength } of chunks) {
-    // A view of this realm: in jsdom, a Buffer of a socket is no instance of the global Uint8Array.
-    hash.update(new Uint8Array(buffer, byteOffset, byteLength))
-  }
+  for (const chunk of chunks) hash.update(realmBytes(chunk))
   return bytesToHex(hash.digest())
 }
