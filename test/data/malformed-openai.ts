@@ -645,7 +645,7 @@ const WRONG_TYPES = [
   'application/json5',
   'application/vnd.api+json',
   'application/problem+json',
-  'application/json, text/plain',
+  'text/plain, application/json',
   'json',
   'application/',
   '/json',

@@ -21,7 +21,7 @@ export function baseOption(): Option {
 const PATH = /^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*\/?$/
 
 /** Parses one `--base` and adds it to the previous ones. */
-export function basePath(text: string, previous: readonly BasePath[] = []): readonly BasePath[] {
+function basePath(text: string, previous: readonly BasePath[] = []): readonly BasePath[] {
   const [name = '', path = ''] = text.split(/=(.*)/s)
   const isReserved = /^\/__(?:admin|scope)(?:\/|$)/.test(path)
   if (path === '' || !PATH.test(path) || isReserved) {

@@ -28,7 +28,7 @@ export class KnownSecrets {
     if (this.#learned.has(as)) return
     this.#learned.add(as)
     for (const secret of longSecretsOf(raw)) {
-      if (secret.length <= MAX_LENGTH && secret !== raw.request.body) this.#add(secret)
+      if (secret.length <= MAX_LENGTH && !isWholeBody(secret, raw)) this.#add(secret)
     }
   }
 
@@ -83,6 +83,11 @@ export function redactValues(secrets: readonly string[]): (text: string) => stri
 
 function replaceForms(text: string, forms: readonly string[]): string {
   return forms.reduce((rest, form) => rest.replaceAll(form, MASK), text)
+}
+
+/** Whether a masked text is no credential, but a body, or a part of a form, that could not be read. */
+function isWholeBody(text: string, { request }: RawExchange): boolean {
+  return text === request.body || /^\s*[[{]/.test(text)
 }
 
 /** The forms in which secrets occur in texts. */

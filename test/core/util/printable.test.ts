@@ -100,7 +100,7 @@ const TEXTS: Readonly<Record<string, (text: string) => string | Promise<string>>
   'a mistake in a fault': (text) =>
     refusal(() => createMock(openai).faults.add({ [text]: 1 } as never)),
   'a mistake in a policy': (text) =>
-    refusal(() => createMock(openai, { lifecycle: { [text]: 'never' } as never })),
+    refusal(() => createMock(openai, { lifecycle: { [text]: 'never' } })),
   'a report of verification': (text) =>
     verifyText({
       ...{ service: 'openai', baseUrl: 'https://a.test', made: 1, stopped: null, unseen: [] },

@@ -89,7 +89,7 @@ const WRONG_MEDIA = [
   'application/octet-stream',
   'application/jsonp',
   'application/vnd.api+json',
-  'application/json, text/plain',
+  'text/plain, application/json',
   'multipart/mixed; boundary=cut',
   'multipart/form-data; boundary=cut',
   'json',

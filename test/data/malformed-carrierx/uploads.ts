@@ -208,7 +208,7 @@ const BAD_TYPES = [
   'text',
   'text/',
   '/plain',
-  'text/plain, text/html',
+  'text, text/html',
   'text/plain\r\nX-Injected: 1',
   'text/plain\n',
   'text/plain; charset="\r\nX-Injected: 1"',
