@@ -19,8 +19,7 @@ import type { FilePart } from '../http/multipart/part.js'
 import { MAX_VALUES, parseJson } from '../util/parse-json.js'
 import { isRecord } from '../util/is-record.js'
 import { joinPointer } from '../util/json-pointer.js'
-import { lostContent } from './lost-content.js'
-import { fileNamesOf, readForm } from './read-form.js'
+import { fileNamesOf, lostContent, readForm } from './read-form.js'
 import type { BodyInput, RequestBody } from './request-body.js'
 
 /** The largest JSON body where a service names no limit. */

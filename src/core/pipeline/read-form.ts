@@ -1,12 +1,11 @@
 import type { Contract, ContractOperation } from '../contract/contract.js'
 import type { SchemaNode } from '../contract/openapi.js'
-import type { Problem } from '../contract/problem.js'
+import type { Location, Problem } from '../contract/problem.js'
 import { provenanceOf } from '../contract/provenance.js'
 import { readMultipart } from '../http/multipart/parse.js'
 import type { FilePart, Part, PartHead } from '../http/multipart/part.js'
 import { joinPointer, pointerKeys } from '../util/json-pointer.js'
 import { MAX_VALUES, parseJson } from '../util/parse-json.js'
-import { lostContent } from './lost-content.js'
 import type { BodyInput, RequestBody } from './request-body.js'
 
 /** How a part is read, by the schema of its property: an object is sent as JSON. */
@@ -206,4 +205,20 @@ function partProblem(
 ): Problem {
   const at = { in: 'part' as const, pointer: joinPointer('', name) }
   return { at, keyword, message, expected, actual, mark: undefined }
+}
+
+const OBJECT_TEXT = /^(?:undefined|\[object \w{1,30}\])$/
+const MAX_LENGTH = 40
+
+/**
+ * Returns the problem of a file whose whole content is what JavaScript makes of an object in the
+ * place of a text: the classes of jsdom are strangers to the fetch of Node.
+ */
+export function lostContent({ size, head }: FilePart['bytes'], at: Location): Problem | undefined {
+  if (size > MAX_LENGTH) return undefined
+  const text = String.fromCharCode(...head)
+  if (!OBJECT_TEXT.test(text)) return undefined
+  const message = `the content of the file is ${JSON.stringify(text)}, not its bytes`
+  const expected = 'the bytes of a file'
+  return { at, keyword: 'lost-content', message, expected, actual: text, mark: undefined }
 }

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { joinBytes } from '../util/bytes.js'
+import { joinBytes, realmBytes } from '../util/bytes.js'
 
 /**
  * Bytes that never change. An interface, so that a store can keep them on a disk.
@@ -181,6 +181,6 @@ function fillsBuffer({ length, buffer }: Uint8Array): boolean {
 
 function digestOf(chunks: Iterable<Uint8Array>): string {
   const hash = sha256.create()
-  for (const chunk of chunks) hash.update(chunk)
+  for (const chunk of chunks) hash.update(realmBytes(chunk))
   return bytesToHex(hash.digest())
 }

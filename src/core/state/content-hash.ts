@@ -1,6 +1,7 @@
 import { blake2b } from '@noble/hashes/blake2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { createBLAKE2b, type IHasher } from 'hash-wasm'
+import { realmBytes } from '../util/bytes.js'
 import type { StoredBytes } from './blob.js'
 
 const DIGEST_BYTES = 16
@@ -38,8 +39,8 @@ export class ContentHash {
 
   update(chunk: Uint8Array): void {
     countBytes(chunk.length)
-    if (this.#javascript) this.#javascript.update(chunk)
-    else this.#state = this.#resume().update(chunk).save()
+    if (this.#javascript) this.#javascript.update(realmBytes(chunk))
+    else this.#state = this.#resume().update(realmBytes(chunk)).save()
   }
 
   /** Returns 32 hex digits. */

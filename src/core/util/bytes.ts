@@ -30,3 +30,14 @@ export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   }
   return joined
 }
+
+/**
+ * Returns the same bytes as a Uint8Array of this realm, without a copy. In jsdom a Buffer is no instance
+ * of the global Uint8Array, which libraries ask for.
+ *
+ * @example
+ * hash.update(realmBytes(chunk))
+ */
+export function realmBytes({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength)
+}

@@ -1,6 +1,7 @@
 import { md5 } from '@noble/hashes/legacy.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { StoredBytes } from '../../../core/state/blob.js'
+import { realmBytes } from '../../../core/util/bytes.js'
 import type { ReadRule } from '../contract/rules.js'
 
 const encoder = new TextEncoder()
@@ -14,7 +15,7 @@ export function digestOf(rule: ReadRule, id: string, files: readonly StoredBytes
   // The digests of the API are MD5, which Web Crypto does not offer.
   const hash = md5.create()
   if (rule('locktera/digest-of') === 'container') hash.update(encoder.encode(id))
-  for (const file of files) for (const chunk of file.chunks()) hash.update(chunk)
+  for (const file of files) for (const chunk of file.chunks()) hash.update(realmBytes(chunk))
   return bytesToHex(hash.digest())
 }
 
