@@ -3,7 +3,9 @@ import { expect, it } from 'vitest'
 import {
   contentDisposition,
   parseDisposition,
-  safeFilename, relativePath } from '../../../src/core/http/content-disposition.js'
+  safeFilename,
+  relativePath,
+} from '../../../src/core/http/content-disposition.js'
 
 const filenameOf = (parameters: string) =>
   parseDisposition(`form-data; name="file"; ${parameters}`)?.filename
