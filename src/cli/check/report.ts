@@ -107,7 +107,7 @@ export function summaryLines(summary: Summary, source: string): string[] {
     ...codes.map(([code, times]) => `  ${code}: ${String(times)}`),
     ...Object.entries(unchecked).map(([what, times]) => `  ${what}, not checked: ${String(times)}`),
     ...skips,
-    ...problems.map((problem) => `    ${problem}`),
+    ...problems.map((problem) => `    ${printable(problem)}`),
   ]
 }
 

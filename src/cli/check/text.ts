@@ -16,7 +16,7 @@ export function textReport(write: Write): ReportFormat {
       await write(`${place}: ${printable(titleOf(entry))}\n${violationsText(firsts)}\n\n`)
     },
     async end(_summary, lines) {
-      const again = repeats.lines().map((line) => `  ${line}`)
+      const again = repeats.lines().map((line) => `  ${printable(line)}`)
       if (again.length > 0) await write(`Found again:\n${again.join('\n')}\n\n`)
       await write(`${lines.join('\n')}\n`)
     },
