@@ -170,14 +170,13 @@ it('worlds are applied to a server and exported from it, by scope', async () => 
 it('an export that cannot be written leaves the old file whole', async () => {
   const { url, close } = await listen(createMock(openai))
   const output = await file('old/world.json', 'old')
-  await mkdir(join(`${output}.tmp`, 'full'), { recursive: true })
-  const refused = await run('seed', 'export', '--from', url, '--output', output)
-  expect([refused.code, refused.stderr]).toEqual([
-    1,
-    expect.stringMatching(`^Failed to write ${output}: .*\n$`),
-  ])
+  // As on a full disk: the process may write no byte to a file.
+  const command = [process.execPath, 'test/.bundle/cli.js']
+  const verb = ['seed', 'export', '--from', url, '--output', output]
+  const refused = start('bash', '-c', 'ulimit -f 0; exec "$@"', 'bash', ...command, ...verb)
+  expect(await refused.exit).toBe(1)
+  expect(refused.written.stderr).toMatch(new RegExp(`^Failed to write ${output}: .*\n$`))
   expect(await readFile(output, 'utf8')).toBe('old')
-  await rm(`${output}.tmp`, { recursive: true })
   expect((await run('seed', 'export', '--from', url, '--output', output)).code).toBe(0)
   expect(JSON.parse(await readFile(output, 'utf8'))).toHaveProperty('openai')
   expect((await stat(output)).mode & 0o777).toBe(0o600)
