@@ -43,13 +43,13 @@ function decode(path: string, bytes: Buffer): string {
 }
 
 /**
- * Writes a file in one step. `mode` is that of a new file; a file that exists keeps its own.
+ * Writes a file in one step. Without a `mode` a file that exists keeps its own.
  *
  * @throws UsageError when it cannot be written; the old content is kept then
  */
-export function writeText(path: string, text: string, mode = 0o666): void {
+export function writeText(path: string, text: string, mode?: number): void {
   const stats = explainWriteErrors(path, () => statSync(path, { throwIfNoEntry: false }))
   // A pipe or a device cannot be replaced, only written to.
   if (stats && !stats.isFile()) explainWriteErrors(path, () => writeFileSync(path, text))
-  else writeFileAtomic(path, text, stats ? stats.mode & 0o777 : mode)
+  else writeFileAtomic(path, text, mode ?? (stats ? stats.mode & 0o777 : 0o666))
 }
