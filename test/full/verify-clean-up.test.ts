@@ -101,7 +101,8 @@ test('a request is repeated after the time that Retry-After names', async () => 
     },
   }
   const { results } = await verified(provider, { clock, readOnly: true })
-  expect(pauses).toEqual([7000])
+  // After it comes the one that a step of the story takes.
+  expect(pauses).toEqual([7000, 3000])
   const statuses = results.map(({ outcome }) => outcome.kind === 'reply' && outcome.reply.status)
   expect(statuses).not.toContain(429)
 })

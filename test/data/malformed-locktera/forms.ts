@@ -67,17 +67,17 @@ export const forms: readonly MalformedRequest[] = [
     ...encodingOf({ container: {} }, file('a.txt'), file('b.txt'), file('a.txt')),
     ...{ field: 'files', detail: '"a.txt" is sent more than once' },
   }),
-  encode('repeated_file', 'two files of one name in two folders', 'folders are dropped', {
-    ...encodingOf({ container: {} }, file('x/a.txt'), file('y/a.txt')),
+  encode('repeated_file', 'two files of one name behind absolute paths', 'they are cut', {
+    ...encodingOf({ container: {} }, file('/x/a.txt'), file('/y/a.txt')),
     ...{ field: 'files', detail: '"a.txt" is sent more than once' },
   }),
   encode('duplicate_field', 'a name listed twice', 'which is meant?', {
     ...encodingOf({ container: {}, files: ['a.txt', { name: 'a.txt' }] }),
     field: 'manifest.files[1]',
   }),
-  encode('duplicate_field', 'two members of one name in two folders', 'folders are dropped', {
-    ...encodingOf({ container: {}, files: { 'x/a.txt': {}, 'y/a.txt': {} } }),
-    field: 'manifest.files.y/a.txt',
+  encode('duplicate_field', 'two members of one name behind absolute paths', 'they are cut', {
+    ...encodingOf({ container: {}, files: { '/x/a.txt': {}, '/y/a.txt': {} } }),
+    field: 'manifest.files./y/a.txt',
   }),
   encode('file_not_sent', 'a listed file that is not sent', 'it is missing', {
     ...encodingOf({ container: {}, files: ['a.txt', 'b.txt'] }),
