@@ -13,7 +13,7 @@ import { uniqueKey } from '../../../core/state/tables.js'
 import { document } from '../contract/contract.gen.js'
 import type { Containers } from '../model/containers.js'
 import { fileId } from '../model/ids.js'
-import type { PlatformFile } from '../model/tables.js'
+import type { AllowedDomain, Key, PlatformFile } from '../model/tables.js'
 import { checkContainerLimits, checkFileLimits } from './limits.js'
 import type {
   ContainerBuild,
@@ -27,44 +27,56 @@ import type {
 
 const createBody = document.components.schemas['CreateContainerBody']?.properties ?? {}
 
+/** Returns the seed table of records that consist of a key, and of texts that may be added to it. */
+function keyTable<R extends object, Name extends string>(
+  key: keyof R & string,
+  singular: Name,
+  description: string,
+  tableOf: (model: Containers) => Table<R>,
+  others: Readonly<Record<string, ReturnType<typeof nonEmptyString>>> = {},
+): SeedTable<Containers, { name: Name; given: R; built: R }> {
+  return {
+    singular,
+    description,
+    key: [key],
+    hidden: { [key]: nonEmptyString(`The ${key} itself.`), ...others },
+    required: [key],
+    admit(model, record) {
+      const table = tableOf(model)
+      assertUnique(table, key, String(record[key]))
+      table.insert(record as R)
+    },
+    *dump(model) {
+      for (const record of tableOf(model).all()) {
+        yield { record: { ...record } as Record<string, unknown> }
+      }
+    },
+  }
+}
+
 const keys: SeedTable<Containers, KeyBuild> = {
-  singular: 'key',
-  description: 'The API keys that are accepted. Every key is accepted when there are none.',
-  key: ['key'],
-  hidden: {
-    key: nonEmptyString('The key itself.'),
-    organization: nonEmptyString('The organization of the key, for the reply headers.'),
-    project: nonEmptyString('The project of the key, for the reply headers.'),
-  },
-  required: ['key'],
-  admit: ({ keys: table }, record) => admitKey(table, 'key', record),
-  *dump({ keys: table }) {
-    for (const record of table.all()) yield { record: { ...record } }
-  },
+  ...keyTable<Key, 'key'>(
+    'key',
+    'key',
+    'The API keys that are accepted. Every key is accepted when there are none.',
+    (model) => model.keys,
+    {
+      organization: nonEmptyString('The organization of the key, for the reply headers.'),
+      project: nonEmptyString('The project of the key, for the reply headers.'),
+    },
+  ),
   credentials: true,
 }
 
-const allowedDomains: SeedTable<Containers, AllowedDomainBuild> = {
-  singular: 'allowedDomain',
-  description:
-    'The domains that the organization allows. Every domain is allowed when there are none.',
-  key: ['domain'],
-  hidden: { domain: nonEmptyString('The domain itself.') },
-  required: ['domain'],
-  admit: ({ allowedDomains: table }, record) => admitKey(table, 'domain', record),
-  *dump({ allowedDomains: table }) {
-    for (const record of table.all()) yield { record: { ...record } }
-  },
-}
-
-function admitKey<R extends object>(
-  table: Table<R>,
-  key: keyof R & string,
-  record: Record<string, unknown>,
-): void {
-  assertUnique(table, key, String(record[key]))
-  table.insert(record as R)
-}
+const allowedDomains: SeedTable<Containers, AllowedDomainBuild> = keyTable<
+  AllowedDomain,
+  'allowedDomain'
+>(
+  'domain',
+  'allowedDomain',
+  'The domains that the organization allows. Every domain is allowed when there are none.',
+  (model) => model.allowedDomains,
+)
 
 const platformFiles: SeedTable<Containers, PlatformFileBuild> = {
   singular: 'platformFile',
