@@ -1,6 +1,6 @@
 import { detached } from '../util/truncate.js'
 import type { RawExchange } from './exchange.js'
-import { MASK, maskBody, redactHeaders, redactUrl } from './redact.js'
+import { MASK, maskBody, redactHeaders, redactUrl, urlEncoded } from './redact.js'
 import { requestSecrets } from './secret-paths.js'
 
 // A shorter text is often part of another one by chance.
@@ -133,8 +133,5 @@ function maskedTexts(value: unknown, masked: unknown): string[] {
   const maskedMembers = (masked === MASK ? {} : masked) as Record<string, unknown>
   return Object.entries(value).flatMap(([name, child]) => maskedTexts(child, maskedMembers[name]))
 }
-
-/** Half of a surrogate pair cannot be encoded. */
-const urlEncoded = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
 
 const inJson = (text: string) => JSON.stringify(text).slice(1, -1)

@@ -48,7 +48,7 @@ export function redactUrl(url: string): string {
 function redactSegment(segment: string): string {
   const text = decoded(segment)
   const masked = maskShapes(text)
-  return masked === text ? segment : encoded(masked)
+  return masked === text ? segment : urlEncoded(masked)
 }
 
 function redactPair(pair: string): string {
@@ -57,11 +57,11 @@ function redactPair(pair: string): string {
   const [name, value] = [pair.slice(0, end), decoded(pair.slice(end + 1))]
   if (isSecretParameter(decoded(name))) return `${name}=${MASK}`
   const masked = maskShapes(maskAssignment(value))
-  return masked === value ? pair : `${name}=${encoded(masked)}`
+  return masked === value ? pair : `${name}=${urlEncoded(masked)}`
 }
 
-/** Half of a surrogate pair, which a recording may contain, cannot be encoded. */
-function encoded(text: string): string {
+/** Returns a text URL-encoded. Half of a surrogate pair, which a recording may contain, cannot be. */
+export function urlEncoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
 }
 
