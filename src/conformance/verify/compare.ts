@@ -1,9 +1,18 @@
 import { schemaLocation } from '../../core/contract/schema-walk.js'
+import { isRecord } from '../../core/util/is-record.js'
 import { bodyDifferences } from './compare-body.js'
-import { headerDifferences } from './compare-headers.js'
-import type { Comparison, Difference, FoundDifference, StepComparison } from './difference.js'
+import { headerDifferences, TYPE } from './compare-headers.js'
+import { itemsOfOthers } from './compare-list.js'
+import {
+  nodeKey,
+  type Compared,
+  type Comparison,
+  type FoundDifference,
+  type StepComparison,
+} from './difference.js'
 import type { IdAliases } from './id-aliases.js'
 import { errorNode, statusNode } from './match-error.js'
+import type { MockStepResult } from './mock-run.js'
 import type { StepResult } from './step-result.js'
 
 /** One side of a comparison. */
@@ -12,24 +21,55 @@ export interface ComparedSide {
   readonly results: readonly StepResult[]
 }
 
-/** The differences between the responses of a live service and a mock, in the order of the steps. */
+/** Compares the responses of a live service with those of a mock. */
 export function compare(
   comparison: Comparison,
   real: ComparedSide,
-  mock: ComparedSide,
-): readonly Difference[] {
+  mock: ComparedSide & { readonly results: readonly MockStepResult[] },
+): Compared {
   const aliases = [real.aliases, mock.aliases] as const
-  return real.results.flatMap(({ step, outcome }, index) => {
-    const other = mock.results[index]?.outcome
-    if (outcome.kind !== 'reply' || other?.kind !== 'reply') return []
+  const agreed = new Set<string>()
+  const agree: StepComparison['agree'] = (equal) => agreed.add(nodeKey(equal))
+  const intruders = intrudersIn(real)
+  const differences = real.results.flatMap(({ step, outcome }, index) => {
+    const other = mock.results[index]
+    if (outcome.kind !== 'reply' || other?.outcome.kind !== 'reply') return []
     const { title, operation } = step
-    return replyDifferences({ ...comparison, step, aliases }, outcome, other).map((one) => ({
+    const count = intruders.get(operation) ?? 0
+    const isMixed = (count > 0 || other.isReread) && showsOthers(outcome.json, real.aliases)
+    // A list that shows data of others although it should not can be compared as far as it is ours.
+    const scope = step.compare ?? (isMixed ? 'own' : undefined)
+    const pair = { ...comparison, step, aliases, agree, scope, intruders: count }
+    return replyDifferences(pair, outcome, other.outcome).map((one) => ({
       ...one,
       index,
       title,
       operation,
     }))
   })
+  return { differences, agreed }
+}
+
+/** How many items of others the lists of each operation show among or before those of the run. */
+function intrudersIn({ aliases, results }: ComparedSide): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { step, outcome } of results) {
+    if (step.compare !== 'own' || outcome.kind !== 'reply') continue
+    for (const items of listsIn(outcome.json)) {
+      if (!items.some((one) => aliases.isOwn(one))) continue
+      const count = itemsOfOthers({ items, aliases })
+      counts.set(step.operation, Math.max(count, counts.get(step.operation) ?? 0))
+    }
+  }
+  return counts
+}
+
+function showsOthers(json: unknown, aliases: IdAliases): boolean {
+  return listsIn(json).some((items) => items.some((one) => !aliases.isOwn(one)))
+}
+
+function listsIn(json: unknown): (readonly unknown[])[] {
+  return [json, ...(isRecord(json) ? Object.values(json) : [])].filter(Array.isArray)
 }
 
 type Reply = Extract<StepResult['outcome'], { kind: 'reply' }>
@@ -38,14 +78,17 @@ function replyDifferences(pair: StepComparison, real: Reply, mock: Reply): Found
   const { contract } = pair.service
   const operation = contract.operation(pair.step.operation)
   const { status } = real.reply
+  const at = { in: 'status', pointer: '' } as const
+  const node = statusNode(pair.service, operation, mock)
   if (status !== mock.reply.status) {
-    const at = { in: 'status', pointer: '' } as const
-    const node = statusNode(pair.service, operation, mock)
     return [{ at, ...node, mock: mock.reply.status, real: statusText(real, pair) }]
   }
+  pair.agree({ ...node, at })
   const declared = contract.response(operation, status)
   if (!declared) return []
   const headers = headerDifferences(pair, declared.node, real.reply, mock.reply)
+  // A body of another media type says nothing that can be compared.
+  if (headers.some((one) => one.at.pointer === `/${TYPE}`)) return headers
   const schema = declared.node.content?.['application/json']?.schema
   if (!schema) return [...headers, ...bytesDifference(pair, real, mock)]
   const error = errorNode(pair.service, operation, mock)

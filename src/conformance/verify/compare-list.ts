@@ -1,0 +1,127 @@
+import { childLocation, type SchemaLocation } from '../../core/contract/schema-walk.js'
+import type { Contract } from '../../core/contract/contract.js'
+import { isRecord } from '../../core/util/is-record.js'
+import type { IdAliases } from './id-aliases.js'
+
+/** The items of a list on one side. */
+export interface ListItems {
+  readonly items: readonly unknown[]
+  readonly aliases: IdAliases
+}
+
+/** How the items of two lists correspond. */
+export interface ListMatch {
+  /** Items that both lists have. */
+  readonly pairs: readonly (readonly [real: unknown, mock: unknown])[]
+  /** The names of the items of each side, when the lists do not have the same ones. */
+  readonly items?: readonly [real: string, mock: string]
+  /** The names of the items that both lists have, when their order differs. */
+  readonly order?: readonly [real: string, mock: string]
+}
+
+/**
+ * Matches the items of two lists by their ids, or where they have none by their values. Returns
+ * undefined when neither tells which item is which: then they are matched by their positions.
+ *
+ * `displaced` is how many items of others may have pushed our own ones to a later page.
+ */
+export function matchItems(
+  contract: Contract,
+  place: SchemaLocation,
+  sides: readonly [real: ListItems, mock: ListItems],
+  displaced: number,
+): ListMatch | undefined {
+  const ids = sides.map((side) => namesOf(contract, place, side))
+  const hasIds = ids.every(isUnique) && !ids[1]?.some(isOfOthers)
+  const [real, mock] = hasIds ? ids : sides.map(valuesOf)
+  if (!isUnique(real) || !isUnique(mock)) return undefined
+  const isSameSet = real.length === mock.length && real.every((name) => mock.includes(name))
+  // An item with another value may be the same one, changed.
+  if (!isSameSet && !hasIds) return undefined
+  const common = real.filter((name) => mock.includes(name))
+  const pairs = mock.flatMap((name, index) => {
+    const other = real.indexOf(name)
+    return other === -1 ? [] : [[sides[0].items[other], sides[1].items[index]] as const]
+  })
+  const isOrdered = sameTexts(
+    common,
+    mock.filter((name) => real.includes(name)),
+  )
+  return {
+    pairs,
+    ...(!isSameSet && !isDisplaced(real, mock, displaced) && { items: [list(real), list(mock)] }),
+    ...(!isOrdered && { order: [list(common), list(mock.filter((one) => real.includes(one)))] }),
+  }
+}
+
+/**
+ * Whether items of others explain why the lists have other items: as many of our own as they are may
+ * be missing at the end of a page, and come from an earlier page at its start.
+ */
+function isDisplaced(real: readonly string[], mock: readonly string[], by: number): boolean {
+  const missing = mock.filter((name) => !real.includes(name))
+  const added = real.filter((name) => !mock.includes(name))
+  return (
+    missing.length <= by &&
+    added.length <= by &&
+    sameTexts(missing, mock.slice(mock.length - missing.length)) &&
+    sameTexts(added, real.slice(0, added.length))
+  )
+}
+
+function sameTexts(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index])
+}
+
+function isUnique(names: readonly (string | undefined)[] | undefined): names is string[] {
+  if (!names) return false
+  return !names.includes(undefined) && new Set(names).size === names.length
+}
+
+/** The names of the ids of items: the first member of each that is an id. */
+function namesOf(
+  contract: Contract,
+  place: SchemaLocation,
+  { items, aliases }: ListItems,
+): (string | undefined)[] {
+  const item = childLocation(contract, place, 0)
+  const ids = Object.keys(item.node?.properties ?? {}).filter(
+    (name) => childLocation(contract, item, name).volatile === 'id',
+  )
+  return items.map((one) => {
+    const id = isRecord(one) ? ids.map((name) => one[name]).find(isText) : undefined
+    return id === undefined ? undefined : nameOf(id, aliases)
+  })
+}
+
+const OTHERS = 'of others: '
+
+/** The name of an id. One that no step kept is the id of something that others created. */
+function nameOf(id: string, aliases: IdAliases): string {
+  const name = aliases.replaceIds(id)
+  return name === id ? OTHERS + id : name
+}
+
+const isOfOthers = (name: string | undefined) => name?.startsWith(OTHERS) === true
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+function valuesOf({ items, aliases }: ListItems): string[] {
+  return items.map((one) => aliases.replaceIds(JSON.stringify(one)))
+}
+
+const MAX_NAMES = 10
+
+function list(names: readonly string[]): string {
+  const rest = names.length - MAX_NAMES
+  const shown = names.slice(0, MAX_NAMES).join(', ')
+  if (names.length === 0) return 'no items'
+  return rest > 0 ? `${shown} and ${String(rest)} more` : shown
+}
+
+/** How many items of others a list has before the last one of our own. */
+export function itemsOfOthers({ items, aliases }: ListItems): number {
+  const isOwn = items.map((one) => aliases.isOwn(one))
+  const end = isOwn.lastIndexOf(true)
+  return isOwn.slice(0, end === -1 ? items.length : end).filter((own) => !own).length
+}
