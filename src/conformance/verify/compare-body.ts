@@ -7,7 +7,7 @@ import { MASK } from '../../core/journal/redact.js'
 import { isRecord } from '../../core/util/is-record.js'
 import { joinPointer } from '../../core/util/json-pointer.js'
 import { itemsOfOthers, matchItems, type ListItems } from './compare-list.js'
-import type { FoundDifference, StepComparison } from './difference.js'
+import type { Displacement, FoundDifference, StepComparison } from './difference.js'
 import { isEquivalent } from './equivalence.js'
 import type { IdAliases } from './id-aliases.js'
 
@@ -16,8 +16,7 @@ type Members = Readonly<Record<string, unknown>>
 
 interface ComparedItems {
   readonly sides: readonly [real: ListItems, mock: ListItems]
-  /** How many of our own items those of others may have pushed to a later page. */
-  readonly displaced: number
+  readonly displacement: Displacement
 }
 
 /**
@@ -113,10 +112,11 @@ class BodyComparison {
       { items: isOwnOnly ? ownItems(mock, aliases[1]) : mock, aliases: aliases[1] },
     ] as const
     const others = itemsOfOthers({ items: real, aliases: aliases[0] })
-    const displaced = isOwnOnly ? Math.max(others, this.pair.intruders) : 0
+    const { by, sequence } = this.pair.displacement
+    const displacement = { by: isOwnOnly ? Math.max(others, by) : 0, sequence }
     // The remaining items are our own, so their values are compared.
     const inner = isOwnOnly ? new BodyComparison(this.pair, this.error, false) : this
-    return inner.compareItems(place, pointer, real, { sides, displaced })
+    return inner.compareItems(place, pointer, real, { sides, displacement })
   }
 
   private compareItems(
@@ -124,10 +124,10 @@ class BodyComparison {
     pointer: string,
     /** The list of the live service with the items that are not compared. */
     whole: readonly unknown[],
-    { sides, displaced }: ComparedItems,
+    { sides, displacement }: ComparedItems,
   ): FoundDifference[] {
     const [{ items: real }, { items: mock }] = sides
-    const match = matchItems(this.pair.service.contract, place, sides, displaced)
+    const match = matchItems(this.pair.service.contract, place, sides, displacement)
     if (!match && real.length !== mock.length) {
       return [this.difference(place, pointer, [itemCount(real), itemCount(mock)])]
     }

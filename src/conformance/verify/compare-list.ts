@@ -1,6 +1,7 @@
 import { childLocation, type SchemaLocation } from '../../core/contract/schema-walk.js'
 import type { Contract } from '../../core/contract/contract.js'
 import { isRecord } from '../../core/util/is-record.js'
+import type { Displacement } from './difference.js'
 import type { IdAliases } from './id-aliases.js'
 
 /** The items of a list on one side. */
@@ -22,14 +23,12 @@ export interface ListMatch {
 /**
  * Matches the items of two lists by their ids, or where they have none by their values. Returns
  * undefined when neither tells which item is which: then they are matched by their positions.
- *
- * `displaced` is how many items of others may have pushed our own ones to a later page.
  */
 export function matchItems(
   contract: Contract,
   place: SchemaLocation,
   sides: readonly [real: ListItems, mock: ListItems],
-  displaced: number,
+  displacement: Displacement,
 ): ListMatch | undefined {
   const ids = sides.map((side) => namesOf(contract, place, side))
   const hasIds = ids.every(isUnique) && !ids[1]?.some(isOfOthers)
@@ -49,23 +48,33 @@ export function matchItems(
   )
   return {
     pairs,
-    ...(!isSameSet && !isDisplaced(real, mock, displaced) && { items: [list(real), list(mock)] }),
+    ...(!isSameSet &&
+      !isDisplaced(real, mock, displacement) && { items: [list(real), list(mock)] }),
     ...(!isOrdered && { order: [list(common), list(mock.filter((one) => real.includes(one)))] }),
   }
 }
 
 /**
- * Whether items of others explain why the lists have other items: as many of our own as they are may
- * be missing at the end of a page, and come from an earlier page at its start.
+ * Whether items of others explain why a page has other items of ours: it starts and ends as many
+ * places earlier, at most, as items of others come first.
  */
-function isDisplaced(real: readonly string[], mock: readonly string[], by: number): boolean {
-  const missing = mock.filter((name) => !real.includes(name))
-  const added = real.filter((name) => !mock.includes(name))
+function isDisplaced(
+  real: readonly string[],
+  mock: readonly string[],
+  { by, sequence }: Displacement,
+): boolean {
+  if (by === Infinity) return true
+  const [first, expected] = [real[0], mock[0]]
+  if (first === undefined) return mock.length <= by
+  const start = sequence.indexOf(first)
+  const end = start + real.length
+  const expectedStart = expected === undefined ? sequence.length : sequence.indexOf(expected)
+  const isWithin = (moved: number) => moved >= 0 && moved <= by
   return (
-    missing.length <= by &&
-    added.length <= by &&
-    sameTexts(missing, mock.slice(mock.length - missing.length)) &&
-    sameTexts(added, real.slice(0, added.length))
+    start !== -1 &&
+    sameTexts(real, sequence.slice(start, end)) &&
+    isWithin(expectedStart - start) &&
+    isWithin(expectedStart + mock.length - end)
   )
 }
 

@@ -7,6 +7,7 @@ import {
   nodeKey,
   type Compared,
   type Comparison,
+  type Displacement,
   type FoundDifference,
   type StepComparison,
 } from './difference.js'
@@ -30,16 +31,20 @@ export function compare(
   const aliases = [real.aliases, mock.aliases] as const
   const agreed = new Set<string>()
   const agree: StepComparison['agree'] = (equal) => agreed.add(nodeKey(equal))
-  const intruders = intrudersIn(real)
+  const isOpen = operationsThatShowOthers(real)
+  const displacements = new Map<string, Displacement>()
   const differences = real.results.flatMap(({ step, outcome }, index) => {
     const other = mock.results[index]
     if (outcome.kind !== 'reply' || other?.outcome.kind !== 'reply') return []
     const { title, operation } = step
-    const count = intruders.get(operation) ?? 0
-    const isMixed = (count > 0 || other.isReread) && showsOthers(outcome.json, real.aliases)
+    const isWider = other.isWider && isOpen.has(operation)
+    const found = displacements.get(operation) ?? displacementOf(operation, real, mock)
+    displacements.set(operation, found)
+    const displacement = isWider ? { ...found, by: Infinity } : found
+    const isMixed = displacement.by > 0 && showsOthers(outcome.json, real.aliases)
     // A list that shows data of others although it should not can be compared as far as it is ours.
-    const scope = step.compare ?? (isMixed ? 'own' : undefined)
-    const pair = { ...comparison, step, aliases, agree, scope, intruders: count }
+    const scope = step.compare ?? (isWider || isMixed ? 'own' : undefined)
+    const pair = { ...comparison, step, aliases, agree, scope, displacement }
     return replyDifferences(pair, outcome, other.outcome).map((one) => ({
       ...one,
       index,
@@ -50,18 +55,34 @@ export function compare(
   return { differences, agreed }
 }
 
-/** How many items of others the lists of each operation show among or before those of the run. */
-function intrudersIn({ aliases, results }: ComparedSide): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { step, outcome } of results) {
-    if (step.compare !== 'own' || outcome.kind !== 'reply') continue
-    for (const items of listsIn(outcome.json)) {
-      if (!items.some((one) => aliases.isOwn(one))) continue
-      const count = itemsOfOthers({ items, aliases })
-      counts.set(step.operation, Math.max(count, counts.get(step.operation) ?? 0))
-    }
-  }
-  return counts
+/** How items of others move ours in the lists of an operation that may show both. */
+function displacementOf(operation: string, real: ComparedSide, mock: ComparedSide): Displacement {
+  const isMixed = ({ step }: StepResult) => step.operation === operation && step.compare === 'own'
+  const counts = ownLists(real, isMixed).map((items) =>
+    itemsOfOthers({ items, aliases: real.aliases }),
+  )
+  const sequences = ownLists(mock, isMixed).map((items) =>
+    items.flatMap((one) => mock.aliases.nameOf(one) ?? []),
+  )
+  const [sequence = []] = sequences.sort((a, b) => b.length - a.length)
+  return { by: Math.max(0, ...counts), sequence }
+}
+
+/** The lists in replies that show something of the run. */
+function ownLists({ results, aliases }: ComparedSide, is: (result: StepResult) => boolean) {
+  return results
+    .filter(is)
+    .flatMap(({ outcome }) => (outcome.kind === 'reply' ? listsIn(outcome.json) : []))
+    .filter((items) => items.some((one) => aliases.isOwn(one)))
+}
+
+/** The operations whose lists show data of others where the steps ask for their own only. */
+function operationsThatShowOthers({ results, aliases }: ComparedSide): ReadonlySet<string> {
+  const found = results.filter(
+    ({ step, outcome }) =>
+      step.compare === undefined && outcome.kind === 'reply' && showsOthers(outcome.json, aliases),
+  )
+  return new Set(found.map(({ step }) => step.operation))
 }
 
 function showsOthers(json: unknown, aliases: IdAliases): boolean {

@@ -90,6 +90,7 @@ function nodeName(
   status: number,
   { at: { in: part, pointer } }: Problem,
 ): string {
+  if (part === 'status') return `status of ${operation.id}`
   if (part !== 'body') return [part, pointer.slice(1)].filter(Boolean).join(' ')
   const name = `${operation.id} ${String(status)}`
   const schema = jsonSchemaOf(contract, operation, status)

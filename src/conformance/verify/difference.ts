@@ -52,13 +52,21 @@ export function nodeKey({ name, at }: Pick<FoundDifference, 'name' | 'at'>): str
   return name.startsWith('error ') ? `${name} ${at.pointer}` : name
 }
 
+/** How items that others created may move those of the run to other pages of a list. */
+export interface Displacement {
+  /** By how many places at most. */
+  readonly by: number
+  /** The names of the items of the run, in the order of the mock. */
+  readonly sequence: readonly string[]
+}
+
 /** The comparison of two responses to one step. */
 export interface StepComparison extends Comparison {
   readonly step: StepResult['step']
   /** What of a successful response is compared. The mock may have been asked for more than the step. */
   readonly scope: Step['compare']
-  /** How many items of others the lists of this operation show among or before our own. */
-  readonly intruders: number
+  /** How items of others may have moved ours in the lists of this operation. */
+  readonly displacement: Displacement
   /** Notes that a node is equal in both responses. */
   readonly agree: (equal: Pick<FoundDifference, 'name' | 'at'>) => void
   /** The ids of the live service, then those of the mock. */

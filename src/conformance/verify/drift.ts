@@ -86,11 +86,14 @@ interface Findings {
 /** Groups findings: by the rule or the parameter that explains them, else by node. */
 export function driftOf({ service, ledger, attribution, broken, unknown }: Findings): Drift {
   const { changes, readings, standing, last } = attribution
-  const [moved, others] = partition(last.differences, (one) => isMoved(last, one))
+  const [moved, rest] = partition(last.differences, (one) => isMoved(last, one))
+  // What breaks the contract in one response may differ without breaking it in another.
+  const brokenNodes = new Set(broken.map(({ name }) => name))
+  const [alsoBroken, others] = partition(rest, ({ name }) => brokenNodes.has(name))
   const read = readings.flatMap((one) => readingDifferences(service, one))
   return {
     rules: changes.map((one) => changeDrift(ledger, one)),
-    broken: byNode(broken),
+    broken: byNode([...broken, ...alsoBroken]),
     differing: [
       ...byNode(standing).map((one) => ({ ...one, isEverywhere: true as const })),
       ...byNode([...read, ...others]),

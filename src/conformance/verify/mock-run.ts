@@ -43,8 +43,8 @@ export interface MockStepResult extends StepResult {
   readonly rules: readonly string[]
   /** The rule because of which the mock refused the request. */
   readonly ruledBy: string | undefined
-  /** Whether the mock was sent another query than the service. */
-  readonly isReread: boolean
+  /** Whether the mock was sent a query that asks for more, since the service ignores a part of it. */
+  readonly isWider: boolean
 }
 
 type RuleValues = Readonly<Record<string, RuleValue>>
@@ -73,21 +73,20 @@ export async function runMock(
   const now = (liveResults[0]?.sentAt ?? 0) + clockOffset
   const mock = newMock(service, { rules, now, ...(baseUrls && { baseUrls }) })
   const aliases = new IdAliases(nonce, target.settings)
-  const results: (StepResult & { readonly isReread: boolean })[] = []
+  const results: (StepResult & Pick<MockStepResult, 'isWider'>)[] = []
   for (const { step, sentAt, outcome: live } of liveResults) {
     mock.clock.set(sentAt + clockOffset)
     const stepRequest =
       live.kind === 'reply' ? stepRequestOf(step, aliases) : new UnavailableValue('reply')
     if (stepRequest instanceof UnavailableValue) {
       const outcome: Outcome = { kind: 'not-sent', why: stepRequest.valueName }
-      results.push({ step, sentAt, outcome, reused: [], isReread: false })
+      results.push({ step, sentAt, outcome, reused: [], isWider: false })
       continue
     }
     const { query = {} } = stepRequest
-    const read = reread(
-      query,
-      readings.filter(({ operation }) => operation === step.operation),
-    )
+    const its = readings.filter(({ operation }) => operation === step.operation)
+    const isWider = its.some((one) => one.isWider && query[one.parameter] !== undefined)
+    const read = reread(query, its)
     const asRead = read === query ? stepRequest : { ...stepRequest, query: read }
     const sent = buildRequest(service.contract.operation(step.operation), asRead, target)
     const { method, url, headers, body } = sent
@@ -97,7 +96,7 @@ export async function runMock(
     const json = jsonOf(reply)
     const reused = isSuccess(reply) ? recordIds(step, json, aliases, sent) : []
     const outcome: Outcome = { kind: 'reply', sent, reply, json }
-    results.push({ step, sentAt, outcome, reused, isReread: read !== query })
+    results.push({ step, sentAt, outcome, reused, isWider })
   }
   return { aliases, results: withRules(results, mock.journal.exchanges()) }
 }
@@ -119,7 +118,7 @@ export async function readResponse(response: Response): Promise<ReceivedResponse
 }
 
 function withRules(
-  results: readonly (StepResult & { readonly isReread: boolean })[],
+  results: readonly (StepResult & Pick<MockStepResult, 'isWider'>)[],
   exchanges: readonly Exchange[],
 ): MockStepResult[] {
   let next = 0

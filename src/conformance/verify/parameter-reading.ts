@@ -8,6 +8,8 @@ export interface ParameterReading {
   readonly operation: string
   readonly parameter: string
   readonly as: 'ignored' | 'one more' | 'one less' | ReplacedValue
+  /** Whether a list shows more than the request asked for when it is read so, also data of others. */
+  readonly isWider: boolean
 }
 
 /** A value that is read as another one; `from` is undefined when none is sent. */
@@ -26,7 +28,11 @@ export function readingsOf(
   return parameters
     .filter((one) => one.in === 'query')
     .flatMap((one) =>
-      waysToRead(one, query[one.name]).map((as) => ({ operation: id, parameter: one.name, as })),
+      waysToRead(one, query[one.name]).map((as) => ({
+        ...{ operation: id, parameter: one.name, as },
+        // Without a number a page is longer or another one. Without a filter it shows other things.
+        isWider: as === 'ignored' && one.schema.type !== 'integer',
+      })),
     )
 }
 
