@@ -111,7 +111,8 @@ class BodyComparison {
       { items: isOwnOnly ? ownItems(real, aliases[0]) : real, aliases: aliases[0] },
       { items: isOwnOnly ? ownItems(mock, aliases[1]) : mock, aliases: aliases[1] },
     ] as const
-    const others = itemsOfOthers({ items: real, aliases: aliases[0] })
+    const isFull = real.length === mock.length
+    const others = itemsOfOthers({ items: real, aliases: aliases[0] }, isFull)
     const { by, sequence } = this.pair.displacement
     const displacement = { by: isOwnOnly ? Math.max(others, by) : 0, sequence }
     // The remaining items are our own, so their values are compared.

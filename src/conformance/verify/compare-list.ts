@@ -128,9 +128,12 @@ function list(names: readonly string[]): string {
   return rest > 0 ? `${shown} and ${String(rest)} more` : shown
 }
 
-/** How many items of others a list has before the last one of our own. */
-export function itemsOfOthers({ items, aliases }: ListItems): number {
+/**
+ * How many items of others take places of our own: those before the last one of ours, and on a full
+ * page those after it, too.
+ */
+export function itemsOfOthers({ items, aliases }: ListItems, isFull: boolean): number {
   const isOwn = items.map((one) => aliases.isOwn(one))
-  const end = isOwn.lastIndexOf(true)
-  return isOwn.slice(0, end === -1 ? items.length : end).filter((own) => !own).length
+  const end = isFull || !isOwn.includes(true) ? items.length : isOwn.lastIndexOf(true)
+  return isOwn.slice(0, end).filter((own) => !own).length
 }

@@ -59,7 +59,7 @@ export function compare(
 function displacementOf(operation: string, real: ComparedSide, mock: ComparedSide): Displacement {
   const isMixed = ({ step }: StepResult) => step.operation === operation && step.compare === 'own'
   const counts = ownLists(real, isMixed).map((items) =>
-    itemsOfOthers({ items, aliases: real.aliases }),
+    itemsOfOthers({ items, aliases: real.aliases }, false),
   )
   const sequences = ownLists(mock, isMixed).map((items) =>
     items.flatMap((one) => mock.aliases.nameOf(one) ?? []),

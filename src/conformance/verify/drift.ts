@@ -2,15 +2,9 @@ import type { Grade } from '../../core/contract/provenance.js'
 import type { Rule, RuleValue } from '../../core/contract/rules.js'
 import type { Service } from '../../core/service/service.js'
 import { joinPointer } from '../../core/util/json-pointer.js'
-import type {
-  Attribution,
-  MockTrial,
-  ReadingChange,
-  RuleChange,
-  RuleSetting,
-} from './attribution.js'
+import type { Attribution, ReadingChange, RuleChange, RuleSetting } from './attribution.js'
 import type { ContractDrift } from './contract-drift.js'
-import type { Difference } from './difference.js'
+import type { Compared, Difference } from './difference.js'
 import { parameterNode, readingText } from './parameter-reading.js'
 import { isUniform } from './standing.js'
 
@@ -86,16 +80,18 @@ interface Findings {
 /** Groups findings: by the rule or the parameter that explains them, else by node. */
 export function driftOf({ service, ledger, attribution, broken, unknown }: Findings): Drift {
   const { changes, readings, standing, last } = attribution
-  const [moved, rest] = partition(last.differences, (one) => isMoved(last, one))
+  const all = [...standing, ...last.differences]
+  const [moved, rest] = partition(all, (one) => isMoved({ ...last, differences: all }, one))
   // What breaks the contract in one response may differ without breaking it in another.
   const brokenNodes = new Set(broken.map(({ name }) => name))
-  const [alsoBroken, others] = partition(rest, ({ name }) => brokenNodes.has(name))
+  const [alsoBroken, differing] = partition(rest, ({ name }) => brokenNodes.has(name))
+  const [everywhere, others] = partition(differing, (one) => standing.includes(one))
   const read = readings.flatMap((one) => readingDifferences(service, one))
   return {
     rules: changes.map((one) => changeDrift(ledger, one)),
     broken: byNode([...broken, ...alsoBroken]),
     differing: [
-      ...byNode(standing).map((one) => ({ ...one, isEverywhere: true as const })),
+      ...byNode(everywhere).map((one) => ({ ...one, isEverywhere: true as const })),
       ...byNode([...read, ...others]),
     ],
     unknown: byNode(unknown),
@@ -107,9 +103,9 @@ export function driftOf({ service, ledger, attribution, broken, unknown }: Findi
  * Whether a difference is only that the service writes all of its URLs with one other origin than the
  * one that it is reached at: a gateway that rewrites the header `Host` makes it do so.
  */
-function isMoved(last: MockTrial, one: Difference): boolean {
-  if (one.aspect !== 'origin' || !isUniform(last, one)) return false
-  const origins = last.differences.filter(({ aspect }) => aspect === 'origin')
+function isMoved(all: Compared, one: Difference): boolean {
+  if (one.aspect !== 'origin' || !isUniform(all, one)) return false
+  const origins = all.differences.filter(({ aspect }) => aspect === 'origin')
   return origins.every(({ real }) => real === one.real)
 }
 

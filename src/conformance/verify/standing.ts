@@ -3,11 +3,15 @@ import { nodeKey, type Compared, type Difference } from './difference.js'
 // With fewer responses, the same difference in each of them may be chance.
 const MIN_RESPONSES = 3
 
-/** Headers that differ in every response, each with all of its differences. */
+/**
+ * Headers that differ in every response, and an origin that all URLs have, each with all of its
+ * differences.
+ */
 export function standingDifferences(compared: Compared): readonly (readonly Difference[])[] {
   const groups = new Map<string, Difference[]>()
   for (const one of compared.differences) {
-    if (one.at.in !== 'header' || !isUniform(compared, one)) continue
+    const isCandidate = one.at.in === 'header' || one.aspect === 'origin'
+    if (!isCandidate || !isUniform(compared, one)) continue
     groups.set(nodeKey(one), [...(groups.get(nodeKey(one)) ?? []), one])
   }
   return [...groups.values()].filter((group) => group.length >= MIN_RESPONSES)
