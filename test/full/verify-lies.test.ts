@@ -21,7 +21,7 @@ for (const lies of allLies) {
     expect(await foundOf(lies)).toEqual(NO_DRIFT)
   })
 
-  test.each(liesOf(lies))(`the lie "$name" of ${name} is found, and nothing else`, async (lie) => {
+  test.each(liesOf(lies))(`the lie $name of ${name} is found, and nothing else`, async (lie) => {
     expect(await foundOf(lies, lie)).toEqual(expected(lie))
     found.push(`${name} ${lie.name}`)
   })

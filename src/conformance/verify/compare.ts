@@ -108,10 +108,10 @@ function replyDifferences(pair: StepComparison, real: Reply, mock: Reply): Found
   const declared = contract.response(operation, status)
   if (!declared) return []
   const headers = headerDifferences(pair, declared.node, real.reply, mock.reply)
-  // A body of another media type says nothing that can be compared.
-  if (headers.some((one) => one.at.pointer === `/${TYPE}`)) return headers
   const schema = declared.node.content?.['application/json']?.schema
   if (!schema) return [...headers, ...bytesDifference(pair, real, mock)]
+  // A body that is no JSON is told by its media type.
+  if (headers.some((one) => one.at.pointer === `/${TYPE}`)) return headers
   const error = errorNode(pair.service, operation, mock)
   const root = schemaLocation(contract, schema, `${operation.id} ${String(status)}`)
   const place = error ? { ...root, ...error } : root

@@ -4,7 +4,7 @@ import { allLies } from '../../support/lies/index.js'
 import { expected, foundOf, liesOf } from '../../support/lies/lie.js'
 
 // A sample, one of each kind of finding; all of them are in test/full.
-const SAMPLE = ['extra header', 'status', 'page ignored', 'limit off by one']
+const SAMPLE = ['extra header', 'status', 'page ignored']
 
 for (const lies of allLies) {
   const { name } = lies.service
@@ -14,7 +14,7 @@ for (const lies of allLies) {
   })
 
   const sample = liesOf(lies).filter((lie) => SAMPLE.includes(lie.name))
-  test.each(sample)(`the lie "$name" of ${name} is found, and nothing else`, async (lie) => {
+  test.each(sample)(`the lie $name of ${name} is found, and nothing else`, async (lie) => {
     expect(await foundOf(lies, lie)).toEqual(expected(lie))
   })
 }
