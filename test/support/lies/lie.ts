@@ -93,9 +93,8 @@ async function lyingAnswer(
   const asked = { operation: operationOf(provider.service, method, url), method, url }
   const target = new URL(lie.read?.(url) ?? url)
   lie.ask?.(target.searchParams, asked)
-  const isText = lie.read !== undefined && body !== null
-  const read = isText ? lie.read?.(new TextDecoder().decode(body)) : body
-  const init = { method, headers: { ...headers }, body: read ?? null }
+  const text = lie.read && body ? lie.read(new TextDecoder().decode(body)) : body
+  const init = { method, headers: { ...headers }, body: text }
   const honest = await provider.mock.fetch(target.href, init)
   const bytes = new Uint8Array(await honest.arrayBuffer())
   const isJson = honest.headers.get('content-type')?.includes('json') === true
@@ -107,9 +106,9 @@ async function lyingAnswer(
     bytes,
   }
   lie.tell?.(reply, asked)
-  const text = reply.json === undefined ? reply.bytes : JSON.stringify(reply.json)
+  const shown = reply.json === undefined ? reply.bytes : JSON.stringify(reply.json)
   const isEmpty = reply.status === 204
-  const answer = new Response(isEmpty ? null : text, {
+  const answer = new Response(isEmpty ? null : shown, {
     status: reply.status,
     headers: reply.headers,
   })

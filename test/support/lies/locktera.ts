@@ -125,7 +125,8 @@ export const lockteraLies: Lies = {
     {
       name: 'content',
       tell: ({ json, status }, { operation }) => {
-        if (operation === 'GetDrmRules' && status === 200 && json) delete json['downloadable']
+        if (operation === 'GetDrmRules' && status === 200 && json)
+          delete (json as Values)['downloadable']
       },
       found: { differing: ['DrmRules.downloadable'] },
     },
