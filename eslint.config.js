@@ -251,7 +251,10 @@ export default defineConfig(
   },
   {
     files: ['src/core/state/environment.ts', 'src/core/util/time.ts'],
-    rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': ['error', otherRealm, importOnDemand] },
+    rules: {
+      'no-restricted-properties': 'off',
+      'no-restricted-syntax': ['error', otherRealm, importOnDemand],
+    },
   },
   floors,
   {
