@@ -57,14 +57,14 @@ export async function foundOf(lies: Lies, lie?: Lie): Promise<ReturnType<typeof 
   return inShort((await driftOf(lies, lie)).drift)
 }
 
-export async function driftOf(
+async function driftOf(
   { service, seed }: Lies,
   lie?: Lie,
-): Promise<{ drift: Drift; sent: number }> {
+): Promise<{ drift: Drift }> {
   const provider = providerOf(service, { seed: { [service.name]: seed } })
   if (lie) provider.answer = (sent) => lyingAnswer(provider, lie, sent)
   const { drift } = await verified(provider)
-  return { drift, sent: provider.sent.length }
+  return { drift }
 }
 
 /** All lies of a service: those of its own, and that ids have another form. */
@@ -131,7 +131,7 @@ function operationOf({ contract, prefixes }: Service, method: string, url: strin
 }
 
 /** Applies a change to each object in a value that `is` selects. */
-export function each(
+function each(
   value: unknown,
   is: (object: Record<string, unknown>) => boolean,
   change: (object: Record<string, unknown>) => void,
