@@ -35,7 +35,12 @@ export function verdictsOf(trials: readonly ValueTrial[], statuses: readonly num
  * mean that it does so for the same reason.
  */
 function reproducing(trials: readonly ValueTrial[], index: number): readonly ValueTrial[] {
-  return trials.filter(({ trial }) => keysAt(trial, index).size === 0)
+  return trials.filter(({ trial }) => !differsInMoreThanHeaders(trial, index))
+}
+
+// A gateway or a recorder may change headers, whatever the error is.
+function differsInMoreThanHeaders({ replayed }: Trial, index: number): boolean {
+  return replayed[index]?.differences.some(({ at }) => at.in !== 'header') ?? false
 }
 
 /**

@@ -86,7 +86,7 @@ export async function learn(
   return {
     ...findings.found,
     nodes: nodesShown(exchanges, last.replayed),
-    unexplained: last.differences,
+    unexplained: last.replayed.flatMap(({ differences }) => differences),
     replayed: last.replayed.filter(({ isSent }) => isSent).length,
     notSent: last.replayed.filter(({ isSent }) => !isSent).length,
   }
@@ -117,7 +117,10 @@ class Findings {
 
   async add(id: string): Promise<void> {
     const { services, ledger, changes } = this.context
-    const [rule, service] = [ledger[id], services.find(({ rules }) => Object.hasOwn(rules as Ledger, id))]
+    const [rule, service] = [
+      ledger[id],
+      services.find(({ rules }) => Object.hasOwn(rules as Ledger, id)),
+    ]
     if (!rule || !service || rule.isFormat || rule.isReported) return
     // Traffic that fits a stronger source adds nothing to it.
     if (!isWeak(rule) && this.context.fitting[id] === undefined) return

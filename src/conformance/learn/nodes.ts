@@ -42,6 +42,7 @@ export function nodesShown(
     const { service } = exchange
     for (const sighting of sightingsIn(exchange, one)) {
       const { pointer } = sighting
+      if (!isForetold(exchange, one, sighting)) continue
       const key = `${service.name} ${pointer}`
       const node = found.get(key) ?? { service, pointer, exchanges: [], against: [] }
       found.set(key, node)
@@ -52,6 +53,25 @@ export function nodesShown(
     }
   }
   return [...found.values()].filter((one) => one.exchanges.length > 0)
+}
+
+/**
+ * Whether a path or digest is the very one that the mock makes of what was sent: that it has the same
+ * form does not show how it is made.
+ */
+function isForetold(
+  { service, json }: RecordedExchange,
+  { result: { outcome } }: ReplayedExchange,
+  { pointer, at, in: part }: Sighting,
+): boolean {
+  if (part !== 'body' || !isMade(valueAt(service.contract.document, pointer))) return true
+  const given = outcome.kind === 'reply' ? outcome.json : undefined
+  return valueAt(json, at) === valueAt(given, at)
+}
+
+function isMade(node: unknown): boolean {
+  const volatile = isRecord(node) ? node['x-volatile'] : undefined
+  return volatile === 'path' || volatile === 'digest'
 }
 
 function isAt({ at }: Difference, sighting: Sighting): boolean {
@@ -118,8 +138,7 @@ function canBeShown({ service, operation }: ShownReply, pointer: string): boolea
   if (grade !== 'assumed' && grade !== 'observed') return false
   if (!isRecord(node) || LIMITS.some((keyword) => Object.hasOwn(node, keyword))) return false
   // A path or digest is of what was sent, so only the request that creates it shows how it is made.
-  const isMade = node['x-volatile'] === 'path' || node['x-volatile'] === 'digest'
-  return !isMade || operation.method === 'POST'
+  return !isMade(node) || operation.method === 'POST'
 }
 
 // Keywords that say what values there are: one value that is seen says nothing of all others.

@@ -43,7 +43,7 @@ export class Trials {
     const key = JSON.stringify(Object.entries(rules).sort())
     const known = this.done.get(key)
     if (known) return known
-    const trial = trialOf(await this.replay(rules))
+    const trial = trialOf(await this.replay(rules), this.exchanges)
     this.done.set(key, trial)
     return trial
   }
@@ -61,10 +61,18 @@ export class Trials {
   }
 }
 
-function trialOf(replayed: readonly ReplayedExchange[]): Trial {
+function trialOf(
+  replayed: readonly ReplayedExchange[],
+  exchanges: readonly RecordedExchange[],
+): Trial {
   return {
     replayed,
     results: replayed.map(({ result }) => result),
-    differences: replayed.flatMap(({ differences }): readonly Difference[] => differences),
+    differences: replayed.flatMap(({ differences }, index): readonly Difference[] => {
+      const first = differences.find(({ at }) => at.in !== 'header')
+      const isError = (exchanges[index]?.response.message.status ?? 0) >= 400
+      // An error is explained when all of it is: a mock may refuse the request for another reason.
+      return isError && first ? [{ ...first, at: { in: 'status', pointer: '' } }] : differences
+    }),
   }
 }
