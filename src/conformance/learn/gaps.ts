@@ -112,6 +112,7 @@ class GapFinder {
     const untold: ValuePair[] = []
     for (const [one, other] of isRead ? pairsOf(rule) : []) {
       const differing = this.trials.differing(await runOf(one), await runOf(other))
+      if (differing.some((index) => telling.has(index))) continue
       const found = await this.cheapest(differing, [...chosen], [{ [id]: one }, { [id]: other }])
       if (!found) {
         untold.push([one, other])
