@@ -2,7 +2,11 @@
 export function harEntry(
   time: string,
   [method, path, body]: readonly [method: string, path: string, body?: unknown],
-  [status, reply, headers = {}]: readonly [status: number, reply: unknown, headers?: object],
+  [status, reply, headers = {}]: readonly [
+    status: number,
+    reply: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ],
 ) {
   const isForm = Array.isArray(body)
   const isText = typeof reply === 'string'
@@ -27,7 +31,7 @@ export function harEntry(
     },
     response: {
       status,
-      headers: Object.entries(all).map(([name, value]) => ({ name, value: String(value) })),
+      headers: Object.entries(all).map(([name, value]) => ({ name, value })),
       content: { mimeType: type, text: isText ? reply : JSON.stringify(reply, null, 2) },
     },
   }

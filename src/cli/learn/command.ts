@@ -20,7 +20,7 @@ export function addLearn(quayside: Command): void {
       `
 Examples:
   quayside learn live.har
-  quayside learn *.har --map https://staging.example/v1=openai --output staging.learned.json`,
+  quayside learn *.har --map https://staging.example/v1=openai`,
     )
     .action(learnFrom)
 }

@@ -7,6 +7,7 @@ import type { Service } from '../../core/service/service.js'
 import { isRecord } from '../../core/util/is-record.js'
 import { parseJson } from '../../core/util/parse-json.js'
 import { readHttpDate, readTime } from '../../core/util/time.js'
+import { isFormBody } from '../check/captured-body.js'
 import { CheckTargets } from '../check/target.js'
 import {
   entryProblem,
@@ -64,7 +65,7 @@ export class ExchangeReader {
     return {
       ...{ file, entry: index, time, ...found, request, response },
       digest: digestOf(textsOf(entry)),
-      form: request.body.body instanceof FormData ? partsOf(entry) : undefined,
+      form: isFormBody(request.body.body) ? partsOf(entry) : undefined,
       json: jsonOf(response),
     }
   }
@@ -108,7 +109,7 @@ function timeOf({ startedDateTime }: RawHarEntry, { headers }: PlainResponse): n
 function jsonOf({ message, body }: Recorded<PlainResponse>): unknown {
   const type = (message.headers as Readonly<Record<string, string>>)['content-type'] ?? ''
   if (body.state !== 'whole' || body.body === null || !/\bjson\b/i.test(type)) return undefined
-  if (body.body instanceof FormData) return undefined
+  if (isFormBody(body.body)) return undefined
   const text = typeof body.body === 'string' ? body.body : new TextDecoder().decode(body.body)
   const { value, reason } = parseJson(text)
   return reason === undefined ? value : undefined
@@ -121,7 +122,7 @@ function textsOf({ startedDateTime, request, response }: RawHarEntry): unknown {
   const bodyOf = (body: unknown) => {
     const { text, params } = isRecord(body) ? body : {}
     // Bytes where whoever has read the file has decoded them.
-    return { text: text instanceof Uint8Array ? new TextDecoder().decode(text) : text, params }
+    return { text: ArrayBuffer.isView(text) ? new TextDecoder().decode(text) : text, params }
   }
   return JSON.parse(
     JSON.stringify({

@@ -5,6 +5,7 @@ import type { WorldDocument } from '../../core/seeding/document-types.js'
 import type { Service } from '../../core/service/service.js'
 import type { Step } from '../../core/service/verify-steps.js'
 import { InvalidWorld } from '../../core/seeding/invalid-world.js'
+import { isFormBody } from '../check/captured-body.js'
 import { lastParameter, parameterOf } from '../check/records-in-response.js'
 import { compare } from '../verify/compare.js'
 import type { Difference } from '../verify/difference.js'
@@ -213,7 +214,7 @@ function recordedResult(
 ): StepResult {
   const { status, headers } = response.message
   const { body, state } = response.body
-  const isWhole = state === 'whole' && !(body instanceof FormData)
+  const isWhole = state === 'whole' && !isFormBody(body)
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
   const received: ReceivedResponse = {
     status,

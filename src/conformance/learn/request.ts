@@ -1,5 +1,6 @@
 import { MASK } from '../../core/journal/redact.js'
 import { FORM_TYPE, formBytes, type FormPart } from '../../core/http/multipart/encode.js'
+import { isFormBody } from '../check/captured-body.js'
 import { bytesOmitted } from '../har/create.js'
 import type { RawHarParam } from '../har/parse.js'
 import { sizeTold } from './sightings.js'
@@ -54,7 +55,7 @@ function headersOf(
 function bodyOf(exchange: RecordedExchange, ids: KnownIds): BodyInit | null {
   const { body } = exchange.request.body
   if (typeof body === 'string') return ids.toMock(body)
-  if (!(body instanceof FormData)) return body
+  if (!isFormBody(body)) return body
   const parts = exchange.form ?? []
   return formBytes(parts.map((one) => partOf(one, exchange, ids)))
 }

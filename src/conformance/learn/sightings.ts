@@ -9,6 +9,7 @@ import {
   recordsIn,
   type RecordValues,
 } from '../check/records-in-response.js'
+import { isFormBody } from '../check/captured-body.js'
 import type { RecordedExchange } from './exchange.js'
 
 /** A record of a service, by the name of its table and its key. */
@@ -66,7 +67,7 @@ export class Sightings {
     const { status } = response.message
     const content = Object.values(operation.node.responses[String(status)]?.content ?? {})
     const { body, state } = response.body
-    if (status !== 200 || state !== 'whole' || body === null || body instanceof FormData) return
+    if (status !== 200 || state !== 'whole' || body === null || isFormBody(body)) return
     if (!content.some(({ schema }) => schema.format === 'binary')) return
     const { name } = lastParameter(operation)
     const table = Object.keys(service.seeds).find((one) => parameterOf(service, one) === name)

@@ -26,7 +26,7 @@ function oldLedger() {
     const alternatives = [rule.default, ...rule.alternatives].filter((one) => one !== usual)
     return [id, { ...rule, grade: 'assumed', default: usual, alternatives }]
   })
-  const document = structuredClone(openai.contract.document) as ContractDocument
+  const document = structuredClone<ContractDocument>(openai.contract.document)
   const file = document.components.schemas['ContainerFileResource']!
   Object.assign(file.properties!['path']!, {
     'x-provenance': 'assumed',
