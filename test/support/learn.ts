@@ -17,7 +17,7 @@ export function withAssumedRules<S extends Service>(service: S): S {
 }
 
 /** The exchanges of a HAR, in the file `live.har`. */
-export function exchangesOf(service: Service, har: unknown): RecordedExchange[] {
+function exchangesOf(service: Service, har: unknown): RecordedExchange[] {
   const reader = new ExchangeReader([service])
   const { entries } = (har as { log: { entries: unknown[] } }).log
   return entries.flatMap((entry, index) => {

@@ -107,10 +107,24 @@ function summaryText(learning: Learning, exchanges: readonly RecordedExchange[])
       : []),
     ...(different > 0
       ? [
-          `  of ${String(replayed)} that were replayed, ${String(different)} differ in something that no rule explains`,
+          `  of ${String(replayed)} that were replayed, ${String(different)} differ in something that no rule explains:`,
+          ...placesOf(learning),
         ]
       : []),
   ])
+}
+
+const MAX_PLACES = 5
+
+/** Where replies differ most often, items of one list taken together. */
+function placesOf({ unexplained }: Learning): string[] {
+  const counts = new Map<string, number>()
+  for (const { at } of unexplained) {
+    const place = `${at.in} ${at.pointer.replace(/\/\d+(?=\/|$)/g, '/*')}`.trim()
+    counts.set(place, (counts.get(place) ?? 0) + 1)
+  }
+  const most = [...counts].sort(([, a], [, b]) => b - a)
+  return most.slice(0, MAX_PLACES).map(([place, count]) => `    ${place}: ${String(count)}`)
 }
 
 /** Joins lines that quote what a service sent. */

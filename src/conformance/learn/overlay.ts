@@ -68,7 +68,7 @@ function enoughOf(
 }
 
 /** An exchange as evidence. */
-export function evidenceOf({
+function evidenceOf({
   file,
   entry,
   time,
