@@ -99,7 +99,7 @@ async function findDrift(
 const MAX_NUMBERS = 8
 
 /** Numbers in what the service sent: an error about a limit often names the limit. */
-function numbersIn(differences: readonly Difference[]): number[] {
+export function numbersIn(differences: readonly Difference[]): number[] {
   const texts = differences.map(({ real }) => JSON.stringify(real ?? ''))
   const found = texts.flatMap((text) => text.match(/(?<![\w.-])\d{1,12}(?![\w.-])/g) ?? [])
   return [...new Set(found)].map(Number).slice(0, MAX_NUMBERS)
