@@ -173,7 +173,7 @@ export class Replay {
     const recorded = recordedResult(exchange, result, reply)
     const [real, mock] = this.ids.aliases
     const comparison = { service: exchange.service, timeTolerance: TIME_TOLERANCE_MS }
-    const differences = compare(
+    const { differences } = compare(
       comparison,
       { aliases: real, results: [recorded] },
       { aliases: mock, results: [result] },

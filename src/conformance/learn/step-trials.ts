@@ -34,14 +34,14 @@ export class StepTrials {
       this.service,
       results,
       { newMock: this.newMock, target, nonce: NONCE, clockOffset: 0 },
-      rules,
+      { rules, readings: [] },
     )
   }
 
   /** The indexes of the steps whose replies differ in two runs of them, and were sent in both. */
   differing(one: MockRun, other: MockRun): number[] {
     const comparison = { service: this.service, timeTolerance: TIME_TOLERANCE_MS }
-    return [...new Set(compare(comparison, one, other).map(({ index }) => index))]
+    return [...new Set(compare(comparison, one, other).differences.map(({ index }) => index))]
   }
 
   /** The names of what a step asks about, such as the container that another one creates. */

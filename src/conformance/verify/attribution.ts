@@ -7,7 +7,9 @@ import { standingDifferences, isUniform, kindOf } from './standing.js'
 import type { StepResult } from './step-result.js'
 
 /** A run of the mock with some deviations, and how it compares with the live service. */
-export interface MockTrial extends Compared {
+export interface MockTrial extends Pick<Compared, 'differences'> {
+  /** Unknown when undefined: then no difference counts as one that stands everywhere. */
+  readonly agreed?: Compared['agreed']
   readonly results: readonly MockStepResult[]
 }
 
@@ -17,10 +19,9 @@ export interface RuleSetting {
 }
 
 /** A changed rule that explains differences. */
-export interface RuleChange {
-  readonly rule: string
-  /** Undefined when every value above those that were tried explains the same. */
-  readonly value: RuleValue | undefined
+export interface RuleChange extends RuleSetting {
+  /** Whether every value above those that were tried explains the same. */
+  readonly isAnyAbove: boolean
   /** Other changes that explain the same. */
   readonly others: readonly RuleSetting[]
   readonly explains: readonly Difference[]
@@ -43,10 +44,11 @@ export interface Attribution {
 }
 
 export interface AttributionOptions {
-  readonly service: Pick<Service, 'contract'>
+  /** The service whose parameters are read otherwise; without it only rules are tried. */
+  readonly service?: Pick<Service, 'contract'>
   readonly ledger: Readonly<Record<string, Rule>>
   /** The results of the live service. */
-  readonly live: readonly StepResult[]
+  readonly live?: readonly StepResult[]
   /** Runs the steps on a mock with these deviations. */
   readonly tryMock: (deviations: Deviations) => Promise<MockTrial>
   /** Numbers that the service sent, of which one may be the value of a rule. */
@@ -169,7 +171,7 @@ function changeOf(
     .map(({ setting }) => setting)
     // Of the same rule only declared values: many numbers near a limit explain the same.
     .filter((one) => one.rule !== rule || ledger[rule]?.alternatives.includes(one.value))
-  return { rule, value: best.isAnyAbove ? undefined : value, others, explains: best.explains }
+  return { rule, value, isAnyAbove: best.isAnyAbove, others, explains: best.explains }
 }
 
 function explainsSame(one: TriedCandidate, other: TriedCandidate): boolean {
@@ -180,7 +182,7 @@ function explainsSame(one: TriedCandidate, other: TriedCandidate): boolean {
 /** The deviations to try: other values of the rules that the mock read, and readings of parameters. */
 function candidatesIn(
   current: MockTrial,
-  { service, ledger, live, numbersIn }: AttributionOptions,
+  { service, ledger, live = [], numbersIn }: AttributionOptions,
   { rules: changed }: Deviations,
   range: 'differing steps' | 'all steps',
 ): Candidate[] {
@@ -228,12 +230,12 @@ function unlimited(
 }
 
 function readingsOfStep(
-  { contract }: AttributionOptions['service'],
+  service: AttributionOptions['service'],
   result: StepResult | undefined,
 ): ParameterReading[] {
-  if (result?.outcome.kind !== 'reply') return []
+  if (!service || result?.outcome.kind !== 'reply') return []
   const { query = {} } = result.outcome.sent.stepRequest
-  return readingsOf(contract.operation(result.step.operation), query)
+  return readingsOf(service.contract.operation(result.step.operation), query)
 }
 
 /**

@@ -166,7 +166,11 @@ class BodyComparison {
     }
     const [real, mock] = values
     const origin = place.volatile === 'path' ? originOf(real) : undefined
-    if (origin === undefined || originOf(mock) !== this.pair.origin) {
+    if (
+      origin === undefined ||
+      originOf(mock) !== this.pair.origin ||
+      this.pair.origin === undefined
+    ) {
       return [this.difference(place, pointer, values)]
     }
     const moved = this.pair.origin + String(real).slice(origin.length)

@@ -37,7 +37,7 @@ export function compare(
     const other = mock.results[index]
     if (outcome.kind !== 'reply' || other?.outcome.kind !== 'reply') return []
     const { title, operation } = step
-    const isWider = other.isWider && isOpen.has(operation)
+    const isWider = other.isWider === true && isOpen.has(operation)
     const found = displacements.get(operation) ?? displacementOf(operation, real, mock)
     displacements.set(operation, found)
     const displacement = isWider ? { ...found, by: Infinity } : found

@@ -36,7 +36,7 @@ export interface Comparison {
   /** How many ms two times may differ and still count as the same moment. */
   readonly timeTolerance: number
   /** The origin at which the live service is reached, such as `https://api.example.com`. */
-  readonly origin: string
+  readonly origin?: string
 }
 
 /** The result of comparing the responses of a live service and a mock. */

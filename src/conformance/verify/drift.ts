@@ -2,9 +2,15 @@ import type { Grade } from '../../core/contract/provenance.js'
 import type { Rule, RuleValue } from '../../core/contract/rules.js'
 import type { Service } from '../../core/service/service.js'
 import { joinPointer } from '../../core/util/json-pointer.js'
-import type { Attribution, ReadingChange, RuleChange, RuleSetting } from './attribution.js'
+import type {
+  MockTrial,
+  Attribution,
+  ReadingChange,
+  RuleChange,
+  RuleSetting,
+} from './attribution.js'
 import type { ContractDrift } from './contract-drift.js'
-import type { Compared, Difference } from './difference.js'
+import type { Difference } from './difference.js'
 import { parameterNode, readingText } from './parameter-reading.js'
 import { isUniform } from './standing.js'
 
@@ -103,7 +109,7 @@ export function driftOf({ service, ledger, attribution, broken, unknown }: Findi
  * Whether a difference is only that the service writes all of its URLs with one other origin than the
  * one that it is reached at: a gateway that rewrites the header `Host` makes it do so.
  */
-function isMoved(all: Compared, one: Difference): boolean {
+function isMoved(all: MockTrial, one: Difference): boolean {
   if (one.aspect !== 'origin' || !isUniform(all, one)) return false
   const origins = all.differences.filter(({ aspect }) => aspect === 'origin')
   return origins.every(({ real }) => real === one.real)
@@ -128,10 +134,10 @@ function readingDifferences(
 
 function changeDrift(
   ledger: Findings['ledger'],
-  { rule, value, others, explains }: RuleChange,
+  { rule, value, isAnyAbove, others, explains }: RuleChange,
 ): RuleDrift {
   const sightings = explains.map(sightingOf)
-  const seen = value === undefined ? {} : { seen: value }
+  const seen = isAnyAbove ? {} : { seen: value }
   return { ...ruleFields(ledger, rule), ...seen, or: others, sightings }
 }
 

@@ -65,7 +65,9 @@ export class IdAliases implements StepContext {
   /** Whether a value contains a name of this run or an id that it created. */
   isOwn(value: unknown): boolean {
     const text = JSON.stringify(value)
-    return text.includes(this.name('')) || this.created.some((id) => text.includes(JSON.stringify(id)))
+    return (
+      text.includes(this.name('')) || this.created.some((id) => text.includes(JSON.stringify(id)))
+    )
   }
 }
 

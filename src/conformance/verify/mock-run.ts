@@ -44,10 +44,10 @@ export interface MockStepResult extends StepResult {
   /** The rule because of which the mock refused the request. */
   readonly ruledBy: string | undefined
   /** Whether the mock was sent a query that asks for more, since the service ignores a part of it. */
-  readonly isWider: boolean
+  readonly isWider?: boolean
 }
 
-type RuleValues = Readonly<Record<string, RuleValue>>
+export type RuleValues = Readonly<Record<string, RuleValue>>
 
 /** What a mock does otherwise than by default, so that it answers as a live service does. */
 export interface Deviations {

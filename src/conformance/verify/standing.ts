@@ -1,4 +1,5 @@
-import { nodeKey, type Compared, type Difference } from './difference.js'
+import type { MockTrial } from './attribution.js'
+import { nodeKey, type Difference } from './difference.js'
 
 // With fewer responses, the same difference in each of them may be chance.
 const MIN_RESPONSES = 3
@@ -7,7 +8,7 @@ const MIN_RESPONSES = 3
  * Headers that differ in every response, and an origin that all URLs have, each with all of its
  * differences.
  */
-export function standingDifferences(compared: Compared): readonly (readonly Difference[])[] {
+export function standingDifferences(compared: MockTrial): readonly (readonly Difference[])[] {
   const groups = new Map<string, Difference[]>()
   for (const one of compared.differences) {
     const isCandidate = one.at.in === 'header' || one.aspect === 'origin'
@@ -18,8 +19,8 @@ export function standingDifferences(compared: Compared): readonly (readonly Diff
 }
 
 /** Whether the node of a difference is equal in no response. */
-export function isUniform({ agreed }: Pick<Compared, 'agreed'>, one: Difference): boolean {
-  return !agreed.has(nodeKey(one))
+export function isUniform({ agreed }: Pick<MockTrial, 'agreed'>, one: Difference): boolean {
+  return agreed?.has(nodeKey(one)) === false
 }
 
 /** A key of the node and of the way in which it differs. */

@@ -1,4 +1,3 @@
-import type { Drift } from '../../../src/conformance/verify/drift.js'
 import type { Service } from '../../../src/core/service/service.js'
 import { inShort, NO_DRIFT, providerOf, verified, type Provider } from '../verify.js'
 
@@ -53,18 +52,14 @@ export interface IdForm {
 }
 
 /** Verifies a provider that tells a lie, or none. Returns what is reported, in short. */
-export async function foundOf(lies: Lies, lie?: Lie): Promise<ReturnType<typeof inShort>> {
-  return inShort((await driftOf(lies, lie)).drift)
-}
-
-async function driftOf(
+export async function foundOf(
   { service, seed }: Lies,
   lie?: Lie,
-): Promise<{ drift: Drift }> {
+): Promise<ReturnType<typeof inShort>> {
   const provider = providerOf(service, { seed: { [service.name]: seed } })
   if (lie) provider.answer = (sent) => lyingAnswer(provider, lie, sent)
   const { drift } = await verified(provider)
-  return { drift }
+  return inShort(drift)
 }
 
 /** All lies of a service: those of its own, and that ids have another form. */
