@@ -18,8 +18,10 @@ import { transitions, type Transition } from './model/transitions.js'
 import * as accessOperations from './operations/access.js'
 import { authenticate, challenge } from './operations/authenticate.js'
 import * as containerOperations from './operations/containers.js'
+import * as decodeOperations from './operations/decode.js'
 import * as drmRulesOperations from './operations/drm-rules.js'
 import * as encodeOperations from './operations/encode.js'
+import * as eventOperations from './operations/events.js'
 import * as organizationOperations from './operations/organizations.js'
 import { seeds } from './seeds/index.js'
 import { recordHooks } from './seeds/record-hooks.js'
@@ -80,11 +82,13 @@ export const locktera: LockteraService = createService<
   operations: {
     ...accessOperations,
     ...containerOperations,
+    ...decodeOperations,
     ...drmRulesOperations,
     ...encodeOperations,
+    ...eventOperations,
     ...organizationOperations,
   },
-  tasks: {},
+  tasks: { end: (model, key) => model.end(key) },
   faults,
   lifecycles,
   refuse: errorOfProblem,
@@ -98,4 +102,12 @@ export const locktera: LockteraService = createService<
   decodesBodies: (rule) => rule('locktera/content-encoding') === 'decoded',
 })
 
-export type { Attempts, Container, DrmRules, Manifest, Org, TagsChange } from './model/tables.js'
+export type {
+  Attempts,
+  Container,
+  DrmRules,
+  Event,
+  Manifest,
+  Org,
+  TagsChange,
+} from './model/tables.js'

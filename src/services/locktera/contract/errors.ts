@@ -80,7 +80,10 @@ export function errorOfProblem(problem: Problem): ApiError {
   })
 }
 
-function errorNameOf({ keyword, at: { in: location, pointer } }: Problem): ErrorName {
+function errorNameOf({ keyword, at: { in: location, pointer }, expected }: Problem): ErrorName {
+  // Only forms have parts that are JSON.
+  if (keyword === 'malformed-json' && location === 'body') return 'malformed_json'
+  if (keyword === 'media-type' && !String(expected).includes('multipart/')) return 'not_json'
   if (location === 'part' && keyword === 'required' && isPart(pointer)) return 'missing_part'
   // A part "files" that is not a file.
   if (location === 'part' && keyword === 'type' && pointer === '/files') return 'nameless_file'
@@ -128,6 +131,7 @@ const FORMAT_NAMES: Readonly<Record<string, string>> = {
   [patternOf(schemas['IpRule'])]: 'an IP address, block, wildcard, range or mask',
   [patternOf(schemas['MacRule'])]: 'a hardware address',
   [patternOf(schemas['ManifestContainer']?.properties?.['recipients']?.items)]: 'an e-mail address',
+  ipv4: 'an IPv4 address',
   'date-time': 'a time such as 2025-01-31T12:00:00Z',
 }
 

@@ -5,7 +5,8 @@ import type { CallOf, Reply } from './types.js'
 export function GetOrg(call: CallOf<'GetOrg'>): Reply<'GetOrg'> {
   const id = orgOf(call)
   // An organization that the world does not list has its id as its name.
-  return { status: 200, body: call.model.orgs.get(id) ?? { id, name: id } }
+  const { name = id, org_name = name, ...rest } = call.model.orgs.get(id) ?? { id }
+  return { status: 200, body: { ...rest, id, name, org_name } }
 }
 
 export function ListTags(call: CallOf<'ListTags'>): Reply<'ListTags'> {
