@@ -7,21 +7,37 @@ import type {
 import { everywhere, missing, odder, paths, queries } from './malformed-locktera/calls.js'
 import { forms, unparsed } from './malformed-locktera/forms.js'
 import { fullForm, types, unknown, values } from './malformed-locktera/manifests.js'
+import { bodies, decodes } from './malformed-locktera/opening.js'
 import {
+  DECODE,
   encoding,
   encodingOf,
   ENCODE,
   file,
   FORM,
   GET,
+  jsonOf,
   KEY,
   LIST,
   MANIFEST,
+  POST_EVENT,
+  PUT_DRM,
   REFUSALS,
   UNBLOCK,
   type Refusal,
   type Target,
 } from './malformed-locktera/refused.js'
+
+/** The rules of containers that not everybody can open. */
+const ruled = {
+  'c-late': { time: { end: '2024-12-31T23:59:59Z' } },
+  'c-early': { time: { start: '2025-06-01T00:00:00Z' } },
+  'c-lab': { recipients: ['*@lab.example'] },
+  'c-used': { opens: 2 },
+  'c-ip': { ip: { allow: ['10.0.0.0/8', '192.168.*.1'] } },
+  'c-geo': { geo: { allow: [{ country: 'Norway' }] } },
+  'c-mac': { mac: { block: ['00-00-00-00-00-01'] } },
+}
 
 /** Two organizations with containers: one that is plain, one that is static, one that is blocked. */
 const seed = {
@@ -34,12 +50,27 @@ const seed = {
       { id: 'c-static', org_id: 'org-1', name: 'static', drm_rules: { opens: 3 } },
       { id: 'c-blocked', org_id: 'org-1', name: 'blocked', blocked: true },
       { id: 'c-2', org_id: 'org-2', name: 'of another organization' },
+      ...Object.entries(ruled).map(([id, drm_rules]) => {
+        return { id, org_id: 'org-1', name: id, drm_rules }
+      }),
+    ],
+    viewers: [
+      {
+        ...{ viewer_email: 'away@lab.example', country: 'Chile' },
+        ...{ ip: '203.0.113.9', mac: '00:00:00:00:00:01' },
+      },
     ],
     files: [
+      ...['c-blocked', ...Object.keys(ruled)].map((container_id) => {
+        return { container_id, name: 'a.txt', type: 'text/plain', content: { text: 'abc' } }
+      }),
       { container_id: 'c-1', name: 'a.txt', type: 'text/plain', content: { text: 'abc' } },
       { container_id: 'c-2', name: 'b.txt', type: 'text/plain', content: { text: 'def' } },
     ],
-    attempts: [{ container_id: 'c-1', viewer_email: 'a@b.example', attempt_count: 2 }],
+    attempts: [
+      { container_id: 'c-1', viewer_email: 'a@b.example', attempt_count: 2 },
+      { container_id: 'c-used', viewer_email: 'a@lab.example', opened: { 'a.txt': 2 } },
+    ],
     tags: [{ container_id: 'c-1', old_tags: [], new_tags: ['a'] }],
   },
 }
@@ -58,12 +89,14 @@ const worlds = {
     'locktera/manifest-files': 'object',
     'locktera/ipv6-addresses': 'refused',
     'locktera/max-encode-bytes': 16,
+    'locktera/decode-viewer': 'required',
   },
   limited: { 'locktera/rate-limit': 0 },
 } as const
 
 const malformed: readonly MalformedRequest[] = [
   ...[everywhere, missing, odder, queries, paths, forms, unparsed, types, values, unknown].flat(),
+  ...[decodes, bodies].flat(),
 ]
 
 // Just inside the limits.
@@ -109,6 +142,23 @@ const acceptable: readonly AcceptedRequest[] = [
     `${LIST[1]}?start=2025-01-02T00:00:00%2B01:00&end=2025-01-01T00:00:00.5Z`,
   ]),
   accepted('a page far away', [LIST[0], `${LIST[1]}?page=${'9'.repeat(20)}`]),
+  accepted('a decode without a viewer', DECODE),
+  accepted('a decode of no range that there is', DECODE, 200, { headers: { range: 'lines=1-2' } }),
+  accepted('a decode of the last byte', DECODE, 206, { headers: { range: 'bytes=2-2' } }),
+  accepted('dynamic DRM without a rule', PUT_DRM, 200, jsonOf({})),
+  accepted(
+    'dynamic DRM with the ids of the path',
+    PUT_DRM,
+    200,
+    jsonOf({ id: 'c-9', org_id: 'o' }),
+  ),
+  accepted('an event of nothing', POST_EVENT, 201, jsonOf({})),
+  accepted(
+    'an event with ids of another container',
+    POST_EVENT,
+    201,
+    jsonOf({ container_id: 'c-2' }),
+  ),
   accepted('a second block', ['PUT', '/orgs/org-1/containers/c-blocked/block']),
   accepted('an unblock of what is not blocked', UNBLOCK),
   accepted('a delete of no rules', ['DELETE', '/orgs/org-1/containers/c-blocked/drm_rules']),

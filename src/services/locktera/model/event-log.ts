@@ -7,6 +7,8 @@ import type { ContainerRecord, EventRecord } from './tables.js'
 /** An event, without what the log adds. */
 type NewEvent = Omit<CompleteRecord<EventRecord>, 'key'>
 
+const DELETE = 'container.delete'
+
 /** The events of one world: those that clients post, and by a rule those of what the mock does. */
 export class EventLog {
   readonly events: Table<EventRecord>
@@ -18,13 +20,16 @@ export class EventLog {
     this.events = state.tables.table('locktera/events')
   }
 
-  /** Records what was done to a container, unless a rule says that only posted events are logged. */
+  /**
+   * Records what was done to a container, unless a rule says that only posted events are logged. The
+   * request does not rely on that rule: the lists that show the event do.
+   */
   record(
     { id, org_id }: Pick<ContainerRecord, 'id' | 'org_id'>,
     action: string,
     more: Pick<NewEvent, 'user' | 'detail' | 'creator_ip'> = {},
   ): void {
-    if (this.rule('locktera/event-log') === 'posted') return
+    if (this.state.rules.read('locktera/event-log') === 'posted') return
     const created_date = toTimestamp(this.state.environment.now())
     this.add({ created_date, action, org_id, container_id: id, user: org_id, ...more })
   }
@@ -32,10 +37,18 @@ export class EventLog {
   /** Records that a container was deleted; a rule decides about the events that it had. */
   recordDelete(container: Pick<ContainerRecord, 'id' | 'org_id'>): void {
     const own = [...this.events.where('container', container.id)]
-    if (own.length > 0 && this.rule('locktera/deleted-container-events') === 'removed') {
+    if (this.state.rules.read('locktera/deleted-container-events') === 'removed') {
       for (const { key } of own) this.events.delete(key)
     }
-    this.record(container, 'container.delete')
+    this.record(container, DELETE)
+  }
+
+  /** Notes that a response relies on the rules about what is logged. */
+  relyOn(records: readonly EventRecord[]): void {
+    if (records.length > 0) this.rule('locktera/event-log')
+    if (records.some(({ action }) => action === DELETE)) {
+      this.rule('locktera/deleted-container-events')
+    }
   }
 
   add(event: NewEvent): EventRecord {

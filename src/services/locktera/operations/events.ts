@@ -86,7 +86,9 @@ function listOf(
     order: 'locktera/events-order',
     timeOf,
   } as const
-  return { status: 200, body: pageOf(model, listing, query).records.map(toResponse) }
+  const { records } = pageOf(model, listing, query)
+  model.log.relyOn(records)
+  return { status: 200, body: records.map(toResponse) }
 }
 
 /** Returns an event without the key of its table. */

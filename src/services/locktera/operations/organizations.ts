@@ -1,12 +1,13 @@
 import { digestOfText } from '../model/digest.js'
+import type { Org } from '../model/tables.js'
 import { orgOf } from './lookup.js'
 import type { CallOf, Reply } from './types.js'
 
 export function GetOrg(call: CallOf<'GetOrg'>): Reply<'GetOrg'> {
   const id = orgOf(call)
   // An organization that the world does not list has its id as its name.
-  const { name = id, org_name = name, ...rest } = call.model.orgs.get(id) ?? { id }
-  return { status: 200, body: { ...rest, id, name, org_name } }
+  const org: Org = call.model.orgs.get(id) ?? { id, name: id }
+  return { status: 200, body: org.org_name === undefined ? { ...org, org_name: org.name } : org }
 }
 
 export function ListTags(call: CallOf<'ListTags'>): Reply<'ListTags'> {
