@@ -162,7 +162,25 @@ export const odder: readonly MalformedRequest[] = [
 
 const TIME = 'is not a time such as 2025-01-31T12:00:00Z'
 
+const BAD_PAGES = [
+  ['limit=ten', 'limit', 'invalid_type', 'must be a whole number, not a text'],
+  ['end=now', 'end', 'invalid_format', TIME],
+  ['page=0', 'page', 'below_minimum', 'must be at least 1'],
+  ['limit=1001', 'limit', 'above_maximum', 'must be at most 1000'],
+  ['start=now&start=now', 'start', 'duplicate_field', undefined],
+] as const
+
 export const queries: readonly MalformedRequest[] = [
+  ...Object.entries(BODILESS)
+    .filter(([name]) => /^list of .*events/.test(name))
+    .flatMap(([name, [method, path]]) =>
+      BAD_PAGES.map(([query, field, error, detail]) =>
+        refused(error, `${name} with ${query}`, [method, `${path}?${query}`], 'no such page', {
+          field,
+          ...(detail !== undefined && { detail }),
+        }),
+      ),
+    ),
   ...(
     [
       ['limit=ten', 'limit', 'invalid_type', 'must be a whole number, not a text'],
@@ -255,7 +273,7 @@ export const paths: readonly MalformedRequest[] = [
     ...['/orgs/org-1/containers/c-1/Drm', '/orgs/org-1/containers/c-1/event', '/orgs//containers'],
     ...['/orgs/org-1/containers/c-1/decode/', '/orgs/org-1/containers/c-1/decode/a/b'],
     ...['/orgs/org-1/container_events', '/orgs/org-1/container_events/by_load'],
-    ...['/orgs/org-1/containers/c-1/Block', '/users/org-1/containers/c-1/decode'],
+    ...['/orgs/org-1/containers/c-1/Block', '/orgs/org-1/containers/c-1/Decode'],
     ...['/orgs/org-1/containers/c-1/block/', '/orgs/org-1/api_keys', '/orgs/org-1/tags/a'],
   ].map((path) => refused('unknown_url', `path ${path}`, ['GET', path], 'no operation has it')),
   ...(

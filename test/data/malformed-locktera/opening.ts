@@ -1,4 +1,6 @@
+import { withAt } from '../../support/json-place.js'
 import type { MalformedRequest } from '../../support/malformed/corpus.js'
+import { DRM, full, LISTS, OBJECTS, SHORT, TEXTS } from './manifests.js'
 import {
   DECODE,
   jsonOf,
@@ -17,6 +19,7 @@ const decode = (id: string, query = '', file = '/a.txt'): Target => [
 
 // Decodes.
 
+const TWO = 'viewer=a@b&viewer=c@d'
 const viewers = ['', 'ada', '@', 'ada@', '@lab', 'a b@lab', 'ada@lab@x', '*@lab', 'ada@*', '%00']
 
 export const decodes: readonly MalformedRequest[] = [
@@ -31,10 +34,16 @@ export const decodes: readonly MalformedRequest[] = [
       ),
     ),
   ),
-  refused('duplicate_field', 'two viewers', decode('c-1', '?viewer=a@b&viewer=c@d'), 'which?', {
+  refused('duplicate_field', 'two viewers', decode('c-1', `?${TWO}`), 'which?', {
     field: 'viewer',
   }),
   refused('missing_field', 'no viewer', DECODE, 'a rule', { world: 'strict', field: 'viewer' }),
+  refused('duplicate_field', 'two viewers of a manifest', decode('c-1', `?${TWO}`, ''), 'which?', {
+    field: 'viewer',
+  }),
+  refused('missing_field', 'no viewer of a manifest', decode('c-1', '', ''), 'a rule', {
+    ...{ world: 'strict', field: 'viewer' },
+  }),
   ...['none', 'A.txt', 'a.txt%20', '..%2Fa.txt', 'a', '__proto__', 'constructor', '%00'].map(
     (name) =>
       refused('file_not_found', `decode of ${name}`, decode('c-1', '', `/${name}`), 'no such file'),
@@ -51,52 +60,121 @@ export const decodes: readonly MalformedRequest[] = [
       headers: { range },
     }),
   ),
-  ...(
-    [
-      ['c-blocked', '', 'the container is blocked'],
-      ['c-blocked', '?viewer=a@lab.example', 'the container is blocked'],
-      ['c-late', '?viewer=a@lab.example', 'its time span has ended'],
-      ['c-early', '?viewer=a@lab.example', 'its time span has not started'],
-      ['c-lab', '?viewer=a@lab.example.org', 'the viewer is not a recipient'],
-      ['c-lab', '?viewer=lab.example@a', 'the viewer is not a recipient'],
-      ['c-used', '?viewer=a@lab.example', 'the viewer has opened it as often as is allowed'],
-      ['c-ip', '?viewer=a@lab.example', 'the viewer has an address that is not allowed'],
-      ['c-ip', '?viewer=away@lab.example', 'the viewer has an address that is not allowed'],
-      ['c-geo', '?viewer=away@lab.example', 'the viewer is in a place that is not allowed'],
-      ['c-mac', '?viewer=away@lab.example', 'the viewer has a device that is not allowed'],
-    ] as const
-  ).map(([id, query, reason]) =>
-    refused('access_refused', `decode of ${id}${query}`, decode(id, query), reason, {
-      message: `^Insufficient permissions: ${reason}\\.$`,
-    }),
-  ),
 ]
 
 // Bodies that are JSON.
 
 const BODIES: Readonly<Record<string, Target>> = { 'dynamic DRM': PUT_DRM, event: POST_EVENT }
 
-const spoilt = (error: Refusal, name: string, target: Target, value: unknown, field?: string) =>
-  refused(error, `${target[0]} ${name}`, target, 'the body is not one', {
-    ...jsonOf(value),
-    ...(field !== undefined && { field, detail: DETAILS[field] ?? DETAILS[error] ?? '' }),
-  })
-
 const TIME = 'is not a time such as 2025-01-31T12:00:00Z'
-const DETAILS: Readonly<Record<string, string>> = {
-  ...{ unknown_field: 'is not known', empty_value: 'must not be empty' },
-  ...{ end_before_start: 'ends before it starts', below_minimum: 'must be at least 1' },
-  ...{ opens: 'must be a whole number, not a text', dynamic: 'must be true or false, not a text' },
-  ...{ recipients: 'must be a list, not a text', action: 'must be a text, not a number' },
-  'recipients[0]': 'is not an e-mail address',
-  'time.start': TIME,
-  'ip.allow[0]': 'is not an IP address, block, wildcard, range or mask',
-  'mac.block[0]': 'is not a hardware address',
-  ...{ created_date: TIME, creator_ip: 'is not an IPv4 address' },
-  detail: 'must be an object, not a list',
+
+/** Rules that use every member there is, and are accepted. */
+const rules = {
+  ...{ id: 'c-1', org_id: 'org-1', downloadable: true, recipients: ['a@b.example'] },
+  ...full.container.drm,
 }
 
+const ofRules = (places: readonly string[]) =>
+  places.flatMap((place) => (place.startsWith(`${DRM}.`) ? [place.slice(DRM.length + 1)] : []))
+
+/** Rules that are wrong in one place. */
+function wrong(error: Refusal, place: string, value: unknown, detail?: string) {
+  return refused(
+    error,
+    `DRM: ${place} as ${JSON.stringify(value)}`,
+    PUT_DRM,
+    'wrong in one place',
+    {
+      ...jsonOf(withAt(rules, place, value)),
+      field: place,
+      ...(detail !== undefined && { detail }),
+    },
+  )
+}
+
+const spoiltRules: readonly MalformedRequest[] = [
+  ...['id', 'org_id', 'recipients[0]', ...ofRules(TEXTS)].map((place) =>
+    wrong('invalid_type', place, 7, 'must be a text, not a number'),
+  ),
+  ...ofRules(OBJECTS).map((place) =>
+    wrong('invalid_type', place, [], 'must be an object, not a list'),
+  ),
+  ...['recipients', ...ofRules(LISTS)].map((place) =>
+    wrong('invalid_type', place, 'a', 'must be a list, not a text'),
+  ),
+  ...['downloadable', 'dynamic'].map((place) =>
+    wrong('invalid_type', place, 'yes', 'must be true or false, not a text'),
+  ),
+  wrong('invalid_type', 'opens', '2', 'must be a whole number, not a text'),
+  wrong('invalid_format', 'recipients[0]', 'ada', 'is not an e-mail address'),
+  ...['ip.allow[0]', 'ip.block[0]'].map((place) =>
+    wrong(
+      'invalid_format',
+      place,
+      '10.0.0.256',
+      'is not an IP address, block, wildcard, range or mask',
+    ),
+  ),
+  ...['mac.allow[0]', 'mac.block[0]'].map((place) =>
+    wrong('invalid_format', place, 'f4:d4', 'is not a hardware address'),
+  ),
+  ...['time.start', 'time.end'].map((place) => wrong('invalid_format', place, 'now', TIME)),
+  wrong('below_minimum', 'opens', 0, 'must be at least 1'),
+  ...['geo.allow[0]', 'geo.block[0]'].map((place) => wrong('empty_value', place, {})),
+  ...ofRules(SHORT).map((place) => wrong('empty_value', place, '')),
+  ...['geo', 'geo.allow[0]', 'geo.block[0]', 'ip', 'mac', 'time'].map((place) =>
+    wrong('unknown_field', `${place}.colour`, 'red'),
+  ),
+  wrong('unknown_field', 'password', 'it would be shown again'),
+  wrong('end_before_start', 'time', { start: '2025-02-01T00:00:00Z', end: '2025-01-01T00:00:00Z' }),
+  wrong('end_before_start', 'ip.allow[0]', '10.0.0.9-10.0.0.1'),
+  refused('static_drm', 'a change of static rules', ['PUT', `${PATH}/c-static/drm`], 'static', {
+    ...jsonOf({ opens: 1 }),
+  }),
+  refused('unknown_field', 'DRM rules that are not known', PUT_DRM, 'a rule', {
+    ...jsonOf({ opnes: 3 }),
+    ...{ world: 'strict', field: 'opnes' },
+  }),
+]
+
+/** An event that is wrong in one place. */
+function event(error: Refusal, name: string, value: unknown, detail?: string) {
+  const what = `event: ${name} as ${JSON.stringify(value)}`
+  return refused(error, what, POST_EVENT, 'wrong in one place', {
+    ...jsonOf({ [name]: value }),
+    field: name,
+    ...(detail !== undefined && { detail }),
+  })
+}
+
+const spoiltEvents: readonly MalformedRequest[] = [
+  ...['created_date', 'action', 'org_id', 'container_id', 'user', 'creator_ip'].map((name) =>
+    event('invalid_type', name, 7, 'must be a text, not a number'),
+  ),
+  ...['event_type', 'timestamp', 'status'].flatMap((name) => [
+    event('invalid_type', name, 7, 'must be a text, not a number'),
+    event('unknown_field', name, '2025-01-01T00:00:00Z'),
+  ]),
+  event('invalid_type', 'detail', [], 'must be an object, not a list'),
+  ...['created_date', 'timestamp'].map((name) => event('invalid_format', name, 'now', TIME)),
+  event('invalid_format', 'creator_ip', '::1', 'is not an IPv4 address'),
+  event('unknown_field', 'colour', 'red'),
+]
+
+const KINDS = { '[]': 'a list', '"a"': 'a text', 1: 'a number', null: 'null' }
+
 export const bodies: readonly MalformedRequest[] = [
+  ...[PUT_DRM, POST_EVENT].map(([method, path]) =>
+    refused(
+      'container_not_found',
+      `${method} to no container`,
+      [method, path.replace('c-1', 'c-9')],
+      'there is none',
+      jsonOf({}),
+    ),
+  ),
+  ...spoiltRules,
+  ...spoiltEvents,
   ...Object.entries(BODIES).flatMap(([name, target]) => [
     refused('missing_body', `${name} without a body`, target, 'there is nothing to read'),
     refused('not_json', `${name} as text`, target, 'another content type', {
@@ -114,60 +192,14 @@ export const bodies: readonly MalformedRequest[] = [
     refused('payload_too_large', `${name} of two megabytes`, target, 'a rule limits it', {
       ...jsonOf({ action: 'x'.repeat(2_000_000) }),
     }),
-    ...['{', '{"a":1,}', '', '{} {}', "{'a':1}", 'undefined', '\u00ff{}'].map((text) =>
-      refused(
-        text === '' ? 'missing_body' : 'malformed_json',
-        `${name} ${JSON.stringify(text)}`,
-        target,
-        'not JSON',
-        jsonOf(text),
-      ),
+    ...['{', '{"a":1,}', '{} {}', "{'a':1}", 'undefined'].map((text) =>
+      refused('malformed_json', `${name} ${text}`, target, 'not JSON', jsonOf(text)),
     ),
-    ...([[], 'a', 1, null] as const).map((value) =>
-      spoilt('invalid_type', `${JSON.stringify(value)} as ${name}`, target, JSON.stringify(value)),
+    ...Object.entries(KINDS).map(([text, kind]) =>
+      refused('invalid_type', `${name} as ${text}`, target, 'it is an object', {
+        ...jsonOf(text),
+        ...{ field: 'body', detail: `must be an object, not ${kind}` },
+      }),
     ),
   ]),
-  ...(
-    [
-      ['invalid_type', { opens: '2' }, 'opens'],
-      ['invalid_type', { dynamic: 'yes' }, 'dynamic'],
-      ['invalid_type', { recipients: 'a@b.example' }, 'recipients'],
-      ['invalid_format', { recipients: ['ada'] }, 'recipients[0]'],
-      ['invalid_format', { time: { start: 'now' } }, 'time.start'],
-      ['invalid_format', { ip: { allow: ['10.0.0.256'] } }, 'ip.allow[0]'],
-      ['invalid_format', { mac: { block: ['f4:d4'] } }, 'mac.block[0]'],
-      ['below_minimum', { opens: 0 }, 'opens#min'],
-      ['empty_value', { geo: { block: [{}] } }, 'geo.block[0]'],
-      ['unknown_field', { geo: { allow: [{ planet: 'Earth' }] } }, 'geo.allow[0].planet'],
-      ['unknown_field', { password: 'secret' }, 'password'],
-      [
-        'end_before_start',
-        { time: { start: '2025-02-01T00:00:00Z', end: '2025-01-01T00:00:00Z' } },
-        'time',
-      ],
-      ['end_before_start', { ip: { allow: ['10.0.0.9-10.0.0.1'] } }, 'ip.allow[0]#turned'],
-    ] as const
-  ).map(([error, value, place]) => {
-    const [field = '', isOther] = place.split('#')
-    const detail = isOther === undefined ? (DETAILS[field] ?? DETAILS[error]) : DETAILS[error]
-    return refused(error, `DRM ${JSON.stringify(value)}`, PUT_DRM, 'not a rule', {
-      ...jsonOf(value),
-      ...{ field, detail: detail ?? '' },
-    })
-  }),
-  refused('static_drm', 'a change of static rules', ['PUT', `${PATH}/c-static/drm`], 'static', {
-    ...jsonOf({ opens: 1 }),
-  }),
-  ...(
-    [
-      ['invalid_type', { action: 1 }, 'action'],
-      ['invalid_type', { detail: [] }, 'detail'],
-      ['invalid_format', { created_date: 'now' }, 'created_date'],
-      ['invalid_format', { creator_ip: '::1' }, 'creator_ip'],
-      ['unknown_field', { event_type: 'ACCESS' }, 'event_type'],
-      ['unknown_field', { colour: 'red' }, 'colour'],
-    ] as const
-  ).map(([error, value, field]) =>
-    spoilt(error, `event ${JSON.stringify(value)}`, POST_EVENT, value, field),
-  ),
 ]

@@ -9,10 +9,10 @@ import { stripUndeclared } from './strip-undeclared.js'
 import type { ContainerRecord, DrmRules, Manifest } from './tables.js'
 
 type Drm = components['schemas']['Drm']
-type DynamicDrm = components['schemas']['DynamicDrm']
+type DynamicDrm = components['schemas']['DynamicDrmUpdate']
 type ManifestContainer = NonNullable<Manifest['container']>
 
-const KNOWN_RULES = Object.keys(document.components.schemas['DynamicDrm']?.properties ?? {})
+const KNOWN_RULES = Object.keys(document.components.schemas['DynamicDrmUpdate']?.properties ?? {})
 /** The rules that a manifest has beside its DRM rules, and those that a replaced set may name. */
 const APART = ['id', 'org_id', 'downloadable', 'recipients']
 const IPV4 = 'an IPv4 address, block, wildcard, range or mask'
@@ -92,7 +92,7 @@ export function replacedRules(
   { drm_rules: current, dynamic: before }: ContainerRecord,
   given: DynamicDrm,
 ): DrmRules {
-  const { id: _id, org_id: _org, ...rules } = stripUndeclared('DynamicDrm', given)
+  const { id: _id, org_id: _org, ...rules } = stripUndeclared('DynamicDrmUpdate', given)
   const dynamic = current.dynamic ?? before
   const kept = rule('locktera/drm-omitted') === 'kept' ? current : {}
   return { ...kept, ...(dynamic !== undefined && { dynamic }), ...rules }
