@@ -18,7 +18,7 @@ export function DecodeFile(call: CallOf<'DecodeFile'>): Reply<'DecodeFile'> {
   const container = containerOf(call)
   const { file, bytes } = model.fileWithBytes(container, params.file_name)
   const reply = downloadOf(bytes, headers, rule('locktera/content-etag'))
-  const isLaterPart = reply.status === 206 && reply.body.start > 0
+  const isLaterPart = reply.status === 416 || reply.body.start > 0
   openContainer(
     model,
     { container, viewer: viewerOf(call), file: file.name, isLaterPart },
