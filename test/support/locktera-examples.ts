@@ -6,6 +6,8 @@ interface Options {
   readonly orgId: string
 }
 
+type Sent = Omit<RequestInit, 'headers'> & { headers?: Readonly<Record<string, string>> }
+
 interface Decoded {
   readonly container: { readonly name: string }
   readonly files: Readonly<Record<string, { readonly type?: string; readonly size: number }>>
@@ -24,14 +26,14 @@ export function exampleClient({ fetch, baseUrl, apiKey, orgId }: Options) {
   const one = (id: string) => `${org}/containers/${id}`
 
   /** Errors are read as JSON, for their message. */
-  async function send(url: string, init: RequestInit = {}): Promise<Response> {
+  async function send(url: string, init: Sent = {}): Promise<Response> {
     const reply = await fetch(url, { ...init, headers: { ...headers, ...init.headers } })
     if (reply.ok) return reply
     throw new Error(((await reply.json()) as { message: string }).message)
   }
 
   const read = async (url: string) => (await send(url)).json() as Promise<unknown>
-  const json = (method: string, body: object): RequestInit => ({
+  const json = (method: string, body: object): Sent => ({
     ...{ method, headers: { 'content-type': 'application/json' } },
     body: JSON.stringify(body),
   })

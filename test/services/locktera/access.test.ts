@@ -4,7 +4,7 @@ import { locktera } from '../../../src/services/locktera/index.js'
 import { apiOn, CONTAINERS, encode, ENCODE, encodeForm, shown } from '../../support/locktera.js'
 
 interface Row {
-  readonly action: string
+  readonly action?: string
 }
 
 it('shows whether a container is blocked, and still lists it', async () => {
@@ -72,7 +72,8 @@ it('treats recipients as a rule that is static like the others', async () => {
 it('deletes a container with its files, logs and place in every list', async () => {
   const mock = createMock(locktera)
   const api = apiOn(mock)
-  const exported = async () => (await mock.state.export())['locktera'] as { events: Row[] }
+  const exported = async () =>
+    (await mock.state.export())['locktera'] as { readonly events: readonly Row[] }
   const empty = await exported()
   const { id, path } = await encode(api, { tags: ['a'] })
   const viewer_email = 'a@b.example'

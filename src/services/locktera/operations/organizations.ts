@@ -7,7 +7,7 @@ export function GetOrg(call: CallOf<'GetOrg'>): Reply<'GetOrg'> {
   const id = orgOf(call)
   // An organization that the world does not list has its id as its name.
   const org: Org = call.model.orgs.get(id) ?? { id, name: id }
-  return { status: 200, body: org.org_name === undefined ? { ...org, org_name: org.name } : org }
+  return { status: 200, body: { ...org, org_name: org.org_name ?? org.name ?? id } }
 }
 
 export function ListTags(call: CallOf<'ListTags'>): Reply<'ListTags'> {
