@@ -93,7 +93,7 @@ const containers: SeedTable<Containers, ContainerBuild> = {
     },
   },
   required: ['org_id'],
-  seen: { EncodeContainer: encodedContainer },
+  seen: { EncodeContainer: encodedContainer, DecodeManifest: encodedContainer },
   admit(model, record, _content, admission) {
     const given = record as unknown as GivenContainer
     const newId = () => model.newContainerId()
@@ -103,8 +103,7 @@ const containers: SeedTable<Containers, ContainerBuild> = {
     }
     checkContainerLimits(model, given, admission)
     // A record has the fields of the document, or those of the specification, as replies do.
-    const name = given.name ?? given.container_name
-    if (name === undefined) throw new SeedRefusal('/name', 'is missing')
+    const name = given.name ?? given.container_name ?? id
     const created_at = given.created_at ?? given.created_date ?? model.now
     const { digest, size, fixed } = digestAndSizeOf(model, id, given)
     model.addContainer({
@@ -139,7 +138,7 @@ const files: SeedTable<Containers, FileBuild> = {
     content: CONTENT_SCHEMA,
   },
   required: ['container_id', 'name'],
-  seen: { EncodeContainer: encodedFiles },
+  seen: { EncodeContainer: encodedFiles, DecodeManifest: encodedFiles },
   admit(model, record, content, admission) {
     const { container_id, name, type, size, ...info } = record as unknown as GivenFile
     const container = containerOf(model, container_id, admission)
