@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { isDrift } from '../../conformance/verify/drift.js'
-import type { Clock } from '../../conformance/verify/live-run.js'
 import { stepsOf, verify, type VerifyResult } from '../../conformance/verify/verify.js'
 import { stepsToHar } from '../../conformance/verify/write-har.js'
 import { redactValues } from '../../core/journal/redact-text.js'
 import type { Service } from '../../core/service/service.js'
 import type { VerifySteps } from '../../core/service/verify-steps.js'
-import { Environment } from '../../core/state/environment.js'
 import { UsageError } from '../../core/util/errors.js'
 import { createMockCore } from '../../mock/mock.js'
 import { assertWritable, writeFileAtomic } from '../../node/files/atomic-file.js'
 import { serviceNamed } from '../shared/services.js'
+import { clock } from './clock.js'
 import { askForConsent, planOf } from './consent.js'
 import { summaryText, verifyText } from './format.js'
 import { createHttpClient } from './http-client.js'
@@ -70,20 +68,6 @@ function storyOf(name: string): { service: Service; story: VerifySteps } {
   const service = serviceNamed(name)
   if (service.story) return { service, story: service.story }
   throw new UsageError(`Failed to verify ${name}: it has no verification steps`)
-}
-
-// Time is read from an environment alone; this one is in real time.
-const environment = new Environment({ seed: 'verify', realTime: true })
-
-const clock: Clock = {
-  now: () => environment.now(),
-  async sleep(ms, signal) {
-    try {
-      await sleep(ms, undefined, signal && { signal })
-    } catch {
-      // Interrupted: the run ends anyway.
-    }
-  },
 }
 
 function unseenBy(story: VerifySteps, { slow }: VerifyCommand): VerifySteps['unseen'] {

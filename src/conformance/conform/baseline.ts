@@ -25,7 +25,7 @@ export function readBaseline(value: unknown, service: string, path: string): Bas
   const deviations = Object.entries(value['deviations']).map(([name, places]) => {
     const isList = Array.isArray(places) && places.every((one) => typeof one === 'string')
     if (!isList) throw fail(`/deviations/${name} is not a list of texts`)
-    return [name, places as readonly string[]] as const
+    return [name, places] as const
   })
   return { service, deviations: Object.fromEntries(deviations) }
 }

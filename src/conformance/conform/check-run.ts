@@ -92,7 +92,9 @@ const MAX_LENGTH = 200
 
 /** A value as a short text; `nothing` for undefined. */
 export function textOf(value: unknown): string {
-  const text = (typeof value === 'string' ? value : JSON.stringify(value)) ?? 'nothing'
+  // The types do not know that there is no JSON of undefined.
+  const json = JSON.stringify(value) as string | undefined
+  const text = typeof value === 'string' ? value : (json ?? 'nothing')
   return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text
 }
 

@@ -63,6 +63,9 @@ export interface ConformResult {
   readonly checks: readonly CheckResult[]
   /** How many requests got a response. */
   readonly requests: number
+  /** Requests without a response, and why. */
+  readonly lost: readonly { readonly step: string; readonly why: string }[]
+  /** How many resources were created. */
   readonly made: number
   readonly cleanUp: CleanUp
   /** Why not all requests were sent; undefined when they were. */
@@ -117,6 +120,9 @@ class ConformSuite {
     return {
       checks: inOrder(chosen),
       requests: this.results.filter(isAnswered).length,
+      lost: this.results.flatMap(({ step, outcome }) =>
+        outcome.kind === 'lost' ? [{ step: step.title, why: outcome.why }] : [],
+      ),
       made: this.made,
       cleanUp: joined(this.cleanUps),
       stopped: this.stopped,

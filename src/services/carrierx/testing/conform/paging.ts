@@ -38,8 +38,12 @@ const KINDS: readonly Listed[] = [
   },
 ]
 
-function checksOf({ kind, operation, key, list, make }: Listed): ConformCheck[] {
-  const parameters = (...names: string[]) => names.map((parameter) => ({ operation, parameter }))
+const parametersOf = (operation: string, ...names: string[]) =>
+  names.map((parameter) => ({ operation, parameter }))
+
+/** Checks of which items a page has, and in which order. */
+function itemChecks({ kind, operation, key, list, make }: Listed): ConformCheck[] {
+  const parameters = (...names: string[]) => parametersOf(operation, ...names)
   return [
     {
       name: `paging/${kind}-limit`,
@@ -67,6 +71,33 @@ function checksOf({ kind, operation, key, list, make }: Listed): ConformCheck[] 
         run.equal('body /items', seen, made)
       },
     },
+    ...(['asc', 'desc'] as const).map((direction): ConformCheck => ({
+      name: `paging/${kind}-order-${direction}`,
+      operation,
+      requires: `${kind} are listed in the ${direction === 'asc' ? '' : 'reverse '}order of their names where order asks for it`,
+      basis: parameters('order'),
+      async run(run) {
+        const made = await make(run)
+        const reply = await run.send(list({ order: `name ${direction}` }))
+        run.equal('body /items', sidsOf(reply, key), direction === 'asc' ? made : made.toReversed())
+      },
+    })),
+    {
+      name: `paging/${kind}-empty-list`,
+      operation,
+      requires: `a page behind the last of the ${kind} is empty`,
+      basis: parameters('offset'),
+      async run(run) {
+        await make(run)
+        run.equal('body /items', valueOf(await run.send(list({ offset: '3' })), 'items'), [])
+      },
+    },
+  ]
+}
+
+/** Checks of what a page says of itself and of the others. */
+function pageChecks({ kind, operation, list, make }: Listed): ConformCheck[] {
+  return [
     {
       name: `paging/${kind}-total`,
       operation,
@@ -106,29 +137,8 @@ function checksOf({ kind, operation, key, list, make }: Listed): ConformCheck[] 
         }
       },
     },
-    ...(['asc', 'desc'] as const).map((direction): ConformCheck => ({
-      name: `paging/${kind}-order-${direction}`,
-      operation,
-      requires: `${kind} are listed in the ${direction === 'asc' ? '' : 'reverse '}order of their names where order asks for it`,
-      basis: parameters('order'),
-      async run(run) {
-        const made = await make(run)
-        const reply = await run.send(list({ order: `name ${direction}` }))
-        run.equal('body /items', sidsOf(reply, key), direction === 'asc' ? made : made.toReversed())
-      },
-    })),
-    {
-      name: `paging/${kind}-empty-list`,
-      operation,
-      requires: `a page behind the last of the ${kind} is empty`,
-      basis: parameters('offset'),
-      async run(run) {
-        await make(run)
-        run.equal('body /items', valueOf(await run.send(list({ offset: '3' })), 'items'), [])
-      },
-    },
   ]
 }
 
 /** Pages, offsets and orders. */
-export const pagingChecks = KINDS.flatMap(checksOf)
+export const pagingChecks = KINDS.flatMap((kind) => [...itemChecks(kind), ...pageChecks(kind)])

@@ -57,8 +57,8 @@ const containerChecks: readonly ConformCheck[] = [
     async run(run) {
       const created = await run.prepare(create('container', { string_key_1: 'k' }))
       const reply = await run.send(getContainer())
-      const names = ['container_sid', 'name', 'string_key_1', 'type', 'quota_files']
-      equalMembers(run, names, reply, created)
+      run.equal('body /name', valueOf(reply, 'name'), run.name('container'))
+      equalMembers(run, ['container_sid', 'string_key_1', 'type', 'quota_files'], reply, created)
     },
   },
   {

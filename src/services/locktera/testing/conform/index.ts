@@ -223,11 +223,12 @@ async function walk(run: ConformRun, limit: string, wanted: readonly unknown[]) 
 
 const NAMES = ['first', 'second', 'third'] as const
 
-async function encodeThree(run: ConformRun): Promise<string[]> {
-  // Times are in whole seconds: containers of the same second have no order that is said.
-  for (const [index, name] of NAMES.entries()) {
-    await run.prepare(index === 0 ? encode(name) : { ...encode(name), wait: 2 })
-  }
+// Times are in whole seconds: containers of the same second have no order that is said.
+const BETWEEN = 2
+
+/** Encodes three containers, `wait` seconds after each other; returns their ids. */
+async function encodeThree(run: ConformRun, wait = 0): Promise<string[]> {
+  for (const name of NAMES) await run.prepare({ ...encode(name), wait })
   return NAMES.map((name) => run.id(name))
 }
 
@@ -267,7 +268,7 @@ const pagingChecks: readonly ConformCheck[] = [
     requires: 'a list begins with the newest container',
     basis: [{ rule: 'locktera/list-order' }],
     async run(run) {
-      const ids = await encodeThree(run)
+      const ids = await encodeThree(run, BETWEEN)
       const seen = await walk(run, '100', ids)
       const own = seen.filter((id) => ids.some((one) => one === id))
       run.equal('body', own, ids.toReversed())

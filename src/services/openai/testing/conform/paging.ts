@@ -10,23 +10,21 @@ import {
   walkContainers,
 } from './requests.js'
 
-// Times are in whole seconds: items of the same second have no documented order.
-const BETWEEN = 2
 const NAMES = ['first', 'second', 'third'] as const
 
-async function createThree(run: ConformRun): Promise<string[]> {
-  for (const [index, name] of NAMES.entries()) {
-    await run.prepare(create(name, {}, index === 0 ? undefined : BETWEEN))
-  }
+// Times are in whole seconds: items of the same second have no documented order.
+const BETWEEN = 2
+
+/** Creates three containers, `wait` seconds after each other; returns their ids. */
+async function createThree(run: ConformRun, wait = 0): Promise<string[]> {
+  for (const name of NAMES) await run.prepare({ ...create(name), wait })
   return NAMES.map((name) => run.id(name))
 }
 
-async function uploadThree(run: ConformRun): Promise<string[]> {
+/** Uploads three files, `wait` seconds after each other; returns their ids. */
+async function uploadThree(run: ConformRun, wait = 0): Promise<string[]> {
   await run.prepare(create())
-  for (const [index, name] of NAMES.entries()) {
-    const step = upload(name)
-    await run.prepare(index === 0 ? step : { ...step, wait: BETWEEN })
-  }
+  for (const name of NAMES) await run.prepare({ ...upload(name), wait })
   return NAMES.map((name) => run.id(name))
 }
 
@@ -85,7 +83,7 @@ const containerChecks: readonly ConformCheck[] = [
     requires: 'the order desc begins with the newest container',
     basis: [{ operation: 'ListContainers', parameter: 'order' }],
     async run(run) {
-      const ids = await createThree(run)
+      const ids = await createThree(run, BETWEEN)
       const seen = await walkContainers(run, '100', ids)
       run.equal(
         'body /data',
@@ -100,7 +98,7 @@ const containerChecks: readonly ConformCheck[] = [
     requires: 'the order asc goes on with the containers that were created later',
     basis: ['order', 'after'].map((parameter) => ({ operation: 'ListContainers', parameter })),
     async run(run) {
-      const [first = '', ...later] = await createThree(run)
+      const [first = '', ...later] = await createThree(run, BETWEEN)
       const reply = await run.send(listContainers({ order: 'asc', after: first, limit: '100' }))
       const seen = idsOf(reply).filter((id) => later.some((one) => one === id))
       run.equal('body /data', seen, later)
@@ -154,7 +152,7 @@ const fileChecks: readonly ConformCheck[] = [
     requires: 'after begins a page behind the file of that id',
     basis: [{ operation: 'ListContainerFiles', parameter: 'after' }],
     async run(run) {
-      const [first = '', second, third] = await uploadThree(run)
+      const [first = '', second, third] = await uploadThree(run, BETWEEN)
       const reply = await run.send(listFiles({ order: 'asc', after: first }))
       run.equal('body /data', idsOf(reply), [second, third])
     },
@@ -165,7 +163,7 @@ const fileChecks: readonly ConformCheck[] = [
     requires: `the order ${order} begins with the ${order === 'asc' ? 'oldest' : 'newest'} file`,
     basis: [{ operation: 'ListContainerFiles', parameter: 'order' }],
     async run(run) {
-      const ids = await uploadThree(run)
+      const ids = await uploadThree(run, BETWEEN)
       const expected = order === 'asc' ? ids : ids.toReversed()
       run.equal('body /data', idsOf(await run.send(listFiles({ order }))), expected)
     },

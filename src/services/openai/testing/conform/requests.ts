@@ -11,8 +11,8 @@ export const member = (operation: string, pointer: string): Basis => ({
 })
 
 /** Creates a container whose id is kept under a name. */
-export const create = (as = 'container', fields: object = {}, wait?: number): Step =>
-  createStep('creates a container', fields, as, wait === undefined ? {} : { wait })
+export const create = (as = 'container', fields: object = {}): Step =>
+  createStep('creates a container', fields, as)
 
 /** Uploads a file into the container of that name. */
 export const upload = (as = 'file', container = 'container', content = CONTENT): Step =>

@@ -63,7 +63,8 @@ const containerChecks: readonly ConformCheck[] = [
     async run(run) {
       const created = await run.prepare(create())
       const reply = await run.send(retrieve())
-      for (const name of ['id', 'name', 'created_at']) {
+      run.equal('body /name', valueOf(reply, 'name'), run.name('container'))
+      for (const name of ['id', 'created_at']) {
         run.equal(`body /${name}`, valueOf(reply, name), valueOf(created, name))
       }
     },
