@@ -1,8 +1,10 @@
 import {
   conform,
+  type CheckResult,
   type ConformOptions,
   type ConformResult,
 } from '../../src/conformance/conform/conform.js'
+import { isFailure } from '../../src/conformance/conform/score.js'
 import { readResponse } from '../../src/conformance/verify/mock-run.js'
 import { CONFORM_LEVELS } from '../../src/core/service/conform-checks.js'
 import { createMockCore } from '../../src/mock/mock.js'
@@ -28,9 +30,13 @@ export function conformed(
     },
     async send(sent) {
       all.push(sent)
-      const { method, url, headers, body } = sent
-      const next = () => mock.fetch(url, { method, headers: { ...headers }, body })
-      return readResponse(await (provider.answer?.(sent, next) ?? next()))
+      // A provider may forward another request than it got.
+      const received = { ...sent }
+      const next = () => {
+        const { method, url, headers, body } = received
+        return mock.fetch(url, { method, headers: { ...headers }, body })
+      }
+      return readResponse(await (provider.answer?.(received, next) ?? next()))
     },
     newMock: createMockCore,
     levels: CONFORM_LEVELS,
@@ -38,4 +44,9 @@ export function conformed(
     trust: 'published',
     ...options,
   })
+}
+
+/** The names of the checks that fail a server. */
+export function failing(checks: readonly CheckResult[]): string[] {
+  return checks.filter(isFailure).map(({ name }) => name)
 }

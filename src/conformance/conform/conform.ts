@@ -259,15 +259,14 @@ const MAX_LOST_PARTS = 3
 
 /**
  * The steps of the story. What a list of others shows is not kept: it would be read, which may keep
- * a foreign record alive.
+ * a foreign record alive. What a step deletes is deleted once more at the end: a server may only have
+ * said so.
  */
 function storyOf({ story }: Service, slow: boolean): readonly Step[] {
   const steps = (story?.steps ?? []).filter((step) => slow || !step.slow)
-  return steps.map((step) => {
-    if (step.compare === undefined) return step
-    const { keep, ...rest } = step
-    return rest
-  })
+  return steps.map(({ removes: _removes, keep, ...step }) =>
+    keep === undefined || step.compare !== undefined ? step : { ...step, keep },
+  )
 }
 
 function listed(service: Service, check: ConformCheck): ListedCheck {

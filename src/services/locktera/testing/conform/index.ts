@@ -186,6 +186,7 @@ const containerChecks: readonly ConformCheck[] = [
     basis: [{ operation: 'DeleteContainer' }, { operation: 'GetContainer', status: 404 }],
     async run(run) {
       await run.prepare(encode())
+      await run.prepare(get())
       await run.send(remove)
       const { status } = await run.attempt(get())
       run.hold('status', status >= 400, 'an error', status)
@@ -200,6 +201,7 @@ const containerChecks: readonly ConformCheck[] = [
       await run.prepare(encode())
       await run.prepare(encode('kept'))
       const id = run.id('container')
+      await walk(run, '100', [id])
       await run.send(remove)
       const ids = await walk(run, '100', [run.id('kept')])
       run.hold('body', !ids.includes(id), `no item with the id ${id}`, ids)
