@@ -54,7 +54,7 @@ const checked = (...args: string[]) =>
 
 const deleteNothing = () =>
   mock.faults.add({
-    operation: 'DeleteContainer',
+    operation: 'locktera/DeleteContainer',
     times: 1000,
     do: { status: 500 },
   })

@@ -6,12 +6,7 @@ import {
   updateBaseline,
   type Baseline,
 } from '../../conformance/conform/baseline.js'
-import {
-  conform,
-  conformChecks,
-  type ConformOptions,
-  type ListedCheck,
-} from '../../conformance/conform/conform.js'
+import { conform, conformChecks, type ConformOptions } from '../../conformance/conform/conform.js'
 import { isFailure } from '../../conformance/conform/score.js'
 import type { LiveTarget } from '../../conformance/verify/request.js'
 import type { Grade } from '../../core/contract/provenance.js'
@@ -66,9 +61,8 @@ const FORMATS = {
 /** Checks a server, and prints where it deviates from what the sources of a service say. */
 export async function runConform(command: ConformCommand): Promise<void> {
   const service = serviceNamed(command.service)
-  const listed = await conformChecks(service, createMockCore)
   if (command.list) {
-    printList(listed, command.format)
+    await printList(service, command.format)
     return
   }
   const levels = levelsOf(command)
@@ -88,7 +82,7 @@ export async function runConform(command: ConformCommand): Promise<void> {
     onStart: interrupt.watch,
   }
   const result = await conform(service, options).finally(() => interrupt.end())
-  const names = listed.map(({ name }) => name)
+  const names = (await conformChecks(service, createMockCore)).map(({ name }) => name)
   if (command.updateBaseline && command.baseline !== undefined) {
     const updated = updateBaseline(service.name, result.checks, baseline, names)
     writeText(command.baseline, `${JSON.stringify(updated, null, 2)}\n`)
@@ -107,10 +101,12 @@ export async function runConform(command: ConformCommand): Promise<void> {
   process.exitCode = interrupt.code ?? codeOf(report, command)
 }
 
-function printList(checks: readonly ListedCheck[], format: ConformCommand['format']): void {
-  if (format === 'text') console.log(listText(checks))
-  else if (format === 'json') console.log(JSON.stringify(checks, null, 2))
-  else throw new UsageError(`Failed to list checks as ${format}: use --format text or json`)
+async function printList(service: Service, format: ConformCommand['format']): Promise<void> {
+  if (format !== 'text' && format !== 'json') {
+    throw new UsageError(`Failed to list checks as ${format}: use --format text or json`)
+  }
+  const checks = await conformChecks(service, createMockCore)
+  console.log(format === 'text' ? listText(checks) : JSON.stringify(checks, null, 2))
 }
 
 function levelsOf({ level, slow }: ConformCommand): readonly ConformLevel[] {
