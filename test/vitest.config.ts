@@ -34,6 +34,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'shared',
+          setupFiles: 'test/support/fuzz/seed.ts',
           // Loading the sources anew for each file would take as long as the tests do.
           isolate: false,
           include: ['test/**/*.test.ts'],

@@ -11,7 +11,14 @@ export default defineConfig({
   test: {
     globalSetup: 'test/support/build-cli.ts',
     projects: [
-      { extends: true, test: { name: 'full', include: ['test/full/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'full',
+          setupFiles: 'test/support/fuzz/seed.ts',
+          include: ['test/full/**/*.test.ts'],
+        },
+      },
       // Not in jsdom: what is not sent as bytes does not arrive there, as test/environments shows.
       inEnvironment('happy-dom', exchanges),
     ],

@@ -1,4 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { createRequire } from 'node:module'
 import { originOf } from '../core/http/request.js'
 import { currentRuns, type Suite } from './suite.js'
 import type { TestRun } from './test-run.js'
@@ -10,8 +11,9 @@ import type { TestRun } from './test-run.js'
 /** Published by every copy of undici, that of Node too. */
 const CHANNEL = 'undici:request:create'
 
-// With msw 3, which needs Node 22, undici publishes mocked requests, too.
-const PUBLISHES_ESCAPED_ONLY = Number.parseInt(process.versions.node) < 22
+// msw 3 intercepts below undici, which then publishes what msw answers, too.
+const { version } = createRequire(import.meta.url)('msw/package.json') as { version: string }
+const PUBLISHES_ANSWERED = Number.parseInt(version) >= 3
 
 /** The fields used here of what undici publishes. */
 interface Published {
@@ -23,7 +25,7 @@ export class EscapedRequests {
   constructor(private readonly suites: ReadonlySet<Suite>) {}
 
   start(): void {
-    if (PUBLISHES_ESCAPED_ONLY) subscribe(CHANNEL, this.onRequest)
+    subscribe(CHANNEL, this.onRequest)
   }
 
   stop(): void {
@@ -40,7 +42,7 @@ export class EscapedRequests {
   private readonly onRequest = (message: unknown) => {
     const { origin, method, path } = (message as Published).request
     const sent = originOf(String(origin))
-    const what = `${method} ${sent}${path}`
+    const what = nameOf(method, sent, path)
     this.report(this.activeRuns(), (url) => url.origin === sent, what)
   }
 
@@ -63,13 +65,19 @@ export class EscapedRequests {
 }
 
 /** Records that msw intercepts a request of the current test: it may let it through on purpose. */
-export function noteSeen(url: string, requestId: string): void {
-  for (const run of currentRuns.getStore()?.values() ?? []) {
-    run.unanswered.set(requestId, originOf(url))
-  }
+export function noteSeen({ method, url }: Request, requestId: string): void {
+  const { pathname, search } = new URL(url)
+  const seen = { origin: originOf(url), what: nameOf(method, url, pathname + search) }
+  for (const run of currentRuns.getStore()?.values() ?? []) run.unanswered.set(requestId, seen)
 }
 
 /** Records that such a request got a reply from a handler, and went nowhere. */
 export function noteAnswered(requestId: string): void {
-  for (const run of currentRuns.getStore()?.values() ?? []) run.unanswered.delete(requestId)
+  for (const run of currentRuns.getStore()?.values() ?? []) {
+    const seen = run.unanswered.get(requestId)
+    run.unanswered.delete(requestId)
+    if (seen && PUBLISHES_ANSWERED) run.removeEscaped(seen.what)
+  }
 }
+
+const nameOf = (method: string, url: string, path: string) => `${method} ${originOf(url)}${path}`

@@ -42,7 +42,7 @@ export function startIntercepting(suite: Suite): SetupServer {
   server.listen({
     onUnhandledRequest: (request, print) => dispatcher.onUnhandledRequest(request, print),
   })
-  server.events.on('request:start', ({ request, requestId }) => noteSeen(request.url, requestId))
+  server.events.on('request:start', ({ request, requestId }) => noteSeen(request, requestId))
   server.events.on('response:mocked', ({ requestId }) => noteAnswered(requestId))
   ourHandlers = interceptingHandlers()
   return server

@@ -51,15 +51,19 @@ export function errorOfEscaped(
   { unhandled = 'error' }: UseMockOptions,
 ): Error | undefined {
   // A handler may let requests through to the host, such as with passthrough().
-  const letThrough = new Set(unanswered.values())
-  const unexpected = [...escaped].filter(([origin]) => !letThrough.has(origin))
+  const letThrough = new Set([...unanswered.values()].map(({ origin }) => origin))
+  const unexpected = escaped.filter(({ origin }) => !letThrough.has(origin))
   if (unexpected.length === 0 || unhandled === 'off') return undefined
-  const lines = unexpected.flatMap(([origin, requests]) =>
-    requests.size > 0 ? [...requests] : [`a request to ${origin}`],
+  // A look-up of a host tells no more than a request to it.
+  const known = new Set(unexpected.filter(({ what }) => what).map(({ origin }) => origin))
+  const lines = new Set(
+    unexpected.flatMap(({ origin, what }) =>
+      what === undefined && known.has(origin) ? [] : [what ?? `a request to ${origin}`],
+    ),
   )
   const message =
     'Failed: requests to mocked hosts were not intercepted and left this machine, with their keys:\n' +
-    lines.map((line) => `  ${line}`).join('\n') +
+    [...lines].map((line) => `  ${line}`).join('\n') +
     '\nmsw intercepts the global fetch, XMLHttpRequest, node:http and node:https; not the undici ' +
     'package, node:http2, nor a fetch that was kept before useMock. Give the client the global fetch, ' +
     'or the URL of listen() of quayside/node'

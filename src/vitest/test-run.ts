@@ -15,16 +15,23 @@ const { clearTimeout, setImmediate, setTimeout } = globalThis
 /** How long the end of a test waits for its requests that are still pending, in milliseconds. */
 const PENDING_TIMEOUT = 1000
 
+/** A request to a host of the suite. */
+interface SentRequest {
+  readonly origin: string
+  /** Its method and URL, if known. */
+  readonly what: string | undefined
+}
+
 /** One run of a test, or one retry: its scopes, and the violations of its requests. */
 export class TestRun {
   /** Requests that the test sends from then on are late. */
   hasEnded = false
   readonly violations: Violation[] = []
   readonly expected: ExpectedViolation[] = []
-  /** Requests to the suite's hosts that msw did not intercept, by origin. */
-  readonly escaped = new Map<string, Set<string>>()
-  /** By the id of a request that msw intercepted and that no handler has answered: its origin. */
-  readonly unanswered = new Map<string, string>()
+  /** Requests to the suite's hosts that msw did not intercept. */
+  readonly escaped: SentRequest[] = []
+  /** Requests that msw intercepted and that no handler has answered, by their id. */
+  readonly unanswered = new Map<string, SentRequest>()
   /** The leaks of all of its scopes; filled when it ends. */
   readonly leaks = { kept: [] as Kept[], lateUses: [] as LateUse[], costs: [] as Cost[] }
   private readonly pendingRequests = new Set<Promise<unknown>>()
@@ -62,10 +69,14 @@ export class TestRun {
 
   /** Records a request that left the machine; `what` is its method and URL, if known. */
   addEscaped(origin: string, what?: string): void {
-    if (this.hasEnded) return recordLateRequest(what ?? `a request to ${origin}`, this.title)
-    const requests = this.escaped.get(origin) ?? new Set()
-    if (what !== undefined) requests.add(what)
-    this.escaped.set(origin, requests)
+    if (this.hasEnded) recordLateRequest(what ?? `a request to ${origin}`, this.title)
+    else this.escaped.push({ origin, what })
+  }
+
+  /** Forgets one such request, which turned out to be answered. */
+  removeEscaped(what: string | undefined): void {
+    const index = this.escaped.findIndex((one) => one.what === what)
+    if (index !== -1) this.escaped.splice(index, 1)
   }
 
   /** The engine's name of a scope of this test. After the test, its default one, which is closed. */

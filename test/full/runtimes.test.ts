@@ -14,7 +14,7 @@ let project: string
 let node: string
 
 beforeAll(async () => {
-  const others = ['node@22', 'msw@3', 'openai@7', 'vitest@5']
+  const others = ['node@22', 'msw@3', 'openai@7', 'vitest@5', 'undici@7']
   ;({ project } = await installPacked('runtimes', others))
   node = join(project, 'node_modules/.bin/node')
   await writeStory(project)
@@ -39,7 +39,8 @@ test('the breaches of a test are its own with vitest 5 and msw 3', async () => {
   const folder = join(project, 'suite')
   await cp(join(ROOT, 'test/vitest/cases'), folder, { recursive: true })
   // The names of files and workers differ from this project's own; the cases are the same.
-  const config = "export default { test: { include: ['{attribution,crowd-1,late}.case.ts'] } }"
+  const config =
+    "export default { test: { include: ['{attribution,crowd-1,escaped,late}.case.ts'] } }"
   await rm(join(folder, 'vitest.config.ts'))
   await writeFile(join(folder, 'vitest.config.mjs'), config)
   const vitest = join(project, 'node_modules/vitest/vitest.mjs')

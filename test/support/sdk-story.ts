@@ -94,7 +94,7 @@ const files: Readonly<Record<string, Story>> = {
       client.containers.files.content.retrieve(id, { container_id }),
       client.containers.files.delete(id, { container_id }),
     ]
-    for (const call of calls) await failure(call, OpenAI.NotFoundError)
+    await Promise.all(calls.map((call) => failure(call, OpenAI.NotFoundError)))
   },
 
   async 'the SDK copies a file of the platform by its id'({ OpenAI, mock, connect }) {

@@ -15,12 +15,17 @@ export type BodyState =
 // Recorded bodies are decoded; these headers describe the encoded ones.
 const TRANSFER_HEADERS = new Set(['content-length', 'content-encoding', 'transfer-encoding'])
 
+/** Whether it is a form. */
+export function isFormBody(body: RecordedBody['body']): body is FormData {
+  return typeof body === 'object' && body !== null && !ArrayBuffer.isView(body)
+}
+
 /** The headers without those that do not fit the decoded body; names in lower case. */
 export function decodedHeaders(
   headers: Readonly<Record<string, string>>,
   { body }: RecordedBody,
 ): Record<string, string> {
-  const isForm = body instanceof FormData
+  const isForm = isFormBody(body)
   return Object.fromEntries(
     Object.entries(headers).filter(
       // A rebuilt form has a boundary of its own.

@@ -167,7 +167,7 @@ type ObservedReply = NonNullable<ObservedExchange['reply']>
 function recordedReply(reply: ObservedReply, context: RequestContext): RawExchange['reply'] {
   const { status, headers, body } = reply
   // The length of the decoded body, not that on the wire.
-  const length = body.body instanceof Uint8Array ? body.body.byteLength : reply.bytes
+  const length = ArrayBuffer.isView(body.body) ? body.body.byteLength : reply.bytes
   const lengthHeader = length > 0 ? { 'content-length': String(length) } : {}
   return {
     status,
@@ -185,7 +185,7 @@ function recordedBody(reply: ObservedReply, { service, operation }: RequestConte
   if (bytes === 0) return null
   const media = Object.values(operation?.node.responses[String(status)]?.content ?? {})
   const isFile = media.some(({ schema }) => schema.format === 'binary')
-  if (!service || !operation || isFile || !(body.body instanceof Uint8Array)) {
+  if (!service || !operation || isFile || !ArrayBuffer.isView(body.body)) {
     return byteCount(reply)
   }
   const text = new TextDecoder().decode(body.body)

@@ -89,7 +89,7 @@ function readRequest(given: unknown): Request | PlainRequest {
   if (typeof method !== 'string' || method === '') {
     throw refusal(`request.method is ${describeValue(method)}`)
   }
-  const href = url instanceof Object && 'href' in url ? url.href : url
+  const href = typeof url === 'object' && url !== null && 'href' in url ? url.href : url
   if (typeof href !== 'string') throw refusal(`request.url is ${describeValue(url)}`)
   if (isRequest(given)) return given
   assertMembers(given, 'request', ['method', 'url', 'headers', 'body'])

@@ -68,7 +68,7 @@ function markedState({ _cut, _notKept, _state }: RawHarBody): BodyState | undefi
 /** The text, or the bytes that it encodes; undefined when there is none or it is no base64. */
 function textOf(body: RawHarBody): string | Uint8Array<ArrayBuffer> | undefined {
   const { text, encoding = body._encoding } = body
-  if (text instanceof Uint8Array) return text as Uint8Array<ArrayBuffer>
+  if (ArrayBuffer.isView(text)) return text as Uint8Array<ArrayBuffer>
   if (typeof text !== 'string') return undefined
   return encoding === 'base64' ? decoded(text) : text
 }

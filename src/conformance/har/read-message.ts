@@ -1,7 +1,7 @@
 import type { PlainRequest, PlainResponse } from '../../core/http/plain-message.js'
 import { isRecord } from '../../core/util/is-record.js'
 import { parseJson } from '../../core/util/parse-json.js'
-import { decodedHeaders, type RecordedBody } from '../check/captured-body.js'
+import { decodedHeaders, isFormBody, type RecordedBody } from '../check/captured-body.js'
 import { UNKNOWN_TYPE } from './create.js'
 import type { RawHarBody, RawHarEntry, RawHarPair } from './parse.js'
 import { requestBody, responseBody } from './read-body.js'
@@ -47,7 +47,7 @@ function withHeaders(
 ): RecordedBody {
   if (Array.isArray(list) && list.length > 0) return recorded
   const { body } = recorded
-  const isTyped = headers['content-type'] !== undefined || body instanceof FormData
+  const isTyped = headers['content-type'] !== undefined || isFormBody(body)
   if (body === null || isTyped) return { ...recorded, isHeadless: true }
   if (!isJson(body)) return { body: null, state: 'of unknown type', isHeadless: true }
   headers['content-type'] = 'application/json'

@@ -7,6 +7,7 @@ import type { WorldDocument } from '../../core/seeding/document-types.js'
 import type { Service } from '../../core/service/service.js'
 import { parseJson } from '../../core/util/parse-json.js'
 import { readTime } from '../../core/util/time.js'
+import { isFormBody } from '../check/captured-body.js'
 import {
   keyOf,
   lastParameter,
@@ -152,7 +153,7 @@ export class HarWorldBuilder {
     const { status } = entry.response
     this.addNamedRecords(call)
     const { body } = replyOf(entry)
-    if (body.state !== 'whole' || body.body === null || body.body instanceof FormData) return
+    if (body.state !== 'whole' || body.body === null || isFormBody(body.body)) return
     const content = Object.values(operation.node.responses[String(status)]?.content ?? {})
     if (content.some(({ schema }) => schema.format === 'binary')) {
       if (status === 200) this.addContent(call, body.body)

@@ -1,6 +1,9 @@
 import { joinBytes } from '../util/bytes.js'
 import { BodyLost, BodyTooLarge, InvalidEncoding, InvalidText } from './body-errors.js'
 
+// A test may replace it by a fake that never runs.
+const { setTimeout } = globalThis
+
 /** The largest chunk that is read from a body, and the largest body that is read in one step. */
 export const MAX_CHUNK = 64 * 1024
 
@@ -52,22 +55,12 @@ export function streamChunks(
 }
 
 /**
- * Cancels a stream, unless it is a byte stream: those are made by the runtime of a form or a Blob,
- * and hold nothing open. Node 24 and later throw outside of any promise when one is canceled.
+ * Cancels a stream once Node is done with the chunk at hand: a stream of its own, over a form or
+ * over a stream.Readable, throws outside of any promise when it has a chunk for a canceled reader.
  */
 function cancelStream(stream: ReadableStream): void {
-  if (isByteStream(stream)) return
   // Not awaited: a stream whose cancel() never settles must not delay the response.
-  stream.cancel().catch(() => {})
-}
-
-function isByteStream(stream: ReadableStream): boolean {
-  try {
-    stream.getReader({ mode: 'byob' }).releaseLock()
-    return true
-  } catch {
-    return false
-  }
+  setTimeout(() => void stream.cancel().catch(() => {}))
 }
 
 /** Chunks that a door can also gather, which costs it less than to be read chunk by chunk. */

@@ -130,8 +130,10 @@ function maskedTexts(value: unknown, masked: unknown): string[] {
   if (typeof value === 'string') return masked === MASK ? [value] : []
   if (typeof value === 'number') return [String(value)]
   if (typeof value !== 'object' || value === null) return []
-  const maskedMembers = (masked === MASK ? {} : masked) as Record<string, unknown>
-  return Object.entries(value).flatMap(([name, child]) => maskedTexts(child, maskedMembers[name]))
+  return Object.entries(value).flatMap(([name, child]) =>
+    // Of what is masked as a whole, so is each part.
+    maskedTexts(child, masked === MASK ? MASK : (masked as Record<string, unknown>)[name]),
+  )
 }
 
 const inJson = (text: string) => JSON.stringify(text).slice(1, -1)

@@ -21,13 +21,17 @@ export class Schedule<Event = never> {
     return this.#queue.size
   }
 
-  /** Work past the last time that a clock can show is never due. @throws Error when `at` is none */
-  add({ at, service, task, key, event }: ScheduledWork<Event>): void {
-    if (at > MAX_TIME) return this.cancel({ service, task, key })
-    // Infinity minus itself is NaN, and a NaN breaks the order of the entries around it.
-    if (!Number.isFinite(at)) {
-      throw new Error(`Failed to schedule ${service} "${task}": ${at} is not a valid time`)
+  /**
+   * Work past the last time that a clock can show is never due; work before the first one is due at
+   * once. @throws Error when `time` is not a number
+   */
+  add({ at: time, service, task, key, event }: ScheduledWork<Event>): void {
+    if (time > MAX_TIME) return this.cancel({ service, task, key })
+    // A NaN breaks the order of the entries around it, and so does Infinity: minus itself it is NaN.
+    if (Number.isNaN(time)) {
+      throw new Error(`Failed to schedule ${service} "${task}": ${time} is not a valid time`)
     }
+    const at = Math.max(time, -MAX_TIME)
     const planned = this.#tasks.get(nameOf({ service, task, key }))
     if (planned?.at === at) return
     if (planned) this.#remove(planned)

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { coverageOf } from '../../core/coverage/report.js'
 import { mergeCoverage, type CoverageFile } from '../../core/coverage/file-format.js'
 import { UsageError } from '../../core/util/errors.js'
 import type { Mock, MockCore } from '../../mock/mock.js'
+import { removeLeftovers, writeFileAtomic } from '../files/atomic-file.js'
 import { writeText } from '../files/text-file.js'
+
+/** By everybody: a worker of another user may merge it, and it holds no key. */
+const READABLE = 0o644
 
 // The folder may have other reports, too.
 const FILE_NAME = /^quayside-[\w-]+\.json$/
@@ -32,10 +36,8 @@ export function writeCoverageFile(coverage: CoverageFile, folder: string): strin
   const name = `quayside-${String(process.pid)}-${randomBytes(6).toString('hex')}`
   const file = join(folder, `${name}.json`)
   mkdirSync(folder, { recursive: true })
-  // Written under another name first, so that nobody reads an unfinished file.
-  const unfinished = join(folder, `${name}.part`)
-  writeFileSync(unfinished, JSON.stringify(coverage))
-  renameSync(unfinished, file)
+  removeLeftovers(folder)
+  writeFileAtomic(file, JSON.stringify(coverage), READABLE)
   return file
 }
 

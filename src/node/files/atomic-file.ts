@@ -91,7 +91,7 @@ export function temporaryPath(target: string): string {
 }
 
 /** Removes the temporary files of processes that have ended. */
-function removeLeftovers(directory: string): void {
+export function removeLeftovers(directory: string): void {
   for (const name of readdirSync(directory)) {
     const mark = TEMPORARY_NAME.exec(name)?.[1]
     if (mark !== undefined && hasEnded(mark)) rmSync(join(directory, name), { force: true })

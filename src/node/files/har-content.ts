@@ -68,7 +68,7 @@ function attached(body: RawHarBody, file: string, folder: string, access: FileAc
 }
 
 function bytesOf({ text, encoding, _encoding }: RawHarBody): Uint8Array | undefined {
-  if (text instanceof Uint8Array) return text
+  if (ArrayBuffer.isView(text)) return text as Uint8Array
   const isBase64 = typeof text === 'string' && (encoding ?? _encoding) === 'base64'
   return isBase64 ? Buffer.from(text, 'base64') : undefined
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -56,6 +56,13 @@ it('a content without end, a pipe, or one that is too large is refused', async (
     const { code, stdout } = await checked(world({ path }), '--allow-outside')
     expect([code, stdout]).toEqual([1, expect.stringContaining(`cannot be read: ${why}`)])
   }
+  // More than fits into a string; it has no blocks on the disk.
+  writeFileSync(join(folder, 'huge.json'), '')
+  truncateSync(join(folder, 'huge.json'), 600_000_000)
+  const huge = await checked(world({ path: 'huge.json' }))
+  expect([huge.code, huge.stdout]).toEqual([1, expect.stringContaining('it has 600000000 bytes')])
+  const refused = await runHere('seed', 'check', join(folder, 'huge.json'))
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('at most 400000000')])
   writeFileSync(join(folder, 'large.txt'), 'x'.repeat(2000))
   const { code, stdout } = await checked(world({ path: 'large.txt' }), '--max-file', '1000')
   expect([code, stdout]).toEqual([1, expect.stringContaining('it has 2000 bytes')])

@@ -148,6 +148,15 @@ it('masks the values of a body in violations', async () => {
   expect(text).not.toContain('hunter2')
 })
 
+it.each([{ value: { inner: [SECRET] } }, [[SECRET]], [[[{ a: SECRET }]]], { a: { b: {} } }])(
+  'masks each text in a secret that is %j, where a text or a number is due',
+  async (secret) => {
+    const { exchanges, text } = await journalOf(noteRequest({ text: `see ${SECRET}`, secret }))
+    expect(exchanges[0]?.reply?.status).toBe(400)
+    expect(text.includes(SECRET)).toBe(!JSON.stringify(secret).includes(SECRET))
+  },
+)
+
 it('masks the values of a form in violations', async () => {
   const { violations, text } = await journalOf(form({ text: 'hi', secret: 'hunter2' }))
   expect(violations).toMatchObject([{ at: { in: 'part', pointer: '/secret' }, actual: 7 }])

@@ -66,8 +66,13 @@ it('has no place for work that is due after the last time of a clock', () => {
   expect(schedule.size).toBe(0)
 })
 
-it.each([NaN, -Infinity])('rejects work that is due at %d', (at) => {
-  expect(() => newSchedule(due(at, 'a'))).toThrow(`Failed to schedule openai "expire": ${at} is no`)
+it('has work that is due before the first time of a clock first, in the order of adding', () => {
+  const schedule = newSchedule(due(5, 'a'), due(-1e308, 'b'), due(-Infinity, 'c'))
+  expect([...schedule.all()].map(({ key }) => key)).toEqual(['b', 'c', 'a'])
+})
+
+it('rejects work that is due at no number', () => {
+  expect(() => newSchedule(due(NaN, 'a'))).toThrow('Failed to schedule openai "expire": NaN is no')
 })
 
 it('returns work in the order of time after any sequence of calls', () => {

@@ -58,7 +58,8 @@ for (const suite of suites) {
         Number(status),
       )
       expect(reply === '' || statuses.length > 0).toBe(true)
-      for (const status of statuses) expect(status).toBeLessThan(500)
+      // A damaged start line may name another version of HTTP.
+      for (const status of statuses) if (status !== 505) expect(status).toBeLessThan(500)
       const after = await stateOf(mock)
       // What follows a complete request may be no HTTP: its 400 overtakes the reply.
       const isDone = mock.journal.exchanges().some(({ reply }) => reply && reply.status < 300)

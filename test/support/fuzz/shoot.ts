@@ -21,6 +21,8 @@ export function shooter({ service, malformed: corpus }: Suite): (shot: Shot) => 
     // A fetch to a path that steps out of the base URL leaves the vendor's API.
     if (origin === undefined && !new URL(url).pathname.startsWith(start)) return
     state ??= await stateOf(mock)
+    // What a shot before this one left, when it failed, is not this one's.
+    mock.journal.clear()
     const response = await fetch(url, init)
     const text = await response.text()
     expect(response.status).toBeLessThan(500)
@@ -34,7 +36,6 @@ export function shooter({ service, malformed: corpus }: Suite): (shot: Shot) => 
     }
     // The journal takes what came, too.
     expect(more).toEqual([])
-    mock.journal.clear()
   }
 }
 

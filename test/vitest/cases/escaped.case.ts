@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import http2 from 'node:http2'
 import { http, passthrough } from 'msw'
+import msw from 'msw/package.json' with { type: 'json' }
 import { request } from 'undici'
 import { expect, test } from 'vitest'
 import { openai } from 'quayside/openai'
@@ -18,9 +19,12 @@ test('innocent of a request that msw intercepts', async () => {
   expect((await fetch(URL, { headers: { authorization: 'Bearer k' } })).status).toBe(200)
 })
 
-test('guilty of a request by the undici package', async () => {
-  await expect(request(`${URL}?by=undici`)).rejects.toThrow()
-})
+// msw 3 intercepts it.
+if (Number.parseInt(msw.version) < 3) {
+  test('guilty of a request by the undici package', async () => {
+    await expect(request(`${URL}?by=undici`)).rejects.toThrow()
+  })
+}
 
 test('guilty of a request by a fetch from before useMock', async () => {
   await expect(kept(`${URL}?by=fetch`)).rejects.toThrow()
