@@ -44,9 +44,10 @@ export function addConform(quayside: Command): void {
       `
 Examples:
   quayside conform --service openai --list
-  quayside conform --service openai --base-url http://127.0.0.1:8080/v1 --token-env TOKEN --yes
-  quayside conform --service locktera --base-url https://gateway.example --token-env TOKEN \\
-    --set org_id=harbour --baseline conform.json --format junit > conform.xml`,
+  quayside conform --service openai --base-url http://127.0.0.1:8080/v1 \\
+    --token-env TOKEN --yes
+  quayside conform --service locktera --base-url https://gateway.example \\
+    --token-env TOKEN --set org_id=harbour --format junit > conform.xml`,
     )
     .action(runConform)
 }
