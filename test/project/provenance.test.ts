@@ -34,6 +34,10 @@ it.each(contracts)('$name calls documented only what a document names so', ({ of
   expect(of('identifier')).toEqual([])
 })
 
+it.each(contracts)('$name calls documented only keywords that the document gives', ({ of }) => {
+  expect(of('keyword')).toEqual([])
+})
+
 it.each(contracts)('$name marks exactly the values of each enum', ({ of }) => {
   expect(of('enum')).toEqual([])
 })
@@ -54,10 +58,13 @@ it.each(contracts)('$name makes replies partial by what their queries have', ({ 
   expect(of('partial')).toEqual([])
 })
 
-it('the README lists no identifier that no contract cites', () => {
+it('the README lists no identifier and no keyword that no contract cites', () => {
   const cited = new Set(contracts.flatMap((contract) => [...contract.cited]))
   const listed = [...identifiers].flatMap(([document, names]) =>
-    names.map((name) => `${document}#${name}`),
+    [...names].flatMap(([name, keywords]) => [
+      `${document}#${name}`,
+      ...keywords.map((keyword) => `${document}#${name} ${keyword}`),
+    ]),
   )
   expect(listed.filter((identifier) => !cited.has(identifier))).toEqual([])
 })
@@ -78,7 +85,7 @@ function sound() {
   return {
     readme: [
       ...['# Read me', '## doc.txt', '- `GET /boats`', '- `boats.read`', '- `Boat`'],
-      ...['- `Boat.name`', '- `it went down`', '## Other', '- `nothing`', ''],
+      ...['- `Boat.name`: type', '- `it went down`', '## Other', '- `nothing`', ''],
     ].join('\n'),
     contract: {
       'x-sources': {
@@ -115,11 +122,17 @@ function sound() {
           Boat: {
             ...assumed,
             properties: {
-              name: { type: 'string', ...documented('Boat.name') } as object,
+              name: {
+                type: 'string',
+                pattern: '^[A-Z]',
+                'x-keywords': { pattern: { ...assumed } } as object,
+                ...documented('Boat.name'),
+              } as object,
               kind: {
                 ...assumed,
                 enum: ['sail', 'motor'],
                 'x-enum': { sail: { ...assumed }, motor: { ...assumed } } as object,
+                'x-open': true,
               },
               crew: {
                 type: 'array',
@@ -158,6 +171,10 @@ it('the checker finds exactly the mistakes that were planted', () => {
     flag: { type: 'string', 'x-provenance': 'certain', 'x-source': 'guess#somewhere' },
     mast: { type: 'string', 'x-provenance': 'assumed', 'x-source': 'nobody#somewhere' },
     hull: { type: 'string', ...documented('Boat.name') },
+    keel: { type: 'string', 'x-keywords': { format: assumed }, ...assumed },
+    deck: { type: 'string', 'x-keywords': { type: { 'x-provenance': 'assumed' } }, ...assumed },
+    sail: { type: 'string', 'x-open': true, ...assumed },
+    oars: { minimum: 2, 'x-keywords': { minimum: documented('Boat.name') }, ...assumed },
   })
   replies['200'].headers.etag = { schema: { type: 'string', ...assumed } }
   replies['404']['x-errors'] = ['sunk', 'lost', 'adrift', 'stolen']
@@ -180,8 +197,13 @@ it('the checker finds exactly the mistakes that were planted', () => {
     `identifier: ${at}/hull cites "Boat.name", which is not its own name`,
     `identifier: ${at}/name cites "Ship.name", which is not listed for doc.txt`,
     `identifier: ${get}/x-scopes/boats.sink cites "boats.read", which is not its own name`,
+    `keyword: ${at}/keel/x-keywords/format marks a keyword that its part does not have`,
+    `keyword: ${at}/name cites the type of "Ship.name", which is not listed for it`,
+    `keyword: ${at}/oars/x-keywords/minimum cites the minimum of "Boat.name", which is not listed for it`,
+    `keyword: ${at}/sail has an x-open that is not true, or without values`,
     `mark: ${at}/berth has no known grade`,
     `mark: ${at}/crew/items has no known grade`,
+    `mark: ${at}/deck/x-keywords/type has no known source`,
     `mark: ${at}/flag has no known grade`,
     `mark: ${at}/mast has no known source`,
     `mark: ${get}/responses/200/headers/etag has no known grade`,

@@ -1,9 +1,13 @@
 import { GRADES, isAtLeast, type Grade } from '../../src/core/contract/provenance.js'
 
-/** The identifiers that `contracts/README.md` lists, by the file name of the document. */
-export type Identifiers = ReadonlyMap<string, readonly string[]>
+/**
+ * What `contracts/README.md` lists, by the file name of the document: its identifiers, with the
+ * keywords that the document gives for each.
+ */
+export type Identifiers = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
 
-export type MistakeKind = 'mark' | 'upgrade' | 'identifier' | 'enum' | 'error' | 'partial'
+export type MistakeKind =
+  'mark' | 'upgrade' | 'identifier' | 'keyword' | 'enum' | 'error' | 'partial'
 
 export interface Mistake {
   readonly kind: MistakeKind
@@ -12,7 +16,7 @@ export interface Mistake {
 
 export interface Finding {
   readonly mistakes: readonly Mistake[]
-  /** `<document>#<identifier>` of every documented part. */
+  /** `<document>#<identifier>` of every documented part, and with ` <keyword>` of every keyword. */
   readonly cited: ReadonlySet<string>
 }
 
@@ -26,11 +30,19 @@ const SCHEMAS = [
   ...['additionalProperties', 'unevaluatedProperties', 'unevaluatedItems', 'propertyNames'],
 ]
 
+/** The keywords that say something about messages; a document that has the part need not give them. */
+const CLAIMS = new Set([
+  ...['type', 'enum', 'const', 'format', 'pattern', 'required', 'default', 'content'],
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'minLength', 'maxLength'],
+  ...['minItems', 'maxItems', 'minProperties', 'maxProperties', 'oneOf', 'anyOf', 'discriminator'],
+])
+
 /**
- * Reads the identifiers a vendor's document names: the bullets of its section in the README.
+ * Reads the identifiers a vendor's document names, and the keywords that it gives for each: the
+ * bullets of its section in the README.
  *
  * @example
- * readIdentifiers('## a.txt\n- `GET /things`').get('a.txt') // ['GET /things']
+ * readIdentifiers('## a.txt\n- `GET /things`: content').get('a.txt')?.get('GET /things') // ['content']
  */
 export function readIdentifiers(readme: string): Identifiers {
   const sections = readme.split(/^## /m).slice(1)
@@ -38,7 +50,12 @@ export function readIdentifiers(readme: string): Identifiers {
   return new Map(
     documents.map((section) => [
       firstLine(section),
-      [...section.matchAll(/^- `([^`]+)`/gm)].map((match) => match[1] as string),
+      new Map(
+        [...section.matchAll(/^- `([^`]+)`(?:: (.+))?$/gm)].map(([, name = '', keywords]) => [
+          name,
+          keywords?.split(', ') ?? [],
+        ]),
+      ),
     ]),
   )
 }
@@ -73,6 +90,7 @@ class Walk {
         this.report('error', `/x-errors/${key}`, 'has an x-by-fault that is not true')
       }
     })
+    this.keywords(this.root, '')
     this.responses(this.root['x-responses'], '/x-responses')
     each(this.root['paths'], (item, path) => {
       this.pathItem(item, path)
@@ -242,6 +260,7 @@ class Walk {
 
   private mark(part: Node, at: string, names: readonly string[]): void {
     this.seen.add(part)
+    this.keywords(part, at)
     const { 'x-provenance': grade, 'x-source': source } = part
     if (!isGrade(grade)) {
       this.report('mark', at, 'has no known grade')
@@ -255,9 +274,41 @@ class Walk {
     } else if (grade === 'documented') this.identifier(at, key, place, names)
   }
 
+  /** The marks of single keywords; all others of a documented part must be in the document, too. */
+  private keywords(part: Node, at: string): void {
+    const marks = node(part['x-keywords'])
+    for (const [keyword, mark] of Object.entries(marks)) {
+      const pointer = `${at}/x-keywords/${keyword}`
+      // The root marks the lists of statuses of all its operations.
+      const isOwn = keyword in part || (at === '' && keyword === 'responses')
+      if (!isOwn) this.report('keyword', pointer, 'marks a keyword that its part does not have')
+      this.mark(node(mark), pointer, [])
+      this.documentedKeyword(node(mark), keyword, pointer)
+    }
+    for (const keyword of Object.keys(part)) {
+      // Every parameter of a path is required, whatever a document says.
+      const isClaim = CLAIMS.has(keyword) && !(keyword === 'required' && part['in'] === 'path')
+      if (isClaim && !(keyword in marks)) this.documentedKeyword(part, keyword, at)
+    }
+    const isOpen = 'x-open' in part
+    if (isOpen && (part['x-open'] !== true || !('enum' in part || 'const' in part))) {
+      this.report('keyword', at, 'has an x-open that is not true, or without values')
+    }
+  }
+
+  private documentedKeyword(mark: Node, keyword: string, at: string): void {
+    if (mark['x-provenance'] !== 'documented') return
+    const source = String(mark['x-source'])
+    const [document = '', place = ''] = source.split(/#(.*)/s)
+    this.cited.add(`${source} ${keyword}`)
+    if (!this.identifiers.get(document)?.get(place)?.includes(keyword)) {
+      this.report('keyword', at, `cites the ${keyword} of "${place}", which is not listed for it`)
+    }
+  }
+
   private identifier(at: string, document: string, place: string, names: readonly string[]): void {
     this.cited.add(`${document}#${place}`)
-    if (!this.identifiers.get(document)?.includes(place)) {
+    if (!this.identifiers.get(document)?.has(place)) {
       this.report('identifier', at, `cites "${place}", which is not listed for ${document}`)
     }
     const isOwn = (name: string) => place === name || /[. ]/.test(place.at(-name.length - 1) ?? '')

@@ -1,7 +1,7 @@
 import type { Contract, ContractOperation } from '../../core/contract/contract.js'
 import type { ResponseNode } from '../../core/contract/openapi.js'
 import type { Problem } from '../../core/contract/problem.js'
-import { provenanceOf } from '../../core/contract/provenance.js'
+import { keywordMark } from '../../core/contract/provenance.js'
 import { headerProblems } from '../../core/contract/validator.js'
 import { InvalidText } from '../../core/http/body-errors.js'
 import { readText } from '../../core/http/body.js'
@@ -27,11 +27,11 @@ export async function replyProblems(
   reply: ExternalResponse,
 ): Promise<readonly Problem[]> {
   const declared = contract.response(operation, reply.status)
-  if (!declared) return [undeclared(operation, reply.status)]
+  if (!declared) return [undeclared(contract, operation, reply.status)]
   const { node, schema } = declared
-  const missing = headerProblems(node.headers ?? {}, reply.message.headers)
-    .filter(({ keyword }) => keyword === 'missing-header')
-    .map((problem) => ({ ...problem, mark: provenanceOf(node) }))
+  const missing = headerProblems(node, reply.message.headers).filter(
+    ({ keyword }) => keyword === 'missing-header',
+  )
   const wrongType = reply.isHead ? undefined : mediaProblem(node, reply.message.headers)
   if (wrongType) return [...missing, wrongType]
   if (schema === undefined || reply.isHead) return missing
@@ -58,9 +58,8 @@ async function bodyProblems(
   const { value, reason } = parse((await message.bytes()) ?? new Uint8Array(0))
   if (reason !== undefined) {
     const problem = { at: { in: 'body', pointer: '' }, keyword: 'malformed-json' } as const
-    return [
-      { ...problem, message: reason, expected: 'JSON', actual: reason, mark: provenanceOf(node) },
-    ]
+    const mark = keywordMark(node, 'content')
+    return [{ ...problem, message: reason, expected: 'JSON', actual: reason, mark }]
   }
   const isPartial = node['x-partial']?.some((name) => query.has(name))
   const view = isPartial ? 'open-partial' : 'open'
@@ -77,7 +76,11 @@ function parse(bytes: Uint8Array): ReturnType<typeof parseJson> {
   }
 }
 
-function undeclared({ id, node }: ContractOperation, status: number): Problem {
+function undeclared(
+  { document }: Contract,
+  { id, node }: ContractOperation,
+  status: number,
+): Problem {
   const expected = Object.keys(node.responses).map(Number)
   return {
     at: { in: 'status', pointer: '' },
@@ -85,7 +88,7 @@ function undeclared({ id, node }: ContractOperation, status: number): Problem {
     message: `${id} does not declare the status ${String(status)}`,
     expected,
     actual: status,
-    mark: provenanceOf(node),
+    mark: keywordMark(document, 'responses') ?? keywordMark(node, 'responses'),
   }
 }
 
@@ -104,6 +107,6 @@ function mediaProblem(node: ResponseNode, headers: Message['headers']): Problem 
     message: `the content type is ${actual ?? 'missing'}`,
     expected,
     actual: actual ?? null,
-    mark: provenanceOf(node),
+    mark: keywordMark(node, 'content'),
   }
 }

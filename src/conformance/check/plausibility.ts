@@ -1,7 +1,7 @@
 import type { ContractOperation } from '../../core/contract/contract.js'
 import type { SchemaNode } from '../../core/contract/openapi.js'
 import type { Problem } from '../../core/contract/problem.js'
-import { provenanceOf } from '../../core/contract/provenance.js'
+import { keywordMark, provenanceOf } from '../../core/contract/provenance.js'
 import type { Params } from '../../core/pipeline/router.js'
 import type { Service } from '../../core/service/service.js'
 import { isRecord } from '../../core/util/is-record.js'
@@ -40,9 +40,13 @@ function otherRecord(exchange: SuccessfulExchange): Problem[] {
   const requested = params[name]
   if (!isEnd || requested === undefined) return []
   const shown = rootRecords(exchange).find(({ table }) => parameterOf(service, table) === name)
-  const id = shown && keyOf(service, shown.table, shown.record)
-  if (!shown || id === undefined || id === requested) return []
-  const { pointer, mark } = keyPlace(exchange, shown.table)
+  if (!shown) return []
+  const { key, pointer } = keyPlace(exchange, shown.table)
+  const id = shown.record[key]
+  // An id that is missing, or no text, breaks its schema.
+  if (typeof id !== 'string' || id === requested) return []
+  // What the operation shows is what its path names.
+  const mark = provenanceOf(operation.node.parameters?.find((one) => one.name === name))
   const message = `${pointer} is not the requested one`
   return [
     {
@@ -65,7 +69,7 @@ function otherSizes({ service, operation, sent, status, body }: SuccessfulExchan
     const message = `${pointer} is not the size of the uploaded content`
     return {
       at: { in: 'body', pointer } as const,
-      ...{ keyword: 'other-size', message, expected, actual, mark: provenanceOf(node) },
+      ...{ keyword: 'other-size', message, expected, actual, mark: keywordMark(node, 'x-size-of') },
     }
   })
 }
@@ -120,7 +124,7 @@ function rootRecords({ service, operation, status, body }: SuccessfulExchange): 
 function keyPlace({ service, operation, status }: SuccessfulExchange, table: string) {
   const key = service.tables[table]?.key ?? 'id'
   const node = rootSchema(service, operation, status)?.properties?.[key]
-  return { pointer: joinPointer('', key), mark: provenanceOf(node) }
+  return { key, pointer: joinPointer('', key), mark: provenanceOf(node) }
 }
 
 function rootSchema(

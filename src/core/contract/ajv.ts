@@ -60,7 +60,8 @@ export function createAjv(document: ContractDocument, options: Options): Ajv2020
 // Keywords of the contracts beyond JSON Schema. Any other unknown keyword is a typing mistake in a
 // contract, which ajv's strict mode rejects.
 const VOCABULARY = [
-  ...['x-provenance', 'x-source', 'x-enum', 'x-secret', 'x-volatile', 'x-size-of'],
+  ...['x-provenance', 'x-source', 'x-keywords', 'x-enum', 'x-open'],
+  ...['x-secret', 'x-volatile', 'x-size-of'],
   ...['example', 'externalDocs', 'xml', 'x-assumed'],
   // The keys of the document's root, as references are resolved through the whole document.
   ...['openapi', 'info', 'servers', 'security', 'tags', 'paths', 'components'],
@@ -75,6 +76,12 @@ function adaptKeywords(ajv: Ajv2020): void {
     if (isClosable(parentSchema)) gen.if(_`!this.partial`, () => gen.block(generate))
     else generate()
   })
+  for (const keyword of ['enum', 'const']) {
+    adapt(ajv, keyword, ({ gen, parentSchema }, generate) => {
+      if (parentSchema['x-open'] === true) gen.if(_`this.closed`, () => gen.block(generate))
+      else generate()
+    })
+  }
   adapt(ajv, 'additionalProperties', (context, generate) => {
     limitErrors(context)
     generate()

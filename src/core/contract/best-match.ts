@@ -1,6 +1,6 @@
 import { valueAt, joinPointer, pointerKeys } from '../util/json-pointer.js'
 import type { SchemaNode } from './openapi.js'
-import { GRADES, provenanceOf } from './provenance.js'
+import { GRADES, keywordMark } from './provenance.js'
 import type { SchemaError } from './schema-error.js'
 
 /** Access to the branches of a `oneOf` or `anyOf`. */
@@ -146,7 +146,8 @@ function commonError(
   const isSamePath = (error: SchemaError) => error.instancePath === first?.instancePath
   if (!tags.every((error) => error !== undefined) || !tags.every(isSamePath)) return undefined
   const allowed = [...new Set(tags.flatMap(({ schema }) => schema))]
-  return { ...weakestGrade(choice, tags), keyword: 'enum', schema: allowed }
+  const weakest = weakestGrade(choice, tags)
+  return { ...weakest, keyword: 'enum', schema: allowed, mark: markOf(weakest) }
 }
 
 /** The error with the weakest grade: a combined error has the provenance of its weakest part. */
@@ -155,7 +156,11 @@ function weakestGrade(choice: SchemaError, errors: readonly SchemaError[]): Sche
   return first
 }
 
-function gradeOf({ parentSchema }: SchemaError): number {
-  const mark = provenanceOf(parentSchema)
+function gradeOf(error: SchemaError): number {
+  const mark = markOf(error)
   return mark ? GRADES.indexOf(mark.provenance) : -1
+}
+
+function markOf({ parentSchema, keyword }: SchemaError) {
+  return keywordMark(parentSchema, keyword)
 }

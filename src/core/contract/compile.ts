@@ -4,7 +4,10 @@ import type { SchemaError } from './schema-error.js'
 
 /** What a view changes about the object schemas of a document. */
 interface ViewFlags {
-  /** Undeclared members are rejected where `additionalProperties` is missing. */
+  /**
+   * Undeclared members are rejected where `additionalProperties` is missing, and values that are not
+   * listed where there is an `x-open`.
+   */
   readonly closed: boolean
   /** No declared member is required. */
   readonly partial: boolean

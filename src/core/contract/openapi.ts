@@ -9,6 +9,8 @@ type Methods = `${OpenAPIV3_1.HttpMethods}`
 interface Marked {
   'x-provenance'?: Grade
   'x-source'?: string
+  /** The marks of keywords that have another source than the rest of the node. */
+  'x-keywords'?: Readonly<Record<string, Marked>>
 }
 
 /** A JSON Schema 2020-12 object as a contract holds it. */
@@ -20,6 +22,8 @@ export interface SchemaNode
   readonly 'x-volatile'?: string
   /** The part of a request whose size it tells. */
   readonly 'x-size-of'?: string
+  /** Responses of others may have other values than those of `enum` or `const`. */
+  readonly 'x-open'?: true
 }
 
 type SchemaType = OpenAPIV3_1.NonArraySchemaObjectType | OpenAPIV3_1.ArraySchemaObjectType
@@ -129,6 +133,8 @@ export interface ContractDocument extends Omit<
   readonly 'x-errors': Readonly<Record<string, ErrorNode>>
   /** Replies to requests that reach no operation, by status. */
   readonly 'x-responses': Readonly<Record<string, ResponseNode>>
+  /** Of `responses`: how well known it is that an operation has no other statuses. */
+  readonly 'x-keywords'?: Readonly<Record<string, Marked>>
 }
 
 /** What one parameter place of an operation (its path or its query) declares. */
@@ -142,7 +148,8 @@ export interface ParameterSet {
 }
 
 /**
- * How object schemas without `additionalProperties` treat undeclared members: the `open` views
- * allow them, `closed` and `partial` reject them. In the partial views, no member is required.
+ * How object schemas without `additionalProperties` treat undeclared members, and values with
+ * `x-open` those that are not listed: the `open` views allow them, `closed` and `partial` reject
+ * them. In the partial views, no member is required.
  */
 export type View = 'open' | 'open-partial' | 'closed' | 'partial'

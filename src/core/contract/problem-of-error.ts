@@ -2,7 +2,7 @@ import { joinPointer, valueAt } from '../util/json-pointer.js'
 import { describeLimit } from './limit-text.js'
 import type { SchemaNode } from './openapi.js'
 import type { Location, Problem } from './problem.js'
-import { provenanceOf } from './provenance.js'
+import { keywordMark } from './provenance.js'
 import type { SchemaError } from './schema-error.js'
 
 /** Converts an ajv error to a problem. `value` is the whole value that was checked. */
@@ -14,15 +14,15 @@ export function problemOf(error: SchemaError, value: unknown, part: Location['in
     params['additionalProperty'] ??
     params['unevaluatedProperty']) as string | undefined
   const pointer = child === undefined ? error.instancePath : joinPointer(error.instancePath, child)
-  const owner = child === undefined ? parent : parent?.properties?.[child]
+  const keyword = isUndeclared(error) ? 'additionalProperties' : error.keyword
   return {
     at: { in: part, pointer },
-    keyword: isUndeclared(error) ? 'additionalProperties' : error.keyword,
+    keyword,
     message: `${pointer || 'the value'} ${describe(error)}`,
     expected: expectedBy(error),
     actual: child === undefined ? error.data : valueAt(value, pointer),
     ...(parent?.properties && isUndeclared(error) && { declared: Object.keys(parent.properties) }),
-    mark: provenanceOf(owner) ?? provenanceOf(parent),
+    mark: error.mark ?? keywordMark(parent, keyword),
   }
 }
 
@@ -44,7 +44,7 @@ function discriminatorProblem(error: SchemaError, part: Location['in']): Problem
         : (['discriminator', tags, `must be one of ${JSON.stringify(tags)}`] as const)
   const pointer = joinPointer(error.instancePath, tag)
   const message = `${pointer} ${requirement}`
-  const mark = provenanceOf(owner)
+  const mark = keywordMark(owner, 'discriminator')
   return { at: { in: part, pointer }, keyword, message, expected, actual: tagValue, mark }
 }
 

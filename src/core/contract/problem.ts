@@ -23,6 +23,6 @@ export interface Problem {
   readonly actual: unknown
   /** Of an undeclared member: the names that its object declares. */
   readonly declared?: readonly string[]
-  /** The provenance of the schema that failed, if it has one. */
+  /** The provenance of the keyword that failed, if it has one. */
   readonly mark: Provenance | undefined
 }

@@ -45,3 +45,10 @@ export function provenanceOf(node: unknown): Provenance | undefined {
   if (typeof provenance !== 'string' || typeof source !== 'string') return undefined
   return { provenance: provenance as Grade, source }
 }
+
+/** The mark of one keyword of a contract node: its own in `x-keywords`, else that of the node. */
+export function keywordMark(node: unknown, keyword: string): Provenance | undefined {
+  if (typeof node !== 'object' || node === null) return undefined
+  const { 'x-keywords': marks } = node as { 'x-keywords'?: Readonly<Record<string, unknown>> }
+  return provenanceOf(marks?.[keyword]) ?? provenanceOf(node)
+}

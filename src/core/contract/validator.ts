@@ -2,9 +2,10 @@ import { pointerTo, valueAt } from '../util/json-pointer.js'
 import { bestMatch, type Branches } from './best-match.js'
 import { boundedErrors } from './bounded-errors.js'
 import { VIEWS, type Check, type CheckAt, type Checks, type Compile } from './compile.js'
-import type { ContractDocument, ParameterSet, SchemaNode, View } from './openapi.js'
+import type { ContractDocument, ParameterSet, ResponseNode, SchemaNode, View } from './openapi.js'
 import type { Location, Problem } from './problem.js'
 import { problemOf } from './problem-of-error.js'
+import { keywordMark } from './provenance.js'
 import type { SchemaError } from './schema-error.js'
 
 const NO_PROBLEMS: readonly Problem[] = []
@@ -99,25 +100,28 @@ function errorsOf(check: Check, view: View, value: unknown): readonly SchemaErro
 
 // Said by `content` in a contract; OpenAPI ignores them among the headers.
 const IMPLIED = new Set(['content-type', 'content-length'])
-type Declared = Readonly<Record<string, { required?: boolean }>>
-/** Headers that a reply has and its contract does not declare, or the reverse. */
+type Headers = NonNullable<ResponseNode['headers']>
+
+/** Headers that a response has and its contract does not declare, or the reverse. */
 export function headerProblems(
-  declared: Declared,
+  node: ResponseNode,
   headers: Readonly<Record<string, string>>,
-): Omit<Problem, 'mark'>[] {
-  const problems: Omit<Problem, 'mark'>[] = []
-  const known = lowerCase(declared)
+): Problem[] {
+  const problems: Problem[] = []
+  const known = lowerCase(node.headers ?? NO_HEADERS)
   for (const name of Object.keys(headers)) {
     if (known.has(name) || IMPLIED.has(name)) continue
     const message = `/${name} is not declared`
     const keyword = 'undeclared-header'
-    problems.push({ at: place(name), keyword, message, expected: 'absent', actual: headers[name] })
+    const [actual, mark] = [headers[name], keywordMark(node, 'headers')]
+    problems.push({ at: place(name), keyword, message, expected: 'absent', actual, mark })
   }
-  for (const [name, required] of known) {
-    if (!required || headers[name] !== undefined) continue
+  for (const [name, header] of known) {
+    if (header.required !== true || headers[name] !== undefined) continue
     const message = `/${name} is missing`
     const keyword = 'missing-header'
-    problems.push({ at: place(name), keyword, message, expected: 'present', actual: undefined })
+    const [actual, mark] = [undefined, keywordMark(header, 'required')]
+    problems.push({ at: place(name), keyword, message, expected: 'present', actual, mark })
   }
   return problems
 }
@@ -126,13 +130,13 @@ function place(name: string): Problem['at'] {
   return { in: 'header', pointer: `/${name}` }
 }
 
-const lowered = new WeakMap<Declared, ReadonlyMap<string, boolean>>()
-function lowerCase(declared: Declared): ReadonlyMap<string, boolean> {
+const NO_HEADERS: Headers = {}
+const lowered = new WeakMap<Headers, ReadonlyMap<string, Headers[string]>>()
+
+function lowerCase(declared: Headers): ReadonlyMap<string, Headers[string]> {
   let names = lowered.get(declared)
   if (!names) {
-    names = new Map(
-      Object.entries(declared).map(([name, one]) => [name.toLowerCase(), one.required === true]),
-    )
+    names = new Map(Object.entries(declared).map(([name, one]) => [name.toLowerCase(), one]))
     lowered.set(declared, names)
   }
   return names

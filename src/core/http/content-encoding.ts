@@ -5,12 +5,25 @@ import type { BodySource } from './body.js'
 type Decoder = Pick<TransformStream<unknown, Uint8Array>, 'readable' | 'writable'>
 
 /** The content encodings that are decoded. */
-export const ENCODINGS: readonly string[] = ['gzip', 'deflate', 'br']
+export const ENCODINGS = ['gzip', 'deflate', 'br'] as const
 
-/** Their names in HTTP, and what the web calls them. */
-const FORMATS: Readonly<Record<string, string>> = {
+/** A content encoding that is decoded. */
+export type ContentEncoding = (typeof ENCODINGS)[number]
+
+/**
+ * Returns the content encoding that a header names, in any case; undefined for any other.
+ *
+ * @example
+ * encodingNamed(' X-GZIP') // 'gzip'
+ */
+export function encodingNamed(name: string): ContentEncoding | undefined {
+  const known = name.trim().toLowerCase().replace('x-gzip', 'gzip')
+  return ENCODINGS.find((one) => one === known)
+}
+
+/** What the web calls them. */
+const FORMATS: Readonly<Record<ContentEncoding, string>> = {
   gzip: 'gzip',
-  'x-gzip': 'gzip',
   deflate: 'deflate',
   br: 'brotli',
 }
@@ -26,8 +39,8 @@ export function decodeBody(
   encoding: string,
   source: BodySource,
 ): AsyncIterable<Uint8Array> | undefined {
-  const name = encoding.trim().toLowerCase()
-  const decoder = Object.hasOwn(FORMATS, name) ? createDecoder(FORMATS[name] ?? '') : undefined
+  const name = encodingNamed(encoding)
+  const decoder = name && createDecoder(FORMATS[name])
   return decoder && decodedChunks(name, decoder, source)
 }
 

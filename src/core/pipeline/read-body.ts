@@ -1,6 +1,6 @@
 import type { Contract, ContractOperation } from '../contract/contract.js'
 import type { Problem } from '../contract/problem.js'
-import { provenanceOf } from '../contract/provenance.js'
+import { keywordMark } from '../contract/provenance.js'
 import { BodyTooLarge, InvalidEncoding, InvalidText } from '../http/body-errors.js'
 import {
   boundedChunks,
@@ -224,7 +224,7 @@ function unreadable(
   { node }: ContractOperation,
   { mediaType, maxJsonBytes }: UnreadBody,
 ): RequestBody {
-  const mark = provenanceOf(node.requestBody)
+  const mark = keywordMark(node.requestBody, 'content')
   if (error instanceof BodyTooLarge) {
     const message = `the body is larger than ${String(error.limit)} bytes`
     return bodyWithProblem('too-large', error.limit, 'more bytes', message, mark)
@@ -259,13 +259,13 @@ function malformedJson(text: string, reason: string, { node }: ContractOperation
     'JSON',
     reason,
     reason,
-    provenanceOf(node.requestBody),
+    keywordMark(node.requestBody, 'content'),
   )
   return { ...malformed, recorded: text }
 }
 
 function missingBody({ mediaTypes, node }: ContractOperation): RequestBody {
-  const mark = provenanceOf(node.requestBody)
+  const mark = keywordMark(node.requestBody, 'required')
   const missing = bodyWithProblem('missing-body', mediaTypes, 'none', 'the body is missing', mark)
   return { ...missing, recorded: undefined }
 }
@@ -281,7 +281,7 @@ function wrongMediaType(
     mediaTypes,
     contentType,
     message,
-    provenanceOf(node.requestBody),
+    keywordMark(node.requestBody, 'content'),
   )
 }
 
@@ -291,7 +291,7 @@ function wrongEncoding(
 ): RequestBody {
   const message = `the content encoding ${contentEncoding} is not supported`
   const supported = decodes() ? ENCODINGS : ['identity']
-  const mark = provenanceOf(node.requestBody)
+  const mark = keywordMark(node.requestBody, 'content')
   return bodyWithProblem('content-encoding', supported, contentEncoding, message, mark)
 }
 

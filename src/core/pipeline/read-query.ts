@@ -1,7 +1,7 @@
 import type { ContractOperation } from '../contract/contract.js'
 import type { SchemaNode } from '../contract/openapi.js'
 import type { Problem } from '../contract/problem.js'
-import { provenanceOf } from '../contract/provenance.js'
+import { keywordMark, provenanceOf } from '../contract/provenance.js'
 import type { Validator } from '../contract/validator.js'
 import { joinPointer, pointerKeys } from '../util/json-pointer.js'
 
@@ -69,7 +69,7 @@ function mistypedParameter(name: string, value: string, schema: SchemaNode | und
     message: `${pointer} must be integer`,
     expected: 'integer',
     actual: value,
-    mark: provenanceOf(schema),
+    mark: keywordMark(schema, 'type'),
   }
 }
 

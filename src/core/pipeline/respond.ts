@@ -1,6 +1,5 @@
 import { fillTemplate } from '../contract/error-template.js'
 import type { Problem } from '../contract/problem.js'
-import { provenanceOf } from '../contract/provenance.js'
 import type { TrustOptions } from '../contract/trust-options.js'
 import { headerProblems } from '../contract/validator.js'
 import type { FaultDecision } from '../faults/planned-fault.js'
@@ -79,8 +78,10 @@ function validate(
   headers: Readonly<Record<string, string>>,
   body: unknown,
 ): void {
-  const addViolation = (problem: Omit<Problem, 'mark'>, mark?: Problem['mark']) =>
-    context.ownViolations.push(context.createViolation('own-reply', { ...problem, mark }))
+  const addViolation = (problem: Omit<Problem, 'mark'> & Partial<Pick<Problem, 'mark'>>) =>
+    context.ownViolations.push(
+      context.createViolation('own-reply', { mark: undefined, ...problem }),
+    )
   if (draft.failure !== undefined) {
     const at = { in: 'body', pointer: '' } as const
     const message = `the operation failed: ${describeFailure(draft.failure)}`
@@ -108,14 +109,12 @@ function validate(
     })
     return
   }
-  for (const problem of headerProblems(declared.node.headers ?? {}, headers)) {
-    addViolation(problem, provenanceOf(declared.node))
-  }
+  for (const problem of headerProblems(declared.node, headers)) addViolation(problem)
   if (declared.schema === undefined) return
   const isPartial = declared.node['x-partial']?.some((name) => name in context.query)
   const view = isPartial ? 'partial' : 'closed'
   for (const problem of service.contract.validator.check(declared.schema, view, body, 'body')) {
-    addViolation(problem, problem.mark)
+    addViolation(problem)
   }
 }
 

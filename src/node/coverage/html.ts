@@ -10,6 +10,7 @@ import { Environment } from '../../core/state/environment.js'
 import { escapeHtml } from '../../core/util/html.js'
 import { printable } from '../../core/util/printable.js'
 import { VERSION } from '../../core/util/version.js'
+import { SCRIPT } from './script.js'
 import { STYLE, filterStyle } from './style.js'
 import { KIND_TITLES, totalsOf } from './table.js'
 
@@ -45,6 +46,7 @@ A request counts when it was accepted, a reply when a test asserted on it.</p>
 ${summaryTable(report)}
 ${filters()}
 ${Object.entries(report).map(sectionOf).join('\n')}
+<script>${SCRIPT}</script>
 </body>
 </html>
 `
@@ -87,7 +89,10 @@ function meter(label: string, { covered, total }: Pick<KindCoverage, 'covered' |
   )
 }
 
-/** Buttons without a script: the style hides what they exclude. */
+/**
+ * Buttons without a script: the style hides what they exclude. The field for a text needs one, and is
+ * hidden until it runs.
+ */
 function filters(): string {
   const states = [
     ['all', 'all'],
@@ -98,6 +103,9 @@ function filters(): string {
   return `<form>
 ${fieldset('state', 'Show', states)}
 ${fieldset('kind', 'Of', kinds)}
+<fieldset id="texts" hidden><legend><label for="text">With the words</label></legend>
+<input type="search" id="text" autocomplete="off" spellcheck="false"> <output for="text"></output>
+</fieldset>
 </form>`
 }
 

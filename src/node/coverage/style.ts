@@ -24,7 +24,9 @@ th:first-child, td:first-child { text-align: left; }
 td .meter { display: block; margin: .25rem 0 0 auto; }
 @media (max-width: 30rem) { table, td small { font-size: .75rem; } td .meter { width: 3rem; } }
 fieldset { border: 0; margin: 1rem 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
+fieldset[hidden] { display: none; }
 legend { float: left; font-weight: 600; padding: 0; }
+input[type='search'] { font: inherit; width: 20rem; max-width: 100%; }
 summary { cursor: pointer; padding: .375rem 0; border-bottom: 1px solid var(--line); }
 summary span:first-child { font-weight: 600; }
 summary .meter { margin-left: .5rem; }
@@ -39,14 +41,14 @@ li code + code { display: block; background: var(--box); padding: .25rem .5rem; 
 
 /** Hides the items that the buttons exclude, and operations that have none left. */
 export function filterStyle(): string {
-  const rules: string[] = []
+  const rules = ['details:not(:has(li:not([hidden]))) { display: none; }']
   for (const state of ['all', 'missing', 'covered']) {
     for (const kind of ['all', ...COVERAGE_KINDS]) {
       const shown = `${state === 'all' ? '' : `.${state}`}${kind === 'all' ? '' : `.${kind}`}`
       if (shown === '') continue
       const chosen = `body:has(#state-${state}:checked):has(#kind-${kind}:checked)`
       rules.push(
-        `${chosen} li:not(${shown}), ${chosen} details:not(:has(li${shown})) { display: none; }`,
+        `${chosen} li:not(${shown}), ${chosen} details:not(:has(li${shown}:not([hidden]))) { display: none; }`,
       )
     }
   }

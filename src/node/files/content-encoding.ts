@@ -1,16 +1,15 @@
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'
+import { encodingNamed, type ContentEncoding } from '../../core/http/content-encoding.js'
 
 type Decoder = (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>
 
-const DECODERS: Readonly<Record<string, Decoder>> = {
+const DECODERS: Readonly<Record<ContentEncoding, Decoder>> = {
   gzip: promisify(gunzip),
-  'x-gzip': promisify(gunzip),
   br: promisify(brotliDecompress),
   // Some servers send raw deflate data without the zlib header.
   deflate: (bytes, options) =>
     promisify(inflate)(bytes, options).catch(() => promisify(inflateRaw)(bytes, options)),
-  identity: (bytes) => Promise.resolve(bytes),
 }
 
 /** Why bytes are not decoded: they would be larger than allowed, or are not in that coding. */
@@ -29,10 +28,11 @@ export async function decodeContent(
 ): Promise<Uint8Array | DecodingFailure> {
   let decoded = bytes
   for (const name of encoding.toLowerCase().split(',').reverse()) {
-    const decode = DECODERS[name.trim()]
-    if (!decode) return 'not decoded'
+    if (name.trim() === 'identity') continue
+    const coding = encodingNamed(name)
+    if (!coding) return 'not decoded'
     try {
-      decoded = await decode(decoded, { maxOutputLength: maxBytes })
+      decoded = await DECODERS[coding](decoded, { maxOutputLength: maxBytes })
     } catch (error) {
       const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
       return isTooLarge ? 'too large' : 'not decoded'

@@ -10,7 +10,7 @@ import {
   text,
   type Endpoint,
 } from './operation-section.js'
-import { MARK, markText, meaningOf, refName, typeOf } from './schemas.js'
+import { keywordTexts, MARK, markText, meaningOf, refName, typeOf } from './schemas.js'
 import {
   GRADES,
   METHODS,
@@ -57,7 +57,8 @@ export function contractPage({ name, document, rules }: Service, ledger: string)
   return page.text()
 }
 
-function intro(name: string, { info }: ContractDocument): string[] {
+function intro(name: string, document: ContractDocument): string[] {
+  const { info } = document
   return [
     prose(info.description ?? ''),
     `Version ${code(info.version)}. The contract is [\`contracts/${name}.yaml\`](../../contracts/${name}.yaml); ` +
@@ -69,7 +70,8 @@ function intro(name: string, { info }: ContractDocument): string[] {
     ),
     'A source links to the [list of sources](#sources); the text after the colon is the place in it. ' +
       'Listed values have the grade and source of their row, unless they name their own. ' +
-      'Where a parameter and its type have different sources, both are given.',
+      'Where a parameter and its type have different sources, both are given, and so are those of single keywords.',
+    ...keywordTexts(document).map((one) => `Of all operations, ${one}.`),
   ]
 }
 

@@ -90,7 +90,7 @@ type Phrase = (value: never, node: SchemaNode) => string
 const PHRASES: Readonly<Record<string, Phrase>> = {
   ...{ type: silent, properties: silent, required: silent, items: silent, $ref: silent },
   ...{ oneOf: silent, anyOf: silent, format: silent, const: silent, 'x-enum': silent },
-  ...{ description: silent, 'x-provenance': silent, 'x-source': silent },
+  ...{ description: silent, 'x-provenance': silent, 'x-source': silent, 'x-keywords': silent },
   enum: (values: unknown[], node) => `Values: ${valuesOf(values, node)}.`,
   default: (value: unknown) => `Default: ${json(value)}.`,
   minimum: (value: number) => `At least ${value}.`,
@@ -108,6 +108,7 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
   discriminator: ({ propertyName }: { propertyName: string }) =>
     `${code(propertyName)} selects the form.`,
   additionalProperties: (value: unknown) => (value === false ? 'No other members.' : ''),
+  'x-open': () => 'Responses of others may have any other value.',
   readOnly: () => 'Read only.',
   'x-secret': () => 'Secret: masked in the journal.',
   'x-volatile': (value: string) => `Differs from run to run (${value}).`,
@@ -173,9 +174,21 @@ export function sourceText(source: string): string {
   return `${link(key, `#source-${slug(key)}`)}${place}`
 }
 
-/** The grade and the source of a node; where its schema has a mark of its own, both. */
+/**
+ * The grade and the source of a node and of its keywords that have their own; where its schema has a
+ * mark of its own, both.
+ */
 export function markText(node: unknown, schema?: unknown): string {
   const [own, inner] = [textOfMark(provenanceOf(node)), textOfMark(provenanceOf(schema))]
-  if (inner === '' || inner === own) return own
-  return own === '' ? inner : `${own}; its type: ${inner}`
+  const typed =
+    inner === own || inner === '' ? own : own === '' ? inner : `${own}; its type: ${inner}`
+  return [typed, ...keywordTexts(node), ...keywordTexts(schema)].join('; ')
+}
+
+/** The grade and the source of each keyword that does not have those of its node. */
+export function keywordTexts(node: unknown): string[] {
+  const { 'x-keywords': marks = {} } = (node ?? {}) as Pick<SchemaNode, 'x-keywords'>
+  return Object.entries(marks).map(
+    ([keyword, mark]) => `${code(keyword)}: ${textOfMark(provenanceOf(mark))}`,
+  )
 }

@@ -6,6 +6,8 @@ import type {
   OperationNode,
   SchemaNode,
 } from '../../../src/core/contract/openapi.js'
+import type { Grade } from '../../../src/core/contract/provenance.js'
+import { headerProblems } from '../../../src/core/contract/validator.js'
 import { readQuery } from '../../../src/core/pipeline/read-query.js'
 import { document } from '../../support/toy-contract.js'
 
@@ -108,7 +110,7 @@ it('leaves the document as it was', () => {
 it('blames the very node of the contract that a value breaks', () => {
   expect(blamed({ text: '' })).toEqual(['/text documented toy#NewNote.text'])
   expect(blamed({ text: 't', minutes: 0 })).toEqual(['/minutes published toy#NewNote.minutes'])
-  expect(blamed({})).toEqual(['/text documented toy#NewNote.text'])
+  expect(blamed({})).toEqual(['/text assumed toy#NewNote'])
   expect(blamed({ text: 't', other: 1 })).toEqual(['/other assumed toy#NewNote'])
   expect(blamed([])).toEqual([' assumed toy#NewNote'])
 })
@@ -117,7 +119,7 @@ it('blames the node behind a reference', () => {
   expect(blamed({ text: 't', label: { colour: 'grey' } })).toEqual([
     '/label/colour observed toy#Label.colour',
   ])
-  expect(blamed({ text: 't', label: {} })).toEqual(['/label/colour observed toy#Label.colour'])
+  expect(blamed({ text: 't', label: {} })).toEqual(['/label/colour assumed toy#Label'])
   expect(
     blamed({
       text: 't',
@@ -204,4 +206,85 @@ it('refuses a misspelt keyword and a reference to nowhere when they are first us
     bad.validator.check(`/components/schemas/${name}`, 'open', '', 'body')
   expect(() => check('A')).toThrow('minLenght')
   expect(() => check('B')).toThrow('#/components/schemas/C')
+})
+
+const grade = (provenance: Grade, source: string) => ({
+  'x-provenance': provenance,
+  'x-source': source,
+})
+
+const sizes = new Contract(
+  'sizes',
+  {
+    ...document,
+    components: {
+      schemas: {
+        Size: {
+          type: 'object',
+          required: ['unit'],
+          'x-keywords': { required: grade('assumed', 'us#required') },
+          properties: {
+            unit: {
+              type: 'string',
+              enum: ['mm', 'in'],
+              pattern: '^[a-z]{2}$',
+              'x-keywords': {
+                enum: grade('published', 'guide#units'),
+                pattern: grade('assumed', 'us#pattern'),
+              },
+              ...grade('documented', 'doc#unit'),
+            },
+            kind: {
+              type: 'string',
+              enum: ['big'],
+              'x-open': true,
+              ...grade('observed', 'log#kind'),
+            },
+          },
+          ...grade('documented', 'doc#Size'),
+        },
+      },
+    },
+  },
+  compileWithAjv,
+)
+
+const marked = (value: unknown, view: 'open' | 'closed' = 'open') =>
+  sizes.validator
+    .check('/components/schemas/Size', view, value, 'body')
+    .map(({ keyword, mark }) => `${keyword} ${mark?.provenance ?? '-'} ${mark?.source ?? '-'}`)
+    .sort()
+
+it('a problem has the grade of the keyword that failed, in whatever part it stands', () => {
+  expect(marked({ unit: 7 })).toEqual(['enum published guide#units', 'type documented doc#unit'])
+  expect(marked({ unit: 'feet' })).toEqual([
+    'enum published guide#units',
+    'pattern assumed us#pattern',
+  ])
+  expect(marked({})).toEqual(['required assumed us#required'])
+  expect(marked([])).toEqual(['type documented doc#Size'])
+  expect(marked({ unit: 'mm', more: 1 }, 'closed')).toEqual([
+    'additionalProperties documented doc#Size',
+  ])
+})
+
+it('values that no source closes are checked in the closed views alone', () => {
+  const value = { unit: 'mm', kind: 'small' }
+  expect(marked(value)).toEqual([])
+  expect(marked(value, 'closed')).toEqual(['enum observed log#kind'])
+  expect(marked({ unit: 'mm', kind: 7 })).toEqual(['type observed log#kind'])
+})
+
+it('a header has the grade of what asks for it, and an undeclared one that of the headers', () => {
+  const node = {
+    description: 'a reply',
+    headers: { 'X-Trace': { required: true, ...grade('published', 'guide#trace') } },
+    'x-keywords': { headers: grade('assumed', 'us#headers') },
+    ...grade('documented', 'doc#reply'),
+  } as const
+  const found = headerProblems(node, { 'content-type': 'text/plain', 'x-other': '1' })
+  expect(found.map(({ keyword, at, mark }) => [keyword, at.pointer, mark?.source])).toEqual([
+    ['undeclared-header', '/x-other', 'us#headers'],
+    ['missing-header', '/x-trace', 'guide#trace'],
+  ])
 })

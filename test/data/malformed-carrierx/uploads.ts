@@ -95,7 +95,7 @@ const queries = [
   }),
 ]
 
-const UNREAD = ['text/plain', 'application/json', 'audio/mpeg', 'application/octet', '', '*/*']
+const UNREAD = ['text/plain', 'application/xml', 'audio/mpeg', 'application/octet', '', '*/*']
 
 const media = [
   ...UNREAD.map((type) =>

@@ -21,6 +21,17 @@ export const files: Readonly<Record<keyof typeof fileRules, Scenario>> = {
     tell: async (api) => shown(await api('POST', '/storage/files', uploadForm({}))),
     outcomes: { refused: '422 container_sid' },
   },
+  'carrierx/json-upload': {
+    async tell(api) {
+      const { container_sid } = await newStore(api)
+      const { status, body } = await api('POST', '/storage/files', { container_sid, name: 'a.mp3' })
+      return [status, body.file_bytes, body.mime_type, body.message]
+    },
+    outcomes: {
+      created: [201, 0, 'audio/mpeg', undefined],
+      refused: [415, undefined, undefined, 'Unsupported media type'],
+    },
+  },
   'carrierx/mime-type-form': {
     async tell(api) {
       const { container_sid } = await newStore(api)

@@ -14,6 +14,26 @@ type Own = Exclude<keyof typeof rules, keyof typeof containerRules | keyof typeo
 
 /** Rules about what is sent: bodies, queries, scopes. */
 export const requests: Readonly<Record<Own, Scenario>> = {
+  'carrierx/basic-auth': {
+    async tell(api, mock) {
+      const call = (text: string) => () =>
+        api('GET', '/storage/containers', undefined, { authorization: `Basic ${btoa(text)}` })
+      const open = await statuses(call('ada:secret'), call('ada:'), call(':'))
+      const tokens = [{ token: 'ada:secret', scopes: ['storage.read'] }]
+      mock.seed({ carrierx: { tokens } })
+      return [...open, ...(await statuses(call('ada:secret'), call('ada:other')))]
+    },
+    outcomes: { refused: times(5, 401), accepted: [200, 401, 401, 200, 401] },
+  },
+  'carrierx/delete-status': {
+    async tell(api) {
+      const { container_sid: sid } = await newStore(api)
+      const paths = [`/storage/files/${await newFile(api, sid)}`, `/storage/containers/${sid}`]
+      const deletes = paths.map((path) => () => api('DELETE', path))
+      return statuses(...deletes, ...paths.map((path) => () => api('GET', path)))
+    },
+    outcomes: { 204: [204, 204, 404, 404], 200: [200, 200, 404, 404] },
+  },
   'carrierx/unknown-field': {
     tell: async (api) => shown(await create(api, { nam: 'a', external_attributes: { key: 'b' } })),
     outcomes: { ignored: 200, refused: '422 nam' },

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { expect, it } from 'vitest'
 import type { CoverageReport } from '../../../src/core/coverage/file-format.js'
 import { VERSION } from '../../../src/core/util/version.js'
@@ -7,6 +8,13 @@ import { coverageTable } from '../../../src/node/coverage/table.js'
 import { carrierx } from '../../../src/services/carrierx/index.js'
 import { locktera } from '../../../src/services/locktera/index.js'
 import { openai } from '../../../src/services/openai/index.js'
+
+interface Browser {
+  readonly JSDOM: new (html: string, options: object) => { window: Window & typeof globalThis }
+}
+
+// It has no types of its own.
+const { JSDOM } = createRequire(import.meta.url)('jsdom') as Browser
 
 async function report(): Promise<CoverageReport> {
   const mock = createMock([openai, carrierx, locktera])
@@ -51,7 +59,34 @@ it('the page says of when and of which version it is, and needs nothing else', a
   const page = coveragePage(await report())
   expect(page).toContain(`Quayside ${VERSION}, <time datetime="20`)
   expect(page).toContain('color-scheme: light dark')
-  expect(page).not.toMatch(/<(?:script|link|img)|@import|url\(/)
+  expect(page).not.toMatch(/<(?:script [^>]*src|link|img)|@import|url\(/)
+})
+
+it('the field of the page shows the items that have its words, and Escape shows all again', async () => {
+  const { window } = new JSDOM(coveragePage(await report()), { runScripts: 'dangerously' })
+  const { document } = window
+  const field = document.querySelector<HTMLInputElement>('#text')!
+  const items = [...document.querySelectorAll('li')]
+  const shown = () => items.filter(({ hidden }) => !hidden).map(({ textContent }) => textContent)
+  const isOpen = () => [...document.querySelectorAll('details')].map(({ open }) => open)
+  expect([document.querySelector<HTMLElement>('#texts')?.hidden, isOpen().includes(true)]).toEqual([
+    false,
+    false,
+  ])
+  field.value = 'ListContainers  API_KEY'
+  field.dispatchEvent(new window.Event('input'))
+  // Two services have an operation of this name.
+  expect(shown().length).toBeGreaterThan(0)
+  expect(shown().filter((text) => !text.includes('api_key'))).toEqual([])
+  expect(isOpen().includes(false)).toBe(false)
+  expect(document.querySelector('output')?.value).toBe(`${String(shown().length)} found`)
+  field.value = 'no item has this'
+  field.dispatchEvent(new window.Event('input'))
+  expect(shown()).toEqual([])
+  field.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'Escape' }))
+  expect([field.value, shown().length, isOpen().includes(true)]).toEqual(['', items.length, false])
+  const submit = new window.Event('submit', { cancelable: true })
+  expect(field.form?.dispatchEvent(submit)).toBe(false)
 })
 
 /** The relative luminance of a colour such as `#fff` (WCAG 2). */

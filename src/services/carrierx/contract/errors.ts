@@ -54,9 +54,9 @@ export function queryBreach(broken: RuleBreach, param: string): ApiErrorOptions 
 
 /**
  * Calls `work` and corrects the location in its errors. The attributes of an upload are in the query
- * when the body is the file itself, and otherwise in a part of the form.
+ * when the body is the file itself, in the body when it is JSON, and otherwise in a part of the form.
  */
-export function withUploadLocation<T>(location: 'query' | 'part', work: () => T): T {
+export function withUploadLocation<T>(location: Location['in'], work: () => T): T {
   try {
     return work()
   } catch (error) {
@@ -70,7 +70,8 @@ export function withUploadLocation<T>(location: 'query' | 'part', work: () => T)
   }
 }
 
-function uploadLocation(location: 'query' | 'part', pointer: string): Location {
+function uploadLocation(location: Location['in'], pointer: string): Location {
+  if (location === 'body') return { in: location, pointer }
   if (location === 'query') {
     return pointer === '/data' ? { in: 'body', pointer: '' } : { in: location, pointer }
   }

@@ -9,6 +9,15 @@ export const fileRules = defineRules({
     default: 'refused',
     alternatives: [],
   },
+  'carrierx/json-upload': {
+    grade: 'assumed',
+    source:
+      'python-client#ListResource.create sends the attributes of a file as JSON; no source tells what becomes of it',
+    decides:
+      'whether an upload as JSON, which has attributes and no content, creates an empty file or is refused as another media type',
+    default: 'created',
+    alternatives: ['refused'],
+  },
   'carrierx/mime-type-form': {
     grade: 'assumed',
     source: 'quayside#it is sent as a header, which not every text can be',

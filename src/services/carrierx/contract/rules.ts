@@ -6,6 +6,20 @@ import { fileRules } from './file-rules.js'
 export const rules = defineRules({
   ...containerRules,
   ...fileRules,
+  'carrierx/basic-auth': {
+    grade: 'published',
+    source: 'rest-api#the Core API takes a token; python-client also sends a login and a password',
+    decides: 'whether a login and a password are accepted in the place of a token',
+    default: 'refused',
+    alternatives: ['accepted'],
+  },
+  'carrierx/delete-status': {
+    grade: 'published',
+    source: 'file-delete#Response; python-client takes 200 and 201 alone for a success',
+    decides: 'the status of a delete',
+    default: 204,
+    alternatives: [200],
+  },
   'carrierx/unknown-field': {
     grade: 'assumed',
     source: 'quayside#no source tells what an unknown member of a body gets',

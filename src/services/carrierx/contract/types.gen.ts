@@ -38,6 +38,8 @@ export interface RuleValues {
   readonly 'carrierx/percent-rounding'?: 'down' | 'nearest'
   /** Decides whether an upload that names no container is refused. Default: `"refused"`. (assumed: upload#its samples all name a container_sid) */
   readonly 'carrierx/upload-container'?: 'refused'
+  /** Decides whether an upload as JSON, which has attributes and no content, creates an empty file or is refused as another media type. Default: `"created"`. (assumed: python-client#ListResource.create sends the attributes of a file as JSON; no source tells what becomes of it) */
+  readonly 'carrierx/json-upload'?: 'created' | 'refused'
   /** Decides whether a mime_type that is not a media type is refused. Default: `"refused"`. (assumed: quayside#it is sent as a header, which not every text can be) */
   readonly 'carrierx/mime-type-form'?: 'refused'
   /** Decides which error an upload gets when the container does not allow its classification. Default: `"validation"`. (assumed: quayside#no source tells the error of a file whose classification is refused) */
@@ -68,6 +70,10 @@ export interface RuleValues {
   readonly 'carrierx/access-date-interval'?: number
   /** Decides which host publish_uri names: the one this mock answers on, publish_domain, or the host of the vendor’s sample. Default: `"here"`. (assumed: quayside#publish_domain and the sample of publish_uri name different hosts) */
   readonly 'carrierx/publish-uri'?: 'here' | 'publish-domain' | 'sample-host'
+  /** Decides whether a login and a password are accepted in the place of a token. Default: `"refused"`. (published: rest-api#the Core API takes a token; python-client also sends a login and a password) */
+  readonly 'carrierx/basic-auth'?: 'refused' | 'accepted'
+  /** Decides the status of a delete. Default: `204`. (published: file-delete#Response; python-client takes 200 and 201 alone for a success) */
+  readonly 'carrierx/delete-status'?: 204 | 200
   /** Decides whether an unknown field in a body is refused. Default: `"ignored"`. (assumed: quayside#no source tells what an unknown member of a body gets) */
   readonly 'carrierx/unknown-field'?: 'ignored' | 'refused'
   /** Decides whether a read-only field in a body is refused. Default: `"ignored"`. (assumed: python-client#it sends durability_class, which is read only) */

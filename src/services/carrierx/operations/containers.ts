@@ -95,5 +95,5 @@ export function DeleteContainer(call: CallOf<'DeleteContainer'>): Reply<'DeleteC
   }
   model.removeContainer(container)
   model.recordTransition('deleted')
-  return { status: 204, body: null }
+  return { status: rule('carrierx/delete-status'), body: null }
 }

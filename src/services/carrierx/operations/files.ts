@@ -1,8 +1,11 @@
+import { parseMediaType } from '../../../core/http/media-type.js'
 import type { FilePart } from '../../../core/http/multipart/part.js'
-import { withUploadLocation } from '../contract/errors.js'
+import type { ApiError } from '../../../core/service/api-error.js'
+import { bytesOf } from '../../../core/state/blob.js'
+import { apiError, withUploadLocation } from '../contract/errors.js'
 import { pick, selectedFields } from '../list/fields.js'
 import { listBody } from '../list/pagination.js'
-import { checkFile, createFile, withDefaults } from '../model/create-file.js'
+import { checkFile, createFile, withDefaults, type Upload } from '../model/create-file.js'
 import { publishUris, toResponse } from '../model/publishing.js'
 import { checkUpload } from '../model/quotas.js'
 import { readInput } from '../model/read-input.js'
@@ -11,16 +14,34 @@ import type { File, FileInput, FileRecord } from '../model/tables.js'
 import type { CallOf, Reply } from './types.js'
 
 export function UploadFile(call: CallOf<'UploadFile'>): Reply<'UploadFile'> {
-  const { model, query } = call
-  const body = call.body
-  const [values, part, location] =
-    'kind' in body
-      ? ([query as FileInput, body, 'query'] as const)
-      : ([body.file_object ?? {}, body.data, 'part'] as const)
-  const { bytes, filename, contentType } = part
-  const upload = { bytes, filename, contentType }
+  const { model } = call
+  const { values, upload, location } = uploadOf(call)
   const file = withUploadLocation(location, () => createFile(model, values, upload))
   return { status: 201, body: toResponse(file, publishUris(model, call)) }
+}
+
+/** The attributes and the content of an upload, and where the attributes are in its request. */
+function uploadOf({ body, query, headers, rule }: CallOf<'UploadFile'>): {
+  readonly values: FileInput
+  readonly upload: Upload
+  readonly location: 'query' | 'part' | 'body'
+} {
+  const type = headers['content-type']
+  if (parseMediaType(type)?.type === 'application/json') {
+    if (rule('carrierx/json-upload') === 'refused') throw jsonRefused(type)
+    const upload = { bytes: bytesOf(''), filename: undefined, contentType: undefined }
+    return { values: body as FileInput, upload, location: 'body' }
+  }
+  if ('kind' in body) return { values: query, upload: body, location: 'query' }
+  const { file_object: values = {}, data } = body as { file_object?: FileInput; data: FilePart }
+  return { values, upload: data, location: 'part' }
+}
+
+function jsonRefused(actual: string | undefined): ApiError {
+  const at = { in: 'header', pointer: '/content-type' } as const
+  const expected = ['multipart/form-data', 'application/octet-stream']
+  const breach = { rule: 'carrierx/json-upload', keyword: 'media-type', at, expected, actual }
+  return apiError('unsupported_media_type', {}, { breach })
 }
 
 export function ListFiles(call: CallOf<'ListFiles'>): Reply<'ListFiles'> {
@@ -91,9 +112,9 @@ function updateFile(
   return model.changeFile(before, changes)
 }
 
-export function DeleteFile({ model, params }: CallOf<'DeleteFile'>): Reply<'DeleteFile'> {
+export function DeleteFile({ model, params, rule }: CallOf<'DeleteFile'>): Reply<'DeleteFile'> {
   const file = model.file(params.file_sid)
   model.removeFiles(file.container_sid, [file])
   model.recordTransition('file-deleted')
-  return { status: 204, body: null }
+  return { status: rule('carrierx/delete-status'), body: null }
 }

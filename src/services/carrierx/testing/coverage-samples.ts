@@ -83,6 +83,7 @@ export const coverageSamples: CoverageSamples = {
   calls: {
     UploadFile: {
       query: { container_sid: '${container_sid}' },
+      'application/json': { container_sid: '${container_sid}' },
       'multipart/form-data': { file_object: { container_sid: '${container_sid}' }, data: 'hello' },
     },
   },
@@ -94,6 +95,8 @@ export const coverageSamples: CoverageSamples = {
     bad_request: { body: textBody(JSON_TYPE, "'{'") },
     payload_too_large: { rules: { 'carrierx/max-file-bytes': 1 }, body: TOO_LARGE },
     duplicate_keys: { seed: { containers: [KEYED] }, body: jsonBody(KEYED) },
+    'DeleteContainer 200': { rules: { 'carrierx/delete-status': 200 } },
+    'DeleteFile 200': { rules: { 'carrierx/delete-status': 200 } },
     'DeleteContainer conflict': { rules: { 'carrierx/delete-nonempty-container': 'conflict' } },
     'ReplaceFile conflict': {
       rules: { 'carrierx/over-quota': 'conflict' },

@@ -179,7 +179,7 @@ export interface WorldSchemas {
                 /** @description Time of creation, in Unix seconds. (documented: 002_3ee3aad74b1dfe60.txt#ContainerCreateResponse.created_at) */
                 readonly created_at?: number;
                 /**
-                 * @description Whether the container can still be used. The vendor's prose names other values than its examples. (published: spec#ContainerResource.status) "expired" is observed: unsloth-5466#expired containers in the list.
+                 * @description Whether the container can still be used. The vendor's prose names other values than its examples. (published: spec#ContainerResource.status)
                  * @enum {string}
                  */
                 readonly status?: "running" | "expired";
@@ -230,7 +230,7 @@ export interface WorldSchemas {
                 readonly object?: "container.file";
                 /** @description Time of creation, in Unix seconds. (published: spec#ContainerFileResource.created_at) */
                 readonly created_at?: number;
-                /** @description Size of the file in bytes. It may be null for files that the model wrote. (published: dotspec#bytes of a file, and its CHANGELOG) */
+                /** @description Size of the file in bytes. It may be null for files that the model wrote. (published: spec#ContainerFileResource.bytes) */
                 readonly bytes?: number | null;
                 /** @description The container of the file. (published: spec#ContainerFileResource.container_id) */
                 readonly container_id: string;

@@ -1,10 +1,9 @@
-import { bearerToken } from '../../../core/http/bearer-token.js'
+import { basicCredentials, bearerToken } from '../../../core/http/bearer-token.js'
 import type { Breach } from '../../../core/service/api-error.js'
 import type { Table } from '../../../core/state/tables.js'
 import type { Caller } from '../../../core/service/service.js'
 import { apiError } from '../contract/errors.js'
 import type { ReadRule } from '../contract/rules.js'
-import { isBase64 } from '../model/base64.js'
 import type { Containers } from '../model/containers.js'
 import type { Key } from '../model/tables.js'
 
@@ -49,11 +48,8 @@ const AZURE_BREACH: Breach = {
 }
 
 /** Returns the password of Basic credentials with an empty user name. */
-function basicPassword(authorization = ''): string | undefined {
-  const encoded = /^basic +(\S+)\s*$/i.exec(authorization)?.[1] ?? ''
-  // `atob` throws on anything else.
-  if (!isBase64(encoded)) return undefined
-  return /^:(.*\S)\s*$/.exec(atob(encoded))?.[1]
+function basicPassword(authorization: string | undefined): string | undefined {
+  return /^:(.*\S)\s*$/.exec(basicCredentials(authorization) ?? '')?.[1]
 }
 
 /** Returns a key as the vendor's errors show it: a short one whole, of others both ends. */

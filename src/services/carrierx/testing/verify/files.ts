@@ -4,6 +4,7 @@ import {
   fileStep,
   createStep,
   filteredListStep,
+  jsonUploadStep,
   uploadWithoutContainer,
   uploadStep,
 } from './requests.js'
@@ -28,6 +29,7 @@ export const uploadSteps: readonly Step[] = [
   createStep('creates a container for files', { quota_files: 30, quota_bytes: 7_000_000 }, 'store'),
   uploadStep('uploads a file', 'store', { as: 'note', fields: { string_key_2: 'l' } }),
   uploadWithoutContainer('uploads a file without a container'),
+  jsonUploadStep('creates a file from JSON', 'store'),
   uploadStep('uploads a file with an invalid media type', 'store', {
     fields: { mime_type: 'nothing' },
   }),

@@ -16,6 +16,7 @@ export const story: VerifySteps = {
   settings: {},
   slow: ['carrierx/cleanup-target', 'carrierx/cleanup-order'],
   unseen: [
+    { rule: 'carrierx/basic-auth', because: 'it takes a login and its password' },
     {
       rule: 'carrierx/max-json-bytes',
       because: 'a body of megabytes takes long to send, and the limit may be any',

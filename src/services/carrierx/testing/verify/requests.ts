@@ -100,6 +100,14 @@ interface UploadOptions extends StepOptions {
   readonly filename?: string
 }
 
+/** A step that creates a file from JSON, which has no content, in the container `container`. */
+export function jsonUploadStep(title: string, container: string): Step {
+  const ask = ({ id }: StepContext): StepRequest => ({
+    json: { container_sid: id(container), name: 'a.txt' },
+  })
+  return uploadOf(title, title, ask, {})
+}
+
 /** A step that uploads a file without naming a container. */
 export function uploadWithoutContainer(title: string): Step {
   return uploadOf(title, title, () => ({ form: [dataPart('hello', 'a.txt')] }), {})
