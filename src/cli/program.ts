@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander'
 import { VERSION } from '../core/util/version.js'
 import { addCheck } from './check/command.js'
+import { addConform } from './conform/command.js'
 import { printContract } from './contract.js'
 import { reportCoverage } from './coverage.js'
 import { printExplanation } from './explain.js'
@@ -59,6 +60,7 @@ export function program(): Command {
   addVerify(quayside)
   addLearn(quayside)
   addGaps(quayside)
+  addConform(quayside)
   addCoverage(quayside)
   quayside.commandsGroup('Look up:')
   addExplain(quayside)
