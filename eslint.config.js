@@ -20,6 +20,7 @@ const coverage = 'core/coverage'
 const world = 'core/world'
 const journal = 'core/journal'
 const seeding = 'core/seeding'
+const learned = 'core/learned'
 const scopes = 'core/scopes'
 const pipeline = 'core/pipeline'
 const core = 'core/**'
@@ -36,6 +37,7 @@ export const FLOORS = {
   [violations]: [util, contract, service],
   [faults]: [util, contract, service],
   [coverage]: [util, contract, service],
+  [learned]: [util, contract, state, service],
   [world]: [util, contract, state, service, faults],
   [journal]: [util, contract, service, violations, world],
   [seeding]: [util, contract, state, service, faults, world],
@@ -45,7 +47,8 @@ export const FLOORS = {
     ...[journal, scopes],
   ],
   core: [
-    ...[util, contract, state, http, service, faults, world, journal, seeding, scopes, pipeline],
+    ...[util, contract, state, http, service, faults, learned, world, journal, seeding, scopes],
+    pipeline,
   ],
   'conformance/check': [
     ...[util, contract, http, service, violations, world, journal, scopes, pipeline, 'core'],
@@ -60,6 +63,11 @@ export const FLOORS = {
     ...['conformance/check', 'conformance/har'],
   ],
   'conformance/conform': [...[util, contract, service, journal, 'core', 'conformance/verify']],
+  'conformance/learn': [
+    ...[util, contract, http, multipart, service, learned, journal, seeding, pipeline, coverage],
+    'core',
+    ...['conformance/check', 'conformance/har', 'conformance/verify'],
+  ],
   'services/*/contract': [core],
   'services/*/model': [core, 'services/*/contract'],
   'services/*/list': [core, 'services/*/contract', 'services/*/model'],
@@ -89,6 +97,8 @@ export const FLOORS = {
   'cli/proxy': [core, conformance, 'mock', 'node/**', 'cli/shared', 'cli/check'],
   'cli/seed': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/serve': [core, conformance, 'mock', 'node/**', 'cli/shared'],
+  'cli/learn': [core, conformance, 'mock', 'node/**', 'cli/shared'],
+  'cli/gaps': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/verify': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/conform': [core, conformance, 'mock', 'node/**', 'cli/shared', 'cli/verify'],
   cli: [core, 'node/**', 'cli/**'],

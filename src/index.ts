@@ -15,6 +15,14 @@ export type {
 export type { RuleValues } from './core/service/typed.js'
 export type { TableDefinition } from './core/state/table-definition.js'
 export { defineRules, type Rule, type Rules } from './core/contract/rules.js'
+export type {
+  Evidence,
+  LearnedDocument,
+  LearnedNode,
+  LearnedRule,
+  LearnedService,
+  RuleEvidence,
+} from './core/learned/document.js'
 export { explain } from './core/violations/explain.js'
 export { worldSchema, type JsonSchema } from './core/seeding/json-schema.js'
 export { violationText } from './core/violations/format-violation.js'

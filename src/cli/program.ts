@@ -5,10 +5,12 @@ import { addConform } from './conform/command.js'
 import { printContract } from './contract.js'
 import { reportCoverage } from './coverage.js'
 import { printExplanation } from './explain.js'
+import { addGaps } from './gaps/command.js'
+import { addLearn } from './learn/command.js'
 import { addProxy } from './proxy/command.js'
 import { addSeed } from './seed/command.js'
 import { addServe } from './serve/command.js'
-import { formatOption, outputOption, thresholds } from './shared/options.js'
+import { formatOption, learnedOption, outputOption, thresholds } from './shared/options.js'
 import { SERVICE_NAMES } from './shared/services.js'
 import { addVerify } from './verify/command.js'
 
@@ -36,7 +38,8 @@ Examples:
   quayside explain openai/name-filter
   quayside explain openai/expiry
   quayside explain openai/CreateContainer
-  quayside explain 429`
+  quayside explain 429
+  quayside explain openai/limit-zero --learned quayside.learned.json`
 
 /** The command line. commander refuses unknown commands and options and names the nearest one. */
 export function program(): Command {
@@ -56,6 +59,8 @@ export function program(): Command {
   addProxy(quayside)
   addVerify(quayside)
   addConform(quayside)
+  addLearn(quayside)
+  addGaps(quayside)
   addCoverage(quayside)
   quayside.commandsGroup('Look up:')
   addExplain(quayside)
@@ -109,6 +114,7 @@ function addExplain(quayside: Command): void {
       'explain a violation code, a rule, an operation or a status, and what to do about it',
     )
     .argument('[subject]', 'code or name, whole or its start; without one, all are listed')
+    .addOption(learnedOption())
     .addHelpText('after', EXPLAIN_EXAMPLES)
     .action(printExplanation)
 }

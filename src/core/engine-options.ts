@@ -3,6 +3,7 @@ import type { TrustOptions } from './contract/trust-options.js'
 import type { Chaos } from './faults/chaos.js'
 import type { Exchange } from './journal/exchange.js'
 import { isKeepOptions, type KeepOptions } from './scopes/retention.js'
+import type { LearnedDocument } from './learned/document.js'
 import type { WorldDocument } from './seeding/document-types.js'
 import type { Service, Unchecked } from './service/service.js'
 import type { BaseUrls, LifecyclePolicies, RuleValues } from './service/typed.js'
@@ -26,6 +27,8 @@ export interface EngineOptions<S extends Service = Unchecked> {
   readonly allowInvalid?: boolean
   /** Values of rules, by rule id. */
   readonly rules?: RuleValues<S>
+  /** What `quayside learn` found in recorded traffic; `rules` take precedence over it. */
+  readonly learned?: LearnedDocument
   /**
    * The start time of the clock. Default: 2025-01-01T00:00:00Z or, with `realTime`, the current
    * time.
@@ -70,6 +73,7 @@ export const ENGINE_OPTIONS: types.OptionTypes<EngineOptions> = {
   seed: types.anything,
   allowInvalid: types.boolean,
   rules: types.object('{ "openai/limit-zero": "empty-page" }'),
+  learned: types.anything,
   now: types.anything,
   randomSeed: types.stringOrNumber,
   realTime: types.boolean,

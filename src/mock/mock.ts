@@ -6,6 +6,7 @@ import { timeOf } from '../core/state/environment.js'
 import { toMilliseconds } from '../core/util/duration.js'
 import { Engine, type EngineOptions } from '../core/engine.js'
 import { ENGINE_OPTIONS } from '../core/engine-options.js'
+import { withLearned } from '../core/learned/apply.js'
 import { BodyLost } from '../core/http/body-errors.js'
 import { connectionError, waitForDelay } from '../core/pipeline/fault-in-process.js'
 import { headersOf, toMockRequest, toResponse } from '../core/http/fetch.js'
@@ -42,7 +43,8 @@ export function createMockCore<S extends Service>(
 ): MockCore<S> {
   assertOptions('make a mock', options, ENGINE_OPTIONS)
   // An engine does not know the types of its services.
-  const mock: unknown = mockOf(new Engine([services].flat(), options))
+  const all = withLearned([services].flat(), options.learned)
+  const mock: unknown = mockOf(new Engine(all, options))
   return mock as MockCore<S>
 }
 

@@ -120,7 +120,7 @@ it('describes its commands in --help', () => {
   expect(help).toMatch(/^Usage: quayside /)
   expect(help).toMatch(/\nServe:\n {2}serve \[options\] /)
   expect(help).toMatch(/\n {2}contract \[options\] <service> /)
-  expect(help).toMatch(/\nLook up:\n {2}explain \[subject\] /)
+  expect(help).toMatch(/\nLook up:\n {2}explain \[options\] \[subject\] /)
   expect(help).not.toContain('\nCommands:')
 })
 

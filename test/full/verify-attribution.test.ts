@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { openai } from '../../src/services/openai/index.js'
+import { carrierx } from '../../src/services/carrierx/index.js'
 import { locktera } from '../../src/services/locktera/index.js'
-import { inShort, NO_DRIFT, providerOf, verified, type Provider } from '../support/verify.js'
+import { isDrift } from '../../src/conformance/verify/drift.js'
+import {
+  inShort,
+  NO_DRIFT,
+  providerOf,
+  remaining,
+  verified,
+  type Provider,
+} from '../support/verify.js'
 
 /** Without files, which take the longest. */
 const only = ['ListContainers', 'CreateContainer', 'RetrieveContainer']
@@ -69,6 +78,76 @@ test('a refusal of the mock that no value explains is reported by its rule', asy
   const [found] = drift.rules
   expect(found).toMatchObject({ rule: 'openai/name-max-length', assumed: 512 })
   expect(drift.rules).toHaveLength(1)
+})
+
+test('a header that is missing everywhere is told once and first, beside a rule', async () => {
+  const provider = providerOf(openai, { rules: { 'openai/expiry-minutes-max': 60 } })
+  provider.answer = async (_sent, next) => {
+    const { status, headers, body } = await next()
+    headers.delete('openai-version')
+    return new Response(body, { status, headers })
+  }
+  const drift = await driftOf(provider)
+  expect(inShort(drift)).toEqual({
+    ...NO_DRIFT,
+    rules: [['openai/expiry-minutes-max', 60]],
+    differing: ['header openai-version'],
+  })
+  expect(drift.differing[0]?.isEverywhere).toBe(true)
+})
+
+test('a gateway that rewrites the host gives one note, and no drift', async () => {
+  const provider = providerOf(carrierx)
+  provider.answer = async (sent, next) => {
+    const { status, headers, body } = await next()
+    if (!headers.get('content-type')?.includes('json'))
+      return new Response(body, { status, headers })
+    const text = await new Response(body).text()
+    const shown = text.replaceAll(new URL(sent.url).origin, 'http://inner.example:9000')
+    return new Response(shown, { status, headers })
+  }
+  const { drift } = await verified(provider)
+  expect([inShort(drift), isDrift(drift)]).toEqual([NO_DRIFT, false])
+  expect(drift.notes.map(({ node }) => node)).toEqual(['origin of URLs'])
+  expect(drift.notes[0]?.sightings[0]).toMatchObject({
+    expected: 'http://127.0.0.1:4010',
+    actual: 'http://inner.example:9000',
+  })
+  const places = drift.notes[0]?.sightings.map(({ at }) => at.pointer.split('/').at(-1))
+  expect(new Set(places)).toEqual(new Set(['publish_uri', 'next']))
+})
+
+test.each([
+  [openai, 'CreateContainer', { name: 'intruder' }],
+  [locktera, 'EncodeContainer', undefined],
+])('what others create during a run of $name is no drift', async (service, operation, json) => {
+  const provider = providerOf(service)
+  const { path } = service.contract.operation(operation)
+  const isCreate = new RegExp(`${path.replace(/\{\w+\}/g, '[^/]+')}$`)
+  let count = 0
+  provider.answer = async ({ method, url, headers }, next) => {
+    const reply = await next()
+    if (method !== 'POST' || !isCreate.test(url) || reply.status !== 200) return reply
+    count++
+    if (json) {
+      await provider.mock.fetch(url, {
+        method,
+        headers: { ...headers },
+        body: JSON.stringify(json),
+      })
+    } else {
+      const form = new FormData()
+      form.set('manifest', JSON.stringify({ container: { name: 'intruder' } }))
+      form.set('files', new File(['x'], 'x.txt', { type: 'text/plain' }))
+      const { authorization = '' } = headers
+      await provider.mock.fetch(url, { method, headers: { authorization }, body: form })
+    }
+    return reply
+  }
+  const { drift } = await verified(provider)
+  expect(count).toBeGreaterThan(5)
+  expect(inShort(drift)).toEqual(NO_DRIFT)
+  expect(remaining(provider)).toBe(count)
 })
 
 test('an id that is given twice is reported', async () => {

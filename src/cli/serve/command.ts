@@ -6,6 +6,7 @@ import {
   allowOutsideOption,
   collect,
   keepOption,
+  learnedOption,
   logFormatOption,
   maxFileOption,
   positiveNumber,
@@ -83,6 +84,7 @@ function addBehaviourOptions(command: Command): void {
   command
     .optionsGroup('Behaviour options:')
     .addOption(ruleOption())
+    .addOption(learnedOption())
     .addOption(lifecycleOption())
     .option(
       '--chaos <rate>',

@@ -10,6 +10,7 @@ import { listen } from '../../node/listen.js'
 import { servicesAt, type BasePath } from '../shared/base-option.js'
 import { SERVE_PORT, startOnPort } from '../shared/default-port.js'
 import { demoWorlds } from '../shared/fixtures.js'
+import { learnedServices } from '../shared/learned.js'
 import type { Lifecycles } from '../shared/lifecycle-option.js'
 import { createProgress } from '../shared/progress.js'
 import { reportError } from '../shared/report-error.js'
@@ -29,6 +30,8 @@ export interface ServeOptions {
   readonly demo?: boolean
   readonly watch?: boolean
   readonly rule?: Readonly<Record<string, string>>
+  /** The path of what `learn` wrote. */
+  readonly learned?: string
   readonly keep?: Readonly<Record<string, string>>
   /** The fraction of calls that fail. */
   readonly chaos?: number
@@ -54,7 +57,7 @@ export interface ServeOptions {
 
 /** Serves until the process is interrupted. */
 export async function serve(options: ServeOptions): Promise<void> {
-  const services = servicesAt(options.service, options.base)
+  const services = learnedServices(servicesAt(options.service, options.base), options.learned)
   const { seed = [], host, now, rule = {}, logFormat } = options
   if (options.watch && seed.length === 0) {
     throw new UsageError('Failed to watch: --watch requires --seed')

@@ -24,6 +24,11 @@ export function ruleOption(): Option {
   ).argParser(keyValue('ID=VALUE', 'openai/name-filter=prefix'))
 }
 
+/** `--learned`: a file that `learn` wrote. */
+export function learnedOption(): Option {
+  return new Option('--learned <file>', 'use what quayside learn found in recorded traffic')
+}
+
 /** `--keep`: how much each scope remembers of what is over; undefined if it is not given. */
 export function keepOption(): Option {
   return new Option(

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander'
-import { formatOption, keyValue, positiveNumber } from '../shared/options.js'
+import { formatOption, keyValue, learnedOption, positiveNumber } from '../shared/options.js'
 import { SERVICE_NAMES } from '../shared/services.js'
 import { verifyLive } from './verify.js'
 
@@ -26,6 +26,8 @@ export function addVerify(quayside: Command): void {
     .option('--read-only', 'send only GET: create and delete nothing')
     .option('--yes', 'create and delete resources without asking first')
     .option('--slow', 'include steps that take minutes, such as expiry')
+    .option('--gaps', 'send only the steps that settle what is only assumed, see quayside gaps')
+    .addOption(learnedOption())
     .optionsGroup('Output options:')
     .option('--record <har>', 'write requests and replies to a HAR file, secrets masked')
     .addOption(formatOption('text', 'json'))

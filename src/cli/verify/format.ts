@@ -9,13 +9,20 @@ const MAX_SIGHTINGS = 3
 export function verifyText(report: Report): string {
   const { drift } = report
   return [
+    ...section('On every reply', drift.differing.filter(isEverywhere).map(nodeText)),
     ...section('Rules with another value at the provider', drift.rules.map(ruleText)),
     ...section('Where the provider breaks the contract', drift.broken.map(nodeText)),
-    ...section('Where the mock differs, and no rule explains it', drift.differing.map(nodeText)),
+    ...section(
+      'Where the mock differs, and no rule explains it',
+      drift.differing.filter((one) => !isEverywhere(one)).map(nodeText),
+    ),
     ...section('What the contract does not declare', drift.unknown.map(nodeText)),
+    ...section('Notes, which are no drift', drift.notes.map(nodeText)),
     summaryText(report),
   ].join('\n\n')
 }
+
+const isEverywhere = (one: NodeDrift) => one.isEverywhere === true
 
 function section(title: string, groups: readonly string[]): string[] {
   return groups.length > 0 ? [`== ${title} ==`, ...groups] : []
@@ -25,7 +32,7 @@ function ruleText(group: RuleDrift): string {
   const { rule, decides, assumed, seen, or } = group
   const title =
     seen === undefined
-      ? `${rule}: expected ${JSON.stringify(assumed)}, but got none of the values of the rule`
+      ? `${rule}: expected ${JSON.stringify(assumed)}, but got more than was tried`
       : `${rule}: expected ${JSON.stringify(assumed)}, but got ${JSON.stringify(seen)}`
   const others = or.map((one) => `${one.rule}=${String(one.value)}`).join(', ')
   return joined([

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { gapsOf, gapSteps } from '../../conformance/learn/gaps.js'
 import { isDrift } from '../../conformance/verify/drift.js'
 import { stepsOf, verify, type VerifyResult } from '../../conformance/verify/verify.js'
 import { stepsToHar } from '../../conformance/verify/write-har.js'
@@ -8,6 +9,7 @@ import type { VerifySteps } from '../../core/service/verify-steps.js'
 import { UsageError } from '../../core/util/errors.js'
 import { createMockCore } from '../../mock/mock.js'
 import { assertWritable, writeFileAtomic } from '../../node/files/atomic-file.js'
+import { learnedServices } from '../shared/learned.js'
 import { serviceNamed } from '../shared/services.js'
 import { clock } from './clock.js'
 import { askForConsent, planOf } from './consent.js'
@@ -21,6 +23,10 @@ export interface VerifyCommand extends TargetOptions {
   readonly service: string
   readonly readOnly?: boolean
   readonly slow?: boolean
+  /** Whether only the steps that settle what is assumed are sent. */
+  readonly gaps?: boolean
+  /** The path of what `learn` wrote. */
+  readonly learned?: string
   readonly yes?: boolean
   readonly record?: string
   readonly format: string
@@ -33,7 +39,7 @@ const EXIT_DRIFT = 2
 
 /** Sends the steps of a service to a live one, and prints where it differs from contract and mock. */
 export async function verifyLive(command: VerifyCommand): Promise<void> {
-  const { service, story } = storyOf(command.service)
+  const { service, story } = await storyOf(command)
   const target = targetOf(service, story, command)
   // Some services repeat in a reply what they were sent.
   const hidden = redactValues([target.token])
@@ -64,10 +70,19 @@ export async function verifyLive(command: VerifyCommand): Promise<void> {
   if (command.format === 'json') console.error(hidden(summaryText(report)))
 }
 
-function storyOf(name: string): { service: Service; story: VerifySteps } {
-  const service = serviceNamed(name)
-  if (service.story) return { service, story: service.story }
-  throw new UsageError(`Failed to verify ${name}: it has no verification steps`)
+async function storyOf({
+  service: name,
+  learned: path,
+  gaps,
+}: VerifyCommand): Promise<{ service: Service; story: VerifySteps }> {
+  const [service] = learnedServices([serviceNamed(name)], path)
+  const story = service?.story
+  if (!service || !story) {
+    throw new UsageError(`Failed to verify ${name}: it has no verification steps`)
+  }
+  if (!gaps) return { service, story }
+  const steps = gapSteps(story, await gapsOf(service, story, createMockCore))
+  return { service, story: { ...story, steps } }
 }
 
 function unseenBy(story: VerifySteps, { slow }: VerifyCommand): VerifySteps['unseen'] {

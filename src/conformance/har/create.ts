@@ -74,6 +74,12 @@ export function omittedBytes(bytes: number): string {
   return `${String(bytes)} bytes, which are not kept`
 }
 
+/** The number of bytes that such a comment tells; undefined for another comment. */
+export function bytesOmitted(comment: unknown): number | undefined {
+  const [, bytes] = /^(\d+) bytes, which are not kept$/.exec(String(comment)) ?? []
+  return bytes === undefined ? undefined : Number(bytes)
+}
+
 type RequestParts = ExchangeParts<unknown>['request']
 
 function requestOf({ method, url, headers, postData, bodySize }: RequestParts): HarRequest {

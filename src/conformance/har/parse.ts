@@ -47,6 +47,7 @@ export interface RawHarPair {
 export interface RawHarParam extends RawHarPair {
   readonly fileName?: unknown
   readonly contentType?: unknown
+  readonly comment?: unknown
 }
 
 /**

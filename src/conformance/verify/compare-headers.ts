@@ -5,7 +5,7 @@ import type { FoundDifference, StepComparison } from './difference.js'
 import { isEquivalent } from './equivalence.js'
 import type { ReceivedResponse } from './request.js'
 
-const TYPE = 'content-type'
+export const TYPE = 'content-type'
 
 /** Differences in the declared headers and in the media type. */
 export function headerDifferences(
@@ -22,8 +22,11 @@ export function headerDifferences(
   const type = { name: TYPE, mark: provenanceOf(node), volatile: undefined }
   return [...declared, type].flatMap(({ name, mark, volatile }) => {
     const [a, b] = [valueOf(pair, 0, name, real), valueOf(pair, 1, name, mock)]
-    if (isEquivalent(volatile, a, b, pair.timeTolerance)) return []
     const at = { in: 'header', pointer: `/${name}` } as const
+    if (isEquivalent(volatile, a, b, pair.timeTolerance)) {
+      if (a !== undefined) pair.agree({ name: `header ${name}`, at })
+      return []
+    }
     return [
       {
         ...{ at, name: `header ${name}`, mark },

@@ -1,11 +1,8 @@
 import type { ContractOperation } from '../../core/contract/contract.js'
 import type { SchemaNode } from '../../core/contract/openapi.js'
 import type { Problem } from '../../core/contract/problem.js'
-import { provenanceOf } from '../../core/contract/provenance.js'
 import { locationAt, schemaLocation } from '../../core/contract/schema-walk.js'
 import { messageOf } from '../../core/http/plain-message.js'
-import { maskProblems } from '../../core/journal/redact.js'
-import { responseSecrets } from '../../core/journal/secret-paths.js'
 import type { Service } from '../../core/service/service.js'
 import { byteLength } from '../../core/util/bytes.js'
 import { createViolation } from '../../core/violations/create-violation.js'
@@ -93,6 +90,7 @@ function nodeName(
   status: number,
   { at: { in: part, pointer } }: Problem,
 ): string {
+  if (part === 'status') return `status of ${operation.id}`
   if (part !== 'body') return [part, pointer.slice(1)].filter(Boolean).join(' ')
   const name = `${operation.id} ${String(status)}`
   const schema = jsonSchemaOf(contract, operation, status)
@@ -101,39 +99,11 @@ function nodeName(
     : `body of ${name}`
 }
 
-function jsonSchemaOf(
+/** The schema of a JSON response. */
+export function jsonSchemaOf(
   contract: Service['contract'],
   operation: ContractOperation,
   status: number,
 ): SchemaNode | undefined {
   return contract.response(operation, status)?.node.content?.['application/json']?.schema
-}
-
-/** Members of responses that the contract does not declare. */
-export function undeclaredMembers(
-  service: Service,
-  results: readonly StepResult[],
-): readonly Difference[] {
-  const { contract } = service
-  return results.flatMap(({ step, outcome }, index) => {
-    if (outcome.kind !== 'reply' || outcome.json === undefined) return []
-    const operation = contract.operation(step.operation)
-    const { status } = outcome.reply
-    const declared = contract.response(operation, status)
-    const node = jsonSchemaOf(contract, operation, status)
-    if (!declared?.schema || !node) return []
-    const isPartial = declared.node['x-partial']?.some((name) =>
-      new URL(outcome.sent.url).searchParams.has(name),
-    )
-    const view = isPartial ? 'partial' : 'closed'
-    const problems = contract.validator
-      .check(declared.schema, view, outcome.json, 'body')
-      .filter(({ keyword }) => keyword === 'additionalProperties')
-    const secrets = responseSecrets(contract, operation, status)
-    return maskProblems(problems, outcome.json, secrets).map(({ at, actual }) => {
-      const root = schemaLocation(contract, node, `${operation.id} ${String(status)}`)
-      const { name, mark = provenanceOf(node) } = locationAt(contract, root, at.pointer)
-      return { index, title: step.title, operation: step.operation, at, name, mark, real: actual }
-    })
-  })
 }

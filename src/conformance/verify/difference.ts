@@ -1,6 +1,7 @@
 import type { Location } from '../../core/contract/problem.js'
 import type { Provenance } from '../../core/contract/provenance.js'
 import type { Service } from '../../core/service/service.js'
+import type { Step } from '../../core/service/verify-steps.js'
 import type { IdAliases } from './id-aliases.js'
 import type { StepResult } from './step-result.js'
 
@@ -13,6 +14,8 @@ export interface FoundDifference {
   /** The value of each side; absent when that side has none. */
   readonly mock?: unknown
   readonly real?: unknown
+  /** What differs, if it is not the value itself: which items, their order, or the origin of a URL. */
+  readonly aspect?: 'items' | 'order' | 'origin'
 }
 
 /** A difference, and the step in whose response it was found. */
@@ -23,20 +26,49 @@ export interface Difference extends FoundDifference {
   readonly operation: string
 }
 
-/** A key that is equal for differences of the same step and location. */
-export function keyOf({ index, at }: Pick<Difference, 'index' | 'at'>): string {
-  return `${String(index)} ${at.in} ${at.pointer}`
+/** A key that is equal for differences of the same step, location and aspect. */
+export function keyOf({ index, at, aspect }: Pick<Difference, 'index' | 'at' | 'aspect'>): string {
+  return `${String(index)} ${at.in} ${at.pointer} ${aspect ?? ''}`
 }
 
 export interface Comparison {
   readonly service: Service
   /** How many ms two times may differ and still count as the same moment. */
   readonly timeTolerance: number
+  /** The origin at which the live service is reached, such as `https://api.example.com`. */
+  readonly origin: string
+}
+
+/** The result of comparing the responses of a live service and a mock. */
+export interface Compared {
+  /** In the order of the steps. */
+  readonly differences: readonly Difference[]
+  /** The nodes that were equal in at least one response, by `nodeKey`. */
+  readonly agreed: ReadonlySet<string>
+}
+
+/** A key of what a difference is about in any response: its node, or a member of an error. */
+export function nodeKey({ name, at }: Pick<FoundDifference, 'name' | 'at'>): string {
+  return name.startsWith('error ') ? `${name} ${at.pointer}` : name
+}
+
+/** How items that others created may move those of the run to other pages of a list. */
+export interface Displacement {
+  /** By how many places at most. */
+  readonly by: number
+  /** The names of the items of the run, in the order of the mock. */
+  readonly sequence: readonly string[]
 }
 
 /** The comparison of two responses to one step. */
 export interface StepComparison extends Comparison {
   readonly step: StepResult['step']
+  /** What of a successful response is compared. The mock may have been asked for more than the step. */
+  readonly scope: Step['compare']
+  /** How items of others may have moved ours in the lists of this operation. */
+  readonly displacement: Displacement
+  /** Notes that a node is equal in both responses. */
+  readonly agree: (equal: Pick<FoundDifference, 'name' | 'at'>) => void
   /** The ids of the live service, then those of the mock. */
   readonly aliases: readonly [IdAliases, IdAliases]
 }

@@ -1,19 +1,25 @@
 import type { Grade } from '../../core/contract/provenance.js'
 import type { Rule, RuleValue } from '../../core/contract/rules.js'
-import type { MockTrial, RuleChange, RuleSetting } from './attribution.js'
+import type { Service } from '../../core/service/service.js'
+import { joinPointer } from '../../core/util/json-pointer.js'
+import type { Attribution, ReadingChange, RuleChange, RuleSetting } from './attribution.js'
 import type { ContractDrift } from './contract-drift.js'
-import { keyOf, type Difference } from './difference.js'
+import type { Compared, Difference } from './difference.js'
+import { parameterNode, readingText } from './parameter-reading.js'
+import { isUniform } from './standing.js'
 
 /** What verification found, grouped by rule or node. It is part of the JSON report. */
 export interface Drift {
-  /** Differences from the mock that a rule explains or decided. */
+  /** Differences from the mock that vanish when a rule has another value. */
   readonly rules: readonly RuleDrift[]
   /** Where the service breaks the contract. */
   readonly broken: readonly NodeDrift[]
   /** Differences from the mock that no rule explains. */
   readonly differing: readonly NodeDrift[]
-  /** Members that the service sends and the contract does not declare. */
+  /** Members and headers that the service sends and the contract does not declare. */
   readonly unknown: readonly NodeDrift[]
+  /** What is worth knowing and no drift: that the service writes URLs with another origin. */
+  readonly notes: readonly NodeDrift[]
 }
 
 interface DriftGroup {
@@ -28,7 +34,7 @@ export interface RuleDrift extends DriftGroup {
   readonly decides: string
   /** The value that the mock uses. */
   readonly assumed: RuleValue
-  /** The value that explains what was seen; absent when no value does. */
+  /** The value that explains what was seen; absent when any greater one than was tried does. */
   readonly seen?: RuleValue
   /** Other rules and values that explain the same. */
   readonly or: readonly RuleSetting[]
@@ -36,8 +42,13 @@ export interface RuleDrift extends DriftGroup {
 
 /** A node of the contract where the service and the mock or the contract differ. */
 export interface NodeDrift extends DriftGroup {
-  /** Such as `ContainerResource.status`. */
+  /**
+   * Such as `ContainerResource.status`, `header x-request-id`, `error not_found`,
+   * `order of ContainerListResource.data` or `parameter limit of ListContainers`.
+   */
   readonly node: string
+  /** The same difference stands on every response. */
+  readonly isEverywhere?: true
 }
 
 /** One difference, in the response to one step. */
@@ -53,43 +64,66 @@ export interface Sighting {
   readonly message?: string
 }
 
+/** Whether anything was found. Notes are no drift. */
 export function isDrift({ rules, broken, differing, unknown }: Drift): boolean {
   return [rules, broken, differing, unknown].some((groups) => groups.length > 0)
 }
 
 interface Findings {
+  readonly service: Service
   readonly ledger: Readonly<Record<string, Rule>>
-  /** The rule changes that explain differences, and the mock with all of them. */
-  readonly changes: readonly RuleChange[]
-  readonly last: MockTrial
+  readonly attribution: Attribution
   readonly broken: readonly ContractDrift[]
   readonly unknown: readonly Difference[]
 }
 
-/** Groups findings: by the rule that explains or decided them, else by node. */
-export function driftOf({ ledger, changes, last, broken, unknown }: Findings): Drift {
-  const brokenKeys = new Set(broken.map(keyOf))
-  const rest = last.differences.filter((one) => !brokenKeys.has(keyOf(one)))
-  const decided = rest.filter((one) => decidingRule(last, one) !== undefined)
-  const byRule = groupBy(decided, (one) => decidingRule(last, one) ?? '')
+/** Groups findings: by the rule or the parameter that explains them, else by node. */
+export function driftOf({ service, ledger, attribution, broken, unknown }: Findings): Drift {
+  const { changes, readings, standing, last } = attribution
+  const all = [...standing, ...last.differences]
+  const [moved, rest] = partition(all, (one) => isMoved({ ...last, differences: all }, one))
+  // What breaks the contract in one response may differ without breaking it in another.
+  const brokenNodes = new Set(broken.map(({ name }) => name))
+  const [alsoBroken, differing] = partition(rest, ({ name }) => brokenNodes.has(name))
+  const [everywhere, others] = partition(differing, (one) => standing.includes(one))
+  const read = readings.flatMap((one) => readingDifferences(service, one))
   return {
-    rules: [
-      ...changes.map((one) => changeDrift(ledger, one)),
-      ...[...byRule].map(([rule, all]) => ({
-        ...ruleFields(ledger, rule),
-        or: [],
-        sightings: all.map(sightingOf),
-      })),
+    rules: changes.map((one) => changeDrift(ledger, one)),
+    broken: byNode([...broken, ...alsoBroken]),
+    differing: [
+      ...byNode(everywhere).map((one) => ({ ...one, isEverywhere: true as const })),
+      ...byNode([...read, ...others]),
     ],
-    broken: byNode(broken),
-    differing: byNode(rest.filter((one) => decidingRule(last, one) === undefined)),
     unknown: byNode(unknown),
+    notes: byNode(moved),
   }
 }
 
-/** The rule because of which the mock refused the request of a step. */
-function decidingRule({ results }: MockTrial, { index }: Difference): string | undefined {
-  return results[index]?.ruledBy
+/**
+ * Whether a difference is only that the service writes all of its URLs with one other origin than the
+ * one that it is reached at: a gateway that rewrites the header `Host` makes it do so.
+ */
+function isMoved(all: Compared, one: Difference): boolean {
+  if (one.aspect !== 'origin' || !isUniform(all, one)) return false
+  const origins = all.differences.filter(({ aspect }) => aspect === 'origin')
+  return origins.every(({ real }) => real === one.real)
+}
+
+function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter((one) => isFirst(one)), all.filter((one) => !isFirst(one))]
+}
+
+/** A difference per step: how the service reads a parameter. */
+function readingDifferences(
+  { contract }: Service,
+  { reading, explains }: ReadingChange,
+): Difference[] {
+  const at = { in: 'query', pointer: joinPointer('', reading.parameter) } as const
+  const node = parameterNode(contract.operation(reading.operation), reading.parameter)
+  const steps = new Map(explains.map((one) => [one.index, one]))
+  return [...steps.values()].map(({ index, title, operation }) => ({
+    ...{ index, title, operation, at, ...node, real: readingText(reading), mock: 'as it was sent' },
+  }))
 }
 
 function changeDrift(
@@ -97,7 +131,8 @@ function changeDrift(
   { rule, value, others, explains }: RuleChange,
 ): RuleDrift {
   const sightings = explains.map(sightingOf)
-  return { ...ruleFields(ledger, rule), seen: value, or: others, sightings }
+  const seen = value === undefined ? {} : { seen: value }
+  return { ...ruleFields(ledger, rule), ...seen, or: others, sightings }
 }
 
 function ruleFields(ledger: Findings['ledger'], rule: string) {

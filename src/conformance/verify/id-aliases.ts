@@ -56,10 +56,16 @@ export class IdAliases implements StepContext {
     return result
   }
 
-  /** Whether a value contains the nonce of this run or an id that it created. */
+  /** The name of the first id in an object that is known, such as `<first>`. */
+  nameOf(value: unknown): string | undefined {
+    const ids = Object.values(value ?? {}).filter((one) => typeof one === 'string')
+    return ids.map((id) => this.replaceIds(id)).find((name) => /^<[^<>]+>$/.test(name))
+  }
+
+  /** Whether a value contains a name of this run or an id that it created. */
   isOwn(value: unknown): boolean {
     const text = JSON.stringify(value)
-    return text.includes(this.nonce) || this.created.some((id) => text.includes(JSON.stringify(id)))
+    return text.includes(this.name('')) || this.created.some((id) => text.includes(JSON.stringify(id)))
   }
 }
 

@@ -35,10 +35,20 @@ export function errorNode(
 ): ContractNode | undefined {
   if (status < 400) return undefined
   const names = contract.response(operation, status)?.node['x-errors'] ?? []
-  const name = names.find((one) => matchesTemplate(envelope(contract.error(one).error), json))
+  const matching = names
+    .map((one) => ({ one, template: envelope(contract.error(one).error) }))
+    .filter(({ template }) => matchesTemplate(template, json))
+    // Several may match: a text that is one placeholder matches any.
+    .sort((a, b) => literalLength(b.template) - literalLength(a.template))
+  const name = matching[0]?.one
   return name === undefined
     ? undefined
     : { name: `error ${name}`, mark: provenanceOf(contract.error(name)) }
+}
+
+/** How many characters of a template are not placeholders. */
+function literalLength(template: unknown): number {
+  return JSON.stringify(template).replace(/\{\w+\}/g, '').length
 }
 
 /** Whether a value can result from a template with `{placeholders}`. */

@@ -4,6 +4,7 @@ import type { Exchange } from '../../core/journal/exchange.js'
 import type { Service } from '../../core/service/service.js'
 import { UnavailableValue } from '../../core/service/verify-steps.js'
 import { IdAliases } from './id-aliases.js'
+import { reread, type ParameterReading } from './parameter-reading.js'
 import { buildRequest, type LiveTarget, type ReceivedResponse } from './request.js'
 import {
   isSuccess,
@@ -42,9 +43,19 @@ export interface MockStepResult extends StepResult {
   readonly rules: readonly string[]
   /** The rule because of which the mock refused the request. */
   readonly ruledBy: string | undefined
+  /** Whether the mock was sent a query that asks for more, since the service ignores a part of it. */
+  readonly isWider: boolean
 }
 
-export type RuleValues = Readonly<Record<string, RuleValue>>
+type RuleValues = Readonly<Record<string, RuleValue>>
+
+/** What a mock does otherwise than by default, so that it answers as a live service does. */
+export interface Deviations {
+  readonly rules: RuleValues
+  readonly readings: readonly ParameterReading[]
+}
+
+export const NO_DEVIATIONS: Deviations = { rules: {}, readings: [] }
 
 /**
  * Sends the steps that a live service answered to a new mock, each at the time at which it was sent
@@ -54,7 +65,7 @@ export async function runMock(
   service: Service,
   liveResults: readonly StepResult[],
   { newMock, target: liveTarget, nonce, clockOffset }: MockRunOptions,
-  rules: RuleValues = {},
+  { rules, readings }: Deviations,
 ): Promise<MockRun> {
   // The token is for the live service only; a mock accepts any.
   const target = { ...liveTarget, token: 'quayside-verify' }
@@ -62,24 +73,30 @@ export async function runMock(
   const now = (liveResults[0]?.sentAt ?? 0) + clockOffset
   const mock = newMock(service, { rules, now, ...(baseUrls && { baseUrls }) })
   const aliases = new IdAliases(nonce, target.settings)
-  const results: StepResult[] = []
+  const results: (StepResult & Pick<MockStepResult, 'isWider'>)[] = []
   for (const { step, sentAt, outcome: live } of liveResults) {
     mock.clock.set(sentAt + clockOffset)
     const stepRequest =
       live.kind === 'reply' ? stepRequestOf(step, aliases) : new UnavailableValue('reply')
     if (stepRequest instanceof UnavailableValue) {
       const outcome: Outcome = { kind: 'not-sent', why: stepRequest.valueName }
-      results.push({ step, sentAt, outcome, reused: [] })
+      results.push({ step, sentAt, outcome, reused: [], isWider: false })
       continue
     }
-    const sent = buildRequest(service.contract.operation(step.operation), stepRequest, target)
+    const { query = {} } = stepRequest
+    const its = readings.filter(({ operation }) => operation === step.operation)
+    const isWider = its.some((one) => one.isWider && query[one.parameter] !== undefined)
+    const read = reread(query, its)
+    const asRead = read === query ? stepRequest : { ...stepRequest, query: read }
+    const sent = buildRequest(service.contract.operation(step.operation), asRead, target)
     const { method, url, headers, body } = sent
     const reply = await readResponse(
       await mock.fetch(url, { method, headers: { ...headers }, body }),
     )
     const json = jsonOf(reply)
     const reused = isSuccess(reply) ? recordIds(step, json, aliases, sent) : []
-    results.push({ step, sentAt, outcome: { kind: 'reply', sent, reply, json }, reused })
+    const outcome: Outcome = { kind: 'reply', sent, reply, json }
+    results.push({ step, sentAt, outcome, reused, isWider })
   }
   return { aliases, results: withRules(results, mock.journal.exchanges()) }
 }
@@ -101,7 +118,7 @@ export async function readResponse(response: Response): Promise<ReceivedResponse
 }
 
 function withRules(
-  results: readonly StepResult[],
+  results: readonly (StepResult & Pick<MockStepResult, 'isWider'>)[],
   exchanges: readonly Exchange[],
 ): MockStepResult[] {
   let next = 0

@@ -43,7 +43,8 @@ export function buildRequest(
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? ''),
   )
-  const search = query ? `?${new URLSearchParams(query).toString()}` : ''
+  const search =
+    query && Object.keys(query).length > 0 ? `?${new URLSearchParams(query).toString()}` : ''
   const { body, type } = bodyOf(stepRequest)
   return {
     method: operation.method,

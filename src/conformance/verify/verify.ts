@@ -2,15 +2,16 @@ import type { Rule } from '../../core/contract/rules.js'
 import type { Service } from '../../core/service/service.js'
 import type { Step, VerifySteps } from '../../core/service/verify-steps.js'
 import { readHttpDate } from '../../core/util/time.js'
-import { attributeToRules, type MockTrial } from './attribution.js'
+import { attributeDifferences, type MockTrial } from './attribution.js'
 import type { CleanUp, CreatedResources } from './cleanup.js'
 import { compare } from './compare.js'
-import { contractDrift, undeclaredMembers } from './contract-drift.js'
-import type { Difference } from './difference.js'
+import { contractDrift } from './contract-drift.js'
+import { keyOf, type Difference } from './difference.js'
 import { driftOf, type Drift } from './drift.js'
 import { LiveRun, type LiveOptions, type StopReason } from './live-run.js'
-import { runMock, type NewMock, type RuleValues } from './mock-run.js'
+import { NO_DEVIATIONS, runMock, type Deviations, type NewMock } from './mock-run.js'
 import type { StepResult } from './step-result.js'
+import { undeclaredHeaders, undeclaredMembers } from './undeclared.js'
 
 export interface VerifyOptions extends LiveOptions {
   readonly newMock: NewMock
@@ -76,22 +77,29 @@ async function findDrift(
   { newMock, target, nonce }: VerifyOptions,
 ): Promise<Drift> {
   const runOptions = { newMock, target, nonce, clockOffset: clockOffsetOf(results) }
-  const comparison = { service, timeTolerance: TIME_TOLERANCE_MS + slowest }
-  const tryRules = async (rules: RuleValues): Promise<MockTrial> => {
-    const mock = await runMock(service, results, runOptions, rules)
-    const differences = compare(comparison, { results, aliases }, mock)
-    return { results: mock.results, differences }
+  const { origin } = new URL(target.baseUrl)
+  const comparison = { service, timeTolerance: TIME_TOLERANCE_MS + slowest, origin }
+  const broken = await contractDrift(service, results)
+  const brokenKeys = new Set(broken.map(keyOf))
+  const tryMock = async (deviations: Deviations): Promise<MockTrial> => {
+    const mock = await runMock(service, results, runOptions, deviations)
+    const { differences, agreed } = compare(comparison, { results, aliases }, mock)
+    // No mock breaks the contract, so no rule can explain where the service does.
+    const kept = differences.filter((one) => !brokenKeys.has(keyOf(one)))
+    return { results: mock.results, differences: kept, agreed }
   }
   const ledger = service.rules as Readonly<Record<string, Rule>>
-  const { changes, last } = await attributeToRules(await tryRules({}), ledger, tryRules, numbersIn)
-  const broken = await contractDrift(service, results)
-  return driftOf({ ledger, changes, last, broken, unknown: undeclaredMembers(service, results) })
+  const attribution = await attributeDifferences(await tryMock(NO_DEVIATIONS), {
+    ...{ service, ledger, live: results, tryMock, numbersIn },
+  })
+  const unknown = [...undeclaredHeaders(service, results), ...undeclaredMembers(service, results)]
+  return driftOf({ service, ledger, attribution, broken, unknown })
 }
 
 const MAX_NUMBERS = 8
 
 /** Numbers in what the service sent: an error about a limit often names the limit. */
-function numbersIn(differences: readonly Difference[]): number[] {
+export function numbersIn(differences: readonly Difference[]): number[] {
   const texts = differences.map(({ real }) => JSON.stringify(real ?? ''))
   const found = texts.flatMap((text) => text.match(/(?<![\w.-])\d{1,12}(?![\w.-])/g) ?? [])
   return [...new Set(found)].map(Number).slice(0, MAX_NUMBERS)

@@ -53,7 +53,7 @@ export class Contract {
   constructor(
     readonly name: string,
     readonly document: ContractDocument,
-    compile: Compile,
+    private readonly compile: Compile,
     /** The schema of this service's part of a world document; it is not part of `document`. */
     readonly worldSchema: SchemaNode = {},
   ) {
@@ -61,6 +61,11 @@ export class Contract {
     this.responses = declaredResponses(document['x-responses'], '/x-responses')
     const schemas = { ...worldSchemas(worldSchema), ...querySchemas(this.operations.values()) }
     this.validator = new Validator({ ...document, ...schemas }, compile)
+  }
+
+  /** This contract with a document that has other marks, and the same schemas. */
+  withDocument(document: ContractDocument): Contract {
+    return new Contract(this.name, document, this.compile, this.worldSchema)
   }
 
   /** @throws Error when there is no such operation */

@@ -10,6 +10,8 @@ import { planOf, type OperationPlan, type RequestPlan, type ResponsePlan } from 
 export class Coverage {
   /** The transitions that happened, as `service/name`. */
   readonly transitions = new Set<string>()
+  /** How often exchanges relied on a rule, a status or an error, by the name that `trust` has for it. */
+  readonly relied = new Map<string, number>()
   // By operation; by contract for requests that match no operation.
   private readonly marks = new Map<object, OperationMarks>()
 
@@ -20,9 +22,24 @@ export class Coverage {
     response: SentResponse,
   ): CoveredResponse | undefined {
     const marks = this.of(service, request.operation)
+    if (request.fault === null) this.countRelied(request, service, response)
     const isAccepted = request.fault === null && request.operation && response.status < 400
     if (isAccepted) marks.markRequest(request)
     return marks.markResponse(response, request.fault !== null)
+  }
+
+  private countRelied(
+    { rules, operation }: SentRequest,
+    { name }: Service,
+    { status, code }: SentResponse,
+  ): void {
+    for (const rule of rules) this.addRelied(rule, 1)
+    if (operation) this.addRelied(`${name}/${operation.id}/${status}`, 1)
+    if (code !== undefined) this.addRelied(`${name}/${code}`, 1)
+  }
+
+  private addRelied(name: string, count: number): void {
+    this.relied.set(name, (this.relied.get(name) ?? 0) + count)
   }
 
   /** Marks all responses so far as asserted. */
@@ -33,6 +50,7 @@ export class Coverage {
   /** Adds the marks of `other`. */
   merge(other: Coverage): void {
     for (const name of other.transitions) this.transitions.add(name)
+    for (const [name, count] of other.relied) this.addRelied(name, count)
     for (const [key, marks] of other.marks) {
       const merged = this.marks.get(key) ?? this.addMarks(key, new OperationMarks(marks.plan))
       merged.merge(marks)
@@ -66,6 +84,8 @@ export interface SentResponse {
 /** A request, as far as coverage needs it. */
 export interface SentRequest {
   readonly operation: ContractOperation | undefined
+  /** The rules that were read. */
+  readonly rules: Iterable<string>
   /** The id of the fault that acted on it. */
   readonly fault: string | null
   readonly body: unknown

@@ -50,6 +50,11 @@ export interface CoverageFile {
   readonly format: 'quayside-coverage'
   readonly version: 1
   readonly services: Readonly<Record<string, ByKind<CoverageLists>>>
+  /**
+   * How many exchanges relied on a rule, a status or an error, by the name that `trust` has for it, such
+   * as `openai/limit-zero`. Absent in files of earlier versions.
+   */
+  readonly relied?: Readonly<Record<string, number>>
 }
 
 /**
@@ -76,8 +81,11 @@ export type CoverageReport<S extends Service = Unchecked> = Readonly<
   Record<S['name'], ByKind<KindCoverage>>
 >
 
-export function coverageFile(services: CoverageFile['services']): CoverageFile {
-  return { format: 'quayside-coverage', version: 1, services }
+export function coverageFile(
+  services: CoverageFile['services'],
+  relied: Readonly<Record<string, number>>,
+): CoverageFile {
+  return { format: 'quayside-coverage', version: 1, services, relied }
 }
 
 /**
@@ -94,7 +102,11 @@ export function mergeCoverage(files: readonly unknown[]): CoverageFile {
     const found = all.flatMap(({ services }) => services[name] ?? [])
     return [name, byKind((kind) => mergeLists(found.map((one) => one[kind])))] as const
   })
-  return coverageFile(Object.fromEntries(services))
+  const relied: Record<string, number> = {}
+  for (const [name, count] of all.flatMap((one) => Object.entries(one.relied ?? {}))) {
+    relied[name] = (relied[name] ?? 0) + count
+  }
+  return coverageFile(Object.fromEntries(services), relied)
 }
 
 /** Returns the numbers of covered and of all items, and which they are. */
@@ -143,10 +155,18 @@ function mergeLists(lists: readonly CoverageLists[]): CoverageLists {
 function assertCoverage(file: unknown): CoverageFile {
   const bad = (why: string) => new UsageError(`Failed to read coverage: ${why}`)
   if (typeof file !== 'object' || file === null) throw bad('it is not an object')
-  const { format, version, services } = file as Partial<Record<keyof CoverageFile, unknown>>
+  const {
+    format,
+    version,
+    services,
+    relied = {},
+  } = file as Partial<Record<keyof CoverageFile, unknown>>
   if (format !== 'quayside-coverage') throw bad('expected "format": "quayside-coverage"')
   if (version !== 1) throw bad(`unsupported version ${String(version)}, expected 1`)
   if (!isRecord(services)) throw bad('/services is not an object')
+  if (!isRecord(relied) || !Object.values(relied).every((one) => typeof one === 'number')) {
+    throw bad('/relied must be an object of numbers')
+  }
   for (const [name, kinds] of Object.entries(services)) {
     for (const kind of COVERAGE_KINDS) {
       const at = `/services/${name}/${kind}`

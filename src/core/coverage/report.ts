@@ -34,7 +34,7 @@ export function coverageOf(
   const all = new Coverage()
   for (const { coverage } of scopes) all.merge(coverage)
   const lists = services.map((service) => [service.name, listsOf(service, all)] as const)
-  return coverageFile(Object.fromEntries(lists))
+  return coverageFile(Object.fromEntries(lists), Object.fromEntries(all.relied))
 }
 
 /** Lists all items of a service by kind: covered and uncovered. */

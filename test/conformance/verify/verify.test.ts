@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createMock } from '../../../src/index.js'
 import { listen } from '../../../src/node/index.js'
@@ -39,6 +40,13 @@ for (const { service } of suites) {
     expect([cleanUp.left, cleanUp.doubtful, stopped]).toEqual([[], [], undefined])
     expect(made).toBeGreaterThan(5)
     expect(remaining(provider)).toBe(0)
+  })
+
+  test(`a run on ${name} sends no more requests than the documentation says`, async () => {
+    const provider = providerOf(service)
+    await verified(provider, { slow: true })
+    const [, most] = /at most (\d+) requests/.exec(readFileSync('docs/verify.md', 'utf8')) ?? []
+    expect(provider.sent.length).toBeLessThanOrEqual(Number(most))
   })
 
   test(`a read-only run of ${name} sends GET requests only`, async () => {

@@ -31,7 +31,8 @@ it('tells who sends a file as JSON to send a form', async () => {
   const api = clientOn(mock, openai, KEY)
   const path = `/containers/${await newContainer(api)}/files`
   expect((await api('POST', path, { file: { type: 'Buffer', data: [1] } })).status).toBe(400)
-  await clientOn(mock, carrierx, KEY)('POST', '/storage/files', { data: 'abc' })
+  const upload = await clientOn(mock, carrierx, KEY)('POST', '/storage/files', { data: 'abc' })
+  expect(upload.status).toBe(415)
   await clientOn(mock, locktera, KEY)('POST', ENCODE, { manifest: {} })
   const told = mock.journal
     .violations()

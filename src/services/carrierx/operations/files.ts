@@ -1,6 +1,6 @@
 import { parseMediaType } from '../../../core/http/media-type.js'
 import type { FilePart } from '../../../core/http/multipart/part.js'
-import type { ApiError } from '../../../core/service/api-error.js'
+import type { ApiError, Breach } from '../../../core/service/api-error.js'
 import { bytesOf } from '../../../core/state/blob.js'
 import { apiError, withUploadLocation } from '../contract/errors.js'
 import { pick, selectedFields } from '../list/fields.js'
@@ -28,19 +28,24 @@ function uploadOf({ body, query, headers, rule }: CallOf<'UploadFile'>): {
 } {
   const type = headers['content-type']
   if (parseMediaType(type)?.type === 'application/json') {
-    if (rule('carrierx/json-upload') === 'refused') throw jsonRefused(type)
+    // The parts of a form, whose content would be lost.
+    if ('data' in body || 'file_object' in body) throw jsonRefused(type)
+    if (rule(JSON_RULE) === 'refused') throw jsonRefused(type, { rule: JSON_RULE })
     const upload = { bytes: bytesOf(''), filename: undefined, contentType: undefined }
-    return { values: body as FileInput, upload, location: 'body' }
+    return { values: body, upload, location: 'body' }
   }
   if ('kind' in body) return { values: query, upload: body, location: 'query' }
   const { file_object: values = {}, data } = body as { file_object?: FileInput; data: FilePart }
   return { values, upload: data, location: 'part' }
 }
 
-function jsonRefused(actual: string | undefined): ApiError {
+const JSON_RULE = 'carrierx/json-upload'
+
+function jsonRefused(actual: string | undefined, by: Pick<Breach, 'rule'> = {}): ApiError {
   const at = { in: 'header', pointer: '/content-type' } as const
   const expected = ['multipart/form-data', 'application/octet-stream']
-  const breach = { rule: 'carrierx/json-upload', keyword: 'media-type', at, expected, actual }
+  const message = 'JSON carries no bytes: send multipart/form-data, or the bytes as the body'
+  const breach = { ...by, keyword: 'media-type', at, expected, actual, message }
   return apiError('unsupported_media_type', {}, { breach })
 }
 

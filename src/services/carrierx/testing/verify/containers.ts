@@ -1,4 +1,4 @@
-import type { Step } from '../../../../core/service/verify-steps.js'
+import type { Step, StepRequest } from '../../../../core/service/verify-steps.js'
 import { containerStep, createStep, filteredListStep } from './requests.js'
 
 const AWS = { aws_access_key: 'made up', aws_bucket_name: 'none', aws_secret_key: 'made up' }
@@ -62,6 +62,21 @@ export const createSteps: readonly Step[] = [
   createStep('gives no keys and is unique, too', { unique: true }),
 ]
 
+const page = (title: string, query: NonNullable<StepRequest['query']>): Step =>
+  filteredListStep(title, 'ListContainers', ({ name }) => `name like ${name('page-')}%`, { query })
+
+/** Three containers, and pages that a filter limits to them. */
+const pageSteps: readonly Step[] = [
+  ...['first', 'second', 'third'].map((which, index) =>
+    createStep(`creates the ${which} of three`, {}, `page-${String(index + 1)}`),
+  ),
+  page('lists two of three', { limit: '2' }),
+  page('lists the third of three', { limit: '2', offset: '2' }),
+  page('lists the middle one of three', { limit: '1', offset: '1', order: 'name desc' }),
+  page('lists three in ascending order', { order: 'name asc' }),
+  page('lists what follows three', { offset: '3' }),
+]
+
 /** Steps that read, change, list and delete containers. */
 export const containerSteps: readonly Step[] = [
   containerStep('gets a container', 'GetContainer', 'first'),
@@ -92,6 +107,7 @@ export const containerSteps: readonly Step[] = [
     ({ name }) => `name like ${name('gives a')}%`,
     { query: { order: 'name desc', include_fields: 'name' } },
   ),
+  ...pageSteps,
   createStep(
     'creates one with the keys of another',
     ({ name }) => ({ string_key_1: name('key') }),

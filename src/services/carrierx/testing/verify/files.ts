@@ -1,4 +1,4 @@
-import type { Step } from '../../../../core/service/verify-steps.js'
+import type { Step, StepRequest } from '../../../../core/service/verify-steps.js'
 import {
   containerStep,
   fileStep,
@@ -52,12 +52,16 @@ export const uploadSteps: readonly Step[] = [
   }),
 ]
 
+/** Lists files of a container that has three. */
+const list = (title: string, query: NonNullable<StepRequest['query']>): Step =>
+  filteredListStep(title, 'ListFiles', ({ id }) => `container_sid eq ${id('store')}`, { query })
+
 /** Steps that list, read, download, change and delete files. */
 export const fileSteps: readonly Step[] = [
-  filteredListStep('lists files', 'ListFiles', ({ id }) => `container_sid eq ${id('store')}`),
-  filteredListStep('lists one file', 'ListFiles', ({ id }) => `container_sid eq ${id('store')}`, {
-    query: { limit: '1', order: 'file_bytes desc' },
-  }),
+  list('lists files', {}),
+  list('lists one file', { limit: '1', order: 'file_bytes desc' }),
+  list('lists two files after the first', { limit: '2', offset: '1' }),
+  list('lists the largest file last', { limit: '1', offset: '2', order: 'file_bytes asc' }),
   fileStep('gets a file', 'GetFile', 'note'),
   fileStep('downloads it', 'DownloadFile', 'note'),
   fileStep('downloads a part of it', 'DownloadFile', 'note', { headers: { range: 'bytes=1-2' } }),

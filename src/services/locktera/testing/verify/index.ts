@@ -51,9 +51,18 @@ const readSteps: readonly Step[] = [
 
 /** Steps that read, list, block and delete containers. */
 const containerSteps: readonly Step[] = [
+  // A second apart, since the order within one second is another question.
+  ...['first', 'second', 'third'].map((which) => ({
+    ...encodeStep(`encodes the ${which} of three`, {}),
+    wait: 1,
+  })),
   list('lists the newest containers', {}),
   list('lists two containers', { limit: '2' }),
+  ...[1, 2, 3].map((page) =>
+    list(`lists page ${String(page)} of one container each`, { page: String(page), limit: '1' }),
+  ),
   list('lists containers created before 2000', { end: '2000-01-01T00:00:00Z' }),
+  list('lists containers created after 2100', { start: '2100-01-01T00:00:00Z' }),
   orgStep('lists tags', 'ListTags', { compare: 'own' }),
   containerStep('gets a container', 'GetContainer', 'first'),
   containerStep('gets its DRM rules', 'GetDrmRules', 'first'),

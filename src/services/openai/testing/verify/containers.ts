@@ -1,4 +1,4 @@
-import type { Step } from '../../../../core/service/verify-steps.js'
+import type { Step, StepRequest } from '../../../../core/service/verify-steps.js'
 import { containerStep, createStep } from './requests.js'
 
 const minutes = (count: number) => ({
@@ -78,6 +78,26 @@ export const createSteps: readonly Step[] = [
   createStep('has a secret for a domain that is not', allowing('elsewhere.example')),
 ]
 
+const page = (title: string, after: string, query: NonNullable<StepRequest['query']>): Step => ({
+  title,
+  operation: 'ListContainers',
+  ask: ({ id }) => ({ query: { after: id(after), ...query } }),
+})
+
+/**
+ * Pages that start at a container of this run and go no further than its others, so that they show
+ * the same whatever else the account has.
+ */
+const pageSteps: readonly Step[] = [
+  page('lists the containers after one', 'ab', { order: 'asc' }),
+  page('lists one container after it', 'ab', { order: 'asc', limit: '1' }),
+  page('lists two containers before the newest', 'xab', { order: 'desc', limit: '2' }),
+  page('lists one container before it', 'xab', { limit: '1' }),
+]
+
+// Creates are a second apart, since the order within one second is another question.
+const apart = { wait: 1 }
+
 /** Steps that read, list and delete containers. */
 export const containerSteps: readonly Step[] = [
   containerStep('retrieves a container', 'RetrieveContainer', 'first', { wait: 3 }),
@@ -86,8 +106,9 @@ export const containerSteps: readonly Step[] = [
     query: { colour: 'red' },
   }),
   createStep('creates a container whose name is a prefix', {}, 'ab'),
-  createStep('creates a container whose name has that prefix', {}, 'abc'),
-  createStep('creates a container whose name ends like that prefix', {}, 'xab'),
+  createStep('creates a container whose name has that prefix', {}, 'abc', apart),
+  createStep('creates a container whose name ends like that prefix', {}, 'xab', apart),
+  ...pageSteps,
   {
     title: 'lists containers by name',
     operation: 'ListContainers',

@@ -1,0 +1,26 @@
+import type { Command } from 'commander'
+import { formatOption, mapOption, maxFileOption, servicesOption } from '../shared/options.js'
+import { learnFrom } from './learn.js'
+
+/** Adds `learn`. */
+export function addLearn(quayside: Command): void {
+  quayside
+    .command('learn')
+    .description(
+      'find what recorded traffic settles of rules and contracts, and write it to a file',
+    )
+    .argument('<har...>', 'HAR files of a live service, such as one of verify --record')
+    .option('--output <file>', 'file to write, for serve --learned', 'quayside.learned.json')
+    .addOption(formatOption('text', 'json'))
+    .addOption(servicesOption())
+    .addOption(mapOption())
+    .addOption(maxFileOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  quayside learn live.har
+  quayside learn *.har --map https://staging.example/v1=openai`,
+    )
+    .action(learnFrom)
+}
