@@ -62,12 +62,12 @@ export const FLOORS = {
     ...[util, contract, http, multipart, service, violations, journal, 'core'],
     ...['conformance/check', 'conformance/har'],
   ],
+  'conformance/conform': [...[util, contract, service, journal, 'core', 'conformance/verify']],
   'conformance/learn': [
     ...[util, contract, http, multipart, service, learned, journal, seeding, pipeline, coverage],
     'core',
     ...['conformance/check', 'conformance/har', 'conformance/verify'],
   ],
-  'conformance/conform': [...[util, contract, service, journal, 'core', 'conformance/verify']],
   'services/*/contract': [core],
   'services/*/model': [core, 'services/*/contract'],
   'services/*/list': [core, 'services/*/contract', 'services/*/model'],
