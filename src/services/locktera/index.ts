@@ -27,6 +27,7 @@ import type { Build } from './seeds/types.js'
 import { seedSamples } from './seeds/samples.js'
 import { coverageSamples } from './testing/coverage-samples.js'
 import { faults, lifecycles } from './testing/faults.js'
+import { conformChecks } from './testing/conform/index.js'
 import { story } from './testing/verify/index.js'
 
 // The size allowed for the rest of a form, beside its files: 1 MiB for the manifest, and as much for
@@ -74,6 +75,7 @@ export const locktera: LockteraService = createService<
   leaks: { tables: ['containers'] },
   samples: coverageSamples,
   story,
+  conformChecks,
   model: (state, rule, recordTransition) => new Containers(state, rule, recordTransition),
   authenticate,
   challenge,
