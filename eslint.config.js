@@ -62,6 +62,7 @@ export const FLOORS = {
     ...[util, contract, http, multipart, service, violations, journal, 'core'],
     ...['conformance/check', 'conformance/har'],
   ],
+  'conformance/conform': [...[util, contract, service, journal, 'core', 'conformance/verify']],
   'conformance/learn': [
     ...[util, contract, http, multipart, service, learned, journal, seeding, pipeline, coverage],
     'core',
@@ -76,6 +77,9 @@ export const FLOORS = {
       [core, ...['contract', 'model', 'list'].map((below) => `services/*/${below}`)],
     ]),
   ),
+  'services/*/testing/conform': [
+    ...[core, 'services/*/contract', 'services/*/model', 'services/*/testing/verify'],
+  ],
   'services/*': [core, 'services/*/**'],
   mock: [core, conformance],
   msw: [core, 'mock'],
@@ -96,6 +100,7 @@ export const FLOORS = {
   'cli/learn': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/gaps': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/verify': [core, conformance, 'mock', 'node/**', 'cli/shared'],
+  'cli/conform': [core, conformance, 'mock', 'node/**', 'cli/shared', 'cli/verify'],
   cli: [core, 'node/**', 'cli/**'],
   scripts: [core, 'cli/**', 'node/**', 'services/**'],
   'scripts/docs': [core, 'cli/**', 'node/**', 'services/**', 'scripts'],

@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander'
 import { VERSION } from '../core/util/version.js'
 import { addCheck } from './check/command.js'
+import { addConform } from './conform/command.js'
 import { printContract } from './contract.js'
 import { reportCoverage } from './coverage.js'
 import { printExplanation } from './explain.js'
@@ -57,6 +58,7 @@ export function program(): Command {
   addCheck(quayside)
   addProxy(quayside)
   addVerify(quayside)
+  addConform(quayside)
   addLearn(quayside)
   addGaps(quayside)
   addCoverage(quayside)

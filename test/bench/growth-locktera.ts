@@ -28,6 +28,13 @@ export const lockteraGrowth: ServiceGrowth = {
     { what: 'block', sample: () => ({ method: 'PUT', path: `${MIDDLE}/block` }) },
     { what: 'unblock', sample: () => remove(`${MIDDLE}/block`) },
     { what: 'DRM rules', sample: () => get(`${MIDDLE}/drm_rules`) },
+    { what: 'dynamic DRM', sample: () => get(`${MIDDLE}/drm`) },
+    { what: 'decode', sample: () => get(`${MIDDLE}/decode/a.txt?viewer=a@b.example`) },
+    { what: 'events of a container', sample: () => get(`${MIDDLE}/events?limit=10`) },
+    {
+      what: 'events of a kind',
+      sample: () => get('/orgs/org-1/container_events/by_access?limit=10'),
+    },
     { what: 'attempts', sample: () => get(`${MIDDLE}/attempts`) },
     { what: 'audit of tags', sample: () => get(`${MIDDLE}/tags_audit`) },
     {
@@ -58,6 +65,7 @@ function worlds(size: number) {
       containers: [{ id: container_id, org_id: 'org-1', name: 'middle', container_digest: DIGEST }],
       attempts: [{ container_id, viewer_email: 'a@b.example', attempt_count: 1 }],
       tags: [{ container_id, new_tags: ['bench'] }],
+      files: [{ container_id, name: 'a.txt', type: 'text/plain', content: { text: 'abc' } }],
     },
   }
   return [half('old'), middle, half('new')]

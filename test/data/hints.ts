@@ -17,6 +17,10 @@ const openai = readWorldFixture('openai/demo.json')
 const carrierx = readWorldFixture('carrierx/demo.json')
 const locktera = readWorldFixture('locktera/demo.json')
 
+const fileIn = (id: string): string =>
+  rowsOf(locktera, 'locktera', 'files').find(({ container_id }) => container_id === id)?.['name'] ??
+  ''
+
 const places = [
   { continent: 'Europe' },
   { country: 'Norway', subdivision: 'Vestland', city: 'Bergen' },
@@ -24,13 +28,18 @@ const places = [
 
 const container_digest = '900150983cd24fb0d6963f7d28e17f72'
 
+const harbour = {
+  ...{ id: 'harbour', root_org_id: 'root', parent_org_id: 'root', first_name: 'Ada' },
+  ...{ last_name: 'Berg', mobile_phone: '+47 55 00 00 00', customizations: { colour: 'blue' } },
+}
+
 /** A container of an organization within another, with every DRM rule that there is. */
-const vault: WorldDocument = {
+const vaultOf = (blocked: boolean): WorldDocument => ({
   locktera: {
-    orgs: [{ id: 'root' }, { id: 'harbour', root_org_id: 'root', parent_org_id: 'root' }],
+    orgs: [{ id: 'root' }, harbour],
     containers: [
       {
-        ...{ id: 'vault', org_id: 'harbour', name: 'Vault', container_digest, blocked: true },
+        ...{ id: 'vault', org_id: 'harbour', name: 'Vault', container_digest, blocked },
         drm_rules: {
           ...{ dynamic: true, downloadable: true, recipients: ['*@*'], opens: 3 },
           geo: { allow: places, block: places },
@@ -40,8 +49,25 @@ const vault: WorldDocument = {
         },
       },
     ],
+    files: [
+      {
+        ...{
+          container_id: 'vault',
+          name: 'film.mp4',
+          type: 'video/mp4',
+          content: { text: 'film' },
+        },
+        ...{ pages: 1, duration: 2, hidden: true, view_instead: 'a', download_instead: 'b' },
+      },
+    ],
+    events: [
+      {
+        ...{ org_id: 'harbour', container_id: 'vault', action: 'object.load', user: 'ada' },
+        ...{ detail: { pages: 1 }, creator_ip: '10.0.0.1' },
+      },
+    ],
   },
-}
+})
 
 /** By service: where hints are tried, one after the other. */
 export const hintContexts: Readonly<Record<string, readonly HintContext[]>> = {
@@ -60,10 +86,16 @@ export const hintContexts: Readonly<Record<string, readonly HintContext[]>> = {
     }
   }),
   locktera: [
-    { seed: vault, ids: { org_id: 'harbour', container_id: 'vault', digest: container_digest } },
+    ...[true, false].map((blocked) => ({
+      seed: vaultOf(blocked),
+      ids: {
+        ...{ org_id: 'harbour', container_id: 'vault', digest: container_digest },
+        file_name: 'film.mp4',
+      },
+    })),
     ...rowsOf(locktera, 'locktera', 'containers').map(({ org_id = '', id = '' }) => ({
       seed: locktera,
-      ids: { org_id, container_id: id, digest: '' },
+      ids: { org_id, container_id: id, digest: '', file_name: fileIn(id) },
     })),
   ],
 }

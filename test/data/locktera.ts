@@ -5,7 +5,17 @@ import { corpus } from './malformed-locktera.js'
 import { lockteraRefusals } from './refusals.js'
 import { scenarios } from './rules-locktera/index.js'
 
+type Row = Readonly<Record<string, unknown>>
+
+/** A file or an event as replies have it, without what only the tables have. */
+const ofWire = ({ key: _key, container_id, name, ...row }: Row): Row =>
+  'action' in row ? { ...row, container_id } : row
+
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}'
+
+interface Decoded {
+  readonly files: Readonly<Record<string, { readonly size: number }>>
+}
 
 const demo: DemoFacts = {
   tables: {
@@ -21,12 +31,34 @@ const demo: DemoFacts = {
       id: new RegExp(`^${UUID}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`),
       count: 2,
     },
+    files: {
+      component: 'EncodedFile',
+      key: 'name',
+      id: /^[a-z0-9-]+\.[a-z0-9]+$/,
+      count: 8,
+      shown: ofWire,
+    },
+    events: { component: 'Event', key: 'action', id: /^[a-z]+\.[a-z]+$/, count: 8, shown: ofWire },
   },
-  // What is in a container is read back by no operation of this API.
-  files: 'none',
-  readable: 0,
-  refused: 404,
-  downloads: () => Promise.resolve([]),
+  files: 'files',
+  readable: 8,
+  refused: 403,
+  async downloads(api, mock) {
+    // The containers of this world stand in two organizations.
+    const containers = mock.state.records('locktera', 'containers')
+    const all = await Promise.all(
+      containers.map(async ({ id, org_id }) => {
+        const path = `/orgs/${String(org_id)}/containers/${String(id)}`
+        // Nobody decodes what is blocked.
+        await api('DELETE', `${path}/block`)
+        const { files } = (await api('GET', `${path}/decode`)).body as Decoded
+        return Object.entries(files).map(([name, { size }]) => {
+          return { id: name, path: `${path}/decode/${encodeURIComponent(name)}`, size }
+        })
+      }),
+    )
+    return all.flat()
+  },
   async use(api, mock) {
     const [{ org_id }] = mock.state.records('locktera', 'containers') as [{ org_id: string }]
     const path = `/orgs/${org_id}/containers`

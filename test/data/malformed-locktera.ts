@@ -7,16 +7,21 @@ import type {
 import { everywhere, missing, odder, paths, queries } from './malformed-locktera/calls.js'
 import { forms, unparsed } from './malformed-locktera/forms.js'
 import { fullForm, types, unknown, values } from './malformed-locktera/manifests.js'
+import { bodies, decodes } from './malformed-locktera/opening.js'
 import {
+  DECODE,
   encoding,
   encodingOf,
   ENCODE,
   file,
   FORM,
   GET,
+  jsonOf,
   KEY,
   LIST,
   MANIFEST,
+  POST_EVENT,
+  PUT_DRM,
   REFUSALS,
   UNBLOCK,
   type Refusal,
@@ -58,12 +63,15 @@ const worlds = {
     'locktera/manifest-files': 'object',
     'locktera/ipv6-addresses': 'refused',
     'locktera/max-encode-bytes': 16,
+    'locktera/decode-viewer': 'required',
+    'locktera/manifest-container': 'required',
   },
   limited: { 'locktera/rate-limit': 0 },
 } as const
 
 const malformed: readonly MalformedRequest[] = [
   ...[everywhere, missing, odder, queries, paths, forms, unparsed, types, values, unknown].flat(),
+  ...[decodes, bodies].flat(),
 ]
 
 // Just inside the limits.
@@ -109,6 +117,23 @@ const acceptable: readonly AcceptedRequest[] = [
     `${LIST[1]}?start=2025-01-02T00:00:00%2B01:00&end=2025-01-01T00:00:00.5Z`,
   ]),
   accepted('a page far away', [LIST[0], `${LIST[1]}?page=${'9'.repeat(20)}`]),
+  accepted('a decode without a viewer', DECODE),
+  accepted('a decode of no range that there is', DECODE, 200, { headers: { range: 'lines=1-2' } }),
+  accepted('a decode of the last byte', DECODE, 206, { headers: { range: 'bytes=2-2' } }),
+  accepted('dynamic DRM without a rule', PUT_DRM, 200, jsonOf({})),
+  accepted(
+    'dynamic DRM with the ids of the path',
+    PUT_DRM,
+    200,
+    jsonOf({ id: 'c-9', org_id: 'o' }),
+  ),
+  accepted('an event of nothing', POST_EVENT, 201, jsonOf({})),
+  accepted(
+    'an event with ids of another container',
+    POST_EVENT,
+    201,
+    jsonOf({ container_id: 'c-2' }),
+  ),
   accepted('a second block', ['PUT', '/orgs/org-1/containers/c-blocked/block']),
   accepted('an unblock of what is not blocked', UNBLOCK),
   accepted('a delete of no rules', ['DELETE', '/orgs/org-1/containers/c-blocked/drm_rules']),
@@ -190,7 +215,7 @@ const onTheWire: readonly RawRequest[] = [
     'an invented method',
     'FOO /orgs HTTP/1.1',
     SENDER,
-    '^Invalid HTTP request$',
+    '^Invalid HTTP request',
     'no method',
   ),
 ]
@@ -199,6 +224,7 @@ const onTheWire: readonly RawRequest[] = [
 export const corpus: Corpus = {
   ...{ seed, worlds, malformed, onTheWire, accepted: acceptable },
   messageAt: 'message',
-  faultsOnly: [],
+  // A refused decode leaves an attempt and an event in the logs, and everything here leaves nothing.
+  faultsOnly: ['access_refused'],
   apart: [],
 }

@@ -53,6 +53,8 @@ export const carrierxRefusals: Refusals = {
   payload_too_large: all(rule('carrierx/max-file-bytes', 8), large),
 }
 
+const NO_VIEWER = path(/\?.*/, '')
+
 export const lockteraRefusals: Refusals = {
   unauthorized: header('authorization'),
   forbidden: all(
@@ -63,5 +65,38 @@ export const lockteraRefusals: Refusals = {
   organization_not_found: seeded({ keys: [{ key: 'any-key', org_id: 'elsewhere' }] }),
   container_not_found: path(/containers\/[\w-]+/, 'containers/none'),
   unknown_field: all(rule('locktera/unknown-query', 'refused'), query('colour=red')),
-  duplicate_field: query('digest=0&digest=1'),
+  invalid_type: query('limit=ten'),
+  invalid_format: query('end=now'),
+  below_minimum: query('limit=0'),
+  above_maximum: query('limit=1001'),
+  duplicate_field: query('limit=1&limit=2'),
+  missing_body: text(''),
+  not_json: text('a', 'text/plain'),
+  malformed_json: text('{'),
+  invalid_multipart: header('content-encoding', 'unheard-of'),
+  payload_too_large: all(
+    rule('locktera/max-json-bytes', 8),
+    json({ action: 'container.create', opens: 2 }),
+  ),
+  'GetContainerByDigest duplicate_field': query('digest=0&digest=1'),
+  ...Object.fromEntries(
+    ['DecodeManifest', 'DecodeFile'].flatMap((operation) => [
+      [`${operation} missing_field`, all(rule('locktera/decode-viewer', 'required'), NO_VIEWER)],
+      [`${operation} invalid_format`, all(NO_VIEWER, query('viewer=ada'))],
+      [`${operation} duplicate_field`, query('viewer=a@b.example&viewer=a@b.example')],
+    ]),
+  ),
+  'DecodeManifest access_refused': path(
+    /containers\/[\w-]+/,
+    'containers/0193883e-b030-7d0f-a31c-a1ddba8db3bc',
+  ),
+  'PutDrm invalid_type': json({ opens: 'twice' }),
+  'PutDrm invalid_format': json({ recipients: ['ada'] }),
+  'PutDrm below_minimum': json({ opens: 0 }),
+  'PutDrm empty_value': json({ geo: { allow: [{}] } }),
+  'PutDrm end_before_start': json({
+    time: { start: '2025-02-01T00:00:00Z', end: '2025-01-01T00:00:00Z' },
+  }),
+  'PostContainerEvent invalid_type': json({ action: 1 }),
+  'PostContainerEvent invalid_format': json({ creator_ip: '10.0.0.256' }),
 }

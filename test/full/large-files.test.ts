@@ -36,6 +36,20 @@ async function fromSources(): Promise<Running & { url: string }> {
   return { ...running, url: await urlOf(running) }
 }
 
+it(
+  'locktera takes 400 MiB and decodes them in less than 400 MB',
+  { timeout: 300_000 },
+  async () => {
+    const server = await serve()
+    const most = watch(server)
+    const size = 400 * 2 ** 20
+    const target = await targets.locktera(server.url)
+    const result = await transferTo(target, size, true)
+    expect(result).toMatchObject({ bytes: size, received: result.sent })
+    expect(await most()).toBeLessThan(MOST)
+  },
+)
+
 it.each([
   ['openai', 'of unknown length', serve],
   ['openai', 'of announced length', fromSources],

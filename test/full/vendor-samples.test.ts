@@ -80,6 +80,23 @@ function newFolder(files: unknown): string {
 
 const names = Object.keys(FILES)
 
+test('the Python program encodes a manifest of files alone, and one like it decodes them', async () => {
+  const folder = newFolder(names)
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ files: names }))
+  const encode = readFileSync(new URL('../data/locktera-encode.py', import.meta.url), 'utf8')
+    .replace('https://api.locktera.com', url)
+    .replace('/path/to/manifest.json', join(folder, 'manifest.json'))
+  const { stdout } = await execute('python3', ['-c', encode])
+  const [, uuid = ''] = /your-org-id (\S+)\n$/.exec(stdout) ?? [stdout]
+  const decode = readFileSync(new URL('../data/locktera-decode.py', import.meta.url), 'utf8')
+  const args = [url, 'your-org-id', uuid, 'ada@example.com', join(folder, 'decoded')]
+  const { stdout: printed } = await execute('python3', ['-c', decode, ...args])
+  expect(printed).toBe(`notes.txt: ${names.join(', ')}\n`)
+  for (const [name, bytes] of Object.entries(FILES)) {
+    expect(readFileSync(join(folder, 'decoded', name)).equals(bytes)).toBe(true)
+  }
+})
+
 test.each([
   ['a list', names],
   ['an object', Object.fromEntries(names.map((name) => [name, {}]))],

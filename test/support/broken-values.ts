@@ -92,6 +92,7 @@ export function validValue(contract: Resolver, given: SchemaNode): unknown {
   const word = node.const ?? node.enum?.[0]
   if (word !== undefined) return word
   if (node.format === 'date-time') return '2025-01-31T12:00:00Z'
+  if (node.format === 'ipv4') return '192.0.2.7'
   if (node.pattern !== undefined)
     return TEXTS.find((one) => new RegExp(node.pattern!, 'u').test(one))
   const children = childrenOf(node).map(

@@ -40,7 +40,7 @@ export interface DemoFacts {
   readonly readable: number
   readonly refused: number
   /** Where each file is downloaded, as the API lists them. */
-  downloads(api: Api): Promise<Download[]>
+  downloads(api: Api, mock: MockScope): Promise<Download[]>
   /** Uses the demo for a while; gives a word that its state then holds. */
   use(api: Api, mock: MockScope): Promise<string>
 }

@@ -93,6 +93,16 @@ export const targets = {
     const contentOf = (file: Record<string, string>) => `${storage}/files/${file['file_sid']}/data`
     return { files: `${storage}/files`, head: fields + partOf('data'), contentOf }
   },
+  locktera(url: string): Promise<Target> {
+    const containers = `${url}/orgs/org-1/containers`
+    const manifest = '--cut\r\nContent-Disposition: form-data; name="manifest"\r\n\r\n'
+    const type = 'Content-Type: application/octet-stream\r\n\r\n'
+    const part = partOf('files').replace(/\r\n$/, type)
+    const contentOf = ({ container }: Readonly<Record<string, unknown>>) =>
+      `${containers}/${(container as { uuid: string }).uuid}/decode/big.bin`
+    const head = `${manifest}{"files":["big.bin"]}\r\n${part}`
+    return Promise.resolve({ files: `${containers}/encode`, head, contentOf })
+  },
 }
 
 /** Sends a file of `size` bytes, its length announced or not, and reads it back, keeping neither. */

@@ -1,5 +1,6 @@
 import { SKIPS } from '../../conformance/check/traffic.js'
 import { violationsText } from '../../core/violations/format-violation.js'
+import { xml } from '../shared/xml.js'
 import { titleOf, type ReportFormat, type Write } from './format.js'
 import { Repeats } from './repeats.js'
 import { isChecked, type EntryResult, type Place } from './report.js'
@@ -61,18 +62,4 @@ function outcomeOf(entry: EntryResult, place: Place, repeats: Repeats): string {
   const firsts = repeats.firsts(violations, `${place.path}:${String(place.line)}`)
   const details = firsts.length > 0 ? violationsText(firsts) : 'The same as in an exchange before'
   return `<failure type="${first.code}" message="${xml(message)}">${xml(details)}</failure>`
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' },
-}
-
-/** Escapes a text for XML. */
-function xml(raw: string): string {
-  return (
-    raw
-      // XML cannot contain control characters or lone surrogates.
-      .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-      .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
-  )
 }

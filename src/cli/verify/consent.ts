@@ -17,16 +17,16 @@ export function planOf(baseUrl: string, steps: readonly Step[]): string {
   )
 }
 
+const CHOICES = 'confirm with --yes, or send only GET with --read-only'
+
 /**
- * Asks on the terminal whether to run.
+ * Asks on the terminal whether to run. Without one, `choices` says what to do instead.
  *
  * @throws UsageError when the answer is not yes, or stdin is not a terminal
  */
-export async function askForConsent(plan: string): Promise<void> {
+export async function askForConsent(plan: string, choices = CHOICES): Promise<void> {
   if (!process.stdin.isTTY) {
-    throw new UsageError(
-      `${plan}\nstdin is not a terminal: confirm with --yes, or send only GET with --read-only`,
-    )
+    throw new UsageError(`${plan}\nstdin is not a terminal: ${choices}`)
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   const answer = await terminal.question(`${plan}\nContinue? [y/N] `)

@@ -1,19 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { gapsOf, gapSteps } from '../../conformance/learn/gaps.js'
 import { isDrift } from '../../conformance/verify/drift.js'
-import type { Clock } from '../../conformance/verify/live-run.js'
 import { stepsOf, verify, type VerifyResult } from '../../conformance/verify/verify.js'
 import { stepsToHar } from '../../conformance/verify/write-har.js'
 import { redactValues } from '../../core/journal/redact-text.js'
 import type { Service } from '../../core/service/service.js'
 import type { VerifySteps } from '../../core/service/verify-steps.js'
-import { Environment } from '../../core/state/environment.js'
 import { UsageError } from '../../core/util/errors.js'
 import { createMockCore } from '../../mock/mock.js'
 import { assertWritable, writeFileAtomic } from '../../node/files/atomic-file.js'
 import { learnedServices } from '../shared/learned.js'
 import { serviceNamed } from '../shared/services.js'
+import { clock } from './clock.js'
 import { askForConsent, planOf } from './consent.js'
 import { summaryText, verifyText } from './format.js'
 import { createHttpClient } from './http-client.js'
@@ -85,20 +83,6 @@ async function storyOf({
   if (!gaps) return { service, story }
   const steps = gapSteps(story, await gapsOf(service, story, createMockCore))
   return { service, story: { ...story, steps } }
-}
-
-// Time is read from an environment alone; this one is in real time.
-const environment = new Environment({ seed: 'verify', realTime: true })
-
-const clock: Clock = {
-  now: () => environment.now(),
-  async sleep(ms, signal) {
-    try {
-      await sleep(ms, undefined, signal && { signal })
-    } catch {
-      // Interrupted: the run ends anyway.
-    }
-  },
 }
 
 function unseenBy(story: VerifySteps, { slow }: VerifyCommand): VerifySteps['unseen'] {

@@ -80,8 +80,8 @@ export function keyOf(
 ): string | undefined {
   const key = tables[table]?.key ?? 'id'
   if (typeof record[key] === 'string') return record[key]
-  // A record without a key is identified by its required members.
-  const parts = (seeds[table]?.required ?? []).map((name) => record[name])
+  // A record without a key is identified as in a world, if it can be.
+  const parts = (seeds[table]?.key ?? []).map((name) => record[name])
   const isKnown = parts.length > 0 && parts.every((part) => typeof part === 'string')
   return isKnown ? JSON.stringify(parts) : undefined
 }

@@ -198,9 +198,10 @@ export class HarWorldBuilder {
   private addContent({ service, operation, params }: Call, bytes: string | Uint8Array): void {
     const { name } = lastParameter(operation)
     const table = Object.keys(service.seeds).find((one) => parameterOf(service, one) === name)
-    if (table === undefined) return
+    const named = table === undefined ? namedByPath(service, params) : [table, params[name] ?? '']
+    if (!named) return
     const content = typeof bytes === 'string' ? { text: bytes } : { base64: base64Of(bytes) }
-    this.contents.set(`${service.name}/${table}/${params[name] ?? ''}`, content)
+    this.contents.set(`${service.name}/${named.join('/')}`, content)
   }
 
   /** Removes a record and those that refer to it. */
@@ -213,6 +214,16 @@ export class HarWorldBuilder {
       }
     }
   }
+}
+
+/** The table and the key of the record that a path names by several members, such as a file of a container. */
+function namedByPath({ seeds }: Service, params: Params): readonly string[] | undefined {
+  for (const [table, { key = [], singular = '' }] of Object.entries(seeds)) {
+    const parts = key.map((member) => params[member] ?? params[`${singular}_${member}`])
+    const isNamed = parts.length > 1 && parts.every((part) => part !== undefined)
+    if (isNamed) return [table, JSON.stringify(parts)]
+  }
+  return undefined
 }
 
 /** In pieces, since a call takes only so many arguments. */

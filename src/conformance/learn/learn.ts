@@ -2,9 +2,9 @@ import type { EngineOptions } from '../../core/engine.js'
 import type { Rule, RuleValue } from '../../core/contract/rules.js'
 import { neighboursOf, valuesToRuleOut } from '../../core/learned/needed-values.js'
 import type { Service } from '../../core/service/service.js'
-import { attributeDifferences, type RuleChange, type RuleSetting } from '../verify/attribution.js'
+import { attributeToRules, type RuleChange, type RuleSetting } from './fit.js'
 import type { Difference } from '../verify/difference.js'
-import type { RuleValues } from '../verify/mock-run.js'
+import type { RuleValues } from './fit.js'
 import { numbersIn } from '../verify/verify.js'
 import { verdictsOf, type ValueTrial, type Verdict } from './admitted.js'
 import type { RecordedExchange } from './exchange.js'
@@ -77,10 +77,7 @@ export async function learn(
   const trials = await Trials.start(exchanges, new Replay(mock, new Sightings(exchanges)))
   const ledger = Object.assign({}, ...services.map(({ rules }) => rules as Ledger)) as Ledger
   const tryRules = (rules: RuleValues) => trials.run(rules)
-  const { changes } = await attributeDifferences(await tryRules({}), {
-    ...{ ledger, numbersIn },
-    tryMock: ({ rules }) => tryRules(rules),
-  })
+  const { changes } = await attributeToRules(await tryRules({}), ledger, tryRules, numbersIn)
   const fitting = Object.fromEntries(changes.map(({ rule, value }) => [rule, value]))
   const last = await tryRules(fitting)
   const findings = new Findings({ exchanges, services, trials, ledger, changes, fitting })

@@ -9,7 +9,8 @@ import { isFormBody } from '../check/captured-body.js'
 import { lastParameter, parameterOf } from '../check/records-in-response.js'
 import { compare } from '../verify/compare.js'
 import type { Difference } from '../verify/difference.js'
-import { readResponse, type MockStepResult, type RuleValues } from '../verify/mock-run.js'
+import { readResponse, type MockStepResult } from '../verify/mock-run.js'
+import type { RuleValues } from './fit.js'
 import type { ReceivedResponse } from '../verify/request.js'
 import { jsonOf, type StepResult } from '../verify/step-result.js'
 import type { RecordedExchange } from './exchange.js'
@@ -134,6 +135,7 @@ export class Replay {
       reused: [],
       rules: [],
       ruledBy: undefined,
+      isWider: false,
     }
     return { result, differences: [], isSent: false }
   }
@@ -169,10 +171,19 @@ export class Replay {
     const sentAt = exchange.time
     const sent = { method: '', url: '', headers: {}, body: null, stepRequest: {} }
     const outcome = { kind: 'reply', sent, reply, json: jsonOf(reply) } as const
-    const result: MockStepResult = { step, sentAt, outcome, reused: [], rules, ruledBy: undefined }
+    const result: MockStepResult = {
+      step,
+      sentAt,
+      outcome,
+      reused: [],
+      rules,
+      ruledBy: undefined,
+      isWider: false,
+    }
     const recorded = recordedResult(exchange, result, reply)
     const [real, mock] = this.ids.aliases
-    const comparison = { service: exchange.service, timeTolerance: TIME_TOLERANCE_MS }
+    const { origin } = new URL(exchange.request.message.url)
+    const comparison = { service: exchange.service, timeTolerance: TIME_TOLERANCE_MS, origin }
     const { differences } = compare(
       comparison,
       { aliases: real, results: [recorded] },

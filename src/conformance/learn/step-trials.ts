@@ -1,7 +1,8 @@
 import type { Service } from '../../core/service/service.js'
 import { UnavailableValue, type Step, type StepContext } from '../../core/service/verify-steps.js'
 import { compare } from '../verify/compare.js'
-import { runMock, type MockRun, type NewMock, type RuleValues } from '../verify/mock-run.js'
+import type { RuleValues } from './fit.js'
+import { runMock, type MockRun, type NewMock } from '../verify/mock-run.js'
 import type { StepResult } from '../verify/step-result.js'
 
 const NONCE = 'gaps'
@@ -40,7 +41,11 @@ export class StepTrials {
 
   /** The indexes of the steps whose replies differ in two runs of them, and were sent in both. */
   differing(one: MockRun, other: MockRun): number[] {
-    const comparison = { service: this.service, timeTolerance: TIME_TOLERANCE_MS }
+    const comparison = {
+      service: this.service,
+      timeTolerance: TIME_TOLERANCE_MS,
+      origin: 'http://127.0.0.1',
+    }
     return [...new Set(compare(comparison, one, other).differences.map(({ index }) => index))]
   }
 

@@ -1,6 +1,6 @@
 import type { Difference } from '../verify/difference.js'
-import type { RuleValues } from '../verify/mock-run.js'
-import type { MockTrial } from '../verify/attribution.js'
+import type { RuleValues } from './fit.js'
+import type { MockTrial } from './fit.js'
 import type { RecordedExchange } from './exchange.js'
 import type { Replay, ReplayedExchange } from './replay.js'
 

@@ -22,7 +22,9 @@ export function requestHint(
 ): string {
   const named = `${operation.id} ${locationName(operation, location)} ${pointer || location}`
   const way = service.samples?.ways?.[named]
-  return `await ${fetchCall(service, operation, way ?? { location, path: pointerKeys(pointer) })}`
+  if (!way)
+    return `await ${fetchCall(service, operation, { location, path: pointerKeys(pointer) })}`
+  return [...preparationOf(service, way), `await ${fetchCall(service, operation, way)}`].join('; ')
 }
 
 /** Returns a line that asserts on a success response, or on a field of it. */
@@ -72,16 +74,21 @@ export function errorHint(
 function assertedCall(
   service: Service,
   operation: ContractOperation,
-  { rules, seed, first, ...sent }: SampleVariant,
+  way: SampleVariant,
   wanted: CallOptions,
 ): string {
-  const world = { ...(rules && { rules }), ...(seed && { [service.name]: seed }) }
-  const statements = [
+  const { rules: _rules, seed: _seed, first: _first, ...sent } = way
+  const call = assertionOn(fetchCall(service, operation, { ...wanted, ...sent }))
+  return [...preparationOf(service, way), call].join('; ')
+}
+
+/** Returns statements that prepare the world for a sample. */
+function preparationOf({ name }: Service, { rules, seed, first }: SampleVariant): string[] {
+  const world = { ...(rules && { rules }), ...(seed && { [name]: seed }) }
+  return [
     ...(Object.keys(world).length > 0 ? [`mock.seed(${literal(world)})`] : []),
     ...(first === undefined ? [] : [first]),
-    assertionOn(fetchCall(service, operation, { ...wanted, ...sent })),
   ]
-  return statements.join('; ')
 }
 
 /** Returns a line that asserts on a response that only a fault causes. */

@@ -5,6 +5,7 @@ import type { RuleReader, Rules } from '../contract/rules.js'
 import type { Download } from '../http/response.js'
 import type { TableDefinition } from '../state/table-definition.js'
 import type { ApiError } from './api-error.js'
+import type { ConformCheck } from './conform-checks.js'
 import type { CoverageSamples } from './coverage-samples.js'
 import type { FaultHooks } from './fault-hooks.js'
 import type { LeakRules } from './leak-rules.js'
@@ -126,6 +127,8 @@ export interface ServiceDefinition<
   readonly samples?: CoverageSamples
   /** The requests of `quayside verify`, which compares a live service with the mock. */
   readonly story?: VerifySteps
+  /** What `quayside conform` checks of a server beside the story. */
+  readonly conformChecks?: readonly ConformCheck[]
   /** By table: how events delete and update records. */
   readonly changes?: Readonly<Record<string, RecordHooks<Model>>>
   /** What faults need from the service. */

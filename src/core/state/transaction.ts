@@ -9,6 +9,7 @@ interface Step {
 
 // One for all worlds: an operation is synchronous, so no other one runs meanwhile.
 let steps: Step[] | undefined
+let isCounting = false
 
 /**
  * Runs synchronous work on worlds. If it throws, what it wrote to them is undone, the last write
@@ -42,6 +43,23 @@ export function atomically<T>(work: () => T, isRefusal: (error: unknown) => bool
  * beforeWrite(() => this.#entries.delete(key))
  * this.#entries.set(key, entry)
  */
-export function beforeWrite(undo: Undo, { isCount = false } = {}): void {
+export function beforeWrite(undo: Undo, { isCount = isCounting } = {}): void {
   steps?.push({ undo, isCount })
+}
+
+/**
+ * Runs work whose writes are kept when the caller is refused, since they count the call itself. It
+ * must not depend on what the caller wrote before, which is undone then.
+ *
+ * @example
+ * keepIfRefused(() => attempts.insert(attempt))
+ * throw new ApiError('access_refused')
+ */
+export function keepIfRefused(work: () => void): void {
+  isCounting = true
+  try {
+    work()
+  } finally {
+    isCounting = false
+  }
 }

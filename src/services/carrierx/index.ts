@@ -27,6 +27,7 @@ import type { Build } from './seeds/types.js'
 import { seedSamples } from './seeds/samples.js'
 import { coverageSamples } from './testing/coverage-samples.js'
 import { faults } from './testing/faults.js'
+import { conformChecks } from './testing/conform/index.js'
 import { story } from './testing/verify/index.js'
 
 // The size allowed for the rest of a form, beside the largest file.
@@ -73,6 +74,7 @@ export const carrierx: CarrierxService = createService<
   leaks: { tables: ['containers', 'files'] },
   samples: coverageSamples,
   story,
+  conformChecks,
   model: (state, rule, recordTransition) => new Storage(state, rule, recordTransition),
   authenticate,
   operations: { ...containerOperations, ...fileOperations, ...downloadOperations },

@@ -18,8 +18,10 @@ import { transitions, type Transition } from './model/transitions.js'
 import * as accessOperations from './operations/access.js'
 import { authenticate, challenge } from './operations/authenticate.js'
 import * as containerOperations from './operations/containers.js'
+import * as decodeOperations from './operations/decode.js'
 import * as drmRulesOperations from './operations/drm-rules.js'
 import * as encodeOperations from './operations/encode.js'
+import * as eventOperations from './operations/events.js'
 import * as organizationOperations from './operations/organizations.js'
 import { seeds } from './seeds/index.js'
 import { recordHooks } from './seeds/record-hooks.js'
@@ -27,6 +29,7 @@ import type { Build } from './seeds/types.js'
 import { seedSamples } from './seeds/samples.js'
 import { coverageSamples } from './testing/coverage-samples.js'
 import { faults, lifecycles } from './testing/faults.js'
+import { conformChecks } from './testing/conform/index.js'
 import { story } from './testing/verify/index.js'
 
 // The size allowed for the rest of a form, beside its files: 1 MiB for the manifest, and as much for
@@ -74,17 +77,20 @@ export const locktera: LockteraService = createService<
   leaks: { tables: ['containers'] },
   samples: coverageSamples,
   story,
+  conformChecks,
   model: (state, rule, recordTransition) => new Containers(state, rule, recordTransition),
   authenticate,
   challenge,
   operations: {
     ...accessOperations,
     ...containerOperations,
+    ...decodeOperations,
     ...drmRulesOperations,
     ...encodeOperations,
+    ...eventOperations,
     ...organizationOperations,
   },
-  tasks: {},
+  tasks: { end: (model, key) => model.end(key) },
   faults,
   lifecycles,
   refuse: errorOfProblem,
@@ -98,4 +104,12 @@ export const locktera: LockteraService = createService<
   decodesBodies: (rule) => rule('locktera/content-encoding') === 'decoded',
 })
 
-export type { Attempts, Container, DrmRules, Manifest, Org, TagsChange } from './model/tables.js'
+export type {
+  Attempts,
+  Container,
+  DrmRules,
+  Event,
+  Manifest,
+  Org,
+  TagsChange,
+} from './model/tables.js'

@@ -26,6 +26,7 @@ import { seedSamples } from './seeds/samples.js'
 import { coverageSamples } from './testing/coverage-samples.js'
 import { faults, lifecycles } from './testing/faults.js'
 import { leaks } from './testing/leaks.js'
+import { conformChecks } from './testing/conform/index.js'
 import { story } from './testing/verify/index.js'
 
 const API_VERSION = '2020-10-01'
@@ -74,6 +75,7 @@ export const openai: OpenAIService = createService<
   leaks,
   samples: coverageSamples,
   story,
+  conformChecks,
   model: (state, rule, recordTransition) => new Containers(state, rule, recordTransition),
   authenticate,
   operations: { ...containerOperations, ...fileOperations },

@@ -5,55 +5,63 @@ import {
   ENCODE,
   encoding,
   GET,
+  jsonOf,
   KEY,
   LIST,
   OF_CONTAINER,
+  POST_EVENT,
+  PUT_DRM,
   refused,
   UNBLOCK,
 } from './refused.js'
 
 // What every operation refuses.
 
-export const everywhere = Object.entries({ ...BODILESS, encode: ENCODE }).flatMap(
-  ([name, target]) => {
-    const [method, path] = target
-    const elsewhere = path.replace('org-1', 'org-9')
-    const query = path.includes('?') ? '&colour=red' : '?colour=red'
-    const sent = method === 'POST' ? encoding() : { headers: {} }
-    return [
-      refused('unauthorized', `${name} without a key`, target, 'the key is missing', {
-        ...sent,
-        headers: { ...sent.headers, authorization: '' },
-      }),
-      refused('unauthorized', `${name} with an unknown key`, target, 'the world lists its keys', {
-        ...sent,
-        headers: { ...sent.headers, authorization: 'Bearer lk-nobody' },
-      }),
-      refused('forbidden', `${name} with a key from elsewhere`, target, 'it is for another', {
-        ...sent,
-        world: 'strict',
-        headers: { ...sent.headers, authorization: 'Bearer lk-elsewhere' },
-      }),
-      refused('rate_limited', `${name} beyond the limit`, target, 'there were too many', {
-        ...sent,
-        world: 'limited',
-        headers: { ...sent.headers, ...KEY },
-      }),
-      refused(
-        'organization_not_found',
-        `${name} in an unknown organization`,
-        [method, elsewhere],
-        'the world lists its organizations',
-        sent,
-      ),
-      refused('unknown_field', `${name} with an unknown query`, [method, path + query], 'a rule', {
-        ...sent,
-        world: 'strict',
-        field: 'colour',
-      }),
-    ]
-  },
-)
+const SENDING = {
+  encode: ENCODE,
+  'change of dynamic DRM': PUT_DRM,
+  'post of an event': POST_EVENT,
+}
+
+export const everywhere = Object.entries({ ...BODILESS, ...SENDING }).flatMap(([name, target]) => {
+  const [method, path] = target
+  const elsewhere = path.replace('org-1', 'org-9')
+  const query = path.includes('?') ? '&colour=red' : '?colour=red'
+  const isJson = target === PUT_DRM || target === POST_EVENT
+  const sent = target === ENCODE ? encoding() : isJson ? jsonOf({}) : { headers: {} }
+  return [
+    refused('unauthorized', `${name} without a key`, target, 'the key is missing', {
+      ...sent,
+      headers: { ...sent.headers, authorization: '' },
+    }),
+    refused('unauthorized', `${name} with an unknown key`, target, 'the world lists its keys', {
+      ...sent,
+      headers: { ...sent.headers, authorization: 'Bearer lk-nobody' },
+    }),
+    refused('forbidden', `${name} with a key from elsewhere`, target, 'it is for another', {
+      ...sent,
+      world: 'strict',
+      headers: { ...sent.headers, authorization: 'Bearer lk-elsewhere' },
+    }),
+    refused('rate_limited', `${name} beyond the limit`, target, 'there were too many', {
+      ...sent,
+      world: 'limited',
+      headers: { ...sent.headers, ...KEY },
+    }),
+    refused(
+      'organization_not_found',
+      `${name} in an unknown organization`,
+      [method, elsewhere],
+      'the world lists its organizations',
+      sent,
+    ),
+    refused('unknown_field', `${name} with an unknown query`, [method, path + query], 'a rule', {
+      ...sent,
+      world: 'strict',
+      field: 'colour',
+    }),
+  ]
+})
 
 export const missing = Object.entries(OF_CONTAINER).flatMap(([name, [method, path]]) =>
   ['c-9', 'c-2', 'C-1', 'c-1%20', '__proto__'].map((id) =>
@@ -154,7 +162,25 @@ export const odder: readonly MalformedRequest[] = [
 
 const TIME = 'is not a time such as 2025-01-31T12:00:00Z'
 
+const BAD_PAGES = [
+  ['limit=ten', 'limit', 'invalid_type', 'must be a whole number, not a text'],
+  ['end=now', 'end', 'invalid_format', TIME],
+  ['page=0', 'page', 'below_minimum', 'must be at least 1'],
+  ['limit=1001', 'limit', 'above_maximum', 'must be at most 1000'],
+  ['start=now&start=now', 'start', 'duplicate_field', undefined],
+] as const
+
 export const queries: readonly MalformedRequest[] = [
+  ...Object.entries(BODILESS)
+    .filter(([name]) => /^list of .*events/.test(name))
+    .flatMap(([name, [method, path]]) =>
+      BAD_PAGES.map(([query, field, error, detail]) =>
+        refused(error, `${name} with ${query}`, [method, `${path}?${query}`], 'no such page', {
+          field,
+          ...(detail !== undefined && { detail }),
+        }),
+      ),
+    ),
   ...(
     [
       ['limit=ten', 'limit', 'invalid_type', 'must be a whole number, not a text'],
@@ -244,8 +270,10 @@ export const paths: readonly MalformedRequest[] = [
   ),
   ...[
     ...['/orgs/', '/orgs', '/orgs/org-1/', '/orgs/org-1/container', '/orgs/org-1/containers/'],
-    ...['/orgs/org-1/containers/c-1/drm', '/orgs/org-1/containers/c-1/events', '/orgs//containers'],
-    ...['/orgs/org-1/containers/c-1/decode/a', '/orgs/org-1/containers/c-1/Block'],
+    ...['/orgs/org-1/containers/c-1/Drm', '/orgs/org-1/containers/c-1/event', '/orgs//containers'],
+    ...['/orgs/org-1/containers/c-1/decode/', '/orgs/org-1/containers/c-1/decode/a/b'],
+    ...['/orgs/org-1/container_events', '/orgs/org-1/container_events/by_load'],
+    ...['/orgs/org-1/containers/c-1/Block', '/orgs/org-1/containers/c-1/Decode'],
     ...['/orgs/org-1/containers/c-1/block/', '/orgs/org-1/api_keys', '/orgs/org-1/tags/a'],
   ].map((path) => refused('unknown_url', `path ${path}`, ['GET', path], 'no operation has it')),
   ...(
@@ -259,6 +287,11 @@ export const paths: readonly MalformedRequest[] = [
       ['POST', '/orgs/org-1/containers/c-1/block', 'it is a PUT'],
       ['GET', '/orgs/org-1/containers/c-1/block', 'whether it is blocked stands in the container'],
       ['DELETE', '/orgs/org-1/containers/c-1/attempts', 'a log is not changed'],
+      ['PATCH', '/orgs/org-1/containers/c-1/drm', 'it is a PUT; the later generation has a PATCH'],
+      ['DELETE', '/orgs/org-1/containers/c-1/drm', 'rules are deleted as drm_rules'],
+      ['PUT', '/orgs/org-1/containers/c-1/events', 'it is a POST'],
+      ['POST', '/orgs/org-1/events', 'events are of containers'],
+      ['POST', '/orgs/org-1/containers/c-1/decode', 'it is a GET'],
       ['POST', '/orgs/org-1/container_by_digest', 'it is a GET'],
       ['DELETE', '/orgs/org-1', 'organizations are another document’s'],
       ['PUT', '/orgs/org-1/containers/encode', 'it is a POST'],

@@ -23,7 +23,7 @@ export const forms: readonly MalformedRequest[] = [
       ...(reason === null && { field: 'manifest' }),
     }),
   ),
-  encode('invalid_multipart', 'a manifest of more than a megabyte', 'too long for a field', {
+  encode('payload_too_large', 'a manifest of more than a megabyte', 'too long for a field', {
     ...encodingOf({ container: { name: 'x'.repeat(1024 * 1024) } }),
   }),
   encode('invalid_multipart', 'more parts than any form has', 'a thousand are read', {

@@ -14,7 +14,7 @@ import {
 // Manifests: a complete one, wrong in one place each time.
 
 /** A manifest that uses every member there is, and is accepted. */
-const full = {
+export const full = {
   container: {
     name: 'full',
     downloadable: true,
@@ -57,8 +57,8 @@ function wrong(error: Refusal, place: string, value: unknown, details: Details =
   return encode(error, name, 'wrong in one place', { ...fullForm(place, value), field, ...details })
 }
 
-const DRM = 'container.drm'
-const TEXTS = [
+export const DRM = 'container.drm'
+export const TEXTS = [
   ...['container.name', 'container.recipients[0]', 'container.password', 'container.tags[0]'],
   ...[`${DRM}.geo.allow[0].continent`, `${DRM}.geo.allow[0].country`, `${DRM}.ip.allow[0]`],
   ...[`${DRM}.geo.allow[0].subdivision`, `${DRM}.geo.allow[0].city`, `${DRM}.geo.block[0].country`],
@@ -67,12 +67,12 @@ const TEXTS = [
   ...[`${DRM}.ip.block[0]`, `${DRM}.mac.block[0]`, `${DRM}.geo.block[0].continent`],
   ...[`${DRM}.geo.block[0].subdivision`, `${DRM}.geo.block[0].city`],
 ]
-const SHORT = TEXTS.filter((place) => !/recipients|ip|mac|time/.test(place))
-const OBJECTS = [
+export const SHORT = TEXTS.filter((place) => !/recipients|ip|mac|time/.test(place))
+export const OBJECTS = [
   ...['container', DRM, `${DRM}.geo`, `${DRM}.ip`, `${DRM}.mac`, `${DRM}.time`],
   ...[`${DRM}.geo.allow[0]`, `${DRM}.geo.block[0]`],
 ]
-const LISTS = [
+export const LISTS = [
   ...['container.recipients', 'container.tags', 'tags'],
   ...['geo', 'ip', 'mac'].flatMap((name) => [`${DRM}.${name}.allow`, `${DRM}.${name}.block`]),
 ]
@@ -126,7 +126,11 @@ export const values: readonly MalformedRequest[] = [
   ...SHORT.map((place) => wrong('empty_value', place, '')),
   wrong('empty_value', 'files[0]', ''),
   wrong('empty_value', `${DRM}.geo.allow[0]`, {}),
-  ...['container', 'files[1].name'].map((place) => wrong('missing_field', place, undefined)),
+  wrong('missing_field', 'files[1].name', undefined),
+  encode('missing_field', 'no container', 'a rule', {
+    ...encodingOf({}),
+    ...{ world: 'strict', field: 'manifest.container' },
+  }),
   ...['a', '', '@', 'a@', '@b', 'a b@c', 'a@b@c', '*'].map((value) =>
     wrong('invalid_format', 'container.recipients[1]', value, {
       detail: 'is not an e-mail address',

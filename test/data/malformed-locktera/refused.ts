@@ -5,18 +5,23 @@ import type { MalformedRequest } from '../../support/malformed/corpus.js'
 export const REFUSALS = {
   unauthorized: [401],
   forbidden: [403],
+  access_refused: [403],
   rate_limited: [429],
   container_not_found: [404],
   organization_not_found: [404],
   digest_not_found: [404],
+  file_not_found: [404],
   block_not_found: [404],
   unknown_url: [404],
   method_not_allowed: [405],
   payload_too_large: [413],
+  range_not_satisfiable: [416],
   already_blocked: [400],
   static_drm: [400],
   missing_body: [400],
   not_a_form: [400],
+  not_json: [400],
+  malformed_json: [400],
   invalid_multipart: [400],
   invalid_url_encoding: [400],
   malformed_manifest: [400],
@@ -49,7 +54,7 @@ export type Details = Partial<
 /** The world lacks something, or the caller is unknown: nothing about the request is wrong. */
 const BLAMELESS: ReadonlySet<Refusal> = new Set([
   ...(['unauthorized', 'forbidden', 'container_not_found', 'organization_not_found'] as const),
-  'rate_limited',
+  ...(['rate_limited', 'access_refused', 'file_not_found', 'range_not_satisfiable'] as const),
   ...(['digest_not_found', 'block_not_found', 'already_blocked', 'static_drm'] as const),
 ])
 const UNHANDLED: ReadonlySet<Refusal> = new Set([
@@ -67,6 +72,10 @@ export const UNBLOCK: Target = ['DELETE', '/orgs/org-1/containers/c-1/block']
 const DELETE_RULES: Target = ['DELETE', '/orgs/org-1/containers/c-1/drm_rules']
 export const BY_DIGEST: Target = ['GET', '/orgs/org-1/container_by_digest']
 
+export const DECODE: Target = ['GET', '/orgs/org-1/containers/c-1/decode/a.txt']
+export const PUT_DRM: Target = ['PUT', '/orgs/org-1/containers/c-1/drm']
+export const POST_EVENT: Target = ['POST', '/orgs/org-1/containers/c-1/events']
+
 /** Operations on one container. */
 export const OF_CONTAINER: Readonly<Record<string, Target>> = {
   'read of a container': GET,
@@ -77,6 +86,10 @@ export const OF_CONTAINER: Readonly<Record<string, Target>> = {
   'delete of rules': DELETE_RULES,
   'list of attempts': ['GET', '/orgs/org-1/containers/c-1/attempts'],
   'audit of tags': ['GET', '/orgs/org-1/containers/c-1/tags_audit'],
+  'read of dynamic DRM': ['GET', '/orgs/org-1/containers/c-1/drm'],
+  'list of events of a container': ['GET', '/orgs/org-1/containers/c-1/events'],
+  'decode of a manifest': ['GET', '/orgs/org-1/containers/c-1/decode'],
+  'decode of a file': DECODE,
 }
 
 /** Operations whose request has no body; each is sent with all that it needs. */
@@ -87,7 +100,19 @@ export const BODILESS: Readonly<Record<string, Target>> = {
   'read of an organization': ['GET', '/orgs/org-1'],
   'list of tags': ['GET', '/orgs/org-1/tags'],
   'list of keys': ['GET', '/orgs/org-1/pq_keys'],
+  'list of events': ['GET', '/orgs/org-1/events'],
+  'list of access events': ['GET', '/orgs/org-1/container_events/by_access'],
+  'list of block events': ['GET', '/orgs/org-1/container_events/by_block'],
+  'list of create events': ['GET', '/orgs/org-1/container_events/by_create'],
+  'list of expire events': ['GET', '/orgs/org-1/container_events/by_expire'],
+  'list of fail events': ['GET', '/orgs/org-1/container_events/by_fail'],
 }
+
+/** A JSON body. */
+export const jsonOf = (value: unknown) => ({
+  headers: { 'content-type': 'application/json' },
+  body: typeof value === 'string' ? value : JSON.stringify(value),
+})
 
 export function refused(
   error: Refusal,

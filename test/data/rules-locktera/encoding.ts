@@ -34,11 +34,14 @@ type EncodingIds =
   | `locktera/${string}-file${'' | 's'}`
   | `locktera/unknown-${'field' | 'drm-rule'}`
   | `locktera/${'ipv6-addresses' | 'reversed-range' | 'max-encode-bytes' | 'max-json-bytes'}`
-  | 'locktera/content-encoding'
-  | 'locktera/file-folders'
+  | `locktera/${'content-encoding' | 'file-folders' | 'manifest-container'}`
 
 /** Rules about how files become a container. */
 export const encoding: Pick<Record<Ids, Scenario>, Ids & EncodingIds> = {
+  'locktera/manifest-container': {
+    tell: (api) => filesOf(api, encodeForm({ files: ['a.txt'] })),
+    outcomes: { optional: ['a.txt'], required: '400 manifest.container is missing' },
+  },
   'locktera/container-id': {
     async tell(api) {
       const ids = [(await encode(api)).id, (await encode(api)).id]

@@ -63,11 +63,20 @@ const uploads = {
     const { body } = await api('POST', '/storage/files', form)
     return `/storage/files/${body.file_sid}/data`
   },
+  async locktera(door: Door): Promise<string> {
+    const form = new FormData()
+    form.set('manifest', '{"files":["a.bin"]}')
+    form.set('files', new File([LARGE], 'a.bin', { type: 'application/octet-stream' }))
+    const { body } = await clientOf(door, CALLER)('POST', ENCODE, form)
+    return `${CONTAINERS}/${body.container.uuid}/decode/a.bin`
+  },
 }
 
-for (const service of [containers, storage]) {
-  const uploaded = uploads[service.name === 'openai' ? 'openai' : 'carrierx']
-
+for (const [service, uploaded] of [
+  [containers, uploads.openai],
+  [storage, uploads.carrierx],
+  [locktera, uploads.locktera],
+] as const) {
   throughEveryDoor(
     service,
     `${service.name} gives a file back from the disk, whole and in parts`,

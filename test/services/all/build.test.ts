@@ -28,7 +28,9 @@ const NEEDED: Record<string, Record<string, object>> = {
     container: { org_id: 'harbour', name: 'Plans' },
     file: { container_id: 'c', name: 'a.txt' },
     attempts: { container_id: 'c', viewer_email: 'ada@example.com' },
+    event: { org_id: 'harbour', action: 'container.create' },
     tagsChange: { container_id: 'c', new_tags: ['a'] },
+    viewer: { viewer_email: 'ada@example.com', country: 'Norway' },
   },
 }
 

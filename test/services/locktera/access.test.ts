@@ -3,6 +3,10 @@ import { createMock } from '../../../src/index.js'
 import { locktera } from '../../../src/services/locktera/index.js'
 import { apiOn, CONTAINERS, encode, ENCODE, encodeForm, shown } from '../../support/locktera.js'
 
+interface Row {
+  readonly action?: string
+}
+
 it('shows whether a container is blocked, and still lists it', async () => {
   const api = apiOn(createMock(locktera))
   const { path } = await encode(api)
@@ -68,12 +72,17 @@ it('treats recipients as a rule that is static like the others', async () => {
 it('deletes a container with its files, logs and place in every list', async () => {
   const mock = createMock(locktera)
   const api = apiOn(mock)
-  const empty = (await mock.state.export())['locktera']
+  const exported = async () =>
+    (await mock.state.export())['locktera'] as { readonly events: readonly Row[] }
+  const empty = await exported()
   const { id, path } = await encode(api, { tags: ['a'] })
   const viewer_email = 'a@b.example'
   mock.seed({ locktera: { attempts: [{ container_id: id, viewer_email, attempt_count: 1 }] } })
   expect((await api('DELETE', path)).status).toBe(204)
-  expect((await mock.state.export())['locktera']).toEqual(empty)
+  // What happened to it is kept in the log of its organization.
+  const { events, ...rest } = await exported()
+  expect({ ...rest, events: [] }).toEqual(empty)
+  expect(events.map(({ action }) => action)).toEqual(['container.create', 'container.delete'])
   const gone = ['', '/drm_rules', '/attempts', '/tags_audit'].map((end) => api('GET', path + end))
   expect((await Promise.all(gone)).map(({ status }) => status)).toEqual([404, 404, 404, 404])
   const digest = '/orgs/org-1/container_by_digest?digest=900150983cd24fb0d6963f7d28e17f72'

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { HarWorldBuilder } from '../../../src/conformance/har/to-world.js'
 import { createMock, InvalidWorld, type WorldDocument } from '../../../src/index.js'
 import { locktera } from '../../../src/services/locktera/index.js'
 import { apiOn, CONTAINERS, encode } from '../../support/locktera.js'
@@ -111,4 +112,35 @@ it('a snapshot, a fork and an export each keep the state', async () => {
   expect(await copy.state.export()).toEqual(exported)
   mock.restore(snapshot)
   expect((await api('GET', CONTAINERS)).body).toEqual(before)
+})
+
+it('recorded decodes make a world whose files decode to the same bytes', async () => {
+  const recorded = createMock(locktera)
+  const first = apiOn(recorded)
+  const { id, path } = await encode(first, { name: 'Plans' }, { 'd1/a.txt': 'Berth 7', b: 'é' })
+  // The recording shows the manifest, but not the encode, and one of the two files.
+  recorded.journal.clear()
+  await first('GET', `${path}/decode`)
+  await first('GET', `${path}/decode/d1%2Fa.txt`)
+  await first('POST', `${path}/events`, { action: 'object.load' })
+  await first('GET', `${path}/events`)
+  const builder = new HarWorldBuilder([locktera], undefined)
+  for (const entry of recorded.journal.toHar().log.entries) {
+    // Our own journal does not keep the bytes of downloads; a browser does.
+    const { request, response } = entry
+    const content = { size: 7, mimeType: 'text/plain', text: 'Berth 7' }
+    const isDownload = request.url.endsWith('a.txt')
+    builder.add(isDownload ? { ...entry, response: { ...response, content } } : entry)
+  }
+  const world = builder.world()
+  expect(world['locktera']).toMatchObject({
+    containers: [{ id, org_id: 'org-1', name: 'Plans' }],
+    files: [
+      { name: 'd1/a.txt', content: {} },
+      { name: 'b', size: 2 },
+    ],
+  })
+  const again = apiOn(createMock(locktera, { seed: world }))
+  expect((await again('GET', `${path}/decode/d1%2Fa.txt`)).body).toBe('Berth 7')
+  expect((await again('GET', `${path}/decode/b`)).status).toBe(404)
 })

@@ -39,6 +39,14 @@ export const encodeRules = defineRules({
     default: 'always',
     alternatives: ['with-tags'],
   },
+  'locktera/manifest-container': {
+    grade: 'assumed',
+    source:
+      'quayside#the document’s Python reads the files alone, the types of examples require it',
+    decides: 'whether a manifest may lack the member container, as one of files alone does',
+    default: 'optional',
+    alternatives: ['required'],
+  },
   'locktera/manifest-files': {
     grade: 'assumed',
     source: 'quayside#the document reads a list or an object, examples has an object',

@@ -72,7 +72,7 @@ export function errorOfProblem(problem: Problem): ApiError {
   const { keyword, expected, actual, message } = problem
   const name = errorNameOf(problem)
   return apiError(name, {
-    field: fieldOf(problem.at.pointer),
+    field: fieldOf(problem.at.pointer) || problem.at.in,
     expected: name === 'invalid_format' ? formatName(expected) : typeNames(expected),
     actual: keyword === 'media-type' ? truncate(actual) : typeOfValue(actual),
     limit: expected,
@@ -80,7 +80,10 @@ export function errorOfProblem(problem: Problem): ApiError {
   })
 }
 
-function errorNameOf({ keyword, at: { in: location, pointer } }: Problem): ErrorName {
+function errorNameOf({ keyword, at: { in: location, pointer }, expected }: Problem): ErrorName {
+  // Only forms have parts that are JSON.
+  if (keyword === 'malformed-json' && location === 'body') return 'malformed_json'
+  if (keyword === 'media-type' && !String(expected).includes('multipart/')) return 'not_json'
   if (location === 'part' && keyword === 'required' && isPart(pointer)) return 'missing_part'
   // A part "files" that is not a file.
   if (location === 'part' && keyword === 'type' && pointer === '/files') return 'nameless_file'
@@ -124,10 +127,15 @@ function typeOfValue(value: unknown): string {
 const schemas = document.components.schemas
 const patternOf = (schema: SchemaNode | undefined) => String(schema?.['pattern'])
 
+const decode = document.paths['/orgs/{org_id}/containers/{container_id}/decode']?.get
+const viewer = decode?.parameters?.find(({ name }) => name === 'viewer')
+
 const FORMAT_NAMES: Readonly<Record<string, string>> = {
   [patternOf(schemas['IpRule'])]: 'an IP address, block, wildcard, range or mask',
   [patternOf(schemas['MacRule'])]: 'a hardware address',
   [patternOf(schemas['ManifestContainer']?.properties?.['recipients']?.items)]: 'an e-mail address',
+  [patternOf(viewer?.schema)]: 'an e-mail address',
+  ipv4: 'an IPv4 address',
   'date-time': 'a time such as 2025-01-31T12:00:00Z',
 }
 

@@ -1,9 +1,11 @@
 import { defineRules, type RuleReader } from '../../../core/contract/rules.js'
+import { decodeRules } from './decode-rules.js'
 import { encodeRules } from './encode-rules.js'
 
 /** The rules of this service: behaviour that the schemas of its contract cannot express. */
 export const rules = defineRules({
   ...encodeRules,
+  ...decodeRules,
   'locktera/unknown-org': {
     grade: 'assumed',
     source: 'quayside#a test should not have to set up an organization first',
@@ -27,6 +29,14 @@ export const rules = defineRules({
     alternatives: [100, 500],
     any: 'integer',
   },
+  'locktera/container-form': {
+    grade: 'documented',
+    source: '001_a4978e7c8b7b944b.txt#Retrieve a Specific Container',
+    decides:
+      'whether a container has the fields of the document, or those of openapi: container_name, container_digest, container_size, created_date, org_id',
+    default: 'document',
+    alternatives: ['openapi'],
+  },
   'locktera/list-order': {
     grade: 'assumed',
     source: 'quayside#no order is described',
@@ -38,7 +48,7 @@ export const rules = defineRules({
     grade: 'assumed',
     source: 'docs-intro#Filtering by Timestamps, of large lists in general; which time is ours',
     decides:
-      'how start and end filter a list by created_at: with end included, with end excluded, or not at all',
+      'how start and end filter a list by the time of creation: with end included, with end excluded, or not at all',
     default: 'inclusive',
     alternatives: ['end-exclusive', 'ignored'],
   },
@@ -117,7 +127,7 @@ export const rules = defineRules({
   'locktera/blocked-attempts': {
     grade: 'assumed',
     source: 'quayside#a log of attempts holds those that failed',
-    decides: 'whether attempts that were refused because of a block are listed',
+    decides: 'whether attempts that were refused, such as those of a blocked container, are listed',
     default: 'shown',
     alternatives: ['left-out'],
   },

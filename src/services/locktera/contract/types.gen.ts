@@ -12,6 +12,8 @@ export interface RuleValues {
   readonly 'locktera/digest-of'?: 'files' | 'container'
   /** Decides whether a container created without tags has a first entry in its tags audit. Default: `"always"`. (assumed: quayside#a first change, from no tags to those of the manifest) */
   readonly 'locktera/tags-audit-start'?: 'always' | 'with-tags'
+  /** Decides whether a manifest may lack the member container, as one of files alone does. Default: `"optional"`. (assumed: quayside#the document’s Python reads the files alone, the types of examples require it) */
+  readonly 'locktera/manifest-container'?: 'optional' | 'required'
   /** Decides whether a manifest may list its files as a list, as an object, or as either. Default: `"list-or-object"`. (assumed: quayside#the document reads a list or an object, examples has an object) */
   readonly 'locktera/manifest-files'?: 'list-or-object' | 'object' | 'list'
   /** Decides whether a file that the manifest does not list is accepted. Default: `"accepted"`. (published: examples#files are found in the body, and may be left out of the manifest) */
@@ -40,15 +42,53 @@ export interface RuleValues {
   readonly 'locktera/content-encoding'?: 'decoded' | 'refused'
   /** Decides the maximum size of a field of a form, such as the manifest, in bytes. Default: `1048576`. (assumed: quayside#no limit is known) */
   readonly 'locktera/max-json-bytes'?: number
+  /** Decides whether a decode that the container or its rules do not allow gets a 403 with the reason, or the 404 of a container that does not exist. Default: `"forbidden"`. (assumed: quayside#what a viewer gets who is not let in is shown nowhere) */
+  readonly 'locktera/refused-decode'?: 'forbidden' | 'not-found'
+  /** Decides whether a decode without a viewer is one by the organization, whom only a block refuses, or lacks a parameter. Default: `"optional"`. (assumed: quayside#ai-usecase decodes for a viewer, examples without one) */
+  readonly 'locktera/decode-viewer'?: 'optional' | 'required'
+  /** Decides who may open a container without recipients. Default: `"anyone"`. (assumed: quayside#the manifests of ai-usecase and examples may name no recipients) */
+  readonly 'locktera/no-recipients'?: 'anyone' | 'nobody'
+  /** Decides whether upper and lower case differ in recipients and in the names of places. Default: `"ignored"`. (assumed: quayside#no source compares addresses of viewers or names of places) */
+  readonly 'locktera/letter-case'?: 'ignored' | 'compared'
+  /** Decides whether a container can be opened at the very end of its time span. Default: `"included"`. (assumed: quayside#no source says whether a time span includes its end) */
+  readonly 'locktera/time-end'?: 'included' | 'excluded'
+  /** Decides whether a viewer of whom the world gives no place, address or device is let in where some are allowed. Default: `"refused"`. (assumed: quayside#an allowed entry has to match, and what is not known matches none) */
+  readonly 'locktera/unknown-place'?: 'refused' | 'allowed'
+  /** Decides whether the files of a container that is not downloadable can be decoded by viewers. Default: `"decoded"`. (assumed: quayside#viewers see what they may not download, and no source has another way to it) */
+  readonly 'locktera/undownloadable-decode'?: 'decoded' | 'refused'
+  /** Decides whether a viewer may open each file of a container as often as its rules say, or all of them together. Default: `"file"`. (assumed: quayside#a container with several files could not be read with one open otherwise) */
+  readonly 'locktera/opens-count'?: 'file' | 'container'
+  /** Decides whether later parts of a file go on with the last open of the viewer, or are attempts of their own. Default: `"first-part"`. (assumed: quayside#a client that reads a file in parts opens it once) */
+  readonly 'locktera/range-opens'?: 'first-part' | 'every-part'
+  /** Decides whether a decode of the manifest counts as an attempt, and is logged as an event. Default: `"counted"`. (assumed: quayside#examples decodes the manifest before the files) */
+  readonly 'locktera/manifest-attempts'?: 'counted' | 'not-counted'
+  /** Decides whether a decoded file has a strong ETag, a weak one, or none. Default: `"strong"`. (assumed: quayside#no source has an entity tag) */
+  readonly 'locktera/content-etag'?: 'strong' | 'weak' | 'none'
+  /** Decides whether DRM rules that are not dynamic can be replaced. Default: `"refused"`. (published: examples#Drm.dynamic, the rules can be changed later if it is set) */
+  readonly 'locktera/static-drm-put'?: 'refused' | 'replaced'
+  /** Decides whether rules that a PUT omits are removed or kept. Default: `"removed"`. (assumed: quayside#a PUT replaces; docs-modify keeps what a PATCH of the later generation omits) */
+  readonly 'locktera/drm-omitted'?: 'removed' | 'kept'
+  /** Decides whether replacing DRM rules responds with the new rules or with 204. Default: `"rules"`. (assumed: quayside#examples reads the reply as JSON or as nothing) */
+  readonly 'locktera/drm-put-reply'?: 'rules' | 'no-content'
+  /** Decides whether an event is posted with the fields of openapi and answered with itself, or with those of docs-events and answered with a message. Default: `"openapi"`. (published: openapi#POST /orgs/{org_id}/containers/{container_id}/events) */
+  readonly 'locktera/event-form'?: 'openapi' | 'guide'
+  /** Decides whether events hold what requests and the clock do to containers, or posted ones only. Default: `"recorded"`. (assumed: quayside#openapi names events of what the service itself does, such as container.create) */
+  readonly 'locktera/event-log'?: 'recorded' | 'posted'
+  /** Decides whether lists of events start with the newest or the oldest event. Default: `"newest-first"`. (assumed: quayside#no order is described) */
+  readonly 'locktera/events-order'?: 'newest-first' | 'oldest-first'
+  /** Decides whether an organization keeps the events of a deleted container. Default: `"kept"`. (assumed: quayside#a log that forgets what was deleted would be of little use) */
+  readonly 'locktera/deleted-container-events'?: 'kept' | 'removed'
   /** Decides which organizations exist: only those that the world lists, all, or all until the world lists one. Default: `"all-unless-listed"`. (assumed: quayside#a test should not have to set up an organization first) */
   readonly 'locktera/unknown-org'?: 'all-unless-listed' | 'all' | 'none'
   /** Decides which error a key gets in an organization that it does not belong to. Default: `"not-found"`. (assumed: quayside#access across organizations is nowhere described) */
   readonly 'locktera/foreign-key'?: 'not-found' | 'forbidden'
   /** Decides how many requests a key may make in one minute of the mock’s clock. Default: `"none"`. (assumed: docs-intro#100 a minute, for administrators 500; that neither is kept is ours) */
   readonly 'locktera/rate-limit'?: number | 'none'
+  /** Decides whether a container has the fields of the document, or those of openapi: container_name, container_digest, container_size, created_date, org_id. Default: `"document"`. (documented: 001_a4978e7c8b7b944b.txt#Retrieve a Specific Container) */
+  readonly 'locktera/container-form'?: 'document' | 'openapi'
   /** Decides whether lists start with the newest or the oldest container. Default: `"newest-first"`. (assumed: quayside#no order is described) */
   readonly 'locktera/list-order'?: 'newest-first' | 'oldest-first'
-  /** Decides how start and end filter a list by created_at: with end included, with end excluded, or not at all. Default: `"inclusive"`. (assumed: docs-intro#Filtering by Timestamps, of large lists in general; which time is ours) */
+  /** Decides how start and end filter a list by the time of creation: with end included, with end excluded, or not at all. Default: `"inclusive"`. (assumed: docs-intro#Filtering by Timestamps, of large lists in general; which time is ours) */
   readonly 'locktera/date-filter'?: 'inclusive' | 'end-exclusive' | 'ignored'
   /** Decides the page size of a list when no limit is sent. Default: `100`. (assumed: quayside#docs-intro gives page a default and limit none) */
   readonly 'locktera/limit-default'?: number
@@ -70,7 +110,7 @@ export interface RuleValues {
   readonly 'locktera/static-drm-delete'?: 'refused' | 'deleted'
   /** Decides the order in which the access attempts of viewers are listed. Default: `"first-seen-first"`. (assumed: quayside#no order is described) */
   readonly 'locktera/attempts-order'?: 'first-seen-first' | 'most-attempts-first'
-  /** Decides whether attempts that were refused because of a block are listed. Default: `"shown"`. (assumed: quayside#a log of attempts holds those that failed) */
+  /** Decides whether attempts that were refused, such as those of a blocked container, are listed. Default: `"shown"`. (assumed: quayside#a log of attempts holds those that failed) */
   readonly 'locktera/blocked-attempts'?: 'shown' | 'left-out'
   /** Decides the order in which changes of tags are listed. Default: `"oldest-first"`. (assumed: quayside#no order is described) */
   readonly 'locktera/tags-audit-order'?: 'oldest-first' | 'newest-first'
@@ -191,13 +231,23 @@ export interface WorldSchemas {
                 readonly role?: "org" | "group" | "org_admin" | "user_admin" | "user";
                 /** @description E-mail address of the organization. (published: openapi#Org.email) */
                 readonly email?: string;
+                /** @description Name of the organization. Default: its `name`. (published: openapi#Org.org_name) */
+                readonly org_name?: string;
+                /** @description First name of the person, where the organization is one. (published: openapi#Org.first_name) */
+                readonly first_name?: string;
+                /** @description Last name of the person, where the organization is one. (published: openapi#Org.last_name) */
+                readonly last_name?: string;
+                /** @description Number of the person's mobile phone. (published: openapi#Org.mobile_phone) */
+                readonly mobile_phone?: string;
+                /** @description Settings of the organization. No source shows what they are. (published: docs-orgs#Retrieve Organization Information.customizations) */
+                readonly customizations?: unknown;
             }[];
             /** @description The containers at the start. */
             readonly containers?: readonly {
                 /** @description Id of the container. (documented: 001_a4978e7c8b7b944b.txt#Retrieve a Specific Container.id) */
                 readonly id?: string;
                 /** @description Name of the container. (documented: 001_a4978e7c8b7b944b.txt#Retrieve a Specific Container.name) */
-                readonly name: string;
+                readonly name?: string;
                 /**
                  * Format: date-time
                  * @description Time of creation, in UTC. (documented: 001_a4978e7c8b7b944b.txt#Retrieve a Specific Container.created_at)
@@ -209,12 +259,21 @@ export interface WorldSchemas {
                 readonly drm_rules?: WorldSchemas["DrmRules"];
                 /** @description The organization of the container. (published: openapi#Container.org_id) */
                 readonly org_id: string;
+                /** @description Name of the container, in the form of the specification. (published: openapi#Container.container_name) */
+                readonly container_name?: string;
                 /** @description The MD5 digest of the encoded bytes, in hex. A rule decides which bytes these are. (published: openapi#Container.container_digest) */
                 readonly container_digest?: string;
                 /** @description Size of the container in bytes. (published: openapi#Container.container_size) */
                 readonly container_size?: number;
+                /**
+                 * Format: date-time
+                 * @description Time of creation, in the form of the specification. (published: openapi#Container.created_date)
+                 */
+                readonly created_date?: string;
                 /** @description Whether the container is blocked. The vendor's user interface shows it; no source has it in a response. (assumed: quayside#whether a container is blocked) */
                 readonly blocked?: boolean;
+                /** @description Whether its DRM rules, which were deleted, can be set again. */
+                readonly dynamic?: boolean;
             }[];
             /** @description The files at the start. */
             readonly files?: readonly {
@@ -254,8 +313,37 @@ export interface WorldSchemas {
                 readonly attempt_count?: number;
                 /** @description The id of its container. */
                 readonly container_id: string;
-                /** @description How many of the attempts were refused because the container was blocked. */
+                /** @description How many of the attempts were refused. Default: all, if the container is blocked. */
                 readonly refused_count?: number;
+                /** @description How often the viewer has opened each file, by its name. */
+                readonly opened?: {
+                    readonly [key: string]: number;
+                };
+            }[];
+            /** @description The events of containers, also of deleted ones. Requests add to them. */
+            readonly events?: readonly {
+                /**
+                 * Format: date-time
+                 * @description Time of the event, in UTC. (published: openapi#Event.created_date)
+                 */
+                readonly created_date?: string;
+                /** @description What happened, such as `container.create` or `object.load`. (published: openapi#Event.action) */
+                readonly action?: string;
+                /** @description The organization of the container. (published: openapi#Event.org_id) */
+                readonly org_id: string;
+                /** @description Id of the container. (published: openapi#Event.container_id) */
+                readonly container_id?: string;
+                /** @description Who did it: the e-mail address of a viewer, or the organization. The specification calls it an id. (published: openapi#Event.user) */
+                readonly user?: string;
+                /** @description Details, such as the name of the file. (published: openapi#Event.detail) */
+                readonly detail?: {
+                    readonly [key: string]: unknown;
+                };
+                /**
+                 * Format: ipv4
+                 * @description The IP address of who did it, where it is known. (published: openapi#Event.creator_ip)
+                 */
+                readonly creator_ip?: string;
             }[];
             /** @description The tags at the start. */
             readonly tags?: readonly {
@@ -271,6 +359,23 @@ export interface WorldSchemas {
                 /** @description The id of its container. */
                 readonly container_id: string;
             }[];
+            /** @description Where viewers are, for the rules of containers about it. A later record of a viewer replaces an earlier one. */
+            readonly viewers?: readonly {
+                /** @description The e-mail address of the viewer, as in a decode. */
+                readonly viewer_email: string;
+                /** @description The IP address of the viewer. */
+                readonly ip?: string | unknown | unknown;
+                /** @description The MAC address of the device of the viewer. */
+                readonly mac?: string;
+                /** @description The continent where the viewer is. */
+                readonly continent?: string;
+                /** @description The country where the viewer is. */
+                readonly country?: string;
+                /** @description The part of the country where the viewer is. */
+                readonly subdivision?: string;
+                /** @description The city where the viewer is. */
+                readonly city?: string;
+            }[];
         };
 }
 
@@ -282,6 +387,12 @@ export interface Types {
     | 'GetOrg'
     | 'ListTags'
     | 'ListPqKeys'
+    | 'ListEvents'
+    | 'ListAccessEvents'
+    | 'ListBlockEvents'
+    | 'ListCreateEvents'
+    | 'ListExpireEvents'
+    | 'ListFailEvents'
     | 'ListContainers'
     | 'EncodeContainer'
     | 'GetContainer'
@@ -292,19 +403,29 @@ export interface Types {
     | 'DeleteDrmRules'
     | 'ListAttempts'
     | 'ListTagsAudit'
+    | 'GetDrm'
+    | 'PutDrm'
+    | 'ListContainerEvents'
+    | 'PostContainerEvent'
+    | 'DecodeManifest'
+    | 'DecodeFile'
     | 'GetContainerByDigest'
   readonly errors:
     | 'unauthorized'
     | 'forbidden'
+    | 'access_refused'
     | 'container_not_found'
     | 'organization_not_found'
     | 'digest_not_found'
+    | 'file_not_found'
     | 'block_not_found'
     | 'unknown_url'
     | 'already_blocked'
     | 'static_drm'
     | 'missing_body'
     | 'not_a_form'
+    | 'not_json'
+    | 'malformed_json'
     | 'invalid_multipart'
     | 'invalid_url_encoding'
     | 'malformed_manifest'
@@ -324,6 +445,7 @@ export interface Types {
     | 'file_without_type'
     | 'end_before_start'
     | 'method_not_allowed'
+    | 'range_not_satisfiable'
     | 'payload_too_large'
     | 'rate_limited'
     | 'server_error'

@@ -6,19 +6,23 @@ import { uuidV7 } from '../../../core/state/uuid.js'
 import { apiError, truncate } from '../contract/errors.js'
 import type { ReadRule } from '../contract/rules.js'
 import { digestOf } from './digest.js'
+import { EventLog } from './event-log.js'
 import { compositeKey, toTimestamp } from './ids.js'
 import {
   digestKey,
   type AttemptsRecord,
   type Container,
   type ContainerRecord,
+  type DrmRules,
   type FileInfo,
   type FileRecord,
   type Key,
   type Org,
   type RateLimitWindow,
   type TagsRecord,
+  type Viewer,
 } from './tables.js'
+import { timeOfText } from '../../../core/util/time.js'
 import type { Transition } from './transitions.js'
 
 /** The kind under which lifecycle policies name containers. */
@@ -33,9 +37,11 @@ export class Containers {
   readonly files: Table<FileRecord>
   readonly attempts: Table<AttemptsRecord>
   readonly tags: Table<TagsRecord>
+  readonly viewers: Table<Viewer>
   readonly keys: Table<Key>
   readonly orgs: Table<Org>
   readonly rateLimitWindows: Table<RateLimitWindow>
+  readonly log: EventLog
 
   constructor(
     readonly state: ServiceState,
@@ -47,9 +53,11 @@ export class Containers {
     this.files = tables.table('locktera/files')
     this.attempts = tables.table('locktera/attempts')
     this.tags = tables.table('locktera/tags')
+    this.viewers = tables.table('locktera/viewers')
     this.keys = tables.table('locktera/keys')
     this.orgs = tables.table('locktera/orgs')
     this.rateLimitWindows = tables.table('locktera/windows')
+    this.log = new EventLog(state, rule)
   }
 
   /** The time of the world's clock, as the API shows it. */
@@ -118,32 +126,84 @@ export class Containers {
     throw apiError('digest_not_found', { digest: truncate(digest) })
   }
 
-  setBlocked({ id, blocked: before }: ContainerRecord, blocked: boolean): void {
-    if (before !== blocked) this.recordTransition(blocked ? 'blocked' : 'unblocked')
-    this.containers.replace(id, { blocked })
+  setBlocked(container: ContainerRecord, blocked: boolean): void {
+    if (container.blocked !== blocked) {
+      this.recordTransition(blocked ? 'blocked' : 'unblocked')
+      this.log.record(container, blocked ? 'container.block' : 'container.unblock')
+    }
+    this.containers.replace(container.id, { blocked })
+  }
+
+  /** Inserts a container, and schedules the event of the end of its time span. */
+  addContainer(record: CompleteRecord<ContainerRecord>): ContainerRecord {
+    const container = this.containers.insert(record)
+    this.scheduleEnd(container)
+    return container
   }
 
   /** Deletes all DRM rules of a container. @throws ApiError 400 when they are not dynamic */
-  deleteDrmRules({ id, drm_rules: current }: ContainerRecord): void {
+  deleteDrmRules(container: ContainerRecord): void {
+    const { id, drm_rules: current } = container
     if (Object.keys(current).length === 0) return
     if (!current.dynamic && this.rule('locktera/static-drm-delete') === 'refused') {
       throw apiError('static_drm', { container_id: truncate(id) })
     }
-    this.containers.replace(id, { drm_rules: {} })
+    this.setDrmRules(container, {})
     this.recordTransition('rules-deleted')
   }
 
+  setDrmRules({ id, drm_rules: { dynamic: before } }: ContainerRecord, drm_rules: DrmRules): void {
+    const dynamic = before && drm_rules.dynamic === undefined ? true : undefined
+    const container = this.containers.replace(id, { drm_rules, ...(dynamic && { dynamic }) })
+    this.scheduleEnd(container)
+    this.log.record(container, 'container.update')
+  }
+
+  /** Schedules the event of the end of a container's time span, if that is still to come. */
+  scheduleEnd({ id, drm_rules: { time } }: ContainerRecord): void {
+    const { schedule, environment } = this.state
+    const work = { service: 'locktera', task: 'end', key: id }
+    const at = time?.end === undefined ? -Infinity : timeOfText(time.end)
+    if (at > environment.now()) schedule.add({ ...work, at })
+    else schedule.cancel(work)
+  }
+
+  /** The scheduled task `end`. */
+  end(id: string): void {
+    const container = this.containers.get(id)
+    if (!container) return
+    this.recordTransition('ended')
+    this.log.record(container, 'container.expire')
+  }
+
+  /** Ends the time span of a container now, as if its time had passed. */
+  endNow(id: string): void {
+    const container = this.containers.get(id)
+    if (!container) return
+    const end = toTimestamp(this.state.environment.now() - 1000)
+    const drm_rules = { ...container.drm_rules, time: { ...container.drm_rules.time, end } }
+    this.scheduleEnd(this.containers.replace(id, { drm_rules }))
+    this.end(id)
+  }
+
   /**
-   * Counts attempts of a viewer to open a container. No endpoint of this API does so: another API
-   * opens containers.
+   * Counts attempts of a viewer to open a container: those of decodes, and those that a world adds,
+   * which were made through another API. `opened` are the files that an attempt has opened.
    */
-  addAttempts(id: string, viewer: string, count: number, refused: number): void {
+  addAttempts(
+    id: string,
+    viewer: string,
+    count: number,
+    refused: number,
+    opened: Readonly<Record<string, number>> = {},
+  ): void {
     if (refused > 0) this.recordTransition('attempt-refused')
     const key = compositeKey(id, viewer)
     const before = this.attempts.get(key)
     const counts = {
       attempt_count: count + (before?.attempt_count ?? 0),
       refused_count: refused + (before?.refused_count ?? 0),
+      opened: addOpened(before?.opened, opened),
     }
     if (before) this.attempts.replace(key, counts)
     else this.attempts.insert({ key, container_id: id, viewer_email: viewer, ...counts })
@@ -170,6 +230,14 @@ export class Containers {
     return this.files.insert(record)
   }
 
+  /** @throws ApiError 404 when the container has no such file, or a world gave its size alone */
+  fileWithBytes({ id }: ContainerRecord, name: string): { file: FileRecord; bytes: StoredBytes } {
+    const file = this.files.get(compositeKey(id, name))
+    const bytes = file && this.state.blobs.get(file.key)
+    if (file && bytes?.size === file.size) return { file, bytes }
+    throw apiError('file_not_found', { container_id: truncate(id), file: truncate(name) })
+  }
+
   /** Returns the digest and size of a container, computed from its files. */
   digestAndSize(id: string): Pick<ContainerRecord, 'container_digest' | 'container_size'> {
     const files = [...this.files.where('container', id)]
@@ -189,14 +257,37 @@ export class Containers {
       for (const { key } of [...table.where('container', id)]) table.delete(key)
     }
     this.containers.delete(id)
+    this.state.schedule.cancel({ service: 'locktera', task: 'end', key: id })
     this.state.lifecycle.forget(LIFECYCLE_KIND, id)
   }
+}
+
+type Opened = AttemptsRecord['opened']
+
+/** Returns how often each file was opened by two counts of it; undefined if none ever was. */
+function addOpened(before: Opened, more: NonNullable<Opened>): Opened {
+  const counts = Object.entries(more).filter(([, count]) => count > 0)
+  if (counts.length === 0) return before
+  const sums = counts.map(([file, count]) => [file, openCount(before, file) + count] as const)
+  return Object.fromEntries([...Object.entries(before ?? {}), ...sums])
+}
+
+/** Returns how often a file was opened. */
+export function openCount(opened: Opened, file: string): number {
+  return opened && Object.hasOwn(opened, file) ? (opened[file] ?? 0) : 0
+}
+
+/** Returns a container in the form of the vendor's specification. */
+export function toSpecification(record: ContainerRecord): Container {
+  const { id, org_id, name, container_digest, container_size, created_at } = record
+  const sizes = { container_digest, container_size }
+  return { id, org_id, container_name: name, ...sizes, created_date: created_at }
 }
 
 /** Returns a container without the fields that responses do not show. */
 export function toResponse(record: ContainerRecord): Container {
   // Records are immutable, so those without hidden fields, which are most, need no copy.
-  if (!('given' in record)) return record
-  const { given: _, ...container } = record
+  if (!('given' in record || 'dynamic' in record)) return record
+  const { given: _given, dynamic: _dynamic, ...container } = record
   return container
 }

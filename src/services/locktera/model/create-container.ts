@@ -15,13 +15,13 @@ export function createContainer(
     model.addFile(id, name, type, info, bytes)
   }
   const now = model.now
-  const { container } = manifest
+  const { container = {} } = manifest
   const tags = container.tags ?? manifest.tags ?? []
   if (tags.length > 0 || model.rule('locktera/tags-audit-start') === 'always') {
     model.addTagsChange({ container_id: id, timestamp: now, old_tags: [], new_tags: tags })
   }
   model.state.lifecycle.begin(LIFECYCLE_KIND, id, model.state.environment.now())
-  return model.containers.insert({
+  const created = model.addContainer({
     id,
     name: container.name ?? manifest.name ?? defaultName(model, id, input),
     created_at: now,
@@ -31,6 +31,8 @@ export function createContainer(
     ...model.digestAndSize(id),
     blocked: false,
   })
+  model.log.record(created, 'container.create')
+  return created
 }
 
 function defaultName({ rule }: Containers, id: string, { files: [first] }: EncodeInput): string {

@@ -36,8 +36,16 @@ export function readEncodeForm(
   checkSize(rule, form.files)
   for (const name of listed?.keys() ?? []) if (!sent.has(name)) checkUnsent(rule, name)
   const files = [...sent].map(([name, part]) => fileInput(rule, name, part, listed))
-  checkDrm(rule, manifest.container.drm)
+  checkContainer(rule, manifest)
   return { manifest, files }
+}
+
+function checkContainer(rule: ReadRule, { container }: Manifest): void {
+  if (container) return checkDrm(rule, container.drm)
+  if (rule('locktera/manifest-container') === 'optional') return
+  const pointer = '/manifest/container'
+  const broken = { rule: 'locktera/manifest-container', pointer } as const
+  throw ruleError('missing_field', { ...broken, expected: 'present', actual: null })
 }
 
 interface ManifestFile extends FileInfo {

@@ -39,6 +39,13 @@ export type Org = Schemas['Org']
  */
 export type Attempts = Schemas['Attempts']
 /**
+ * An event of a container, as replies have it.
+ *
+ * @example
+ * const events: Event[] = (await response.json()) as Event[]
+ */
+export type Event = Schemas['Event']
+/**
  * A change of the tags of a container, as replies have it.
  *
  * @example
@@ -49,7 +56,11 @@ export type TagsChange = Schemas['TagsChange']
 export type FileInfo = Omit<Schemas['EncodedFile'], 'type' | 'size'>
 
 /** A stored container: the fields of a response, and those that responses do not show. */
-export interface ContainerRecord extends Required<Container> {
+export interface ContainerRecord extends Required<
+  Omit<Container, 'container_name' | 'created_date'>
+> {
+  /** Whether its DRM rules were dynamic before they were deleted. */
+  readonly dynamic?: boolean
   /** Values that a world document gave instead of those computed from the files. */
   readonly given?: Partial<Pick<ContainerRecord, 'container_digest' | 'container_size'>>
 }
@@ -57,6 +68,8 @@ export interface ContainerRecord extends Required<Container> {
 /** A file of a container. Its bytes are stored under its key. */
 export interface FileRecord extends Readonly<Schemas['EncodedFile']> {
   readonly key: string
+  readonly type: string
+  readonly size: number
   readonly container_id: string
   readonly name: string
 }
@@ -65,8 +78,28 @@ export interface FileRecord extends Readonly<Schemas['EncodedFile']> {
 export interface AttemptsRecord extends Readonly<Attempts> {
   readonly key: string
   readonly container_id: string
-  /** How many of the attempts were refused because the container was blocked. */
+  /** How many of the attempts were refused. */
   readonly refused_count: number
+  /** How often the viewer has opened each file, by its name. */
+  readonly opened?: Readonly<Record<string, number>>
+}
+
+/** An event of a container. The log of its organization keeps it when the container is deleted. */
+export interface EventRecord extends Readonly<Event> {
+  readonly key: string
+  readonly org_id: string
+  readonly created_date: string
+}
+
+/** What is known of a viewer: the rules of containers are about it. No request tells it. */
+export interface Viewer {
+  readonly viewer_email: string
+  readonly ip?: string
+  readonly mac?: string
+  readonly continent?: string
+  readonly country?: string
+  readonly subdivision?: string
+  readonly city?: string
 }
 
 /** A change of a container's tags. */
@@ -93,6 +126,7 @@ const containers: TableDefinition<ContainerRecord> = {
   key: 'id',
   fields: {
     ...fieldsOf(document, 'Container'),
+    dynamic: 'boolean',
     given: 'object',
   },
   order: (container) => timeOfText(container.created_at),
@@ -117,7 +151,12 @@ const files: TableDefinition<FileRecord> = {
 
 const attempts: TableDefinition<AttemptsRecord> = {
   key: 'key',
-  fields: { ...OWNED, ...fieldsOf(document, 'Attempts'), refused_count: 'number' },
+  fields: {
+    ...OWNED,
+    ...fieldsOf(document, 'Attempts'),
+    refused_count: 'number',
+    opened: 'object',
+  },
   indexes: { container: (one) => one.container_id },
 }
 
@@ -126,6 +165,55 @@ const tags: TableDefinition<TagsRecord> = {
   fields: { ...OWNED, ...fieldsOf(document, 'TagsChange') },
   order: (change) => timeOfText(change.timestamp),
   indexes: { container: (change) => change.container_id },
+}
+
+const events: TableDefinition<EventRecord> = {
+  key: 'key',
+  fields: { key: 'string', ...fieldsOf(document, 'Event') },
+  order: (event) => timeOfText(event.created_date),
+  indexes: {
+    org: (event) => event.org_id,
+    container: (event) => event.container_id,
+    kind: ({ org_id, action }) => {
+      const kind = kindOf(action)
+      return kind && kindKey(org_id, kind)
+    },
+  },
+}
+
+/** The kinds of events that have a list of their own. */
+export type EventKind = 'access' | 'block' | 'create' | 'expire' | 'fail'
+
+const KINDS: ReadonlyMap<string, EventKind> = new Map([
+  ['load', 'access'],
+  ['access', 'access'],
+  ['block', 'block'],
+  ['create', 'create'],
+  ['expire', 'expire'],
+  ['fail', 'fail'],
+])
+
+/** Returns the kind of an event by the last word of its action, such as access for `object.load`. */
+function kindOf(action = ''): EventKind | undefined {
+  return KINDS.get(action.slice(action.lastIndexOf('.') + 1).toLowerCase())
+}
+
+/** Returns the key of a kind of events of an organization in their index. */
+export function kindKey(orgId: string, kind: EventKind): string {
+  return `${kind} ${orgId}`
+}
+
+const viewers: TableDefinition<Viewer> = {
+  key: 'viewer_email',
+  fields: {
+    viewer_email: 'string',
+    ip: 'string',
+    mac: 'string',
+    continent: 'string',
+    country: 'string',
+    subdivision: 'string',
+    city: 'string',
+  },
 }
 
 const keys: TableDefinition<Key> = { key: 'key', fields: { key: 'string', org_id: 'string' } }
@@ -139,4 +227,14 @@ const windows: TableDefinition<RateLimitWindow> = {
   order: (window) => window.since,
 }
 
-export const tables = { containers, files, attempts, tags, keys, orgs, windows }
+export const tables = {
+  containers,
+  files,
+  attempts,
+  events,
+  tags,
+  viewers,
+  keys,
+  orgs,
+  windows,
+}

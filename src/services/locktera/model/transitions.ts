@@ -4,6 +4,10 @@ export const transitions = {
   blocked: `await fetch(\`https://api.locktera.com/orgs/\${org_id}/containers/\${container_id}/block\`, { method: 'PUT', headers: { authorization: 'Bearer key' } })`,
   unblocked: `await fetch(\`https://api.locktera.com/orgs/\${org_id}/containers/\${container_id}/block\`, { method: 'DELETE', headers: { authorization: 'Bearer key' } }) // of one that is blocked`,
   'attempt-refused': `mock.state.add('locktera', 'attempts', { container_id, viewer_email: 'ada@example.com' }) // to one that is blocked`,
+  opened: `await fetch(\`https://api.locktera.com/orgs/\${org_id}/containers/\${container_id}/decode/\${file_name}\`, { headers: { authorization: 'Bearer key' } })`,
+  ended: `mock.clock.advance({ days: 60 }) // of one whose time span ends on the way`,
+  'event-posted': `await fetch(\`https://api.locktera.com/orgs/\${org_id}/containers/\${container_id}/events\`, { method: 'POST', headers: { authorization: 'Bearer key', 'content-type': 'application/json' }, body: '{}' })`,
+  'rules-replaced': `await fetch(\`https://api.locktera.com/orgs/\${org_id}/containers/\${container_id}/drm\`, { method: 'PUT', headers: { authorization: 'Bearer key', 'content-type': 'application/json' }, body: '{}' }) // of dynamic rules: locktera/static-drm-put`,
   'rules-deleted': `await fetch(\`https://api.locktera.com/orgs/\${org_id}/containers/\${container_id}/drm_rules\`, { method: 'DELETE', headers: { authorization: 'Bearer key' } }) // of dynamic rules: locktera/static-drm-delete`,
   deleted: `await fetch(\`https://api.locktera.com/orgs/\${org_id}/containers/\${container_id}\`, { method: 'DELETE', headers: { authorization: 'Bearer key' } })`,
 } as const

@@ -1,16 +1,34 @@
 import { ruleError } from '../contract/errors.js'
-import { toResponse } from '../model/containers.js'
+import type { ReadRule } from '../contract/rules.js'
+import { toResponse, toSpecification } from '../model/containers.js'
+import type { Container, ContainerRecord } from '../model/tables.js'
 import { containerOf, orgOf } from './lookup.js'
-import { readPage } from './pagination.js'
+import { pageOf, type Listing } from './pagination.js'
 import type { CallOf, Reply } from './types.js'
 
 export function ListContainers(call: CallOf<'ListContainers'>): Reply<'ListContainers'> {
-  const { records } = readPage(call.model, orgOf(call), call.query)
-  return { status: 200, body: records.map(toResponse) }
+  const { model, query, rule } = call
+  const listing: Listing<ContainerRecord> = {
+    table: model.containers,
+    index: ['org', orgOf(call)],
+    order: 'locktera/list-order',
+    timeOf: ({ created_at }) => created_at,
+    isListed: model.state.lifecycle.isIdle ? undefined : model.isListed.bind(model),
+  }
+  const { records } = pageOf(model, listing, query)
+  if (records.length === 0) return { status: 200, body: [] }
+  const form = formOf(rule)
+  return { status: 200, body: records.map(form) }
 }
 
 export function GetContainer(call: CallOf<'GetContainer'>): Reply<'GetContainer'> {
-  return { status: 200, body: toResponse(containerOf(call, 'retrieve')) }
+  const container = containerOf(call, 'retrieve')
+  return { status: 200, body: formOf(call.rule)(container) }
+}
+
+/** Returns what shows containers in the form of the document, or in that of the specification. */
+function formOf(rule: ReadRule): (record: ContainerRecord) => Container {
+  return rule('locktera/container-form') === 'document' ? toResponse : toSpecification
 }
 
 export function GetContainerByDigest(
@@ -25,7 +43,8 @@ export function GetContainerByDigest(
     const broken = { rule: 'locktera/malformed-digest', pointer: '/digest', in: 'query' } as const
     throw ruleError('invalid_format', { ...broken, expected, actual: digest }, { expected })
   }
-  return { status: 200, body: toResponse(model.containerByDigest(org, digest)) }
+  const container = model.containerByDigest(org, digest)
+  return { status: 200, body: formOf(rule)(container) }
 }
 
 export function DeleteContainer(call: CallOf<'DeleteContainer'>): Reply<'DeleteContainer'> {
@@ -33,9 +52,12 @@ export function DeleteContainer(call: CallOf<'DeleteContainer'>): Reply<'DeleteC
   orgOf(call)
   const id = params.container_id
   const isRepeat = !model.containers.has(id) && model.containers.hasOrHad(id)
-  if (!isRepeat || rule('locktera/second-delete') === 'not-found') containerOf(call, 'delete')
-  if (!isRepeat) model.recordTransition('deleted')
+  if (isRepeat && rule('locktera/second-delete') === 'no-content')
+    return { status: 204, body: null }
+  const container = containerOf(call, 'delete')
   model.deleteContainer(id)
+  model.log.recordDelete(container)
+  model.recordTransition('deleted')
   return { status: 204, body: null }
 }
 

@@ -1,11 +1,13 @@
 import { digestOfText } from '../model/digest.js'
+import type { Org } from '../model/tables.js'
 import { orgOf } from './lookup.js'
 import type { CallOf, Reply } from './types.js'
 
 export function GetOrg(call: CallOf<'GetOrg'>): Reply<'GetOrg'> {
   const id = orgOf(call)
   // An organization that the world does not list has its id as its name.
-  return { status: 200, body: call.model.orgs.get(id) ?? { id, name: id } }
+  const org: Org = call.model.orgs.get(id) ?? { id, name: id }
+  return { status: 200, body: { ...org, org_name: org.org_name ?? org.name ?? id } }
 }
 
 export function ListTags(call: CallOf<'ListTags'>): Reply<'ListTags'> {

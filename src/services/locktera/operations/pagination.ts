@@ -1,42 +1,53 @@
-import type { Page } from '../../../core/state/tables.js'
+import type { Page, Table } from '../../../core/state/tables.js'
 import { timeOfText } from '../../../core/util/time.js'
 import { ruleError } from '../contract/errors.js'
 import type { Containers } from '../model/containers.js'
-import type { ContainerRecord } from '../model/tables.js'
 
-interface ListQuery {
+export interface ListQuery {
   readonly page: number
   readonly limit?: number
   readonly start?: string
   readonly end?: string
 }
 
+/** What is listed: a group of a table. */
+export interface Listing<R extends object> {
+  readonly table: Table<R>
+  readonly index: readonly [name: string, value: string]
+  /** The rule about the order. */
+  readonly order: 'locktera/list-order' | 'locktera/events-order'
+  /** The time that the dates of a query are compared with. */
+  readonly timeOf: (record: R) => string
+  /** Whether a record is shown. Default: every one is. */
+  readonly isListed?: ((record: R) => boolean) | undefined
+}
+
 /**
- * Returns one page of the containers of an organization.
+ * Returns one page of a list.
  *
  * @throws ApiError 400 for the page or the limit
  */
-export function readPage(
+export function pageOf<R extends object>(
   model: Containers,
-  orgId: string,
+  { table, index, order, timeOf, isListed }: Listing<R>,
   query: ListQuery,
-): Page<ContainerRecord> {
-  const { containers, rule } = model
+): Page<R> {
+  const { rule } = model
   const page = checkRange(model, 'page', query.page, Infinity)
   const limit =
     query.limit === undefined
       ? rule('locktera/limit-default')
       : checkRange(model, 'limit', query.limit, rule('locktera/limit-max'))
-  const count = containers.count('org', orgId)
-  const isOldest = count > 1 && rule('locktera/list-order') === 'oldest-first'
+  const count = table.count(...index)
+  const isOldest = count > 1 && rule(order) === 'oldest-first'
   // Every page beyond the last one is empty, so the offset can be capped.
   const offset = Math.min((page - 1) * limit, count)
-  const all = { index: ['org', orgId], direction: isOldest ? 'asc' : 'desc' } as const
+  const all = { index, direction: isOldest ? 'asc' : 'desc' } as const
   const isInDates = dateFilter(model, query)
-  if (model.state.lifecycle.isIdle && !isInDates) return containers.page({ ...all, offset, limit })
-  // Containers that are hidden or filtered out do not count for the offset.
-  const where = (one: ContainerRecord) => (isInDates?.(one) ?? true) && model.isListed(one)
-  const { records, more } = containers.page({ ...all, limit: offset + limit, where })
+  if (!isListed && !isInDates) return table.page({ ...all, offset, limit })
+  // Records that are hidden or filtered out do not count for the offset.
+  const where = (one: R) => (isInDates?.(timeOf(one)) ?? true) && (isListed?.(one) ?? true)
+  const { records, more } = table.page({ ...all, limit: offset + limit, where })
   return { records: records.slice(offset), more }
 }
 
@@ -47,8 +58,8 @@ function dateFilter({ rule }: Containers, { start, end }: ListQuery) {
   if (mode === 'ignored') return undefined
   const from = start === undefined ? -Infinity : timeOfText(start)
   const to = end === undefined ? Infinity : timeOfText(end)
-  return ({ created_at }: ContainerRecord) => {
-    const time = timeOfText(created_at)
+  return (timestamp: string) => {
+    const time = timeOfText(timestamp)
     return time >= from && (time < to || (time === to && mode === 'inclusive'))
   }
 }

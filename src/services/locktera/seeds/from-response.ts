@@ -7,13 +7,13 @@ type EncodedManifest = components['schemas']['EncodedManifest']
 
 /** Returns the encoded container as a record. */
 export function encodedContainer(body: WorldRecord): readonly WorldRecord[] {
-  const { uuid: id, name, tags } = body['container'] as EncodedManifest['container']
-  return [{ id, org_id: body['org_id'], name, tags }]
+  const { uuid: id, name = id, tags } = body['container'] as EncodedManifest['container']
+  return [{ id, org_id: body['org_id'], name, ...(tags && { tags }) }]
 }
 
 /** Returns the encoded files as records. */
 export function encodedFiles(body: WorldRecord): readonly WorldRecord[] {
-  const { container, files: byName } = body as unknown as EncodedManifest
+  const { container, files: byName = {} } = body as unknown as EncodedManifest
   const all = Object.entries(byName)
   return all.map(([name, file]) => ({ ...file, container_id: container.uuid, name }))
 }

@@ -11,21 +11,24 @@ import {
 import { bytesOf } from '../../../core/state/blob.js'
 import { toResponse, type Containers } from '../model/containers.js'
 import { compositeKey } from '../model/ids.js'
-import type { ContainerRecord, Key, Org } from '../model/tables.js'
+import type { ContainerRecord, Key, Org, Viewer } from '../model/tables.js'
 import { encodedContainer, encodedFiles } from './from-response.js'
 import { checkContainerLimits } from './limits.js'
 import { digestAndSizeOf } from './sizes.js'
 import type {
   AttemptsBuild,
   ContainerBuild,
+  EventBuild,
   FileBuild,
   GivenAttempts,
   GivenContainer,
+  GivenEvent,
   GivenFile,
   GivenTags,
   KeyBuild,
   OrgBuild,
   TagsBuild,
+  ViewerBuild,
 } from './types.js'
 
 const OWNER = nonEmptyString('The id of its container.')
@@ -70,9 +73,11 @@ const orgs: SeedTable<Containers, OrgBuild> = {
   hidden: {},
   required: ['id'],
   admit({ orgs: table }, record) {
-    const { id, name = id, ...rest } = record as unknown as Partial<Org> & Pick<Org, 'id'>
+    const given = record as unknown as Org
+    const { id, org_name: other, name = other ?? id, ...rest } = given
+    const org_name = other !== undefined && other !== name && { org_name: other }
     assertUnique(table, 'id', id)
-    table.insert({ id, name, ...rest })
+    table.insert({ id, name, ...rest, ...org_name })
   },
   dump: ({ orgs: table }) => rowsOf(table.all()),
 }
@@ -81,9 +86,14 @@ const containers: SeedTable<Containers, ContainerBuild> = {
   singular: 'container',
   key: ['id'],
   component: 'Container',
-  hidden: {},
-  required: ['org_id', 'name'],
-  seen: { EncodeContainer: encodedContainer },
+  hidden: {
+    dynamic: {
+      type: 'boolean',
+      description: 'Whether its DRM rules, which were deleted, can be set again.',
+    },
+  },
+  required: ['org_id'],
+  seen: { EncodeContainer: encodedContainer, DecodeManifest: encodedContainer },
   admit(model, record, _content, admission) {
     const given = record as unknown as GivenContainer
     const newId = () => model.newContainerId()
@@ -92,11 +102,13 @@ const containers: SeedTable<Containers, ContainerBuild> = {
       admission.missingReference('/org_id', 'orgs', given.org_id, { what: 'organization' })
     }
     checkContainerLimits(model, given, admission)
-    const created_at = given.created_at ?? model.now
+    // A record has the fields of the document, or those of the specification, as replies do.
+    const name = given.name ?? given.container_name ?? id
+    const created_at = given.created_at ?? given.created_date ?? model.now
     const { digest, size, fixed } = digestAndSizeOf(model, id, given)
-    model.containers.insert({
+    model.addContainer({
       id,
-      name: given.name,
+      name,
       created_at,
       tags: given.tags ?? [],
       drm_rules: given.drm_rules ?? {},
@@ -104,11 +116,15 @@ const containers: SeedTable<Containers, ContainerBuild> = {
       container_digest: digest,
       container_size: size,
       blocked: given.blocked ?? false,
+      dynamic: given.dynamic,
       given: fixed,
     })
   },
   *dump({ containers: table }) {
-    for (const record of table.all()) yield { record: { ...toResponse(record) } }
+    for (const record of table.all()) {
+      const { dynamic } = record
+      yield { record: { ...toResponse(record), ...(dynamic !== undefined && { dynamic }) } }
+    }
   },
 }
 
@@ -122,7 +138,7 @@ const files: SeedTable<Containers, FileBuild> = {
     content: CONTENT_SCHEMA,
   },
   required: ['container_id', 'name'],
-  seen: { EncodeContainer: encodedFiles },
+  seen: { EncodeContainer: encodedFiles, DecodeManifest: encodedFiles },
   admit(model, record, content, admission) {
     const { container_id, name, type, size, ...info } = record as unknown as GivenFile
     const container = containerOf(model, container_id, admission)
@@ -158,20 +174,25 @@ const attempts: SeedTable<Containers, AttemptsBuild> = {
     container_id: OWNER,
     attempt_count: count('How often the viewer tried to open the container. Default: 1.'),
     refused_count: count(
-      'How many of the attempts were refused because the container was blocked.',
+      'How many of the attempts were refused. Default: all, if the container is blocked.',
     ),
+    opened: {
+      type: 'object',
+      description: 'How often the viewer has opened each file, by its name.',
+      additionalProperties: count('How often the viewer has opened this file.'),
+    },
   },
   required: ['container_id', 'viewer_email'],
   admit(model, record, _content, admission) {
     const given = record as unknown as GivenAttempts
-    const { container_id, viewer_email, attempt_count = 1 } = given
+    const { container_id, viewer_email, attempt_count = 1, opened } = given
     const blocked = containerOf(model, container_id, admission)?.blocked === true
     // All attempts on a blocked container are refused by default.
     const { refused_count = blocked ? attempt_count : 0 } = given
     if (refused_count > attempt_count) {
       throw new SeedRefusal('/refused_count', 'must be at most attempt_count')
     }
-    model.addAttempts(container_id, viewer_email, attempt_count, refused_count)
+    model.addAttempts(container_id, viewer_email, attempt_count, refused_count, opened)
   },
   *dump({ attempts: table }) {
     for (const { key: _, ...record } of table.all()) yield { record }
@@ -194,6 +215,48 @@ const tags: SeedTable<Containers, TagsBuild> = {
   },
 }
 
+const events: SeedTable<Containers, EventBuild> = {
+  singular: 'event',
+  component: 'Event',
+  description: 'The events of containers, also of deleted ones. Requests add to them.',
+  hidden: {},
+  required: ['org_id'],
+  admit(model, record) {
+    const given = record as unknown as GivenEvent
+    model.log.add({ ...given, created_date: given.created_date ?? model.now })
+  },
+  *dump({ log }) {
+    for (const { key: _, ...record } of log.events.all()) yield { record }
+  },
+}
+
+const viewers: SeedTable<Containers, ViewerBuild> = {
+  singular: 'viewer',
+  description:
+    'Where viewers are, for the rules of containers about it. A later record of a viewer replaces an earlier one.',
+  key: ['viewer_email'],
+  hidden: {
+    viewer_email: nonEmptyString('The e-mail address of the viewer, as in a decode.'),
+    ip: {
+      type: 'string',
+      anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }],
+      description: 'The IP address of the viewer.',
+    },
+    mac: nonEmptyString('The MAC address of the device of the viewer.'),
+    continent: nonEmptyString('The continent where the viewer is.'),
+    country: nonEmptyString('The country where the viewer is.'),
+    subdivision: nonEmptyString('The part of the country where the viewer is.'),
+    city: nonEmptyString('The city where the viewer is.'),
+  },
+  required: ['viewer_email'],
+  admit({ viewers: table }, record) {
+    const viewer = record as unknown as Viewer
+    table.delete(viewer.viewer_email)
+    table.insert(viewer)
+  },
+  dump: ({ viewers: table }) => rowsOf(table.all()),
+}
+
 /** The tables of this service in a world document, in the order in which they are loaded. */
 export const seeds = {
   keys,
@@ -201,5 +264,7 @@ export const seeds = {
   containers,
   files,
   attempts,
+  events,
   tags,
+  viewers,
 } satisfies SeedTables<Containers>

@@ -14,7 +14,7 @@ export const recordHooks: Readonly<Record<string, RecordHooks<Containers>>> = {
         ...(container_size !== undefined && { container_size }),
       }
       const given = Object.keys(fixed).length > 0 && { given: fixed }
-      model.containers.replace(id, { ...values, ...given })
+      model.scheduleEnd(model.containers.replace(id, { ...values, ...given }))
     },
   },
   files: {

@@ -3,15 +3,17 @@ import type {
   AttemptsRecord,
   Container,
   ContainerRecord,
+  EventRecord,
   FileRecord,
   Key,
   Org,
   TagsRecord,
+  Viewer,
 } from '../model/tables.js'
 
 // The fields that a world document may give for each record, and the record that its builder returns.
 
-export type GivenContainer = Partial<Container> & Pick<ContainerRecord, 'org_id' | 'name'>
+export type GivenContainer = Partial<Container> & Pick<ContainerRecord, 'org_id' | 'dynamic'>
 
 export type GivenFile = Partial<FileRecord> & Pick<FileRecord, 'container_id' | 'name'>
 
@@ -19,6 +21,8 @@ export type GivenAttempts = Partial<AttemptsRecord> &
   Pick<AttemptsRecord, 'container_id' | 'viewer_email'>
 
 export type GivenTags = Partial<TagsRecord> & Pick<TagsRecord, 'container_id' | 'new_tags'>
+
+export type GivenEvent = Partial<Omit<EventRecord, 'key'>> & Pick<EventRecord, 'org_id'>
 
 interface Content {
   readonly content?: WorldContent
@@ -34,8 +38,8 @@ export interface OrgBuild {
 
 export interface ContainerBuild {
   name: 'container'
-  given: GivenContainer
-  built: Required<Container>
+  given: GivenContainer & Pick<ContainerRecord, 'name'>
+  built: Required<Omit<Container, 'container_name' | 'created_date'>>
 }
 
 export interface FileBuild {
@@ -50,6 +54,18 @@ export interface AttemptsBuild {
   built: Omit<AttemptsRecord, 'key'>
 }
 
+export interface EventBuild {
+  name: 'event'
+  given: GivenEvent
+  built: Omit<EventRecord, 'key'>
+}
+
+export interface ViewerBuild {
+  name: 'viewer'
+  given: Viewer
+  built: Viewer
+}
+
 export interface TagsBuild {
   name: 'tagsChange'
   given: Omit<GivenTags, 'key'>
@@ -62,4 +78,12 @@ export interface KeyBuild {
   built: Key
 }
 
-export type Build = KeyBuild | OrgBuild | ContainerBuild | FileBuild | AttemptsBuild | TagsBuild
+export type Build =
+  | KeyBuild
+  | OrgBuild
+  | ContainerBuild
+  | FileBuild
+  | AttemptsBuild
+  | EventBuild
+  | TagsBuild
+  | ViewerBuild

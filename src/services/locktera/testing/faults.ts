@@ -2,10 +2,11 @@ import type { FaultHooks } from '../../../core/service/fault-hooks.js'
 import type { LifecycleKinds } from '../../../core/service/lifecycle-policy.js'
 import type { Containers } from '../model/containers.js'
 
-/** How faults act on this service. Nothing in it can be downloaded or expires. */
+/** How faults act on this service. */
 export const faults: FaultHooks<Containers> = {
   error: (code, message) => ({ message, code }),
   stale: { ListContainers: ['DeleteContainer'] },
+  expire: { DecodeFile: (model, { container_id = '' }) => model.endNow(container_id) },
 }
 
 /** The kinds of lifecycle policies: encoding a container takes time in the real service. */
@@ -18,6 +19,12 @@ export const lifecycles: LifecycleKinds = {
       'UnblockContainer',
       'GetDrmRules',
       'DeleteDrmRules',
+      'GetDrm',
+      'PutDrm',
+      'DecodeManifest',
+      'DecodeFile',
+      'ListContainerEvents',
+      'PostContainerEvent',
       'ListAttempts',
       'ListTagsAudit',
     ],

@@ -8,6 +8,7 @@ import {
   orgStep,
   manifestPart,
 } from './requests.js'
+import { decodeSteps } from './decoding.js'
 import { encodeSteps } from './encoding.js'
 
 const list = (title: string, query: Readonly<Record<string, string>>): Step =>
@@ -91,11 +92,11 @@ const containerSteps: readonly Step[] = [
   containerStep('gets the deleted container', 'GetContainer', 'untagged'),
 ]
 
-const NO_VIEWER = 'attempts are made by a viewer; no operation creates one'
+const ONE_VIEWER = 'it takes viewers beside the one that the steps decode for'
 
 /** The steps of `quayside verify`. */
 export const story: VerifySteps = {
-  steps: [...readSteps, ...encodeSteps, ...containerSteps],
+  steps: [...readSteps, ...encodeSteps, ...containerSteps, ...decodeSteps],
   settings: { org_id: 'the organization to work in' },
   slow: [],
   unseen: [
@@ -130,8 +131,16 @@ export const story: VerifySteps = {
       rule: 'locktera/rate-limit',
       because: 'fewer requests are sent than the published limits allow, and a 429 is waited for',
     },
-    { rule: 'locktera/attempts-order', because: NO_VIEWER },
-    { rule: 'locktera/blocked-attempts', because: NO_VIEWER },
+    { rule: 'locktera/attempts-order', because: ONE_VIEWER },
+    { rule: 'locktera/blocked-attempts', because: ONE_VIEWER },
+    {
+      rule: 'locktera/time-end',
+      because: 'it takes the very second in which a time span ends',
+    },
+    {
+      rule: 'locktera/deleted-container-events',
+      because: 'the events of an organization are mostly those of others',
+    },
     { rule: 'locktera/tags-audit-order', because: 'no operation changes tags' },
   ],
 }
