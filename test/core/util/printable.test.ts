@@ -107,7 +107,7 @@ const TEXTS: Readonly<Record<string, (text: string) => string | Promise<string>>
       steps: { told: 1, leftOut: [], lost: [{ step: 'list', why: text }] },
       cleanUp: { left: [{ kind: 'container', id: text, why: text }], doubtful: [] },
       drift: {
-        ...{ rules: [], broken: [], unknown: [] },
+        ...{ rules: [], broken: [], unknown: [], notes: [] },
         differing: [{ node: text, provenance: null, source: null, sightings: [sighting(text)] }],
       },
     } as unknown as Parameters<typeof verifyText>[0]),

@@ -89,4 +89,15 @@ export const decodeSteps: readonly Step[] = [
     ...{ action: 'object.load', created_date: '2024-01-01T00:00:00Z', detail: { pages: [1] } },
   }),
   containerStep('lists the events of a container', 'ListContainerEvents', 'changing'),
+  // Of everybody in the organization, and without ids.
+  ...Object.entries({
+    ListEvents: 'lists the events of the organization',
+    ListAccessEvents: 'lists accesses',
+    ListBlockEvents: 'lists blocks',
+    ListCreateEvents: 'lists creations',
+    ListExpireEvents: 'lists expiries',
+    ListFailEvents: 'lists failures',
+  }).map(([operation, title]) =>
+    orgStep(title, operation, { ask: () => ({ query: { limit: '1' } }), compare: 'shape' }),
+  ),
 ]
