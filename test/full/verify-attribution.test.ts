@@ -61,14 +61,14 @@ test('a difference that no rule explains is reported by its node, with its prove
 
 test('broken and undeclared parts of the contract are reported apart', async () => {
   const provider = providerOf(openai)
-  provider.answer = changing((body) => ({ ...body, status: 'paused', region: 'eu' }))
+  provider.answer = changing((body) => ({ ...body, memory_limit: 'vast', region: 'eu' }))
   const drift = await driftOf(provider)
   expect(inShort(drift)).toEqual({
     ...NO_DRIFT,
-    broken: ['ContainerResource.status'],
+    broken: ['ContainerResource.memory_limit'],
     unknown: ['ContainerResource.region'],
   })
-  expect(drift.broken[0]?.sightings[0]).toMatchObject({ code: 'QS3022', actual: 'paused' })
+  expect(drift.broken[0]?.sightings[0]).toMatchObject({ code: 'QS3022', actual: 'vast' })
 })
 
 test('a refusal of the mock that no value explains is reported by its rule', async () => {
