@@ -2,9 +2,9 @@ import type { EngineOptions } from '../../core/engine.js'
 import type { Rule, RuleValue } from '../../core/contract/rules.js'
 import { neighboursOf, valuesToRuleOut } from '../../core/learned/needed-values.js'
 import type { Service } from '../../core/service/service.js'
-import { attributeToRules, type RuleChange, type RuleSetting } from './fit.js'
+import { attributeDifferences, type RuleChange, type RuleSetting } from '../verify/attribution.js'
 import type { Difference } from '../verify/difference.js'
-import type { RuleValues } from './fit.js'
+import type { RuleValues } from '../verify/mock-run.js'
 import { numbersIn } from '../verify/verify.js'
 import { verdictsOf, type ValueTrial, type Verdict } from './admitted.js'
 import type { RecordedExchange } from './exchange.js'
@@ -74,10 +74,13 @@ export async function learn(
   const exchanges = [...recorded].sort((a, b) => a.time - b.time)
   const now = exchanges[0]?.time ?? 0
   const mock = newMock(services, { now, allowInvalid: true, ...(baseUrls && { baseUrls }) })
-  const trials = await Trials.start(exchanges, new Replay(mock, new Sightings(exchanges)))
+  const trials = new Trials(exchanges, new Replay(mock, new Sightings(exchanges)))
   const ledger = Object.assign({}, ...services.map(({ rules }) => rules as Ledger)) as Ledger
   const tryRules = (rules: RuleValues) => trials.run(rules)
-  const { changes } = await attributeToRules(await tryRules({}), ledger, tryRules, numbersIn)
+  const { changes } = await attributeDifferences(await tryRules({}), {
+    ...{ ledger, numbersIn },
+    tryMock: ({ rules }) => tryRules(rules),
+  })
   const fitting = Object.fromEntries(changes.map(({ rule, value }) => [rule, value]))
   const last = await tryRules(fitting)
   const findings = new Findings({ exchanges, services, trials, ledger, changes, fitting })
