@@ -1,3 +1,4 @@
+import { encodingNamed } from '../http/content-encoding.js'
 import { byteLength } from '../util/bytes.js'
 import { escapeUnprintable, printable } from '../util/printable.js'
 import { MASK, redactHeaders } from './redact.js'
@@ -18,7 +19,7 @@ export interface CurlRequest {
 
 // Headers that a client adds by itself, and that describe only the client.
 const OMITTED_HEADERS =
-  /^(host|connection|keep-alive|content-length|content-encoding|transfer-encoding|expect|accept-encoding|accept-language|user-agent|sec-.*|x-stainless-.*|priority)$/
+  /^(host|connection|keep-alive|content-length|transfer-encoding|expect|accept-encoding|accept-language|user-agent|sec-.*|x-stainless-.*|priority)$/
 // Longer values are read from a file.
 const MAX_INLINE = 8 * 1024
 // An argument of a command cannot contain one.
@@ -41,6 +42,8 @@ export function curlOf(request: CurlRequest): string {
   const repeatedHeaders = Object.entries(headers).filter(
     ([name, value]) =>
       !OMITTED_HEADERS.test(name) &&
+      // The body is decoded, unless its encoding is unknown.
+      !(name === 'content-encoding' && encodingNamed(value)) &&
       // curl sets the boundary of a form itself.
       !(isForm && name === 'content-type') &&
       !(name === 'accept' && value === '*/*'),
