@@ -84,7 +84,8 @@ export async function learn(
   const fitting = Object.fromEntries(changes.map(({ rule, value }) => [rule, value]))
   const last = await tryRules(fitting)
   const findings = new Findings({ exchanges, services, trials, ledger, changes, fitting })
-  const rules = new Set(last.results.flatMap((one) => one.rules))
+  // An empty list, for one, may no longer read the rule that made it empty.
+  const rules = new Set([...Object.keys(fitting), ...last.results.flatMap((one) => one.rules)])
   for (const id of rules) await findings.add(id)
   return {
     ...findings.found,
