@@ -1,30 +1,40 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { inEnvironment } from './support/environment.js'
 import { aliases, sources } from './support/sources.js'
 
 const exchanges = ['test/fixtures/exchanges.test.ts']
+// These try each of many cases within their process, and may do so side by side.
+const matrices = [
+  'test/full/{conform-faults,hints,learn-rules,secret-places}.test.ts',
+  'test/full/verify-{attribution,broken-replies,lies,rules}.test.ts',
+  'test/full/malformed/*.test.ts',
+]
+const setupFiles = 'test/support/fuzz/seed.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   resolve: { alias: aliases(sources) },
   test: {
     globalSetup: 'test/support/build-cli.ts',
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
         test: {
           name: 'full',
-          setupFiles: 'test/support/fuzz/seed.ts',
-          include: ['test/full/**/*.test.ts'],
+          setupFiles,
+          include: ['test/full/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...matrices],
+          // They start processes, install packages and measure time, and would disturb each other.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
+      { extends: true, test: { name: 'matrices', setupFiles, include: matrices } },
       // Not in jsdom: what is not sent as bytes does not arrive there, as test/environments shows.
       inEnvironment('happy-dom', exchanges),
     ],
-    // These start processes, install packages and measure time: side by side they would disturb
-    // each other.
-    fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 300_000,
   },
