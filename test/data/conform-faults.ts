@@ -115,7 +115,9 @@ const openaiFaults: readonly Omit<PlantedFault, 'service'>[] = [
   {
     fault: 'creates with 201',
     answer: head(ofCreate, (_, status) => (status === 200 ? 201 : undefined)),
-    fails: ['shape/CreateContainer/status'],
+    // No source says that there is no other status.
+    fails: [],
+    notes: ['shape/CreateContainer/status'],
   },
   {
     fault: 'says text/plain of JSON',
@@ -261,14 +263,14 @@ const carrierxFaults: readonly Omit<PlantedFault, 'service'>[] = [
       const reply = await next()
       return reply.status === 404 ? Response.json({ message: 'Gone fishing' }, reply) : reply
     },
-    fails: [
+    fails: ['errors/gets-a-container-that-does-not-exist', 'errors/gets-the-child'],
+    // Only the body of a 422 is shown by a source.
+    notes: [
       'shape/GetContainer/body',
       'shape/DeleteContainer/body',
       'shape/GetFile/body',
       'shape/DeleteFile/body',
       'shape/DownloadFile/body',
-      'errors/gets-a-container-that-does-not-exist',
-      'errors/gets-the-child',
     ],
   },
   {
