@@ -593,8 +593,8 @@ const oddJson = [
   ),
   create(
     'invalid_type',
-    '300,000 wrong ids',
-    bodyWith('file_ids', Array(3e5).fill(1)),
+    '40,000 wrong ids',
+    bodyWith('file_ids', Array(4e4).fill(1)),
     'many mistakes',
     {
       param: 'file_ids[0]',
@@ -877,15 +877,6 @@ const uploads = [
   ),
   ...Object.entries(SVGS).map(([name, text]) =>
     upload('invalid_file', name, part('name="file"; filename="a.txt"', text) + CLOSE, 'seen live'),
-  ),
-  upload(
-    'invalid_multipart',
-    'a field of more than 1 MB',
-    part('name="file_id"', 'x'.repeat(1_048_577)) + CLOSE,
-    'a field is small',
-    {
-      message: 'larger than a field may be',
-    },
   ),
   upload(
     'invalid_multipart',
@@ -1328,7 +1319,7 @@ const WRONG_KEYS = [
   'Bearer sk-quayside x',
   'bearer __proto__',
   'Bearer constructor',
-  'Bearer é',
+  'Bearer clé-du-port-é',
   `Bearer ${'k'.repeat(12_000)}`,
   'Bearer Bearer sk-quayside',
 ]
@@ -1527,8 +1518,19 @@ function raw(
 const HOST = 'Host: localhost\r\n'
 const SENDER = `${HOST}Authorization: Bearer sk-quayside\r\nConnection: close\r\n`
 const AS_JSON = `${SENDER}Content-Type: application/json\r\n`
-const NOT_HTTP = { message: '^Invalid HTTP request$' }
-const TOO_LONG = { status: 431, message: '^The headers are too long$' }
+const NOT_HTTP = { message: '^Invalid HTTP request: ' }
+const NO_TARGET = { message: '^The request target has characters that must be percent-encoded' }
+const NO_LENGTH = {
+  message:
+    '^The headers Content-Length and Transfer-Encoding are invalid or contradict each other$',
+}
+const NO_CHUNK = { message: '^The chunks of the body are malformed$' }
+const CUT = { message: '^The body of the request is malformed: ' }
+const TOO_LONG = {
+  status: 431,
+  message: '^The request target and the headers are longer than 16384 bytes$',
+}
+const NO_VERSION = { status: 505, message: '^This version of HTTP is not supported here' }
 const GET = 'GET /v1/containers HTTP/1.1'
 const POST = 'POST /v1/containers HTTP/1.1'
 
@@ -1593,9 +1595,13 @@ const onTheWire: readonly RawRequest[] = [
   }),
   raw(null, 'an invented method', 'FOO /v1/containers HTTP/1.1', SENDER, 'no method', NOT_HTTP),
   raw(null, 'a method in lower case', 'get /v1/containers HTTP/1.1', SENDER, 'no method', NOT_HTTP),
-  raw(null, 'no path', 'GET  HTTP/1.1', SENDER, 'there is no URL', NOT_HTTP),
-  raw(null, 'version 9.9', 'GET /v1/containers HTTP/9.9', SENDER, 'no version', NOT_HTTP),
-  raw(null, 'the start of HTTP/2', 'PRI * HTTP/2.0', '', 'no HTTP/1.1', NOT_HTTP),
+  raw(null, 'no path', 'GET  HTTP/1.1', SENDER, 'there is no URL', NO_TARGET),
+  raw(null, 'version 9.9', 'GET /v1/containers HTTP/9.9', SENDER, 'no version', NO_VERSION),
+  raw(null, 'the start of HTTP/2', 'PRI * HTTP/2.0', '', 'no HTTP/1.1', {
+    status: 505,
+    message: '^HTTP/2 is not supported here; use HTTP/1\\.1$',
+    body: 'SM\r\n\r\n',
+  }),
   raw(
     null,
     'the start of TLS',
@@ -1604,9 +1610,16 @@ const onTheWire: readonly RawRequest[] = [
     'https://',
     NOT_HTTP,
   ),
-  raw(null, 'a bare byte in the path', 'GET /v1/containers/\xe9 HTTP/1.1', SENDER, 'raw', NOT_HTTP),
+  raw(
+    null,
+    'a bare byte in the path',
+    'GET /v1/containers/\xe9 HTTP/1.1',
+    SENDER,
+    'raw',
+    NO_TARGET,
+  ),
   raw(null, 'a space in the path', 'GET /v1/containers/a b HTTP/1.1', SENDER, 'raw', NOT_HTTP),
-  raw(null, 'a control in the path', 'GET /v1/containers/a\x01 HTTP/1.1', SENDER, 'raw', NOT_HTTP),
+  raw(null, 'a control in the path', 'GET /v1/containers/a\x01 HTTP/1.1', SENDER, 'raw', NO_TARGET),
   raw(null, 'NUL in a header', GET, `${SENDER}X-A: a\0b\r\n`, 'no header', NOT_HTTP),
   raw(null, 'a bare CR in a header', GET, `${SENDER}X-A: a\rX-B: b\r\n`, 'no header', NOT_HTTP),
   raw(null, 'a space in a header name', GET, `${SENDER}X A: b\r\n`, 'no header', NOT_HTTP),
@@ -1644,9 +1657,9 @@ const onTheWire: readonly RawRequest[] = [
     POST,
     `${AS_JSON}Content-Length: abc\r\n`,
     'how long?',
-    NOT_HTTP,
+    NO_LENGTH,
   ),
-  raw(null, 'a negative length', POST, `${AS_JSON}Content-Length: -1\r\n`, 'how long?', NOT_HTTP),
+  raw(null, 'a negative length', POST, `${AS_JSON}Content-Length: -1\r\n`, 'how long?', NO_LENGTH),
   raw(
     null,
     'two lengths',
@@ -1654,7 +1667,7 @@ const onTheWire: readonly RawRequest[] = [
     `${AS_JSON}Content-Length: 2\r\nContent-Length: 3\r\n`,
     'smuggling',
     {
-      ...NOT_HTTP,
+      ...NO_LENGTH,
       body: '{}',
     },
   ),
@@ -1665,12 +1678,12 @@ const onTheWire: readonly RawRequest[] = [
     `${AS_JSON}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n`,
     'smuggling',
     {
-      ...NOT_HTTP,
+      ...NO_LENGTH,
       body: '0\r\n\r\n',
     },
   ),
   raw(null, 'a chunk of no size', POST, `${AS_JSON}Transfer-Encoding: chunked\r\n`, 'no chunk', {
-    ...NOT_HTTP,
+    ...NO_CHUNK,
     body: 'zz\r\n',
   }),
   raw(
@@ -1680,12 +1693,12 @@ const onTheWire: readonly RawRequest[] = [
     `${AS_JSON}Transfer-Encoding: gzip\r\n`,
     'no end',
     {
-      ...NOT_HTTP,
+      ...NO_LENGTH,
       body: '{"name":"a"}',
     },
   ),
   raw(null, 'a body shorter than its length', POST, `${AS_JSON}Content-Length: 100\r\n`, 'cut', {
-    ...NOT_HTTP,
+    ...CUT,
     body: '{"name":"a"}',
   }),
   raw(
@@ -1706,7 +1719,7 @@ const onTheWire: readonly RawRequest[] = [
     `${SENDER}Content-Type: text/plain\r\nContent-Type: application/json\r\nContent-Length: 2\r\n`,
     'the first counts',
     {
-      message: "^Unsupported content type 'text/plain'",
+      message: "^Unsupported content type 'text/plain, application/json'",
       body: '{}',
     },
   ),

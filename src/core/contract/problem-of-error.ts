@@ -2,7 +2,7 @@ import { joinPointer, valueAt } from '../util/json-pointer.js'
 import { describeLimit } from './limit-text.js'
 import type { SchemaNode } from './openapi.js'
 import type { Location, Problem } from './problem.js'
-import { keywordMark } from './provenance.js'
+import { keywordMark, provenanceOf } from './provenance.js'
 import type { SchemaError } from './schema-error.js'
 
 /** Converts an ajv error to a problem. `value` is the whole value that was checked. */
@@ -22,7 +22,9 @@ export function problemOf(error: SchemaError, value: unknown, part: Location['in
     expected: expectedBy(error),
     actual: child === undefined ? error.data : valueAt(value, pointer),
     ...(parent?.properties && isUndeclared(error) && { declared: Object.keys(parent.properties) }),
-    mark: error.mark ?? keywordMark(parent, keyword),
+    // The parameters of a query have marks of their own, and no node around them.
+    mark:
+      error.mark ?? keywordMark(parent, keyword) ?? provenanceOf(parent?.properties?.[child ?? '']),
   }
 }
 

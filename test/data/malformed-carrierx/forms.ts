@@ -98,17 +98,6 @@ const jsonParts = [
   ),
   upload(
     'invalid_multipart',
-    'JSON of more than a million letters in a form',
-    formOf({ ...IN_PLAIN, name: 'n'.repeat(1_048_577) }),
-    'a field is small',
-    {
-      says:
-        'Failed to read multipart body, part "file_object": ' +
-        'its value is larger than a field may be',
-    },
-  ),
-  upload(
-    'invalid_multipart',
     'JSON of a form in no UTF-8',
     bytes(formOf('{"name":"\xff"}')),
     'it is no text',

@@ -60,9 +60,12 @@ export const FILE_BODIES = {
   'a replaced file': PUT_FILE,
 }
 
+/** What takes the attributes of a file as JSON. */
+export const FILE_ATTRIBUTES = { ...FILE_BODIES, 'a file from JSON': UPLOAD }
+
 export const JSON_BODIES: Readonly<Record<string, Target>> = {
   ...CONTAINER_BODIES,
-  ...FILE_BODIES,
+  ...FILE_ATTRIBUTES,
 }
 
 /** The same with a query. */

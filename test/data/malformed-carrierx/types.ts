@@ -1,7 +1,7 @@
 import type { MalformedRequest } from '../../support/malformed/corpus.js'
 import { CONTAINER, EXTERNAL, FILE, wrongKinds, type Must } from './attributes.js'
 import { invalid, ofEach, spread, type Target } from './refusals.js'
-import { CONTAINER_BODIES, CREATE, FILE_BODIES, PATCH_FILE } from './targets.js'
+import { CONTAINER_BODIES, CREATE, FILE_ATTRIBUTES, PATCH_FILE } from './targets.js'
 
 const IS_NO_INTEGER = ['', ' ', '1.5', '1e3', '0x10', '+1', ' 1', '1 ', '1\n', '٣', 'ten', '--1']
 
@@ -46,7 +46,7 @@ const texts = [
   ...ofEach(CONTAINER_BODIES, (what, target) =>
     numbersOf(CONTAINER).map((name) => noNumber(what, target, name, 'many')),
   ),
-  ...ofEach(FILE_BODIES, (what, target) =>
+  ...ofEach(FILE_ATTRIBUTES, (what, target) =>
     numbersOf(FILE).map((name) => noNumber(what, target, name, 'many')),
   ),
 ]
@@ -62,7 +62,7 @@ const external = EXTERNAL.flatMap((name) =>
 /** Attributes of a wrong type. */
 export const wrongTypes: readonly MalformedRequest[] = [
   ...typesOf(CONTAINER_BODIES, CONTAINER),
-  ...typesOf(FILE_BODIES, FILE),
+  ...typesOf(FILE_ATTRIBUTES, FILE),
   ...texts,
   ...external,
 ]

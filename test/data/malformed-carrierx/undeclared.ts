@@ -1,7 +1,7 @@
 import type { MalformedRequest } from '../../support/malformed/corpus.js'
 import { FILE_READ_ONLY, READ_ONLY, STRANGE_NAMES } from './attributes.js'
 import { AS_JSON, ofEach, refused, spread, type Target } from './refusals.js'
-import { CONTAINER_BODIES, FILE_BODIES, JSON_BODIES } from './targets.js'
+import { CONTAINER_BODIES, FILE_ATTRIBUTES, JSON_BODIES } from './targets.js'
 
 /** Refused for the one member that nobody declares; it is written as text, for `__proto__`. */
 function undeclared(what: string, target: Target, name: string, json: string): MalformedRequest {
@@ -31,7 +31,7 @@ const readOnly = [
   ...ofEach(CONTAINER_BODIES, (what, target) =>
     READ_ONLY.map((name) => undeclared(what, target, name, memberOf(name))),
   ),
-  ...ofEach(FILE_BODIES, (what, target) =>
+  ...ofEach(FILE_ATTRIBUTES, (what, target) =>
     FILE_READ_ONLY.map((name) => undeclared(what, target, name, memberOf(name))),
   ),
 ]

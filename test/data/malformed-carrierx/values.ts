@@ -1,6 +1,6 @@
 import type { MalformedRequest } from '../../support/malformed/corpus.js'
 import { AS_JSON, invalid, ofEach, refused, short, spread } from './refusals.js'
-import { CONTAINER_BODIES, FILE_BODIES, JSON_BODIES } from './targets.js'
+import { CONTAINER_BODIES, FILE_ATTRIBUTES, JSON_BODIES } from './targets.js'
 
 // Words.
 
@@ -36,7 +36,7 @@ const words = spread(CONTAINER_BODIES, WORDS, 6, (what, target, [name, value, de
 
 const RATES = 'must be one of [8,16,24,32,40,48,64,80,96,112,128,160,192,224,256,320,null]'
 
-const rates = ofEach(FILE_BODIES, (what, target) => [
+const rates = ofEach(FILE_ATTRIBUTES, (what, target) => [
   ...[9, 0, -8, 321, 2 ** 53, 1e300].map((rate) => {
     const title = `a bit rate of ${String(rate)} for ${what}`
     const body = JSON.stringify({ desired_bitrate: rate })

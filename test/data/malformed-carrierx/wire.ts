@@ -38,8 +38,18 @@ const HOST = 'Host: localhost\r\n'
 const SENDER = `${HOST}Authorization: Bearer sk-test\r\nConnection: close\r\n`
 const AS_JSON = `${SENDER}Content-Type: application/json\r\n`
 const AS_BYTES = `${SENDER}Content-Type: application/octet-stream\r\n`
-const NOT_HTTP = { message: '^Invalid HTTP request$' }
-const TOO_LONG = { status: 431, message: '^The headers are too long$' }
+const NOT_HTTP = { message: '^Invalid HTTP request: ' }
+const NO_TARGET = { message: '^The request target has characters that must be percent-encoded' }
+const NO_LENGTH = {
+  message:
+    '^The headers Content-Length and Transfer-Encoding are invalid or contradict each other$',
+}
+const NO_CHUNK = { message: '^The chunks of the body are malformed$' }
+const CUT = { message: '^The body of the request is malformed: ' }
+const TOO_LONG = {
+  status: 431,
+  message: '^The request target and the headers are longer than 16384 bytes$',
+}
 const NO_SUCH_URL = { message: '^Not Found$' }
 const NO_SUCH_SID = { message: '^Cannot find item by SID$' }
 const NOBODYS = { status: 404, message: '^No API here' }
@@ -84,9 +94,9 @@ const paths = [
   raw('malformed_request', 'a bad escape', sent('/files/%zz'), SENDER, 'no UTF-8', {
     message: '^Bad Request$',
   }),
-  raw(null, 'a bare byte in a sid', sent('/files/\xe9'), SENDER, 'no URL', NOT_HTTP),
+  raw(null, 'a bare byte in a sid', sent('/files/\xe9'), SENDER, 'no URL', NO_TARGET),
   raw(null, 'a space in a filter', sent('/files?filter=name eq a'), SENDER, 'no URL', NOT_HTTP),
-  raw(null, 'a control in a sid', sent('/files/f\x01'), SENDER, 'no URL', NOT_HTTP),
+  raw(null, 'a control in a sid', sent('/files/f\x01'), SENDER, 'no URL', NO_TARGET),
   raw(null, 'a sid of 20 kB', sent(`/files/${'s'.repeat(20_000)}`), SENDER, 'long', TOO_LONG),
   raw(
     null,
@@ -179,11 +189,11 @@ const bodies = [
     { message: 'the body ends before the closing boundary', body: '--cut' },
   ),
   raw(null, 'bytes shorter than their length', UPLOAD, `${AS_BYTES}Content-Length: 9\r\n`, 'cut', {
-    ...NOT_HTTP,
+    ...CUT,
     body: 'hello',
   }),
   raw(null, 'a chunk of no size', UPLOAD, `${AS_BYTES}Transfer-Encoding: chunked\r\n`, 'no chunk', {
-    ...NOT_HTTP,
+    ...NO_CHUNK,
     body: 'zz\r\n',
   }),
   raw(
@@ -192,7 +202,7 @@ const bodies = [
     UPLOAD,
     `${AS_BYTES}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n`,
     'smuggling',
-    { ...NOT_HTTP, body: '0\r\n\r\n' },
+    { ...NO_LENGTH, body: '0\r\n\r\n' },
   ),
   raw(
     null,
@@ -201,11 +211,11 @@ const bodies = [
     `${AS_BYTES}Content-Length: 5\r\nContent-Length: 6\r\n`,
     'both',
     {
-      ...NOT_HTTP,
+      ...NO_LENGTH,
       body: 'hello',
     },
   ),
-  raw(null, 'a negative length', UPLOAD, `${AS_BYTES}Content-Length: -1\r\n`, 'none', NOT_HTTP),
+  raw(null, 'a negative length', UPLOAD, `${AS_BYTES}Content-Length: -1\r\n`, 'none', NO_LENGTH),
   raw(
     'malformed_request',
     'an upload of length 0',

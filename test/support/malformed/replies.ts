@@ -77,7 +77,9 @@ export function testReplies({ service, malformed: corpus }: Suite, outcomes: Out
     for (const one of long) {
       const { status, text, exchanges } = outcomes.of('http', one)
       expect([one.name, status, exchanges]).toEqual([one.name, 431, []])
-      expect(JSON.parse(text)).toEqual({ message: 'The headers are too long' })
+      expect(JSON.parse(text)).toEqual({
+        message: 'The request target and the headers are longer than 16384 bytes',
+      })
     }
   })
 
