@@ -1,15 +1,13 @@
 import type { Rule, RuleValue } from '../../core/contract/rules.js'
 import type { Service } from '../../core/service/service.js'
-import { keyOf, nodeKey, type Compared, type Difference } from './difference.js'
+import { keyOf, nodeKey, type MaybeAgreed, type Difference } from './difference.js'
 import { NO_DEVIATIONS, type Deviations, type MockStepResult } from './mock-run.js'
 import { readingsOf, type ParameterReading } from './parameter-reading.js'
 import { standingDifferences, isUniform, kindOf } from './standing.js'
 import type { StepResult } from './step-result.js'
 
 /** A run of the mock with some deviations, and how it compares with the live service. */
-export interface MockTrial extends Pick<Compared, 'differences'> {
-  /** Unknown when undefined: then no difference counts as one that stands everywhere. */
-  readonly agreed?: Compared['agreed']
+export interface MockTrial extends MaybeAgreed {
   readonly results: readonly MockStepResult[]
 }
 

@@ -47,6 +47,9 @@ export interface Compared {
   readonly agreed: ReadonlySet<string>
 }
 
+/** The same where nobody noted what was equal: then no difference counts as one of all responses. */
+export type MaybeAgreed = Pick<Compared, 'differences'> & Partial<Compared>
+
 /** A key of what a difference is about in any response: its node, or a member of an error. */
 export function nodeKey({ name, at }: Pick<FoundDifference, 'name' | 'at'>): string {
   return name.startsWith('error ') ? `${name} ${at.pointer}` : name

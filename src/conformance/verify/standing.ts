@@ -1,5 +1,4 @@
-import type { MockTrial } from './attribution.js'
-import { nodeKey, type Difference } from './difference.js'
+import { nodeKey, type Difference, type MaybeAgreed } from './difference.js'
 
 // With fewer responses, the same difference in each of them may be chance.
 const MIN_RESPONSES = 3
@@ -8,7 +7,7 @@ const MIN_RESPONSES = 3
  * Headers that differ in every response, and an origin that all URLs have, each with all of its
  * differences.
  */
-export function standingDifferences(compared: MockTrial): readonly (readonly Difference[])[] {
+export function standingDifferences(compared: MaybeAgreed): readonly (readonly Difference[])[] {
   const groups = new Map<string, Difference[]>()
   for (const one of compared.differences) {
     const isCandidate = one.at.in === 'header' || one.aspect === 'origin'
@@ -19,7 +18,7 @@ export function standingDifferences(compared: MockTrial): readonly (readonly Dif
 }
 
 /** Whether the node of a difference is equal in no response. */
-export function isUniform({ agreed }: Pick<MockTrial, 'agreed'>, one: Difference): boolean {
+export function isUniform({ agreed }: Pick<MaybeAgreed, 'agreed'>, one: Difference): boolean {
   return agreed?.has(nodeKey(one)) === false
 }
 
