@@ -17,7 +17,7 @@ import { exchangeBytes } from '../../support/raw.js'
 import type { Suite } from '../../support/suite.js'
 
 /** A hang is a failure: a property has as long as its test. */
-const BOUND = { numRuns: 60 }
+const BOUND = { numRuns: 40 }
 
 const PIECES = ['\r\n', '\n', '\0', ' ', ':', '%', '..', '/', '9', '{', 'Expect: x\r\n', '\xff']
 

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { readText } from '../../../src/core/http/body.js'
-import { createMock, type Mock } from '../../../src/index.js'
-import { carrierx } from '../../../src/services/carrierx/index.js'
-import { locktera } from '../../../src/services/locktera/index.js'
-import { openai } from '../../../src/services/openai/index.js'
-import { clientOn, type Api } from '../../support/api.js'
-import { encodeForm, ENCODE } from '../../support/locktera.js'
+import { readText } from '../../src/core/http/body.js'
+import { createMock, type Mock } from '../../src/index.js'
+import { carrierx } from '../../src/services/carrierx/index.js'
+import { locktera } from '../../src/services/locktera/index.js'
+import { openai } from '../../src/services/openai/index.js'
+import { clientOn, type Api } from '../support/api.js'
+import { encodeForm, ENCODE } from '../support/locktera.js'
 
 type Send = (api: Api, json: string) => ReturnType<Api>
 
