@@ -25,20 +25,24 @@ export function streamChunks(
         reader.releaseLock()
         cancelStream(stream)
       }
-      const aborted = new Promise<never>((_, reject) => {
-        const abort = () => {
-          cancel()
-          reject(signal?.reason as Error)
-        }
-        if (signal?.aborted) abort()
-        else signal?.addEventListener('abort', abort, { once: true })
-      })
-      aborted.catch(() => {})
+      let failRead: ((reason: unknown) => void) | undefined
+      const abort = () => {
+        cancel()
+        failRead?.(signal?.reason)
+      }
+      if (signal?.aborted) abort()
+      else signal?.addEventListener('abort', abort, { once: true })
       return {
         async next() {
           // Reading on would end like a complete body once the stream is canceled.
           signal?.throwIfAborted()
-          const { done, value } = await Promise.race([reader.read(), aborted])
+          // Not a race with one promise of the signal: that would keep each chunk until the end.
+          const { done, value } = await new Promise<ReadableStreamReadResult<Uint8Array>>(
+            (resolve, reject) => {
+              failRead = reject
+              reader.read().then(resolve, reject)
+            },
+          )
           if (done) return { done: true, value: undefined }
           const bytes = asBytes(value)
           if (bytes) return { done: false, value: bytes }

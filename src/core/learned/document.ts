@@ -5,6 +5,7 @@ import type { RuleValue } from '../contract/rules.js'
  * those of a parsed JSON file; what it claims is checked when it is used.
  *
  * @example
+ * import { readFileSync } from 'node:fs'
  * const learned: LearnedDocument = JSON.parse(readFileSync('quayside.learned.json', 'utf8'))
  * const mock = createMock(openai, { learned })
  */
@@ -17,7 +18,12 @@ export interface LearnedDocument {
   readonly services: Readonly<Record<string, LearnedService>>
 }
 
-/** What was learned of one service. */
+/**
+ * What was learned of one service.
+ *
+ * @example
+ * const rulesOf = ({ rules = {} }: LearnedService) => Object.keys(rules)
+ */
 export interface LearnedService {
   /** By rule id. */
   readonly rules?: Readonly<Record<string, LearnedRule>>
@@ -25,7 +31,12 @@ export interface LearnedService {
   readonly nodes?: Readonly<Record<string, LearnedNode>>
 }
 
-/** The value of a rule, and the exchanges that no other value reproduces. */
+/**
+ * The value of a rule, and the exchanges that no other value reproduces.
+ *
+ * @example
+ * const isWellSeen = ({ evidence }: LearnedRule) => evidence.length > 1
+ */
 export interface LearnedRule {
   readonly value: RuleValue
   /** `observed`. */
@@ -35,7 +46,12 @@ export interface LearnedRule {
   readonly seal: string
 }
 
-/** A part of a contract, and the exchanges that show it. */
+/**
+ * A part of a contract, and the exchanges that show it.
+ *
+ * @example
+ * const filesOf = ({ evidence }: LearnedNode) => evidence.map(({ file }) => file)
+ */
 export interface LearnedNode {
   /** `observed`. */
   readonly grade: string
@@ -44,7 +60,12 @@ export interface LearnedNode {
   readonly seal: string
 }
 
-/** A recorded exchange. */
+/**
+ * A recorded exchange.
+ *
+ * @example
+ * const placeOf = ({ file, entry }: Evidence) => `${file} entry ${entry}`
+ */
 export interface Evidence {
   /** The name of the file. */
   readonly file: string
@@ -58,7 +79,12 @@ export interface Evidence {
   readonly digest: string
 }
 
-/** A recorded exchange that some values of a rule do not reproduce. */
+/**
+ * A recorded exchange that some values of a rule do not reproduce.
+ *
+ * @example
+ * const told = ({ rulesOut }: RuleEvidence) => `not ${rulesOut.join(' or ')}`
+ */
 export interface RuleEvidence extends Evidence {
   readonly rulesOut: readonly RuleValue[]
 }
