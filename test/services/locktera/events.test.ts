@@ -104,3 +104,16 @@ it('an address of a viewer in a world is an IP address', () => {
   for (const ip of ['10.0.0.1', '2001:db8::1']) expect(withIp(ip)).not.toThrow()
   for (const ip of ['10.0.0.0/8', 'here', '10.0.0.256']) expect(withIp(ip)).toThrow(InvalidWorld)
 })
+
+it('keeps the newest 10,000 events', async () => {
+  const mock = createMock(locktera)
+  const api = apiOn(mock)
+  const { path } = await encode(api)
+  for (let index = 0; index < 10_000; index++) {
+    const created_date = new Date(Date.UTC(2025, 0, 1) + index).toISOString()
+    await api('POST', `${path}/events`, { action: 'object.load', created_date })
+  }
+  expect(mock.state.records('locktera', 'events')).toHaveLength(10_000)
+  expect(await actions(api, `${EVENTS}?limit=1`)).toEqual(['object.load'])
+  expect(await actions(api, kind('create'))).toEqual([])
+})

@@ -9,7 +9,13 @@ type NewEvent = Omit<CompleteRecord<EventRecord>, 'key'>
 
 const DELETE = 'container.delete'
 
-/** The events of one world: those that clients post, and by a rule those of what the mock does. */
+/** How many events a world keeps: the log of a mock that runs for long must not grow with its age. */
+const MAX_EVENTS = 10_000
+
+/**
+ * The newest 10,000 events of one world: those that clients post, and by a rule those of what the mock
+ * does.
+ */
 export class EventLog {
   readonly events: Table<EventRecord>
 
@@ -52,6 +58,8 @@ export class EventLog {
   }
 
   add(event: NewEvent): EventRecord {
-    return this.events.insert({ key: String(this.events.inserted + 1), ...event })
+    const { inserted } = this.events
+    this.events.delete(String(inserted + 1 - MAX_EVENTS))
+    return this.events.insert({ key: String(inserted + 1), ...event })
   }
 }
