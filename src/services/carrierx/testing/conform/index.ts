@@ -1,7 +1,8 @@
 import type { ConformCheck } from '../../../../core/service/conform-checks.js'
+import { expectRefusal, member } from '../../../../core/service/conform-expect.js'
 import { uploadStep } from '../verify/requests.js'
 import { pagingChecks } from './paging.js'
-import { create, getFile, member } from './requests.js'
+import { create, getFile } from './requests.js'
 import { stateChecks } from './state.js'
 
 const LIFETIME = { lifecycle_action: 'delete', lifecycle_ttl: 5 }
@@ -24,8 +25,7 @@ const expiryChecks: readonly ConformCheck[] = [
         before.status,
       )
       // With what a service may be late.
-      const { status } = await run.attempt({ ...getFile(), wait: 70 })
-      run.hold('status', status >= 400, 'an error', status)
+      await expectRefusal(run, { ...getFile(), wait: 70 })
     },
   },
 ]

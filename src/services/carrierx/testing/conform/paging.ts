@@ -1,6 +1,7 @@
 import type { ConformCheck, ConformRun } from '../../../../core/service/conform-checks.js'
+import { member } from '../../../../core/service/conform-expect.js'
 import { valueOf } from '../../../../core/service/conform-reply.js'
-import { create, itemsOf, listContainers, listFiles, member, sidsOf, upload } from './requests.js'
+import { create, itemsOf, listContainers, listFiles, sidsOf, upload } from './requests.js'
 
 const NAMES = ['a', 'b', 'c'] as const
 // Neither their order nor the reverse of it, which lists may have without being asked.

@@ -1,4 +1,4 @@
-import type { Basis, ConformReply, ConformRun } from '../../../../core/service/conform-checks.js'
+import type { ConformReply } from '../../../../core/service/conform-checks.js'
 import { recordsIn, valueOf } from '../../../../core/service/conform-reply.js'
 import type { Step } from '../../../../core/service/verify-steps.js'
 import {
@@ -10,11 +10,6 @@ import {
 } from '../verify/requests.js'
 
 export const CONTENT = 'A note of quayside conform: ä, €, 😀.\n'
-
-/** A member of the body of a successful response of an operation. */
-export const member = (operation: string, pointer: string, status = 200): Basis => ({
-  ...{ operation, status, pointer },
-})
 
 /** Creates a container whose id is kept under a name. */
 export const create = (as = 'container', fields: object = {}): Step =>
@@ -55,15 +50,3 @@ export const itemsOf = (reply: ConformReply) => recordsIn(valueOf(reply, 'items'
 /** The ids of the items of a page. */
 export const sidsOf = (reply: ConformReply, key: 'container_sid' | 'file_sid'): unknown[] =>
   itemsOf(reply).map((item) => item[key])
-
-/** Notes a deviation for each member whose value is not the same in two bodies. */
-export function equalMembers(
-  run: ConformRun,
-  names: readonly string[],
-  reply: ConformReply,
-  expected: ConformReply,
-): void {
-  for (const name of names) {
-    run.equal(`body /${name}`, valueOf(reply, name), valueOf(expected, name))
-  }
-}

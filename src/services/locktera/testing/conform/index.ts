@@ -1,9 +1,15 @@
 import type { ConformCheck, ConformRun } from '../../../../core/service/conform-checks.js'
+import {
+  expectListed,
+  expectRefusal,
+  expectUnlisted,
+  member,
+} from '../../../../core/service/conform-expect.js'
 import { recordsIn, valueOf } from '../../../../core/service/conform-reply.js'
 import { byteLength } from '../../../../core/util/bytes.js'
 import { digestOfText } from '../../model/digest.js'
 import { orgStep } from '../verify/requests.js'
-import { CONTENT, encode, get, idsOf, list, member, on, remove } from './requests.js'
+import { CONTENT, encode, get, idsOf, list, on, remove } from './requests.js'
 
 const encodingChecks: readonly ConformCheck[] = [
   {
@@ -102,7 +108,7 @@ const containerChecks: readonly ConformCheck[] = [
       await run.prepare(encode())
       const id = run.id('container')
       const ids = await walk(run, '100', [id])
-      run.hold('body', ids.includes(id), `an item with the id ${id}`, ids)
+      expectListed(run, 'body', ids, id)
     },
   },
   {
@@ -188,8 +194,7 @@ const containerChecks: readonly ConformCheck[] = [
       await run.prepare(encode())
       await run.prepare(get())
       await run.send(remove)
-      const { status } = await run.attempt(get())
-      run.hold('status', status >= 400, 'an error', status)
+      await expectRefusal(run, get())
     },
   },
   {
@@ -204,7 +209,7 @@ const containerChecks: readonly ConformCheck[] = [
       await walk(run, '100', [id])
       await run.send(remove)
       const ids = await walk(run, '100', [run.id('kept')])
-      run.hold('body', !ids.includes(id), `no item with the id ${id}`, ids)
+      expectUnlisted(run, 'body', ids, id)
     },
   },
 ]
@@ -286,11 +291,11 @@ const pagingChecks: readonly ConformCheck[] = [
       const id = run.id('container')
       for (const query of [{ start: '2100-01-01T00:00:00Z' }, { end: '2000-01-01T00:00:00Z' }]) {
         const ids = idsOf(await run.send(list(query)))
-        run.hold('body', !ids.includes(id), `no item with the id ${id}`, ids)
+        expectUnlisted(run, 'body', ids, id)
       }
       const query = { start: '2000-01-01T00:00:00Z', end: '2100-01-01T00:00:00Z', limit: '100' }
       const ids = idsOf(await run.send(list(query)))
-      run.hold('body', ids.includes(id), `an item with the id ${id}`, ids)
+      expectListed(run, 'body', ids, id)
     },
   },
 ]

@@ -1,14 +1,9 @@
-import type { Basis, ConformReply } from '../../../../core/service/conform-checks.js'
+import type { ConformReply } from '../../../../core/service/conform-checks.js'
 import { recordsIn } from '../../../../core/service/conform-reply.js'
 import type { Step, StepRequest } from '../../../../core/service/verify-steps.js'
 import { containerStep, encodeStep, orgStep } from '../verify/requests.js'
 
 export const CONTENT = 'A note of quayside conform.\n'
-
-/** A member of the body of a successful response of an operation. */
-export const member = (operation: string, pointer: string): Basis => ({
-  ...{ operation, status: 200, pointer },
-})
 
 /** Encodes a container of one text file; its id is kept under a name. */
 export const encode = (as = 'container', fields: object = {}, content = CONTENT): Step =>

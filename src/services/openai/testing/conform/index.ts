@@ -1,8 +1,9 @@
 import type { ConformCheck } from '../../../../core/service/conform-checks.js'
+import { expectRefusal, member } from '../../../../core/service/conform-expect.js'
 import { valueOf } from '../../../../core/service/conform-reply.js'
 import { fileStep } from '../verify/requests.js'
 import { pagingChecks } from './paging.js'
-import { create, member, retrieve, upload } from './requests.js'
+import { create, retrieve, upload } from './requests.js'
 import { stateChecks } from './state.js'
 
 const minute = { expires_after: { anchor: 'last_active_at', minutes: 1 } }
@@ -54,8 +55,7 @@ const expiryChecks: readonly ConformCheck[] = [
         'file',
         'container',
       )
-      const { status } = await run.attempt({ ...step, wait: LONGER })
-      run.hold('status', status >= 400, 'an error', status)
+      await expectRefusal(run, { ...step, wait: LONGER })
     },
   },
 ]

@@ -1,14 +1,7 @@
 import type { ConformCheck, ConformRun } from '../../../../core/service/conform-checks.js'
+import { member } from '../../../../core/service/conform-expect.js'
 import { valueOf } from '../../../../core/service/conform-reply.js'
-import {
-  create,
-  idsOf,
-  listContainers,
-  listFiles,
-  member,
-  upload,
-  walkContainers,
-} from './requests.js'
+import { create, idsOf, listContainers, listFiles, upload, walkContainers } from './requests.js'
 
 const NAMES = ['first', 'second', 'third'] as const
 

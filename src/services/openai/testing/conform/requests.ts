@@ -1,14 +1,9 @@
-import type { Basis, ConformReply, ConformRun } from '../../../../core/service/conform-checks.js'
+import type { ConformReply, ConformRun } from '../../../../core/service/conform-checks.js'
 import { recordsIn, valueOf } from '../../../../core/service/conform-reply.js'
 import type { Step, StepRequest } from '../../../../core/service/verify-steps.js'
 import { containerStep, createStep, filePart, uploadStep } from '../verify/requests.js'
 
 export const CONTENT = 'A note of quayside conform: ä, €, 😀.\n'
-
-/** A member of the body of the 200 of an operation. */
-export const member = (operation: string, pointer: string): Basis => ({
-  ...{ operation, status: 200, pointer },
-})
 
 /** Creates a container whose id is kept under a name. */
 export const create = (as = 'container', fields: object = {}): Step =>
