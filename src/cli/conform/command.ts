@@ -1,16 +1,13 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { CONFORM_LEVELS, type ConformLevel } from '../../core/service/conform-checks.js'
 import { nearest } from '../../core/util/edit-distance.js'
-import { formatOption, keyValue, positiveNumber, trustOption } from '../shared/options.js'
+import { formatOption, replyTimeoutOption, settingOption, trustOption } from '../shared/options.js'
 import { SERVICE_NAMES } from '../shared/services.js'
 import { runConform } from './conform.js'
-
-const ONE_HOUR = 3600
 
 /** Adds `conform`. */
 export function addConform(quayside: Command): void {
   const service = new Option('--service <name>', 'service whose API the server has')
-  const timeout = new Option('--timeout <seconds>', 'seconds that a reply may take')
   const trust = trustOption('weakest grade whose deviations fail the server')
   const description = `checks to make: ${CONFORM_LEVELS.join(', ')} (default: all; expiry with --slow)`
   quayside
@@ -20,12 +17,8 @@ export function addConform(quayside: Command): void {
     .addOption(service.choices(SERVICE_NAMES).makeOptionMandatory())
     .option('--base-url <url>', 'base URL, such as http://127.0.0.1:8080/v1')
     .option('--token-env <name>', 'environment variable that contains the token')
-    .option(
-      '--set <name=value>',
-      'setting that the service requires, such as org_id; may be repeated',
-      keyValue('NAME=VALUE', 'org_id=harbour'),
-    )
-    .addOption(timeout.argParser(positiveNumber(ONE_HOUR)).default(30))
+    .addOption(settingOption())
+    .addOption(replyTimeoutOption())
     .optionsGroup('Run options:')
     .addOption(new Option('--level <names>', description).argParser(levels))
     .option('--slow', 'make the checks that take minutes, such as expiry')

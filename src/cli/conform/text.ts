@@ -4,6 +4,7 @@ import { isFailure, type Score } from '../../conformance/conform/score.js'
 import { GRADE_MEANINGS } from '../../core/contract/provenance.js'
 import type { Deviation } from '../../core/service/conform-checks.js'
 import { printable } from '../../core/util/printable.js'
+import { cleanUpLines } from '../verify/clean-up-lines.js'
 import { countText } from '../shared/count-text.js'
 import { isKnown, scoreText, type ConformReport } from './report.js'
 
@@ -93,6 +94,7 @@ function unsure({ unsure: count, noted }: Score): string {
 /** The scores of a run, what was not checked, and what it created and deleted. */
 export function summaryText(report: ConformReport): string {
   const { service, baseUrl, score, requests, checks, stopped, lost, slow } = report
+  const { made, cleanUp } = report
   const fresh = checks.filter((one) => isFailure(one) && !isKnown(one, report)).length
   const skipped = checks.filter(({ verdict }) => verdict === 'skipped').length
   return joined([
@@ -106,7 +108,7 @@ export function summaryText(report: ConformReport): string {
       : []),
     ...(stopped ? [`  stopped: ${STOP_REASONS[stopped]}`] : []),
     ...lost.map(({ step, why }) => `  no reply: ${step} (${why})`),
-    ...cleanUpLines(report),
+    ...cleanUpLines(made > 0 ? countText(made, 'resource') : undefined, cleanUp),
   ])
 }
 
@@ -115,16 +117,6 @@ const STOP_REASONS = {
   gone: 'the server stopped responding',
   interrupted: 'the run was interrupted',
 } as const
-
-function cleanUpLines({ made, cleanUp }: ConformReport): string[] {
-  const { left, doubtful } = cleanUp
-  const deleted = left.length === 0 ? 'all' : `all but ${String(left.length)}`
-  return [
-    ...(made > 0 ? [`  created: ${countText(made, 'resource')}, ${deleted} deleted`] : []),
-    ...left.map(({ kind, id, why }) => `  not deleted: ${kind} ${id} (${why})`),
-    ...doubtful.map((step) => `  may have created a resource named quayside-verify-…: ${step}`),
-  ]
-}
 
 /** The names of checks, one a line, each with its grade and what it requires. */
 export function listText(checks: readonly ListedCheck[]): string {

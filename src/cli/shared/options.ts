@@ -42,6 +42,23 @@ export function trustOption(description: string): Option {
   return new Option('--trust <grade>', description).choices(GRADES)
 }
 
+/** `--set`: the settings that a live service requires, by name; undefined if none is given. */
+export function settingOption(): Option {
+  return new Option(
+    '--set <name=value>',
+    'setting that the service requires, such as org_id; may be repeated',
+  ).argParser(keyValue('NAME=VALUE', 'org_id=harbour'))
+}
+
+const ONE_HOUR = 3600
+
+/** `--timeout`: how many seconds a live service may take to reply. */
+export function replyTimeoutOption(): Option {
+  return new Option('--timeout <seconds>', 'seconds that a reply may take')
+    .argParser(positiveNumber(ONE_HOUR))
+    .default(30)
+}
+
 /** `--map`: other base URLs of services; undefined if there are none. */
 export function mapOption(): Option {
   return new Option(
@@ -149,10 +166,7 @@ export function collect(text: string, previous: readonly string[] = []): readonl
 type Values = Readonly<Record<string, string>>
 
 /** Collects the pairs of a repeatable option; a value may contain `=`. */
-export function keyValue(
-  form: string,
-  example: string,
-): (text: string, previous?: Values) => Values {
+function keyValue(form: string, example: string): (text: string, previous?: Values) => Values {
   return (text, previous = {}) => {
     const [key, ...value] = text.split('=')
     if (key && value.length > 0) return { ...previous, [key]: value.join('=') }

@@ -1,14 +1,16 @@
 import { Option, type Command } from 'commander'
-import { formatOption, keyValue, learnedOption, positiveNumber } from '../shared/options.js'
+import {
+  formatOption,
+  learnedOption,
+  replyTimeoutOption,
+  settingOption,
+} from '../shared/options.js'
 import { SERVICE_NAMES } from '../shared/services.js'
 import { verifyLive } from './verify.js'
-
-const ONE_HOUR = 3600
 
 /** Adds `verify`. */
 export function addVerify(quayside: Command): void {
   const service = new Option('--service <name>', 'service to verify')
-  const timeout = new Option('--timeout <seconds>', 'seconds that a reply may take')
   quayside
     .command('verify')
     .description('compare a live service with its contract and its mock; exit with 2 on drift')
@@ -16,12 +18,8 @@ export function addVerify(quayside: Command): void {
     .addOption(service.choices(SERVICE_NAMES).makeOptionMandatory())
     .requiredOption('--base-url <url>', 'base URL, such as https://api.openai.com/v1')
     .requiredOption('--token-env <name>', 'environment variable that contains the token')
-    .option(
-      '--set <name=value>',
-      'setting that the service requires, such as org_id; may be repeated',
-      keyValue('NAME=VALUE', 'org_id=harbour'),
-    )
-    .addOption(timeout.argParser(positiveNumber(ONE_HOUR)).default(30))
+    .addOption(settingOption())
+    .addOption(replyTimeoutOption())
     .optionsGroup('Run options:')
     .option('--read-only', 'send only GET: create and delete nothing')
     .option('--yes', 'create and delete resources without asking first')

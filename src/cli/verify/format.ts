@@ -1,6 +1,7 @@
 import { GRADE_MEANINGS } from '../../core/contract/provenance.js'
 import { printable } from '../../core/util/printable.js'
 import type { NodeDrift, RuleDrift, Sighting } from '../../conformance/verify/drift.js'
+import { cleanUpLines } from './clean-up-lines.js'
 import type { Report } from './report.js'
 
 const MAX_SIGHTINGS = 3
@@ -83,7 +84,7 @@ function short(value: unknown): string {
 
 /** The counts of a run, what it skipped, and what it created and deleted. */
 export function summaryText(report: Report): string {
-  const { service, baseUrl, steps, drift, unseen, stopped } = report
+  const { service, baseUrl, steps, drift, unseen, stopped, made, cleanUp } = report
   const { rules, broken, differing, unknown } = drift
   const count = rules.length + broken.length + differing.length + unknown.length
   return joined([
@@ -96,7 +97,7 @@ export function summaryText(report: Report): string {
       ({ rule, value, because }) =>
         `  not seen: ${rule}${value === undefined ? '' : `=${value}`}, since ${because}`,
     ),
-    ...cleanUpLines(report),
+    ...cleanUpLines(made > 0 ? `${String(made)} resources` : undefined, cleanUp),
   ])
 }
 
@@ -105,13 +106,3 @@ const STOP_REASONS = {
   gone: 'the service stopped responding',
   interrupted: 'the run was interrupted',
 } as const
-
-function cleanUpLines({ made, cleanUp }: Pick<Report, 'made' | 'cleanUp'>): string[] {
-  const { left, doubtful } = cleanUp
-  const deleted = left.length === 0 ? 'all' : `all but ${String(left.length)}`
-  return [
-    ...(made > 0 ? [`  created: ${String(made)} resources, ${deleted} deleted`] : []),
-    ...left.map(({ kind, id, why }) => `  not deleted: ${kind} ${id} (${why})`),
-    ...doubtful.map((step) => `  may have created a resource named quayside-verify-…: ${step}`),
-  ]
-}
