@@ -7,6 +7,7 @@ import type {
 } from '../support/malformed/corpus.js'
 import { oddMultipart } from '../support/odd-multipart.js'
 import { literally } from '../support/regexp.js'
+import { CUT, NOT_HTTP, NO_CHUNK, NO_LENGTH, NO_TARGET, TOO_LONG } from './wire-messages.js'
 
 /** Two containers with files, one that has expired, files of the platform, keys, an allow list. */
 const seed = {
@@ -1518,18 +1519,6 @@ function raw(
 const HOST = 'Host: localhost\r\n'
 const SENDER = `${HOST}Authorization: Bearer sk-quayside\r\nConnection: close\r\n`
 const AS_JSON = `${SENDER}Content-Type: application/json\r\n`
-const NOT_HTTP = { message: '^Invalid HTTP request: ' }
-const NO_TARGET = { message: '^The request target has characters that must be percent-encoded' }
-const NO_LENGTH = {
-  message:
-    '^The headers Content-Length and Transfer-Encoding are invalid or contradict each other$',
-}
-const NO_CHUNK = { message: '^The chunks of the body are malformed$' }
-const CUT = { message: '^The body of the request is malformed: ' }
-const TOO_LONG = {
-  status: 431,
-  message: '^The request target and the headers are longer than 16384 bytes$',
-}
 const NO_VERSION = { status: 505, message: '^This version of HTTP is not supported here' }
 const GET = 'GET /v1/containers HTTP/1.1'
 const POST = 'POST /v1/containers HTTP/1.1'

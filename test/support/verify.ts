@@ -2,6 +2,7 @@ import type { EngineOptions } from '../../src/core/engine.js'
 import type { Service } from '../../src/core/service/service.js'
 import type { Drift } from '../../src/conformance/verify/drift.js'
 import type { SentRequest } from '../../src/conformance/verify/request.js'
+import type { LiveOptions } from '../../src/conformance/verify/live-run.js'
 import { readResponse } from '../../src/conformance/verify/mock-run.js'
 import { verify, type VerifyOptions } from '../../src/conformance/verify/verify.js'
 import { createMockCore, type MockCore } from '../../src/mock/mock.js'
@@ -22,33 +23,45 @@ export function providerOf(service: Service, options: EngineOptions = {}): Provi
   return { service, mock: createMockCore(service, options), sent: [] }
 }
 
+/** How requests of a run get to a provider, by the clock of its mock. */
+export function liveOptionsOf(provider: Provider): LiveOptions {
+  const { service, mock, sent: all } = provider
+  return {
+    target: {
+      ...{ baseUrl: ORIGIN + service.prefixes[0]!, token: 'canary-token', settings: SETTINGS },
+      isVendor: false,
+    },
+    nonce: 'n0nce',
+    clock: {
+      now: () => mock.clock.now().getTime(),
+      sleep: async (milliseconds) => mock.clock.advance({ milliseconds }),
+    },
+    async send(sent) {
+      all.push(sent)
+      // A provider may forward another request than it got.
+      const received = { ...sent }
+      const next = () => {
+        const { method, url, headers, body } = received
+        return mock.fetch(url, { method, headers: { ...headers }, body })
+      }
+      return readResponse(await (provider.answer?.(received, next) ?? next()))
+    },
+  }
+}
+
 /** Verifies a provider by the clock of its mock. */
 export function verified(
   provider: Provider,
   options: Partial<VerifyOptions> & { readonly only?: readonly string[] } = {},
 ) {
-  const { service, mock, sent: all } = provider
+  const { service } = provider
   const { only } = options
   const steps = service.story!.steps.filter(({ operation }) => only?.includes(operation) ?? true)
   return verify(
     service,
     { ...service.story!, steps },
     {
-      target: {
-        ...{ baseUrl: ORIGIN + service.prefixes[0]!, token: 'canary-token', settings: SETTINGS },
-        isVendor: false,
-      },
-      nonce: 'n0nce',
-      clock: {
-        now: () => mock.clock.now().getTime(),
-        sleep: async (milliseconds) => mock.clock.advance({ milliseconds }),
-      },
-      async send(sent) {
-        all.push(sent)
-        const { method, url, headers, body } = sent
-        const next = () => mock.fetch(url, { method, headers: { ...headers }, body })
-        return readResponse(await (provider.answer?.(sent, next) ?? next()))
-      },
+      ...liveOptionsOf(provider),
       newMock: createMockCore,
       ...options,
     },

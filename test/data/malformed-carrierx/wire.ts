@@ -1,5 +1,6 @@
 import type { RawRequest } from '../../support/malformed/corpus.js'
 import type { Refusal } from './refusals.js'
+import { CUT, NOT_HTTP, NO_CHUNK, NO_LENGTH, NO_TARGET, TOO_LONG } from '../wire-messages.js'
 
 interface Sent {
   /** Only where the error is nobody's, or the server's own. */
@@ -38,18 +39,6 @@ const HOST = 'Host: localhost\r\n'
 const SENDER = `${HOST}Authorization: Bearer sk-test\r\nConnection: close\r\n`
 const AS_JSON = `${SENDER}Content-Type: application/json\r\n`
 const AS_BYTES = `${SENDER}Content-Type: application/octet-stream\r\n`
-const NOT_HTTP = { message: '^Invalid HTTP request: ' }
-const NO_TARGET = { message: '^The request target has characters that must be percent-encoded' }
-const NO_LENGTH = {
-  message:
-    '^The headers Content-Length and Transfer-Encoding are invalid or contradict each other$',
-}
-const NO_CHUNK = { message: '^The chunks of the body are malformed$' }
-const CUT = { message: '^The body of the request is malformed: ' }
-const TOO_LONG = {
-  status: 431,
-  message: '^The request target and the headers are longer than 16384 bytes$',
-}
 const NO_SUCH_URL = { message: '^Not Found$' }
 const NO_SUCH_SID = { message: '^Cannot find item by SID$' }
 const NOBODYS = { status: 404, message: '^No API here' }

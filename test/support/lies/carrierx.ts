@@ -2,7 +2,7 @@ import { carrierx } from '../../../src/services/carrierx/index.js'
 import {
   about,
   aboutErrors,
-  anHourEarlier,
+  HOUR_SECONDS,
   asking,
   gone,
   oneMore,
@@ -120,7 +120,7 @@ export const carrierxLies: Lies = {
     {
       name: 'time',
       tell: about(isFile, (one) => {
-        const time = new Date(String(one['date_modified'])).getTime() - anHourEarlier * 1000
+        const time = new Date(String(one['date_modified'])).getTime() - HOUR_SECONDS * 1000
         one['date_modified'] = new Date(time).toISOString()
       }),
       found: { differing: ['File.date_modified'] },

@@ -201,4 +201,4 @@ export const withRegion: NonNullable<Lie['tell']> = ({ headers }) => {
   headers.set('x-region', 'eu')
 }
 
-export const anHourEarlier = 3600
+export const HOUR_SECONDS = 3600

@@ -2,7 +2,7 @@ import { locktera } from '../../../src/services/locktera/index.js'
 import {
   about,
   aboutErrors,
-  anHourEarlier,
+  HOUR_SECONDS,
   asking,
   gone,
   oneMore,
@@ -133,7 +133,7 @@ export const lockteraLies: Lies = {
     {
       name: 'time',
       tell: about(isContainer, (one) => {
-        const time = new Date(String(one['created_at'])).getTime() - anHourEarlier * 1000
+        const time = new Date(String(one['created_at'])).getTime() - HOUR_SECONDS * 1000
         one['created_at'] = new Date(time).toISOString().replace('.000Z', 'Z')
       }),
       found: { differing: ['Container.created_at'] },

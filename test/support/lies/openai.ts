@@ -2,7 +2,7 @@ import { openai } from '../../../src/services/openai/index.js'
 import {
   about,
   aboutErrors,
-  anHourEarlier,
+  HOUR_SECONDS,
   asking,
   gone,
   oneMore,
@@ -142,7 +142,7 @@ export const openaiLies: Lies = {
       name: 'time',
       tell: about(
         isContainer,
-        (one) => (one['created_at'] = Number(one['created_at']) - anHourEarlier),
+        (one) => (one['created_at'] = Number(one['created_at']) - HOUR_SECONDS),
       ),
       found: { differing: ['ContainerResource.created_at'] },
     },

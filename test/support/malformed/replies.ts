@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import type { ResponseNode } from '../../../src/core/contract/openapi.js'
 import type { Service } from '../../../src/core/service/service.js'
+import { TOO_LONG } from '../../data/wire-messages.js'
 import { DOOR_NAMES, doorsOf } from '../doors.js'
 import { showsError } from '../errors.js'
 import { valueAt } from '../json-place.js'
@@ -78,7 +79,7 @@ export function testReplies({ service, malformed: corpus }: Suite, outcomes: Out
       const { status, text, exchanges } = outcomes.of('http', one)
       expect([one.name, status, exchanges]).toEqual([one.name, 431, []])
       expect(JSON.parse(text)).toEqual({
-        message: 'The request target and the headers are longer than 16384 bytes',
+        message: expect.stringMatching(TOO_LONG.message),
       })
     }
   })
