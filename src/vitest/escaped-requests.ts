@@ -67,7 +67,8 @@ export class EscapedRequests {
 /** Records that msw intercepts a request of the current test: it may let it through on purpose. */
 export function noteSeen({ method, url }: Request, requestId: string): void {
   const { pathname, search } = new URL(url)
-  const seen = { origin: originOf(url), what: nameOf(method, url, pathname + search) }
+  const origin = originOf(url)
+  const seen = { origin, what: nameOf(method, origin, pathname + search) }
   for (const run of currentRuns.getStore()?.values() ?? []) run.unanswered.set(requestId, seen)
 }
 
@@ -80,4 +81,4 @@ export function noteAnswered(requestId: string): void {
   }
 }
 
-const nameOf = (method: string, url: string, path: string) => `${method} ${originOf(url)}${path}`
+const nameOf = (method: string, origin: string, path: string) => `${method} ${origin}${path}`

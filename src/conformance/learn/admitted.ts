@@ -53,8 +53,7 @@ function agreeing(trials: readonly ValueTrial[], index: number): readonly ValueT
   const varying = [...new Set(keys.flatMap((one) => [...one]))].filter(
     (key) => !keys.every((one) => one.has(key)),
   )
-  const fitting = succeeding.filter((_, at) => !varying.some((key) => keys[at]?.has(key)))
-  return fitting.length > 0 ? fitting : []
+  return succeeding.filter((_, at) => !varying.some((key) => keys[at]?.has(key)))
 }
 
 function hasOtherStatus({ replayed }: Trial, index: number): boolean {

@@ -1,8 +1,7 @@
 import type { Service } from '../../core/service/service.js'
 import { UnavailableValue, type Step, type StepContext } from '../../core/service/verify-steps.js'
 import { compare } from '../verify/compare.js'
-import type { RuleValues } from '../verify/mock-run.js'
-import { runMock, type MockRun, type NewMock } from '../verify/mock-run.js'
+import { runMock, type MockRun, type NewMock, type RuleValues } from '../verify/mock-run.js'
 import type { StepResult } from '../verify/step-result.js'
 
 const NONCE = 'gaps'

@@ -3,6 +3,7 @@ import type { StoredBytes } from '../../../core/state/blob.js'
 import type { CompleteRecord, Table } from '../../../core/state/tables.js'
 import { uniqueKey } from '../../../core/state/tables.js'
 import { uuidV7 } from '../../../core/state/uuid.js'
+import { timeOfText } from '../../../core/util/time.js'
 import { apiError, truncate } from '../contract/errors.js'
 import type { ReadRule } from '../contract/rules.js'
 import { digestOf } from './digest.js'
@@ -22,7 +23,6 @@ import {
   type TagsRecord,
   type Viewer,
 } from './tables.js'
-import { timeOfText } from '../../../core/util/time.js'
 import type { Transition } from './transitions.js'
 
 /** The kind under which lifecycle policies name containers. */
