@@ -39,7 +39,7 @@ export const FLOORS = {
   [coverage]: [util, contract, service],
   [learned]: [util, contract, state, service],
   [world]: [util, contract, state, service, faults],
-  [journal]: [util, contract, service, violations, world],
+  [journal]: [util, contract, http, service, violations, world],
   [seeding]: [util, contract, state, service, faults, world],
   [scopes]: [util, contract, state, http, service, violations, coverage, world, journal],
   [pipeline]: [
