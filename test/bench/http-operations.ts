@@ -17,8 +17,8 @@ export type Send = (samples: readonly Sample[]) => Promise<readonly Received[]>
 export interface HttpOperation {
   /** Makes what the requests are about, and as many requests, which are sent by turns. */
   prepare(send: Send, count: number): Promise<Exchange[]>
-  /** Whether a request can be made only once. */
-  readonly isOnce?: boolean
+  /** Each round is prepared anew: a request can be made only once, or what it made must go. */
+  readonly eachRound?: 'once' | 'cleared'
 }
 
 const IDS = 1000
@@ -56,7 +56,7 @@ export const httpOperations = {
   },
   create: { prepare: async () => [ok(create, { ...container, id: isId })] },
   delete: {
-    isOnce: true,
+    eachRound: 'once',
     prepare: async (send, count) =>
       (await containers(send, count)).map((id) =>
         ok(remove(`/containers/${id}`), { id, deleted: true }),
@@ -69,7 +69,11 @@ export const httpOperations = {
     prepare: async (send) => uploads(await containers(send), SMALL),
   },
   'upload 5 MB': {
-    prepare: async (send) => uploads(await containers(send, 1), LARGE),
+    eachRound: 'cleared',
+    prepare: async (send) => {
+      await removeAll(send)
+      return uploads(await containers(send, 1), LARGE)
+    },
   },
   'list files': {
     prepare: async (send) => {
@@ -92,7 +96,7 @@ export const httpOperations = {
       ),
   },
   'delete file': {
-    isOnce: true,
+    eachRound: 'once',
     prepare: async (send, count) =>
       (await files(send, count)).map(({ container, id }) =>
         ok(remove(`/containers/${container}/files/${id}`), { id, deleted: true }),
@@ -153,6 +157,13 @@ function uploadTo(container: string, text: string): Sample {
 
 async function containers(send: Send, count = IDS): Promise<string[]> {
   return (await send(Array<Sample>(count).fill(create))).map(idOf)
+}
+
+/** Deletes the containers, whose files would fill the memory. */
+async function removeAll(send: Send): Promise<void> {
+  const [list] = await send([get('/containers?limit=100')])
+  const { data } = JSON.parse(Buffer.from(list!.body).toString()) as { data: { id: string }[] }
+  await send(data.map(({ id }) => remove(`/containers/${id}`)))
 }
 
 /** As many files, twenty in each container. */

@@ -22,9 +22,10 @@ const GOALS: Partial<Record<OperationName, number>> = {
   ...{ 'upload 10 kB': 0.25, 'upload 10 kB to the disk': 0.8, 'upload 5 MB': 0.35 },
 }
 
-const IN_MEMORY = ['--blob-memory', '16GB']
+const IN_MEMORY = ['--blob-memory', '4GB']
 const OPTIONS: Partial<Record<OperationName, readonly string[]>> = {
   'upload 10 kB': IN_MEMORY,
+  'upload 5 MB': IN_MEMORY,
   'upload 10 kB to the disk': ['--blob-memory', '0'],
 }
 
@@ -95,7 +96,7 @@ async function ourSide(
   options: readonly string[] = [],
 ): Promise<Side> {
   const target = await startOurs(options)
-  const send = sender(load, target, operation.isOnce ? CONNECTIONS : 1)
+  const send = sender(load, target, operation.eachRound === 'once' ? CONNECTIONS : 1)
   const prepare = async (count: number) => operation.prepare(send, count)
   let exchanges = await prepare(1000)
   const [sample] = exchanges
@@ -108,8 +109,8 @@ async function ourSide(
   return {
     first: { exchange: sample!, reply: replies[0]! },
     round: async () => {
-      if (operation.isOnce) exchanges = await prepare(Math.ceil(rate * ROUND_SECONDS))
-      const round = await measure(load, target, exchanges, operation.isOnce ?? false)
+      if (operation.eachRound) exchanges = await prepare(Math.ceil(rate * ROUND_SECONDS * 1.1))
+      const round = await measure(load, target, exchanges, operation.eachRound === 'once')
       rate = round.rate
       return round
     },
