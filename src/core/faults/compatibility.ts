@@ -17,7 +17,7 @@ const isErrorResponse = ({ status, code, jsonError }: FaultAction) =>
 /** Why the members of an action contradict each other; undefined if they do not. */
 export function conflict(action: FaultAction): Incompatibility | undefined {
   const set = Object.keys(action) as (keyof FaultAction)[]
-  const { reset, jsonError, contentType, stale, expire, body } = action
+  const { reset, jsonError, contentType, stale, expire, gone, body } = action
   const [one, other] = set.filter((name) => TERMINATIONS.has(name))
   if (one && other) return mutuallyExclusive(one, other, 'only one of them can end a response')
   if (action.lose || reset === 'before-reply') {
@@ -36,7 +36,7 @@ export function conflict(action: FaultAction): Incompatibility | undefined {
     if (other) return mutuallyExclusive('body', other, 'it is sent unchanged')
     if (!isJson(body)) return { pointer: '/body', reason: 'must be JSON' }
   }
-  const own = stale ? 'stale' : expire ? 'expire' : jsonError ? 'jsonError' : undefined
+  const own = Object.entries({ stale, expire, gone, jsonError }).find(([, isSet]) => isSet)?.[0]
   if (own && isErrorResponse(action)) {
     return mutuallyExclusive(
       own,
@@ -92,7 +92,21 @@ export function incompatibility(
   if (action.expire && !service.faults?.expire?.[id]) {
     return { pointer: '/expire', reason: `cannot be used: ${id} downloads nothing that can expire` }
   }
+  if (action.gone && !goneParameter(service, operation)) {
+    return {
+      pointer: '/gone',
+      reason: `cannot be used: the path of ${id} names nothing that can go`,
+    }
+  }
   return bodyIncompatibility(operation, action)
+}
+
+/** The parameter of a path that names what `gone` takes away: the last of those that the service knows. */
+export function goneParameter(
+  { faults }: Service,
+  { parameterNames }: ContractOperation,
+): string | undefined {
+  return parameterNames.findLast((name) => Object.hasOwn(faults?.gone ?? {}, name))
 }
 
 const NEEDS_BODY = ['truncate', 'drip', 'contentType'] as const

@@ -75,6 +75,11 @@ export interface FaultAction<Code extends string = string> {
   readonly stale?: true
   /** Let a file expire during its download: half of its bytes are sent. */
   readonly expire?: true
+  /**
+   * What the path names is gone when the operation runs: it has expired, or somebody else has deleted
+   * it.
+   */
+  readonly gone?: true
 }
 
 /**

@@ -87,6 +87,7 @@ const ACTION: SchemaNode = {
     jsonError: flag('On a download: a JSON error with the status of success.'),
     stale: flag('Returns a list as it was before the first delete since the fault was added.'),
     expire: flag('The file expires during its download: half of its bytes are sent.'),
+    gone: flag('What the path names has expired or was deleted when the operation runs.'),
   },
 }
 

@@ -1,3 +1,4 @@
+import { goneParameter } from '../faults/compatibility.js'
 import { faultErrorOf, type FaultError } from '../faults/fault-error.js'
 import type { FaultDecision } from '../faults/planned-fault.js'
 import { ApiError } from '../service/api-error.js'
@@ -65,6 +66,19 @@ export function expireDownloadedRecord(context: RequestContext, service: Service
   if (!decision?.action.expire || !operation) return
   withoutCoverage(context, () =>
     service.faults?.expire?.[operation.id]?.(world.model(service), context.params),
+  )
+}
+
+/** Takes away what the path names, before the operation runs, if the fault does that. */
+export function takeAwayNamed(context: RequestContext, service: Service): void {
+  const { operation, decision, world, params } = context
+  if (!decision?.action.gone || !operation) return
+  const name = goneParameter(service, operation)
+  if (name === undefined) return
+  withoutCoverage(context, () =>
+    world.atomically(() =>
+      service.faults?.gone?.[name]?.(world.model(service), params[name] ?? ''),
+    ),
   )
 }
 

@@ -14,6 +14,7 @@ import {
   applyDelay,
   decideFault,
   expireDownloadedRecord,
+  takeAwayNamed,
   earlyResponse,
   withoutCoverage,
 } from './decide-fault.js'
@@ -237,6 +238,8 @@ function runOperation(context: RequestContext, service: Service): ResponseDraft 
   const run = operation && service.operations[operation.id]
   if (!run) throw new Error(`No function for ${String(operation?.id)}`)
   const hasFaults = context.world.faults.plans.length > 0
+  // Not undone when the operation then fails.
+  if (hasFaults) takeAwayNamed(context, service)
   return draftOf(
     context.world.atomically(() =>
       hasFaults

@@ -11,6 +11,11 @@ export interface FaultHooks<Model> {
   readonly stale?: Readonly<Record<string, readonly string[]>>
   /** By operation that downloads a file: makes the file expire as if its time had passed. */
   readonly expire?: Readonly<Record<string, (model: Model, params: Params) => void>>
+  /**
+   * By parameter of a path: takes away what it names, as if it had expired or somebody had deleted
+   * it. Does nothing if it does not exist.
+   */
+  readonly gone?: Readonly<Record<string, (model: Model, value: string) => void>>
 }
 
 type Params = Readonly<Record<string, string>>

@@ -15,6 +15,7 @@ import type { SeedSamples } from './seed-samples.js'
 import type { SeedTables } from './seed-table.js'
 import type { ServiceState } from './state.js'
 import type { VerifySteps } from './verify-steps.js'
+import type { WorldComparison } from './world-comparison.js'
 
 /** The types of one operation, as generated from its contract. */
 export interface OperationTypes {
@@ -133,6 +134,8 @@ export interface ServiceDefinition<
   readonly changes?: Readonly<Record<string, RecordHooks<Model>>>
   /** What faults need from the service. */
   readonly faults?: FaultHooks<Model>
+  /** What counts when `explore` compares two worlds. */
+  readonly comparison?: WorldComparison<Model>
   /** Kinds of records that may not be ready at once, by name. */
   readonly lifecycles?: LifecycleKinds
   /**

@@ -28,7 +28,7 @@ import { recordHooks } from './seeds/record-hooks.js'
 import type { Build } from './seeds/types.js'
 import { seedSamples } from './seeds/samples.js'
 import { coverageSamples } from './testing/coverage-samples.js'
-import { faults, lifecycles } from './testing/faults.js'
+import { comparison, faults, lifecycles } from './testing/faults.js'
 import { conformChecks } from './testing/conform/index.js'
 import { story } from './testing/verify/index.js'
 
@@ -72,6 +72,7 @@ export const locktera: LockteraService = createService<
   rules,
   seeds,
   changes: recordHooks,
+  comparison,
   seedSamples,
   transitions,
   leaks: { tables: ['containers'] },

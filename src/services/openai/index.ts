@@ -24,7 +24,7 @@ import { recordHooks } from './seeds/record-hooks.js'
 import type { Build } from './seeds/types.js'
 import { seedSamples } from './seeds/samples.js'
 import { coverageSamples } from './testing/coverage-samples.js'
-import { faults, lifecycles } from './testing/faults.js'
+import { comparison, faults, lifecycles } from './testing/faults.js'
 import { leaks } from './testing/leaks.js'
 import { conformChecks } from './testing/conform/index.js'
 import { story } from './testing/verify/index.js'
@@ -70,6 +70,7 @@ export const openai: OpenAIService = createService<
   rules,
   seeds,
   changes: recordHooks,
+  comparison,
   seedSamples,
   transitions,
   leaks,

@@ -265,6 +265,17 @@ for (const door of DOOR_NAMES) {
     expect(mock.coverage()['openai']!.transitions.covered).toBe(0)
   })
 
+  through('takes away what a path names before the operation runs', async (one) => {
+    one.fault('CreateContainerFile', { gone: true })
+    const upload = (path: string) => one.call('POST', `${ONE}/files`, { file_id: path })
+    expect((await upload('file-1')).status).toBe(400)
+    expect((await (await one.call('GET', ONE)).json()).status).toBe('expired')
+    expect(one.mock.coverage()['openai']!.transitions.covered).toBe(0)
+    expect(() => one.fault('ListContainers', { gone: true })).toThrow(
+      '/do/gone cannot be used: the path of ListContainers names nothing that can go',
+    )
+  })
+
   test(`a HEAD request is struck as its GET is, without a body (${door})`, async () => {
     const { fault, call } = await open(door)
     fault('RetrieveContainer', { truncate: true })
@@ -299,6 +310,9 @@ for (const door of DOOR_NAMES) {
     ])
     expect((await brokenBody(await call('GET', `${file}/data`))).size).toBe(500)
     expect((await call('GET', file)).status).toBe(404)
+    fault('GetContainer', { gone: true })
+    expect((await call('GET', `/storage/containers/${'c'.repeat(32)}`)).status).toBe(404)
+    expect((await call('GET', `/storage/containers/${'c'.repeat(32)}`)).status).toBe(404)
   })
 
   test(`answers for Locktera, where nothing is downloaded (${door})`, async () => {

@@ -15,4 +15,14 @@ export const faults: FaultHooks<Storage> = {
       model.expire(model.files.has(name) ? name : (named?.file_sid ?? ''))
     },
   },
+  gone: {
+    container_sid: (model, sid) => {
+      const container = model.containers.get(sid)
+      if (container) model.removeContainer(container)
+    },
+    file_sid: (model, sid) => {
+      const file = model.files.get(sid)
+      if (file) model.removeFiles(file.container_sid, [file])
+    },
+  },
 }

@@ -1,5 +1,6 @@
 import type { FaultHooks } from '../../../core/service/fault-hooks.js'
 import type { LifecycleKinds } from '../../../core/service/lifecycle-policy.js'
+import type { WorldComparison } from '../../../core/service/world-comparison.js'
 import type { Containers } from '../model/containers.js'
 
 /** How faults act on this service. */
@@ -16,6 +17,18 @@ export const faults: FaultHooks<Containers> = {
   },
   expire: {
     RetrieveContainerFileContent: (model, { container_id = '' }) => model.expire(container_id),
+  },
+  gone: { container_id: (model, id) => model.expire(id) },
+}
+
+/** What an expired container still shows is of no use to anybody. */
+export const comparison: WorldComparison<Containers> = {
+  isOver: (model, table, record) => {
+    if (table === 'containers') return record['status'] === 'expired'
+    return (
+      table === 'files' &&
+      model.containers.get(String(record['container_id']))?.status === 'expired'
+    )
   },
 }
 
