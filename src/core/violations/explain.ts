@@ -11,14 +11,16 @@ import {
   operationLines,
   ruleLines,
 } from './explain-list.js'
+import { exploreProblems } from './explain-explore.js'
 import { type Explanation, messageProblems, valueProblems } from './explain-problems.js'
 import { explainRule, sections } from './explain-rule.js'
-import { readCode, violationCode, type ProblemName, type ViolationKind } from './violation.js'
+import { readCode, violationCode, type CodeKind, type ProblemName } from './violation.js'
 
-/** The explanation of each problem that a violation can report. */
+/** The explanation of each problem that a violation or a finding can report. */
 export const PROBLEM_EXPLANATIONS: Readonly<Record<ProblemName, Explanation>> = {
   ...messageProblems,
   ...valueProblems,
+  ...exploreProblems,
 }
 
 interface KindExplanation {
@@ -32,8 +34,8 @@ interface KindExplanation {
 
 const SCHEMA = Object.keys(valueProblems) as (keyof typeof valueProblems)[]
 
-/** The explanation of each kind of violation, and the problems that it can report. */
-export const KIND_EXPLANATIONS: Readonly<Record<ViolationKind, KindExplanation>> = {
+/** The explanation of each kind of violation and of findings, with the problems that it can report. */
+export const KIND_EXPLANATIONS: Readonly<Record<CodeKind, KindExplanation>> = {
   unhandled: {
     what: 'A request matched no operation',
     fault: 'the consumer, who sent the request',
@@ -73,12 +75,16 @@ export const KIND_EXPLANATIONS: Readonly<Record<ViolationKind, KindExplanation>>
     fix: messageProblems.untrusted.fix,
     problems: ['rule', 'untrusted'],
   },
+  explore: {
+    what: 'A test was run again under something that may happen to its client',
+    fault: 'the consumer, the code that the test runs',
+    problems: Object.keys(exploreProblems) as (keyof typeof exploreProblems)[],
+  },
 }
 
-/** Every code that a violation can have. */
+/** Every code that a violation or a finding can have. */
 export const VIOLATION_CODES: readonly string[] = Object.entries(KIND_EXPLANATIONS).flatMap(
-  ([kind, { problems }]) =>
-    problems.map((problem) => violationCode(kind as ViolationKind, problem)),
+  ([kind, { problems }]) => problems.map((problem) => violationCode(kind as CodeKind, problem)),
 )
 
 /**
@@ -160,7 +166,7 @@ function listAll(services: readonly Service[]): string {
 function codeBlocks(isListed: (code: string) => boolean): string[] {
   return Object.entries(KIND_EXPLANATIONS).map(([kind, { what, problems }]) => {
     const codes = problems
-      .map((problem) => ({ problem, code: violationCode(kind as ViolationKind, problem) }))
+      .map((problem) => ({ problem, code: violationCode(kind as CodeKind, problem) }))
       .filter(({ code }) => isListed(code))
       .sort((a, b) => (a.code < b.code ? -1 : 1))
     return block(
