@@ -11,6 +11,7 @@ import { neutralResponse } from './pipeline/respond.js'
 import { Routes } from './pipeline/route-table.js'
 import type { Route, Router } from './pipeline/router.js'
 import { recordUnhandled } from './pipeline/unmatched-request.js'
+import { Callers } from './scopes/callers.js'
 import { keyOf, scopeOfKey } from './scopes/api-key-scope.js'
 import { retentionOf } from './scopes/retention.js'
 import { Scopes, type Scope } from './scopes/scopes.js'
@@ -30,6 +31,8 @@ export type { EngineOptions }
 export class Engine {
   readonly scopes: Scopes
   readonly events = new EventBus()
+  /** Runs of code whose requests go to scopes of their own. */
+  readonly callers = new Callers()
   private readonly rules: RuleSet
   private readonly routes: Routes
   /** Built in the constructor, so that a wrong seed fails there; scopes start as forks of it. */
@@ -53,7 +56,7 @@ export class Engine {
     this.seededWorld = forkedFrom?.world ?? this.buildSeeded(this.seeds)
     this.initialWorld = forkedFrom ? initialWorldAt(this.seededWorld) : this.createInitialWorld()
     const trust = options.trust === undefined ? undefined : readTrust(options.trust)
-    const start = (scope: string) => this.initialWorld.world(this.idSeedOf(scope))
+    const start = (scope: string) => this.startOfScope(scope)
     const { events } = this
     const { onViolations, maxBody, pact: keepsWorlds = false } = options
     const limits = { trust, maxBody, keep: retentionOf(options.keep) }
@@ -82,8 +85,16 @@ export class Engine {
 
   /**
    * The scope of a request: from its path prefix, else its header, else as option `scopeBy` says.
+   * Within a run of `explore`, it is that of the run.
+   *
+   * @throws UsageError when it cannot be told whether it belongs to a run
    */
   scopeOf(target: Pick<Target, 'scope'>, headers: Readonly<Record<string, string>>): string {
+    return this.callers.scopeNameOf(this.requestedScope(target, headers))
+  }
+
+  /** The scope that a request asks for, whatever code has sent it. */
+  requestedScope(target: Pick<Target, 'scope'>, headers: Readonly<Record<string, string>>): string {
     const key = this.options.scopeBy === 'api-key' ? keyOf(headers) : undefined
     return namedScope(target, headers) ?? (key === undefined ? 'default' : scopeOfKey(key))
   }
@@ -183,8 +194,16 @@ export class Engine {
     return service && this.routes.dynamicOrigins.get(service)
   }
 
-  /** Answers a request that matched a route. */
+  private startOfScope(scope: string): World {
+    const own = this.callers.ownNameOf(scope)
+    // A run's own scope starts where that of the mock is.
+    const open = own === undefined ? undefined : this.scopes.peek(own)
+    return open ? open.world.fork() : this.initialWorld.world(this.idSeedOf(own ?? scope))
+  }
+
+  /** Answers a request that matched a route. That of a run that has ended never gets a response. */
   handle(incoming: MockRequest, route: Route): Outcome | Promise<Outcome> {
+    if (!this.callers.admits(incoming.scope)) return new Promise(() => {})
     let scope: Scope
     try {
       scope = this.scopes.get(incoming.scope)

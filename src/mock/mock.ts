@@ -49,9 +49,10 @@ export function createMockCore<S extends Service>(
 }
 
 function mockOf(engine: Engine): MockCore {
+  const { callers, scopes } = engine
   const scope = (name: string) => {
-    engine.scopes.get(name)
-    return scopeView(engine, () => engine.scopes.get(name))
+    scopes.get(callers.usableScopeOf(name))
+    return scopeView(engine, () => scopes.get(callers.usableScopeOf(name)))
   }
   return {
     ...scope('default'),
@@ -118,7 +119,8 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   if (url.startsWith('data:')) return fetch(request)
   const target = parseTarget(targetOf(url))
   const headers = headersOf(request.headers)
-  const chosen = scope === 'default' ? engine.scopeOf(target, headers) : scope
+  const isDefault = scope === 'default' || scope === engine.callers.current
+  const chosen = isDefault ? engine.scopeOf(target, headers) : scope
   const router = engine.routerOf(originOf(url), () => chosen)
   const incoming = toMockRequest(request, target, headers, chosen, router === undefined)
   const route = (router ?? engine.paths).find(method, target.path)

@@ -32,11 +32,11 @@ export class RequestLocator {
   constructor(
     readonly engine: Engine,
     /** Maps the scope that a request names, or `default`, to the engine's name of the scope. */
-    private readonly chooseScope: (scope: string) => string = (scope) => scope,
+    private readonly chooseScope = (scope: string) => engine.callers.scopeNameOf(scope),
   ) {}
 
   scopeOf(target: Target, headers: Readonly<Record<string, string>>): string {
-    return this.chooseScope(this.engine.scopeOf(target, headers))
+    return this.chooseScope(this.engine.requestedScope(target, headers))
   }
 
   /** Null if the request is to no service. */

@@ -46,6 +46,20 @@ export class Journal {
     return sequence > this.count - capacity ? this.ring[(sequence - 1) % capacity] : undefined
   }
 
+  /** How many exchanges are no longer kept, since the last `clear`. */
+  get dropped(): number {
+    return Math.max(0, this.count - this.capacity)
+  }
+
+  /** The unmasked exchanges with their sequence numbers, oldest first. */
+  numbered(): { readonly sequence: number; readonly exchange: RawExchange }[] {
+    const { count, capacity, dropped } = this
+    return Array.from({ length: count - dropped }, (_, index) => ({
+      sequence: dropped + index + 1,
+      exchange: this.ring[(dropped + index) % capacity] as RawExchange,
+    }))
+  }
+
   /** The unmasked exchanges that match. */
   filter(matches: (exchange: RawExchange) => boolean): RawExchange[] {
     return this.ring.filter((raw) => raw !== undefined && matches(raw)) as RawExchange[]
@@ -53,12 +67,9 @@ export class Journal {
 
   /** The exchanges with secrets masked, oldest first. */
   exchanges(): Exchange[] {
-    const first = Math.max(0, this.count - this.capacity)
     this.learnSecrets()
-    return Array.from({ length: this.count - first }, (_, offset) => {
-      const index = first + offset
-      const raw = this.ring[index % this.capacity] as RawExchange
-      const exchange = this.masked(index + 1, raw)
+    return this.numbered().map(({ sequence, exchange: raw }) => {
+      const exchange = this.masked(sequence, raw)
       linkExchange(exchange, raw)
       return exchange
     })

@@ -174,6 +174,15 @@ export class Scopes {
       this.closedTrustViolations.push([name, scope.trustViolations])
   }
 
+  /** Closes a scope and the further ones of the same run, without their coverage. */
+  discard(run: string): void {
+    for (const [name, { world }] of this.scopes) {
+      if (name !== run && !name.startsWith(`${run}~`)) continue
+      this.scopes.delete(name)
+      world.blobs.store.released?.()
+    }
+  }
+
   /**
    * Closes a scope on a user's request.
    *
