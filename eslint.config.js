@@ -63,6 +63,9 @@ export const FLOORS = {
     ...['conformance/check', 'conformance/har'],
   ],
   'conformance/conform': [...[util, contract, service, journal, 'core', 'conformance/verify']],
+  'conformance/explore': [
+    ...[util, contract, state, service, violations, faults, world, journal, scopes],
+  ],
   'conformance/learn': [
     ...[util, contract, http, multipart, service, learned, journal, seeding, pipeline, coverage],
     'core',

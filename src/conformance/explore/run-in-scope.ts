@@ -1,0 +1,78 @@
+import type { Scope } from '../../core/scopes/scopes.js'
+import type { World } from '../../core/world/world.js'
+import { nextTurn, runBody } from './run-body.js'
+import type { Run } from './run.js'
+import type { Variant } from './variants.js'
+
+// A body that hangs without a pause would keep timers from firing, and one that polls makes calls.
+// Many more calls than the first run made are no client's plan.
+const MAX_CALLS = 500
+
+/** What is needed to run a body once, in process. */
+export interface ScopedRun {
+  readonly scope: Scope
+  /** Filled with the reasons of rejections that nobody handled. */
+  readonly rejections: readonly unknown[]
+  /** Runs code whose requests go to the scope; calls `onOver` for a request beyond `calls`. */
+  within<T>(work: () => T, calls: number, onOver: () => void): T
+  body(): unknown
+  readonly invariant?: (() => unknown) | undefined
+  /** Called when the body has ended or hangs: its requests are answered no more. */
+  end(): void
+}
+
+/** Runs a body in its scope under what a variant says. */
+export async function runInScope(
+  { scope, rejections, within, body, invariant, end }: ScopedRun,
+  variant: Variant,
+  timeout: number,
+): Promise<Run> {
+  const start = scope.world.fork()
+  applyVariant(scope.world, variant)
+  let stop = (_why: string): void => undefined
+  const outcome = await within(
+    async () => {
+      const running = runBody(body, timeout)
+      stop = running.stop
+      const ended = await running.outcome
+      await nextTurn()
+      return ended
+    },
+    MAX_CALLS,
+    () => stop(`made more than ${String(MAX_CALLS)} calls`),
+  )
+  // Checked in the context of the run, so that the mock is that of the run.
+  const broken =
+    outcome.kind === 'hung' || !invariant
+      ? undefined
+      : await within(
+          () => thrownBy(invariant),
+          MAX_CALLS,
+          () => undefined,
+        )
+  end()
+  const { journal, world } = scope
+  return {
+    outcome,
+    exchanges: journal.numbered().map(({ exchange }) => exchange),
+    dropped: journal.dropped,
+    start,
+    end: world,
+    rejections,
+    ...(broken && { broken }),
+  }
+}
+
+function applyVariant(world: World, { faults, rules }: Variant): void {
+  for (const { fault } of faults) world.faults.add(fault, world.environment.now())
+  if (Object.keys(rules).length > 0) world.rules = world.rules.with(rules)
+}
+
+async function thrownBy(work: () => unknown): Promise<{ readonly error: unknown } | undefined> {
+  try {
+    await work()
+    return undefined
+  } catch (error) {
+    return { error }
+  }
+}
