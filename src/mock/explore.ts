@@ -80,6 +80,8 @@ const counts = new WeakMap<Engine, number>()
 /** The runs of a body in scopes of an engine. */
 class EngineRuns implements Subject {
   private readonly start
+  /** How many calls the first run made. */
+  private calls: number | undefined
   private readonly rejections = new Map<string, unknown[]>()
 
   constructor(
@@ -118,23 +120,22 @@ class EngineRuns implements Subject {
     const rejections: unknown[] = []
     this.rejections.set(name, rejections)
     const lines = new WeakMap<RawExchange, string>()
-    const mock = tracing(
-      scopeView(engine, () => scope),
-      lines,
-    )
+    const view = scopeView(engine, () => scope)
+    // Only the first run says where calls are made: to read a stack takes longer than a call.
+    const mock = this.calls === undefined ? tracing(view, lines) : view
     const run: ScopedRun = {
       scope,
       rejections,
       within: (work, calls, onOver) => engine.callers.run(name, work, calls, onOver),
+      calls: this.calls,
       body: () => this.body({ mock, fetch: mock.fetch }),
       invariant: options.invariant && (() => options.invariant?.(mock)),
       end: () => engine.callers.end(name),
     }
     try {
-      return {
-        ...(await runInScope(run, variant, timeoutOf(options))),
-        lineOf: (one) => lines.get(one),
-      }
+      const result = await runInScope(run, variant, timeoutOf(options))
+      this.calls ??= result.exchanges.length
+      return { ...result, lineOf: (one) => lines.get(one) }
     } finally {
       engine.scopes.discard(name)
       this.rejections.delete(name)

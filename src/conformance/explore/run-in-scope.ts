@@ -5,8 +5,11 @@ import type { Run } from './run.js'
 import type { Variant } from './variants.js'
 
 // A body that hangs without a pause would keep timers from firing, and one that polls makes calls.
-// Many more calls than the first run made are no client's plan.
-const MAX_CALLS = 500
+// So many more calls than the first run made are no client's plan.
+const FURTHER_CALLS = 100
+const CALLS_FACTOR = 10
+// The first run itself may be a long one.
+const FIRST_CALLS = 100_000
 
 /** What is needed to run a body once, in process. */
 export interface ScopedRun {
@@ -16,6 +19,8 @@ export interface ScopedRun {
   /** Runs code whose requests go to the scope; calls `onOver` for a request beyond `calls`. */
   within<T>(work: () => T, calls: number, onOver: () => void): T
   body(): unknown
+  /** How many calls the first run made; undefined for the first run. */
+  readonly calls: number | undefined
   readonly invariant?: (() => unknown) | undefined
   /** Called when the body has ended or hangs: its requests are answered no more. */
   end(): void
@@ -23,12 +28,13 @@ export interface ScopedRun {
 
 /** Runs a body in its scope under what a variant says. */
 export async function runInScope(
-  { scope, rejections, within, body, invariant, end }: ScopedRun,
+  { scope, rejections, within, body, calls, invariant, end }: ScopedRun,
   variant: Variant,
   timeout: number,
 ): Promise<Run> {
   const start = scope.world.fork()
   applyVariant(scope.world, variant)
+  const most = calls === undefined ? FIRST_CALLS : FURTHER_CALLS + CALLS_FACTOR * calls
   let stop = (_why: string): void => undefined
   const outcome = await within(
     async () => {
@@ -38,8 +44,8 @@ export async function runInScope(
       await nextTurn()
       return ended
     },
-    MAX_CALLS,
-    () => stop(`made more than ${String(MAX_CALLS)} calls`),
+    most,
+    () => stop(`made more than ${String(most)} calls and did not end`),
   )
   // Checked in the context of the run, so that the mock is that of the run.
   const broken =
@@ -47,7 +53,7 @@ export async function runInScope(
       ? undefined
       : await within(
           () => thrownBy(invariant),
-          MAX_CALLS,
+          most,
           () => undefined,
         )
   end()

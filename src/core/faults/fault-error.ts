@@ -42,7 +42,7 @@ export function faultErrorOf(
   const declared = service.contract.response(operation, status)?.node['x-errors'] ?? []
   const code = action.code ?? declared[0] ?? codeWithStatus(status, errors)
   if (code !== undefined) return { status, code, isDeclared: declared.includes(code) }
-  const fields = service.faults?.error?.(status, REASONS[status] ?? `Status ${status}`)
+  const fields = service.faults?.error?.(status, reasonOf(status))
   if (fields) return { status, fields, isDeclared: false }
   const statuses = [...new Set(Object.values(errors).map((one) => one.status))].join(', ')
   return `must be the status of an error of ${service.name} (${statuses}), not ${status}`
@@ -61,6 +61,11 @@ function codeWithStatus(
 
 function hasNoPlaceholder([, { error }]: [string, ErrorNode]): boolean {
   return !Object.values(error).some((field) => typeof field === 'string' && field.includes('{'))
+}
+
+/** The reason phrase of a status, for errors whose text is the reason that only a real one has. */
+export function reasonOf(status: number): string {
+  return REASONS[status] ?? `Status ${String(status)}`
 }
 
 const REASONS: Readonly<Record<number, string>> = {

@@ -1,5 +1,5 @@
 import { goneParameter } from '../faults/compatibility.js'
-import { faultErrorOf, type FaultError } from '../faults/fault-error.js'
+import { faultErrorOf, reasonOf, type FaultError } from '../faults/fault-error.js'
 import type { FaultDecision } from '../faults/planned-fault.js'
 import { ApiError } from '../service/api-error.js'
 import type { Service } from '../service/service.js'
@@ -26,7 +26,8 @@ export function earlyResponse(
   const error = faultErrorFor(context)
   if (error?.own) return undeclaredResponse(error.status, error.own.body)
   if (error?.code !== undefined) {
-    return { ...errorResponse(context, new ApiError(error.code)), isFaulty: !error.isDeclared }
+    const refusal = new ApiError(error.code, { reason: reasonOf(error.status) })
+    return { ...errorResponse(context, refusal), isFaulty: !error.isDeclared }
   }
   if (error?.fields) return undeclaredResponse(error.status, service.envelope(error.fields))
   const isDropped =

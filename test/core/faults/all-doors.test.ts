@@ -303,6 +303,9 @@ for (const door of DOOR_NAMES) {
     fault('ListFiles', { stale: true })
     fault('DownloadFile', { expire: true })
     fault('GetFile', { status: 418 })
+    fault('DeleteContainer', { status: 409 })
+    const conflict = await call('DELETE', `/storage/containers/${'c'.repeat(32)}`)
+    expect([conflict.status, (await conflict.json()).message]).toEqual([409, 'Conflict'])
     const refused = await call('GET', file)
     expect([refused.status, await refused.json()]).toEqual([
       418,
