@@ -240,12 +240,14 @@ function runOperation(context: RequestContext, service: Service): ResponseDraft 
   const hasFaults = context.world.faults.plans.length > 0
   // Not undone when the operation then fails.
   if (hasFaults) takeAwayNamed(context, service)
-  return draftOf(
-    context.world.atomically(() =>
-      hasFaults
-        ? runUnderFaults(context, { service, operation }, run)
-        : run(callOf(context, service, context.world)),
-    ),
+  return context.world.atomically<ResponseDraft>(
+    () =>
+      draftOf(
+        hasFaults
+          ? runUnderFaults(context, { service, operation }, run)
+          : run(callOf(context, service, context.world)),
+      ),
+    (error) => errorResponse(context, error),
   )
 }
 
