@@ -103,6 +103,9 @@ export const FLOORS = {
   'cli/learn': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/gaps': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/verify': [core, conformance, 'mock', 'node/**', 'cli/shared'],
+  'cli/explore': [
+    ...[core, conformance, 'mock', 'node/**', 'cli/shared', 'cli/serve', 'cli/verify'],
+  ],
   'cli/conform': [core, conformance, 'mock', 'node/**', 'cli/shared', 'cli/verify'],
   cli: [core, 'node/**', 'cli/**'],
   scripts: [core, 'cli/**', 'node/**', 'services/**'],

@@ -5,6 +5,7 @@ import { addConform } from './conform/command.js'
 import { printContract } from './contract.js'
 import { reportCoverage } from './coverage.js'
 import { printExplanation } from './explain.js'
+import { addExplore } from './explore/command.js'
 import { addGaps } from './gaps/command.js'
 import { addLearn } from './learn/command.js'
 import { addProxy } from './proxy/command.js'
@@ -59,6 +60,7 @@ export function program(): Command {
   addProxy(quayside)
   addVerify(quayside)
   addConform(quayside)
+  addExplore(quayside)
   addLearn(quayside)
   addGaps(quayside)
   addCoverage(quayside)

@@ -1,10 +1,8 @@
-import { isAbsolute } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { CheckedEntry } from '../../conformance/har/har-checker.js'
 import { VERSION } from '../../core/util/version.js'
-import { explain } from '../../core/violations/explain.js'
 import { violationText } from '../../core/violations/format-violation.js'
 import type { Violation } from '../../core/violations/violation.js'
+import { artifactUri, codeRule } from '../shared/sarif.js'
 import type { ReportFormat, Write } from './format.js'
 import { isChecked, type Place } from './report.js'
 
@@ -35,7 +33,7 @@ export function sarifReport(write: Write): ReportFormat {
       }
     },
     async end() {
-      const driver = { name: 'Quayside', version: VERSION, rules: codes.map(ruleOf) }
+      const driver = { name: 'Quayside', version: VERSION, rules: codes.map(codeRule) }
       await write(`\n      ],\n      "tool": ${JSON.stringify({ driver })}\n    }\n  ]\n}\n`)
     },
   }
@@ -49,17 +47,9 @@ function resultOf(entry: CheckedEntry, place: Place, violation: Violation, ruleI
   return { ruleId, ruleIndex, level: 'error', message, locations, properties }
 }
 
-function ruleOf(id: string) {
-  const help = explain(id)
-  const [title = id] = help.split('\n')
-  return { id, shortDescription: { text: title }, help: { text: help } }
-}
-
 function locationOf({ index, method, url }: CheckedEntry, { path, line }: Place) {
-  const relative = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/')
-  const uri = isAbsolute(path) ? pathToFileURL(path).href : relative
   return {
-    physicalLocation: { artifactLocation: { uri }, region: { startLine: line } },
+    physicalLocation: { artifactLocation: { uri: artifactUri(path) }, region: { startLine: line } },
     logicalLocations: [
       { name: `${method} ${url}`, fullyQualifiedName: `log.entries[${String(index)}]` },
     ],

@@ -4,6 +4,8 @@ const LOG_INTERVAL = 10_000
 
 interface ProgressOptions {
   readonly stream?: { readonly isTTY?: boolean; write(text: string): unknown }
+  /** After how many pieces the clock is read: that takes longer than most pieces. Default: 64. */
+  readonly every?: number
   /** Returns milliseconds. */
   readonly now?: () => number
 }
@@ -20,14 +22,13 @@ interface ProgressOptions {
 export function createProgress(
   what: string,
   total?: number,
-  { stream = process.stderr, now = monotonicTime }: ProgressOptions = {},
+  { stream = process.stderr, every = 64, now = monotonicTime }: ProgressOptions = {},
 ) {
   const interval = stream.isTTY ? TERMINAL_INTERVAL : LOG_INTERVAL
   let [count, next, isShown] = [0, now() + TERMINAL_INTERVAL, false]
   return {
     step: () => {
-      // Reading the clock takes longer than most pieces of work.
-      if (++count % 64 !== 0 || now() < next) return
+      if (++count % every !== 0 || now() < next) return
       next = now() + interval
       isShown = true
       const of = total === undefined ? '' : ` of ${formatNumber(total)}`

@@ -15,8 +15,8 @@ export interface Interruptible {
   end(): void
 }
 
-/** The first signal ends the run, the second one the process. */
-export function interruptible(): Interruptible {
+/** The first signal ends the run, the second one the process; `next` is what the first one leads to. */
+export function interruptible(next = 'deleting what was created'): Interruptible {
   const control = new AbortController()
   let code: number | undefined
   let created: CreatedResources | undefined
@@ -24,7 +24,7 @@ export function interruptible(): Interruptible {
     if (code === undefined) {
       // As shells say it.
       code = 128 + constants.signals[signal]
-      console.error('Interrupted: deleting what was created. Interrupt again to exit at once.')
+      console.error(`Interrupted: ${next}. Interrupt again to exit at once.`)
       control.abort()
       return
     }

@@ -6,12 +6,15 @@ import { DEFAULT_MAX, type ExploreOptions } from './options.js'
 import { Findings, type Cause, type ExploredCall, type ExploreReport } from './report.js'
 import { judgeRule, ruleAlternatives, type RuleAlternative } from './rules.js'
 import type { Run, Subject } from './run.js'
+import { chooseVariants } from './variant-name.js'
 import { FAULT_NAMES, faultPairs, singleFaults, type TriedFault, type Variant } from './variants.js'
 
 /** How runs are carried out. */
 interface Conduct {
   /** How many run at the same time. Default: 1. */
   readonly jobs?: number
+  /** The names of the only runs to make beside the first one. Default: all that options ask for. */
+  readonly only?: readonly string[] | undefined
   /** Called after each run, to show progress. */
   onRun?(runs: number, planned: number): void
 }
@@ -31,13 +34,13 @@ interface Planned {
 export async function exploreSubject(
   subject: Subject,
   options: ExploreOptions = {},
-  { jobs = 1, onRun }: Conduct = {},
+  { jobs = 1, only, onRun }: Conduct = {},
 ): Promise<ExploreReport> {
   const run = await subject.run({ faults: [], rules: {} })
   assertSound(run)
   const calls = callsOf(run.exchanges)
   const baseline = { run, effects: effectsOf(run.start, run.end) }
-  const { planned, leftOut } = plan(calls, subject, options, baseline)
+  const { planned, leftOut } = plan(calls, subject, options, baseline, only)
   const hurts: Hurt[][] = []
   let next = 0
   let runs = 1
@@ -85,6 +88,7 @@ function plan(
   subject: Subject,
   options: ExploreOptions,
   baseline: Baseline,
+  only: readonly string[] | undefined,
 ): { readonly planned: readonly Planned[]; readonly leftOut: readonly string[] } {
   const { calls: wanted, faults = FAULT_NAMES, max = DEFAULT_MAX, strict = false } = options
   assertCalls(wanted, all)
@@ -98,6 +102,14 @@ function plan(
     const variant: Variant = { faults, rules: {} }
     const cause = { faults, reproduce: subject.reproduce(variant) }
     return { variant, cause, judge: (run) => judge(variant, run, baseline, strict) }
+  }
+  if (only) {
+    const chosen = chooseVariants(only, subject.services, {
+      faults: singleFaults(all, FAULT_NAMES, options),
+      rules: ruleAlternatives(all, baseline.run),
+    })
+    const planned = chosen.map(({ rule, faults }) => (rule ? underRule(rule) : underFaults(faults)))
+    return { planned, leftOut: [] }
   }
   const rules = options.rules ? ruleAlternatives(calls, baseline.run) : []
   const singles = singleFaults(calls, faults, options)
@@ -131,5 +143,7 @@ function assertCalls(wanted: readonly string[] = [], all: readonly RecordedCall[
   const unknown = wanted.find((name) => !all.some((call) => isNamed(call, name)))
   if (unknown === undefined) return
   const made = [...new Set(all.map(operationOf))].join(', ')
-  throw new UsageError(`Failed to explore: the body makes no call of "${unknown}", only of ${made}`)
+  throw new UsageError(
+    `Failed to explore: the first run makes no call of "${unknown}", only of ${made}`,
+  )
 }

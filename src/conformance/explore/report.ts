@@ -110,29 +110,34 @@ export class Findings {
  * console.log(exploreText(await explore(mock, body)))
  */
 export function exploreText(report: ExploreReport): string {
+  return reportText(report, (one) => findingText(one, 'body'))
+}
+
+/** Formats a report, with a text for each finding that is not about a rule. */
+export function reportText(
+  report: ExploreReport,
+  textOf: (finding: ExploreFinding) => string,
+): string {
   const { findings, runs, calls, rules, leftOut } = report
   const found = findings.length === 0 ? 'nothing hurts' : countOf(findings.length, 'finding')
   const tried = rules > 0 ? `, ${countOf(rules, 'other value')} of rules` : ''
   return [
     `explore: ${found} (${countOf(calls.length, 'call')}, ${countOf(runs, 'run')}${tried})`,
-    ...findings.filter(({ rule }) => !rule).map(findingText),
+    ...findings.filter(({ rule }) => !rule).map(textOf),
     ...ruleTable(findings),
     ...leftOut.map((one) => `left out: ${one}`),
   ].join('\n\n')
 }
 
-function findingText({
-  code,
-  operation,
-  call,
-  faults = [],
-  message,
-  reproduce,
-}: ExploreFinding): string {
+/** A finding as lines; `subject` is what was run. */
+export function findingText(
+  { code, operation, call, faults = [], message, reproduce }: ExploreFinding,
+  subject: 'body' | 'command',
+): string {
   const where = call.line === undefined ? '' : `, ${call.line}`
   return [
     `${code} ${readCode(code)?.problem ?? ''}: ${message}`,
-    `  call       ${operation}, call ${String(call.place)} of the body${where}`,
+    `  call       ${operation}, call ${String(call.place)} of the ${subject}${where}`,
     `  under      ${faults.join(', ')}`,
     `  reproduce  ${reproduce}`,
     `  more       quayside explain ${code}`,

@@ -9,12 +9,15 @@ export function reproduceInTest(services: readonly Service[], { faults, rules }:
   return lines.join('; ')
 }
 
-/** The fault without the service in its operation, if no other service has the operation. */
 function shortened(services: readonly Service[], fault: Fault): Fault {
-  const operation = String(fault.operation)
+  return { ...fault, operation: shortOperation(services, String(fault.operation)) }
+}
+
+/** The name of an operation without that of its service, if no other service has the operation. */
+export function shortOperation(services: readonly Service[], operation: string): string {
   const id = operation.slice(operation.indexOf('/') + 1)
   const owners = services.filter(({ contract }) => contract.operations.has(id))
-  return owners.length > 1 ? fault : { ...fault, operation: id }
+  return owners.length > 1 ? operation : id
 }
 
 /** A value as JavaScript has it, with single quotes and names unquoted where they can be. */

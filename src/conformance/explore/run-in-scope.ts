@@ -34,7 +34,7 @@ export async function runInScope(
 ): Promise<Run> {
   const start = scope.world.fork()
   applyVariant(scope.world, variant)
-  const most = calls === undefined ? FIRST_CALLS : FURTHER_CALLS + CALLS_FACTOR * calls
+  const most = mostCalls(calls)
   let stop = (_why: string): void => undefined
   const outcome = await within(
     async () => {
@@ -69,7 +69,12 @@ export async function runInScope(
   }
 }
 
-function applyVariant(world: World, { faults, rules }: Variant): void {
+/** How many calls a run may make; `calls` is how many the first run made. */
+export function mostCalls(calls: number | undefined): number {
+  return calls === undefined ? FIRST_CALLS : FURTHER_CALLS + CALLS_FACTOR * calls
+}
+
+export function applyVariant(world: World, { faults, rules }: Variant): void {
   for (const { fault } of faults) world.faults.add(fault, world.environment.now())
   if (Object.keys(rules).length > 0) world.rules = world.rules.with(rules)
 }

@@ -31,6 +31,14 @@ export interface ScopeLimits {
   readonly keep: Retention
 }
 
+/** What somebody who opens a scope wants to know of it. */
+export interface ScopeHooks {
+  /** Called with each world that the scope gets, from the first one on, before a request sees it. */
+  readonly onWorld?: (world: World) => void
+  /** Called with each exchange when it is recorded: the journal may be cleared. */
+  readonly onExchange?: (exchange: RawExchange) => void
+}
+
 /** One isolated world with its own journal; `reset` goes back to its seeds. */
 export class Scope {
   /** Not affected by `reset`. */
@@ -49,6 +57,7 @@ export class Scope {
     private readonly start: () => World,
     readonly limits: ScopeLimits,
     private readonly observers: Observers,
+    private readonly hooks: ScopeHooks = {},
   ) {
     this.leaks = new LeakTracker(limits.keep)
     this.journal = new Journal((raw, masked) => this.notify(raw, masked), limits.keep.exchanges)
@@ -99,6 +108,7 @@ export class Scope {
 
   private track(world: World): World {
     const { events } = this.observers
+    this.hooks.onWorld?.(world)
     this.leaks.follow(world)
     world.transitions = this.coverage.transitions
     world.onDue = ({ at, event: _, ...due }) => {
@@ -110,8 +120,10 @@ export class Scope {
   }
 
   // Masked only if there is a listener: masking takes longer than answering the request.
-  private notify({ violations }: RawExchange, masked: () => Exchange): void {
+  private notify(raw: RawExchange, masked: () => Exchange): void {
     const { events, onViolations } = this.observers
+    const { violations } = raw
+    this.hooks.onExchange?.(raw)
     if (violations.length > 0) onViolations?.(masked())
     if (events.listeners.size > 0) events.emitExchange(masked())
   }
@@ -156,9 +168,9 @@ export class Scopes {
   }
 
   /** Opens a scope whose world, also after each reset, is the one that `start` returns. */
-  open(name: string, start: () => World): Scope {
+  open(name: string, start: () => World, hooks?: ScopeHooks): Scope {
     assertName('open scope', name)
-    const scope = new Scope(name, start, this.limits, this.observers)
+    const scope = new Scope(name, start, this.limits, this.observers, hooks)
     this.scopes.set(name, scope)
     return scope
   }
