@@ -24,7 +24,7 @@ export interface Planted {
 /** A client that has no mistake. */
 export type Careful = Omit<Planted, 'problem' | 'operation'>
 
-const CALLER = { authorization: 'Bearer sk-test' }
+export const CALLER = { authorization: 'Bearer sk-test' }
 
 /** The mock of a client, and its body for `explore`. */
 export function bodyOf({ service, world, run }: Careful): {

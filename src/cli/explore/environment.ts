@@ -26,14 +26,19 @@ export function scopeVariables(
 ): Readonly<Record<string, string>> {
   const url = `${origin}/__scope/${scope}`
   const baseUrls = serverBaseUrls(url, services)
-  const own = services.flatMap(({ name, baseUrlVariable: variable }) =>
-    variable === undefined ? [] : [[variable, baseUrls[name] ?? ''] as const],
+  const own = services.map(
+    (service) => [baseUrlVariable(service), baseUrls[service.name] ?? ''] as const,
   )
   const values = { url, scope, ...baseUrls }
   const further = Object.entries(templates).map(
     ([name, template]) => [name, filled(name, template, values)] as const,
   )
   return { QUAYSIDE_URL: url, ...Object.fromEntries(own), ...Object.fromEntries(further) }
+}
+
+/** The variable for the base URL of a service: that of its clients, or one after its name. */
+export function baseUrlVariable({ name, baseUrlVariable: variable }: Service): string {
+  return variable ?? `${name.toUpperCase().replace(/\W/g, '_')}_BASE_URL`
 }
 
 function filled(name: string, template: string, values: Readonly<Record<string, string>>): string {

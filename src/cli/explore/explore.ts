@@ -15,7 +15,7 @@ import { countText } from '../shared/count-text.js'
 import { createProgress } from '../shared/progress.js'
 import { interruptible } from '../verify/interrupt.js'
 import { CommandRuns } from './command-runs.js'
-import { scopeVariables, type Templates } from './environment.js'
+import { baseUrlVariable, scopeVariables, type Templates } from './environment.js'
 import { FORMATS, type FormatName } from './formats.js'
 import type { CommandReport } from './report.js'
 import { summaryText } from './text.js'
@@ -141,8 +141,7 @@ function coreOptions(options: ExploreCommand): ExploreOptions {
 }
 
 function noCallText(services: readonly Service[], strays: number): string {
-  const variables = services.flatMap(({ baseUrlVariable: name }) => name ?? [])
-  const base = `the base URL in ${[...variables, 'QUAYSIDE_URL'].join(', ')}`
+  const base = `the base URL in ${[...services.map(baseUrlVariable), 'QUAYSIDE_URL'].join(' or ')}`
   if (strays === 0) return `the command made no call: it must use ${base}, see also --env`
   const count = countText(strays, 'request')
   return `the command made ${count} without the path of ${base}, and no call with it`

@@ -112,7 +112,8 @@ function plan(
     return { planned, leftOut: [] }
   }
   const rules = options.rules ? ruleAlternatives(calls, baseline.run) : []
-  const singles = singleFaults(calls, faults, options)
+  // Of all calls: whether a list can be stale depends on those before it.
+  const singles = singleFaults(all, faults, options).filter(({ call }) => calls.includes(call))
   const wantedRuns = [...rules.map(underRule), ...singles.map((one) => underFaults([one]))]
   const planned = wantedRuns.slice(0, max)
   let lastPair: unknown

@@ -1,0 +1,24 @@
+// Runs the client of this name on the mock that the environment names, as a program of its own.
+import type { MockScope } from '../../src/index.js'
+import { clientOf } from '../support/api.js'
+import { vendorUrl } from '../support/hosts.js'
+import { carefulClients } from './clients/careful.js'
+import { carrierxClients } from './clients/carrierx.js'
+import { lockteraClients } from './clients/locktera.js'
+import { openaiClients } from './clients/openai.js'
+import { CALLER } from './planted.js'
+import { SLOWER } from './slower.js'
+
+const all = [...openaiClients, ...carrierxClients, ...lockteraClients, ...carefulClients]
+const client = all.find(({ name }) => name === process.argv[2])
+if (!client) throw new Error('no such client')
+const { service, run } = client
+const baseUrl = process.env[`${service.name.toUpperCase()}_BASE_URL`] ?? ''
+const timeoutOf = AbortSignal.timeout.bind(AbortSignal)
+AbortSignal.timeout = (ms) => timeoutOf(ms * SLOWER)
+const mock = {
+  fetch: (url: string, init: RequestInit) => fetch(url.replace(vendorUrl(service), baseUrl), init),
+  // The clock of the server runs by itself.
+  clock: { advance: () => undefined },
+}
+await run(clientOf({ fetch, baseUrl }, CALLER), mock as unknown as MockScope)
