@@ -41,10 +41,10 @@ export interface Explored<S extends Service = Unchecked> {
 export interface Room {
   readonly scope: Scope
   /** Runs code whose requests belong to the run. */
-  within<T>(work: () => T): T
+  readonly within: <T>(work: () => T) => T
   /** What is wrong with a run that has passed. */
-  problem?(): Error | undefined
-  close(): void
+  readonly problem?: () => Error | undefined
+  readonly close: () => void
 }
 
 /** A body that is run in rooms of an engine. */

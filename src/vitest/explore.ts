@@ -1,5 +1,4 @@
-import { expect, type RunnerTestCase } from 'vitest'
-import { getFn, setFn } from 'vitest/suite'
+import { expect, TestRunner, type RunnerTestCase } from 'vitest'
 import { exploreText, type ExploreReport } from '../conformance/explore/report.js'
 import { UsageError } from '../core/util/errors.js'
 import { isRecord } from '../core/util/is-record.js'
@@ -32,6 +31,9 @@ export async function exploreInTest(
   return report
 }
 
+// Its declared type is that of the function that reads.
+const setFn = TestRunner.setTestFn as unknown as (task: RunnerTestCase, body: () => unknown) => void
+
 // Each run must end before vitest gives up on the test, whose function has its own time-out.
 const PART_OF_TIMEOUT = 0.8
 
@@ -40,7 +42,7 @@ const PART_OF_TIMEOUT = 0.8
  * what `beforeEach` prepares and ends before `afterEach`. Returns what undoes that.
  */
 export function exploreTest(suite: Suite, task: RunnerTestCase, kind: ExploreKind): () => void {
-  const body = getFn(task)
+  const body = TestRunner.getTestFn(task)
   const options: ExploreOptions = {
     ...(kind === 'rules' ? { rules: true, faults: [] } : {}),
     ...(task.timeout > 0 && { timeout: Math.floor(task.timeout * PART_OF_TIMEOUT) }),

@@ -124,7 +124,8 @@ it('leaves no timer and no listener behind', async () => {
   const mock = createMock(openai)
   await explore(mock, ({ fetch }) => createBlindly(fetch))
   expect(process.listeners('unhandledRejection')).toEqual(before)
-  expect(timers()).toBe(running)
+  // Each run has a timer of ten seconds.
+  expect(timers()).toBeLessThanOrEqual(running)
 })
 
 it('takes the rejections of its own runs, and leaves others to those who listen', async () => {
@@ -291,6 +292,6 @@ it('prints findings, a table of rules, and what was left out', async () => {
   )
   expect(text).toMatch(/\nrule +known as +first read by +code +what broke\n/)
   expect(text).toMatch(
-    /\nopenai\/name-filter=prefix +assumed +openai\/ListContainers +QS7090 +under openai\/name-filter=prefix: no container named report, expected 1\n/,
+    /\nopenai\/name-filter=prefix +assumed +openai\/ListContainers +QS7090 +no container named report, expected 1\n/,
   )
 })

@@ -9,11 +9,11 @@ import type { Run, Subject } from './run.js'
 import { FAULT_NAMES, faultPairs, singleFaults, type TriedFault, type Variant } from './variants.js'
 
 /** How runs are carried out. */
-interface Conduct {
+interface HowToRun {
   /** How many run at the same time. Default: 1. */
   readonly jobs?: number
   /** Called after each run, to show progress. */
-  onRun?(runs: number, planned: number): void
+  readonly onRun?: (runs: number, planned: number) => void
 }
 
 /** A run that is planned. */
@@ -31,7 +31,7 @@ interface Planned {
 export async function exploreSubject(
   subject: Subject,
   options: ExploreOptions = {},
-  { jobs = 1, onRun }: Conduct = {},
+  { jobs = 1, onRun }: HowToRun = {},
 ): Promise<ExploreReport> {
   const run = await subject.run({ faults: [], rules: {} })
   assertSound(run)
@@ -92,7 +92,7 @@ function plan(
   const underRule = (rule: RuleAlternative): Planned => {
     const variant: Variant = { faults: [], rules: { [rule.id]: rule.value } }
     const cause = { rule, reproduce: subject.reproduce(variant) }
-    return { variant, cause, judge: (run) => judgeRule(rule, run, baseline) }
+    return { variant, cause, judge: (run) => judgeRule(run, baseline) }
   }
   const underFaults = (faults: readonly TriedFault[]): Planned => {
     const variant: Variant = { faults, rules: {} }

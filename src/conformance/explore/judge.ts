@@ -48,7 +48,7 @@ function judgeOutcome(variant: Variant, run: Run, baseline: Baseline, isStrict: 
   const { outcome } = run
   // It still runs: what it leaves is not decided yet.
   if (outcome.kind === 'hung') return [hurt('hung', outcome.why)]
-  const effects = effectsOf(run.start, run.end)
+  const effects = withoutGone(variant, effectsOf(run.start, run.end), baseline)
   if (outcome.kind === 'passed') {
     const differences = worldHurts(baseline.effects, effects)
     return differences.length > 0 ? differences : incompleteData(variant, run)
@@ -58,6 +58,17 @@ function judgeOutcome(variant: Variant, run: Run, baseline: Baseline, isStrict: 
     ...leftBehind(variant, effects, baseline),
     ...(isHealed ? [hurt('not-retried', `failed: ${errorText(outcome.error)}`)] : []),
   ]
+}
+
+/** Without what a fault has taken away that was there before the body ran. */
+function withoutGone(
+  { faults }: Variant,
+  effects: readonly Effect[],
+  baseline: Baseline,
+): readonly Effect[] {
+  if (!faults.some(({ name }) => name === 'gone')) return effects
+  const expected = new Set(baseline.effects.map(({ group }) => group))
+  return effects.filter(({ kind, group }) => kind !== 'deleted' || expected.has(group))
 }
 
 /** How the world that a run left differs, one hurt for each kind of difference. */

@@ -1,0 +1,76 @@
+import OpenAI, { toFile } from 'openai'
+import { createMock, explore, type FaultName } from '../../src/index.js'
+import { readCode } from '../../src/core/violations/violation.js'
+import { openai } from '../../src/services/openai/index.js'
+
+// What the client of OpenAI survives by its own retries, call by call.
+
+const FAULTS: readonly FaultName[] = [
+  ...(['429', '500', 'lose', 'reset-before-reply', 'reset-during-reply', 'truncate'] as const),
+  ...(['gone', '401'] as const),
+]
+
+const seed = {
+  openai: {
+    containers: [{ id: 'cntr_a', name: 'report' }],
+    files: [
+      {
+        id: 'cfile_a',
+        container_id: 'cntr_a',
+        path: '/mnt/data/a.txt',
+        content: { text: 'x'.repeat(1000) },
+      },
+    ],
+  },
+}
+
+const CALLS: Readonly<Record<string, (client: OpenAI) => Promise<unknown>>> = {
+  'containers.create': (client) => client.containers.create({ name: 'new' }),
+  'containers.retrieve': (client) => client.containers.retrieve('cntr_a'),
+  'containers.list': async (client) => {
+    for await (const one of client.containers.list()) void one
+  },
+  'containers.delete': (client) => client.containers.delete('cntr_a'),
+  'files.create': async (client) =>
+    client.containers.files.create('cntr_a', { file: await toFile(Buffer.from('hello'), 'b.txt') }),
+  'files.content.retrieve': async (client) => {
+    const response = await client.containers.files.content.retrieve('cfile_a', {
+      container_id: 'cntr_a',
+    })
+    if ((await response.text()).length !== 1000) throw new Error('not whole')
+  },
+  'files.delete': (client) => client.containers.files.delete('cfile_a', { container_id: 'cntr_a' }),
+}
+
+/** What becomes of one call under one fault. */
+async function cellOf(name: string, fault: FaultName): Promise<string> {
+  const mock = createMock(openai, { seed })
+  let last = ''
+  const { findings, runs } = await explore(
+    mock,
+    async (explored) => {
+      const client = new OpenAI({ apiKey: 'sk-test', fetch: explored.fetch })
+      last = 'fails'
+      await CALLS[name]!(client)
+      last = 'survives'
+    },
+    { faults: [fault] },
+  )
+  if (runs === 1) return '-'
+  const problems = findings.map(({ code }) => `${code} ${String(readCode(code)?.problem)}`)
+  return problems.length > 0 ? [...new Set(problems)].join(', ') : last
+}
+
+/** The table of the documentation, as Markdown. */
+export async function sdkTable(): Promise<string[]> {
+  const rows = [
+    ['', ...FAULTS.map((name) => `\`${name}\``)],
+    ['-', ...FAULTS.map(() => '-')],
+  ]
+  for (const name of Object.keys(CALLS)) {
+    const cells: string[] = []
+    for (const fault of FAULTS) cells.push(await cellOf(name, fault))
+    rows.push([`\`${name}\``, ...cells])
+  }
+  return rows.map((row) => row.join(' | '))
+}
