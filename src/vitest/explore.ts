@@ -1,11 +1,13 @@
-import { expect, TestRunner, type RunnerTestCase } from 'vitest'
+import { TestRunner, type RunnerTestCase } from 'vitest'
 import { exploreText, type ExploreReport } from '../conformance/explore/report.js'
 import { UsageError } from '../core/util/errors.js'
 import { isRecord } from '../core/util/is-record.js'
 import { assertExploreOptions } from '../mock/explore.js'
 import { BodyRuns, type Explored, type ExploreOptions } from '../mock/explore-runs.js'
+import type { World } from '../core/world/world.js'
 import type { ExploreKind } from './options.js'
 import type { Suite } from './suite.js'
+import type { TestRun } from './test-run.js'
 import { errorOfExplore } from './test-errors.js'
 
 /**
@@ -31,46 +33,47 @@ export async function exploreInTest(
   return report
 }
 
-// Its declared type is that of the function that reads.
-const setFn = TestRunner.setTestFn as unknown as (task: RunnerTestCase, body: () => unknown) => void
-
 // Each run must end before vitest gives up on the test, whose function has its own time-out.
 const PART_OF_TIMEOUT = 0.8
 
-/**
- * Lets a test be explored once it has passed: in the place of its function, so that it starts after
- * what `beforeEach` prepares and ends before `afterEach`. Returns what undoes that.
- */
-export function exploreTest(suite: Suite, task: RunnerTestCase, kind: ExploreKind): () => void {
-  const body = TestRunner.getTestFn(task)
-  const options: ExploreOptions = {
-    ...(kind === 'rules' ? { rules: true, faults: [] } : {}),
-    ...(task.timeout > 0 && { timeout: Math.floor(task.timeout * PART_OF_TIMEOUT) }),
-  }
-  setFn(task, async () => {
-    const test = suite.currentRun
-    const start = test.scope().world.fork()
-    await body()
-    const restore = keepAssertions([expect, task.context.expect])
-    const runs = new BodyRuns(suite.engine, () => suite.openRoom(test, start), body, options)
-    try {
-      const error = errorOfExplore(await runs.explore())
-      if (error) throw error
-    } finally {
-      restore()
-    }
-  })
-  return () => setFn(task, body)
-}
+/** Explores each test of a suite once it has passed: after the last `beforeEach`, before any `afterEach`. */
+export class TestExplorer {
+  private readonly hooked = new WeakSet()
+  private readonly starts = new WeakMap<TestRun, World>()
 
-/** Keeps how many assertions a test has made: further runs of it do not count. */
-function keepAssertions(all: readonly (typeof expect)[]): () => void {
-  const states = all.map((one) => {
-    const { assertionCalls, expectedAssertionsNumber, isExpectingAssertions } = one.getState()
-    return { assertionCalls, expectedAssertionsNumber, isExpectingAssertions }
-  })
-  return () => {
-    for (const [index, one] of all.entries()) one.setState({ ...states[index] })
+  constructor(
+    private readonly suite: Suite,
+    private readonly kind: ExploreKind,
+  ) {}
+
+  /** Adds hooks to the `describe` or the file of a test that is about to run, once to each. */
+  watch({ suite, file }: RunnerTestCase): void {
+    const owner = suite ?? file
+    if (this.hooked.has(owner)) return
+    this.hooked.add(owner)
+    // A function of a test cannot be replaced in vitest 4.1. These are called last and first.
+    const hooks = TestRunner.getSuiteHooks(owner)
+    hooks.beforeEach.push(() => this.keepStart())
+    hooks.afterEach.push(({ task }) => this.explore(task as RunnerTestCase))
+  }
+
+  private keepStart(): void {
+    const run = this.suite.currentRun
+    this.starts.set(run, run.scope().world.fork())
+  }
+
+  private async explore(task: RunnerTestCase): Promise<void> {
+    const { kind, suite } = this
+    const test = suite.currentRun
+    const start = this.starts.get(test)
+    if (!start || task.result?.state === 'fail') return
+    const body = TestRunner.getTestFn(task)
+    const runs = new BodyRuns(suite.engine, () => suite.openRoom(test, start), body, {
+      ...(kind === 'rules' && { rules: true, faults: [] }),
+      ...(task.timeout > 0 && { timeout: Math.floor(task.timeout * PART_OF_TIMEOUT) }),
+    })
+    const error = errorOfExplore(await runs.explore())
+    if (error) throw error
   }
 }
 

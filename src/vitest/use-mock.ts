@@ -6,7 +6,7 @@ import { assertOptions } from '../core/util/options.js'
 import { scopeView, type MockScope } from '../mock/mock.js'
 import type { ExploreReport } from '../conformance/explore/report.js'
 import type { Explored, ExploreOptions } from '../mock/explore-runs.js'
-import { exploreInTest, exploreTest } from './explore.js'
+import { exploreInTest, TestExplorer } from './explore.js'
 import { writeSuiteCoverage } from './write-coverage.js'
 import { takeLateRequests } from './late-requests.js'
 import { assertIntercepting, startIntercepting, stopIntercepting } from './msw-server.js'
@@ -64,7 +64,8 @@ export function useMock<S extends Service>(
 ): TestMock<S> {
   assertOptions('use a mock', options, USE_MOCK_OPTIONS)
   const suite = new Suite([services].flat(), options, expect.getState().testPath ?? 'this file')
-  const explored = options.explore ?? exploreKindOf(process.env['QUAYSIDE_EXPLORE'])
+  const kind = options.explore ?? exploreKindOf(process.env['QUAYSIDE_EXPLORE'])
+  const explorer = kind && new TestExplorer(suite, kind)
   // Not in a hook: a client that is created at the top of the file keeps the fetch of that moment.
   const server = startIntercepting(suite)
   aroundAll(async (runSuite) => {
@@ -89,12 +90,11 @@ export function useMock<S extends Service>(
   aroundEach(async (runTest, { task }) => {
     assertIntercepting()
     const run = suite.beginTest(task.fullTestName)
-    const restore = explored && exploreTest(suite, task, explored)
+    explorer?.watch(task)
     try {
       // Handlers that the test adds to the server apply to this test only.
       await suite.runWithin(run, server.boundary(runTest))
     } finally {
-      restore?.()
       await run.end()
     }
     throwErrors([errorOf(run, options), errorOfEscaped(run, options), errorOfLeaks(run, options)])
