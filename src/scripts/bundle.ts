@@ -53,7 +53,9 @@ const onDemand: Record<string, string> = {
   '@mswjs/data': ['factory', 'nullable', 'primaryKey']
     .map((name) => `exports.${name} = (...parts) => require('@mswjs/data').${name}(...parts)`)
     .join('\n'),
-  'hash-wasm': "exports.createBLAKE2b = require('hash-wasm/dist/blake2b.umd.min.js').createBLAKE2b",
+  'hash-wasm': `
+    const load = () => require('hash-wasm/dist/blake2b.umd.min.js')
+    exports.createBLAKE2b = (bits) => load().createBLAKE2b(bits)`,
   mime: `
     const load = () => require('mime').default
     module.exports = { getType: (path) => load().getType(path) }`,
