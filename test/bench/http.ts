@@ -30,7 +30,7 @@ const OPTIONS: Partial<Record<OperationName, readonly string[]>> = {
 }
 
 /** What a side did in one round. */
-interface Round extends Usage {
+interface Round extends Pick<Usage, 'cpu' | 'busy'> {
   /** Requests per second. */
   readonly rate: number
   /** Of the load generator. */

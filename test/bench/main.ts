@@ -8,12 +8,14 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { benchChecks } from './checks.js'
+import { benchConnections } from './connections.js'
 import { benchFork } from './fork.js'
 import { benchGrowth } from './growth.js'
 import { benchHttp } from './http.js'
 import { benchImport } from './import.js'
 import { benchMsw } from './msw.js'
 import { printTable, printWorst, type Figure } from './report.js'
+import { benchScans } from './scans.js'
 import { benchSeed } from './seed.js'
 import { benchStart } from './start.js'
 import { benchVitest } from './vitest.js'
@@ -27,9 +29,11 @@ interface Options {
 
 const benches: Readonly<Record<string, (options: Options) => Promise<Figure[]>>> = {
   http: benchHttp,
+  connections: benchConnections,
   msw: benchMsw,
   checks: benchChecks,
   growth: benchGrowth,
+  scans: benchScans,
   seed: benchSeed,
   fork: benchFork,
   start: benchStart,
@@ -39,18 +43,18 @@ const benches: Readonly<Record<string, (options: Options) => Promise<Figure[]>>>
 
 const titles: Readonly<Record<string, string>> = {
   http: 'Our server against a bare node:http server that sends the same bytes: requests per second',
+  connections: 'The server with 1,000 kept connections, each busy, for a minute',
   msw: 'Our msw handlers against one bare handler that returns the same bytes: time per fetch',
   checks:
     'Checks, journal and coverage against a pipeline built without them: time per request in process',
-  growth:
-    'The pipeline with 100,000 containers against 100: time per call; scans: time per container',
-  seed: 'Loading 100,000 containers against JSON.parse and ajv checks of the same text: time',
+  growth: 'The pipeline with 100,000 containers against 100: time per call',
+  scans: 'Lists that look at up to 1,000,000 records: time per record, its growth, the first call',
+  seed: 'Loading containers: time against JSON.parse and ajv checks; 1,000,000 by the command line',
   fork: 'To start from a world of so many containers, and the first write after it: time each',
-  start: 'The command line, from process start to the first answer',
-  import:
-    'Import of the library to the first answer, in a fresh process, minus the same with msw alone',
+  start: 'The command line, from process start until it says where it listens',
+  import: 'Import of the library to the first answer: processor time more than with msw alone',
   vitest:
-    'In vitest: import of quayside/vitest to the first answer, minus the same with setupServer of msw',
+    'A run of vitest with useMock in each file, against one with setupServer of msw and handlers',
 }
 
 const { positionals: named, values } = parseArgs({

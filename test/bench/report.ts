@@ -4,7 +4,7 @@ export interface Figure {
   readonly value: number
   readonly goal: number
   readonly isBetter: 'higher' | 'lower'
-  readonly unit: '×' | 's' | 'µs'
+  readonly unit: '×' | 's' | 'ms' | 'µs' | 'MB'
   /** What the value was made of. */
   readonly note: string
 }

@@ -13,6 +13,10 @@ export interface Usage {
   readonly cpu: number
   /** The share of the time in which its event loop did not wait. */
   readonly busy: number
+  /** Bytes in memory now. */
+  readonly rss: number
+  /** The most bytes that it had in memory since it started. */
+  readonly peak: number
 }
 
 /** A server in a process of its own. */

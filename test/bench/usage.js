@@ -10,5 +10,7 @@ process.on('message', (message) => {
   const busy = performance.eventLoopUtilization(loop).utilization
   cpu = process.cpuUsage()
   loop = performance.eventLoopUtilization()
-  process.send({ cpu: (user + system) / 1e6, busy })
+  const { rss } = process.memoryUsage()
+  const peak = process.resourceUsage().maxRSS * 1024
+  process.send({ cpu: (user + system) / 1e6, busy, rss, peak })
 })
