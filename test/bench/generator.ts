@@ -43,6 +43,8 @@ export interface Received {
 
 // One buffer for all sockets: what is read is looked at, or copied, before the next read.
 const buffer = Buffer.alloc(1 << 18)
+/** Milliseconds in which something of a reply has to come. */
+const REPLY_LIMIT = 30_000
 const HEAD_END = Buffer.from('\r\n\r\n')
 const LAST_CHUNK = Buffer.from('\r\n0\r\n\r\n')
 
@@ -64,6 +66,7 @@ async function open(port: number): Promise<Connection> {
     }
     const socket = connect({ port, host: '127.0.0.1', noDelay: true, onread })
     const connection = { socket, read: (_: Buffer) => {}, fail: reject }
+    socket.setTimeout(REPLY_LIMIT, () => connection.fail(new Error('A reply did not come')))
     socket.on('connect', () => resolve(connection))
     socket.on('error', (error) => connection.fail(error))
     socket.on('close', () => connection.fail(new Error('The server closed a connection')))

@@ -1,8 +1,9 @@
 /**
  * `npm run bench` measures everything, `npm run bench -- http msw` what is named,
  * `npm run bench -- http --only create,list` these operations, and `npm run bench -- vitest --msw 3`
- * that with a further msw, too, installed for the occasion. It compares sides that take turns in one
- * run, so that a busy machine slows both, and asserts nothing.
+ * that with a further msw, too, installed for the occasion. `--record` writes what is measured to
+ * `results` and to `docs/performance.md`. It compares sides that take turns in one run, so that a
+ * busy machine slows both, and asserts nothing.
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -15,6 +16,7 @@ import { benchHttp } from './http.js'
 import { benchImport } from './import.js'
 import { benchMsw } from './msw.js'
 import { printTable, printWorst, type Figure } from './report.js'
+import { writeResult } from './results.js'
 import { benchScans } from './scans.js'
 import { benchSeed } from './seed.js'
 import { benchStart } from './start.js'
@@ -58,7 +60,10 @@ const titles: Readonly<Record<string, string>> = {
 }
 
 const { positionals: named, values } = parseArgs({
-  options: { only: { type: 'string' }, msw: { type: 'string' }, part: { type: 'boolean' } },
+  options: {
+    ...{ only: { type: 'string' }, msw: { type: 'string' } },
+    ...{ record: { type: 'boolean' }, part: { type: 'boolean' } },
+  },
   allowPositionals: true,
 })
 
@@ -75,9 +80,12 @@ async function apart(name: string): Promise<Figure[]> {
 }
 
 async function part(name: string): Promise<void> {
-  console.log(`\n${titles[name]}\n`)
+  const title = titles[name] ?? name
+  console.log(`\n${title}\n`)
   const figures = (await benches[name]?.(values)) ?? []
   printTable(figures)
+  const command = `npm run bench -- ${name}`
+  await writeResult({ subject: name, title, command, figures }, values.record === true)
   process.send?.(figures)
 }
 
@@ -96,5 +104,6 @@ if (values.part) {
   await part(named[0]!)
   process.disconnect()
 } else {
+  if (values.record && values.only) throw new Error('Failed to record: `--only` leaves out a part')
   await all(named.length > 0 ? named : Object.keys(benches))
 }

@@ -2,9 +2,9 @@ import { callerOf, type Caller } from './caller.js'
 import { SERVICES } from './growth.js'
 import type { Scan, Scans, ServiceGrowth } from './growth-service.js'
 import type { Figure } from './report.js'
-import { median, microseconds, timed } from './rounds.js'
+import { median, microseconds, processorTime } from './rounds.js'
 
-const CALLS = 15
+const CALLS = 7
 const WARM_UP = 60
 /** In microseconds a record. */
 const RECORD_GOAL = 0.15
@@ -12,7 +12,7 @@ const RECORD_GOAL = 0.15
 const GROWTH_GOAL = 1.5
 const FIRST_GOAL = 2
 
-/** How long a call took, in seconds: the first of a world, and those after it. */
+/** The processor time of a call, in seconds: the first of a world, and those after it. */
 interface Times {
   readonly first: number
   readonly later: number
@@ -44,9 +44,9 @@ async function benchGroup(service: ServiceGrowth, scans: Scans): Promise<Figure[
 }
 
 async function measure(call: Caller, { sample }: Scan, size: number): Promise<Times> {
-  const first = await timed(() => call(sample(size)))
+  const first = await processorTime(() => call(sample(size)))
   const later: number[] = []
-  for (let n = 0; n < CALLS; n++) later.push(await timed(() => call(sample(size))))
+  for (let n = 0; n < CALLS; n++) later.push(await processorTime(() => call(sample(size))))
   return { first, later: median(later) }
 }
 

@@ -1,6 +1,9 @@
 // Loaded before a server under test: tells what its process used since it was asked last.
 import { performance } from 'node:perf_hooks'
 
+// The process that measures is gone.
+process.on('disconnect', () => process.exit())
+
 let cpu = process.cpuUsage()
 let loop = performance.eventLoopUtilization()
 
