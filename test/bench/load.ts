@@ -9,6 +9,7 @@ export type { Outcome, Received } from './generator.js'
 /** The load generator, which is a process of its own: one job at a time. */
 export class Load {
   private readonly child = fork(fileURLToPath(new URL('generator.ts', import.meta.url)), {
+    execArgv: ['--import', 'tsx'],
     serialization: 'advanced',
   })
 

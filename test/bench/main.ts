@@ -14,6 +14,7 @@ import { benchFork } from './fork.js'
 import { benchGrowth } from './growth.js'
 import { benchHttp } from './http.js'
 import { benchImport } from './import.js'
+import { benchMemory } from './memory.js'
 import { benchMsw } from './msw.js'
 import { printTable, printWorst, type Figure } from './report.js'
 import { writeResult } from './results.js'
@@ -38,6 +39,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<Figure[]>>>
   scans: benchScans,
   seed: benchSeed,
   fork: benchFork,
+  memory: benchMemory,
   start: benchStart,
   import: benchImport,
   vitest: benchVitest,
@@ -53,6 +55,7 @@ const titles: Readonly<Record<string, string>> = {
   scans: 'Lists that look at up to 1,000,000 records: time per record, its growth, the first call',
   seed: 'Loading containers: time against JSON.parse and ajv checks; 1,000,000 by the command line',
   fork: 'To start from a world of so many containers, and the first write after it: time each',
+  memory: 'Containers created and deleted again and again, in process: the heap',
   start: 'The command line, from process start until it says where it listens',
   import: 'Import of the library to the first answer: processor time more than with msw alone',
   vitest:

@@ -105,9 +105,8 @@ export async function installPeer(peer: Peer): Promise<Installed> {
     await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
-    const packages = await Promise.all(
-      peer.packages.map((one) => (one === '.' ? packOurs(folder) : one)),
-    )
+    const packages: string[] = []
+    for (const one of peer.packages) packages.push(one === '.' ? await packOurs(folder) : one)
     const options = ['--no-audit', '--no-fund', '--prefer-offline']
     await promisify(execFile)('npm', ['install', ...options, ...packages], { cwd: folder })
     await writeFile(marker, wanted)

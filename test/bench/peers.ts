@@ -14,7 +14,15 @@ import { installPeer, PEERS, type Peer } from './peer-list.js'
 import { printRows, printTable, printWorst, type Figure } from './report.js'
 import { writeResult } from './results.js'
 import { median, timed } from './rounds.js'
-import { bareSideOf, recordsOf, sideOf, takeRounds, warmUp, type CheckedSide } from './side.js'
+import {
+  bareSideOf,
+  recordsOf,
+  sideOf,
+  takeRounds,
+  warmUp,
+  type CheckedSide,
+  type Round,
+} from './side.js'
 import { startAt, startBare, type Target } from './targets.js'
 
 const OPERATIONS: readonly OperationName[] = [
@@ -99,7 +107,7 @@ async function measure(name: OperationName): Promise<void> {
   const sides = new Map<Row, CheckedSide>()
   for (const { row, target, records } of running) {
     try {
-      const side = await sideOf(load, target, httpOperations[name], records)
+      const side = guarded(await sideOf(load, target, httpOperations[name], records))
       await warmUp(side)
       sides.set(row, side)
     } catch (error) {
@@ -120,6 +128,26 @@ async function measure(name: OperationName): Promise<void> {
     } catch (error) {
       mark(row, name, error)
     }
+  }
+}
+
+/** A side that takes its turns when it has failed, too, and says so when it is checked. */
+function guarded(side: CheckedSide): CheckedSide {
+  let failure: Error | undefined
+  const NOTHING: Round = { rate: 0, cpu: 0, busy: 0, generator: 0 }
+  return {
+    ...side,
+    round: async () => {
+      if (failure !== undefined) return NOTHING
+      return side.round().catch((error: unknown) => {
+        failure = error as Error
+        return NOTHING
+      })
+    },
+    check: async () => {
+      if (failure !== undefined) throw failure
+      await side.check()
+    },
   }
 }
 

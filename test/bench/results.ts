@@ -14,8 +14,8 @@ const PAGE = path('../../docs/performance.md')
 const [START, END] = ['<!-- results -->', '<!-- end of results -->']
 /** In the order of the page. */
 const SUBJECTS = [
-  ...['http', 'peers', 'connections', 'msw', 'checks', 'growth', 'scans', 'seed', 'fork', 'start'],
-  ...['import', 'vitest'],
+  ...['http', 'peers', 'connections', 'msw', 'checks', 'growth', 'scans', 'seed', 'fork', 'memory'],
+  ...['start', 'import', 'vitest'],
 ]
 /** Of more figures than this, the page shows those that are furthest from their goals. */
 const SHOWN = 15

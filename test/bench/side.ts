@@ -63,7 +63,9 @@ export async function sideOf(
   let rate = FIRST
   return {
     first: await check(),
-    check: async () => void (await check()),
+    check: async () => {
+      await check()
+    },
     round: async () => {
       const count = Math.ceil(rate * ROUND_SECONDS * 1.1)
       if (eachRound) exchanges = await operation.prepare(used, count)
