@@ -13,7 +13,7 @@ import { Load } from './load.js'
 import { installPeer, PEERS, type Peer } from './peer-list.js'
 import { printRows, printTable, printWorst, type Figure } from './report.js'
 import { writeResult } from './results.js'
-import { median, timed } from './rounds.js'
+import { median, microseconds, timed } from './rounds.js'
 import {
   bareSideOf,
   recordsOf,
@@ -36,11 +36,11 @@ const BARE = 'bare node:http'
 const GOAL = 1.3
 const HANDWRITTEN = ['fastify', 'hono']
 
-/** What a row of the table says, by column; and of each operation requests per second. */
+/** What a row of the table says, by column; and what was measured of each operation. */
 interface Row {
   readonly name: string
   readonly cells: Record<string, string>
-  readonly rates: Map<OperationName, number>
+  readonly rates: Map<OperationName, Round>
 }
 
 /** A server that runs. */
@@ -120,10 +120,11 @@ async function measure(name: OperationName): Promise<void> {
   await warmUp(bareSide)
   const rounds = await takeRounds([bareSide, ...sides.values()])
   for (const [n, row] of [rows[0]!, ...sides.keys()].entries()) {
-    const rate = median(rounds[n]!.map((round) => round.rate))
+    const of = (key: keyof Round) => median(rounds[n]!.map((round) => round[key]))
+    const [rate, cpu, busy, generator] = [of('rate'), of('cpu'), of('busy'), of('generator')]
     try {
       await sides.get(row)?.check()
-      row.rates.set(name, rate)
+      row.rates.set(name, { rate, cpu, busy, generator })
       row.cells[name] = rate < 1000 ? rate.toFixed(0) : `${(rate / 1000).toFixed(1)} k`
     } catch (error) {
       mark(row, name, error)
@@ -180,9 +181,11 @@ function figuresOf(): Figure[] {
     HANDWRITTEN.flatMap((name): Figure[] => {
       const [ours, theirs] = [rateOf(OURS, operation), rateOf(name, operation)]
       if (ours === undefined || theirs === undefined) return []
-      const note = `${ours.toFixed(0)} against ${theirs.toFixed(0)} requests/s`
+      const times = `${microseconds(ours.cpu)} against ${microseconds(theirs.cpu)}`
+      const note = `processor time per request ${times}`
+      const value = ours.rate / theirs.rate
       const what = `${operation}, against ${name}`
-      return [{ what, value: ours / theirs, goal: GOAL, isBetter: 'higher', unit: '×', note }]
+      return [{ what, value, goal: GOAL, isBetter: 'higher', unit: '×', note }]
     }),
   )
 }

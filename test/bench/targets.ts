@@ -68,12 +68,12 @@ export async function startAt(
   const { child, stop, failed } = launch(script, args, folder)
   child.stdout!.resume()
   const url = `http://127.0.0.1:${port}${base}/containers?limit=1`
-  const end = performance.now() + START_LIMIT
-  while (child.exitCode === null && performance.now() < end) {
+  const limit = performance.now() + START_LIMIT
+  while (child.exitCode === null && performance.now() < limit) {
     if (await answers(url)) return targetOf(child, port, base, stop)
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
-  if (child.exitCode === null) process.kill(-child.pid!, 'SIGKILL')
+  end(child)
   return failed()
 }
 
@@ -102,7 +102,7 @@ function launch(script: string, args: readonly string[], cwd = process.cwd()) {
   })
   const exit = once(child, 'exit')
   const stop = async () => {
-    if (child.exitCode === null) process.kill(-child.pid!, 'SIGKILL')
+    end(child)
     await exit
     rmSync(folder, { recursive: true, force: true })
   }
@@ -114,6 +114,15 @@ function launch(script: string, args: readonly string[], cwd = process.cwd()) {
     throw new Error(`Failed to start ${script}: ${said}`)
   }
   return { child, stop, failed }
+}
+
+/** Ends a process and those that it started. */
+function end(child: ChildProcess): void {
+  try {
+    process.kill(-child.pid!, 'SIGKILL')
+  } catch {
+    // None of them runs any more.
+  }
 }
 
 function targetOf(
@@ -140,9 +149,18 @@ function memoryOf(group: number): number {
 }
 
 async function ask(child: ChildProcess, question: string | object): Promise<unknown> {
-  const answer = once(child, 'message')
+  const over = new AbortController()
+  const { signal } = over
+  const answer = once(child, 'message', { signal })
+  const exit = once(child, 'exit', { signal }).then(() => {
+    throw new Error(`${child.spawnargs.join(' ')} ended`)
+  })
   child.send(question)
-  return (await answer)[0]
+  try {
+    return ((await Promise.race([answer, exit])) as unknown[])[0]
+  } finally {
+    over.abort()
+  }
 }
 
 // Node adds these by itself, to our replies as to the bare ones.
