@@ -8,7 +8,8 @@ interface Step {
 }
 
 // One for all worlds: an operation is synchronous, so no other one runs meanwhile.
-let steps: Step[] | undefined
+let steps: Step[] = []
+let isRunning = false
 let isCounting = false
 
 /**
@@ -21,18 +22,19 @@ let isCounting = false
  */
 export function atomically<T>(work: () => T, isRefusal: (error: unknown) => boolean): T {
   // Work within other work is undone with it.
-  if (steps) return work()
-  const own: Step[] = (steps = [])
+  if (isRunning) return work()
+  isRunning = true
   try {
     return work()
   } catch (error) {
     // Undoing must not be undone.
-    steps = undefined
+    isRunning = false
     const keepsCounts = isRefusal(error)
-    for (const { undo, isCount } of own.reverse()) if (!isCount || !keepsCounts) undo()
+    for (const { undo, isCount } of steps.reverse()) if (!isCount || !keepsCounts) undo()
     throw error
   } finally {
-    steps = undefined
+    isRunning = false
+    if (steps.length > 0) steps = []
   }
 }
 
@@ -44,7 +46,7 @@ export function atomically<T>(work: () => T, isRefusal: (error: unknown) => bool
  * this.#entries.set(key, entry)
  */
 export function beforeWrite(undo: Undo, { isCount = isCounting } = {}): void {
-  steps?.push({ undo, isCount })
+  if (isRunning) steps.push({ undo, isCount })
 }
 
 /**

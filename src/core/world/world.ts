@@ -7,7 +7,7 @@ import type { Environment } from '../state/environment.js'
 import { Schedule, type ScheduledWork } from '../state/schedule.js'
 import type { TableDefinition } from '../state/table-definition.js'
 import { Tables } from '../state/tables.js'
-import { atomically, beforeWrite } from '../state/transaction.js'
+import { atomically } from '../state/transaction.js'
 import { Lifecycle } from './lifecycle.js'
 
 const NONE: readonly string[] = []
@@ -125,13 +125,7 @@ export class World {
    * may still count, as a poll of a record that is not ready.
    */
   atomically<T>(work: () => T): T {
-    return atomically(
-      () => {
-        beforeWrite(this.environment.idSavepoint())
-        return work()
-      },
-      (error) => error instanceof ApiError,
-    )
+    return atomically(work, isRefusal)
   }
 
   private noteTransition({ name: service }: Service, transition: string): void {
@@ -196,6 +190,8 @@ export class World {
     return () => run(this.model(service), key)
   }
 }
+
+const isRefusal = (error: unknown) => error instanceof ApiError
 
 /** A fork to try changes in: it reports no transitions and no due work. */
 export function trialFork(world: World): World {
