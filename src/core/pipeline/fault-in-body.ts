@@ -11,10 +11,9 @@ import type { RequestContext } from './request-context.js'
  * sent: reading pauses, or fails where the fault ends the request. Then `decision` of the context is
  * that fault.
  */
-export function bodyUnderFault(context: RequestContext): BodySource {
+export function bodyUnderFault(context: RequestContext, due: DueFault): BodySource {
   const body = context.request.body()
-  const [due] = context.dueFaults
-  if (body === null || !due) return body
+  if (body === null) return null
   if (ArrayBuffer.isView(body)) return faultyChunks(context, due, [body], body.byteLength)
   const source = body[Symbol.asyncIterator]()
   const length = Number(context.request.headers['content-length'])

@@ -170,9 +170,10 @@ function readRequestBody(
   const contentLength =
     contentEncoding === undefined ? request.headers['content-length'] : undefined
   const { maxBody = Infinity } = context.scope.limits
+  const [due] = context.dueFaults
   const maxBytes = Math.min(service.maxBytes(world.rule), maxBody)
   const input = {
-    bytes: bodyUnderFault(context),
+    bytes: due ? bodyUnderFault(context, due) : request.body(),
     contentType,
     contentLength,
     contentEncoding,
@@ -298,7 +299,7 @@ function errorAfterBody(context: RequestContext, error: unknown): ResponseDraft 
 /** Steps 8 to 10 are in `finishResponse`. */
 function complete(context: RequestContext, draft: ResponseDraft): Outcome {
   context.uploads?.close()
-  const delayMs = applyDelay(context.decision?.delay, context.world)
+  const delayMs = context.decision ? applyDelay(context.decision.delay, context.world) : 0
   const outcome = finishResponse(context, draft)
   return delayMs > 0 ? { ...outcome, delayMs } : outcome
 }

@@ -1,4 +1,4 @@
-import OpenAI, { APIConnectionError, toFile } from 'openai'
+import OpenAI, { APIConnectionError, APIUserAbortError, toFile } from 'openai'
 import { expect, it } from 'vitest'
 import { createRequest, parseTarget } from '../../../src/core/http/request.js'
 import { createMock, type Fault, type MockScope } from '../../../src/index.js'
@@ -296,7 +296,11 @@ it('lets the openai package try an upload again, or fails it', async () => {
   mock.faults.add({ ...of, do: { reset: 'during-request', afterBytes: 262_144 } })
   await expect(upload({ maxRetries: 0 })).rejects.toThrow(APIConnectionError)
   mock.faults.add({ ...of, do: { stall: { afterBytes: 262_144, for: { hours: 1 } } } })
-  await expect(upload({ maxRetries: 0, timeout: 20 })).rejects.toThrow('timed out')
+  const giveUp = new AbortController()
+  const failed = upload({ maxRetries: 0, signal: giveUp.signal }).catch((error: unknown) => error)
+  await expect.poll(() => counts(mock).at(-1)).toEqual([1, 1])
+  giveUp.abort()
+  expect(await failed).toBeInstanceOf(APIUserAbortError)
   expect(mock.state.records('openai', 'files')).toHaveLength(1)
   expect(counts(mock).map(([hits]) => hits)).toEqual([1, 1, 1])
   await expect
