@@ -17,25 +17,36 @@ let isCounting = false
  * first. A fork of each world before the work would do the same, but takes as long as a request.
  *
  * @param isRefusal whether an error only refuses the caller: then counts of calls are kept
+ * @param recover what to return for an error, once the writes are undone; by default it is thrown
  * @example
  * atomically(() => run(call), (error) => error instanceof ApiError)
  */
-export function atomically<T>(work: () => T, isRefusal: (error: unknown) => boolean): T {
+export function atomically<T>(
+  work: () => T,
+  isRefusal: (error: unknown) => boolean,
+  recover: (error: unknown) => T = rethrow,
+): T {
   // Work within other work is undone with it.
   if (isRunning) return work()
   isRunning = true
   try {
     return work()
   } catch (error) {
+    const undone = steps.reverse()
     // Undoing must not be undone.
     isRunning = false
+    steps = []
     const keepsCounts = isRefusal(error)
-    for (const { undo, isCount } of steps.reverse()) if (!isCount || !keepsCounts) undo()
-    throw error
+    for (const { undo, isCount } of undone) if (!isCount || !keepsCounts) undo()
+    return recover(error)
   } finally {
     isRunning = false
     if (steps.length > 0) steps = []
   }
+}
+
+function rethrow(error: unknown): never {
+  throw error
 }
 
 /**

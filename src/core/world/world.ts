@@ -122,10 +122,11 @@ export class World {
 
   /**
    * Runs synchronous work on this world. If it throws, the world is as before; a call that is refused
-   * may still count, as a poll of a record that is not ready.
+   * may still count, as a poll of a record that is not ready. With `recover`, its result is returned
+   * for an error: to throw it on would take as long as most operations.
    */
-  atomically<T>(work: () => T): T {
-    return atomically(work, isRefusal)
+  atomically<T>(work: () => T, recover?: (error: unknown) => T): T {
+    return atomically(work, isRefusal, recover)
   }
 
   private noteTransition({ name: service }: Service, transition: string): void {
