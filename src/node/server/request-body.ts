@@ -12,7 +12,11 @@ export function requestBody(request: IncomingMessage, response?: ServerResponse)
   if (expect !== undefined && response) return continueAndRead(request, response)
   // Larger bodies are passed on while they arrive.
   if (encoding === undefined && Number(length) <= MAX_CHUNK) return smallBody(request)
-  return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
+  return chunksOf(request)
+}
+
+function chunksOf(request: IncomingMessage): AsyncIterableIterator<Uint8Array> {
+  return request.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Uint8Array>
 }
 
 /** Sends 100 Continue when the body is first read: the body of a refused request is never sent. */
@@ -21,16 +25,14 @@ async function* continueAndRead(
   response: ServerResponse,
 ): AsyncGenerator<Uint8Array> {
   if (/100-continue/i.test(request.headers.expect ?? '')) response.writeContinue()
-  yield* request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
+  yield* chunksOf(request)
 }
 
-/** A small body, read when it is asked for; the iterator of the stream takes ten times as long. */
+/** A small body, gathered when it is asked for; the iterator of the stream takes ten times as long. */
 function smallBody(request: IncomingMessage): SmallBody {
   return {
     gather: () => readAll(request),
-    async *[Symbol.asyncIterator]() {
-      yield await readAll(request)
-    },
+    [Symbol.asyncIterator]: () => chunksOf(request),
   }
 }
 
