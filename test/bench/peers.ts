@@ -125,6 +125,7 @@ async function measure(name: OperationName): Promise<void> {
     try {
       await sides.get(row)?.check()
       row.rates.set(name, { rate, cpu, busy, generator })
+      if (generator > busy) notes.push(`${row.name}, ${name}: the load generator was the limit`)
       row.cells[name] = rate < 1000 ? rate.toFixed(0) : `${(rate / 1000).toFixed(1)} k`
     } catch (error) {
       mark(row, name, error)
