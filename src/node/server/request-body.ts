@@ -16,8 +16,8 @@ export function requestBody(request: IncomingMessage, response?: ServerResponse)
   return Number(length) <= MAX_CHUNK ? smallBody(request) : largeBody(request)
 }
 
-function chunksOf(request: IncomingMessage): AsyncIterable<Uint8Array> {
-  return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
+function chunksOf(request: IncomingMessage): AsyncIterableIterator<Uint8Array> {
+  return request.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Uint8Array>
 }
 
 /** Sends 100 Continue when the body is first read: the body of a refused request is never sent. */
@@ -29,20 +29,18 @@ async function* continueAndRead(
   yield* chunksOf(request)
 }
 
-/** A small body, read when it is asked for; the iterator of the stream takes ten times as long. */
+/** A small body, gathered when it is asked for; the iterator of the stream takes ten times as long. */
 function smallBody(request: IncomingMessage): SmallBody {
   return {
     gather: () => readAll(request),
-    async *[Symbol.asyncIterator]() {
-      yield await readAll(request)
-    },
+    [Symbol.asyncIterator]: () => chunksOf(request),
   }
 }
 
 function largeBody(request: IncomingMessage): OwnedBody {
   return {
     consume: (take) => consume(request, take),
-    [Symbol.asyncIterator]: () => chunksOf(request)[Symbol.asyncIterator](),
+    [Symbol.asyncIterator]: () => chunksOf(request),
   }
 }
 
