@@ -78,9 +78,9 @@ export class BodyRuns implements Subject {
     }
   }
 
-  reproduce: Subject['reproduce'] = (variant) => reproduceInTest(this.services, variant)
+  readonly reproduce: Subject['reproduce'] = (variant) => reproduceInTest(this.services, variant)
 
-  run: Subject['run'] = async (variant) => {
+  readonly run: Subject['run'] = async (variant) => {
     const { calls, engine, options } = this
     const room = this.open()
     const { scope } = room
@@ -96,7 +96,7 @@ export class BodyRuns implements Subject {
           ...{ scope, rejections, calls },
           within: (work, most, onOver) =>
             engine.callers.run(scope.name, () => room.within(work), most, onOver),
-          body: () => this.body({ mock, fetch: mock.fetch }),
+          body: () => this.body({ mock, fetch: mock.fetch.bind(mock) }),
           invariant: options.invariant && (() => options.invariant?.(mock)),
           end: () => engine.callers.end(scope.name),
         },

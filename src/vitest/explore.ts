@@ -54,7 +54,7 @@ export class TestExplorer {
     // A function of a test cannot be replaced in vitest 4.1. These are called last and first.
     const hooks = TestRunner.getSuiteHooks(owner)
     hooks.beforeEach.push(() => this.keepStart())
-    hooks.afterEach.push(({ task }) => this.explore(task as RunnerTestCase))
+    hooks.afterEach.push(({ task }) => this.explore(task))
   }
 
   private keepStart(): void {

@@ -28,7 +28,8 @@ const CALLS: Readonly<Record<string, (client: OpenAI) => Promise<unknown>>> = {
   'containers.create': (client) => client.containers.create({ name: 'new' }),
   'containers.retrieve': (client) => client.containers.retrieve('cntr_a'),
   'containers.list': async (client) => {
-    for await (const one of client.containers.list()) void one
+    const all = []
+    for await (const one of client.containers.list()) all.push(one)
   },
   'containers.delete': (client) => client.containers.delete('cntr_a'),
   'files.create': async (client) =>
