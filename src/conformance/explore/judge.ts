@@ -72,7 +72,7 @@ function withoutGone(
 }
 
 /** How the world that a run left differs, one hurt for each kind of difference. */
-export function worldHurts(expected: readonly Effect[], actual: readonly Effect[]): Hurt[] {
+function worldHurts(expected: readonly Effect[], actual: readonly Effect[]): Hurt[] {
   const differences = compareEffects(expected, actual)
   return [...new Set(differences.map(({ kind }) => kind))].map((kind) => {
     const texts = differences.filter((one) => one.kind === kind).map(({ text }) => text)
