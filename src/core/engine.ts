@@ -31,8 +31,8 @@ export type { EngineOptions }
 export class Engine {
   readonly scopes: Scopes
   readonly events = new EventBus()
-  /** Runs of code whose requests go to scopes of their own. */
-  readonly callers = new Callers()
+  /** Created on first use: few mocks are explored. */
+  private runs: Callers | undefined
   private readonly rules: RuleSet
   private readonly routes: Routes
   /** Built in the constructor, so that a wrong seed fails there; scopes start as forks of it. */
@@ -90,7 +90,27 @@ export class Engine {
    * @throws UsageError when it cannot be told whether it belongs to a run
    */
   scopeOf(target: Pick<Target, 'scope'>, headers: Readonly<Record<string, string>>): string {
-    return this.callers.scopeNameOf(this.requestedScope(target, headers))
+    return this.scopeForCaller(this.requestedScope(target, headers))
+  }
+
+  /** Runs of code whose requests go to scopes of their own. */
+  get callers(): Callers {
+    return (this.runs ??= new Callers())
+  }
+
+  /** The run of `explore` that the calling code belongs to. */
+  get callerRun(): string | undefined {
+    return this.runs?.current
+  }
+
+  /** The name of a scope for the calling code: within a run, that of the run's own scope. */
+  scopeForCaller(name: string): string {
+    return this.runs ? this.runs.scopeNameOf(name) : name
+  }
+
+  /** The same for a scope that is used other than by a request. @throws UsageError when the run has ended */
+  usableScope(name: string): string {
+    return this.runs ? this.runs.usableScopeOf(name) : name
   }
 
   /** The scope that a request asks for, whatever code has sent it. */
@@ -195,7 +215,7 @@ export class Engine {
   }
 
   private startOfScope(scope: string): World {
-    const own = this.callers.ownNameOf(scope)
+    const own = this.runs?.ownNameOf(scope)
     // A run's own scope starts where that of the mock is.
     const open = own === undefined ? undefined : this.scopes.peek(own)
     return open ? open.world.fork() : this.initialWorld.world(this.idSeedOf(own ?? scope))
@@ -203,7 +223,7 @@ export class Engine {
 
   /** Answers a request that matched a route. That of a run that has ended never gets a response. */
   handle(incoming: MockRequest, route: Route): Outcome | Promise<Outcome> {
-    if (!this.callers.admits(incoming.scope)) return new Promise(() => {})
+    if (this.runs?.admits(incoming.scope) === false) return new Promise(() => {})
     let scope: Scope
     try {
       scope = this.scopes.get(incoming.scope)

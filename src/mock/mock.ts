@@ -49,10 +49,10 @@ export function createMockCore<S extends Service>(
 }
 
 function mockOf(engine: Engine): MockCore {
-  const { callers, scopes } = engine
+  const { scopes } = engine
   const scope = (name: string) => {
-    scopes.get(callers.usableScopeOf(name))
-    return scopeView(engine, () => scopes.get(callers.usableScopeOf(name)))
+    scopes.get(engine.usableScope(name))
+    return scopeView(engine, () => scopes.get(engine.usableScope(name)))
   }
   return {
     ...scope('default'),
@@ -119,7 +119,7 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   if (url.startsWith('data:')) return fetch(request)
   const target = parseTarget(targetOf(url))
   const headers = headersOf(request.headers)
-  const isDefault = scope === 'default' || scope === engine.callers.current
+  const isDefault = scope === 'default' || scope === engine.callerRun
   const chosen = isDefault ? engine.scopeOf(target, headers) : scope
   const router = engine.routerOf(originOf(url), () => chosen)
   const incoming = toMockRequest(request, target, headers, chosen, router === undefined)

@@ -32,7 +32,7 @@ export class RequestLocator {
   constructor(
     readonly engine: Engine,
     /** Maps the scope that a request names, or `default`, to the engine's name of the scope. */
-    private readonly chooseScope = (scope: string) => engine.callers.scopeNameOf(scope),
+    private readonly chooseScope = (scope: string) => engine.scopeForCaller(scope),
   ) {}
 
   scopeOf(target: Target, headers: Readonly<Record<string, string>>): string {

@@ -60,6 +60,8 @@ export class Dispatcher extends RequestHandler {
 async function respond(suite: Suite, run: TestRun, request: Request): Promise<Response | null> {
   const located = suite.locator.locate(request)
   if (!located) return null
+  // It may try again at once, for ever.
+  if (run.isDiscarded) return new Promise(() => {})
   if (run.hasEnded) {
     recordLateRequest(`${request.method} ${request.url}`, run.title)
     return Response.error()

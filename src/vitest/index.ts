@@ -5,10 +5,11 @@
  */
 import { expect } from 'vitest'
 import type { Service } from '../core/service/service.js'
+import { toSurvive } from './explore.js'
 import { toMatchContract } from './matcher.js'
 
 export { useMock, type TestMock } from './use-mock.js'
-export type { ExpectedViolation, Reaction, UseMockOptions } from './options.js'
+export type { ExpectedViolation, ExploreKind, Reaction, UseMockOptions } from './options.js'
 
 declare global {
   // Assertions of vitest have the members of chai's. Their own interface has other type parameters in
@@ -25,8 +26,15 @@ declare global {
        * await expect(response).toMatchContract()
        */
       toMatchContract(service?: Service | readonly Service[], operationId?: string): Promise<void>
+      /**
+       * Checks that the report of `explore` has no findings.
+       *
+       * @example
+       * expect(await explore(mock, body)).toSurvive()
+       */
+      toSurvive(): void
     }
   }
 }
 
-expect.extend({ toMatchContract })
+expect.extend({ toMatchContract, toSurvive })

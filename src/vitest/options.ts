@@ -15,6 +15,15 @@ import type { ViolationKind } from '../core/violations/violation.js'
 export type Reaction = 'error' | 'warn' | 'off'
 
 /**
+ * What each test of a file is explored for: what may happen to its calls, or other values of the rules
+ * that its calls read.
+ *
+ * @example
+ * const kind: ExploreKind = 'rules'
+ */
+export type ExploreKind = 'faults' | 'rules'
+
+/**
  * The options of `useMock`.
  *
  * @example
@@ -27,6 +36,12 @@ export interface UseMockOptions<S extends Service = Unchecked> extends EngineOpt
   readonly violations?: Reaction
   /** Reaction to resources that a test did not delete, or used after they had expired. Default: `off`. */
   readonly leaks?: Reaction
+  /**
+   * Explores each test of the file: it is run again under everything that may happen to its calls, or
+   * under other values of the rules that they read, and fails when that hurts. Default: what the
+   * environment variable `QUAYSIDE_EXPLORE` says, if it is set, else nothing.
+   */
+  readonly explore?: ExploreKind
   /**
    * How long the end of a file waits for timers that its tests left running, in milliseconds, so that
    * their requests are still seen. Without such timers it does not wait. Default: 100; 0 never waits.
@@ -45,6 +60,7 @@ export const USE_MOCK_OPTIONS: kinds.OptionTypes<UseMockOptions> = {
   unhandled: reaction,
   violations: reaction,
   leaks: reaction,
+  explore: kinds.oneOf('faults', 'rules'),
   grace: kinds.nonNegativeInteger,
   handlers: kinds.array,
   onUnhandledRequest: kinds.oneOf('bypass', 'warn', 'error'),

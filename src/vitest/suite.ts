@@ -3,8 +3,11 @@ import { Engine } from '../core/engine.js'
 import type { Exchange } from '../core/journal/exchange.js'
 import type { Cost } from '../core/scopes/leaks.js'
 import type { Service } from '../core/service/service.js'
+import type { World } from '../core/world/world.js'
 import { RequestLocator } from '../msw/handler.js'
 import type { UseMockOptions } from './options.js'
+import type { Room } from '../mock/explore-runs.js'
+import { errorOfClients } from './test-errors.js'
 import { PendingTimers } from './pending-timers.js'
 import { TestRun } from './test-run.js'
 
@@ -18,6 +21,7 @@ export class Suite {
   /** Timers that its tests started and did not wait for. */
   readonly timers: PendingTimers
   private readonly runsByScope = new Map<string, TestRun>()
+  private begun = 0
 
   constructor(
     readonly services: readonly Service[],
@@ -43,11 +47,29 @@ export class Suite {
 
   /** Begins a test in a copy of the world that code outside of tests has set up. */
   beginTest(title: string): TestRun {
-    const initialWorld = this.outsideTests.scope().world.fork()
-    const name = `vitest-${String(this.runsByScope.size + 1)}`
-    const run = new TestRun(this.engine, name, `${title} (${this.file})`, initialWorld)
+    return this.begin(`${title} (${this.file})`, this.outsideTests.scope().world.fork()).run
+  }
+
+  /** Opens a run of `explore` within a test, in a copy of this world. */
+  openRoom({ title }: TestRun, start: World): Room {
+    const { name, run } = this.begin(title, start)
+    const close = () => {
+      this.runsByScope.delete(name)
+      run.discard()
+    }
+    return {
+      scope: run.scope(),
+      within: (work) => this.runWithin(run, work),
+      problem: () => errorOfClients(run, this.options),
+      close,
+    }
+  }
+
+  private begin(title: string, initialWorld: World): { name: string; run: TestRun } {
+    const name = `vitest-${String(++this.begun)}`
+    const run = new TestRun(this.engine, name, title, initialWorld)
     this.runsByScope.set(name, run)
-    return run
+    return { name, run }
   }
 
   /** What the tests that have ended would have cost. */

@@ -1,3 +1,4 @@
+import { exploreText, type ExploreReport } from '../conformance/explore/report.js'
 import { leaksText } from '../core/scopes/leaks-text.js'
 import { ContractViolation, contractViolation } from '../core/violations/contract-violation.js'
 import { violationsText } from '../core/violations/format-violation.js'
@@ -29,6 +30,26 @@ export function errorOf(run: TestRun, options: UseMockOptions): Error | undefine
   }
   if (lines.length === 0) return undefined
   return withoutStack(new ContractViolation(lines.join('\n'), failing))
+}
+
+/** The error of a run of `explore` whose client broke the contract in a way that is not expected. */
+export function errorOfClients(run: TestRun, options: UseMockOptions): Error | undefined {
+  const { violations, expected } = run
+  const failing = violations.filter(
+    (found) =>
+      reactionTo(found, options) === 'error' && !expected.some((one) => matches(found, one)),
+  )
+  return failing.length === 0
+    ? undefined
+    : withoutStack(contractViolation('the contract was broken', failing))
+}
+
+/** The error of a test whose client is hurt. */
+export function errorOfExplore(report: ExploreReport): Error | undefined {
+  if (report.findings.length === 0) return undefined
+  return withoutStack(
+    new Error(`Failed: what may happen to its calls hurts the client\n\n${exploreText(report)}`),
+  )
 }
 
 /** The error of a test with leaks, if leaks are errors; prints them if they are warnings. */

@@ -26,6 +26,8 @@ interface SentRequest {
 export class TestRun {
   /** Requests that the test sends from then on are late. */
   hasEnded = false
+  /** A run of `explore`: from its end on, nobody answers its requests, and nobody hears of them. */
+  isDiscarded = false
   readonly violations: Violation[] = []
   readonly expected: ExpectedViolation[] = []
   /** Requests to the suite's hosts that msw did not intercept. */
@@ -50,7 +52,7 @@ export class TestRun {
   /** A scope of this test, opened on first use. @throws UsageError when the test has ended */
   scope(name = 'default'): Scope {
     if (this.hasEnded) {
-      recordLateRequest('use of the mock', this.title)
+      if (!this.isDiscarded) recordLateRequest('use of the mock', this.title)
       throw new UsageError(`Failed to use the mock: this test has ended: ${this.title}`)
     }
     let scope = this.openScopes.get(name)
@@ -107,6 +109,14 @@ export class TestRun {
       await settledOrTimeout(Promise.allSettled(this.pendingRequests))
     this.hasEnded = true
     for (const scope of this.openScopes.values()) this.close(scope)
+    this.openScopes.clear()
+  }
+
+  /** Closes its scopes, as if the run had never been. */
+  discard(): void {
+    this.isDiscarded = true
+    this.hasEnded = true
+    this.engine.scopes.discard(this.name)
     this.openScopes.clear()
   }
 

@@ -4,10 +4,18 @@ import { costsText } from '../core/scopes/leaks-text.js'
 import type { Service, Unchecked } from '../core/service/service.js'
 import { assertOptions } from '../core/util/options.js'
 import { scopeView, type MockScope } from '../mock/mock.js'
+import type { ExploreReport } from '../conformance/explore/report.js'
+import type { Explored, ExploreOptions } from '../mock/explore-runs.js'
+import { exploreInTest, TestExplorer } from './explore.js'
 import { writeSuiteCoverage } from './write-coverage.js'
 import { takeLateRequests } from './late-requests.js'
 import { assertIntercepting, startIntercepting, stopIntercepting } from './msw-server.js'
-import { USE_MOCK_OPTIONS, type ExpectedViolation, type UseMockOptions } from './options.js'
+import {
+  USE_MOCK_OPTIONS,
+  type ExpectedViolation,
+  type ExploreKind,
+  type UseMockOptions,
+} from './options.js'
 import { Suite } from './suite.js'
 import { errorOf, errorOfEscaped, errorOfLateRequests, errorOfLeaks } from './test-errors.js'
 
@@ -20,6 +28,21 @@ import { errorOf, errorOfEscaped, errorOfLateRequests, errorOfLeaks } from './te
 export interface TestMock<S extends Service = Unchecked> extends MockScope<S> {
   /** Another world of the same test, for requests with the header `x-mock-scope`. */
   scope(name: string): MockScope<S>
+  /**
+   * Runs a body again under everything that may happen to its calls, each time in a world that starts
+   * as that of the test is now. The test fails with what hurts.
+   *
+   * @throws Error with the findings; UsageError when an option is invalid or no test runs; and what the
+   * body throws when nothing happens to it
+   * @example
+   * await mock.explore(async () => {
+   *   await makeReport()
+   * })
+   */
+  explore(
+    body: (explored: Explored<S>) => unknown,
+    options?: ExploreOptions<S>,
+  ): Promise<ExploreReport>
   /** Declares a violation that the test intends; the test fails if it does not occur. */
   expectViolation(expected: ExpectedViolation<S>): void
   /** The msw server. Handlers that a test adds are removed when it ends. */
@@ -41,6 +64,8 @@ export function useMock<S extends Service>(
 ): TestMock<S> {
   assertOptions('use a mock', options, USE_MOCK_OPTIONS)
   const suite = new Suite([services].flat(), options, expect.getState().testPath ?? 'this file')
+  const kind = options.explore ?? exploreKindOf(process.env['QUAYSIDE_EXPLORE'])
+  const explorer = kind && new TestExplorer(suite, kind)
   // Not in a hook: a client that is created at the top of the file keeps the fetch of that moment.
   const server = startIntercepting(suite)
   aroundAll(async (runSuite) => {
@@ -65,6 +90,7 @@ export function useMock<S extends Service>(
   aroundEach(async (runTest, { task }) => {
     assertIntercepting()
     const run = suite.beginTest(task.fullTestName)
+    explorer?.watch(task)
     try {
       // Handlers that the test adds to the server apply to this test only.
       await suite.runWithin(run, server.boundary(runTest))
@@ -76,6 +102,13 @@ export function useMock<S extends Service>(
   // The suite's engine does not know the types of its services.
   const mock: unknown = mockOf(suite, server)
   return mock as TestMock<S>
+}
+
+/** @throws UsageError when the environment asks for something unknown */
+function exploreKindOf(value: string | undefined): ExploreKind | undefined {
+  if (value === undefined || value === '') return undefined
+  assertOptions('read QUAYSIDE_EXPLORE', { explore: value }, USE_MOCK_OPTIONS)
+  return value as ExploreKind
 }
 
 /** Throws the errors as one; returns if there are none. */
@@ -91,6 +124,7 @@ function mockOf(suite: Suite, server: SetupServer): TestMock {
   return {
     ...view(),
     scope: view,
+    explore: (body, exploreOptions) => exploreInTest(suite, body, exploreOptions),
     expectViolation: (expected) => suite.currentRun.expectViolation(expected),
     server,
   }

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runVitest } from '../support/child-suite.js'
 import { installPacked } from '../support/packed.js'
-import { STORIES, tellStory, writeStory } from '../support/runtimes.js'
+import { tableRows } from '../explore/sdk-table.js'
+import { exploreSdk, STORIES, tellStory, writeStory } from '../support/runtimes.js'
 import { ROOT } from '../support/sources.js'
 
 // The story that the other tests tell with this project's own versions, told by the built package
@@ -35,12 +36,19 @@ test('the story of the SDK is the same on Node 22 with msw 3 and openai 7', asyn
   })
 })
 
+test('openai 7 survives what openai 6 survives', async () => {
+  const page = await readFile(join(ROOT, 'docs/explore.md'), 'utf8')
+  const rows = await exploreSdk(project, node)
+  expect(rows).toHaveLength(9)
+  expect(tableRows(page)).toEqual(expect.arrayContaining(rows))
+})
+
 test('the breaches of a test are its own with vitest 5 and msw 3', async () => {
   const folder = join(project, 'suite')
   await cp(join(ROOT, 'test/vitest/cases'), folder, { recursive: true })
   // The names of files and workers differ from this project's own; the cases are the same.
   const config =
-    "export default { test: { include: ['{attribution,crowd-1,escaped,late}.case.ts'] } }"
+    "export default { test: { include: ['{attribution,crowd-1,escaped,explore,late}.case.ts'] } }"
   await rm(join(folder, 'vitest.config.ts'))
   await writeFile(join(folder, 'vitest.config.mjs'), config)
   const vitest = join(project, 'node_modules/vitest/vitest.mjs')

@@ -58,6 +58,19 @@ it('blames each test for its own breach alone', () => {
   )
 })
 
+it('tells what hurts a test that is explored', () => {
+  const duplicates = '2 containers named report, expected 1'
+  const message = messageOf('explored for faults guilty of a blind retry')
+  expect(message).toContain(`QS7081 duplicate-records: ${duplicates}`)
+  expect(message).not.toContain('prepared')
+  expect(messageOf('explored for rules by the environment guilty')).toMatch(
+    /openai\/name-filter=prefix .* no container named report, expected 1/,
+  )
+  expect(messageOf('explored within a test guilty of a blind retry')).toContain(duplicates)
+  expect(messageOf('guilty of breaking the contract under a fault')).toContain('QS7080 not-retried')
+  expect(messageOf('guilty by itself, and not explored')).not.toContain('explore:')
+})
+
 it('blames a test for the requests that msw did not intercept', () => {
   const left = 'left this machine, with their keys:\n  '
   const containers = 'GET http://localhost:65535/v1/containers'

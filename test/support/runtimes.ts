@@ -113,3 +113,18 @@ export async function tellStory(project: string, ...command: string[]): Promise<
   const lines = (await run(project, file, ...args, 'main.js')).trim().split('\n')
   return JSON.parse(lines.at(-1) ?? '') as Told
 }
+
+const exploring = `
+import { sdkTable } from './sdk-table.js'
+console.log(JSON.stringify(await sdkTable()))
+process.exit(0)
+`
+
+/** Explores with a runtime what the SDK of a project survives: the rows of a table. */
+export async function exploreSdk(project: string, command: string): Promise<string[]> {
+  const entryPoints = [join(ROOT, 'test/explore/sdk-table.ts')]
+  await build({ entryPoints, outdir: project, format: 'esm', logLevel: 'error' })
+  await writeFile(join(project, 'explore.js'), exploring)
+  const lines = (await run(project, command, 'explore.js')).trim().split('\n')
+  return JSON.parse(lines.at(-1) ?? '') as string[]
+}

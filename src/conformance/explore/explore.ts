@@ -10,13 +10,13 @@ import { chooseVariants } from './variant-name.js'
 import { FAULT_NAMES, faultPairs, singleFaults, type TriedFault, type Variant } from './variants.js'
 
 /** How runs are carried out. */
-interface Conduct {
+interface HowToRun {
   /** How many run at the same time. Default: 1. */
   readonly jobs?: number
   /** The names of the only runs to make beside the first one. Default: all that options ask for. */
   readonly only?: readonly string[] | undefined
   /** Called after each run, to show progress. */
-  onRun?(runs: number, planned: number): void
+  readonly onRun?: (runs: number, planned: number) => void
 }
 
 /** A run that is planned. */
@@ -34,7 +34,7 @@ interface Planned {
 export async function exploreSubject(
   subject: Subject,
   options: ExploreOptions = {},
-  { jobs = 1, only, onRun }: Conduct = {},
+  { jobs = 1, only, onRun }: HowToRun = {},
 ): Promise<ExploreReport> {
   const run = await subject.run({ faults: [], rules: {} })
   assertSound(run)
@@ -96,7 +96,7 @@ function plan(
   const underRule = (rule: RuleAlternative): Planned => {
     const variant: Variant = { faults: [], rules: { [rule.id]: rule.value } }
     const cause = { rule, reproduce: subject.reproduce(variant) }
-    return { variant, cause, judge: (run) => judgeRule(rule, run, baseline) }
+    return { variant, cause, judge: (run) => judgeRule(run, baseline) }
   }
   const underFaults = (faults: readonly TriedFault[]): Planned => {
     const variant: Variant = { faults, rules: {} }

@@ -48,7 +48,7 @@ function judgeOutcome(variant: Variant, run: Run, baseline: Baseline, isStrict: 
   const { outcome } = run
   // It still runs: what it leaves is not decided yet.
   if (outcome.kind === 'hung') return [hurt('hung', outcome.why)]
-  const effects = effectsOf(run.start, run.end)
+  const effects = withoutGone(variant, effectsOf(run.start, run.end), baseline)
   if (outcome.kind === 'passed') {
     const differences = worldHurts(baseline.effects, effects)
     return differences.length > 0 ? differences : incompleteData(variant, run)
@@ -60,8 +60,19 @@ function judgeOutcome(variant: Variant, run: Run, baseline: Baseline, isStrict: 
   ]
 }
 
+/** Without what a fault has taken away that was there before the body ran. */
+function withoutGone(
+  { faults }: Variant,
+  effects: readonly Effect[],
+  baseline: Baseline,
+): readonly Effect[] {
+  if (!faults.some(({ name }) => name === 'gone')) return effects
+  const expected = new Set(baseline.effects.map(({ group }) => group))
+  return effects.filter(({ kind, group }) => kind !== 'deleted' || expected.has(group))
+}
+
 /** How the world that a run left differs, one hurt for each kind of difference. */
-export function worldHurts(expected: readonly Effect[], actual: readonly Effect[]): Hurt[] {
+function worldHurts(expected: readonly Effect[], actual: readonly Effect[]): Hurt[] {
   const differences = compareEffects(expected, actual)
   return [...new Set(differences.map(({ kind }) => kind))].map((kind) => {
     const texts = differences.filter((one) => one.kind === kind).map(({ text }) => text)

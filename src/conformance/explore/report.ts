@@ -82,7 +82,7 @@ export class Findings {
     const call = rule?.call ?? faults?.[0]?.call
     if (!call) return
     const operation = operationOf(call)
-    const key = JSON.stringify([code, operation, message, faults?.length, rule?.id])
+    const key = JSON.stringify([code, operation, message, faults?.length, rule?.id, rule?.value])
     const name = faults?.map((one) => one.name).join(' + ')
     const known = this.all.get(key)
     const names = [...(known?.faults ?? []), ...(name === undefined ? [] : [name])]

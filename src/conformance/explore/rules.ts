@@ -38,13 +38,9 @@ export function ruleAlternatives(
  * What a run under another value of a rule shows. Only the numbers of records count: that their
  * fields are others is what many rules are about.
  */
-export function judgeRule({ id, value }: RuleAlternative, run: Run, baseline: Baseline): Hurt[] {
+export function judgeRule(run: Run, baseline: Baseline): Hurt[] {
   const what = brokenBy(run, baseline)
-  const text = `under ${id}=${String(value)}`
-  return [
-    ...aside(run),
-    ...(what === undefined ? [] : [hurt('depends-on-rule', `${text}: ${what}`)]),
-  ]
+  return [...aside(run), ...(what === undefined ? [] : [hurt('depends-on-rule', what)])]
 }
 
 function brokenBy(run: Run, baseline: Baseline): string | undefined {

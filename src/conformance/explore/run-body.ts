@@ -8,7 +8,7 @@ const { setImmediate } = globalThis as { readonly setImmediate?: (done: () => vo
 export interface RunningBody {
   readonly outcome: Promise<BodyOutcome>
   /** Ends it as one that hangs. */
-  stop(why: string): void
+  readonly stop: (why: string) => void
 }
 
 /** Runs a body until it ends, is stopped, or has taken `timeout` ms of real time. */

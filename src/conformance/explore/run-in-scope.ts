@@ -17,13 +17,13 @@ export interface ScopedRun {
   /** Filled with the reasons of rejections that nobody handled. */
   readonly rejections: readonly unknown[]
   /** Runs code whose requests go to the scope; calls `onOver` for a request beyond `calls`. */
-  within<T>(work: () => T, calls: number, onOver: () => void): T
-  body(): unknown
+  readonly within: <T>(work: () => T, calls: number, onOver: () => void) => T
+  readonly body: () => unknown
   /** How many calls the first run made; undefined for the first run. */
   readonly calls: number | undefined
   readonly invariant?: (() => unknown) | undefined
   /** Called when the body has ended or hangs: its requests are answered no more. */
-  end(): void
+  readonly end: () => void
 }
 
 /** Runs a body in its scope under what a variant says. */

@@ -22,14 +22,14 @@ export interface Run {
   /** What the invariant has thrown. */
   readonly broken?: { readonly error: unknown }
   /** Where in the code a call was made, if known. */
-  lineOf?(exchange: RawExchange): string | undefined
+  readonly lineOf?: (exchange: RawExchange) => string | undefined
 }
 
 /** A body that can be run again: a function in process, or a command. */
 export interface Subject {
   readonly services: readonly Service[]
   /** Runs the body in a world that starts where that of the first run started. */
-  run(variant: Variant): Promise<Run>
+  readonly run: (variant: Variant) => Promise<Run>
   /** The line that makes a variant happen in a test of its own. */
-  reproduce(variant: Variant): string
+  readonly reproduce: (variant: Variant) => string
 }

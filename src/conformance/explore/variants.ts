@@ -7,7 +7,9 @@ import { operationOf, type RecordedCall } from './calls.js'
 /** What `explore` can let happen to a call, by the name that option `faults` has for it. */
 export const FAULT_NAMES = [
   ...(['lose', '500', '503', '429', 'reset-before-reply', 'gone', 'stale'] as const),
-  ...(['truncate', 'reset-during-reply', 'late', '409', '404', '401'] as const),
+  ...(['truncate', 'reset-during-reply', 'reset-during-request'] as const),
+  ...(['status-during-request', 'stall-during-request', 'late'] as const),
+  ...(['409', '404', '401'] as const),
 ] as const
 
 /**
@@ -69,6 +71,18 @@ const same = (action: FaultAction, heals?: true): FaultKind => ({
   action: () => action,
 })
 
+const lateLatency = ({ clientTimeout }: VariantTimes) =>
+  clientTimeout === undefined
+    ? ({ fixed: LATE, clock: 'mock' } as const)
+    : clientTimeout + MARGIN_MS
+
+/** A kind that acts while an upload arrives. */
+const duringUpload = (actionOf: FaultKind['action']): FaultKind => ({
+  heals: true,
+  action: (call, context) =>
+    call.operation.mediaTypes.includes('multipart/form-data') ? actionOf(call, context) : undefined,
+})
+
 // One row for each kind. A row for a new `do` needs no more than this.
 const KINDS: Readonly<Record<FaultName, FaultKind>> = {
   lose: same({ lose: true }, true),
@@ -89,13 +103,17 @@ const KINDS: Readonly<Record<FaultName, FaultKind>> = {
   },
   truncate: same({ truncate: true }, true),
   'reset-during-reply': same({ reset: 'during-reply' }, true),
-  late: {
-    heals: true,
-    action: (_call, { clientTimeout }) => ({
-      latency:
-        clientTimeout === undefined ? { fixed: LATE, clock: 'mock' } : clientTimeout + MARGIN_MS,
-    }),
-  },
+  'reset-during-request': duringUpload(() => ({ reset: 'during-request' })),
+  'status-during-request': duringUpload(({ service, operation }) => {
+    const status = [503, 500].find((one) => service.contract.response(operation, one))
+    return status === undefined ? undefined : { status, afterBytes: 1 }
+  }),
+  'stall-during-request': duringUpload((_call, { clientTimeout }) =>
+    clientTimeout === undefined
+      ? { stall: { afterBytes: 1, for: LATE, clock: 'mock' } }
+      : { stall: { afterBytes: 1, for: clientTimeout + MARGIN_MS } },
+  ),
+  late: { heals: true, action: (_call, times) => ({ latency: lateLatency(times) }) },
   '409': errorStatus(409),
   '404': {
     action: (call, context) =>

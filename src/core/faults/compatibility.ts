@@ -2,6 +2,7 @@ import type { ContractOperation } from '../contract/contract.js'
 import type { Service } from '../service/service.js'
 import { faultErrorOf } from './fault-error.js'
 import type { FaultAction } from './fault.js'
+import { requestBodyProblem } from './in-body.js'
 
 /** Why an action is invalid, or cannot be applied to an operation. */
 export interface Incompatibility {
@@ -17,12 +18,18 @@ const isErrorResponse = ({ status, code, jsonError }: FaultAction) =>
 /** Why the members of an action contradict each other; undefined if they do not. */
 export function conflict(action: FaultAction): Incompatibility | undefined {
   const set = Object.keys(action) as (keyof FaultAction)[]
-  const { reset, jsonError, contentType, stale, expire, gone, body } = action
+  const { reset, jsonError, contentType, stale, expire, body } = action
+  if (action.afterBytes !== undefined && !isErrorResponse(action) && reset !== 'during-request') {
+    const reason =
+      'counts bytes of the request body: set "status", "code" or "reset" to "during-request" too'
+    return { pointer: '/afterBytes', reason }
+  }
   const [one, other] = set.filter((name) => TERMINATIONS.has(name))
   if (one && other) return mutuallyExclusive(one, other, 'only one of them can end a response')
-  if (action.lose || reset === 'before-reply') {
+  if (action.lose || reset === 'before-reply' || reset === 'during-request') {
     const name = action.lose ? 'lose' : 'reset'
-    const idle = set.find((key) => key !== name && key !== 'latency')
+    const others = ['latency', action.lose ? 'stall' : 'afterBytes']
+    const idle = set.find((key) => key !== name && !others.includes(key))
     if (idle) return mutuallyExclusive(idle, name, 'no response is sent')
   }
   if (body !== undefined) {
@@ -36,7 +43,9 @@ export function conflict(action: FaultAction): Incompatibility | undefined {
     if (other) return mutuallyExclusive('body', other, 'it is sent unchanged')
     if (!isJson(body)) return { pointer: '/body', reason: 'must be JSON' }
   }
-  const own = Object.entries({ stale, expire, gone, jsonError }).find(([, isSet]) => isSet)?.[0]
+  const own = (['stale', 'expire', 'gone', 'jsonError', 'stall'] as const).find(
+    (name) => action[name],
+  )
   if (own && isErrorResponse(action)) {
     return mutuallyExclusive(
       own,
@@ -77,6 +86,8 @@ export function incompatibility(
   action: FaultAction,
 ): Incompatibility | undefined {
   const { id } = operation
+  const problem = requestBodyProblem(action, operation)
+  if (problem) return problem
   if (isErrorResponse(action)) {
     const error = faultErrorOf(service, operation, action)
     if (typeof error !== 'string') return undefined

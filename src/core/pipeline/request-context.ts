@@ -2,7 +2,7 @@ import type { ContractOperation } from '../contract/contract.js'
 import type { Problem } from '../contract/problem.js'
 import { provenanceOf, type Provenance } from '../contract/provenance.js'
 import type { CoveredResponse } from '../coverage/coverage.js'
-import type { FaultDecision } from '../faults/planned-fault.js'
+import type { DueFault, FaultDecision } from '../faults/planned-fault.js'
 import type { MockRequest } from '../http/request.js'
 import type { RawExchange } from '../journal/exchange.js'
 import type { Scope } from '../scopes/scopes.js'
@@ -15,6 +15,8 @@ import { WorldSnapshot } from '../world/snapshot.js'
 import type { World } from '../world/world.js'
 import { asSent } from './read-query.js'
 import type { Params } from './router.js'
+
+const NO_FAULTS: readonly DueFault[] = []
 
 /** The state of one request in the pipeline: each step adds its results. */
 export class RequestContext {
@@ -39,6 +41,10 @@ export class RequestContext {
   uploads: RequestUploads | undefined
   /** The fault that acts on the request. */
   decision: FaultDecision<World> | undefined
+  /** A fault that acts inside of the body, and the one that acts if the body is too short for it. */
+  dueFaults: readonly DueFault[] = NO_FAULTS
+  /** The bytes of the body that were read, if it breaks off under a fault. */
+  received: number | undefined
   /** The world before the request, if the scope keeps it. */
   before: WorldSnapshot | undefined
   /** Marks the response as covered once a test asserts on it. */
@@ -85,6 +91,7 @@ export class RequestContext {
         headers: request.headers,
         body: this.recordedBody,
         bytes: this.bodySize,
+        received: this.received,
       },
       reply,
       rules: this.rules,

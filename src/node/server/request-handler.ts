@@ -74,7 +74,15 @@ function route(
   const method = request.method ?? 'GET'
   const origin = `http://${headers['host'] ?? ''}`
   const body = () => requestBody(request, response)
-  const incoming = createRequest(target, scope, { method, headers, body, served: true, origin })
+  const gone = () => disconnectSignal(response, closing, request)
+  const incoming = createRequest(target, scope, {
+    method,
+    headers,
+    body,
+    gone,
+    served: true,
+    origin,
+  })
   if (forAdmin) return admin(incoming, request, response)
   const found = mock.engine.paths.find(method, target.path)
   if (found.kind === 'unknown' && isLandingPage(method, target.path)) {
