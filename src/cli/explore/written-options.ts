@@ -7,9 +7,9 @@ import type { Command } from 'commander'
 export function writtenOptions(command: Command, names: readonly string[]): readonly string[] {
   const written: string[] = []
   for (const name of names) {
-    // The value of an option that takes none is null.
-    command.on(`option:${name}`, (value: string | null) => {
-      written.push(`--${name}`, ...(value === null ? [] : [value]))
+    // An option that takes no value has none.
+    command.on(`option:${name}`, (value: string | undefined) => {
+      written.push(`--${name}`, ...(value === undefined ? [] : [value]))
     })
   }
   return written

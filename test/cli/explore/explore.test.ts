@@ -96,7 +96,7 @@ if (data.length === 0) await create('report')`)
   ])
   const { stdout } = await explore(trusting, ...options)
   expect(stdout).toMatch(
-    /\nopenai\/name-filter=prefix +assumed +openai\/ListContainers +QS\d+ +under/,
+    /\nopenai\/name-filter=prefix +assumed +openai\/ListContainers +QS7090 +no container named report/,
   )
   expect(stdout).toContain(`--seed ${world} --only openai/name-filter=prefix --`)
   const only = await reportOf(trusting, '--seed', world, '--only', 'openai/name-filter=prefix')
