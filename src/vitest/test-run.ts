@@ -71,6 +71,7 @@ export class TestRun {
 
   /** Records a request that left the machine; `what` is its method and URL, if known. */
   addEscaped(origin: string, what?: string): void {
+    if (this.isDiscarded) return
     if (this.hasEnded) recordLateRequest(what ?? `a request to ${origin}`, this.title)
     else this.escaped.push({ origin, what })
   }

@@ -4,6 +4,8 @@ import type { BuildersOf } from '../../src/core/service/builders.js'
 import type { RuleValues } from '../../src/core/service/typed.js'
 import {
   createMock,
+  explore,
+  type ExploreReport,
   type Fault,
   type Mock,
   type MockOptions,
@@ -233,4 +235,24 @@ it('checks nothing of services that are known at run time only', () => {
   expectTypeOf(mock.coverage()['a']).toExtend<object | undefined>()
   expectTypeOf(createMock(all)).toExtend<Mock>()
   expectTypeOf(createMock(openai)).toEqualTypeOf<MswMock<OpenAIService>>()
+})
+
+it('knows the records and operations of the mock that is explored', () => {
+  const calls = () => [
+    explore(createMock(openai), ({ mock }) => mock.state.records('openai', 'containers')),
+    // @ts-expect-error -- unknown table
+    explore(createMock(openai), ({ mock }) => mock.state.records('openai', 'boxes')),
+    // @ts-expect-error -- unknown operation
+    explore(createMock(openai), ({ mock }) => mock.faults.add({ operation: 'Lost', do: {} })),
+    // @ts-expect-error -- unknown fault
+    explore(createMock(openai), () => undefined, { faults: ['lost'] }),
+    explore(createMock(openai), () => undefined, {
+      invariant: (mock) => {
+        // @ts-expect-error -- unknown service
+        mock.state.records('carrierx', 'containers')
+      },
+    }),
+  ]
+  expect(calls).toBeTypeOf('function')
+  expectTypeOf(explore).returns.resolves.toEqualTypeOf<ExploreReport>()
 })

@@ -104,7 +104,9 @@ it('compares fields and bytes where the numbers agree', async () => {
   // The file is in another container than expected.
   expect(await differences(upload('whole'), upload('whole', 10))).toEqual([
     'other: the container named a differs: expires_after is {"anchor":"last_active_at","minutes":10}, expected {"anchor":"last_active_at","minutes":20}',
-    expect.stringMatching(/^other: the file named a.txt differs: container_id is "<container named a/),
+    expect.stringMatching(
+      /^other: the file named a.txt differs: container_id is "<container named a/,
+    ),
   ])
 })
 
