@@ -20,7 +20,7 @@ const light: Plugin = {
 
 /** Bundles the small clients of `test/explore` as one program, which runs the one of a name. */
 export async function bundleClients(outfile: string): Promise<void> {
-  const entryPoints = ['test/explore/run-client.ts']
+  const entryPoints = ['test/support/explore-child.ts']
   await build({
     ...{ absWorkingDir: ROOT, entryPoints, outfile, plugins: [light] },
     ...{ bundle: true, platform: 'node', format: 'esm', target: 'node20' },

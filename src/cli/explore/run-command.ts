@@ -42,6 +42,8 @@ export function runCommand(
   let hung: string | undefined
   let grace: NodeJS.Timeout | undefined
   const stop = (why: string) => {
+    // It has ended by itself, and only its output is waited for.
+    if (child.exitCode !== null || child.signalCode !== null) return
     hung ??= why
     endGroup(child, 'SIGTERM')
     grace ??= setTimeout(killNow, GRACE_MS)

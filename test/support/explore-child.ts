@@ -1,13 +1,13 @@
 // Runs the client of this name on the mock that the environment names, as a program of its own.
 import type { MockScope } from '../../src/index.js'
-import { clientOf } from '../support/api.js'
-import { vendorUrl } from '../support/hosts.js'
-import { carefulClients } from './clients/careful.js'
-import { carrierxClients } from './clients/carrierx.js'
-import { lockteraClients } from './clients/locktera.js'
-import { openaiClients } from './clients/openai.js'
-import { CALLER } from './planted.js'
-import { SLOWER } from './slower.js'
+import { clientOf } from './api.js'
+import { vendorUrl } from './hosts.js'
+import { carefulClients } from '../explore/clients/careful.js'
+import { carrierxClients } from '../explore/clients/carrierx.js'
+import { lockteraClients } from '../explore/clients/locktera.js'
+import { openaiClients } from '../explore/clients/openai.js'
+import { CALLER } from '../explore/planted.js'
+import { SLOWER } from './explore-slower.js'
 
 const all = [...openaiClients, ...carrierxClients, ...lockteraClients, ...carefulClients]
 const client = all.find(({ name }) => name === process.argv[2])
