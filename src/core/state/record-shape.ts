@@ -1,11 +1,10 @@
 import type { Scalar } from '../util/sorted-map.js'
-import { WHOLE } from './sorted-index.js'
 import type { FieldKind, TableDefinition } from './table-definition.js'
 
 const STORED = Symbol('stored')
 
 /** The index values of every record in a table without indexes. */
-const TABLE_ORDER_ONLY: readonly Scalar[] = [WHOLE]
+const NO_VALUES: readonly Scalar[] = []
 
 /** Whether this is a record as a table stores it: frozen, with all that it contains. */
 export function isStoredRecord(value: unknown): value is object {
@@ -50,7 +49,7 @@ export class RecordShape<R extends object> {
     this.#key = definition.key
     this.#fields = new Map(Object.entries(definition.fields))
     this.#order = definition.order ?? (() => 0)
-    this.#indexes = [[WHOLE, () => WHOLE], ...Object.entries(definition.indexes ?? {})]
+    this.#indexes = Object.entries(definition.indexes ?? {})
     this.#marks = Object.getOwnPropertySymbols(hidden)
     this.#entityPrototype = Object.create(Object.prototype, hidden) as object
     this.#storedPrototype = Object.create(this.#entityPrototype, {
@@ -104,7 +103,7 @@ export class RecordShape<R extends object> {
 
   /** The value of a record in each index, in the order of `indexNames`. */
   indexValues(record: R): readonly (Scalar | undefined)[] {
-    if (this.#indexes.length === 1) return TABLE_ORDER_ONLY
+    if (this.#indexes.length === 0) return NO_VALUES
     return this.#indexes.map(([name, valueOf]) => this.#sortable(record, name, valueOf(record)))
   }
 

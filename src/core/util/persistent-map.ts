@@ -1,25 +1,27 @@
+import type { Scalar } from './sorted-map.js'
+
 /** A leaf with more entries is split into a branch. */
 const MAX_LEAF_ENTRIES = 64
 const BITS_PER_LEVEL = 4
 const BRANCHES = 2 ** BITS_PER_LEVEL
 const HASH_BITS = 32
 
-interface Leaf<V> {
+interface Leaf<V, K> {
   /** The owner token of the map that may write to this node; other maps copy the node first. */
   readonly owner: object
-  readonly entries: Map<string, V>
+  readonly entries: Map<K, V>
 }
 
-interface Branch<V> {
+interface Branch<V, K> {
   readonly owner: object
   /** Indexed by the next bits of a key's hash. */
-  readonly nodes: Node<V>[]
+  readonly nodes: Node<V, K>[]
 }
 
-type Node<V> = Leaf<V> | Branch<V>
+type Node<V, K> = Leaf<V, K> | Branch<V, K>
 
 /**
- * A map with string keys whose `fork()` is O(1): a hash trie with copy-on-write nodes. After a fork
+ * A map of strings or numbers whose `fork()` is O(1): a hash trie with copy-on-write nodes. After a fork
  * both maps share all nodes; a write copies the path to one leaf. Entries have no order.
  *
  * @example
@@ -27,14 +29,14 @@ type Node<V> = Leaf<V> | Branch<V>
  * map.set('a', 1)
  * map.fork().delete('a') // `map` still has it
  */
-export class PersistentMap<V> {
+export class PersistentMap<V, K extends Scalar = string> {
   // Nodes with this token belong to this map alone. A fork gives both maps new tokens.
   #owner: object = {}
-  #root: Node<V>
+  #root: Node<V, K>
   #size: number
 
   /** Only `fork` passes `root` and `size`. */
-  constructor(root?: Node<V>, size = 0) {
+  constructor(root?: Node<V, K>, size = 0) {
     this.#root = root ?? { owner: this.#owner, entries: new Map() }
     this.#size = size
   }
@@ -45,15 +47,15 @@ export class PersistentMap<V> {
 
   // Callers that use a key several times may compute its hash once and pass it.
 
-  has(key: string, hash = hashOf(key)): boolean {
+  has(key: K, hash = hashOf(key)): boolean {
     return this.#leafEntries(hash).has(key)
   }
 
-  get(key: string, hash = hashOf(key)): V | undefined {
+  get(key: K, hash = hashOf(key)): V | undefined {
     return this.#leafEntries(hash).get(key)
   }
 
-  set(key: string, value: V, hash = hashOf(key)): void {
+  set(key: K, value: V, hash = hashOf(key)): void {
     let node = (this.#root = this.#writable(this.#root))
     let shift = 0
     for (; 'nodes' in node; shift += BITS_PER_LEVEL)
@@ -65,7 +67,7 @@ export class PersistentMap<V> {
     if (entries.size > MAX_LEAF_ENTRIES && shift < HASH_BITS) this.#split(hash, shift, entries)
   }
 
-  delete(key: string): boolean {
+  delete(key: K): boolean {
     const hash = hashOf(key)
     // Checked first, so that deleting an absent key copies no nodes.
     if (!this.has(key, hash)) return false
@@ -79,39 +81,39 @@ export class PersistentMap<V> {
   }
 
   /** All entries, in no particular order. The map must not be written to during the iteration. */
-  entries(): Generator<[string, V], undefined> {
+  entries(): Generator<[K, V], undefined> {
     return entriesOf(this.#root)
   }
 
-  fork(): PersistentMap<V> {
+  fork(): PersistentMap<V, K> {
     this.#owner = {}
     return new PersistentMap(this.#root, this.#size)
   }
 
-  #leafEntries(hash: number): Map<string, V> {
+  #leafEntries(hash: number): Map<K, V> {
     let node = this.#root
     for (let shift = 0; 'nodes' in node; shift += BITS_PER_LEVEL) {
-      node = node.nodes[(hash >>> shift) % BRANCHES] as Node<V>
+      node = node.nodes[(hash >>> shift) % BRANCHES] as Node<V, K>
     }
     return node.entries
   }
 
   /** The node itself if this map owns it, else a copy that this map owns. */
-  #writable(node: Node<V>): Node<V> {
+  #writable(node: Node<V, K>): Node<V, K> {
     const owner = this.#owner
     if (node.owner === owner) return node
     if ('nodes' in node) return { owner, nodes: [...node.nodes] }
     return { owner, entries: new Map(node.entries) }
   }
 
-  #writableChild({ nodes }: Branch<V>, index: number): Node<V> {
-    return (nodes[index] = this.#writable(nodes[index] as Node<V>))
+  #writableChild({ nodes }: Branch<V, K>, index: number): Node<V, K> {
+    return (nodes[index] = this.#writable(nodes[index] as Node<V, K>))
   }
 
   /** Replaces the leaf of a hash by a branch. */
-  #split(hash: number, depth: number, entries: ReadonlyMap<string, V>): void {
+  #split(hash: number, depth: number, entries: ReadonlyMap<K, V>): void {
     const owner = this.#owner
-    const leaves = Array.from({ length: BRANCHES }, () => new Map<string, V>())
+    const leaves = Array.from({ length: BRANCHES }, () => new Map<K, V>())
     for (const [key, value] of entries) {
       leaves[(hashOf(key) >>> depth) % BRANCHES]?.set(key, value)
     }
@@ -120,21 +122,22 @@ export class PersistentMap<V> {
       this.#root = branch
       return
     }
-    let node = this.#root as Branch<V>
+    let node = this.#root as Branch<V, K>
     for (let shift = 0; shift < depth - BITS_PER_LEVEL; shift += BITS_PER_LEVEL) {
-      node = node.nodes[(hash >>> shift) % BRANCHES] as Branch<V>
+      node = node.nodes[(hash >>> shift) % BRANCHES] as Branch<V, K>
     }
     node.nodes[(hash >>> (depth - BITS_PER_LEVEL)) % BRANCHES] = branch
   }
 }
 
-function* entriesOf<V>(node: Node<V>): Generator<[string, V], undefined> {
+function* entriesOf<V, K>(node: Node<V, K>): Generator<[K, V], undefined> {
   if ('entries' in node) yield* node.entries
   else for (const child of node.nodes) yield* entriesOf(child)
 }
 
 /** The 32-bit FNV-1a hash of a key. It spreads keys that differ only in their last digit. */
-export function hashOf(key: string): number {
+export function hashOf(given: Scalar): number {
+  const key = typeof given === 'number' ? String(given) : given
   let hash = 0x811c9dc5
   for (let at = 0; at < key.length; at++) {
     hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)

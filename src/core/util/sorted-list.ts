@@ -31,6 +31,10 @@ export class SortedList<T> {
     this.#chunks = chunks
   }
 
+  get size(): number {
+    return this.position(() => true)
+  }
+
   add(item: T): void {
     if (this.#append(item)) return
     const index = this.#findChunk((one) => this.#compare(one, item) < 0)
