@@ -7,10 +7,10 @@ import type { RecordShape } from './record-shape.js'
 import {
   SortPosition,
   SortedIndex,
-  readFrom,
+  readWithin,
   sortedList,
+  type Bounds,
   type Direction,
-  type Start,
 } from './sorted-index.js'
 import { beforeWrite } from './transaction.js'
 
@@ -160,8 +160,8 @@ export class RecordMap<R extends object> extends Map<string, R> {
    * The records of a group, or all, in the table's order; the map must not change during the
    * iteration.
    */
-  *read(group: GroupName | undefined, direction: Direction, start?: Start) {
-    for (const { sequence } of readFrom(this.#list(group), direction, start)) {
+  *read(group: GroupName | undefined, direction: Direction, bounds?: Bounds) {
+    for (const { sequence } of readWithin(this.#list(group), direction, bounds)) {
       yield this.#records.get(sequence) as R
     }
   }
@@ -169,7 +169,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
   /** The records of a group as it is at first, without those that are deleted during the iteration. */
   *readStable(group: GroupName) {
     // A list must not change while it is read, and a fork of it costs little.
-    for (const { sequence } of readFrom(this.#list(group).fork(), 'asc')) {
+    for (const { sequence } of readWithin(this.#list(group).fork(), 'asc')) {
       const record = this.#records.get(sequence)
       if (record) yield record
     }

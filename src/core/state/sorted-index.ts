@@ -113,24 +113,43 @@ function comparePositions(a: SortPosition, b: SortPosition): number {
   return a.rank === b.rank ? a.sequence - b.sequence : compareScalars(a.rank, b.rank)
 }
 
-/** Where to start reading in a group, counted in the direction of reading. */
-export interface Start {
+/** Where to start and end reading in a group, counted in the direction of reading. */
+export interface Bounds {
   /** The position before the first one to read; its record may have been deleted since. */
   readonly after?: SortPosition | undefined
   /** How many positions to skip. */
   readonly offset?: number | undefined
+  readonly range?: RankRange | undefined
 }
 
-/** The positions of a list from a start on; the list must not change during the iteration. */
-export function readFrom(
+/** A range of the values that a table is sorted by. */
+export interface RankRange {
+  isBefore(rank: Scalar): boolean
+  isBehind(rank: Scalar): boolean
+}
+
+/** The positions of a list within bounds; the list must not change during the iteration. */
+export function readWithin(
   list: SortedList<SortPosition>,
   direction: Direction,
-  { after, offset = 0 }: Start = {},
+  { after, offset = 0, range }: Bounds = {},
 ): Generator<SortPosition, undefined> {
+  let start = range ? list.position(({ rank }) => range.isBefore(rank)) : 0
+  let end = range ? list.position(({ rank }) => !range.isBehind(rank)) : list.size
   if (direction === 'asc') {
-    const first = after ? list.position((one) => comparePositions(one, after) <= 0) : 0
-    return list.read(first + offset, 'asc')
+    if (after)
+      start = Math.max(
+        start,
+        list.position((one) => comparePositions(one, after) <= 0),
+      )
+    start += offset
+    return list.read(start, direction, end - start)
   }
-  const end = after ? list.position((one) => comparePositions(one, after) < 0) : list.size
-  return list.read(end - 1 - offset, 'desc')
+  if (after)
+    end = Math.min(
+      end,
+      list.position((one) => comparePositions(one, after) < 0),
+    )
+  end -= offset
+  return list.read(end - 1, direction, end - start)
 }

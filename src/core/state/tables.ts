@@ -9,7 +9,7 @@ import {
 } from './mswjs-data.js'
 import type { GroupName, RecordMap } from './record-map.js'
 import type { RecordShape } from './record-shape.js'
-import type { Direction } from './sorted-index.js'
+import type { Direction, RankRange } from './sorted-index.js'
 
 /**
  * All tables of one world, held by one @mswjs/data factory.
@@ -172,13 +172,13 @@ export class Table<R extends object> {
 
   /** Returns at most `limit` records; the cost grows with them and with what `where` skips. */
   page(options: PageOptions<R>): Page<R> {
-    const { index, direction, after, offset, limit, where } = options
+    const { index, direction, after, offset, range, limit, where } = options
     const position = after === undefined ? undefined : this.#map.positionOf(after)
     if (after !== undefined && !position) {
       throw this.#shape.failure('list what follows', after, 'it never existed')
     }
-    const start = { after: position, offset }
-    return takePage(this.#map.read(index, direction, start), limit, where)
+    const bounds = { after: position, offset, range }
+    return takePage(this.#map.read(index, direction, bounds), limit, where)
   }
 }
 
@@ -198,6 +198,8 @@ export interface PageOptions<R> {
   readonly after?: string | undefined
   /** How many records to skip first, matching or not; the cost does not depend on it. Default: 0. */
   readonly offset?: number | undefined
+  /** Only the records whose sort value is in this range; the cost does not depend on the others. */
+  readonly range?: RankRange | undefined
   readonly limit: number
   readonly where?: ((record: R) => boolean) | undefined
 }

@@ -9,11 +9,15 @@ const work = vi.hoisted(() => ({ comparisons: 0, gets: 0 }))
 vi.mock('../../../src/core/util/sorted-list.js', async (load) => {
   const { SortedList } = await load<{ SortedList: typeof SortedListClass }>()
   class Counting extends SortedList<unknown> {
-    constructor(compare: (a: unknown, b: unknown) => number, chunks?: never) {
-      super((a, b) => {
-        work.comparisons++
-        return compare(a, b)
-      }, chunks)
+    constructor(compare: (a: unknown, b: unknown) => number, chunks?: never, size?: number) {
+      super(
+        (a, b) => {
+          work.comparisons++
+          return compare(a, b)
+        },
+        chunks,
+        size,
+      )
     }
 
     override position(before: (item: unknown) => boolean): number {
@@ -23,8 +27,10 @@ vi.mock('../../../src/core/util/sorted-list.js', async (load) => {
       })
     }
 
-    override *read(position: number, direction: 'asc' | 'desc'): Generator<unknown, undefined> {
-      for (const item of super.read(position, direction)) {
+    override *read(
+      ...bounds: Parameters<SortedListClass<unknown>['read']>
+    ): Generator<unknown, undefined> {
+      for (const item of super.read(...bounds)) {
         work.comparisons++
         yield item
       }
