@@ -37,6 +37,11 @@ export class SortedList<T> {
     return this.#size
   }
 
+  /** The first item; undefined if there is none. */
+  get first(): T | undefined {
+    return this.#chunks[0]?.items[0]
+  }
+
   add(item: T): void {
     this.#size++
     if (this.#append(item)) return
