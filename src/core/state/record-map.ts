@@ -1,5 +1,5 @@
 import { PersistentArray } from '../util/persistent-array.js'
-import { PersistentMap, hashOf } from '../util/persistent-map.js'
+import { PersistentMap } from '../util/persistent-map.js'
 import { RecentMap } from '../util/recent-map.js'
 import type { SortedList } from '../util/sorted-list.js'
 import type { Scalar } from '../util/sorted-map.js'
@@ -70,18 +70,16 @@ export class RecordMap<R extends object> extends Map<string, R> {
   }
 
   override set(key: string, given: R): this {
-    const hash = hashOf(key)
-    this.#put(key, hash, given, this.#positions.get(key, hash))
+    this.#put(key, given, this.#positions.get(key))
     return this
   }
 
   /** Returns the stored record; undefined if the key exists already, and then changes nothing. */
   add(key: string, given: R): R | undefined {
-    const hash = hashOf(key)
-    return this.#positions.has(key, hash) ? undefined : this.#put(key, hash, given, undefined)
+    return this.#positions.has(key) ? undefined : this.#put(key, given, undefined)
   }
 
-  #put(key: string, hash: number, given: R, old: SortPosition | undefined): R {
+  #put(key: string, given: R, old: SortPosition | undefined): R {
     const before = old && this.#rowAt(old)
     const record = this.shape.freeze(given, before?.record)
     const rank = this.shape.rank(record)
@@ -91,7 +89,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
     beforeWrite(this.#undoOf(row, before))
     this.#sequence = Math.max(this.#sequence, position.sequence)
     this.#records.set(position.sequence, record)
-    if (!isSame) this.#positions.set(key, position, hash)
+    if (!isSame) this.#positions.set(key, position)
     this.#reindex(before, row)
     return record
   }

@@ -34,6 +34,9 @@ export class PersistentMap<V, K extends Scalar = string> {
   #owner: object = {}
   #root: Node<V, K>
   #size: number
+  // The leaf of the key that was looked up last: a write looks its key up first.
+  #lastKey: K | undefined
+  #lastLeaf: Leaf<V, K> | undefined
 
   /** Only `fork` passes `root` and `size`. */
   constructor(root?: Node<V, K>, size = 0) {
@@ -45,37 +48,31 @@ export class PersistentMap<V, K extends Scalar = string> {
     return this.#size
   }
 
-  // Callers that use a key several times may compute its hash once and pass it.
-
-  has(key: K, hash = hashOf(key)): boolean {
-    return this.#leafEntries(hash).has(key)
+  has(key: K): boolean {
+    return this.#leaf(key).entries.has(key)
   }
 
-  get(key: K, hash = hashOf(key)): V | undefined {
-    return this.#leafEntries(hash).get(key)
+  get(key: K): V | undefined {
+    return this.#leaf(key).entries.get(key)
   }
 
-  set(key: K, value: V, hash = hashOf(key)): void {
-    let node = (this.#root = this.#writable(this.#root))
-    let shift = 0
-    for (; 'nodes' in node; shift += BITS_PER_LEVEL)
-      node = this.#writableChild(node, (hash >>> shift) % BRANCHES)
-    const { entries } = node
-    const before = entries.size
-    entries.set(key, value)
-    this.#size += entries.size - before
-    if (entries.size > MAX_LEAF_ENTRIES && shift < HASH_BITS) this.#split(hash, shift, entries)
+  set(key: K, value: V): void {
+    const { owner, entries } = this.#leaf(key)
+    // A node is only copied together with those above it, so the whole path is this map's own.
+    if (owner === this.#owner && entries.size < MAX_LEAF_ENTRIES) this.#put(entries, key, value)
+    else this.#setOnPath(key, value)
   }
 
   delete(key: K): boolean {
-    const hash = hashOf(key)
     // Checked first, so that deleting an absent key copies no nodes.
-    if (!this.has(key, hash)) return false
+    if (!this.has(key)) return false
+    const hash = hashOf(key)
     let node = (this.#root = this.#writable(this.#root))
     for (let shift = 0; 'nodes' in node; shift += BITS_PER_LEVEL) {
       node = this.#writableChild(node, (hash >>> shift) % BRANCHES)
     }
     node.entries.delete(key)
+    this.#lastLeaf = undefined
     this.#size--
     return true
   }
@@ -90,12 +87,35 @@ export class PersistentMap<V, K extends Scalar = string> {
     return new PersistentMap(this.#root, this.#size)
   }
 
-  #leafEntries(hash: number): Map<K, V> {
+  /** The leaf that has the key if any does. */
+  #leaf(key: K): Leaf<V, K> {
+    if (this.#lastLeaf && key === this.#lastKey) return this.#lastLeaf
+    const hash = hashOf(key)
     let node = this.#root
     for (let shift = 0; 'nodes' in node; shift += BITS_PER_LEVEL) {
       node = node.nodes[(hash >>> shift) % BRANCHES] as Node<V, K>
     }
-    return node.entries
+    this.#lastKey = key
+    return (this.#lastLeaf = node)
+  }
+
+  #put(entries: Map<K, V>, key: K, value: V): void {
+    const before = entries.size
+    entries.set(key, value)
+    this.#size += entries.size - before
+  }
+
+  /** Sets an entry of a leaf that is shared or full. */
+  #setOnPath(key: K, value: V): void {
+    const hash = hashOf(key)
+    let node = (this.#root = this.#writable(this.#root))
+    let shift = 0
+    for (; 'nodes' in node; shift += BITS_PER_LEVEL)
+      node = this.#writableChild(node, (hash >>> shift) % BRANCHES)
+    this.#lastLeaf = undefined
+    this.#put(node.entries, key, value)
+    if (node.entries.size > MAX_LEAF_ENTRIES && shift < HASH_BITS)
+      this.#split(hash, shift, node.entries)
   }
 
   /** The node itself if this map owns it, else a copy that this map owns. */
@@ -136,7 +156,7 @@ function* entriesOf<V, K>(node: Node<V, K>): Generator<[K, V], undefined> {
 }
 
 /** The 32-bit FNV-1a hash of a key. It spreads keys that differ only in their last digit. */
-export function hashOf(given: Scalar): number {
+function hashOf(given: Scalar): number {
   const key = typeof given === 'number' ? String(given) : given
   let hash = 0x811c9dc5
   for (let at = 0; at < key.length; at++) {
