@@ -1,15 +1,21 @@
 import type { Scalar } from './sorted-map.js'
 
 /** A leaf with more entries is split into a branch. */
-const MAX_LEAF_ENTRIES = 64
+const MAX_LEAF_ENTRIES = 32
 const BITS_PER_LEVEL = 4
 const BRANCHES = 2 ** BITS_PER_LEVEL
 const HASH_BITS = 32
+/** How many items of a leaf an entry has, and which of them are its key and its value. */
+const [ITEMS, KEY, VALUE] = [3, 1, 2]
 
 interface Leaf<V, K> {
   /** The owner token of the map that may write to this node; other maps copy the node first. */
   readonly owner: object
-  readonly entries: Map<K, V>
+  /**
+   * The hash, the key and the value of each entry in turn. A Map takes half as much again, and to
+   * look for a key it reads other keys, each of which is somewhere else in memory.
+   */
+  readonly items: (number | K | V)[]
 }
 
 interface Branch<V, K> {
@@ -34,13 +40,16 @@ export class PersistentMap<V, K extends Scalar = string> {
   #owner: object = {}
   #root: Node<V, K>
   #size: number
-  // The leaf of the key that was looked up last: a write looks its key up first.
-  #lastKey: K | undefined
-  #lastLeaf: Leaf<V, K> | undefined
+  // The key that was looked up last, its hash, and where it is: a write looks its key up first.
+  #key: K | undefined
+  #hash = 0
+  #leaf: Leaf<V, K>
+  #at = -1
 
   /** Only `fork` passes `root` and `size`. */
   constructor(root?: Node<V, K>, size = 0) {
-    this.#root = root ?? { owner: this.#owner, entries: new Map() }
+    this.#leaf = { owner: this.#owner, items: [] }
+    this.#root = root ?? this.#leaf
     this.#size = size
   }
 
@@ -49,30 +58,38 @@ export class PersistentMap<V, K extends Scalar = string> {
   }
 
   has(key: K): boolean {
-    return this.#leaf(key).entries.has(key)
+    return this.#find(key) !== -1
   }
 
   get(key: K): V | undefined {
-    return this.#leaf(key).entries.get(key)
+    const at = this.#find(key)
+    return at === -1 ? undefined : (this.#leaf.items[at + VALUE] as V)
   }
 
   set(key: K, value: V): void {
-    const { owner, entries } = this.#leaf(key)
+    const at = this.#find(key)
+    const hash = this.#hash
     // A node is only copied together with those above it, so the whole path is this map's own.
-    if (owner === this.#owner && entries.size < MAX_LEAF_ENTRIES) this.#put(entries, key, value)
-    else this.#setOnPath(key, value)
+    if (this.#leaf.owner !== this.#owner) this.#leaf = this.#writableLeaf(hash)
+    const { items } = this.#leaf
+    if (at !== -1) {
+      items[at + VALUE] = value
+      return
+    }
+    this.#at = items.push(hash, key, value) - ITEMS
+    this.#size++
+    if (items.length > MAX_LEAF_ENTRIES * ITEMS) this.#split(hash)
   }
 
   delete(key: K): boolean {
+    const at = this.#find(key)
     // Checked first, so that deleting an absent key copies no nodes.
-    if (!this.has(key)) return false
-    const hash = hashOf(key)
-    let node = (this.#root = this.#writable(this.#root))
-    for (let shift = 0; 'nodes' in node; shift += BITS_PER_LEVEL) {
-      node = this.#writableChild(node, (hash >>> shift) % BRANCHES)
-    }
-    node.entries.delete(key)
-    this.#lastLeaf = undefined
+    if (at === -1) return false
+    if (this.#leaf.owner !== this.#owner) this.#leaf = this.#writableLeaf(this.#hash)
+    const { items } = this.#leaf
+    const last = items.splice(-ITEMS)
+    if (at < items.length) items.splice(at, ITEMS, ...last)
+    this.#at = -1
     this.#size--
     return true
   }
@@ -87,35 +104,30 @@ export class PersistentMap<V, K extends Scalar = string> {
     return new PersistentMap(this.#root, this.#size)
   }
 
-  /** The leaf that has the key if any does. */
-  #leaf(key: K): Leaf<V, K> {
-    if (this.#lastLeaf && key === this.#lastKey) return this.#lastLeaf
+  /** Returns where a key is in `#leaf`, or -1 if it is not; `#leaf` is the leaf of its hash. */
+  #find(key: K): number {
+    if (key === this.#key) return this.#at
     const hash = hashOf(key)
     let node = this.#root
     for (let shift = 0; 'nodes' in node; shift += BITS_PER_LEVEL) {
       node = node.nodes[(hash >>> shift) % BRANCHES] as Node<V, K>
     }
-    this.#lastKey = key
-    return (this.#lastLeaf = node)
+    const { items } = node
+    let at = 0
+    while (at < items.length && (items[at] !== hash || items[at + KEY] !== key)) at += ITEMS
+    this.#key = key
+    this.#hash = hash
+    this.#leaf = node
+    return (this.#at = at < items.length ? at : -1)
   }
 
-  #put(entries: Map<K, V>, key: K, value: V): void {
-    const before = entries.size
-    entries.set(key, value)
-    this.#size += entries.size - before
-  }
-
-  /** Sets an entry of a leaf that is shared or full. */
-  #setOnPath(key: K, value: V): void {
-    const hash = hashOf(key)
+  /** The leaf of a hash, of this map alone, as are then all nodes above it. */
+  #writableLeaf(hash: number): Leaf<V, K> {
     let node = (this.#root = this.#writable(this.#root))
-    let shift = 0
-    for (; 'nodes' in node; shift += BITS_PER_LEVEL)
+    for (let shift = 0; 'nodes' in node; shift += BITS_PER_LEVEL) {
       node = this.#writableChild(node, (hash >>> shift) % BRANCHES)
-    this.#lastLeaf = undefined
-    this.#put(node.entries, key, value)
-    if (node.entries.size > MAX_LEAF_ENTRIES && shift < HASH_BITS)
-      this.#split(hash, shift, node.entries)
+    }
+    return node
   }
 
   /** The node itself if this map owns it, else a copy that this map owns. */
@@ -123,36 +135,45 @@ export class PersistentMap<V, K extends Scalar = string> {
     const owner = this.#owner
     if (node.owner === owner) return node
     if ('nodes' in node) return { owner, nodes: [...node.nodes] }
-    return { owner, entries: new Map(node.entries) }
+    return { owner, items: [...node.items] }
   }
 
   #writableChild({ nodes }: Branch<V, K>, index: number): Node<V, K> {
     return (nodes[index] = this.#writable(nodes[index] as Node<V, K>))
   }
 
-  /** Replaces the leaf of a hash by a branch. */
-  #split(hash: number, depth: number, entries: ReadonlyMap<K, V>): void {
+  /** Replaces the leaf of a hash, if it is too full, by a branch; all keys may have one hash. */
+  #split(hash: number): void {
     const owner = this.#owner
-    const leaves = Array.from({ length: BRANCHES }, () => new Map<K, V>())
-    for (const [key, value] of entries) {
-      leaves[(hashOf(key) >>> depth) % BRANCHES]?.set(key, value)
+    let parent: Branch<V, K> | undefined
+    let [node, shift] = [this.#root, 0]
+    for (; 'nodes' in node; shift += BITS_PER_LEVEL) {
+      parent = node
+      node = node.nodes[(hash >>> shift) % BRANCHES] as Node<V, K>
     }
-    const branch = { owner, nodes: leaves.map((one) => ({ owner, entries: one })) }
-    if (depth === 0) {
-      this.#root = branch
-      return
+    if (shift >= HASH_BITS) return
+    const leaves = Array.from({ length: BRANCHES }, (): Leaf<V, K> => ({ owner, items: [] }))
+    const { items } = node
+    for (let at = 0; at < items.length; at += ITEMS) {
+      const leaf = leaves[((items[at] as number) >>> shift) % BRANCHES]
+      leaf?.items.push(...items.slice(at, at + ITEMS))
     }
-    let node = this.#root as Branch<V, K>
-    for (let shift = 0; shift < depth - BITS_PER_LEVEL; shift += BITS_PER_LEVEL) {
-      node = node.nodes[(hash >>> shift) % BRANCHES] as Branch<V, K>
-    }
-    node.nodes[(hash >>> (depth - BITS_PER_LEVEL)) % BRANCHES] = branch
+    const branch = { owner, nodes: leaves }
+    if (parent) parent.nodes[(hash >>> (shift - BITS_PER_LEVEL)) % BRANCHES] = branch
+    else this.#root = branch
+    // The leaf that was found last is no longer a part of the map.
+    this.#key = undefined
   }
 }
 
 function* entriesOf<V, K>(node: Node<V, K>): Generator<[K, V], undefined> {
-  if ('entries' in node) yield* node.entries
-  else for (const child of node.nodes) yield* entriesOf(child)
+  if ('nodes' in node) for (const child of node.nodes) yield* entriesOf(child)
+  else {
+    const { items } = node
+    for (let at = 0; at < items.length; at += ITEMS) {
+      yield [items[at + KEY] as K, items[at + VALUE] as V]
+    }
+  }
 }
 
 /** The 32-bit FNV-1a hash of a key. It spreads keys that differ only in their last digit. */
