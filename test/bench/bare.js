@@ -6,7 +6,7 @@ let reply = { status: 200, headers: {}, body: Buffer.alloc(0) }
 process.on('message', (message) => {
   if (message === 'usage') return
   const { status, headers, body } = message
-  const bytes = Buffer.from(body, 'base64')
+  const bytes = Buffer.from(body)
   // Text is what node:http sends faster.
   const isJson = headers['content-type'] === 'application/json'
   reply = { status, headers, body: isJson ? bytes.toString() : bytes }

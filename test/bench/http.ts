@@ -1,118 +1,185 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { Load, type Received } from './load.js'
-import { benchWorld, operations, type Operation, type Sample } from './operations.js'
+import {
+  faultOf,
+  httpOperations,
+  type Exchange,
+  type HttpOperation,
+  type OperationName,
+} from './http-operations.js'
+import { Load, message, type Received } from './load.js'
+import type { Sample } from './operations.js'
 import type { Figure } from './report.js'
-import { median, microseconds, takeTurns, timeRatio } from './rounds.js'
-import { startBare, startOurs, type Target } from './targets.js'
+import { median, microseconds } from './rounds.js'
+import { startBare, startOurs, type Target, type Usage } from './targets.js'
 
-const ROUNDS = 11
-const REQUESTS = 800
-const WARM_UP = 2400
 const CONNECTIONS = 16
-const GOAL = 0.4
-
-interface Sides {
-  readonly ours: Target
-  readonly bare: Target
+const ROUNDS = 5
+const ROUND_SECONDS = 0.7
+/** A side is warm when a round is hardly faster than the fastest before it. */
+const WARM = { rounds: { least: 4, most: 15 }, gain: 1.02 }
+const DEFAULT_GOAL = 0.4
+const GOALS: Partial<Record<OperationName, number>> = {
+  ...{ retrieve: 0.55, list: 0.42, '404': 0.5, create: 0.42 },
+  ...{ 'upload 10 kB': 0.25, 'upload 10 kB to the disk': 0.8, 'upload 5 MB': 0.35 },
 }
 
-/** Both servers and this load generator are processes of their own. */
-export async function benchHttp(): Promise<Figure[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'quayside-bench-'))
-  const world = join(folder, 'world.json')
-  writeFileSync(world, JSON.stringify(benchWorld(100, 2 + WARM_UP + ROUNDS * REQUESTS)))
-  const sides = { ours: await startOurs(world), bare: await startBare() }
+const IN_MEMORY = ['--blob-memory', '4GB']
+const OPTIONS: Partial<Record<OperationName, readonly string[]>> = {
+  'upload 10 kB': IN_MEMORY,
+  'upload 5 MB': IN_MEMORY,
+  'upload 10 kB to the disk': ['--blob-memory', '0'],
+}
+
+/** What a side did in one round. */
+interface Round extends Usage {
+  /** Requests per second. */
+  readonly rate: number
+  /** Of the load generator. */
+  readonly generator: number
+}
+
+/** A server under load, which does one operation again and again. */
+interface Side {
+  readonly first: { readonly exchange: Exchange; readonly reply: Received }
+  round(): Promise<Round>
+  stop(): Promise<void>
+}
+
+/** Each operation has servers of its own, so that no figure depends on what was measured before. */
+export async function benchHttp(options: { only?: string | undefined }): Promise<Figure[]> {
+  const names = Object.keys(httpOperations) as OperationName[]
+  const only = options.only?.split(',') ?? names
+  const unknown = only.find((name) => !names.some((one) => one === name))
+  if (unknown !== undefined) {
+    throw new Error(`Failed to measure "${unknown}": there are ${names.join(', ')}`)
+  }
+  const load = new Load()
+  const figures: Figure[] = []
   try {
-    const measured: { figure: Figure; busy: number }[] = []
-    for (const operation of operations) measured.push(await compare(sides, operation))
-    sayWhoWaits(measured.map(({ busy }) => busy))
-    return measured.map(({ figure }) => figure)
+    for (const name of names) {
+      if (only.includes(name)) figures.push(await compare(load, name))
+    }
   } finally {
-    sides.ours.stop()
-    sides.bare.stop()
-    rmSync(folder, { recursive: true })
+    load.stop()
+  }
+  return figures
+}
+
+async function compare(load: Load, name: OperationName): Promise<Figure> {
+  const operation: HttpOperation = httpOperations[name]
+  const ours = await ourSide(load, operation, OPTIONS[name])
+  const isOfDisk = name === 'upload 10 kB to the disk'
+  try {
+    const theirs = isOfDisk ? await ourSide(load, operation, IN_MEMORY) : await bareSide(load, ours)
+    try {
+      await warmUp(ours)
+      await warmUp(theirs)
+      const rounds = { ours: [] as Round[], theirs: [] as Round[] }
+      for (let round = 0; round < ROUNDS; round++) {
+        const turns = [
+          async () => rounds.ours.push(await ours.round()),
+          async () => rounds.theirs.push(await theirs.round()),
+        ]
+        for (const turn of round % 2 === 0 ? turns : turns.reverse()) await turn()
+      }
+      return figureOf(name, rounds)
+    } finally {
+      await theirs.stop()
+    }
+  } finally {
+    await ours.stop()
   }
 }
 
-async function compare({ ours, bare }: Sides, operation: Operation) {
-  let made = 0
-  const next = (count: number) => {
-    return Array.from({ length: count }, () => message(operation.request(made++)))
+async function ourSide(
+  load: Load,
+  operation: HttpOperation,
+  options: readonly string[] = [],
+): Promise<Side> {
+  const target = await startOurs(options)
+  const send = sender(load, target, operation.eachRound === 'once' ? CONNECTIONS : 1)
+  const prepare = async (count: number) => operation.prepare(send, count)
+  let exchanges = await prepare(1000)
+  const [sample] = exchanges
+  const replies = await send(exchanges.map((one) => one.sample))
+  for (const [n, reply] of replies.entries()) {
+    const fault = faultOf(exchanges[n]!, reply)
+    if (fault !== undefined) throw new Error(`Our server answers otherwise than asked: ${fault}`)
   }
-  const [reply] = await new Load(ours.port, 1).run(next(1), { keep: true })
-  await bare.answerLike(reply!)
-  await assertSame(bare, reply!, message(operation.request(0)))
-  const round = async (target: Target, requests: readonly Buffer[]) => {
-    const load = new Load(target.port, CONNECTIONS)
-    await load.connect()
-    await target.usage()
-    const start = performance.now()
-    await load.run(requests)
-    return (performance.now() - start) / 1000
+  let rate = 1000
+  return {
+    first: { exchange: sample!, reply: replies[0]! },
+    round: async () => {
+      if (operation.eachRound) exchanges = await prepare(Math.ceil(rate * ROUND_SECONDS * 1.1))
+      const round = await measure(load, target, exchanges, operation.eachRound === 'once')
+      rate = round.rate
+      return round
+    },
+    stop: () => target.stop(),
   }
-  await round(ours, next(WARM_UP))
-  await round(
-    bare,
-    Array.from({ length: WARM_UP }, () => message(operation.request(0))),
-  )
-  const usage = { ours: [] as number[], bare: [] as number[], busy: [] as number[] }
-  const duel = await takeTurns(
-    ROUNDS,
-    async () => {
-      const time = await round(ours, next(REQUESTS))
-      usage.ours.push((await ours.usage()).cpu / REQUESTS)
-      return time
-    },
-    async () => {
-      const time = await round(bare, Array(REQUESTS).fill(message(operation.request(0))))
-      const { cpu, busy } = await bare.usage()
-      usage.bare.push(cpu / REQUESTS)
-      usage.busy.push(busy)
-      return time
-    },
-  )
-  return { figure: figureOf(operation.name, duel, usage), busy: median(usage.busy) }
+}
+
+/** A server that does nothing but send the same bytes: after our first reply. */
+async function bareSide(load: Load, { first }: Side): Promise<Side> {
+  const target = await startBare()
+  await target.answerLike(first.reply)
+  const [copy] = await sender(load, target, 1)([first.exchange.sample])
+  if (copy!.head !== first.reply.head || Buffer.compare(copy!.body, first.reply.body) !== 0) {
+    throw new Error(`The bare server answers\n${copy!.head}\ninstead of\n${first.reply.head}`)
+  }
+  return {
+    first,
+    round: () => measure(load, target, [first.exchange], false),
+    stop: () => target.stop(),
+  }
+}
+
+function sender(load: Load, { port }: Target, connections: number) {
+  return async (samples: readonly Sample[]) => {
+    const requests = samples.map((sample) => message('/v1', sample))
+    return (await load.run({ port, connections, requests, keep: true })).replies
+  }
+}
+
+async function measure(
+  load: Load,
+  target: Target,
+  exchanges: readonly Exchange[],
+  isOnce: boolean,
+): Promise<Round> {
+  const { port } = target
+  const requests = exchanges.map(({ sample }) => message('/v1', sample))
+  await target.usage()
+  const outcome = await load.run({
+    ...{ port, connections: CONNECTIONS, requests, status: exchanges[0]!.status },
+    ...(!isOnce && { seconds: ROUND_SECONDS }),
+  })
+  const { cpu, busy } = await target.usage()
+  const rate = outcome.requests / outcome.seconds
+  return { rate, cpu: cpu / outcome.requests, busy, generator: outcome.busy }
+}
+
+async function warmUp(side: Side): Promise<void> {
+  let fastest = 0
+  for (let round = 1; round <= WARM.rounds.most; round++) {
+    const { rate } = await side.round()
+    if (round > WARM.rounds.least && rate < fastest * WARM.gain) return
+    fastest = Math.max(fastest, rate)
+  }
 }
 
 function figureOf(
-  what: string,
-  duel: { ours: readonly number[]; theirs: readonly number[] },
-  cpu: { ours: readonly number[]; bare: readonly number[] },
+  what: OperationName,
+  { ours, theirs }: { ours: Round[]; theirs: Round[] },
 ): Figure {
-  const rate = (times: readonly number[]) => Math.round(REQUESTS / median(times))
-  const [ours, bare] = [rate(duel.ours), rate(duel.theirs)]
-  const [ourCpu, bareCpu] = [median(cpu.ours), median(cpu.bare)]
+  const of = (rounds: readonly Round[], key: keyof Round) => median(rounds.map((one) => one[key]))
+  const rate = (rounds: readonly Round[]) => String(Math.round(of(rounds, 'rate')))
+  const [ourCpu, theirCpu] = [of(ours, 'cpu'), of(theirs, 'cpu')]
+  // A faster load generator would make the other side look better.
+  const isLimit = of(theirs, 'generator') > of(theirs, 'busy')
   const note =
-    `${String(ours)} against ${String(bare)} requests/s; processor time per request ` +
-    `${microseconds(ourCpu)} against ${microseconds(bareCpu)}, ${(bareCpu / ourCpu).toFixed(2)} ×`
-  const value = 1 / timeRatio(duel)
-  return { what, value, goal: GOAL, isBetter: 'higher', unit: '×', note }
-}
-
-/** Says whether a faster load generator would have made the bare server look better. */
-function sayWhoWaits(busy: readonly number[]): void {
-  const share = Math.round(median(busy) * 100)
-  const limit = share >= 90 ? 'it was the limit, the load generator was not' : 'it had to wait'
-  console.log(`  The bare server's thread was busy ${String(share)} % of its rounds: ${limit}.\n`)
-}
-
-function message({ method, path, contentType, body }: Sample): Buffer {
-  const head = [
-    `${method} /v1${path} HTTP/1.1`,
-    'Host: 127.0.0.1',
-    'Authorization: Bearer sk-bench',
-    'Accept: application/json',
-    'User-Agent: bench',
-    ...(contentType === undefined ? [] : [`Content-Type: ${contentType}`]),
-    ...(body === undefined ? [] : [`Content-Length: ${String(body.length)}`]),
-  ]
-  return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body ?? Buffer.alloc(0)])
-}
-
-async function assertSame(bare: Target, reply: Received, request: Buffer): Promise<void> {
-  const [copy] = await new Load(bare.port, 1).run([request], { keep: true })
-  if (copy!.head === reply.head && copy!.body.equals(reply.body)) return
-  throw new Error(`The bare server answers differently:\n${copy!.head}\nagainst\n${reply.head}`)
+    `${rate(ours)} against ${rate(theirs)} requests/s; processor time per request ` +
+    `${microseconds(ourCpu)} against ${microseconds(theirCpu)}, ` +
+    `${(theirCpu / ourCpu).toFixed(2)} ×${isLimit ? '; the load generator was the limit' : ''}`
+  const value = median(ours.map((round, n) => round.rate / theirs[n]!.rate))
+  return { what, value, goal: GOALS[what] ?? DEFAULT_GOAL, isBetter: 'higher', unit: '×', note }
 }

@@ -1,7 +1,8 @@
 /**
- * `npm run bench` measures everything, `npm run bench -- http msw` what is named, and
- * `npm run bench -- vitest --msw 3` that with a further msw, too, installed for the occasion. It
- * compares sides that take turns in one run, so that a busy machine slows both, and asserts nothing.
+ * `npm run bench` measures everything, `npm run bench -- http msw` what is named,
+ * `npm run bench -- http --only create,list` these operations, and `npm run bench -- vitest --msw 3`
+ * that with a further msw, too, installed for the occasion. It compares sides that take turns in one
+ * run, so that a busy machine slows both, and asserts nothing.
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -17,7 +18,14 @@ import { benchSeed } from './seed.js'
 import { benchStart } from './start.js'
 import { benchVitest } from './vitest.js'
 
-const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
+interface Options {
+  /** Operations of `http`, separated by commas: the others are left out. */
+  readonly only?: string | undefined
+  /** A further version of msw for `vitest`. */
+  readonly msw?: string | undefined
+}
+
+const benches: Readonly<Record<string, (options: Options) => Promise<Figure[]>>> = {
   http: benchHttp,
   msw: benchMsw,
   checks: benchChecks,
@@ -45,11 +53,15 @@ const titles: Readonly<Record<string, string>> = {
     'In vitest: import of quayside/vitest to the first answer, minus the same with setupServer of msw',
 }
 
+const { positionals: named, values } = parseArgs({
+  options: { only: { type: 'string' }, msw: { type: 'string' }, part: { type: 'boolean' } },
+  allowPositionals: true,
+})
+
 /** Each in a process of its own: what one leaves in memory must not slow the next. */
 async function apart(name: string): Promise<Figure[]> {
-  const child = fork(import.meta.filename, [name], {
+  const child = fork(import.meta.filename, [name, '--part', ...process.argv.slice(2)], {
     execArgv: [...process.execArgv, '--expose-gc'],
-    env: { ...process.env, QUAYSIDE_BENCH_PART: name },
   })
   const figures: Figure[] = []
   child.on('message', (message) => figures.push(...(message as Figure[])))
@@ -60,7 +72,7 @@ async function apart(name: string): Promise<Figure[]> {
 
 async function part(name: string): Promise<void> {
   console.log(`\n${titles[name]}\n`)
-  const figures = (await benches[name]?.()) ?? []
+  const figures = (await benches[name]?.(values)) ?? []
   printTable(figures)
   process.send?.(figures)
 }
@@ -76,16 +88,9 @@ async function all(names: readonly string[]): Promise<void> {
   printWorst(figures)
 }
 
-const only = process.env['QUAYSIDE_BENCH_PART']
-if (only !== undefined) {
-  await part(only)
-  if (process.connected) process.disconnect()
+if (values.part) {
+  await part(named[0]!)
+  process.disconnect()
 } else {
-  const { positionals: named, values } = parseArgs({
-    options: { msw: { type: 'string' } },
-    allowPositionals: true,
-  })
-  // Handed on to the process of that part.
-  if (values.msw !== undefined) process.env['QUAYSIDE_BENCH_MSW'] = values.msw
   await all(named.length > 0 ? named : Object.keys(benches))
 }

@@ -1,5 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Received } from './load.js'
@@ -18,15 +21,16 @@ export interface Target {
   /** Makes a bare server send these bytes from now on. */
   answerLike(reply: Received): Promise<void>
   usage(): Promise<Usage>
-  stop(): void
+  stop(): Promise<void>
 }
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** The built command line, as a user starts it. */
-export function startOurs(world: string): Promise<Target> {
-  const args = ['serve', '--port', '0', '--log-format', 'json', '--seed', world]
-  return start(file('../../dist/cli.js'), args)
+export function startOurs(options: readonly string[] = []): Promise<Target> {
+  return start(file('../../dist/cli.js'), [
+    ...['serve', '--port', '0', '--log-format', 'json', ...options],
+  ])
 }
 
 export function startBare(): Promise<Target> {
@@ -34,19 +38,28 @@ export function startBare(): Promise<Target> {
 }
 
 async function start(script: string, args: readonly string[]): Promise<Target> {
+  // It is killed at the end, and what it left there goes with the folder.
+  const folder = mkdtempSync(join(tmpdir(), 'quayside-bench-'))
   const child = fork(script, args, {
     execArgv: ['--import', new URL('usage.js', import.meta.url).href],
+    env: { ...process.env, TMPDIR: folder },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    serialization: 'advanced',
   })
   const [line] = (await once(createInterface(child.stdout!), 'line')) as [string]
   const { url } = JSON.parse(line) as { url: string }
   return {
     port: Number(new URL(url).port),
-    answerLike: async ({ head, body }) => {
-      await ask(child, { ...headOf(head), body: body.toString('base64') })
+    answerLike: async ({ status, head, body }) => {
+      await ask(child, { status, headers: headersOf(head), body })
     },
     usage: async () => (await ask(child, 'usage')) as Usage,
-    stop: () => child.kill('SIGKILL'),
+    stop: async () => {
+      const exit = once(child, 'exit')
+      child.kill('SIGKILL')
+      await exit
+      rmSync(folder, { recursive: true })
+    },
   }
 }
 
@@ -59,14 +72,13 @@ async function ask(child: ChildProcess, question: string | object): Promise<unkn
 // Node adds these by itself, to our replies as to the bare ones.
 const ADDED = new Set(['connection', 'keep-alive'])
 
-function headOf(head: string): { status: number; headers: Record<string, string> } {
-  const [status = '', ...lines] = head.split('\r\n')
-  const headers = lines.map((line) => {
-    const colon = line.indexOf(':')
-    return [line.slice(0, colon), line.slice(colon + 2)] as const
-  })
-  return {
-    status: Number(status.split(' ')[1]),
-    headers: Object.fromEntries(headers.filter(([name]) => !ADDED.has(name.toLowerCase()))),
-  }
+function headersOf(head: string): Record<string, string> {
+  const headers = head
+    .split('\r\n')
+    .slice(1)
+    .map((line) => {
+      const colon = line.indexOf(':')
+      return [line.slice(0, colon), line.slice(colon + 2)] as const
+    })
+  return Object.fromEntries(headers.filter(([name]) => !ADDED.has(name.toLowerCase())))
 }

@@ -54,12 +54,11 @@ interface Project {
 }
 
 /** Of the version of msw that is installed, and of one that is named: that is installed for it. */
-export async function benchVitest(): Promise<Figure[]> {
-  const { QUAYSIDE_BENCH_MSW: asked } = process.env
+export async function benchVitest({ msw }: { msw?: string | undefined }): Promise<Figure[]> {
   const folder = join(root, 'test/.bench')
   const modules = join(root, 'node_modules')
   const figures = [await measure({ modules, folder, node: process.execPath })]
-  if (asked !== undefined) figures.push(await measureOf(asked))
+  if (msw !== undefined) figures.push(await measureOf(msw))
   return figures
 }
 

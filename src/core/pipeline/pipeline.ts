@@ -237,12 +237,14 @@ function runOperation(context: RequestContext, service: Service): ResponseDraft 
   const run = operation && service.operations[operation.id]
   if (!run) throw new Error(`No function for ${String(operation?.id)}`)
   const hasFaults = context.world.faults.plans.length > 0
-  return draftOf(
-    context.world.atomically(() =>
-      hasFaults
-        ? runUnderFaults(context, { service, operation }, run)
-        : run(callOf(context, service, context.world)),
-    ),
+  return context.world.atomically<ResponseDraft>(
+    () =>
+      draftOf(
+        hasFaults
+          ? runUnderFaults(context, { service, operation }, run)
+          : run(callOf(context, service, context.world)),
+      ),
+    (error) => errorResponse(context, error),
   )
 }
 

@@ -40,5 +40,5 @@ it('hashes that are under way at the same time do not mix, by JavaScript and by 
     update.mockClear()
     expect(interleaved()).toEqual(expected)
     expect(update).not.toHaveBeenCalled()
-  })
+  }, 20_000)
 })
