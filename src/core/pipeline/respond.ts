@@ -176,11 +176,20 @@ function addServerHeaders(
   { request, world }: RequestContext,
   headers: Record<string, string>,
 ): void {
-  headers['date'] = new Date(world.environment.now()).toUTCString()
+  headers['date'] = dateOf(world.environment.now())
   if (request.headers['origin'] === undefined) return
   // Any page may call a mock: it has no data to protect.
   headers['access-control-allow-origin'] = '*'
   headers['access-control-expose-headers'] = '*'
+}
+
+let [second, text] = [NaN, '']
+
+/** The value of a Date header; many responses are sent within one second. */
+function dateOf(ms: number): string {
+  const current = Math.floor(ms / 1000)
+  if (current !== second) [second, text] = [current, new Date(ms).toUTCString()]
+  return text
 }
 
 /** Records the response for coverage and for the report of leaks. */
