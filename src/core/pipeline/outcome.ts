@@ -1,4 +1,5 @@
 import type { MockResponse } from '../http/response.js'
+import { markAnswered } from '../journal/answers.js'
 import type { RawExchange } from '../journal/exchange.js'
 import type { ApiError } from '../service/api-error.js'
 import type { Violation } from '../violations/violation.js'
@@ -36,7 +37,13 @@ export type Outcome = (
   readonly delayMs?: number
 }
 
+/** Records that an outcome is handed over: from now on, requests may follow from it. */
+export function recordSent({ exchange }: Outcome): void {
+  markAnswered(exchange)
+}
+
 /** Records that a response was not sent: the client disconnected before. */
 export function recordUnsent(outcome: Outcome): void {
   if (outcome.kind === 'reply' && outcome.exchange) outcome.exchange.reply = null
+  markAnswered(outcome.exchange)
 }

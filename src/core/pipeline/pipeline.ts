@@ -95,9 +95,34 @@ function preflight(context: RequestContext, route: Route): ResponseDraft | undef
 function runRoute(context: RequestContext, route: Route): ResponseDraft | Promise<ResponseDraft> {
   const service = requireOperation(context, route, unmatchedErrorAfterChallenge)
   const fault = faultBeforeOperation(context, service)
-  if (fault) return fault
+  if (fault) return recordBody(context, service, fault)
   context.trackingRules(() => authenticate(context, service))
   return readAndRun(context, service)
+}
+
+/** Reads the body for the journal alone, as a fault answers. Whether a later request repeats it shows there. */
+function recordBody(
+  context: RequestContext,
+  service: Service,
+  fault: ResponseDraft,
+): ResponseDraft | Promise<ResponseDraft> {
+  const keep = ({ recorded, size = 0 }: RequestBody) => {
+    context.recordedBody = recorded
+    context.bodySize = size
+    return fault
+  }
+  // What is wrong with the body is of no interest.
+  const ignore = (error: unknown) => {
+    if (error instanceof BodyLost) throw error
+    return fault
+  }
+  if (!context.operation?.mediaTypes.length) return fault
+  try {
+    const body = readRequestBody(context, service)
+    return body instanceof Promise ? body.then(keep, ignore) : keep(body)
+  } catch (error) {
+    return ignore(error)
+  }
 }
 
 /** @throws ApiError what `errorOf` returns for a route to no operation */

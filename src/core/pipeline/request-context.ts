@@ -4,6 +4,7 @@ import { provenanceOf, type Provenance } from '../contract/provenance.js'
 import type { CoveredResponse } from '../coverage/coverage.js'
 import type { FaultDecision } from '../faults/planned-fault.js'
 import type { MockRequest } from '../http/request.js'
+import { answersSoFar } from '../journal/answers.js'
 import type { RawExchange } from '../journal/exchange.js'
 import type { Scope } from '../scopes/scopes.js'
 import type { Breach } from '../service/api-error.js'
@@ -39,6 +40,12 @@ export class RequestContext {
   uploads: RequestUploads | undefined
   /** The fault that acts on the request. */
   decision: FaultDecision<World> | undefined
+  /** Where the fault cut the body of the response. */
+  cut: RawExchange['cut']
+  /** The id of an expired record that the request asked for in vain. */
+  lateUse: string | undefined
+  /** How many responses had been handed over when it arrived. */
+  private readonly arrivedAfter = answersSoFar()
   /** The world before the request, if the scope keeps it. */
   before: WorldSnapshot | undefined
   /** Marks the response as covered once a test asserts on it. */
@@ -91,6 +98,12 @@ export class RequestContext {
       violations: ownViolations.length > 0 ? [...violations, ...ownViolations] : violations,
       ignored: this.ignored,
       fault: this.fault,
+      clockMoved: this.decision?.delay?.onClock ? this.decision.delay.ms : 0,
+      cut: this.cut,
+      lateUse: this.lateUse,
+      arrivedAfter: this.arrivedAfter,
+      answered: undefined,
+      isRead: undefined,
       before: this.before,
       covered: this.covered,
     }

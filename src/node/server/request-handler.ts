@@ -5,7 +5,7 @@ import { namedScope } from '../../core/engine.js'
 import { BodyLost } from '../../core/http/body-errors.js'
 import { createRequest, parseTarget, type MockRequest } from '../../core/http/request.js'
 import type { Download } from '../../core/http/response.js'
-import { recordUnsent, type Outcome } from '../../core/pipeline/outcome.js'
+import { recordSent, recordUnsent, type Outcome } from '../../core/pipeline/outcome.js'
 import { joinBytes } from '../../core/util/bytes.js'
 import { UsageError } from '../../core/util/errors.js'
 import { sleep } from '../../core/util/sleep.js'
@@ -135,6 +135,7 @@ function send(
     recordUnsent(outcome)
     return
   }
+  recordSent(outcome)
   if (outcome.kind === 'lost') {
     dropConnection(response, outcome.end)
     return
