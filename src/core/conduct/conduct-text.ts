@@ -24,5 +24,6 @@ function listed(calls: readonly number[]): string {
 }
 
 function droppedText(dropped: number): string {
-  return `The journal no longer has the first ${String(dropped)} exchanges, which were not looked at: keep more with option keep.exchanges`
+  const what = dropped === 1 ? 'exchange, which was' : `${String(dropped)} exchanges, which were`
+  return `The journal no longer has the first ${what} not looked at: keep more with option keep.exchanges`
 }
