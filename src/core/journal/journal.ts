@@ -116,17 +116,20 @@ function linkExchange(held: Exchange | Response | ReadableStream, exchange: RawE
 
 /** Returns what links a Response and its body to `exchange`, and records there that it was read. */
 export function exchangeLinker(exchange: RawExchange | undefined): ResponseWatcher | undefined {
-  return (
-    exchange && {
-      created(held) {
-        linkExchange(held, exchange)
-        if (!('body' in held)) exchange.isRead ??= false
-      },
-      read() {
-        exchange.isRead = true
-      },
-    }
-  )
+  return exchange && new ExchangeLinker(exchange)
+}
+
+class ExchangeLinker implements ResponseWatcher {
+  constructor(private readonly exchange: RawExchange) {}
+
+  created(held: Response | ReadableStream): void {
+    linkExchange(held, this.exchange)
+    if (!('body' in held)) this.exchange.isRead ??= false
+  }
+
+  read(): void {
+    this.exchange.isRead = true
+  }
 }
 
 /** The exchange of a Response or a journal entry, if it came from a mock. */
