@@ -6,7 +6,8 @@ import { aliases, sources } from './support/sources.js'
 const exchanges = ['test/fixtures/exchanges.test.ts']
 // These try each of many cases within their process, and may do so side by side.
 const matrices = [
-  'test/full/{conform-faults,generated-code,hints,json-bodies,learn-rules,secret-places}.test.ts',
+  'test/full/{check-broken-replies,conform-faults,generated-code,hints}.test.ts',
+  'test/full/{json-bodies,learn-rules,secret-places,violation-grades}.test.ts',
   'test/full/verify-{attribution,broken-replies,lies,rules}.test.ts',
   'test/full/malformed/*.test.ts',
 ]

@@ -8,7 +8,7 @@ import { AdminAccess } from './admin/access.js'
 import { handleAdminRequest } from './admin/handler.js'
 import type { SaveResult } from './files/state-file.js'
 import { createHttpServer } from './server/create-server.js'
-import { RequestLog, type ServedRequest } from './server/request-log.js'
+import type { ServedRequest } from './server/request-log.js'
 import { handleRequest, type ServerContext } from './server/request-handler.js'
 import { startServer, stopServer } from './server/start-server.js'
 
@@ -77,7 +77,7 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
     admin: (incoming, request, response) =>
       handleAdminRequest(core, adminOptions, incoming, request, response),
     closing: closing.signal,
-    log: options.onRequest && new RequestLog(options.onRequest),
+    onRequest: options.onRequest,
   }
   const connectMessage = 'CONNECT is not supported: this is a server, not a proxy'
   const server = createHttpServer(

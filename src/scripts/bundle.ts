@@ -1,5 +1,8 @@
 /** How the package is bundled; shared by the build and by tests that need bundles. */
+import { fileURLToPath } from 'node:url'
 import type { BuildOptions, Plugin } from 'esbuild'
+
+const SOURCES = fileURLToPath(new URL('..', import.meta.url))
 
 /** The entries by name. `exports` in package.json has the same ones, and `bin` the last. */
 export const entries = {
@@ -35,8 +38,10 @@ function throwing(...names: string[]): string {
 }
 
 /**
- * Replacements for what `core/contract/ajv.ts` imports. ajv is loaded when a schema is compiled, which
- * only the services of users need: those of the package bring validators.
+ * Replacements for packages that the sources import and of which most mocks need nothing: they are
+ * loaded when they are first called. ajv compiles the schemas of users' services, as those of the
+ * package bring validators; `@mswjs/data` answers queries of models. Of `hash-wasm`, one of two dozen
+ * hash functions is needed.
  */
 const onDemand: Record<string, string> = {
   'ajv/dist/2020.js': `
@@ -45,19 +50,35 @@ const onDemand: Record<string, string> = {
     exports.KeywordCxt = function (...parts) { return new (load().KeywordCxt)(...parts) }
     exports._ = (...parts) => load()._(...parts)`,
   'ajv-formats': "exports.default = (...parts) => require('ajv-formats').default(...parts)",
+  '@mswjs/data': ['factory', 'nullable', 'primaryKey']
+    .map((name) => `exports.${name} = (...parts) => require('@mswjs/data').${name}(...parts)`)
+    .join('\n'),
+  'hash-wasm': `
+    const load = () => require('hash-wasm/dist/blake2b.umd.min.js')
+    exports.createBLAKE2b = (bits) => load().createBLAKE2b(bits)`,
+  mime: `
+    const load = () => require('mime').default
+    module.exports = { getType: (path) => load().getType(path) }`,
 }
+
+/** Their names: esbuild asks a plugin for all that match, and that takes time. */
+const REPLACED = new RegExp(
+  `^(${Object.keys({ ...replacements, ...onDemand })
+    .join('|')
+    .replaceAll('.', '\\.')})$`,
+)
 
 /** The module that replaces an import, if one does. */
 function replacementOf(path: string, importer: string): string | undefined {
   if (importer.includes('/@mswjs/data/')) return replacements[path]
-  return importer.endsWith('/core/contract/ajv.ts') ? onDemand[path] : undefined
+  return importer.startsWith(SOURCES) ? onDemand[path] : undefined
 }
 
 /** Replaces some imports by smaller modules, or by ones that load later. */
 const replaceImports: Plugin = {
   name: 'replace-imports',
   setup(hooks) {
-    hooks.onResolve({ filter: /./ }, ({ path, importer, resolveDir }) => {
+    hooks.onResolve({ filter: REPLACED }, ({ path, importer, resolveDir }) => {
       const contents = replacementOf(path, importer)
       if (contents === undefined) return undefined
       return { path, namespace: 'replacement', pluginData: { contents, resolveDir } }

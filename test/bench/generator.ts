@@ -15,6 +15,11 @@ export interface Job {
   readonly status?: number | undefined
   /** Whether to return the replies, in the order of the requests. */
   readonly keep?: boolean
+  /**
+   * Each connection sends the requests in their order, and always all of them; `{id}` in the target
+   * of one stands for the id in the reply to the first.
+   */
+  readonly isStory?: boolean
 }
 
 export interface Outcome {
@@ -25,6 +30,8 @@ export interface Outcome {
   /** The share of that time in which the generator did not wait. */
   readonly busy: number
   readonly replies: readonly Received[]
+  /** Seconds until all connections were open, which are opened at once. */
+  readonly connected: number
 }
 
 /** A reply as it came over the socket, its body without transfer coding. */
@@ -36,6 +43,8 @@ export interface Received {
 
 // One buffer for all sockets: what is read is looked at, or copied, before the next read.
 const buffer = Buffer.alloc(1 << 18)
+/** Milliseconds in which something of a reply has to come. */
+const REPLY_LIMIT = 30_000
 const HEAD_END = Buffer.from('\r\n\r\n')
 const LAST_CHUNK = Buffer.from('\r\n0\r\n\r\n')
 
@@ -57,45 +66,95 @@ async function open(port: number): Promise<Connection> {
     }
     const socket = connect({ port, host: '127.0.0.1', noDelay: true, onread })
     const connection = { socket, read: (_: Buffer) => {}, fail: reject }
+    socket.setTimeout(REPLY_LIMIT, () => connection.fail(new Error('A reply did not come')))
     socket.on('connect', () => resolve(connection))
     socket.on('error', (error) => connection.fail(error))
     socket.on('close', () => connection.fail(new Error('The server closed a connection')))
   })
 }
 
+/** What one connection sends. */
+interface Source {
+  next(): Uint8Array | undefined
+  answered(reply: Reply): void
+}
+
 async function run(job: Job): Promise<Outcome> {
+  const opening = performance.now()
   const connections = await Promise.all(
     Array.from({ length: job.connections }, () => open(job.port)),
   )
-  const replies: Received[] = []
+  const connected = (performance.now() - opening) / 1000
+  const sent = { requests: 0, replies: [] as Received[] }
   const before = performance.eventLoopUtilization()
   const start = performance.now()
   const end = job.seconds === undefined ? undefined : start + job.seconds * 1000
-  let sent = 0
-  const next = () => {
-    if (end === undefined ? sent === job.requests.length : performance.now() >= end) return
-    return sent++
-  }
-  await Promise.all(connections.map((connection) => converse(connection, job, next, replies)))
+  const isOver = () =>
+    end === undefined ? sent.requests >= job.requests.length : performance.now() >= end
+  const source = job.isStory ? story : rotation
+  await Promise.all(
+    connections.map((connection) => converse(connection, job, source(job, sent, isOver))),
+  )
   const seconds = (performance.now() - start) / 1000
   const busy = performance.eventLoopUtilization(before).utilization
   for (const { socket } of connections) socket.destroy()
-  return { requests: sent, seconds, busy, replies }
+  return { ...sent, seconds, busy, connected }
+}
+
+interface Sent {
+  requests: number
+  readonly replies: Received[]
+}
+
+/** The next of the requests, whichever connection is free. */
+function rotation({ requests, keep }: Job, sent: Sent, isOver: () => boolean): Source {
+  let current = 0
+  return {
+    next() {
+      if (isOver()) return undefined
+      current = sent.requests++
+      return requests[current % requests.length]
+    },
+    answered(reply) {
+      if (keep) sent.replies[current] = reply.received()
+    },
+  }
+}
+
+function story({ requests }: Job, sent: Sent, isOver: () => boolean): Source {
+  let step = 0
+  let id = ''
+  return {
+    next() {
+      if (step === 0 && isOver()) return undefined
+      sent.requests++
+      const request = requests[step]!
+      return step === 0 ? request : withId(request, id)
+    },
+    answered(reply) {
+      if (step === 0) {
+        const text = Buffer.from(reply.received().body).toString()
+        id = (JSON.parse(text) as { id: string }).id
+      }
+      step = (step + 1) % requests.length
+    },
+  }
+}
+
+function withId(request: Uint8Array, id: string): Uint8Array {
+  const text = Buffer.from(request).toString('latin1').replace('{id}', id)
+  return Buffer.from(text, 'latin1')
 }
 
 /** Sends a request after the other until there is none. */
-function converse(
-  connection: Connection,
-  { requests, status, keep }: Job,
-  next: () => number | undefined,
-  replies: Received[],
-): Promise<void> {
+function converse(connection: Connection, job: Job, source: Source): Promise<void> {
+  const { status } = job
+  const keep = job.keep === true || job.isStory === true
   return new Promise((resolve, reject) => {
-    let current: number | undefined
-    let reply = new Reply(keep === true)
+    let reply = new Reply(keep)
     const send = () => {
-      current = next()
-      if (current !== undefined) connection.socket.write(requests[current % requests.length]!)
+      const request = source.next()
+      if (request) connection.socket.write(request)
       else {
         connection.fail = () => {}
         resolve()
@@ -107,8 +166,8 @@ function converse(
       if (status !== undefined && reply.status !== status) {
         return reject(new Error(`Expected status ${status}, got ${reply.head}\n${String(chunk)}`))
       }
-      if (keep) replies[current!] = reply.received()
-      reply = new Reply(keep === true)
+      source.answered(reply)
+      reply = new Reply(keep)
       send()
     }
     send()

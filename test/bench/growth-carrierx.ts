@@ -1,3 +1,4 @@
+import { SCANNED } from './growth-service.js'
 import type { Call, Made, Row, Scan, ServiceGrowth } from './growth-service.js'
 import { fileHeaders, form, get, remove, type Sample } from './operations.js'
 
@@ -26,13 +27,24 @@ export const carrierxGrowth: ServiceGrowth = {
   worlds,
   rows: [...containerRows(), ...fileRows(), ...removals()],
   scans: [
-    ...scansOf('containers', CONTAINERS),
-    ...scansOf('files', FILES),
-    // Made for each reply, so for each record that it is compared in.
-    scanOf('files by where they are published', FILES, 'filter=publish_uri+like+%25bench'),
-    scanOf('files in order of where they are', FILES, 'order=publish_uri'),
-    scanOf('files from the middle of that order', FILES, 'order=publish_uri&offset=5000'),
-    scanOf('files by both', FILES, 'order=publish_uri+desc&filter=publish_uri+ilike+%25BENCH%25'),
+    { sizes: SCANNED, worlds: containerWorlds, calls: scansOf('containers', CONTAINERS) },
+    {
+      // A world of a million files would not fit beside what it is made from.
+      sizes: SCANNED.filter((size) => size <= 100_000),
+      worlds,
+      calls: [
+        ...scansOf('files', FILES),
+        // Made for each reply, so for each record that it is compared in.
+        scanOf('files by where they are published', FILES, 'filter=publish_uri+like+%25bench'),
+        scanOf('files in order of where they are', FILES, 'order=publish_uri'),
+        scanOf('files from an offset in that order', FILES, 'order=publish_uri&offset=500'),
+        scanOf(
+          'files by both',
+          FILES,
+          'order=publish_uri+desc&filter=publish_uri+ilike+%25BENCH%25',
+        ),
+      ],
+    },
   ],
 }
 
@@ -93,7 +105,7 @@ function removals(): Row[] {
 }
 
 function scanOf(what: string, path: string, query: string): Scan {
-  return { what: `list ${what}`, sample: get(`${path}?${PAGE}&${query}`) }
+  return { what: `list ${what}`, sample: () => get(`${path}?${PAGE}&${query}`) }
 }
 
 function scansOf(what: string, path: string): Scan[] {
@@ -134,6 +146,12 @@ function worlds(size: number) {
     },
   }
   return [half('old'), middle, half('new')]
+}
+
+function containerWorlds(size: number) {
+  const numbers = Array.from({ length: size }, (_, n) => n)
+  const containers = numbers.map((n) => ({ container_sid: `bench${n}`, ...attributes(n) }))
+  return [{ carrierx: { containers } }]
 }
 
 /** In no order, so that sorting by the text has something to do. */

@@ -1,4 +1,4 @@
-import type { ServiceGrowth } from './growth-service.js'
+import { SCANNED, type ServiceGrowth } from './growth-service.js'
 import { fileHeaders, form, get, remove } from './operations.js'
 
 const CONTAINERS = '/orgs/org-1/containers'
@@ -44,8 +44,17 @@ export const lockteraGrowth: ServiceGrowth = {
     { what: 'delete', sample: (n, made) => remove(`${CONTAINERS}/${made.id('encode', n)}`) },
   ],
   scans: [
-    { what: 'list tags', sample: get('/orgs/org-1/tags') },
-    { what: 'list of a time long gone', sample: get(`${CONTAINERS}?end=2000-01-01T00:00:00Z`) },
+    {
+      sizes: SCANNED.filter((size) => size <= 100_000),
+      worlds,
+      calls: [
+        { what: 'list tags', sample: () => get('/orgs/org-1/tags') },
+        {
+          what: 'list of a time long gone',
+          sample: () => get(`${CONTAINERS}?end=2000-01-01T00:00:00Z`),
+        },
+      ],
+    },
   ],
 }
 

@@ -1,5 +1,5 @@
-import type { ServiceGrowth } from './growth-service.js'
-import { benchWorld, create, get, remove, upload } from './operations.js'
+import { SCANNED, type ServiceGrowth } from './growth-service.js'
+import { benchWorld, create, get, remove, upload, type Sample } from './operations.js'
 
 export const openaiGrowth: ServiceGrowth = {
   name: 'openai',
@@ -21,7 +21,39 @@ export const openaiGrowth: ServiceGrowth = {
       sample: (n, made) => remove(`/containers/cntr_uploads/files/${made.id('upload file', n)}`),
     },
   ],
-  scans: [{ what: 'list by a name that none has', sample: get('/containers?name=none') }],
+  scans: [
+    {
+      sizes: SCANNED,
+      worlds: namedWorlds,
+      calls: [
+        { what: 'list by a name', sample: byName, isKeyed: true },
+        { what: 'list by a name that none has', sample: byNone, isKeyed: true },
+      ],
+    },
+    {
+      sizes: SCANNED,
+      worlds: namedWorlds,
+      rules: { 'openai/name-filter': 'prefix' },
+      calls: [
+        { what: 'list by the prefix of one name', sample: byName },
+        { what: 'list by a prefix that none has', sample: byNone },
+      ],
+    },
+  ],
+}
+
+function byName(size: number): Sample {
+  return get(`/containers?name=bench${size / 2}.`)
+}
+
+function byNone(): Sample {
+  return get('/containers?name=none')
+}
+
+/** Each container has a name of its own. */
+function namedWorlds(size: number) {
+  const numbers = Array.from({ length: size }, (_, n) => n)
+  return [{ openai: { containers: numbers.map((n) => ({ id: `cntr_${n}`, name: `bench${n}.` })) } }]
 }
 
 /** Half of the containers stand on either side of the middle. */

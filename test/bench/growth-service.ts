@@ -2,6 +2,9 @@ import type { WorldDocument } from '../../src/core/seeding/document-types.js'
 import type { HeaderFields } from '../support/api.js'
 import type { Sample } from './operations.js'
 
+/** Sizes of the worlds that are scanned. */
+export const SCANNED = [1000, 100_000, 1_000_000]
+
 /** What grows in one service, and the calls that must not take longer for it. */
 export interface ServiceGrowth {
   /** The service by the name of its built module, and of what that exports. */
@@ -12,8 +15,8 @@ export interface ServiceGrowth {
   worlds(containers: number): WorldDocument[]
   /** Every keyed operation and default page, by turns; what a row makes, a later one deletes. */
   readonly rows: readonly Row[]
-  /** Calls that may look at every container. */
-  readonly scans: readonly Scan[]
+  /** Calls that may look at every record. */
+  readonly scans: readonly Scans[]
 }
 
 export interface Row {
@@ -27,9 +30,20 @@ export interface Row {
   idOf?(reply: string): string
 }
 
+/** Calls of worlds of several sizes. */
+export interface Scans {
+  /** How many records there are, from few to many. */
+  readonly sizes: readonly number[]
+  readonly rules?: Readonly<Record<string, string>>
+  worlds(size: number): WorldDocument[]
+  readonly calls: readonly Scan[]
+}
+
 export interface Scan {
   readonly what: string
-  readonly sample: Call
+  sample(size: number): Call
+  /** Whether it finds what it looks for without looking at other records. */
+  readonly isKeyed?: true
 }
 
 export interface Call extends Sample {

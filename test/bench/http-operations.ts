@@ -16,7 +16,7 @@ export type Send = (samples: readonly Sample[]) => Promise<readonly Received[]>
 /** An operation as it is measured over HTTP. */
 export interface HttpOperation {
   /** Makes what the requests are about, and as many requests, which are sent by turns. */
-  prepare(send: Send, count: number): Promise<Exchange[]>
+  prepare(records: Records, count: number): Promise<Exchange[]>
   /** Each round is prepared anew: a request can be made only once, or what it made must go. */
   readonly eachRound?: 'once' | 'cleared'
 }
@@ -25,6 +25,51 @@ const IDS = 1000
 const SMALL = 'x'.repeat(10_000)
 const LARGE = 'x'.repeat(5_000_000)
 const PAGE = 20
+
+/** What a server holds, made over HTTP as far as an operation needs it. */
+export class Records {
+  private listed: Promise<string[]> | undefined
+  private current: string | undefined
+
+  /** @param given ids of the containers of a server that was started with them */
+  constructor(
+    readonly send: Send,
+    given?: readonly string[],
+  ) {
+    this.listed = given && Promise.resolve([...given])
+  }
+
+  /** Ids of a thousand containers, from the oldest to the newest. */
+  async containers(): Promise<string[]> {
+    return (this.listed ??= this.create(IDS))
+  }
+
+  async create(count: number): Promise<string[]> {
+    const ids = (await this.send(Array<Sample>(count).fill(create))).map(idOf)
+    if (new Set(ids).size === count) return ids
+    throw new Error(`creates the same id again and again: ${ids[0]!}`)
+  }
+
+  /** A container instead of the one that was asked for before, which goes with its files. */
+  async next(): Promise<string> {
+    if (this.current !== undefined) await this.send([remove(`/containers/${this.current}`)])
+    const [id] = await this.create(1)
+    return (this.current = id!)
+  }
+
+  /** As many files, twenty in each container of their own. */
+  async files(count = IDS, text = SMALL): Promise<StoredFile[]> {
+    const parents = await this.create(Math.ceil(count / PAGE))
+    const places = Array.from({ length: count }, (_, n) => parents[Math.floor(n / PAGE)]!)
+    const replies = await this.send(places.map((id) => uploadTo(id, text)))
+    return replies.map((reply, n) => ({ container: places[n]!, id: idOf(reply) }))
+  }
+}
+
+interface StoredFile {
+  readonly container: string
+  readonly id: string
+}
 
 const isTime = (value: unknown) => typeof value === 'number' && Number.isInteger(value)
 const isId = (value: unknown) => typeof value === 'string' && value !== ''
@@ -43,10 +88,10 @@ const file = (container_id: string, bytes: number) => ({
 
 export const httpOperations = {
   retrieve: {
-    prepare: async (send) =>
-      (await containers(send)).map((id) => ok(get(`/containers/${id}`), { ...container, id })),
+    prepare: async (records) =>
+      (await records.containers()).map((id) => ok(get(`/containers/${id}`), { ...container, id })),
   },
-  list: { prepare: async (send) => pages(await containers(send)) },
+  list: { prepare: async (records) => pages(await records.containers()) },
   '404': {
     prepare: async () =>
       Array.from({ length: IDS }, (_, n) => ({
@@ -57,27 +102,24 @@ export const httpOperations = {
   create: { prepare: async () => [ok(create, { ...container, id: isId })] },
   delete: {
     eachRound: 'once',
-    prepare: async (send, count) =>
-      (await containers(send, count)).map((id) =>
+    prepare: async (records, count) =>
+      (await records.create(count)).map((id) =>
         ok(remove(`/containers/${id}`), { id, deleted: true }),
       ),
   },
   'upload 10 kB': {
-    prepare: async (send) => uploads(await containers(send), SMALL),
+    prepare: async (records) => uploads(await records.containers(), SMALL),
   },
   'upload 10 kB to the disk': {
-    prepare: async (send) => uploads(await containers(send), SMALL),
+    prepare: async (records) => uploads(await records.containers(), SMALL),
   },
   'upload 5 MB': {
     eachRound: 'cleared',
-    prepare: async (send) => {
-      await removeAll(send)
-      return uploads(await containers(send, 1), LARGE)
-    },
+    prepare: async (records) => uploads([await records.next()], LARGE),
   },
   'list files': {
-    prepare: async (send) => {
-      const all = await files(send)
+    prepare: async (records) => {
+      const all = await records.files()
       return Array.from({ length: IDS / PAGE }, (_, n) => all.slice(n * PAGE, (n + 1) * PAGE)).map(
         (list) =>
           ok(get(`/containers/${list[0]!.container}/files`), {
@@ -90,23 +132,23 @@ export const httpOperations = {
     },
   },
   'retrieve file': {
-    prepare: async (send) =>
-      (await files(send)).map(({ container, id }) =>
+    prepare: async (records) =>
+      (await records.files()).map(({ container, id }) =>
         ok(get(`/containers/${container}/files/${id}`), { ...file(container, SMALL.length), id }),
       ),
   },
   'delete file': {
     eachRound: 'once',
-    prepare: async (send, count) =>
-      (await files(send, count)).map(({ container, id }) =>
+    prepare: async (records, count) =>
+      (await records.files(count)).map(({ container, id }) =>
         ok(remove(`/containers/${container}/files/${id}`), { id, deleted: true }),
       ),
   },
   content: {
-    prepare: async (send) => (await files(send)).map((one) => contentOf(one, SMALL)),
+    prepare: async (records) => (await records.files()).map((one) => contentOf(one, SMALL)),
   },
   'download 5 MB': {
-    prepare: async (send) => (await files(send, 1, LARGE)).map((one) => contentOf(one, LARGE)),
+    prepare: async (records) => (await records.files(1, LARGE)).map((one) => contentOf(one, LARGE)),
   },
 } as const satisfies Record<string, HttpOperation>
 
@@ -147,7 +189,7 @@ function uploads(containers: readonly string[], text: string): Exchange[] {
   return containers.map((id) => ok(uploadTo(id, text), { ...file(id, text.length), id: isId }))
 }
 
-function contentOf({ container, id }: { container: string; id: string }, text: string): Exchange {
+function contentOf({ container, id }: StoredFile, text: string): Exchange {
   return ok(get(`/containers/${container}/files/${id}/content`), Buffer.from(text))
 }
 
@@ -155,28 +197,9 @@ function uploadTo(container: string, text: string): Sample {
   return form(`/containers/${container}/files`, [fileHeaders('file'), text])
 }
 
-async function containers(send: Send, count = IDS): Promise<string[]> {
-  return (await send(Array<Sample>(count).fill(create))).map(idOf)
-}
-
-/** Deletes the containers, whose files would fill the memory. */
-async function removeAll(send: Send): Promise<void> {
-  const [list] = await send([get('/containers?limit=100')])
-  const { data } = JSON.parse(Buffer.from(list!.body).toString()) as { data: { id: string }[] }
-  await send(data.map(({ id }) => remove(`/containers/${id}`)))
-}
-
-/** As many files, twenty in each container. */
-async function files(send: Send, count = IDS, text = SMALL) {
-  const parents = await containers(send, Math.ceil(count / PAGE))
-  const places = Array.from({ length: count }, (_, n) => parents[Math.floor(n / PAGE)]!)
-  const replies = await send(places.map((id) => uploadTo(id, text)))
-  return replies.map((reply, n) => ({ container: places[n]!, id: idOf(reply) }))
-}
-
 function idOf(reply: Received): string {
   const text = Buffer.from(reply.body).toString()
-  const { id } = JSON.parse(text) as { id?: unknown }
-  if (reply.status === 200 && typeof id === 'string') return id
-  throw new Error(`It answered ${String(reply.status)} to what makes records: ${text.slice(0, 80)}`)
+  const id = reply.status === 200 && (JSON.parse(text) as { id?: unknown }).id
+  if (typeof id === 'string') return id
+  throw new Error(`creates with status ${reply.status}: ${text.slice(0, 60)}`)
 }

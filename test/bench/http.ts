@@ -1,21 +1,10 @@
-import {
-  faultOf,
-  httpOperations,
-  type Exchange,
-  type HttpOperation,
-  type OperationName,
-} from './http-operations.js'
-import { Load, message, type Received } from './load.js'
-import type { Sample } from './operations.js'
+import { httpOperations, type OperationName } from './http-operations.js'
+import { Load } from './load.js'
 import type { Figure } from './report.js'
 import { median, microseconds } from './rounds.js'
-import { startBare, startOurs, type Target, type Usage } from './targets.js'
+import { bareSideOf, recordsOf, sideOf, takeRounds, warmUp, type Round } from './side.js'
+import { startBare, startOurs, type Target } from './targets.js'
 
-const CONNECTIONS = 16
-const ROUNDS = 5
-const ROUND_SECONDS = 0.7
-/** A side is warm when a round is hardly faster than the fastest before it. */
-const WARM = { rounds: { least: 4, most: 15 }, gain: 1.02 }
 const DEFAULT_GOAL = 0.4
 const GOALS: Partial<Record<OperationName, number>> = {
   ...{ retrieve: 0.55, list: 0.42, '404': 0.5, create: 0.42 },
@@ -27,21 +16,6 @@ const OPTIONS: Partial<Record<OperationName, readonly string[]>> = {
   'upload 10 kB': IN_MEMORY,
   'upload 5 MB': IN_MEMORY,
   'upload 10 kB to the disk': ['--blob-memory', '0'],
-}
-
-/** What a side did in one round. */
-interface Round extends Usage {
-  /** Requests per second. */
-  readonly rate: number
-  /** Of the load generator. */
-  readonly generator: number
-}
-
-/** A server under load, which does one operation again and again. */
-interface Side {
-  readonly first: { readonly exchange: Exchange; readonly reply: Received }
-  round(): Promise<Round>
-  stop(): Promise<void>
 }
 
 /** Each operation has servers of its own, so that no figure depends on what was measured before. */
@@ -65,105 +39,22 @@ export async function benchHttp(options: { only?: string | undefined }): Promise
 }
 
 async function compare(load: Load, name: OperationName): Promise<Figure> {
-  const operation: HttpOperation = httpOperations[name]
-  const ours = await ourSide(load, operation, OPTIONS[name])
+  const operation = httpOperations[name]
   const isOfDisk = name === 'upload 10 kB to the disk'
+  const targets = [
+    await startOurs(OPTIONS[name]),
+    await (isOfDisk ? startOurs(IN_MEMORY) : startBare()),
+  ] as const
   try {
-    const theirs = isOfDisk ? await ourSide(load, operation, IN_MEMORY) : await bareSide(load, ours)
-    try {
-      await warmUp(ours)
-      await warmUp(theirs)
-      const rounds = { ours: [] as Round[], theirs: [] as Round[] }
-      for (let round = 0; round < ROUNDS; round++) {
-        const turns = [
-          async () => rounds.ours.push(await ours.round()),
-          async () => rounds.theirs.push(await theirs.round()),
-        ]
-        for (const turn of round % 2 === 0 ? turns : turns.reverse()) await turn()
-      }
-      return figureOf(name, rounds)
-    } finally {
-      await theirs.stop()
-    }
+    const start = (target: Target) => sideOf(load, target, operation, recordsOf(load, target))
+    const ours = await start(targets[0])
+    const theirs = isOfDisk ? await start(targets[1]) : await bareSideOf(load, targets[1], ours)
+    await warmUp(ours)
+    await warmUp(theirs)
+    const [ourRounds, theirRounds] = await takeRounds([ours, theirs])
+    return figureOf(name, { ours: ourRounds!, theirs: theirRounds! })
   } finally {
-    await ours.stop()
-  }
-}
-
-async function ourSide(
-  load: Load,
-  operation: HttpOperation,
-  options: readonly string[] = [],
-): Promise<Side> {
-  const target = await startOurs(options)
-  const send = sender(load, target, operation.eachRound === 'once' ? CONNECTIONS : 1)
-  const prepare = async (count: number) => operation.prepare(send, count)
-  let exchanges = await prepare(1000)
-  const [sample] = exchanges
-  const replies = await send(exchanges.map((one) => one.sample))
-  for (const [n, reply] of replies.entries()) {
-    const fault = faultOf(exchanges[n]!, reply)
-    if (fault !== undefined) throw new Error(`Our server answers otherwise than asked: ${fault}`)
-  }
-  let rate = 1000
-  return {
-    first: { exchange: sample!, reply: replies[0]! },
-    round: async () => {
-      if (operation.eachRound) exchanges = await prepare(Math.ceil(rate * ROUND_SECONDS * 1.1))
-      const round = await measure(load, target, exchanges, operation.eachRound === 'once')
-      rate = round.rate
-      return round
-    },
-    stop: () => target.stop(),
-  }
-}
-
-/** A server that does nothing but send the same bytes: after our first reply. */
-async function bareSide(load: Load, { first }: Side): Promise<Side> {
-  const target = await startBare()
-  await target.answerLike(first.reply)
-  const [copy] = await sender(load, target, 1)([first.exchange.sample])
-  if (copy!.head !== first.reply.head || Buffer.compare(copy!.body, first.reply.body) !== 0) {
-    throw new Error(`The bare server answers\n${copy!.head}\ninstead of\n${first.reply.head}`)
-  }
-  return {
-    first,
-    round: () => measure(load, target, [first.exchange], false),
-    stop: () => target.stop(),
-  }
-}
-
-function sender(load: Load, { port }: Target, connections: number) {
-  return async (samples: readonly Sample[]) => {
-    const requests = samples.map((sample) => message('/v1', sample))
-    return (await load.run({ port, connections, requests, keep: true })).replies
-  }
-}
-
-async function measure(
-  load: Load,
-  target: Target,
-  exchanges: readonly Exchange[],
-  isOnce: boolean,
-): Promise<Round> {
-  const { port } = target
-  const requests = exchanges.map(({ sample }) => message('/v1', sample))
-  await target.usage()
-  const outcome = await load.run({
-    ...{ port, connections: CONNECTIONS, requests, status: exchanges[0]!.status },
-    ...(!isOnce && { seconds: ROUND_SECONDS }),
-  })
-  const { cpu, busy } = await target.usage()
-  const rate = outcome.requests / outcome.seconds
-  return { rate, cpu: cpu / outcome.requests, busy, generator: outcome.busy }
-}
-
-async function warmUp(side: Side): Promise<void> {
-  let fastest = 0
-  for (let round = 1; round <= WARM.rounds.most; round++) {
-    const { rate } = await side.round()
-    if (round > WARM.rounds.least && rate < fastest * WARM.gain) return
-    fastest = Math.max(fastest, rate)
+    for (const target of targets) await target.stop()
   }
 }
 

@@ -9,13 +9,19 @@ export type { Outcome, Received } from './generator.js'
 /** The load generator, which is a process of its own: one job at a time. */
 export class Load {
   private readonly child = fork(fileURLToPath(new URL('generator.ts', import.meta.url)), {
+    execArgv: ['--import', 'tsx'],
     serialization: 'advanced',
   })
 
+  private readonly exit = once(this.child, 'exit')
+
   async run(job: Job): Promise<Outcome> {
-    const answer = once(this.child, 'message')
+    const answer = once(this.child, 'message') as Promise<[{ outcome?: Outcome; error?: string }]>
     this.child.send(job)
-    const [{ outcome, error }] = (await answer) as [{ outcome?: Outcome; error?: string }]
+    const ended = this.exit.then(() => [{ error: 'The load generator ended' }] as const)
+    const [{ outcome, error }] = await Promise.race<
+      readonly [{ outcome?: Outcome; error?: string }]
+    >([answer, ended])
     if (!outcome) throw new Error(error)
     return outcome
   }

@@ -4,7 +4,7 @@ export interface Figure {
   readonly value: number
   readonly goal: number
   readonly isBetter: 'higher' | 'lower'
-  readonly unit: '×' | 's' | 'µs'
+  readonly unit: '×' | 's' | 'ms' | 'µs' | 'MB'
   /** What the value was made of. */
   readonly note: string
 }
@@ -25,15 +25,28 @@ function cells(figure: Figure): string[] {
 }
 
 export function printTable(figures: readonly Figure[]): void {
-  const rows = [['', 'measured', 'goal', '', ''], ...figures.map(cells)]
+  printRows(rowsOf(figures))
+}
+
+/** A table, with a row that names the columns. */
+export function rowsOf(figures: readonly Figure[]): string[][] {
+  return [['', 'measured', 'goal', '', ''], ...figures.map(cells)]
+}
+
+export function printRows(rows: readonly (readonly string[])[]): void {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
   for (const row of rows) {
     console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ')}`.trimEnd())
   }
 }
 
+/** From the one that is furthest from its goal. */
+export function worstFirst(figures: readonly Figure[]): Figure[] {
+  return figures.toSorted((a, b) => score(a) - score(b))
+}
+
 export function printWorst(figures: readonly Figure[]): void {
-  const [worst] = figures.toSorted((a, b) => score(a) - score(b))
+  const [worst] = worstFirst(figures)
   if (!worst) return
   const [what, measured, goal, met] = cells(worst)
   const short = figures.filter((figure) => verdict(figure) === 'short').length

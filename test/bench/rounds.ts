@@ -40,6 +40,14 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - start) / 1000
 }
 
+/** Seconds of the processor that the work takes, which a busy machine changes less. */
+export async function processorTime(work: () => Promise<unknown>): Promise<number> {
+  const start = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1e6
+}
+
 export function microseconds(seconds: number): string {
   return `${(seconds * 1e6).toFixed(0)} µs`
 }

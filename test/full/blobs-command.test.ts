@@ -86,7 +86,7 @@ it('ends well in the middle of an upload', async () => {
   const type = 'Content-Type: multipart/form-data; boundary=cut'
   const head = '--cut\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n'
   const headers = ['Authorization: Bearer k', type, 'Content-Length: 9000000']
-  socket.write(wire(`POST ${list}`, headers, head + 'x'.repeat(100_000)))
+  socket.write(wire(`POST ${list}`, headers, head + 'x'.repeat(200_000)))
   await expect.poll(files).toEqual(['1', '2'])
   server.child.kill('SIGINT')
   await Promise.all([server.exit, once(socket, 'close')])

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { run, serve, start, urlOf, type Running } from '../support/cli.js'
 import { dial, heard } from '../support/raw.js'
 
@@ -52,7 +52,6 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)(
     expect(readdirSync(temporary)).toHaveLength(1)
     child.kill(signal)
     child.kill(signal)
-    setTimeout(() => child.kill(signal), 100)
     expect([await exit, written.stderr]).toEqual([0, ''])
     expect(namesIn(file)).toEqual(['kept'])
     expect(readdirSync(temporary)).toEqual([])
@@ -115,7 +114,8 @@ it('goes on when more clients connect than it may have files open', async () => 
   await new Promise((resolve) => setTimeout(resolve, 200))
   for (const socket of sockets) socket.destroy()
   await Promise.all(ends)
-  expect((await create(url)).status).toBe(200)
+  // Until the server has closed its ends too, it cannot accept another client.
+  await vi.waitFor(async () => expect((await create(url)).status).toBe(200), 10_000)
 })
 
 it('refuses a state file and a recording that another process uses, until that has ended', async () => {

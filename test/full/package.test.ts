@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process'
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { loadedBy } from '../support/loaded.js'
 import { installPacked } from '../support/packed.js'
 import { run } from '../support/run.js'
 
@@ -80,6 +83,59 @@ it('says that it is vitest which the entry for it lacks', async () => {
   const script = "await import('quayside/vitest')"
   const failure = run(project, process.execPath, '--input-type=module', '--eval', script)
   await expect(failure).rejects.toThrow("Cannot find package 'vitest'")
+})
+
+/** Serves OpenAI's API and creates a container there. */
+const creating = (then = '') => `
+  import { listen } from 'quayside/node'
+  import { createMock } from 'quayside'
+  import { openai } from 'quayside/openai'
+
+  const mock = createMock(openai)
+  const { url, close } = await listen(mock, { port: 0, host: '127.0.0.1' })
+  const headers = { authorization: 'Bearer sk-test', 'content-type': 'application/json' }
+  const init = { method: 'POST', headers, body: '{ "name": "one" }' }
+  const { status } = await fetch(url + '/v1/containers', init)
+  if (status !== 200) throw new Error(String(status))
+  await close()
+  ${then}`
+
+/** The modules of packages that a script runs, such as `msw/lib/core/index.mjs`. */
+async function modulesRunBy(...args: string[]): Promise<string[]> {
+  const scripts = await loadedBy((env) =>
+    promisify(execFile)(process.execPath, args, { cwd: project, env }),
+  )
+  // The bundle keeps each CommonJS module in a function with its path as the name.
+  const names = scripts.flatMap(({ path, called }) => [path, ...called])
+  return names
+    .filter((name) => name.includes('node_modules/'))
+    .map((name) => name.split('node_modules/').at(-1)!)
+}
+
+it('runs @mswjs/data, ajv and mime when they are first needed', async () => {
+  const evaluating = (code: string) => ['--input-type=module', '--eval', code]
+  const usual = await modulesRunBy(...evaluating(creating()))
+  expect(usual).toContain('quayside/dist/index.js')
+  expect(usual).toContain('sorted-btree/b+tree.js')
+  const late = /^(@mswjs\/data\/lib\/factory|ajv\/dist\/core|mime|hash-wasm|lodash|date-fns)\b/
+  expect(usual.filter((name) => late.test(name))).toEqual([])
+
+  const querying = creating('if (mock.state.models.openai.containers.count() !== 1) throw mock')
+  const queried = await modulesRunBy(...evaluating(querying))
+  expect(queried).toContain('@mswjs/data/lib/factory.js')
+  expect(queried.filter((name) => name.startsWith('date-fns/')).length).toBeLessThan(10)
+})
+
+it('runs few packages as a command', async () => {
+  const command = join(project, 'node_modules/quayside/dist/cli.js')
+  const ran = await modulesRunBy(command, '--version')
+  const { dependencies } = require('../../package.json') as { dependencies: object }
+  const separate = Object.keys(dependencies).filter((name) =>
+    ran.some((module) => module.startsWith(`${name}/`)),
+  )
+  expect(separate).toEqual(['commander', 'jsonc-parser'])
+  const left = /^(@mswjs\/data\/lib\/factory|date-fns|graphql|lodash|msw|yaml)\b/
+  expect(ran.filter((name) => left.test(name))).toEqual([])
 })
 
 it('offers contracts, fixtures and package.json as files', async () => {

@@ -60,7 +60,7 @@ function addServerOptions(command: Command): void {
     .addOption(scopeBy.choices(['name', 'api-key']).default('name'))
     .option('--max-body <size>', 'reply 413 to longer request bodies, such as 10MB', size)
     .addOption(requestTimeoutOption())
-    .addOption(blobMemory.argParser(size).default(256_000_000, '256MB'))
+    .addOption(blobMemory.argParser(size).default(64_000_000, '64MB'))
 }
 
 function addStateOptions(command: Command): void {

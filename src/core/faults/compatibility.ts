@@ -2,6 +2,7 @@ import type { ContractOperation } from '../contract/contract.js'
 import type { Service } from '../service/service.js'
 import { faultErrorOf } from './fault-error.js'
 import type { FaultAction } from './fault.js'
+import { requestBodyProblem } from './in-body.js'
 
 /** Why an action is invalid, or cannot be applied to an operation. */
 export interface Incompatibility {
@@ -18,11 +19,17 @@ const isErrorResponse = ({ status, code, jsonError }: FaultAction) =>
 export function conflict(action: FaultAction): Incompatibility | undefined {
   const set = Object.keys(action) as (keyof FaultAction)[]
   const { reset, jsonError, contentType, stale, expire, body } = action
+  if (action.afterBytes !== undefined && !isErrorResponse(action) && reset !== 'during-request') {
+    const reason =
+      'counts bytes of the request body: set "status", "code" or "reset" to "during-request" too'
+    return { pointer: '/afterBytes', reason }
+  }
   const [one, other] = set.filter((name) => TERMINATIONS.has(name))
   if (one && other) return mutuallyExclusive(one, other, 'only one of them can end a response')
-  if (action.lose || reset === 'before-reply') {
+  if (action.lose || reset === 'before-reply' || reset === 'during-request') {
     const name = action.lose ? 'lose' : 'reset'
-    const idle = set.find((key) => key !== name && key !== 'latency')
+    const others = ['latency', action.lose ? 'stall' : 'afterBytes']
+    const idle = set.find((key) => key !== name && !others.includes(key))
     if (idle) return mutuallyExclusive(idle, name, 'no response is sent')
   }
   if (body !== undefined) {
@@ -36,7 +43,7 @@ export function conflict(action: FaultAction): Incompatibility | undefined {
     if (other) return mutuallyExclusive('body', other, 'it is sent unchanged')
     if (!isJson(body)) return { pointer: '/body', reason: 'must be JSON' }
   }
-  const own = stale ? 'stale' : expire ? 'expire' : jsonError ? 'jsonError' : undefined
+  const own = (['stale', 'expire', 'jsonError', 'stall'] as const).find((name) => action[name])
   if (own && isErrorResponse(action)) {
     return mutuallyExclusive(
       own,
@@ -77,6 +84,8 @@ export function incompatibility(
   action: FaultAction,
 ): Incompatibility | undefined {
   const { id } = operation
+  const problem = requestBodyProblem(action, operation)
+  if (problem) return problem
   if (isErrorResponse(action)) {
     const error = faultErrorOf(service, operation, action)
     if (typeof error !== 'string') return undefined

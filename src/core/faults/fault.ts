@@ -59,8 +59,22 @@ export interface FaultAction<Code extends string = string> {
   readonly latency?: Latency
   /** The operation runs, but the connection is closed without a response. */
   readonly lose?: true
-  /** Reset the connection: before the operation runs, or after half of its response. */
-  readonly reset?: 'before-reply' | 'during-reply'
+  /**
+   * Reset the connection: before the operation runs, in the middle of the request body, or after
+   * half of the response.
+   */
+  readonly reset?: 'before-reply' | 'during-request' | 'during-reply'
+  /**
+   * With an error, or with `reset: 'during-request'`: act once this many bytes of the request body
+   * have been read, as they are sent. Default of the reset: half of the body or, where its length is
+   * unknown, its first chunk. A shorter body is left alone.
+   */
+  readonly afterBytes?: number
+  /**
+   * Stop reading the request body after `afterBytes` bytes, for a time; then read on, and run the
+   * operation. `clock: 'mock'` moves the clock instead. A shorter body is left alone.
+   */
+  readonly stall?: { readonly afterBytes: number; readonly for: Span; readonly clock?: 'mock' }
   /** Send half of the body with the Content-Length of the whole, then close the connection. */
   readonly truncate?: true
   /** Send the body in pieces of `bytes` bytes, with a pause between them. */

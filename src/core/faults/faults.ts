@@ -1,7 +1,13 @@
 import type { Service } from '../service/service.js'
 import type { WorldProblem } from '../service/world-problem.js'
 import type { Fault, PlannedFault } from './fault.js'
-import { FaultPlan, type FaultCandidate, type FaultDecision } from './planned-fault.js'
+import { inBodyMember } from './in-body.js'
+import {
+  FaultPlan,
+  type DueFault,
+  type FaultCandidate,
+  type FaultDecision,
+} from './planned-fault.js'
 import { targetsOf, type FaultTarget } from './targets.js'
 import { faultProblems, InvalidFault } from './validate-fault.js'
 
@@ -64,21 +70,28 @@ export class Faults<World extends { fork(): World }> {
   }
 
   /**
-   * The decision of the first fault that acts on a call; its hits are counted. Every fault that the
-   * call matches counts the call. Without `body`, only faults that do not match bodies are asked;
-   * with `body`, only those that do.
+   * The first fault that is due on a call. If it acts inside of the request body, the second is that
+   * which acts where the body is too short for the first. Every fault that the call matches counts
+   * the call. Without `body`, only faults that do not match bodies are asked; with `body`, only
+   * those that do.
    */
-  decide(
-    call: FaultCandidate,
-    body?: { readonly value: unknown },
-  ): FaultDecision<World> | undefined {
-    let first: FaultDecision<World> | undefined
+  decide(call: FaultCandidate, body?: { readonly value: unknown }): DueFault[] {
+    const due: DueFault[] = []
+    let mayAct = true
     for (const plan of this.plans) {
       if (plan.needsBody !== (body !== undefined)) continue
-      const decision = plan.decide(call, body?.value, first === undefined)
-      first ??= decision
+      const one = plan.decide(call, body?.value, mayAct)
+      if (!one) continue
+      const isInBody = inBodyMember(one.action) !== undefined
+      if (!isInBody || due.length === 0) due.push(one)
+      mayAct &&= isInBody
     }
-    return first
+    return due
+  }
+
+  /** Lets a due fault act, and counts the hit; undefined if it is gone or used up since. */
+  act(due: DueFault): FaultDecision<World> | undefined {
+    return this.plans.find(({ fault }) => fault === due.fault)?.act(due)
   }
 
   /**

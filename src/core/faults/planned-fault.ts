@@ -6,6 +6,13 @@ import { delayOf, spanToMs, type Delay } from './latency.js'
 import { contains, matchesHead, type RequestHead } from './match.js'
 import type { FaultTarget } from './targets.js'
 
+/** A fault that is due on a call. It counts as a hit once it acts. */
+export interface DueFault {
+  readonly fault: Fault
+  readonly action: FaultAction
+  readonly delay: Delay | undefined
+}
+
 /** What a fault does to one call. */
 export interface FaultDecision<World> {
   readonly id: string
@@ -31,7 +38,7 @@ export class FaultPlan<World> {
   private past: World | undefined
 
   constructor(
-    private readonly fault: Fault & Partial<PlannedFault>,
+    readonly fault: Fault & Partial<PlannedFault>,
     id: string,
     private readonly targets: readonly FaultTarget[],
     now: number,
@@ -66,10 +73,10 @@ export class FaultPlan<World> {
   }
 
   /**
-   * Counts a call if it matches, and decides whether to act on it. `mayAct` is false if another
-   * fault acts on the call already.
+   * Counts a call if it matches, and decides whether the fault is due on it. `mayAct` is false if
+   * another fault acts on the call already.
    */
-  decide(call: FaultCandidate, body: unknown, mayAct: boolean): FaultDecision<World> | undefined {
+  decide(call: FaultCandidate, body: unknown, mayAct: boolean): DueFault | undefined {
     if (!this.matches(call, body)) return undefined
     const number = ++this.calls
     if (!mayAct || !this.isDue(number)) return undefined
@@ -79,8 +86,14 @@ export class FaultPlan<World> {
     if (probability < 1 && stream.random() >= probability) return undefined
     const action = this.choose(call, stream)
     if (!action) return undefined
-    this.hits++
     const delay = action.latency === undefined ? undefined : delayOf(action.latency, stream)
+    return { fault: this.fault, action, delay }
+  }
+
+  /** Acts on a call that it was due on; undefined if other calls have used it up since. */
+  act({ action, delay }: DueFault): FaultDecision<World> | undefined {
+    if (this.hits >= this.times) return undefined
+    this.hits++
     const past = action.stale && this.past
     if (this.isUsedUp) this.past = undefined
     return { id: this.id, action, delay, past: past || undefined }

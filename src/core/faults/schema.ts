@@ -18,6 +18,8 @@ const SPAN: SchemaNode = {
 
 const span = (description: string) => ({ ...SPAN, description })
 
+const CLOCK = { const: 'mock', description: 'Moves the clock of the world instead of waiting.' }
+
 const LATENCY = {
   ...SPAN,
   description: 'Delays the response; the operation runs at once. Milliseconds, or a duration.',
@@ -28,7 +30,7 @@ const LATENCY = {
     max: span('The maximum of a uniform distribution.'),
     mean: span('The mean of a normal distribution.'),
     deviation: span('The standard deviation of a normal distribution.'),
-    clock: { const: 'mock', description: 'Moves the clock of the world instead of waiting.' },
+    clock: CLOCK,
   },
   // Either the parts of a duration, or one of the distributions.
   dependentRequired: { min: ['max'], max: ['min'], mean: ['deviation'], deviation: ['mean'] },
@@ -64,9 +66,25 @@ const ACTION: SchemaNode = {
     latency: LATENCY,
     lose: flag('The operation runs, but the connection is closed without a response.'),
     reset: {
-      enum: ['before-reply', 'during-reply'],
+      enum: ['before-reply', 'during-request', 'during-reply'],
       description:
-        'Resets the connection: before the operation runs, or after half of its response.',
+        'Resets the connection: before the operation runs, in the middle of the request body, or ' +
+        'after half of the response.',
+    },
+    afterBytes: {
+      ...COUNT,
+      description:
+        'With an error, or with `reset: during-request`: the bytes of the request body to read first.',
+    },
+    stall: {
+      type: 'object',
+      description: 'Stops reading the request body for a time; then the operation runs.',
+      required: ['afterBytes', 'for'],
+      properties: {
+        afterBytes: { ...COUNT, description: 'The bytes of the request body to read first.' },
+        for: span('The pause.'),
+        clock: CLOCK,
+      },
     },
     truncate: flag('Sends half of the body with the Content-Length of the whole body.'),
     drip: {

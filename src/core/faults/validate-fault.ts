@@ -6,6 +6,7 @@ import { UsageError } from '../util/errors.js'
 import { printable } from '../util/printable.js'
 import { conflict, incompatibility } from './compatibility.js'
 import { actionsOf, type Fault, type FaultAction } from './fault.js'
+import { inBodyMember } from './in-body.js'
 import { latencyProblem } from './latency.js'
 import { FAULT_DOCUMENT } from './schema.js'
 import { targetsOf, type FaultTarget } from './targets.js'
@@ -44,6 +45,11 @@ function semanticProblems(services: readonly Service[], fault: Fault): WorldProb
     const pointer = isList ? `/do/${String(index)}` : '/do'
     const found = actionProblem(Array.isArray(targets) ? targets : [], action)
     if (found) problems.push({ ...found, pointer: pointer + found.pointer })
+    const member = fault.match?.body === undefined ? undefined : inBodyMember(action)
+    if (member) {
+      const reason = 'cannot be combined with match.body: it acts before the body is read'
+      problems.push({ pointer: `${pointer}/${member}`, reason })
+    }
   }
   return problems
 }

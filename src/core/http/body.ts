@@ -72,6 +72,43 @@ export interface SmallBody extends AsyncIterable<Uint8Array> {
   gather(): Promise<Uint8Array>
 }
 
+/** Takes a chunk; returns what to wait for before the next. */
+type TakeChunk = (chunk: Uint8Array) => Promise<unknown> | undefined
+
+/**
+ * Chunks that nobody else writes to or keeps, which a door can also hand over one by one: that takes it
+ * less time than to be read through an iterator.
+ */
+export interface OwnedBody extends AsyncIterable<Uint8Array> {
+  /** Rejects with what `take` throws, after which no more is read, or when the body ends early. */
+  consume(take: TakeChunk): Promise<void>
+}
+
+/**
+ * Calls `take` with each chunk of at most 64 kB of a body, and whether it may be kept without a copy.
+ * @throws BodyTooLarge, BodyLost as `boundedChunks` does, and what `take` throws
+ * @example await forEachChunk(body, 1024, undefined, (chunk) => void writer.write(chunk))
+ */
+export async function forEachChunk(
+  source: BodySource,
+  maxBytes: number,
+  contentLength: string | undefined,
+  take: (chunk: Uint8Array, isOwned: boolean) => Promise<unknown> | undefined,
+): Promise<void> {
+  if (source !== null && 'consume' in source && !(Number(contentLength) > maxBytes)) {
+    let size = 0
+    return (source as OwnedBody).consume((chunk) => {
+      size += chunk.byteLength
+      if (size > maxBytes) throw new BodyTooLarge(maxBytes)
+      return take(chunk, true)
+    })
+  }
+  for await (const chunk of boundedChunks(source, maxBytes, contentLength)) {
+    const pending = take(chunk, false)
+    if (pending) await pending
+  }
+}
+
 /**
  * Returns the bytes of a body of at most 64 kB; of a larger one its chunks, the first already read.
  * Parsing a small body at once costs less than parsing it chunk by chunk.
@@ -164,7 +201,10 @@ export async function readBytes(
   if (source === null) return new Uint8Array(0)
   if (ArrayBuffer.isView(source) && source.byteLength <= maxBytes) return source
   const chunks: Uint8Array[] = []
-  for await (const chunk of boundedChunks(source, maxBytes, contentLength)) chunks.push(chunk)
+  await forEachChunk(source, maxBytes, contentLength, (chunk) => {
+    chunks.push(chunk)
+    return undefined
+  })
   return joinBytes(chunks)
 }
 

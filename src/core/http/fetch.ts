@@ -27,7 +27,15 @@ export function toMockRequest(
   const { method, url } = request
   if (request.body !== null) assertReadable()
   const body = () => bodyOf(request)
-  return createRequest(target, scope, { method, headers, body, served, origin: originOf(url) })
+  const gone = () => request.signal
+  return createRequest(target, scope, {
+    method,
+    headers,
+    body,
+    gone,
+    served,
+    origin: originOf(url),
+  })
 }
 
 function bodyOf({ body, signal }: Request): BodySource {

@@ -17,6 +17,8 @@ export interface MockRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: () => BodySource
+  /** Returns a signal that aborts when no more of the body comes: its client, or the server, is gone. */
+  readonly gone?: (() => AbortSignal) | undefined
 }
 
 /** The request target: path and query, and the scope that a path prefix names. */
@@ -28,7 +30,10 @@ export interface Target {
 }
 
 /** The other parts of a request, from an adapter. */
-export interface RequestParts extends Pick<MockRequest, 'method' | 'headers' | 'body' | 'served'> {
+export interface RequestParts extends Pick<
+  MockRequest,
+  'method' | 'headers' | 'body' | 'served' | 'gone'
+> {
   readonly origin: string
 }
 
@@ -36,11 +41,11 @@ export interface RequestParts extends Pick<MockRequest, 'method' | 'headers' | '
 export function createRequest(
   { target, path, search, scope: prefix }: Target,
   scope: string,
-  { method, headers, body, served, origin }: RequestParts,
+  { method, headers, body, gone, served, origin }: RequestParts,
 ): MockRequest {
   const base = prefix === undefined ? origin : `${origin}${SCOPE_PREFIX}${prefix}`
   // Field by field: an object made with a spread is slow to create and slow to read.
-  return { method, target, path, search, scope, base, served, headers, body }
+  return { method, target, path, search, scope, base, served, headers, body, gone }
 }
 
 /**

@@ -80,7 +80,8 @@ function recordJson(record: object, indent: number): string {
 /** Returns the JSON of a value at a depth of a body. Line breaks within strings are escaped in JSON. */
 function nested(value: unknown, indent: number, depth: number): string {
   const json = JSON.stringify(value, null, indent)
-  return indent === 0 ? json : json.replaceAll('\n', lineBreak(indent, depth))
+  // Not with replaceAll: its result is a chain of pieces, which each list would have to copy one by one.
+  return indent === 0 ? json : json.split('\n').join(lineBreak(indent, depth))
 }
 
 /** What stands before the first of several values, between them, and after the last. */

@@ -18,7 +18,7 @@ export interface Exchange {
   readonly time: string
   readonly service: string | null
   readonly operation: string | null
-  readonly request: RecordedMessage & { readonly method: string; readonly url: string }
+  readonly request: RecordedRequest
   /** The response; null when none was sent: an unhandled request, or a response that broke the contract. */
   readonly reply: RecordedResponse | null
   readonly rules: readonly string[]
@@ -34,9 +34,7 @@ export interface RawExchange {
   readonly time: number
   readonly service: Service | undefined
   readonly operation: ContractOperation | undefined
-  readonly request: RecordedMessage & {
-    readonly method: string
-    readonly url: string
+  readonly request: RecordedRequest & {
     /** The part before `url` in the full URL. */
     readonly base: string
     /** The approximate size of its body in memory. */
@@ -74,6 +72,13 @@ export interface RecordedMessage {
   readonly body: unknown
   /** The body was too long: `body` is its beginning, as text. */
   readonly cut?: true
+}
+
+export interface RecordedRequest extends RecordedMessage {
+  readonly method: string
+  readonly url: string
+  /** How many bytes of the body were read, as sent, if it broke off under a fault. */
+  readonly received?: number | undefined
 }
 
 export type RecordedResponse = RecordedMessage & { readonly status: number }

@@ -227,7 +227,7 @@ function maskKnown(exchange: Exchange, secrets: KnownSecrets): Exchange {
 /** The exchange as it is read from the journal. */
 export function maskExchange(sequence: number, raw: RawExchange): Exchange {
   const { service, operation, request, reply } = raw
-  const { bytes: _bytes, base: _base, ...rest } = request
+  const { bytes: _bytes, base: _base, received, ...rest } = request
   return {
     sequence,
     scope: raw.scope,
@@ -238,6 +238,7 @@ export function maskExchange(sequence: number, raw: RawExchange): Exchange {
       ...rest,
       url: redactUrl(rest.url),
       ...maskMessage(request, truncatedRequestBody(raw)),
+      ...(received !== undefined && { received }),
     },
     reply: reply && { ...reply, ...maskMessage(reply, truncatedResponseBody(raw, reply)) },
     rules: [...raw.rules],

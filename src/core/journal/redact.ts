@@ -5,7 +5,7 @@ import { pointerKeys, valueAt } from '../util/json-pointer.js'
 import { MASK } from './mask.js'
 import { assignedSecretIn, isSecretName, isSecretParameter } from './secret-names.js'
 import { requestSecrets, type SecretPath } from './secret-paths.js'
-import { maskShapes } from './secret-shapes.js'
+import { maskShapes, mayHaveSecret } from './secret-shapes.js'
 
 export { MASK } from './mask.js'
 export { isSecretName } from './secret-names.js'
@@ -31,6 +31,8 @@ function redactHeader(name: string, value: string): string {
  * redactUrl('/containers?limit=1&api_key=sk-1') // '/containers?limit=1&api_key=***'
  */
 export function redactUrl(url: string): string {
+  // Most have no query, and nothing that is encoded or could be a secret.
+  if (!/[?%]/.test(url) && !mayHaveSecret(url)) return url
   const start = url.indexOf('?')
   const base = (start === -1 ? url : url.slice(0, start))
     .replace(/^(\w+:\/\/)[^/]*@/, '$1')

@@ -20,6 +20,11 @@ const USER_INFO = /([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/?#@"']+@/gi
 // With a digit: documentation has `Bearer YOUR_KEY`.
 const AUTHORIZATION = /\b(bearer|basic) +(?=[a-z_.~+/=-]*\d)[\w.~+/=-]{6,}/gi
 
+/** Whether a text may contain something with the form of a credential; a quick look. */
+export function mayHaveSecret(text: string): boolean {
+  return SOME_SHAPE.test(text)
+}
+
 /**
  * Returns a text with everything masked that has the form of a credential.
  *
@@ -27,7 +32,7 @@ const AUTHORIZATION = /\b(bearer|basic) +(?=[a-z_.~+/=-]*\d)[\w.~+/=-]{6,}/gi
  * maskShapes('use sk-proj-1234567890') // 'use ***'
  */
 export function maskShapes(text: string): string {
-  if (!SOME_SHAPE.test(text)) return text
+  if (!mayHaveSecret(text)) return text
   return SHAPES.reduce((rest, shape) => rest.replace(shape, MASK), text)
     .replace(USER_INFO, `$1${MASK}@`)
     .replace(AUTHORIZATION, `$1 ${MASK}`)

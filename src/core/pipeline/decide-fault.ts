@@ -1,4 +1,6 @@
 import { faultErrorOf, type FaultError } from '../faults/fault-error.js'
+import { inBodyMember } from '../faults/in-body.js'
+import type { Delay } from '../faults/latency.js'
 import type { FaultDecision } from '../faults/planned-fault.js'
 import { ApiError } from '../service/api-error.js'
 import type { Service } from '../service/service.js'
@@ -8,13 +10,22 @@ import { errorResponse } from './error-response.js'
 import type { ResponseDraft } from './outcome.js'
 import type { RequestContext } from './request-context.js'
 
-/** Chooses the fault that acts on a request; without `body`, among those that match on its head. */
+/**
+ * Chooses the fault that acts on a request; without `body`, among those that match on its head. One
+ * that acts inside of the body waits for it, and so does the next that is due.
+ */
 export function decideFault(context: RequestContext, body?: { readonly value: unknown }): void {
   const { operation, service, world, request, params } = context
   if (!operation || !service || context.decision) return
+  const [, next] = context.dueFaults
+  if (next) context.decision = world.faults.act(next)
+  if (context.decision) return
   const { headers, search } = request
   const now = world.environment.now()
-  context.decision = world.faults.decide({ service, operation, params, search, headers, now }, body)
+  const due = world.faults.decide({ service, operation, params, search, headers, now }, body)
+  const [first] = due
+  if (first && inBodyMember(first.action)) context.dueFaults = due
+  else context.decision = first && world.faults.act(first)
 }
 
 /** The response of the chosen fault, if it replaces the operation. */
@@ -28,9 +39,7 @@ export function earlyResponse(
     return { ...errorResponse(context, new ApiError(error.code)), isFaulty: !error.isDeclared }
   }
   if (error?.fields) return undeclaredResponse(error.status, service.envelope(error.fields))
-  const isDropped =
-    context.decision !== undefined && context.decision.action.reset === 'before-reply'
-  return isDropped ? undeclaredResponse(0, null) : undefined
+  return isReset(context.decision) ? undeclaredResponse(0, null) : undefined
 }
 
 /** The error that the fault returns instead of the operation's response, if it does. */
@@ -68,8 +77,8 @@ export function expireDownloadedRecord(context: RequestContext, service: Service
   )
 }
 
-/** Returns the delay of the response in ms of real time; advances the mock's clock for its part. */
-export function applyDelay({ delay }: FaultDecision<World>, world: World): number {
+/** Returns a delay in ms of real time; advances the mock's clock instead if it is one of that. */
+export function applyDelay(delay: Delay | undefined, world: World): number {
   if (!delay) return 0
   const { ms, onClock } = delay
   if (!onClock) return ms
@@ -78,6 +87,12 @@ export function applyDelay({ delay }: FaultDecision<World>, world: World): numbe
 }
 
 /** Whether the fault drops the connection before a response. */
-export function dropsConnection({ action }: FaultDecision<unknown>): boolean {
-  return action.lose === true || action.reset === 'before-reply'
+export function dropsConnection(decision: FaultDecision<unknown>): boolean {
+  return decision.action.lose === true || isReset(decision)
+}
+
+/** Whether the fault resets the connection before the operation runs. */
+function isReset(decision: FaultDecision<unknown> | undefined): boolean {
+  const reset = decision?.action.reset
+  return reset === 'before-reply' || reset === 'during-request'
 }

@@ -19,6 +19,7 @@ import {
 } from './decide-fault.js'
 import { corsPreflight } from './cors-preflight.js'
 import { errorResponse } from './error-response.js'
+import { bodyUnderFault } from './fault-in-body.js'
 import type { Outcome, ResponseDraft } from './outcome.js'
 import { MAX_JSON_BYTES, readBody } from './read-body.js'
 import { readQuery } from './read-query.js'
@@ -143,8 +144,10 @@ function faultBeforeOperation(
   service: Service,
   body?: { readonly value: unknown },
 ): ResponseDraft | undefined {
-  if (context.world.faults.plans.length === 0) return undefined
-  decideFault(context, body)
+  if (!context.decision) {
+    if (context.world.faults.plans.length === 0) return undefined
+    decideFault(context, body)
+  }
   return earlyResponse(context, service)
 }
 
@@ -192,9 +195,10 @@ function readRequestBody(
   const contentLength =
     contentEncoding === undefined ? request.headers['content-length'] : undefined
   const { maxBody = Infinity } = context.scope.limits
+  const [due] = context.dueFaults
   const maxBytes = Math.min(service.maxBytes(world.rule), maxBody)
   const input = {
-    bytes: request.body(),
+    bytes: due ? bodyUnderFault(context, due) : request.body(),
     contentType,
     contentLength,
     contentEncoding,
@@ -215,6 +219,7 @@ function storeBody(
   { value, mediaType, recorded, size = 0, problems, suspicions = NO_PROBLEMS }: RequestBody,
 ): readonly Problem[] {
   for (const one of suspicions) context.violations.push(context.createViolation('request', one))
+  context.received = undefined
   context.body = value
   context.mediaType = mediaType
   context.recordedBody = recorded
@@ -262,12 +267,14 @@ function runOperation(context: RequestContext, service: Service): ResponseDraft 
   const run = operation && service.operations[operation.id]
   if (!run) throw new Error(`No function for ${String(operation?.id)}`)
   const hasFaults = context.world.faults.plans.length > 0
-  return draftOf(
-    context.world.atomically(() =>
-      hasFaults
-        ? runUnderFaults(context, { service, operation }, run)
-        : run(callOf(context, service, context.world)),
-    ),
+  return context.world.atomically<ResponseDraft>(
+    () =>
+      draftOf(
+        hasFaults
+          ? runUnderFaults(context, { service, operation }, run)
+          : run(callOf(context, service, context.world)),
+      ),
+    (error) => errorResponse(context, error),
   )
 }
 
@@ -309,6 +316,8 @@ function callOf(context: RequestContext, service: Service, world: World): Call {
 /** The response to an error after a body was waited for. @throws BodyLost if the body ended early */
 function errorAfterBody(context: RequestContext, error: unknown): ResponseDraft {
   if (!(error instanceof BodyLost)) return errorResponse(context, error)
+  const fault = context.service && earlyResponse(context, context.service)
+  if (fault) return fault
   context.uploads?.close()
   context.record(null)
   throw error
@@ -317,7 +326,7 @@ function errorAfterBody(context: RequestContext, error: unknown): ResponseDraft 
 /** Steps 8 to 10 are in `finishResponse`. */
 function complete(context: RequestContext, draft: ResponseDraft): Outcome {
   context.uploads?.close()
-  const delayMs = context.decision ? applyDelay(context.decision, context.world) : 0
+  const delayMs = context.decision ? applyDelay(context.decision.delay, context.world) : 0
   const outcome = finishResponse(context, draft)
   return delayMs > 0 ? { ...outcome, delayMs } : outcome
 }

@@ -6,6 +6,7 @@ import {
   boundedChunks,
   bufferSmall,
   discard,
+  forEachChunk,
   MAX_CHUNK,
   readBytes,
   readText,
@@ -163,12 +164,12 @@ function jsonBody(
 async function readFile(input: BodyInput, mediaType: string): Promise<RequestBody> {
   const { contentType = '', contentLength, maxBytes } = input
   const uploads = input.uploads()
+  await uploads.prepare()
   const writer = uploads.writer()
-  for await (const chunk of boundedChunks(input.bytes, maxBytes, contentLength)) {
-    writer.write(chunk)
-    const { pending } = uploads
-    if (pending) await pending
-  }
+  await forEachChunk(input.bytes, maxBytes, contentLength, (chunk, isOwned) => {
+    writer.write(chunk, isOwned)
+    return uploads.pending
+  })
   const bytes = writer.finish()
   await uploads.pending
   const value: FilePart = { kind: 'file', name: '', filename: undefined, contentType, bytes }

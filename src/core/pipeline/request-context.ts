@@ -2,7 +2,7 @@ import type { ContractOperation } from '../contract/contract.js'
 import type { Problem } from '../contract/problem.js'
 import { provenanceOf, type Provenance } from '../contract/provenance.js'
 import type { CoveredResponse } from '../coverage/coverage.js'
-import type { FaultDecision } from '../faults/planned-fault.js'
+import type { DueFault, FaultDecision } from '../faults/planned-fault.js'
 import type { MockRequest } from '../http/request.js'
 import { answersSoFar } from '../journal/answers.js'
 import type { RawExchange } from '../journal/exchange.js'
@@ -16,6 +16,8 @@ import { WorldSnapshot } from '../world/snapshot.js'
 import type { World } from '../world/world.js'
 import { asSent } from './read-query.js'
 import type { Params } from './router.js'
+
+const NO_FAULTS: readonly DueFault[] = []
 
 /** The state of one request in the pipeline: each step adds its results. */
 export class RequestContext {
@@ -46,6 +48,10 @@ export class RequestContext {
   lateUse: string | undefined
   /** How many responses had been handed over when it arrived. */
   private readonly arrivedAfter = answersSoFar()
+  /** A fault that acts inside of the body, and the one that acts if the body is too short for it. */
+  dueFaults: readonly DueFault[] = NO_FAULTS
+  /** The bytes of the body that were read, if it breaks off under a fault. */
+  received: number | undefined
   /** The world before the request, if the scope keeps it. */
   before: WorldSnapshot | undefined
   /** Marks the response as covered once a test asserts on it. */
@@ -92,6 +98,7 @@ export class RequestContext {
         headers: request.headers,
         body: this.recordedBody,
         bytes: this.bodySize,
+        received: this.received,
       },
       reply,
       rules: this.rules,

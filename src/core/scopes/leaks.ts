@@ -165,7 +165,8 @@ class CreatedKeys {
     this.keys.add(key)
     if (this.keys.size <= this.#pruneAt) return
     this.keys = new Set(Array.from(this.keys).filter((one) => table.has(one)))
-    this.#pruneAt = this.keys.size + this.limit
+    // Twice as many as now: every key is looked at once in all, however many there are.
+    this.#pruneAt = 2 * this.keys.size + this.limit
   }
 }
 

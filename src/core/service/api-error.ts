@@ -17,7 +17,11 @@ export class ApiError extends Error {
     readonly values: Readonly<Record<string, unknown>> = {},
     readonly options: ApiErrorOptions = {},
   ) {
+    // Nobody reads its stack, and to capture one takes longer than to write the response.
+    const { stackTraceLimit } = Error
+    Error.stackTraceLimit = 0
     super(`The API refused the request: ${code}`)
+    Error.stackTraceLimit = stackTraceLimit
   }
 }
 

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
-import { joinBytes, realmBytes } from '../util/bytes.js'
+import { joinBytes } from '../util/bytes.js'
+import { hashOfChunks } from '../util/native-hash.js'
 
 /**
  * Bytes that never change. An interface, so that a store can keep them on a disk.
@@ -33,20 +33,19 @@ export interface BytesWriter {
   discard(): void
 }
 
-/** Returns the SHA-256 of the chunks together, in hex. */
-export type Digest = (chunks: Iterable<Uint8Array>) => string
-
 // A file takes few blocks of this size, and the last one wastes little before it is trimmed.
 const BLOCK_SIZE = 64 * 1024
+// Smaller chunks are copied into blocks, unless they are the first: many objects take memory, too.
+const MIN_OWN_CHUNK = 16 * 1024
 /** The most bytes in the head of a file. */
-export const HEAD_SIZE = 512
+const HEAD_SIZE = 512
 const NO_BYTES = new Uint8Array(0)
 
 /**
  * Collects the chunks of an upload.
  *
- * It copies them into blocks of its own: the caller may reuse its buffer for the next chunk, and a
- * small view would keep the large buffer behind it in memory.
+ * It copies what it does not own into blocks: the caller may reuse its buffer for the next chunk, and
+ * a small view would keep the large buffer behind it in memory.
  *
  * @example
  * const writer = new BlobWriter()
@@ -60,9 +59,6 @@ export class BlobWriter implements BytesWriter {
   #size = 0
   #finished = false
 
-  /** `digest`: a faster implementation than the default one, which runs in web pages too. */
-  constructor(private readonly digest: Digest = digestOf) {}
-
   get size(): number {
     return this.#size
   }
@@ -74,9 +70,11 @@ export class BlobWriter implements BytesWriter {
 
   write(chunk: Uint8Array, transfersOwnership = false): void {
     if (this.#finished) throw new Error('Failed to write: these bytes are finished')
-    if (transfersOwnership && this.#size === 0 && fillsBuffer(chunk)) {
+    const isLarge = this.#size === 0 || chunk.length >= MIN_OWN_CHUNK
+    if (transfersOwnership && isLarge && fillsBuffer(chunk)) {
+      this.#endBlock()
       this.#full.push(chunk)
-      this.#size = chunk.length
+      this.#size += chunk.length
       return
     }
     for (let read = 0; read < chunk.length;) {
@@ -92,10 +90,8 @@ export class BlobWriter implements BytesWriter {
   finish(): StoredBytes {
     if (this.#finished) throw new Error('Failed to finish: these bytes are finished')
     this.#finished = true
-    // Only the used part is copied, so that many small files do not keep a block each.
-    const isFull = this.#used === this.#block.length
-    if (this.#used > 0) this.#full.push(isFull ? this.#block : this.#block.slice(0, this.#used))
-    return new MemoryBytes(this.#full, this.#size, this.digest)
+    this.#endBlock()
+    return new MemoryBytes(this.#full, this.#size)
   }
 
   discard(): void {
@@ -104,11 +100,18 @@ export class BlobWriter implements BytesWriter {
     this.#block = NO_BYTES
   }
 
+  /** Only the used part of a block is kept, so that many small files do not keep a block each. */
+  #endBlock(): void {
+    const isFull = this.#used === this.#block.length
+    if (this.#used > 0) this.#full.push(isFull ? this.#block : this.#block.slice(0, this.#used))
+    this.#block = NO_BYTES
+    this.#used = 0
+  }
+
   /** Allocates a block. The first has the size of the first chunk: most files come in one. */
   #grow(wanted: number): void {
-    if (this.#used > 0) this.#full.push(this.#block)
+    this.#endBlock()
     this.#block = new Uint8Array(this.#size === 0 ? Math.min(wanted, BLOCK_SIZE) : BLOCK_SIZE)
-    this.#used = 0
   }
 }
 
@@ -136,13 +139,11 @@ class MemoryBytes implements StoredBytes {
   readonly size: number
   isKept = false
   readonly #chunks: readonly Uint8Array[]
-  /** The digest, or the function that computes it. */
-  #digest: Digest | string
+  #digest: string | undefined
 
-  constructor(chunks: readonly Uint8Array[], size: number, digest: Digest) {
+  constructor(chunks: readonly Uint8Array[], size: number) {
     this.#chunks = chunks
     this.size = size
-    this.#digest = digest
   }
 
   get head(): Uint8Array {
@@ -151,8 +152,7 @@ class MemoryBytes implements StoredBytes {
 
   /** Computed on first use: it takes time, and few files of a test are downloaded. */
   get digest(): string {
-    if (typeof this.#digest !== 'string') this.#digest = this.#digest(this.#chunks)
-    return this.#digest
+    return (this.#digest ??= digestOf(this.#chunks))
   }
 
   /** Yields views of the stored chunks, not copies: they must not be written to. */
@@ -179,8 +179,10 @@ function fillsBuffer({ length, buffer }: Uint8Array): boolean {
   return length > 0 && length * 2 >= buffer.byteLength
 }
 
-function digestOf(chunks: Iterable<Uint8Array>): string {
-  const hash = sha256.create()
-  for (const chunk of chunks) hash.update(realmBytes(chunk))
-  return bytesToHex(hash.digest())
+/**
+ * Returns the SHA-256 of the chunks together, in hex.
+ * @example digestOf(bytes.chunks())
+ */
+export function digestOf(chunks: Iterable<Uint8Array>): string {
+  return hashOfChunks('sha256', () => sha256.create(), chunks)
 }

@@ -11,16 +11,21 @@ const JAVASCRIPT_BYTES = 256 * 1024
 
 let hashedBytes = 0
 let wasm: IHasher | undefined
+let loading: Promise<void> | undefined
 
-/** Starts to load the faster implementation, once enough was hashed for it to pay. */
-function countBytes(bytes: number): void {
-  const before = hashedBytes
-  hashedBytes += bytes
-  if (before > JAVASCRIPT_BYTES || hashedBytes <= JAVASCRIPT_BYTES) return
-  createBLAKE2b(DIGEST_BYTES * 8).then(
-    (hasher) => (wasm = hasher),
+/** Loads the faster implementation; hashes that begin after it resolves use it. Undefined once done. */
+export function loadFastHash(): Promise<void> | undefined {
+  if (wasm) return undefined
+  return (loading ??= createBLAKE2b(DIGEST_BYTES * 8).then(
+    (hasher) => void (wasm = hasher),
     () => undefined,
-  )
+  ))
+}
+
+/** Loads it once enough was hashed for that to pay. */
+function countBytes(bytes: number): void {
+  hashedBytes += bytes
+  if (hashedBytes > JAVASCRIPT_BYTES && !loading) void loadFastHash()
 }
 
 /**

@@ -1,6 +1,7 @@
 import { UsageError } from '../util/errors.js'
 import { RandomStream } from '../util/random.js'
 import { isTime, requireTime, type Time } from '../util/time.js'
+import { beforeWrite } from './transaction.js'
 
 /** What `randomState` looks like, as a regular expression. */
 export const RANDOM_STATE_PATTERN = '[0-9a-f]{64}'
@@ -91,11 +92,13 @@ export class Environment {
 
   /** Returns a number from 0 up to, not including, 1. */
   random(): number {
+    beforeWrite(this.#ids.savepoint())
     return this.#ids.random()
   }
 
   /** Returns that many lowercase hexadecimal digits. */
   hex(digits: number): string {
+    beforeWrite(this.#ids.savepoint())
     return this.#ids.hex(digits)
   }
 
@@ -105,11 +108,6 @@ export class Environment {
    */
   get responseRandom(): RandomStream {
     return this.#responseRandom
-  }
-
-  /** Returns a function that takes back the ids that are generated from now on. */
-  idSavepoint(): () => void {
-    return this.#ids.savepoint()
   }
 
   /** The state of both random streams: 64 hexadecimal digits. */

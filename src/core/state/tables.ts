@@ -34,12 +34,13 @@ export class Tables {
   ) {
     this.#definitions = definitions
     this.#maps = maps ?? createMaps(definitions, deletedKeys)
-    // The factory of a fork is created on first use: it is most of what an empty world weighs.
-    if (!maps) this.#factory = createFactoryOver(definitions, this.#maps)
     for (const [name, map] of this.#maps) this.#tables.set(name, new Table(map, this))
   }
 
-  /** The @mswjs/data factory over the same records: each side sees the other's writes. @internal */
+  /**
+   * The @mswjs/data factory over the same records: each side sees the other's writes. Created on first
+   * use: it is most of what an empty world weighs, and loads the library. @internal
+   */
   get factory(): Factory {
     return (this.#factory ??= createFactoryOver(this.#definitions, this.#maps))
   }

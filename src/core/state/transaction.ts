@@ -8,7 +8,8 @@ interface Step {
 }
 
 // One for all worlds: an operation is synchronous, so no other one runs meanwhile.
-let steps: Step[] | undefined
+let steps: Step[] = []
+let isRunning = false
 let isCounting = false
 
 /**
@@ -16,24 +17,36 @@ let isCounting = false
  * first. A fork of each world before the work would do the same, but takes as long as a request.
  *
  * @param isRefusal whether an error only refuses the caller: then counts of calls are kept
+ * @param recover what to return for an error, once the writes are undone; by default it is thrown
  * @example
  * atomically(() => run(call), (error) => error instanceof ApiError)
  */
-export function atomically<T>(work: () => T, isRefusal: (error: unknown) => boolean): T {
+export function atomically<T>(
+  work: () => T,
+  isRefusal: (error: unknown) => boolean,
+  recover: (error: unknown) => T = rethrow,
+): T {
   // Work within other work is undone with it.
-  if (steps) return work()
-  const own: Step[] = (steps = [])
+  if (isRunning) return work()
+  isRunning = true
   try {
     return work()
   } catch (error) {
+    const undone = steps.reverse()
     // Undoing must not be undone.
-    steps = undefined
+    isRunning = false
+    steps = []
     const keepsCounts = isRefusal(error)
-    for (const { undo, isCount } of own.reverse()) if (!isCount || !keepsCounts) undo()
-    throw error
+    for (const { undo, isCount } of undone) if (!isCount || !keepsCounts) undo()
+    return recover(error)
   } finally {
-    steps = undefined
+    isRunning = false
+    if (steps.length > 0) steps = []
   }
+}
+
+function rethrow(error: unknown): never {
+  throw error
 }
 
 /**
@@ -44,7 +57,7 @@ export function atomically<T>(work: () => T, isRefusal: (error: unknown) => bool
  * this.#entries.set(key, entry)
  */
 export function beforeWrite(undo: Undo, { isCount = isCounting } = {}): void {
-  steps?.push({ undo, isCount })
+  if (isRunning) steps.push({ undo, isCount })
 }
 
 /**

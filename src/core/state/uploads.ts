@@ -1,6 +1,6 @@
 import type { BlobStore } from './blob-store.js'
 import type { BytesWriter, StoredBytes } from './blob.js'
-import { ContentHash, rememberContentHash } from './content-hash.js'
+import { ContentHash, loadFastHash, rememberContentHash } from './content-hash.js'
 
 interface UploadOptions {
   /** The header of the request. */
@@ -26,6 +26,11 @@ export class RequestUploads {
     this.#store = store
     this.#hashed = hashed
     this.#maxBytes = contentLength === undefined ? undefined : Number(contentLength)
+  }
+
+  /** Called before a large file arrives; resolves when it can be hashed fast. */
+  prepare(): Promise<void> | undefined {
+    return this.#hashed ? loadFastHash() : undefined
   }
 
   writer(): BytesWriter {

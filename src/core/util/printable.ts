@@ -18,12 +18,17 @@ export function printable(text: string): string {
 
 /** The same with an escape for each character that `escape` returns. */
 export function escapeUnprintable(text: string, escape: (character: string) => string): string {
-  return text.replace(UNPRINTABLE, escape)
+  return isPlain(text) ? text : text.replace(UNPRINTABLE, escape)
 }
 
 /** The same for a text whose line breaks are our own. JSON stays JSON, of the same value. */
 export function printableLines(text: string): string {
-  return text.replace(UNPRINTABLE_IN_LINES, jsonEscape)
+  return isPlain(text) ? text : text.replace(UNPRINTABLE_IN_LINES, jsonEscape)
+}
+
+/** Whether a text is printable ASCII, as most are: a look that takes a tenth of the replacement. */
+function isPlain(text: string): boolean {
+  return !/[^ -~]/.test(text)
 }
 
 function jsonEscape(character: string): string {

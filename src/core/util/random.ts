@@ -98,6 +98,6 @@ const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStar
 
 /** 32 bits as eight hexadecimal digits. */
 function hexOf(bits: number): string {
-  const byte = (shift: number) => BYTES[(bits >>> shift) & 255] as string
-  return byte(24) + byte(16) + byte(8) + byte(0)
+  const low = `${BYTES[(bits >>> 8) & 255]}${BYTES[bits & 255]}`
+  return `${BYTES[bits >>> 24]}${BYTES[(bits >>> 16) & 255]}${low}`
 }

@@ -7,7 +7,7 @@ import type { Environment } from '../state/environment.js'
 import { Schedule, type ScheduledWork } from '../state/schedule.js'
 import type { TableDefinition } from '../state/table-definition.js'
 import { Tables } from '../state/tables.js'
-import { atomically, beforeWrite } from '../state/transaction.js'
+import { atomically } from '../state/transaction.js'
 import { Lifecycle } from './lifecycle.js'
 
 const NONE: readonly string[] = []
@@ -122,16 +122,11 @@ export class World {
 
   /**
    * Runs synchronous work on this world. If it throws, the world is as before; a call that is refused
-   * may still count, as a poll of a record that is not ready.
+   * may still count, as a poll of a record that is not ready. With `recover`, its result is returned
+   * for an error: to throw it on would take as long as most operations.
    */
-  atomically<T>(work: () => T): T {
-    return atomically(
-      () => {
-        beforeWrite(this.environment.idSavepoint())
-        return work()
-      },
-      (error) => error instanceof ApiError,
-    )
+  atomically<T>(work: () => T, recover?: (error: unknown) => T): T {
+    return atomically(work, isRefusal, recover)
   }
 
   private noteTransition({ name: service }: Service, transition: string): void {
@@ -196,6 +191,8 @@ export class World {
     return () => run(this.model(service), key)
   }
 }
+
+const isRefusal = (error: unknown) => error instanceof ApiError
 
 /** A fork to try changes in: it reports no transitions and no due work. */
 export function trialFork(world: World): World {

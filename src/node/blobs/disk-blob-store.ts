@@ -4,9 +4,9 @@ import type { BytesWriter, StoredBytes } from '../../core/state/blob.js'
 import * as kinds from '../../core/util/options.js'
 import { assertOptions } from '../../core/util/options.js'
 import { scheduleCollection } from './garbage-collection.js'
-import { SpillFile } from './spill-file.js'
+import { SpillFiles, type Extent } from './spill-files.js'
 import { SpillingWriter, type Allocation } from './spilling-writer.js'
-import { removeAbandoned, TempDirectory } from './temp-directory.js'
+import { removeAbandoned } from './temp-directory.js'
 
 /**
  * The options of `createBlobStore`.
@@ -15,7 +15,7 @@ import { removeAbandoned, TempDirectory } from './temp-directory.js'
  * const options: BlobStoreOptions = { memory: 64_000_000 }
  */
 export interface BlobStoreOptions {
-  /** The bytes that all files together may take in memory. Default: 256,000,000. */
+  /** The bytes that all files together may take in memory. Default: 64,000,000. */
   readonly memory?: number
   /** Where the temporary directory for all other bytes is created. Default: `os.tmpdir()`. */
   readonly temporary?: string
@@ -46,16 +46,16 @@ export async function createBlobStore(options: BlobStoreOptions = {}): Promise<D
     memory: kinds.nonNegativeInteger,
     temporary: kinds.string,
   })
-  const { memory = 256_000_000, temporary = tmpdir() } = options
+  const { memory = 64_000_000, temporary = tmpdir() } = options
   await removeAbandoned(temporary)
   return new SpillingStore(memory, temporary)
 }
 
-/** The memory and the disk file of one blob. It must not refer to the blob, which would never be
- * collected then. */
+/** The memory and the place on the disk of one blob. It must not refer to the blob, which would never
+ * be collected then. */
 class BlobAllocation implements Allocation {
   memory = 0
-  file: SpillFile | undefined
+  extent: Extent | undefined
 
   /** `share` is the number of bytes that may be in memory. */
   constructor(
@@ -70,8 +70,12 @@ class BlobAllocation implements Allocation {
     return reserved
   }
 
-  createFile(): SpillFile {
-    return (this.file = this.store.createFile())
+  createFile(): Extent {
+    return (this.extent = this.store.files.create())
+  }
+
+  append(chunks: readonly Uint8Array[]): Extent {
+    return (this.extent = this.store.files.append(chunks))
   }
 
   finished(bytes: StoredBytes): void {
@@ -84,17 +88,18 @@ class BlobAllocation implements Allocation {
 }
 
 class SpillingStore implements DiskBlobStore {
-  #directory: TempDirectory | undefined
   #memory = 0
-  #files = 0
+  readonly files: SpillFiles
   // Worlds, forks and snapshots share bytes and are never closed: only the garbage collector knows
   // when bytes are no longer used.
   readonly dropped = new FinalizationRegistry<BlobAllocation>((allocation) => this.free(allocation))
 
   constructor(
     private readonly limit: number,
-    private readonly temporary: string,
-  ) {}
+    temporary: string,
+  ) {
+    this.files = new SpillFiles(temporary)
+  }
 
   writer(most?: number): BytesWriter {
     return new SpillingWriter(new BlobAllocation(this, this.#shareOf(most)))
@@ -104,12 +109,6 @@ class SpillingStore implements DiskBlobStore {
     const reserved = Math.max(0, Math.min(wanted, this.#left))
     this.#memory += reserved
     return reserved
-  }
-
-  createFile(): SpillFile {
-    this.#files += 1
-    this.#directory ??= new TempDirectory(this.temporary)
-    return new SpillFile(this.#directory)
   }
 
   get #left(): number {
@@ -125,20 +124,18 @@ class SpillingStore implements DiskBlobStore {
 
   released(): void {
     // The garbage collector does not see bytes on the disk, so it would run too rarely.
-    if (this.#files > 0 || this.#memory > this.limit / 2) scheduleCollection()
+    if (this.files.count > 0 || this.#memory > this.limit / 2) scheduleCollection()
   }
 
   close(): void {
-    this.#directory?.remove()
-    this.#directory = undefined
+    this.files.close()
   }
 
   free(allocation: BlobAllocation): void {
-    this.#memory -= allocation.memory
+    const { memory, extent } = allocation
+    this.#memory -= memory
     allocation.memory = 0
-    if (!allocation.file) return
-    this.#files -= 1
-    void allocation.file.remove()
-    allocation.file = undefined
+    allocation.extent = undefined
+    if (extent) this.files.free(extent)
   }
 }

@@ -30,6 +30,8 @@ export async function sendEarly(
     left -= chunk.length
     if (left < 0) request.pause()
   })
+  // A reader that failed has paused it.
+  request.resume()
   const stop = endLater(response)
   request.once('close', () => {
     stop()

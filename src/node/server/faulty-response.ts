@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setImmediate } from 'node:timers/promises'
 import { TruncatedBodyError, deliverBody } from '../../core/http/delivery.js'
@@ -67,8 +67,15 @@ function reset(socket: Socket | null): void {
   socket.destroy()
 }
 
-/** Returns a signal that aborts when the client disconnects or the server closes. */
-export function disconnectSignal(response: ServerResponse, closing: AbortSignal): AbortSignal {
+/**
+ * Returns a signal that aborts when the client disconnects or the server closes; with `request`, also
+ * when its body ends early.
+ */
+export function disconnectSignal(
+  response: ServerResponse,
+  closing: AbortSignal,
+  request?: IncomingMessage,
+): AbortSignal {
   const gone = new AbortController()
   const abort = () => gone.abort()
   closing.addEventListener('abort', abort)
@@ -76,6 +83,10 @@ export function disconnectSignal(response: ServerResponse, closing: AbortSignal)
     closing.removeEventListener('abort', abort)
     abort()
   })
-  if (closing.aborted || response.destroyed) abort()
+  request?.once('close', () => {
+    if (!request.complete) abort()
+  })
+  const isLost = request?.destroyed === true && !request.complete
+  if (closing.aborted || response.destroyed || isLost) abort()
   return gone.signal
 }

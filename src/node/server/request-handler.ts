@@ -15,7 +15,7 @@ import { refuseBody, sendEarly } from './early-response.js'
 import { disconnectSignal, dropConnection, sendFaulty } from './faulty-response.js'
 import { sendLandingPage } from './landing-page.js'
 import { requestBody } from './request-body.js'
-import type { RequestLog } from './request-log.js'
+import { reportRequest, type PendingRequest, type ServedRequest } from './request-log.js'
 import { hostProblem, originForm } from './request-target.js'
 import { sendJson, type PlainHeaders } from './send-json.js'
 import { brokenBodyReply } from './socket-error.js'
@@ -31,7 +31,8 @@ export interface ServerContext {
   ) => Promise<void>
   /** Aborted when the server closes. */
   readonly closing: AbortSignal
-  readonly log?: RequestLog | undefined
+  /** Called with each request when it has been answered, or its connection has closed. */
+  readonly onRequest?: ((request: ServedRequest) => void) | undefined
 }
 
 /** Handles one request of `node:http`, without `Request` and `Response` objects, which are slow. */
@@ -40,9 +41,10 @@ export function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  context.log?.begin(request, response)
+  const { onRequest } = context
+  const pending = onRequest && reportRequest(request, response, onRequest)
   try {
-    const handled = route(context, request, response)
+    const handled = route(context, request, response, pending)
     handled?.catch((error: unknown) => sendFailure(response, error))
   } catch (error) {
     sendFailure(response, error)
@@ -51,9 +53,10 @@ export function handleRequest(
 
 /** Returns undefined if the response was produced synchronously. */
 function route(
-  { mock, admin, closing, log }: ServerContext,
+  { mock, admin, closing }: ServerContext,
   request: IncomingMessage,
   response: ServerResponse,
+  pending: PendingRequest | undefined,
 ): Promise<void> | undefined {
   // Repeated headers are joined; only set-cookie, which requests do not have, is an array.
   const headers = request.headers as PlainHeaders
@@ -71,7 +74,15 @@ function route(
   const method = request.method ?? 'GET'
   const origin = `http://${headers['host'] ?? ''}`
   const body = () => requestBody(request, response)
-  const incoming = createRequest(target, scope, { method, headers, body, served: true, origin })
+  const gone = () => disconnectSignal(response, closing, request)
+  const incoming = createRequest(target, scope, {
+    method,
+    headers,
+    body,
+    gone,
+    served: true,
+    origin,
+  })
   if (forAdmin) return admin(incoming, request, response)
   const found = mock.engine.paths.find(method, target.path)
   if (found.kind === 'unknown' && isLandingPage(method, target.path)) {
@@ -79,7 +90,7 @@ function route(
     return
   }
   const send = (outcome: Outcome) => {
-    log?.note(response, outcome.exchange)
+    if (pending) pending.exchange = outcome.exchange
     batchWrites(() => respond(response, request, outcome, closing))
   }
   const outcome = mock.engine.handle(incoming, found)

@@ -4,6 +4,10 @@ import { UsageError } from '../../core/util/errors.js'
 // Captured at import: tests may install fake timers later.
 const { clearTimeout, setTimeout } = globalThis
 
+// How many connections may wait to be accepted. The default of Node is 511; the system has a limit of
+// its own, such as `net.core.somaxconn`, to which it reduces this.
+const BACKLOG = 65_535
+
 // How long responses in progress may take after the server was told to close.
 const GRACE_MS = 1000
 
@@ -17,7 +21,7 @@ export function startServer(server: Server, port: number, host: string): Promise
       const Failure = error.code === 'EADDRINUSE' ? PortTaken : UsageError
       reject(new Failure(`Failed to listen on ${host}:${String(port)}: ${listenErrorText(error)}`))
     })
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: BACKLOG }, () => {
       // A connection that cannot be accepted, since too many files are open, must not end the process.
       server.on('error', (error) => console.error(`quayside: ${error.message}`))
       resolve()

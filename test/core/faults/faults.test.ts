@@ -205,6 +205,58 @@ it.each([
   )
 })
 
+it.each([
+  [
+    { afterBytes: 1 },
+    '/afterBytes counts bytes of the request body: set "status", "code" or "reset" to "during-request" too',
+  ],
+  [{ afterBytes: 1, reset: 'before-reply' }, '/afterBytes counts bytes of the request body'],
+  [{ afterBytes: 1, lose: true }, '/afterBytes counts bytes of the request body'],
+  [{ afterBytes: 1, stall: { afterBytes: 1, for: 1 } }, '/afterBytes counts bytes of the request'],
+  [{ status: 503, afterBytes: 0 }, '/afterBytes must be at least 1, not 0'],
+  [{ status: 503, afterBytes: 1.5 }, '/afterBytes must be integer, not 1.5'],
+  [{ status: 418, afterBytes: 1 }, '/status must be the status of an error of toy'],
+  [{ reset: 'during-request', status: 503 }, '/status cannot be combined with reset: no response'],
+  [{ reset: 'during-request', stall: { afterBytes: 1, for: 1 } }, '/stall cannot be combined with'],
+  [{ reset: 'before-reply', stall: { afterBytes: 1, for: 1 } }, '/stall cannot be combined with'],
+  [
+    { status: 503, stall: { afterBytes: 1, for: 1 } },
+    '/stall cannot be combined with status: the operation does not run',
+  ],
+  [
+    { code: 'busy', stall: { afterBytes: 1, for: 1 } },
+    '/stall cannot be combined with code: the operation does not run',
+  ],
+  [{ stall: { for: 1 } }, '/stall/afterBytes is missing'],
+  [{ stall: { afterBytes: 1 } }, '/stall/for is missing'],
+  [{ stall: { afterBytes: 1, for: -1 } }, '/stall/for must be at least 0, not -1'],
+  [{ stall: { afterBytes: 1, for: 1, clock: 'real' } }, '/stall/clock must be'],
+  [{ stall: { afterBytes: 1, for: { minuts: 1 } } }, '/stall/for/minuts is unknown'],
+])('refuses to do %j to a body', (act, why) => {
+  expect(refusal({ operation: 'CreateNote', do: act })).toContain(
+    `Failed to add a fault: /do${why}`,
+  )
+})
+
+const inBody = [
+  ['afterBytes', { status: 503, afterBytes: 1 }],
+  ['reset', { reset: 'during-request' }],
+  ['stall', { stall: { afterBytes: 1, for: 1 } }],
+] as const
+
+it.each(inBody)(
+  'refuses %s where an operation has no body, or the body is matched',
+  (name, act) => {
+    expect(refusal({ operation: 'RetrieveNote', do: act })).toBe(
+      `Failed to add a fault: /do/${name} cannot be used: RetrieveNote has no request body`,
+    )
+    expect(refusal({ operation: 'CreateNote', match: { body: { text: 'a' } }, do: [act] })).toBe(
+      `Failed to add a fault: /do/0/${name} cannot be combined with match.body: it acts before the body is read`,
+    )
+    expect(refusal({ operation: '*', match: { query: { a: 1 } }, do: act })).toBe('accepted')
+  },
+)
+
 it('refuses a body with a number that JSON cannot hold', () => {
   const why = 'Failed to add a fault: /do/body must be JSON'
   expect(refusal({ ...retrieve, do: { status: 503, body: { big: 1n } } })).toBe(why)

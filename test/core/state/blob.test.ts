@@ -72,6 +72,42 @@ it('returns any chunks and any slice of them', async () => {
   await fc.assert(fc.asyncProperty(sizes, fc.nat(300_000), fc.nat(300_000), givesBack))
 })
 
+it('returns any chunks, whether they are its own or the caller reuses their buffer', async () => {
+  const sizes = fc.constantFrom(1, 1000, 16_384, 40_000, 65_536, 70_000)
+  const chunks = fc.array(fc.record({ size: sizes, isOwned: fc.boolean() }), { maxLength: 8 })
+  const reused = new Uint8Array(70_000)
+  const givesBack = async (list: readonly { size: number; isOwned: boolean }[]) => {
+    const writer = new BlobWriter()
+    const expected: Uint8Array[] = []
+    for (const [index, { size, isOwned }] of list.entries()) {
+      const content = counting(size).map((byte) => byte ^ index)
+      expected.push(content)
+      const chunk = isOwned ? content.slice() : reused.subarray(0, size)
+      chunk.set(content)
+      writer.write(chunk, isOwned)
+    }
+    const whole = Buffer.concat(expected)
+    const bytes = writer.finish()
+    reused.fill(0)
+    expect(bytes.size).toBe(whole.length)
+    expect(Buffer.concat(await chunksOf(bytes)).equals(whole)).toBe(true)
+    expect(Buffer.from(bytes.head).equals(whole.subarray(0, 512))).toBe(true)
+  }
+  await fc.assert(fc.asyncProperty(chunks, givesBack), { numRuns: 40 })
+})
+
+it('keeps a large chunk that it owns without a copy, and no small part of a large buffer', async () => {
+  const writer = new BlobWriter()
+  const [first, second, part] = [counting(20_000), counting(30_000), counting(100_000)]
+  writer.write(first, true)
+  writer.write(second, true)
+  writer.write(part.subarray(0, 20_000), true)
+  const chunks = await chunksOf(writer.finish())
+  const buffers = chunks.map(({ buffer }) => buffer)
+  expect(buffers.slice(0, 2)).toEqual([first.buffer, second.buffer])
+  expect(buffers).not.toContain(part.buffer)
+})
+
 it('returns the size while it is written', () => {
   const writer = new BlobWriter()
   writer.write(counting(10))

@@ -5,12 +5,18 @@ import { bytesOf } from '../../../src/core/state/blob.js'
 
 let ContentHash: typeof import('../../../src/core/state/content-hash.js').ContentHash
 let contentHashOf: typeof import('../../../src/core/state/content-hash.js').contentHashOf
+let loadFastHash: typeof import('../../../src/core/state/content-hash.js').loadFastHash
 
 // A module of its own, which has not loaded WebAssembly yet.
 beforeEach(async () => {
   vi.resetModules()
-  ;({ ContentHash, contentHashOf } = await import('../../../src/core/state/content-hash.js'))
+  await importHash()
 })
+
+async function importHash(): Promise<void> {
+  ;({ ContentHash, contentHashOf, loadFastHash } =
+    await import('../../../src/core/state/content-hash.js'))
+}
 
 it('the hash of recorded content is that of the recorded path', () => {
   expect(contentHashOf(bytesOf('Test content for cancellation test.'))).toBe(
@@ -40,5 +46,30 @@ it('hashes that are under way at the same time do not mix, by JavaScript and by 
     update.mockClear()
     expect(interleaved()).toEqual(expected)
     expect(update).not.toHaveBeenCalled()
-  })
+  }, 20_000)
+})
+
+const noble = () => Object.getPrototypeOf(blake2b.create({})) as { update(): void }
+
+it('hashes by WebAssembly from the first byte once that is loaded', async () => {
+  const update = vi.spyOn(noble(), 'update')
+  await loadFastHash()
+  expect(loadFastHash()).toBeUndefined()
+  expect(contentHashOf(bytesOf('a'.repeat(1000)))).toBe(
+    bytesToHex(blake2b(new Uint8Array(1000).fill(97), { dkLen: 16 })),
+  )
+  // The expected value alone was made by JavaScript.
+  expect(update).toHaveBeenCalledTimes(1)
+  update.mockRestore()
+})
+
+it('hashes by JavaScript where WebAssembly is not allowed', async () => {
+  vi.doMock('hash-wasm', () => ({ createBLAKE2b: () => Promise.reject(new Error('not allowed')) }))
+  vi.resetModules()
+  await importHash()
+  await loadFastHash()
+  expect(contentHashOf(bytesOf('Test content for cancellation test.'))).toBe(
+    '429fa46ab3ec472d6a899221128c19a5',
+  )
+  vi.doUnmock('hash-wasm')
 })

@@ -27,7 +27,8 @@ function stubBrowser() {
 
 it('joins no BroadcastChannel in a browser, and leaves the global as it was', () => {
   const { listeners, Channel } = stubBrowser()
-  newTables().fork()
+  const tables = newTables()
+  for (const { factory: used } of [tables, tables.fork()]) expect(used).toBeDefined()
   expect(listeners).toEqual([])
   expect(globalThis.BroadcastChannel).toBe(Channel)
   factory({ items: { id: primaryKey(String) } })
@@ -58,6 +59,7 @@ it('restores the BroadcastChannel when the factory fails', () => {
       throw new Error('refused')
     },
   }
-  expect(() => new Tables({ items: failing })).toThrow('refused')
+  const tables = new Tables({ items: failing })
+  expect(() => tables.factory).toThrow('refused')
   expect(globalThis.BroadcastChannel).toBe(Channel)
 })

@@ -72,17 +72,54 @@ it.skipIf(process.platform === 'win32')('lets nobody else look into its folder',
 
 it('frees what is given up, before and after it is finished', async () => {
   const { store, files } = await spilling(1000)
-  const early = store.writer(5000)
-  early.write(sample(5000))
+  const early = store.writer(500_000)
+  early.write(sample(500_000))
   await early.pending
   const { writer: late } = await written(store, [sample(700)], 700)
-  const { writer: large } = await written(store, [sample(700)], 700)
-  await vi.waitUntil(() => files().length === 2)
-  for (const writer of [early, late, large]) writer.discard()
+  const { writer: small } = await written(store, [sample(700)], 700)
+  const { writer: large } = await written(store, [sample(500_000)], 500_000)
+  expect(files()).toHaveLength(3)
+  for (const writer of [early, late, small, large]) writer.discard()
   await vi.waitUntil(() => files().length === 0)
   // There is room for as much again.
   await written(store, [sample(1000)], 1000)
   expect(files()).toEqual([])
+})
+
+it('keeps small files of the disk in one, whoever writes at the same time', async () => {
+  const { store, files } = await spilling(0)
+  const all = await Promise.all(
+    Array.from({ length: 50 }, (_, index) => {
+      const bytes = sample(1000 + index)
+      return written(store, [bytes.subarray(0, 10), bytes.subarray(10)])
+    }),
+  )
+  expect(files()).toEqual(['1'])
+  for (const [index, { bytes }] of all.entries()) {
+    expect((await joined(bytes.slice())).equals(sample(1000 + index))).toBe(true)
+  }
+  for (const { writer } of all) writer.discard()
+  await vi.waitUntil(() => files().length === 0)
+})
+
+it('keeps no bytes of the caller, unless they are handed over', async () => {
+  for (const memory of [0, 1e6]) {
+    const { store } = await spilling(memory)
+    for (const size of [1000, 100_000, 400_000]) {
+      const reused = Buffer.from(sample(size))
+      const writer = store.writer(3 * size)
+      for (const value of [1, 2, 3]) {
+        reused.fill(value)
+        writer.write(reused)
+      }
+      const bytes = writer.finish()
+      reused.fill(9)
+      await writer.pending
+      const expected = Buffer.concat([1, 2, 3].map((value) => Buffer.alloc(size, value)))
+      expect((await joined(bytes.slice())).equals(expected)).toBe(true)
+      expect(Buffer.from(bytes.head).equals(expected.subarray(0, 512))).toBe(true)
+    }
+  }
 })
 
 it('removes the folder when it is closed', async () => {
@@ -109,11 +146,20 @@ it('says what is wrong when the folder cannot be made, or is gone', async () => 
   )
 
   const { store, folders, ...gone } = await spilling(0)
-  const { bytes } = await written(store, [sample(10)])
+  const { bytes } = await written(store, [sample(200_000)])
   rmSync(join(gone.temporary, folders()[0]!), { recursive: true })
-  await expect(written(store, [sample(1)])).rejects.toThrow(
+  await expect(written(store, [sample(200_000)])).rejects.toThrow(
     /^Failed to store the bytes of a file: ENOENT/,
   )
   await expect(joined(bytes.slice())).rejects.toThrow(/^Failed to read the bytes of a file: ENOENT/)
   expect(() => [...bytes.chunks()]).toThrow(/^Failed to read the bytes of a file: ENOENT/)
+})
+
+it('still has the small files of a folder that another program has removed', async () => {
+  const { store, folders, temporary } = await spilling(0)
+  const { bytes } = await written(store, [sample(10)])
+  rmSync(join(temporary, folders()[0]!), { recursive: true })
+  const { bytes: later } = await written(store, [sample(20)])
+  expect((await joined(bytes.slice())).equals(sample(10))).toBe(true)
+  expect((await joined(later.chunks())).equals(sample(20))).toBe(true)
 })

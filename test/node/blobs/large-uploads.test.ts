@@ -105,6 +105,64 @@ for (const [service, uploaded] of [
   )
 }
 
+throughEveryDoor(
+  containers,
+  'small files share one of the disk, and each is given back with its own entity tag',
+  async (door, disk) => {
+    const api = openai.apiOf(door)
+    const id = await openai.newContainer(api)
+    const contents = Array.from({ length: 20 }, (_, index) => LARGE.subarray(index, 2000 + index))
+    const upload = (bytes: Uint8Array<ArrayBuffer>) =>
+      openai.newFile(api, id, openai.fileForm(bytes))
+    const files = await Promise.all(contents.map(upload))
+    expect(disk.files()).toEqual(['1'])
+    await api('DELETE', `/containers/${id}/files/${files[0]!}`)
+    for (const [index, file] of files.entries()) {
+      if (index === 0) continue
+      const path = `/containers/${id}/files/${file}/content`
+      const { reply, bytes } = await bytesAt(door, path)
+      expect(isSame(bytes, contents[index])).toBe(true)
+      const digest = createHash('sha256').update(contents[index]!).digest('hex')
+      expect(reply.headers.get('etag')).toBe(`"${digest.slice(0, 32)}"`)
+    }
+  },
+)
+
+test('a saved state holds small and large files of the disk, and restores them', async () => {
+  const disk = await spilling(0)
+  const door = doorsOf(containers).DOORS.direct({ blobStore: disk.store })
+  const api = openai.apiOf(door)
+  const id = await openai.newContainer(api)
+  const contents = [LARGE.subarray(0, 500), LARGE, LARGE.subarray(7, 9000)]
+  const files = []
+  for (const bytes of contents) files.push(await openai.newFile(api, id, openai.fileForm(bytes)))
+  const seed = await door.mock.state.export()
+  const other = doorsOf(containers).DOORS.direct({ seed })
+  for (const from of [other, door]) {
+    for (const [index, file] of files.entries()) {
+      const { reply, bytes } = await bytesAt(from, `/containers/${id}/files/${file}/content`)
+      expect([index, reply.status]).toEqual([index, 200])
+      expect(isSame(bytes, contents[index])).toBe(true)
+    }
+  }
+})
+
+test('an entity tag is that of the bytes in a fork whose original has deleted them', async () => {
+  const disk = await spilling(1000)
+  const door = doorsOf(containers).DOORS.direct({ blobStore: disk.store })
+  const path = await uploads.openai(door)
+  door.mock.snapshots.take('before')
+  await door.fetch(door.urlOf(path.replace('/content', '')), {
+    method: 'DELETE',
+    headers: { authorization: 'Bearer k' },
+  })
+  expect((await bytesAt(door, path)).reply.status).toBe(404)
+  door.mock.snapshots.restore('before')
+  const { reply } = await bytesAt(door, path)
+  const digest = createHash('sha256').update(LARGE).digest('hex')
+  expect(reply.headers.get('etag')).toBe(`"${digest.slice(0, 32)}"`)
+})
+
 throughEveryDoor(locktera, 'locktera digests files that are on the disk', async (door, disk) => {
   const form = new FormData()
   form.set('manifest', JSON.stringify({ container: { name: 'a' }, files: ['a.bin'] }))

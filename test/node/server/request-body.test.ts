@@ -20,9 +20,9 @@ const LIMIT = 1000
 const FORM = 1024 * 1024
 
 /** A server with one container, and the path of its files. */
-async function start() {
+async function start(limit = LIMIT) {
   const mock = createMock(openai, {
-    rules: { 'openai/max-file-bytes': LIMIT },
+    rules: { 'openai/max-file-bytes': limit },
     seed: { openai: { containers: [{ id: 'cntr_1', name: 'one' }] } },
   })
   const server = await listen(mock)
@@ -194,4 +194,38 @@ it('goes on serving when a client leaves in the middle of a download', async () 
   mock.assertConforms()
   expect(stderr).not.toHaveBeenCalled()
   stderr.mockRestore()
+})
+
+it('answers a large form that is malformed while its client goes on sending', async () => {
+  const { mock, url, files } = await start(4_000_000)
+  const rest = 'x'.repeat(1_500_000)
+  const bad = '--cut\r\nno header\r\n\r\n'
+  const length = `Content-Length: ${bad.length + 2 * rest.length}`
+  const socket = await dial(url)
+  const reply = heard(socket)
+  socket.write(wire(`POST ${files}`, [AUTH, TYPE, length], bad + rest))
+  expect(statusOf(await reply)).toBe(400)
+  expect(storedFiles(mock)).toBe(0)
+})
+
+it('stores a large form byte by byte as it was sent, in pieces of any size', async () => {
+  const { url, files } = await start(300_000)
+  const content = Buffer.from(
+    Uint8Array.from({ length: 300_000 }, (_, at) => (at % 7 === 0 ? 13 : at * 31) & 255),
+  )
+  const head = '--cut\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n'
+  const body = Buffer.concat([Buffer.from(head), content, Buffer.from('\r\n--cut--\r\n')])
+  for (const size of [1000, 20_000, 65_536, body.length]) {
+    const socket = await dial(url)
+    const lines = [AUTH, TYPE, `Content-Length: ${body.length}`, 'Connection: close']
+    const reply = heard(socket)
+    socket.write(wire(`POST ${files}`, lines))
+    for (let at = 0; at < body.length; at += size) {
+      socket.write(body.subarray(at, at + size))
+      await sleep(0)
+    }
+    const { id } = JSON.parse((await reply).split('\r\n\r\n')[1]!) as { id: string }
+    const found = await fetch(`${url}${files}/${id}/content`, { headers: KEY })
+    expect(Buffer.from(await found.arrayBuffer()).equals(content)).toBe(true)
+  }
 })

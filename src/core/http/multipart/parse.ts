@@ -1,5 +1,5 @@
 import { make as makeSearch } from 'multipasta/Search'
-import { boundedChunks, discard, singleChunk, type BodySource } from '../body.js'
+import { discard, forEachChunk, singleChunk, type BodySource } from '../body.js'
 import { InvalidMultipart, type MultipartProblem } from './errors.js'
 import { endsForm, splitForm } from './split.js'
 import {
@@ -21,6 +21,15 @@ const BOUNDARY = /^[0-9A-Za-z'()+_,\-./:=? ]{0,69}[0-9A-Za-z'()+_,\-./:=?]$/
 // What nearly all clients send. To parse it as any media type takes three times as long.
 const PLAIN_CONTENT_TYPE = /^multipart\/form-data; ?boundary=([\w.-]{1,70})$/i
 
+/** Stores the files of a form. */
+export interface FormUploads {
+  writer(): PartWriter
+  /** Nothing more is read until it resolves. */
+  readonly pending?: Promise<unknown> | undefined
+  /** Called before a form is read that does not fit into one chunk. */
+  prepare?(): Promise<unknown> | undefined
+}
+
 export interface MultipartOptions {
   /** Whether a part is a file, by the contract: clients send file names with plain fields, too. */
   readonly isFile: (part: PartHead) => boolean
@@ -28,8 +37,7 @@ export interface MultipartOptions {
   readonly maxParts?: number
   readonly maxFieldBytes?: number
   readonly contentLength?: string | undefined
-  /** Stores the files. Nothing more is read until `pending` resolves. */
-  readonly uploads: { writer(): PartWriter; readonly pending?: Promise<unknown> | undefined }
+  readonly uploads: FormUploads
 }
 
 /**
@@ -72,12 +80,12 @@ async function readChunks(
   source: BodySource,
   { maxBytes, contentLength, uploads }: MultipartOptions,
 ): Promise<Part[]> {
+  await uploads.prepare?.()
   // The epilogue is read too, so that the connection can be reused.
-  for await (const chunk of boundedChunks(source, maxBytes, contentLength)) {
-    parser.write(chunk)
-    const { pending } = uploads
-    if (pending) await pending
-  }
+  await forEachChunk(source, maxBytes, contentLength, (chunk, isOwned) => {
+    parser.write(chunk, isOwned)
+    return uploads.pending
+  })
   const parts = parser.end()
   await uploads.pending
   return parts

@@ -1,7 +1,7 @@
 import { md5 } from '@noble/hashes/legacy.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { StoredBytes } from '../../../core/state/blob.js'
-import { realmBytes } from '../../../core/util/bytes.js'
+import { hashOfChunks } from '../../../core/util/native-hash.js'
 import type { ReadRule } from '../contract/rules.js'
 
 const encoder = new TextEncoder()
@@ -13,10 +13,16 @@ const encoder = new TextEncoder()
  */
 export function digestOf(rule: ReadRule, id: string, files: readonly StoredBytes[]): string {
   // The digests of the API are MD5, which Web Crypto does not offer.
-  const hash = md5.create()
-  if (rule('locktera/digest-of') === 'container') hash.update(encoder.encode(id))
-  for (const file of files) for (const chunk of file.chunks()) hash.update(realmBytes(chunk))
-  return bytesToHex(hash.digest())
+  return hashOfChunks('md5', () => md5.create(), chunksOf(rule, id, files))
+}
+
+function* chunksOf(
+  rule: ReadRule,
+  id: string,
+  files: readonly StoredBytes[],
+): Generator<Uint8Array> {
+  if (rule('locktera/digest-of') === 'container') yield encoder.encode(id)
+  for (const file of files) yield* file.chunks()
 }
 
 /** Returns the MD5 digest of a string, in hex. */
