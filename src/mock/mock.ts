@@ -1,7 +1,7 @@
 import { conductOf } from '../core/conduct/conduct.js'
 import type { Finding } from '../core/conduct/finding.js'
 import { assertConductOptions, isExpected, type ConductOptions } from '../core/conduct/options.js'
-import { exchangeLinker } from '../core/journal/journal.js'
+import { exchangeLinker, markAnswered } from '../core/journal/journal.js'
 import { scopeOfKey } from '../core/scopes/api-key-scope.js'
 import { reportOf } from '../core/coverage/file-format.js'
 import { coverageOf } from '../core/coverage/report.js'
@@ -14,7 +14,7 @@ import { BodyLost } from '../core/http/body-errors.js'
 import { connectionError, waitForDelay } from '../core/pipeline/fault-in-process.js'
 import { headersOf, toMockRequest, toResponse } from '../core/http/fetch.js'
 import { originOf, parseTarget, targetOf, type MockRequest } from '../core/http/request.js'
-import { recordSent, type Outcome } from '../core/pipeline/outcome.js'
+import type { Outcome } from '../core/pipeline/outcome.js'
 import type { Route } from '../core/pipeline/router.js'
 import { WorldSnapshot } from '../core/world/snapshot.js'
 import { assertOptions } from '../core/util/options.js'
@@ -129,7 +129,7 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   const route = (router ?? engine.paths).find(method, target.path)
   const outcome = await outcomeOf(engine, incoming, route, request.signal)
   if (outcome.delayMs !== undefined) await waitForDelay(outcome, request.signal)
-  recordSent(outcome)
+  markAnswered(outcome.exchange)
   if (outcome.kind === 'broken')
     throw contractViolation("the mock's own response breaks the contract", outcome.violations)
   if (outcome.kind === 'lost') throw connectionError(outcome.end)

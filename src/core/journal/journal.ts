@@ -106,6 +106,19 @@ export function responseBodyOf({ reply }: RawExchange): unknown {
   return reply?.body instanceof TruncatedBody ? reply.body.body : reply?.body
 }
 
+// Of all mocks: only the order counts.
+let answers = 0
+
+/** How many responses were handed over so far. */
+export function answersSoFar(): number {
+  return answers
+}
+
+/** Records that the client has the response, or knows that there will be none. */
+export function markAnswered(exchange: RawExchange | undefined): void {
+  if (exchange) exchange.answered = ++answers
+}
+
 // The exchanges of objects that tests hold. Weak: an entry goes with its object.
 const exchanges = new WeakMap<object, RawExchange>()
 

@@ -1,5 +1,5 @@
 import type { MockResponse } from '../http/response.js'
-import { markAnswered } from '../journal/answers.js'
+import { markAnswered } from '../journal/journal.js'
 import type { RawExchange } from '../journal/exchange.js'
 import type { ApiError } from '../service/api-error.js'
 import type { Violation } from '../violations/violation.js'
@@ -35,11 +35,6 @@ export type Outcome = (
   readonly exchange?: RawExchange
   /** The real time to wait before it is sent. */
   readonly delayMs?: number
-}
-
-/** Records that an outcome is handed over: from now on, requests may follow from it. */
-export function recordSent({ exchange }: Outcome): void {
-  markAnswered(exchange)
 }
 
 /** Records that a response was not sent: the client disconnected before. */

@@ -4,8 +4,8 @@ import { provenanceOf, type Provenance } from '../contract/provenance.js'
 import type { CoveredResponse } from '../coverage/coverage.js'
 import type { DueFault, FaultDecision } from '../faults/planned-fault.js'
 import type { MockRequest } from '../http/request.js'
-import { answersSoFar } from '../journal/answers.js'
 import type { RawExchange } from '../journal/exchange.js'
+import { answersSoFar, BODY_LIMIT } from '../journal/journal.js'
 import type { Scope } from '../scopes/scopes.js'
 import type { Breach } from '../service/api-error.js'
 import type { Service } from '../service/service.js'
@@ -52,6 +52,8 @@ export class RequestContext {
   dueFaults: readonly DueFault[] = NO_FAULTS
   /** The bytes of the body that were read, if it breaks off under a fault. */
   received: number | undefined
+  /** The exchange, once it is in the journal. */
+  private recorded: RawExchange | undefined
   /** The world before the request, if the scope keeps it. */
   before: WorldSnapshot | undefined
   /** Marks the response as covered once a test asserts on it. */
@@ -118,7 +120,15 @@ export class RequestContext {
 
   /** Records the exchange in the journal; `null` where no response is sent. */
   record(reply: RawExchange['reply']): RawExchange {
-    return this.scope.journal.record(this.exchange(reply))
+    return (this.recorded = this.scope.journal.record(this.exchange(reply)))
+  }
+
+  /** Keeps a body for the journal, also after the exchange was recorded; then no large one. */
+  recordBody(body: unknown, size: number): void {
+    this.recordedBody = body
+    this.bodySize = size
+    if (this.recorded && size <= BODY_LIMIT)
+      Object.assign(this.recorded.request, { body, bytes: size })
   }
 
   /** Runs synchronous work, and adds the rules that it reads to `rules`. */
