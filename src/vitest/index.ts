@@ -8,6 +8,7 @@ import type { Service } from '../core/service/service.js'
 import { toMatchContract } from './matcher.js'
 
 export { useMock, type TestMock } from './use-mock.js'
+export type { ExpectedFinding } from '../core/conduct/options.js'
 export type { ExpectedViolation, Reaction, UseMockOptions } from './options.js'
 
 declare global {

@@ -27,6 +27,8 @@ export interface UseMockOptions<S extends Service = Unchecked> extends EngineOpt
   readonly violations?: Reaction
   /** Reaction to resources that a test did not delete, or used after they had expired. Default: `off`. */
   readonly leaks?: Reaction
+  /** Reaction to what clients did that no response refuses, such as retries before `Retry-After`. Default: `off`. */
+  readonly conduct?: Reaction
   /**
    * How long the end of a file waits for timers that its tests left running, in milliseconds, so that
    * their requests are still seen. Without such timers it does not wait. Default: 100; 0 never waits.
@@ -45,6 +47,7 @@ export const USE_MOCK_OPTIONS: kinds.OptionTypes<UseMockOptions> = {
   unhandled: reaction,
   violations: reaction,
   leaks: reaction,
+  conduct: reaction,
   grace: kinds.nonNegativeInteger,
   handlers: kinds.array,
   onUnhandledRequest: kinds.oneOf('bypass', 'warn', 'error'),

@@ -45,7 +45,9 @@ export class Suite {
   beginTest(title: string): TestRun {
     const initialWorld = this.outsideTests.scope().world.fork()
     const name = `vitest-${String(this.runsByScope.size + 1)}`
-    const run = new TestRun(this.engine, name, `${title} (${this.file})`, initialWorld)
+    const { conduct = 'off' } = this.options
+    const fullTitle = `${title} (${this.file})`
+    const run = new TestRun(this.engine, name, fullTitle, initialWorld, conduct !== 'off')
     this.runsByScope.set(name, run)
     return run
   }

@@ -18,7 +18,14 @@ function readViolation(value: unknown): readonly Violation[] {
   const known = typeof code === 'string' ? readCode(code) : undefined
   const place = PLACES.find((one) => one === at['in'])
   const { pointer } = at
-  if (!known || !place || typeof pointer !== 'string' || typeof message !== 'string') return []
+  if (
+    !known ||
+    known.kind === 'conduct' ||
+    !place ||
+    typeof pointer !== 'string' ||
+    typeof message !== 'string'
+  )
+    return []
   const { rule, ruling, nearest, curl, provenance } = value as Partial<Violation>
   const isNearest = Array.isArray(nearest) && nearest.every((one) => typeof one === 'string')
   const grade = GRADES.find((one): one is Grade => one === provenance) ?? null

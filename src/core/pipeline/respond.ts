@@ -37,6 +37,7 @@ export function finishResponse(context: RequestContext, draft: ResponseDraft): O
     Object.assign(headers, explainHeaders(context, content, draft.isFaulty))
   }
   const altered = decision && alterByFault(context, decision, payload, headers)
+  context.cut = altered?.delivery?.cut
   addServerHeaders(context, headers)
   if (service) recordCoverage(context, service, content, headers)
   const isUnchanged = !altered || altered.payload === payload
@@ -203,7 +204,8 @@ function recordCoverage(
   const body = context.isHead ? null : whole
   if (isDownload(body)) scope.leaks.recordDownload(body.bytes)
   else if (status >= 300 && operation) {
-    scope.leaks.recordError(service, operation.id, params, { status, code })
+    const late = scope.leaks.recordError(service, operation.id, params, { status, code })
+    context.lateUse = late?.id
   }
   const isLarge = Number(headers['content-length'] ?? 0) > BODY_LIMIT
   context.covered = scope.coverage.record(context, service, { status, code, body, isLarge })

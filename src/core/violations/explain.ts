@@ -11,14 +11,16 @@ import {
   operationLines,
   ruleLines,
 } from './explain-list.js'
+import { conductProblems } from './explain-conduct.js'
 import { type Explanation, messageProblems, valueProblems } from './explain-problems.js'
 import { explainRule, sections } from './explain-rule.js'
-import { readCode, violationCode, type ProblemName, type ViolationKind } from './violation.js'
+import { readCode, violationCode, type CodeKind, type ProblemName } from './violation.js'
 
-/** The explanation of each problem that a violation can report. */
+/** The explanation of each problem that a violation or a finding can report. */
 export const PROBLEM_EXPLANATIONS: Readonly<Record<ProblemName, Explanation>> = {
   ...messageProblems,
   ...valueProblems,
+  ...conductProblems,
 }
 
 interface KindExplanation {
@@ -32,8 +34,8 @@ interface KindExplanation {
 
 const SCHEMA = Object.keys(valueProblems) as (keyof typeof valueProblems)[]
 
-/** The explanation of each kind of violation, and the problems that it can report. */
-export const KIND_EXPLANATIONS: Readonly<Record<ViolationKind, KindExplanation>> = {
+/** The explanation of each kind of violation and of findings, with the problems that it can report. */
+export const KIND_EXPLANATIONS: Readonly<Record<CodeKind, KindExplanation>> = {
   unhandled: {
     what: 'A request matched no operation',
     fault: 'the consumer, who sent the request',
@@ -73,16 +75,25 @@ export const KIND_EXPLANATIONS: Readonly<Record<ViolationKind, KindExplanation>>
     fix: messageProblems.untrusted.fix,
     problems: ['rule', 'untrusted'],
   },
+  conduct: {
+    what: 'A client did what no single response refuses',
+    fault: 'the consumer, who sent the requests',
+    problems: Object.keys(conductProblems) as (keyof typeof conductProblems)[],
+  },
 }
 
-/** Every code that a violation can have. */
+/** Every code that a violation or a finding can have. */
 export const VIOLATION_CODES: readonly string[] = Object.entries(KIND_EXPLANATIONS).flatMap(
-  ([kind, { problems }]) =>
-    problems.map((problem) => violationCode(kind as ViolationKind, problem)),
+  ([kind, { problems }]) => problems.map((problem) => violationCode(kind as CodeKind, problem)),
+)
+
+/** Every code that a finding about a client can have. */
+export const CONDUCT_CODES: readonly string[] = KIND_EXPLANATIONS.conduct.problems.map((problem) =>
+  violationCode('conduct', problem),
 )
 
 /**
- * Explains a violation code, or a rule, an operation, a status or a service: what it means, why it
+ * Explains the code of a violation or a finding, or a rule, an operation, a status or a service: what it means, why it
  * exists, an example, and what to do. The start of a name lists what begins so; without a subject,
  * all codes and rules are listed.
  *
@@ -160,7 +171,7 @@ function listAll(services: readonly Service[]): string {
 function codeBlocks(isListed: (code: string) => boolean): string[] {
   return Object.entries(KIND_EXPLANATIONS).map(([kind, { what, problems }]) => {
     const codes = problems
-      .map((problem) => ({ problem, code: violationCode(kind as ViolationKind, problem) }))
+      .map((problem) => ({ problem, code: violationCode(kind as CodeKind, problem) }))
       .filter(({ code }) => isListed(code))
       .sort((a, b) => (a.code < b.code ? -1 : 1))
     return block(

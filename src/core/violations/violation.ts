@@ -63,14 +63,18 @@ export interface Violation {
   readonly curl?: string
 }
 
+/** What a code can be of: a violation of some kind, or a finding about the conduct of a client. */
+export type CodeKind = ViolationKind | 'conduct'
+
 // The first digit is the kind. The last three digits are the problem, with the same number in every
 // kind: QS2041 (request) and QS4041 (own reply) are both `maximum`.
-const KIND_DIGIT: Record<ViolationKind, number> = {
+const KIND_DIGIT: Record<CodeKind, number> = {
   unhandled: 1,
   request: 2,
   reply: 3,
   'own-reply': 4,
   trust: 5,
+  conduct: 6,
 }
 
 /** Who is at fault, by the kind of the violation. */
@@ -127,18 +131,28 @@ export const PROBLEM_NUMBERS = {
   uniqueItems: 62,
   minProperties: 63,
   maxProperties: 64,
+  'early-retry': 70,
+  'blind-repeat': 71,
+  'futile-retry': 72,
+  'immediate-retry': 73,
+  'fast-polling': 74,
+  'repeated-page': 75,
+  'used-partial-content': 76,
+  'used-after-end': 77,
+  'mismatched-type': 78,
+  'unread-body': 79,
   other: 99,
 } as const
 
 export type ProblemName = keyof typeof PROBLEM_NUMBERS
 
 /**
- * The code of a violation. Codes never change their meaning.
+ * The code of a violation or a finding. Codes never change their meaning.
  *
  * @example
  * violationCode('request', 'maximum') // 'QS2041'
  */
-export function violationCode(kind: ViolationKind, problem: string): string {
+export function violationCode(kind: CodeKind, problem: string): string {
   const known = Object.hasOwn(PROBLEM_NUMBERS, problem)
   const number = PROBLEM_NUMBERS[known ? (problem as ProblemName) : 'other']
   return `QS${String(KIND_DIGIT[kind])}${String(number).padStart(3, '0')}`
@@ -150,10 +164,10 @@ export function violationCode(kind: ViolationKind, problem: string): string {
  * @example
  * readCode('QS2041') // { kind: 'request', problem: 'maximum' }
  */
-export function readCode(code: string): { kind: ViolationKind; problem: ProblemName } | undefined {
+export function readCode(code: string): { kind: CodeKind; problem: ProblemName } | undefined {
   const [, digit, number] = /^QS(\d)(\d{3})$/.exec(code) ?? []
   const kind = Object.entries(KIND_DIGIT).find(([, one]) => String(one) === digit)?.[0]
   const problem = Object.entries(PROBLEM_NUMBERS).find(([, one]) => one === Number(number))?.[0]
   if (kind === undefined || problem === undefined) return undefined
-  return { kind: kind as ViolationKind, problem: problem as ProblemName }
+  return { kind: kind as CodeKind, problem: problem as ProblemName }
 }
