@@ -66,7 +66,7 @@ export const FLOORS = {
   ],
   'conformance/conform': [...[util, contract, service, journal, 'core', 'conformance/verify']],
   'conformance/explore': [
-    ...[util, contract, state, service, violations, faults, world, journal, scopes],
+    ...[util, contract, state, service, violations, faults, world, journal, conduct, scopes],
   ],
   'conformance/learn': [
     ...[util, contract, http, multipart, service, learned, journal, seeding, pipeline, coverage],
