@@ -21,6 +21,7 @@ const world = 'core/world'
 const journal = 'core/journal'
 const seeding = 'core/seeding'
 const learned = 'core/learned'
+const conduct = 'core/conduct'
 const scopes = 'core/scopes'
 const pipeline = 'core/pipeline'
 const core = 'core/**'
@@ -40,6 +41,7 @@ export const FLOORS = {
   [learned]: [util, contract, state, service],
   [world]: [util, contract, state, service, faults],
   [journal]: [util, contract, http, service, violations, world],
+  [conduct]: [util, contract, http, service, violations, journal],
   [seeding]: [util, contract, state, service, faults, world],
   [scopes]: [util, contract, state, http, service, violations, coverage, world, journal],
   [pipeline]: [
@@ -64,7 +66,7 @@ export const FLOORS = {
   ],
   'conformance/conform': [...[util, contract, service, journal, 'core', 'conformance/verify']],
   'conformance/explore': [
-    ...[util, contract, state, service, violations, faults, world, journal, scopes],
+    ...[util, contract, state, service, violations, faults, world, journal, conduct, scopes],
   ],
   'conformance/learn': [
     ...[util, contract, http, multipart, service, learned, journal, seeding, pipeline, coverage],

@@ -1,4 +1,7 @@
-import { exchangeLinker } from '../core/journal/journal.js'
+import { conductOf } from '../core/conduct/conduct.js'
+import type { Finding } from '../core/conduct/finding.js'
+import { assertConductOptions, isExpected, type ConductOptions } from '../core/conduct/options.js'
+import { exchangeLinker, markAnswered } from '../core/journal/journal.js'
 import { scopeOfKey } from '../core/scopes/api-key-scope.js'
 import { reportOf } from '../core/coverage/file-format.js'
 import { coverageOf } from '../core/coverage/report.js'
@@ -99,12 +102,14 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
     journal: {
       exchanges: () => scope().journal.exchanges(),
       violations: () => scope().journal.violations(),
+      dropped: () => scope().journal.dropped,
       clear: () => scope().journal.clear(),
       toHar: () => toHar(scope().journal),
       toPact: (options) => toPact(scope(), options),
     },
     coverage: () => reportOf(coverageOf(engine.services, [scope()])),
     markAsserted: (sequence) => scope().journal.raw(sequence)?.covered?.assert(),
+    conduct: (options) => conductIn(scope(), options),
     leaks: () => scope().leaks.leaks(scope().world),
     assertConforms: () => assertConforms(scope()),
     state: stateOf(engine, scope),
@@ -126,6 +131,7 @@ async function answer(engine: Engine, request: Request, scope: string): Promise<
   const route = (router ?? engine.paths).find(method, target.path)
   const outcome = await outcomeOf(engine, incoming, route, request.signal)
   if (outcome.delayMs !== undefined) await waitForDelay(outcome, request.signal)
+  markAnswered(outcome.exchange)
   if (outcome.kind === 'broken')
     throw contractViolation("the mock's own response breaks the contract", outcome.violations)
   if (outcome.kind === 'lost') throw connectionError(outcome.end)
@@ -168,6 +174,19 @@ function seed(engine: Engine, scope: Scope, seeds: WorldDocument | readonly Worl
   if (start !== undefined) world.advanceTo(start)
   applyDocuments(world, documents, engine.seedChecks)
   scope.world = world
+}
+
+/** The findings about the clients of a scope, with secrets masked. */
+export function conductIn(
+  { journal, world }: Pick<Scope, 'journal' | 'world'>,
+  options: ConductOptions = {},
+): Finding[] {
+  assertConductOptions(options)
+  const { allow = [], clockRuns = world.environment.runs } = options
+  const findings = conductOf(journal.numbered(), { clockRuns })
+  return journal.maskSecrets(
+    findings.filter((one) => !allow.some((expected) => isExpected(one, expected))),
+  )
 }
 
 function assertConforms({ coverage, journal, ownViolations }: Scope): void {

@@ -1,3 +1,5 @@
+import type { Finding } from '../core/conduct/finding.js'
+import type { ConductOptions } from '../core/conduct/options.js'
 import type { CoverageReport } from '../core/coverage/file-format.js'
 import type { Duration } from '../core/util/duration.js'
 import type { Time } from '../core/util/time.js'
@@ -147,6 +149,8 @@ export interface MockScope<S extends Service = Unchecked> {
   readonly journal: {
     exchanges(): Exchange[]
     violations(): Violation[]
+    /** How many exchanges it no longer has: it keeps the last ones, as many as option `keep` says. */
+    dropped(): number
     clear(): void
     /**
      * The exchanges as HAR 1.2, which browsers and `quayside check` read. Secrets are masked, bodies
@@ -170,6 +174,15 @@ export interface MockScope<S extends Service = Unchecked> {
   coverage(): CoverageReport<S>
   /** Marks the exchange with this number in the journal as asserted on, for coverage. */
   markAsserted(sequence: number): void
+  /**
+   * What clients did that no single response refuses, such as a retry before `Retry-After`: one entry
+   * for each finding, by the first of its calls. Computed from the exchanges that the journal has.
+   *
+   * @throws UsageError when an option is invalid
+   * @example
+   * console.log(conductText(mock.conduct({ allow: ['QS6079'] })))
+   */
+  conduct(options?: ConductOptions<S>): Finding[]
   /** Resources that requests created and did not delete, or used after they had expired, since the last reset. */
   leaks(): Leaks
   /**

@@ -4,7 +4,7 @@ import type { Engine } from '../core/engine.js'
 import { BodyLost } from '../core/http/body-errors.js'
 import { headersOf, toMockRequest, toResponse } from '../core/http/fetch.js'
 import { originOf, parseTarget, targetOf, type Target } from '../core/http/request.js'
-import { exchangeLinker } from '../core/journal/journal.js'
+import { exchangeLinker, markAnswered } from '../core/journal/journal.js'
 import { waitForDelay } from '../core/pipeline/fault-in-process.js'
 import type { Route } from '../core/pipeline/router.js'
 import type { Service } from '../core/service/service.js'
@@ -54,6 +54,7 @@ export class RequestLocator {
     const incoming = toMockRequest(request, target, headers, this.scopeOf(target, headers), false)
     const outcome = await this.engine.handle(incoming, route)
     if (outcome.delayMs !== undefined) await waitForDelay(outcome, request.signal)
+    markAnswered(outcome.exchange)
     // A failed fetch: msw would turn a thrown error into a 500, which clients retry.
     if (outcome.kind !== 'reply') return Response.error()
     return toResponse(outcome.reply, exchangeLinker(outcome.exchange))

@@ -9,6 +9,7 @@ import { toSurvive } from './explore.js'
 import { toMatchContract } from './matcher.js'
 
 export { useMock, type TestMock } from './use-mock.js'
+export type { ExpectedFinding } from '../core/conduct/options.js'
 export type { ExpectedViolation, ExploreKind, Reaction, UseMockOptions } from './options.js'
 
 declare global {

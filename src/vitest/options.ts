@@ -36,6 +36,8 @@ export interface UseMockOptions<S extends Service = Unchecked> extends EngineOpt
   readonly violations?: Reaction
   /** Reaction to resources that a test did not delete, or used after they had expired. Default: `off`. */
   readonly leaks?: Reaction
+  /** Reaction to what clients did that no response refuses, such as retries before `Retry-After`. Default: `off`. */
+  readonly conduct?: Reaction
   /**
    * Explores each test of the file: it is run again under everything that may happen to its calls, or
    * under other values of the rules that they read, and fails when that hurts. Default: what the
@@ -60,6 +62,7 @@ export const USE_MOCK_OPTIONS: kinds.OptionTypes<UseMockOptions> = {
   unhandled: reaction,
   violations: reaction,
   leaks: reaction,
+  conduct: reaction,
   explore: kinds.oneOf('faults', 'rules'),
   grace: kinds.nonNegativeInteger,
   handlers: kinds.array,

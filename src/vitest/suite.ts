@@ -67,7 +67,8 @@ export class Suite {
 
   private begin(title: string, initialWorld: World): { name: string; run: TestRun } {
     const name = `vitest-${String(++this.begun)}`
-    const run = new TestRun(this.engine, name, title, initialWorld)
+    const { conduct = 'off' } = this.options
+    const run = new TestRun(this.engine, name, title, initialWorld, conduct !== 'off')
     this.runsByScope.set(name, run)
     return { name, run }
   }

@@ -1,4 +1,6 @@
 import { exploreText, type ExploreReport } from '../conformance/explore/report.js'
+import { conductText } from '../core/conduct/conduct-text.js'
+import { isExpected, type ExpectedFinding } from '../core/conduct/options.js'
 import { leaksText } from '../core/scopes/leaks-text.js'
 import { ContractViolation, contractViolation } from '../core/violations/contract-violation.js'
 import { violationsText } from '../core/violations/format-violation.js'
@@ -64,6 +66,41 @@ export function errorOfLeaks(
     return undefined
   }
   return withoutStack(new ContractViolation(`Failed: the test leaks resources\n${text}`, []))
+}
+
+/**
+ * The error of a test whose clients did what no response refuses, and that neither expects nor allows
+ * it, or that expects what did not occur; prints findings that only warn.
+ */
+export function errorOfConduct(
+  { findings, expectedFindings, allowedFindings, dropped, title }: TestRun,
+  { conduct = 'off' }: UseMockOptions,
+): Error | undefined {
+  const declared = [...expectedFindings, ...allowedFindings]
+  const unexpected =
+    conduct === 'off'
+      ? []
+      : findings.filter((found) => !declared.some((one) => isExpected(found, one)))
+  const missing = expectedFindings.filter(
+    (one) => !findings.some((found) => isExpected(found, one)),
+  )
+  const [first] = unexpected
+  const text = conductText(unexpected, dropped)
+  if (conduct === 'warn' && first) console.warn(`quayside: ${title}\n\n${text}\n`)
+  const lines = missing.map((one) => `Expected ${findingName(one)}, but it did not occur`)
+  if (conduct === 'error' && first) {
+    const { code } = first
+    lines.push(
+      `Failed: the client was not well-behaved\n${text}`,
+      `\nMore: quayside explain ${code}. If the test intends this: mock.expectFinding('${code}')`,
+    )
+  }
+  if (lines.length === 0) return undefined
+  return withoutStack(new ContractViolation(lines.join('\n'), []))
+}
+
+function findingName(expected: ExpectedFinding): string {
+  return typeof expected === 'string' ? expected : `a finding of ${JSON.stringify(expected)}`
 }
 
 /** The error of a test whose requests left the machine; prints it if that is a warning. */

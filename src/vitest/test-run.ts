@@ -1,7 +1,10 @@
+import type { Finding } from '../core/conduct/finding.js'
+import { assertExpected, type ExpectedFinding } from '../core/conduct/options.js'
 import type { Engine } from '../core/engine.js'
 import type { Exchange } from '../core/journal/exchange.js'
 import type { Cost, Kept, LateUse } from '../core/scopes/leaks.js'
 import type { Scope } from '../core/scopes/scopes.js'
+import { conductIn } from '../mock/mock.js'
 import { UsageError } from '../core/util/errors.js'
 import { printable } from '../core/util/printable.js'
 import type { Violation } from '../core/violations/violation.js'
@@ -30,6 +33,12 @@ export class TestRun {
   isDiscarded = false
   readonly violations: Violation[] = []
   readonly expected: ExpectedViolation[] = []
+  /** The findings about the clients of all of its scopes; filled when it ends. */
+  readonly findings: Finding[] = []
+  readonly expectedFindings: ExpectedFinding[] = []
+  readonly allowedFindings: ExpectedFinding[] = []
+  /** How many exchanges its journals no longer had when it ended. */
+  dropped = 0
   /** Requests to the suite's hosts that msw did not intercept. */
   readonly escaped: SentRequest[] = []
   /** Requests that msw intercepted and that no handler has answered, by their id. */
@@ -47,6 +56,8 @@ export class TestRun {
     readonly title: string,
     /** The world that it starts with; undefined outside of tests, which use the engine's scopes. */
     private readonly initialWorld?: World,
+    /** Whether somebody wants to know its findings, even if it expects none. */
+    private readonly isConductChecked = false,
   ) {}
 
   /** A scope of this test, opened on first use. @throws UsageError when the test has ended */
@@ -94,6 +105,18 @@ export class TestRun {
     this.expected.push(expected)
   }
 
+  /** Declares a finding that the test intends, or that it may have. */
+  addExpectedFinding(action: 'expect' | 'allow', expected: ExpectedFinding): void {
+    if (!this.initialWorld) {
+      throw new UsageError(
+        `Failed to ${action} a finding: call ${action}Finding inside a test or beforeEach`,
+      )
+    }
+    assertExpected(`${action} a finding`, expected)
+    const list = action === 'expect' ? this.expectedFindings : this.allowedFindings
+    list.push(expected)
+  }
+
   /** Makes the end of the test wait for a request of it. Returns the same promise. */
   track<T>(work: Promise<T>): Promise<T> {
     const remove = () => void this.pendingRequests.delete(work)
@@ -121,7 +144,12 @@ export class TestRun {
     this.openScopes.clear()
   }
 
-  private close({ name, leaks, world }: Scope): void {
+  private close(scope: Scope): void {
+    const { name, leaks, world, journal } = scope
+    if (this.isConductChecked || this.expectedFindings.length > 0) {
+      this.findings.push(...conductIn(scope))
+      this.dropped += journal.dropped
+    }
     const { kept, lateUses, costs } = leaks.leaks(world)
     this.leaks.kept.push(...kept)
     this.leaks.lateUses.push(...lateUses)

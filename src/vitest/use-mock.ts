@@ -1,5 +1,6 @@
 import type { SetupServer } from 'msw/node'
 import { aroundAll, aroundEach, expect } from 'vitest'
+import type { ExpectedFinding } from '../core/conduct/options.js'
 import { costsText } from '../core/scopes/leaks-text.js'
 import type { Service, Unchecked } from '../core/service/service.js'
 import { assertOptions } from '../core/util/options.js'
@@ -17,7 +18,13 @@ import {
   type UseMockOptions,
 } from './options.js'
 import { Suite } from './suite.js'
-import { errorOf, errorOfEscaped, errorOfLateRequests, errorOfLeaks } from './test-errors.js'
+import {
+  errorOf,
+  errorOfConduct,
+  errorOfEscaped,
+  errorOfLateRequests,
+  errorOfLeaks,
+} from './test-errors.js'
 
 /**
  * The mock of the current test, with a world, clock, faults and journal of its own.
@@ -45,6 +52,10 @@ export interface TestMock<S extends Service = Unchecked> extends MockScope<S> {
   ): Promise<ExploreReport>
   /** Declares a violation that the test intends; the test fails if it does not occur. */
   expectViolation(expected: ExpectedViolation<S>): void
+  /** Declares a finding about the client that the test intends; the test fails if it does not occur. */
+  expectFinding(expected: ExpectedFinding<S>): void
+  /** Allows a finding about the client that the test may have; with a code in `beforeEach`, all tests. */
+  allowFinding(expected: ExpectedFinding<S>): void
   /** The msw server. Handlers that a test adds are removed when it ends. */
   readonly server: SetupServer
 }
@@ -97,7 +108,12 @@ export function useMock<S extends Service>(
     } finally {
       await run.end()
     }
-    throwErrors([errorOf(run, options), errorOfEscaped(run, options), errorOfLeaks(run, options)])
+    throwErrors([
+      errorOf(run, options),
+      errorOfEscaped(run, options),
+      errorOfLeaks(run, options),
+      errorOfConduct(run, options),
+    ])
   })
   // The suite's engine does not know the types of its services.
   const mock: unknown = mockOf(suite, server)
@@ -126,6 +142,8 @@ function mockOf(suite: Suite, server: SetupServer): TestMock {
     scope: view,
     explore: (body, exploreOptions) => exploreInTest(suite, body, exploreOptions),
     expectViolation: (expected) => suite.currentRun.expectViolation(expected),
+    expectFinding: (expected) => suite.currentRun.addExpectedFinding('expect', expected),
+    allowFinding: (expected) => suite.currentRun.addExpectedFinding('allow', expected),
     server,
   }
 }

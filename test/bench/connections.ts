@@ -29,7 +29,8 @@ export async function benchConnections(): Promise<Figure[]> {
   const load = new Load()
   try {
     const { port } = target
-    const job = { port, connections: CONNECTIONS, requests: STORY, status: 200 }
+    const greeting = message('/v1', get('/containers'))
+    const job = { port, connections: CONNECTIONS, requests: STORY, status: 200, greeting }
     const running = load.run({ ...job, seconds: SECONDS, isStory: true })
     const memory: number[] = []
     let isRunning = true
@@ -42,13 +43,13 @@ export async function benchConnections(): Promise<Figure[]> {
     const ended = () => (isRunning = false)
     // A reply that is not 200, or a connection that closes, has failed the load.
     const [{ requests, seconds, connected }] = await Promise.all([running.finally(ended), sample()])
-    const check = { port, connections: 1, requests: [message('/v1', get('/containers'))] }
+    const check = { port, connections: 1, requests: [greeting] }
     const [left] = (await load.run({ ...check, keep: true })).replies
     const { data } = JSON.parse(Buffer.from(left!.body).toString()) as { data: unknown[] }
     if (data.length > 0) throw new Error('A container that was deleted is still there')
     const answered = `${Math.round(requests / seconds)} requests/s, ${requests} in all, each answered`
     return [
-      lower('all connected', connected, CONNECT_GOAL, 's', 'at once'),
+      lower('all connected and answered', connected, CONNECT_GOAL, 's', 'opened at once'),
       lower('most memory', Math.max(...memory), MEMORY_GOAL, 'MB', answered),
       lower(
         'growth of memory',

@@ -20,6 +20,11 @@ export interface Job {
    * of one stands for the id in the reply to the first.
    */
   readonly isStory?: boolean
+  /**
+   * Sent once on each connection before the others. Node accepts one connection in a turn of its event
+   * loop, so that some of many would otherwise wait behind the load of those before them.
+   */
+  readonly greeting?: Uint8Array
 }
 
 export interface Outcome {
@@ -30,7 +35,7 @@ export interface Outcome {
   /** The share of that time in which the generator did not wait. */
   readonly busy: number
   readonly replies: readonly Received[]
-  /** Seconds until all connections were open, which are opened at once. */
+  /** Seconds until all connections, opened at once, were open and had the reply to their greeting. */
   readonly connected: number
 }
 
@@ -84,6 +89,7 @@ async function run(job: Job): Promise<Outcome> {
   const connections = await Promise.all(
     Array.from({ length: job.connections }, () => open(job.port)),
   )
+  await Promise.all(connections.map((connection) => greet(connection, job)))
   const connected = (performance.now() - opening) / 1000
   const sent = { requests: 0, replies: [] as Received[] }
   const before = performance.eventLoopUtilization()
@@ -99,6 +105,18 @@ async function run(job: Job): Promise<Outcome> {
   const busy = performance.eventLoopUtilization(before).utilization
   for (const { socket } of connections) socket.destroy()
   return { ...sent, seconds, busy, connected }
+}
+
+async function greet(connection: Connection, { greeting, ...job }: Job): Promise<void> {
+  if (!greeting) return
+  const requests = [greeting]
+  const sent = { requests: 0, replies: [] }
+  const greetings = { ...job, requests, isStory: false }
+  await converse(
+    connection,
+    greetings,
+    rotation(greetings, sent, () => sent.requests > 0),
+  )
 }
 
 interface Sent {

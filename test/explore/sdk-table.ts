@@ -58,7 +58,9 @@ async function cellOf(name: string, fault: FaultName): Promise<string> {
   )
   if (runs === 1) return '-'
   const problems = findings.map(({ code }) =>
-    explain(code).split('\n')[0]!.replace(': explore,', ''),
+    explain(code)
+      .split('\n')[0]!
+      .replace(/: \w+,/, ''),
   )
   return problems.length > 0 ? [...new Set(problems)].join(', ') : last
 }

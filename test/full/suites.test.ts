@@ -71,6 +71,33 @@ it('tells what hurts a test that is explored', () => {
   expect(messageOf('guilty by itself, and not explored')).not.toContain('explore:')
 })
 
+it('blames a test for the conduct of its clients, which it may expect or allow', () => {
+  const retry =
+    'QS6072 openai/RetrieveContainer: sent the same request again once, and was refused with 404 each time'
+  expect(messageOf('guilty of a futile retry')).toBe(
+    `ContractViolation: Failed: the client was not well-behaved\n${retry} (calls 1, 2)\n\n` +
+      "More: quayside explain QS6072. If the test intends this: mock.expectFinding('QS6072')",
+  )
+  expect(messageOf('guilty of a futile retry in another scope')).toContain(`${retry} (calls 1, 2)`)
+  expect(messageOf('guilty of an unread body')).toContain(
+    'QS6079 openai/ListContainers: left the body of the response unread (call 1)',
+  )
+  expect(messageOf('guilty of more than two calls')).toContain(
+    `${retry} (calls 2, 3)\nThe journal no longer has the first exchange, which`,
+  )
+  expect(messageOf('guilty of a retry where it expects')).toContain(
+    'Expected a finding of {"code":"QS6072","operation":"ListContainers"}, but it did not occur\nFailed',
+  )
+  const missing = 'Expected QS6072, but it did not occur'
+  expect(messageOf('guilty of no retry, which it expects')).toContain(missing)
+  expect(messageOf('conduct: off guilty of no retry')).toContain(missing)
+  expect(messageOf('guilty of expecting what is no finding')).toContain(
+    'Failed to expect a finding: "QS2041" is not the code of a finding',
+  )
+  expect(suite.output).toContain(`conduct: warn > innocent of a retry`)
+  expect(suite.output).not.toContain(`conduct: off > innocent of a retry`)
+})
+
 it('blames a test for the requests that msw did not intercept', () => {
   const left = 'left this machine, with their keys:\n  '
   const containers = 'GET http://localhost:65535/v1/containers'

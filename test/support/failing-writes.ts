@@ -1,4 +1,5 @@
 import { vi } from 'vitest'
+import { PersistentArray } from '../../src/core/util/persistent-array.js'
 import { PersistentMap } from '../../src/core/util/persistent-map.js'
 import { SortedList } from '../../src/core/util/sorted-list.js'
 import { SortedMap } from '../../src/core/util/sorted-map.js'
@@ -7,6 +8,7 @@ type Method = (this: unknown, ...values: unknown[]) => unknown
 
 // Whatever a world holds is in one of these.
 const WRITES: readonly (readonly [object, readonly string[]])[] = [
+  [PersistentArray.prototype, ['set', 'delete']],
   [PersistentMap.prototype, ['set', 'delete']],
   [SortedList.prototype, ['add', 'remove']],
   [SortedMap.prototype, ['set', 'delete']],

@@ -15,7 +15,6 @@ import type { Lifecycles } from '../shared/lifecycle-option.js'
 import { createProgress } from '../shared/progress.js'
 import { reportError } from '../shared/report-error.js'
 import { closeAtEnd } from '../shared/shutdown.js'
-import { limitHeapGrowth } from './heap-growth.js'
 import { readyText } from './ready.js'
 import { ServeLog, type LogLevel } from './request-log.js'
 import { Seeds } from './seeds.js'
@@ -71,7 +70,6 @@ export async function serve(options: ServeOptions): Promise<void> {
   const state = options.state === undefined ? undefined : await StateFile.hold(options.state, mock)
   state?.load({ rules: rule, now })
   // Only now: while a world is loaded, there is little garbage.
-  limitHeapGrowth()
   const isColoured = process.stdout.isTTY && process.stdout.hasColors()
   const log = new ServeLog({ level: options.logLevel, format: logFormat, isColoured })
   const { requestTimeout } = options

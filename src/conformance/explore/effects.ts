@@ -69,7 +69,7 @@ function differencesIn(table: Table, start: World, end: World): Difference[] {
   }
   for (const record of now.all()) {
     const key = keyOf(record)
-    const before = old.getDuringScan(key)
+    const before = old.get(key)
     if (before !== record) add(key, before, record)
   }
   if (old.size === now.size && found.every(({ before, after }) => before && after)) return found

@@ -1,3 +1,4 @@
+import type { Finding } from '../../core/conduct/finding.js'
 import type { RawExchange } from '../../core/journal/exchange.js'
 import { violationCode, type ProblemName } from '../../core/violations/violation.js'
 import { isRead } from './calls.js'
@@ -33,7 +34,23 @@ const PROBLEM_OF: Readonly<Record<DifferenceKind, ProblemName>> = {
 
 /** What a run under faults shows. */
 export function judge(variant: Variant, run: Run, baseline: Baseline, isStrict: boolean): Hurt[] {
-  return [...aside(run), ...judgeOutcome(variant, run, baseline, isStrict)]
+  return [
+    ...aside(run),
+    ...judgeOutcome(variant, run, baseline, isStrict),
+    ...misconduct(variant, run, baseline),
+  ]
+}
+
+/** How the client behaved under a fault as it does not without one. */
+function misconduct({ faults }: Variant, { conduct }: Run, { run }: Baseline): Hurt[] {
+  // The fault has ended what the client was using: no client can know.
+  const isByFault = ({ code }: Finding) =>
+    code === violationCode('conduct', 'used-after-end') &&
+    faults.some(({ name }) => name === 'gone')
+  const isKnown = ({ code, operation }: Finding) =>
+    run.conduct.some((one) => one.code === code && one.operation === operation)
+  const found = conduct.filter((one) => !isKnown(one) && !isByFault(one))
+  return found.map(({ code, message }) => ({ code, message }))
 }
 
 /** What shows beside the outcome of the body. */
@@ -87,11 +104,17 @@ function incompleteData({ faults }: Variant, { exchanges }: Run): Hurt[] {
     (exchange, index) =>
       exchange.fault !== null &&
       isRead(exchange.request) &&
+      !isIgnored(exchange) &&
       !exchanges.slice(index + 1).some((later) => isWholeReplyTo(exchange, later)),
   )
   if (!failed) return []
   const name = failed.operation?.id ?? 'a call'
   return [hurt('incomplete-data', `succeeded, though ${name} never got its whole reply`)]
+}
+
+/** Whether a client wants to know no more of a reply than its status. */
+function isIgnored({ reply, isRead }: RawExchange): boolean {
+  return reply !== null && reply.status < 400 && isRead === false
 }
 
 function isWholeReplyTo({ request }: RawExchange, later: RawExchange): boolean {

@@ -1,3 +1,4 @@
+import { conductOf } from '../../core/conduct/conduct.js'
 import type { Scope } from '../../core/scopes/scopes.js'
 import type { World } from '../../core/world/world.js'
 import { nextTurn, runBody } from './run-body.js'
@@ -58,9 +59,11 @@ export async function runInScope(
         )
   end()
   const { journal, world } = scope
+  const numbered = journal.numbered()
   return {
     outcome,
-    exchanges: journal.numbered().map(({ exchange }) => exchange),
+    exchanges: numbered.map(({ exchange }) => exchange),
+    conduct: conductOf(numbered, { clockRuns: world.environment.runs }),
     dropped: journal.dropped,
     start,
     end: world,

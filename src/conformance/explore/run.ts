@@ -1,3 +1,4 @@
+import type { Finding } from '../../core/conduct/finding.js'
 import type { RawExchange } from '../../core/journal/exchange.js'
 import type { Service } from '../../core/service/service.js'
 import type { World } from '../../core/world/world.js'
@@ -13,6 +14,8 @@ export type BodyOutcome =
 export interface Run {
   readonly outcome: BodyOutcome
   readonly exchanges: readonly RawExchange[]
+  /** How the client behaved. */
+  readonly conduct: readonly Finding[]
   /** How many exchanges the journal no longer had. */
   readonly dropped: number
   readonly start: World

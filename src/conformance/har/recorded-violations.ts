@@ -19,7 +19,7 @@ function readViolation(value: unknown): readonly Violation[] {
   const place = PLACES.find((one) => one === at['in'])
   const { pointer } = at
   // A finding is no violation.
-  if (known?.kind === 'explore') return []
+  if (known?.kind === 'conduct' || known?.kind === 'explore') return []
   if (!known || !place || typeof pointer !== 'string' || typeof message !== 'string') return []
   const { rule, ruling, nearest, curl, provenance } = value as Partial<Violation>
   const isNearest = Array.isArray(nearest) && nearest.every((one) => typeof one === 'string')

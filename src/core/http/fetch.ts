@@ -56,17 +56,17 @@ function assertReadable(): void {
 const encoder = new TextEncoder()
 const BODILESS = new Set([101, 204, 205, 304])
 
-/** Returns a web Response; `onCreated` is also called with its body and with each copy of the body. */
+/** Returns a web Response; `watcher` is told of it, of its body and of each copy of the body. */
 export function toResponse(
   { status, headers, body, delivery }: MockResponse,
-  onCreated?: OnCreated,
+  watcher?: ResponseWatcher,
 ): Response {
   const bytes = typeof body === 'string' ? encoder.encode(body) : body
   const isEmpty = bytes === null || BODILESS.has(status)
-  const stream = isEmpty ? null : restartableStream(bytes, onCreated, delivery)
+  const stream = isEmpty ? null : restartableStream(bytes, watcher, delivery)
   const response = new Response(stream, { status, headers })
   copyOnClone(response)
-  onCreated?.(response)
+  watcher?.created(response)
   return response
 }
 
@@ -75,8 +75,13 @@ export function toResponse(
 // cancels the body of a 429 before it retries, would wait forever. The bodies of the mock are stored
 // bytes, so a copy is a second stream over them.
 
-/** Called with the created Response, with its body and with each copy of the body. */
-type OnCreated = (created: Response | ReadableStream) => void
+/** What is told of a Response. */
+export interface ResponseWatcher {
+  /** Called with the created Response, with its body and with each copy of the body. */
+  created(held: Response | ReadableStream): void
+  /** Called when a client begins to read a body, or cancels it. */
+  read(): void
+}
 
 type Copy = () => ReadableStream<Uint8Array> | undefined
 
@@ -88,25 +93,29 @@ const COPIES = Symbol.for('quayside.copies')
 /** Returns the bytes as a stream that `clone` of its Response copies by starting anew. */
 function restartableStream(
   body: Uint8Array | Download,
-  onCreated: OnCreated | undefined,
+  watcher: ResponseWatcher | undefined,
   delivery: Delivery | undefined,
 ): ReadableStream<Uint8Array> {
   const source = sourceFor(body, delivery)
   let isUsed = false
-  const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+  const use = () => {
+    if (!isUsed) watcher?.read()
     isUsed = true
+  }
+  const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    use()
     return source.pull(controller)
   }
   const cancel = () => {
-    isUsed = true
+    use()
     return source.cancel?.()
   }
   // Nothing is read ahead of the reader.
   const stream = new ReadableStream({ pull, cancel }, { highWaterMark: 0 })
   const copy: Copy = () =>
-    isUsed || stream.locked ? undefined : restartableStream(body, onCreated, delivery)
+    isUsed || stream.locked ? undefined : restartableStream(body, watcher, delivery)
   Object.defineProperty(stream, COPY, { value: copy })
-  onCreated?.(stream)
+  watcher?.created(stream)
   return stream
 }
 

@@ -1,5 +1,6 @@
 import type { ContractOperation } from '../contract/contract.js'
 import type { Location, Problem } from '../contract/problem.js'
+import type { Delivery } from '../http/response.js'
 import type { Service } from '../service/service.js'
 import type { Violation } from '../violations/violation.js'
 import type { WorldSnapshot } from '../world/snapshot.js'
@@ -45,6 +46,21 @@ export interface RawExchange {
   readonly violations: readonly Violation[]
   readonly ignored: readonly Pick<Problem, 'at'>[]
   readonly fault: string | null
+  /** By how many ms a fault has moved the mock's clock before the response; part of `time`. */
+  readonly clockMoved?: number
+  /** Where a fault cut the body of the response. */
+  readonly cut?: Delivery['cut']
+  /** The id of an expired record that the request asked for in vain. */
+  readonly lateUse?: string | undefined
+  /** How many responses had been handed over when the request arrived; see `answered`. */
+  readonly arrivedAfter?: number
+  /**
+   * The number of its response among those handed over. A later request may follow from it only if
+   * it arrived after that: requests that are sent at the same time do not.
+   */
+  answered?: number | undefined
+  /** Whether the body of the response was read or cancelled; undefined if unknown, such as over HTTP. */
+  isRead?: boolean | undefined
   /** The world before the request, if the scope keeps it. */
   readonly before?: WorldSnapshot | undefined
   /** Marks the response as covered once a test asserts on it. */

@@ -1,5 +1,6 @@
 import { truncatedText } from '../util/truncate.js'
 import type { Violation } from '../violations/violation.js'
+import type { ResponseWatcher } from '../http/fetch.js'
 import type { Exchange, RawExchange, RecordedMessage, RecordedResponse } from './exchange.js'
 import { maskBody, redactHeaders, redactUrl } from './redact.js'
 import { KnownSecrets } from './redact-text.js'
@@ -105,6 +106,19 @@ export function responseBodyOf({ reply }: RawExchange): unknown {
   return reply?.body instanceof TruncatedBody ? reply.body.body : reply?.body
 }
 
+// Of all mocks: only the order counts.
+let answers = 0
+
+/** How many responses were handed over so far. */
+export function answersSoFar(): number {
+  return answers
+}
+
+/** Records that the client has the response, or knows that there will be none. */
+export function markAnswered(exchange: RawExchange | undefined): void {
+  if (exchange) exchange.answered = ++answers
+}
+
 // The exchanges of objects that tests hold. Weak: an entry goes with its object.
 const exchanges = new WeakMap<object, RawExchange>()
 
@@ -113,11 +127,22 @@ function linkExchange(held: Exchange | Response | ReadableStream, exchange: RawE
   exchanges.set(held, exchange)
 }
 
-/** Returns a callback that links an object to `exchange`. */
-export function exchangeLinker(
-  exchange: RawExchange | undefined,
-): ((held: Response | ReadableStream) => void) | undefined {
-  return exchange && ((held) => linkExchange(held, exchange))
+/** Returns what links a Response and its body to `exchange`, and records there that it was read. */
+export function exchangeLinker(exchange: RawExchange | undefined): ResponseWatcher | undefined {
+  return exchange && new ExchangeLinker(exchange)
+}
+
+class ExchangeLinker implements ResponseWatcher {
+  constructor(private readonly exchange: RawExchange) {}
+
+  created(held: Response | ReadableStream): void {
+    linkExchange(held, this.exchange)
+    if (!('body' in held)) this.exchange.isRead ??= false
+  }
+
+  read(): void {
+    this.exchange.isRead = true
+  }
 }
 
 /** The exchange of a Response or a journal entry, if it came from a mock. */

@@ -1,4 +1,5 @@
 import type { MockResponse } from '../http/response.js'
+import { markAnswered } from '../journal/journal.js'
 import type { RawExchange } from '../journal/exchange.js'
 import type { ApiError } from '../service/api-error.js'
 import type { Violation } from '../violations/violation.js'
@@ -39,4 +40,5 @@ export type Outcome = (
 /** Records that a response was not sent: the client disconnected before. */
 export function recordUnsent(outcome: Outcome): void {
   if (outcome.kind === 'reply' && outcome.exchange) outcome.exchange.reply = null
+  markAnswered(outcome.exchange)
 }

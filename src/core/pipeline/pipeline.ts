@@ -4,11 +4,13 @@ import { BodyLost } from '../http/body-errors.js'
 import type { FaultTarget } from '../faults/targets.js'
 import { MAX_CHUNK } from '../http/body.js'
 import type { MockRequest } from '../http/request.js'
+import { BODY_LIMIT } from '../journal/journal.js'
 import { maskRequestProblems } from '../journal/redact.js'
 import type { Scope } from '../scopes/scopes.js'
 import { ApiError } from '../service/api-error.js'
 import type { Call, OperationResult, Service } from '../service/service.js'
 import { RequestUploads } from '../state/uploads.js'
+import { sleep } from '../util/sleep.js'
 import type { World } from '../world/world.js'
 import {
   applyDelay,
@@ -32,6 +34,8 @@ import { untolerated } from './tolerate.js'
 import { unmatchedError, unmatchedErrorAfterChallenge } from './unmatched-request.js'
 
 const NO_PROBLEMS: readonly Problem[] = []
+/** Bodies of usual requests in process are there at once; those that a test holds back never are. */
+const BODY_WAIT_MS = 50
 
 /**
  * Answers a request. The caller does step 1, the scope, and step 2, the route; the others are the
@@ -97,9 +101,56 @@ function preflight(context: RequestContext, route: Route): ResponseDraft | undef
 function runRoute(context: RequestContext, route: Route): ResponseDraft | Promise<ResponseDraft> {
   const service = requireOperation(context, route, unmatchedErrorAfterChallenge)
   const fault = faultBeforeOperation(context, service)
-  if (fault) return fault
+  if (fault) return recordBody(context, service, fault)
   context.trackingRules(() => authenticate(context, service))
   return readAndRun(context, service)
+}
+
+/**
+ * Reads the body for the journal alone, as a fault answers: whether a later request repeats it shows
+ * there. The answer waits for a short body that the client has declared. In process no length is
+ * declared: it does not wait for long, and the rest is read meanwhile.
+ */
+function recordBody(
+  context: RequestContext,
+  service: Service,
+  fault: ResponseDraft,
+): ResponseDraft | Promise<ResponseDraft> {
+  const { operation, request } = context
+  const { 'content-length': length, 'transfer-encoding': chunked } = request.headers
+  const isRead = length === undefined ? chunked === undefined : Number(length) <= BODY_LIMIT
+  if (!operation?.mediaTypes.length || !isRead) return fault
+  const body = keepBody(context, service)
+  if (!body) return fault
+  if (length !== undefined) return body.then(() => fault)
+  const there = new AbortController()
+  void body.then(() => there.abort())
+  return sleep(BODY_WAIT_MS, there.signal).then(() => fault)
+}
+
+/** @throws BodyLost when the body ends early; whatever else is wrong with it is of no interest */
+function keepBody(context: RequestContext, service: Service): Promise<void> | undefined {
+  const keep = ({ recorded, size = 0 }: RequestBody) => context.recordBody(recorded, size)
+  const ignore = (error: unknown) => {
+    const isDeclared = context.request.headers['content-length'] !== undefined
+    if (error instanceof BodyLost && isDeclared) throw error
+  }
+  try {
+    const body = readRequestBody(context, service)
+    // They are not those of the request, which may be answered before.
+    const { uploads } = context
+    context.uploads = undefined
+    if (body instanceof Promise)
+      return body
+        .then(keep)
+        .catch(ignore)
+        .finally(() => uploads?.close())
+    uploads?.close()
+    keep(body)
+  } catch (error) {
+    ignore(error)
+  }
+  return undefined
 }
 
 /** @throws ApiError what `errorOf` returns for a route to no operation */

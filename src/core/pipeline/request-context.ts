@@ -5,6 +5,7 @@ import type { CoveredResponse } from '../coverage/coverage.js'
 import type { DueFault, FaultDecision } from '../faults/planned-fault.js'
 import type { MockRequest } from '../http/request.js'
 import type { RawExchange } from '../journal/exchange.js'
+import { answersSoFar, BODY_LIMIT } from '../journal/journal.js'
 import type { Scope } from '../scopes/scopes.js'
 import type { Breach } from '../service/api-error.js'
 import type { Service } from '../service/service.js'
@@ -41,10 +42,18 @@ export class RequestContext {
   uploads: RequestUploads | undefined
   /** The fault that acts on the request. */
   decision: FaultDecision<World> | undefined
+  /** Where the fault cut the body of the response. */
+  cut: RawExchange['cut']
+  /** The id of an expired record that the request asked for in vain. */
+  lateUse: string | undefined
+  /** How many responses had been handed over when it arrived. */
+  private readonly arrivedAfter = answersSoFar()
   /** A fault that acts inside of the body, and the one that acts if the body is too short for it. */
   dueFaults: readonly DueFault[] = NO_FAULTS
   /** The bytes of the body that were read, if it breaks off under a fault. */
   received: number | undefined
+  /** The exchange, once it is in the journal. */
+  private recorded: RawExchange | undefined
   /** The world before the request, if the scope keeps it. */
   before: WorldSnapshot | undefined
   /** Marks the response as covered once a test asserts on it. */
@@ -98,6 +107,12 @@ export class RequestContext {
       violations: ownViolations.length > 0 ? [...violations, ...ownViolations] : violations,
       ignored: this.ignored,
       fault: this.fault,
+      clockMoved: this.decision?.delay?.onClock ? this.decision.delay.ms : 0,
+      cut: this.cut,
+      lateUse: this.lateUse,
+      arrivedAfter: this.arrivedAfter,
+      answered: undefined,
+      isRead: undefined,
       before: this.before,
       covered: this.covered,
     }
@@ -105,7 +120,15 @@ export class RequestContext {
 
   /** Records the exchange in the journal; `null` where no response is sent. */
   record(reply: RawExchange['reply']): RawExchange {
-    return this.scope.journal.record(this.exchange(reply))
+    return (this.recorded = this.scope.journal.record(this.exchange(reply)))
+  }
+
+  /** Keeps a body for the journal, also after the exchange was recorded; then no large one. */
+  recordBody(body: unknown, size: number): void {
+    this.recordedBody = body
+    this.bodySize = size
+    if (this.recorded && size <= BODY_LIMIT)
+      Object.assign(this.recorded.request, { body, bytes: size })
   }
 
   /** Runs synchronous work, and adds the rules that it reads to `rules`. */

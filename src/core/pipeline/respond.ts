@@ -37,6 +37,7 @@ export function finishResponse(context: RequestContext, draft: ResponseDraft): O
     Object.assign(headers, explainHeaders(context, content, draft.isFaulty))
   }
   const altered = decision && alterByFault(context, decision, payload, headers)
+  context.cut = altered?.delivery?.cut
   addServerHeaders(context, headers)
   if (service) recordCoverage(context, service, content, headers)
   const isUnchanged = !altered || altered.payload === payload
@@ -176,11 +177,20 @@ function addServerHeaders(
   { request, world }: RequestContext,
   headers: Record<string, string>,
 ): void {
-  headers['date'] = new Date(world.environment.now()).toUTCString()
+  headers['date'] = dateOf(world.environment.now())
   if (request.headers['origin'] === undefined) return
   // Any page may call a mock: it has no data to protect.
   headers['access-control-allow-origin'] = '*'
   headers['access-control-expose-headers'] = '*'
+}
+
+let [second, text] = [NaN, '']
+
+/** The value of a Date header; many responses are sent within one second. */
+function dateOf(ms: number): string {
+  const current = Math.floor(ms / 1000)
+  if (current !== second) [second, text] = [current, new Date(ms).toUTCString()]
+  return text
 }
 
 /** Records the response for coverage and for the report of leaks. */
@@ -194,7 +204,8 @@ function recordCoverage(
   const body = context.isHead ? null : whole
   if (isDownload(body)) scope.leaks.recordDownload(body.bytes)
   else if (status >= 300 && operation) {
-    scope.leaks.recordError(service, operation.id, params, { status, code })
+    const late = scope.leaks.recordError(service, operation.id, params, { status, code })
+    context.lateUse = late?.id
   }
   const isLarge = Number(headers['content-length'] ?? 0) > BODY_LIMIT
   context.covered = scope.coverage.record(context, service, { status, code, body, isLarge })

@@ -93,20 +93,21 @@ export class LeakTracker {
     this.downloaded.add(bytes)
   }
 
-  /** Records an error response: a late use if the record had expired. */
+  /** Records an error response; returns the late use that it is if the record had expired. */
   recordError(
     service: Service,
     operation: string,
     params: Readonly<Record<string, string>>,
     { status, code }: Pick<ResponseContent, 'status' | 'code'>,
-  ): void {
+  ): LateUse | undefined {
     const ids = Object.values(params)
     const id = ids.find((one) => this.expired.has(one))
     const isExpiredError = code !== undefined && service.leaks?.expired?.includes(code) === true
-    if (id === undefined && !isExpiredError) return
+    if (id === undefined && !isExpiredError) return undefined
     const use = { service: service.name, operation, id: detached(id ?? ids[0] ?? ''), status }
     this.lateUses.push(use)
     if (this.lateUses.length > this.keep.lateUses) this.lateUses.shift()
+    return use
   }
 
   leaks(world: World): Leaks {

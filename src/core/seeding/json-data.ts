@@ -54,9 +54,11 @@ function membersOf(
   depth: number,
   problems: WorldProblem[],
 ): unknown {
+  const keys = Object.keys(value)
+  const members = value as Readonly<Record<string, unknown>>
   let changed: [string, unknown][] | undefined
-  const entries = Object.entries(value) as [string, unknown][]
-  for (const [index, [key, member]] of entries.entries()) {
+  for (const [index, key] of keys.entries()) {
+    const member = members[key]
     // Its pointer is only made where something is wrong, or deeper.
     const isSimple = typeof member === 'string' || typeof member === 'boolean' || member === null
     const isAbsent = member === undefined && isRecord(value)
@@ -66,7 +68,7 @@ function membersOf(
       changed?.push([key, data])
       continue
     }
-    changed ??= entries.slice(0, index)
+    changed ??= keys.slice(0, index).map((one) => [one, members[one]])
     if (!isAbsent) changed.push([key, data])
   }
   if (!changed) return value

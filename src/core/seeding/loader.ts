@@ -128,23 +128,19 @@ export class WorldLoader {
     const model = this.world.model(service)
     const schema = `${WORLD_SCHEMA_POINTER}/properties/${name}/items`
     for (const [index, given] of (rows as Row[]).entries()) {
-      const pointer = `/${service.name}/${name}/${String(index)}`
-      const location = { service, name, table, schema, model, pointer }
-      this.loadRecord(location, given, problems)
+      this.loadRecord(new Place(service, name, table, schema, model, index), given, problems)
     }
   }
 
   private loadRecord(location: RecordLocation, given: Row, problems: WorldProblem[]): void {
-    const { service, schema, pointer } = location
-    const found = [
-      ...schemaProblems(service, schema, given, pointer),
-      ...emptyKeys(location, given),
-    ]
-    if (found.length === 0) {
+    const { service, schema } = location
+    const found = schemaProblems(service, schema, given, '')
+    const empty = emptyKeys(location, given)
+    if (found.length === 0 && empty.length === 0) {
       this.admit(location, given, problems)
       return
     }
-    problems.push(...found)
+    problems.push(...atPointer(location.pointer, [...found, ...empty]))
     if (!isRecord(given)) return
     const duplicate = this.duplicateKeyProblem(location, given)
     if (duplicate) problems.push(duplicate)
@@ -198,13 +194,31 @@ export class WorldLoader {
   }
 }
 
+/** The location of a record of a list; its pointer is made where it is asked for, as few are. */
+class Place implements RecordLocation {
+  constructor(
+    readonly service: Service,
+    readonly name: string,
+    readonly table: SeedTable<unknown>,
+    readonly schema: string,
+    readonly model: unknown,
+    private readonly index: number,
+  ) {}
+
+  get pointer(): string {
+    return `/${this.service.name}/${this.name}/${this.index}`
+  }
+}
+
 /** A key identifies a record; an empty one identifies none, and no table takes it. */
-function emptyKeys({ table: { key = [] }, pointer }: RecordLocation, given: Row): WorldProblem[] {
-  if (!isRecord(given)) return []
+function emptyKeys({ table: { key } }: RecordLocation, given: Row): readonly WorldProblem[] {
+  if (!isRecord(given) || !key?.some((name) => given[name] === '')) return NO_PROBLEMS
   return key
     .filter((name) => given[name] === '')
-    .map((name) => ({ pointer: joinPointer(pointer, name), reason: 'must not be empty' }))
+    .map((name) => ({ pointer: joinPointer('', name), reason: 'must not be empty' }))
 }
+
+const NO_PROBLEMS: readonly WorldProblem[] = []
 
 /** Adds the records of an event. Records that cannot be added by then are skipped. */
 function addRecords(world: World, parts: Row): WorldProblem[] {

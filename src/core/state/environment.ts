@@ -43,6 +43,11 @@ export class Environment {
     if (now !== undefined) this.#setTime(now)
   }
 
+  /** Whether the clock runs by itself. */
+  get runs(): boolean {
+    return this.#realTime
+  }
+
   /** The current time in ms since 1970. */
   now(): number {
     if (this.#fixedTime !== undefined) return this.#fixedTime

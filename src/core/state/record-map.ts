@@ -1,18 +1,30 @@
-import { PersistentMap, hashOf } from '../util/persistent-map.js'
+import { PersistentArray } from '../util/persistent-array.js'
+import { PersistentMap } from '../util/persistent-map.js'
 import { RecentMap } from '../util/recent-map.js'
+import type { SortedList } from '../util/sorted-list.js'
 import type { Scalar } from '../util/sorted-map.js'
 import type { RecordShape } from './record-shape.js'
-import { SortPosition, SortedIndex, WHOLE, type Direction, type Start } from './sorted-index.js'
+import {
+  SortPosition,
+  SortedIndex,
+  readWithin,
+  sortedList,
+  type Bounds,
+  type Direction,
+} from './sorted-index.js'
 import { beforeWrite } from './transaction.js'
 
 /** How many deleted keys a table remembers at least. */
 export const DELETED_KEYS = 10_000
 
+/** A group of an index, by the name of the index and the value that its records have in common. */
+export type GroupName = readonly [index: string, value: Scalar]
+
 /**
  * The Map that @mswjs/data keeps a model's records in, with order, indexes and cheap forks.
  *
  * It replaces the factory's own Map, so the indexes see at once what is written through the factory.
- * A fork shares the rows, and a write copies only the nodes on the way to its own row.
+ * A fork shares the records, and a write copies only the nodes on the way to its own record.
  *
  * @example
  * const map = new RecordMap(shape)
@@ -22,12 +34,14 @@ export const DELETED_KEYS = 10_000
 export class RecordMap<R extends object> extends Map<string, R> {
   readonly shape: RecordShape<R>
   readonly #names: readonly string[]
-  #rows = new PersistentMap<Row<R>>()
+  // Keys and indexes lead to positions, so that an update which moves nothing writes here alone.
+  #records = new PersistentArray<R>()
+  #positions = new PersistentMap<SortPosition>()
+  #order = sortedList()
   #indexes: SortedIndex[]
   // Tombstones: the positions of records deleted last, so that they still work as cursors.
-  #deleted: RecentMap<IndexEntry>
+  #deleted: RecentMap<Place>
   #sequence = 0
-  #cache = new RecordCache<Row<R>>()
 
   constructor(shape: RecordShape<R>, deletedKeys = DELETED_KEYS) {
     super()
@@ -38,7 +52,7 @@ export class RecordMap<R extends object> extends Map<string, R> {
   }
 
   override get size(): number {
-    return this.#rows.size
+    return this.#positions.size
   }
 
   /** The number of records that were ever added. */
@@ -47,67 +61,63 @@ export class RecordMap<R extends object> extends Map<string, R> {
   }
 
   override has(key: string): boolean {
-    return this.#rows.has(key)
+    return this.#positions.has(key)
   }
 
   override get(key: string): R | undefined {
-    return (this.#cache.rows ?? this.#rows).get(key)?.record
-  }
-
-  /** Returns the same as `get`, and caches all rows first: that pays for many calls in a row. */
-  getDuringScan(key: string): R | undefined {
-    return this.#cachedRows().get(key)?.record
+    const position = this.#positions.get(key)
+    return position && this.#records.get(position.sequence)
   }
 
   override set(key: string, given: R): this {
-    const hash = hashOf(key)
-    this.#put(key, hash, given, this.#rows.get(key, hash))
+    this.#put(key, given, this.#positions.get(key))
     return this
   }
 
   /** Returns the stored record; undefined if the key exists already, and then changes nothing. */
   add(key: string, given: R): R | undefined {
-    const hash = hashOf(key)
-    return this.#rows.has(key, hash) ? undefined : this.#put(key, hash, given, undefined)
+    return this.#positions.has(key) ? undefined : this.#put(key, given, undefined)
   }
 
-  #put(key: string, hash: number, given: R, before: Row<R> | undefined): R {
+  #put(key: string, given: R, old: SortPosition | undefined): R {
+    const before = old && this.#rowAt(old)
     const record = this.shape.freeze(given, before?.record)
     const rank = this.shape.rank(record)
-    const isSame = before?.position.rank === rank
-    const sequence = before?.position.sequence ?? this.#sequence + 1
-    const position = isSame ? before.position : new SortPosition(key, hash, rank, sequence)
+    const isSame = old?.rank === rank
+    const position = isSame ? old : new SortPosition(key, rank, old?.sequence ?? this.#sequence + 1)
     const row = { record, position, values: this.shape.indexValues(record) }
     beforeWrite(this.#undoOf(row, before))
-    if (!before) this.#sequence = sequence
-    this.#rows.set(key, row, hash)
-    this.#cache.set(key, row)
+    this.#sequence = Math.max(this.#sequence, position.sequence)
+    this.#records.set(position.sequence, record)
+    if (!isSame) this.#positions.set(key, position)
     this.#reindex(before, row)
     return record
   }
 
   override delete(key: string): boolean {
-    const row = this.#rows.get(key)
-    if (row === undefined) return false
+    const position = this.#positions.get(key)
+    if (position === undefined) return false
+    const row = this.#rowAt(position)
     beforeWrite(this.#deleted.beforeSet(key))
     beforeWrite(this.#undoOf(row, row))
-    this.#rows.delete(key)
-    this.#cache.delete(key)
+    this.#records.delete(position.sequence)
+    this.#positions.delete(key)
     this.#reindex(row, undefined)
-    this.#deleted.set(key, { position: row.position, values: row.values })
+    this.#deleted.set(key, { position, values: row.values })
     return true
   }
 
   override clear(): void {
-    for (const [key] of [...this.#rows.entries()]) this.delete(key)
+    for (const key of this.keys()) this.delete(key)
   }
 
   override *keys(): Generator<string, undefined> {
-    for (const { position } of this.#inOrder()) yield position.key
+    for (const record of this.values()) yield this.shape.keyOf(record)
   }
 
-  override *values(): Generator<R, undefined> {
-    for (const { record } of this.#inOrder()) yield record
+  /** The records in the order of insertion, without those that are added during the iteration. */
+  override values(): Generator<R, undefined> {
+    return this.#records.values(this.#sequence + 1)
   }
 
   /**
@@ -115,8 +125,8 @@ export class RecordMap<R extends object> extends Map<string, R> {
    * descriptors from what it found: from a frozen record its assignments would be lost silently.
    */
   override *entries(): Generator<[string, R], undefined> {
-    for (const { position, record } of this.#inOrder()) {
-      yield [position.key, this.shape.writableCopy(record)]
+    for (const record of this.values()) {
+      yield [this.shape.keyOf(record), this.shape.writableCopy(record)]
     }
   }
 
@@ -130,60 +140,62 @@ export class RecordMap<R extends object> extends Map<string, R> {
 
   /** The sort position of a record; of a deleted one, its last. */
   positionOf(key: string): SortPosition | undefined {
-    return this.#entryOf(key)?.position
+    return this.#positions.get(key) ?? this.#deleted.get(key)?.position
   }
 
   /** Whether the record is in this group, or was when it was deleted. */
-  isOrWasIn(key: string, index: string, value: Scalar): boolean {
-    return this.#entryOf(key)?.values[this.#indexNumber(index)] === value
+  isOrWasIn(key: string, [index, value]: GroupName): boolean {
+    const position = this.#positions.get(key)
+    const place = position ? this.#rowAt(position) : this.#deleted.get(key)
+    return place?.values[this.#indexNumber(index)] === value
   }
 
-  index(name: string): SortedIndex {
-    return this.#indexes[this.#indexNumber(name)] as SortedIndex
+  count([index, value]: GroupName): number {
+    return this.#index(index).count(value)
   }
 
-  /** The records of a group in the table's order; the map must not change during the iteration. */
-  *read(index: string, value: Scalar, direction: Direction, start?: Start) {
-    for (const { key, hash } of this.index(index).positions(value, direction, start)) {
-      yield (this.#rows.get(key, hash) as Row<R>).record
+  /**
+   * The records of a group, or all, in the table's order; the map must not change during the
+   * iteration.
+   */
+  *read(group: GroupName | undefined, direction: Direction, bounds?: Bounds) {
+    for (const { sequence } of readWithin(this.#list(group), direction, bounds)) {
+      yield this.#records.get(sequence) as R
     }
   }
 
   /** The records of a group as it is at first, without those that are deleted during the iteration. */
-  *readStable(index: string, value: Scalar) {
-    // An index must not change while it is read, and a fork of it costs little.
-    for (const { key, hash } of this.index(index).fork().positions(value, 'asc')) {
-      const row = this.#rows.get(key, hash)
-      if (row) yield row.record
+  *readStable(group: GroupName) {
+    // A list must not change while it is read, and a fork of it costs little.
+    for (const { sequence } of readWithin(this.#list(group).fork(), 'asc')) {
+      const record = this.#records.get(sequence)
+      if (record) yield record
     }
   }
 
   fork(): RecordMap<R> {
     const fork = new RecordMap(this.shape)
-    fork.#rows = this.#rows.fork()
+    fork.#records = this.#records.fork()
+    fork.#positions = this.#positions.fork()
+    fork.#order = this.#order.fork()
     fork.#indexes = this.#indexes.map((index) => index.fork())
     fork.#deleted = this.#deleted.fork()
     fork.#sequence = this.#sequence
-    fork.#cache = this.#cache.fork()
     return fork
   }
 
-  /** The current rows in the order of insertion, as a copy. */
-  #inOrder(): readonly Row<R>[] {
-    return [...this.#cachedRows().values()]
+  /** The row at a position that is in use. */
+  #rowAt(position: SortPosition): Row<R> {
+    const record = this.#records.get(position.sequence) as R
+    return { record, position, values: this.shape.indexValues(record) }
   }
 
-  #cachedRows(): ReadonlyMap<string, Row<R>> {
-    if (this.#cache.rows) return this.#cache.rows
-    // Records are mostly inserted in the order of their rank, and sorting sorted rows is fast.
-    const positions = this.index(WHOLE).positions(WHOLE, 'asc')
-    const rows = Array.from(positions, ({ key, hash }) => this.#rows.get(key, hash) as Row<R>)
-    rows.sort((a, b) => a.position.sequence - b.position.sequence)
-    return this.#cache.fill(new Map(rows.map((row) => [row.position.key, row])))
+  #list(group: GroupName | undefined): SortedList<SortPosition> {
+    return group ? this.#index(group[0]).group(group[1]) : this.#order
   }
 
-  #entryOf(key: string): IndexEntry | undefined {
-    return this.#rows.get(key) ?? this.#deleted.get(key)
+  #index(name: string): SortedIndex {
+    return this.#indexes[this.#indexNumber(name)] as SortedIndex
   }
 
   #indexNumber(index: string): number {
@@ -196,11 +208,14 @@ export class RecordMap<R extends object> extends Map<string, R> {
   #undoOf(row: Row<R>, before: Row<R> | undefined): () => void {
     const sequence = this.#sequence
     return () => {
-      const { key, hash } = row.position
-      if (before) this.#rows.set(key, before, hash)
-      else this.#rows.delete(key)
-      // The place of a row in it may be another one now.
-      this.#cache.clear()
+      const { key } = row.position
+      if (before) {
+        this.#records.set(before.position.sequence, before.record)
+        this.#positions.set(key, before.position)
+      } else {
+        this.#records.delete(row.position.sequence)
+        this.#positions.delete(key)
+      }
       this.#reindex(row, undefined)
       this.#reindex(before, undefined)
       this.#reindex(undefined, before)
@@ -208,12 +223,15 @@ export class RecordMap<R extends object> extends Map<string, R> {
     }
   }
 
-  #reindex(before: Row<R> | undefined, after: Row<R> | undefined): void {
+  #reindex(before: Place | undefined, after: Place | undefined): void {
+    const isMoved = before?.position !== after?.position
+    if (before && isMoved) this.#order.remove(before.position)
+    if (after && isMoved) this.#order.add(after.position)
     for (let number = 0; number < this.#indexes.length; number++) {
       const index = this.#indexes[number] as SortedIndex
       const from = before?.values[number]
       const to = after?.values[number]
-      if (from === to && before?.position === after?.position) continue
+      if (from === to && !isMoved) continue
       if (before && from !== undefined) index.remove(from, before.position)
       if (after && to !== undefined) index.add(to, after.position)
     }
@@ -221,60 +239,11 @@ export class RecordMap<R extends object> extends Map<string, R> {
 }
 
 /** The sort position of a record and its value in each index. */
-interface IndexEntry {
+interface Place {
   readonly position: SortPosition
-  /** One value per index; records of a table without indexes share one list. */
   readonly values: readonly (Scalar | undefined)[]
 }
 
-interface Row<R> extends IndexEntry {
+interface Row<R> extends Place {
   readonly record: R
-}
-
-/**
- * All rows of a table by key, in the order of insertion: filled by the first scan, and updated by
- * each write from then on. A fork shares it until one side writes.
- *
- * @example
- * cache.fill(new Map([['cfile_1', row]]))
- * cache.set('cfile_2', next) // comes last
- */
-class RecordCache<Row> {
-  #rows: Map<string, Row> | undefined
-  #isShared = false
-
-  /** Undefined until it is filled. */
-  get rows(): ReadonlyMap<string, Row> | undefined {
-    return this.#rows
-  }
-
-  fill(rows: Map<string, Row>): ReadonlyMap<string, Row> {
-    this.#isShared = false
-    return (this.#rows = rows)
-  }
-
-  /** A replaced row keeps its place, a new one comes last. */
-  set(key: string, row: Row): void {
-    this.#writable()?.set(key, row)
-  }
-
-  delete(key: string): void {
-    this.#writable()?.delete(key)
-  }
-
-  clear(): void {
-    this.#rows = undefined
-  }
-
-  fork(): RecordCache<Row> {
-    const fork = new RecordCache<Row>()
-    fork.#rows = this.#rows
-    fork.#isShared = this.#isShared = true
-    return fork
-  }
-
-  /** The rows, or undefined if there are none; rows shared with a fork are given up instead. */
-  #writable(): Map<string, Row> | undefined {
-    return this.#isShared ? (this.#rows = undefined) : this.#rows
-  }
 }

@@ -1,11 +1,10 @@
 import type { Scalar } from '../util/sorted-map.js'
-import { WHOLE } from './sorted-index.js'
 import type { FieldKind, TableDefinition } from './table-definition.js'
 
 const STORED = Symbol('stored')
 
 /** The index values of every record in a table without indexes. */
-const TABLE_ORDER_ONLY: readonly Scalar[] = [WHOLE]
+const NO_VALUES: readonly Scalar[] = []
 
 /** Whether this is a record as a table stores it: frozen, with all that it contains. */
 export function isStoredRecord(value: unknown): value is object {
@@ -31,8 +30,12 @@ export function shownRecord<R extends object>(record: R, changes: Partial<R>): R
 export class RecordShape<R extends object> {
   readonly name: string
   readonly #key: keyof R & string
+  readonly #names: readonly string[]
+  readonly #kinds: readonly FieldKind[]
   // A Map, because a field called "constructor" would be found on any object literal.
-  readonly #fields: ReadonlyMap<string, FieldKind>
+  readonly #places: ReadonlyMap<string, number>
+  /** By the place of a field, the last object that a record had in it. */
+  readonly #lastValues: (object | undefined)[]
   readonly #order: (record: R) => Scalar
   readonly #indexes: readonly (readonly [string, (record: R) => Scalar | undefined])[]
   readonly #marks: readonly symbol[]
@@ -48,15 +51,19 @@ export class RecordShape<R extends object> {
   constructor(name: string, definition: TableDefinition<R>, hidden: PropertyDescriptorMap) {
     this.name = name
     this.#key = definition.key
-    this.#fields = new Map(Object.entries(definition.fields))
+    const { fields } = definition
+    this.#names = Object.keys(fields)
+    this.#kinds = Object.values(fields)
+    this.#places = new Map(this.#names.map((name, place) => [name, place]))
+    this.#lastValues = this.#names.map(() => undefined)
     this.#order = definition.order ?? (() => 0)
-    this.#indexes = [[WHOLE, () => WHOLE], ...Object.entries(definition.indexes ?? {})]
+    this.#indexes = Object.entries(definition.indexes ?? {})
     this.#marks = Object.getOwnPropertySymbols(hidden)
     this.#entityPrototype = Object.create(Object.prototype, hidden) as object
     this.#storedPrototype = Object.create(this.#entityPrototype, {
       [STORED]: { value: true },
     }) as object
-    if (!this.#fields.has(definition.key)) {
+    if (!this.#places.has(definition.key)) {
       throw new Error(`Failed to define ${name}: its key "${definition.key}" is not a field`)
     }
   }
@@ -77,17 +84,19 @@ export class RecordShape<R extends object> {
     if (Object.getPrototypeOf(record) === this.#storedPrototype) return record
     // With its prototype named in the literal, a frozen copy has the hidden class of all others like
     // it. Had it been set later, or not at all, V8 would make a class for each: four times slower.
-    const stored = {
-      __proto__: this.#storedPrototype,
-      ...this.#definedFields(record),
-    } as Record<string, unknown>
-    const before = previous as Readonly<Record<string, unknown>> | undefined
+    const stored = { __proto__: this.#storedPrototype, ...this.#unmarked(record) } as Fields
+    const before = previous as Readonly<Fields> | undefined
+    let place = -1
     for (const name in stored) {
       const value = stored[name]
-      const problem = this.#problem(name, value)
+      if (value === undefined) return this.freeze(definedFields(record), previous)
+      // Records mostly have their fields in the order of the definition.
+      if (this.#names[++place] !== name) place = this.#places.get(name) ?? -1
+      const problem = this.#problem(place, name, value)
       if (problem) throw this.failure(previous ? 'replace' : 'insert', record[this.#key], problem)
       // An unchanged value is shared with the previous record: it is frozen already.
-      if (isObject(value) && value !== before?.[name]) stored[name] = frozenCopy(value)
+      if (isObject(value) && value !== before?.[name])
+        stored[name] = this.#frozenValue(place, value)
     }
     return Object.freeze(stored) as R
   }
@@ -104,7 +113,7 @@ export class RecordShape<R extends object> {
 
   /** The value of a record in each index, in the order of `indexNames`. */
   indexValues(record: R): readonly (Scalar | undefined)[] {
-    if (this.#indexes.length === 1) return TABLE_ORDER_ONLY
+    if (this.#indexes.length === 0) return NO_VALUES
     return this.#indexes.map(([name, valueOf]) => this.#sortable(record, name, valueOf(record)))
   }
 
@@ -112,22 +121,25 @@ export class RecordShape<R extends object> {
     return new Error(`Failed to ${action} "${String(key)}" in ${this.name}: ${problem}`)
   }
 
-  /** The record without undefined fields and without marks of an entity, which it will inherit. */
-  #definedFields(record: R): object {
-    const given = record as Readonly<Record<string, unknown>>
-    let isClean = !this.#marks.some((mark) => Object.hasOwn(record, mark))
-    for (const name in given) isClean &&= given[name] !== undefined
-    if (isClean) return record
-    const defined: Record<string, unknown> = {}
-    for (const name in given) if (given[name] !== undefined) defined[name] = given[name]
-    return defined
+  /** The record without its own marks of an entity, which a stored record inherits. */
+  #unmarked(record: R): R {
+    for (const mark of this.#marks) if (Object.hasOwn(record, mark)) return definedFields(record)
+    return record
   }
 
-  #problem(name: string, value: unknown): string | undefined {
-    const kind = this.#fields.get(name)
+  #problem(place: number, name: string, value: unknown): string | undefined {
+    const kind = this.#kinds[place]
     if (kind === undefined) return `"${name}" is not a field of this table`
-    if (value === undefined || value === null || kind === 'any') return undefined
-    return typeof value === kind ? undefined : `"${name}" must be a ${kind}, not a ${typeof value}`
+    if (value === null || kind === 'any' || typeof value === kind) return undefined
+    return `"${name}" must be a ${kind}, not a ${typeof value}`
+  }
+
+  /** A frozen copy, or that of the last record if it is equal: many have the same in a field. */
+  #frozenValue(place: number, value: object): object {
+    if (!Array.isArray(value)) assertPlain(value)
+    const last = this.#lastValues[place]
+    if (last && isShallowEqual(last, value)) return last
+    return (this.#lastValues[place] = frozenCopy(value) as object)
   }
 
   #sortable<T extends Scalar | undefined>(record: R, index: string, value: T): T {
@@ -135,6 +147,24 @@ export class RecordShape<R extends object> {
     if (!Number.isNaN(value)) return value
     throw this.failure('insert', record[this.#key], `its "${index}" is NaN`)
   }
+}
+
+type Fields = Record<string, unknown>
+
+/** A copy without undefined fields, and without properties that are symbols. */
+function definedFields<R extends object>(record: R): R {
+  const defined: Fields = {}
+  for (const [name, value] of Object.entries(record)) if (value !== undefined) defined[name] = value
+  return defined as R
+}
+
+/** Whether two objects are both lists or not, and have the same members in the same order. */
+function isShallowEqual(a: object, b: object): boolean {
+  const [names, others] = [Object.keys(a), Object.keys(b)]
+  if (names.length !== others.length || Array.isArray(a) !== Array.isArray(b)) return false
+  return names.every((name, at) => {
+    return name === others[at] && (a as Fields)[name] === (b as Fields)[name]
+  })
 }
 
 function isObject(value: unknown): value is object {
@@ -146,7 +176,7 @@ function frozenCopy(value: unknown): unknown {
   if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy))
   assertPlain(value)
   // The prototype is named for the sake of the hidden class, as above.
-  const copy = { __proto__: Object.prototype, ...value } as Record<string, unknown>
+  const copy = { __proto__: Object.prototype, ...value } as Fields
   for (const name in copy) {
     const member = copy[name]
     if (isObject(member)) copy[name] = frozenCopy(member)

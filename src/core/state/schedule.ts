@@ -1,5 +1,5 @@
 import { PersistentMap } from '../util/persistent-map.js'
-import { SortedMap } from '../util/sorted-map.js'
+import { SortedList } from '../util/sorted-list.js'
 import { MAX_TIME } from '../util/time.js'
 import { beforeWrite } from './transaction.js'
 
@@ -12,9 +12,9 @@ import { beforeWrite } from './transaction.js'
  * for (let work = schedule.next(now); work; work = schedule.next(now)) run(work)
  */
 export class Schedule<Event = never> {
-  #queue: Queue<Event> = new SortedMap<QueueEntry<Event>, undefined>(undefined, compareEntries)
-  /** The entries of tasks, by task and record. */
-  #tasks = new PersistentMap<QueueEntry<Event>>()
+  #queue = new SortedList<QueueEntry<Event>>(compareEntries)
+  /** The entries of tasks by record, for each task of a service. */
+  #tasks = new Map<string, PersistentMap<QueueEntry<Event>>>()
   #sequence = 0
 
   get size(): number {
@@ -32,27 +32,28 @@ export class Schedule<Event = never> {
       throw new Error(`Failed to schedule ${service} "${task}": ${time} is not a valid time`)
     }
     const at = Math.max(time, -MAX_TIME)
-    const planned = this.#tasks.get(nameOf({ service, task, key }))
+    const planned = this.#planned({ service, task, key })
     if (planned?.at === at) return
     if (planned) this.#remove(planned)
-    const entry = { at, sequence: ++this.#sequence, service, task, key, event }
+    const work = { at, sequence: ++this.#sequence, service, task, key }
+    const entry = event === undefined ? work : { ...work, event }
     beforeWrite(() => this.#delete(entry))
     this.#put(entry)
   }
 
   /** Removes the work of a task of a record, if there is any. */
   cancel(work: ScheduledTask): void {
-    const planned = this.#tasks.get(nameOf(work))
+    const planned = this.#planned(work)
     if (planned) this.#remove(planned)
   }
 
   peek(): ScheduledWork<Event> | undefined {
-    return this.#queue.minKey()
+    return this.#queue.first
   }
 
   /** Removes and returns the earliest work if it is due at `until` or before. */
   next(until: number): ScheduledWork<Event> | undefined {
-    const first = this.#queue.minKey()
+    const { first } = this.#queue
     if (first === undefined || first.at > until) return undefined
     this.#remove(first)
     return first
@@ -60,30 +61,41 @@ export class Schedule<Event = never> {
 
   /** All work, earliest first; nothing must be added during the iteration. */
   all(): IterableIterator<ScheduledWork<Event>> {
-    return this.#queue.keys()
+    return this.#queue.read(0, 'asc')
   }
 
   fork(): Schedule<Event> {
     const fork = new Schedule<Event>()
-    fork.#queue = this.#queue.clone()
-    fork.#tasks = this.#tasks.fork()
+    fork.#queue = this.#queue.fork()
+    for (const [name, entries] of this.#tasks) fork.#tasks.set(name, entries.fork())
     fork.#sequence = this.#sequence
     return fork
   }
 
   #remove(entry: QueueEntry<Event>): void {
-    beforeWrite(() => this.#put(entry))
+    beforeWrite(() => {
+      this.#delete(entry)
+      this.#put(entry)
+    })
     this.#delete(entry)
   }
 
+  #planned(work: ScheduledTask): QueueEntry<Event> | undefined {
+    return this.#tasks.get(nameOf(work))?.get(work.key)
+  }
+
   #put(entry: QueueEntry<Event>): void {
-    this.#queue.set(entry, undefined)
-    if (entry.event === undefined) this.#tasks.set(nameOf(entry), entry)
+    this.#queue.add(entry)
+    if (entry.event !== undefined) return
+    const name = nameOf(entry)
+    let entries = this.#tasks.get(name)
+    if (!entries) this.#tasks.set(name, (entries = new PersistentMap()))
+    entries.set(entry.key, entry)
   }
 
   #delete(entry: QueueEntry<Event>): void {
-    this.#queue.delete(entry)
-    if (entry.event === undefined) this.#tasks.delete(nameOf(entry))
+    this.#queue.remove(entry)
+    if (entry.event === undefined) this.#tasks.get(nameOf(entry))?.delete(entry.key)
   }
 }
 
@@ -107,11 +119,8 @@ interface QueueEntry<Event> extends ScheduledWork<Event> {
   readonly sequence: number
 }
 
-/** A sorted set: the entries are the keys. */
-type Queue<Event> = SortedMap<QueueEntry<Event>, undefined>
-
-function nameOf({ service, task, key }: ScheduledTask): string {
-  return `${service} ${task} ${key}`
+function nameOf({ service, task }: ScheduledTask): string {
+  return `${service} ${task}`
 }
 
 function compareEntries(a: QueueEntry<unknown>, b: QueueEntry<unknown>): number {

@@ -7,9 +7,9 @@ import {
   type Maps,
   type Model,
 } from './mswjs-data.js'
-import type { RecordMap } from './record-map.js'
+import type { GroupName, RecordMap } from './record-map.js'
 import type { RecordShape } from './record-shape.js'
-import { WHOLE, type Direction } from './sorted-index.js'
+import type { Direction, RankRange } from './sorted-index.js'
 
 /**
  * All tables of one world, held by one @mswjs/data factory.
@@ -102,14 +102,6 @@ export class Table<R extends object> {
     return this.#map.get(key)
   }
 
-  /**
-   * Returns the same as `get`. Faster in a loop over another table that reads most of this one: the
-   * first call caches all records.
-   */
-  getDuringScan(key: string): R | undefined {
-    return this.#map.getDuringScan(key)
-  }
-
   /** The number of records that were ever inserted. */
   get inserted(): number {
     return this.#map.added
@@ -123,8 +115,8 @@ export class Table<R extends object> {
    * Whether a record with this key exists or was deleted; with `index`, in that group only. Only the
    * keys deleted last are known.
    */
-  hasOrHad(key: string, index?: readonly [name: string, value: Scalar]): boolean {
-    return index ? this.#map.isOrWasIn(key, ...index) : this.#map.positionOf(key) !== undefined
+  hasOrHad(key: string, index?: GroupName): boolean {
+    return index ? this.#map.isOrWasIn(key, index) : this.#map.positionOf(key) !== undefined
   }
 
   /** The sort value of a record, also of a deleted one. */
@@ -162,30 +154,32 @@ export class Table<R extends object> {
     return record
   }
 
-  /** All records in the order of insertion. */
+  /**
+   * All records in the order of insertion, as they are when they are read, without those that are
+   * inserted during the iteration.
+   */
   all(): IterableIterator<R> {
     return this.#map.values()
   }
 
   /** The records of a group in the table's order. They may be changed during the iteration. */
   where(index: string, value: Scalar): IterableIterator<R> {
-    return this.#map.readStable(index, value)
+    return this.#map.readStable([index, value])
   }
 
   count(index: string, value: Scalar): number {
-    return this.#map.index(index).count(value)
+    return this.#map.count([index, value])
   }
 
   /** Returns at most `limit` records; the cost grows with them and with what `where` skips. */
   page(options: PageOptions<R>): Page<R> {
-    const { index: [name, value] = [WHOLE, WHOLE], direction, limit, where } = options
-    const { after, offset } = options
+    const { index, direction, after, offset, range, limit, where } = options
     const position = after === undefined ? undefined : this.#map.positionOf(after)
     if (after !== undefined && !position) {
       throw this.#shape.failure('list what follows', after, 'it never existed')
     }
-    const start = { after: position, offset }
-    return takePage(this.#map.read(name, value, direction, start), limit, where)
+    const bounds = { after: position, offset, range }
+    return takePage(this.#map.read(index, direction, bounds), limit, where)
   }
 }
 
@@ -199,12 +193,14 @@ export type RecordUpdate<R> = Partial<CompleteRecord<R>>
 
 export interface PageOptions<R> {
   /** Only the records in this group of an index. */
-  readonly index?: readonly [name: string, value: Scalar] | undefined
+  readonly index?: GroupName | undefined
   readonly direction: Direction
   /** Key of the record before the page; it may have been deleted since. */
   readonly after?: string | undefined
   /** How many records to skip first, matching or not; the cost does not depend on it. Default: 0. */
   readonly offset?: number | undefined
+  /** Only the records whose sort value is in this range; the cost does not depend on the others. */
+  readonly range?: RankRange | undefined
   readonly limit: number
   readonly where?: ((record: R) => boolean) | undefined
 }

@@ -1,25 +1,33 @@
+import type { Scalar } from './sorted-map.js'
+
 /** A leaf with more entries is split into a branch. */
-const MAX_LEAF_ENTRIES = 64
+const MAX_LEAF_ENTRIES = 32
 const BITS_PER_LEVEL = 4
 const BRANCHES = 2 ** BITS_PER_LEVEL
 const HASH_BITS = 32
+/** How many items of a leaf an entry has, and which of them are its key and its value. */
+const [ITEMS, KEY, VALUE] = [3, 1, 2]
 
-interface Leaf<V> {
+interface Leaf<V, K> {
   /** The owner token of the map that may write to this node; other maps copy the node first. */
   readonly owner: object
-  readonly entries: Map<string, V>
+  /**
+   * The hash, the key and the value of each entry in turn. A Map takes half as much again, and to
+   * look for a key it reads other keys, each of which is somewhere else in memory.
+   */
+  readonly items: (number | K | V)[]
 }
 
-interface Branch<V> {
+interface Branch<V, K> {
   readonly owner: object
   /** Indexed by the next bits of a key's hash. */
-  readonly nodes: Node<V>[]
+  readonly nodes: Node<V, K>[]
 }
 
-type Node<V> = Leaf<V> | Branch<V>
+type Node<V, K> = Leaf<V, K> | Branch<V, K>
 
 /**
- * A map with string keys whose `fork()` is O(1): a hash trie with copy-on-write nodes. After a fork
+ * A map of strings or numbers whose `fork()` is O(1): a hash trie with copy-on-write nodes. After a fork
  * both maps share all nodes; a write copies the path to one leaf. Entries have no order.
  *
  * @example
@@ -27,15 +35,21 @@ type Node<V> = Leaf<V> | Branch<V>
  * map.set('a', 1)
  * map.fork().delete('a') // `map` still has it
  */
-export class PersistentMap<V> {
+export class PersistentMap<V, K extends Scalar = string> {
   // Nodes with this token belong to this map alone. A fork gives both maps new tokens.
   #owner: object = {}
-  #root: Node<V>
+  #root: Node<V, K>
   #size: number
+  // The key that was looked up last, its hash, and where it is: a write looks its key up first.
+  #key: K | undefined
+  #hash = 0
+  #leaf: Leaf<V, K>
+  #at = -1
 
   /** Only `fork` passes `root` and `size`. */
-  constructor(root?: Node<V>, size = 0) {
-    this.#root = root ?? { owner: this.#owner, entries: new Map() }
+  constructor(root?: Node<V, K>, size = 0) {
+    this.#leaf = { owner: this.#owner, items: [] }
+    this.#root = root ?? this.#leaf
     this.#size = size
   }
 
@@ -43,98 +57,128 @@ export class PersistentMap<V> {
     return this.#size
   }
 
-  // Callers that use a key several times may compute its hash once and pass it.
-
-  has(key: string, hash = hashOf(key)): boolean {
-    return this.#leafEntries(hash).has(key)
+  has(key: K): boolean {
+    return this.#find(key) !== -1
   }
 
-  get(key: string, hash = hashOf(key)): V | undefined {
-    return this.#leafEntries(hash).get(key)
+  get(key: K): V | undefined {
+    const at = this.#find(key)
+    return at === -1 ? undefined : (this.#leaf.items[at + VALUE] as V)
   }
 
-  set(key: string, value: V, hash = hashOf(key)): void {
-    let node = (this.#root = this.#writable(this.#root))
-    let shift = 0
-    for (; 'nodes' in node; shift += BITS_PER_LEVEL)
-      node = this.#writableChild(node, (hash >>> shift) % BRANCHES)
-    const { entries } = node
-    const before = entries.size
-    entries.set(key, value)
-    this.#size += entries.size - before
-    if (entries.size > MAX_LEAF_ENTRIES && shift < HASH_BITS) this.#split(hash, shift, entries)
-  }
-
-  delete(key: string): boolean {
-    const hash = hashOf(key)
-    // Checked first, so that deleting an absent key copies no nodes.
-    if (!this.has(key, hash)) return false
-    let node = (this.#root = this.#writable(this.#root))
-    for (let shift = 0; 'nodes' in node; shift += BITS_PER_LEVEL) {
-      node = this.#writableChild(node, (hash >>> shift) % BRANCHES)
+  set(key: K, value: V): void {
+    const at = this.#find(key)
+    const hash = this.#hash
+    // A node is only copied together with those above it, so the whole path is this map's own.
+    if (this.#leaf.owner !== this.#owner) this.#leaf = this.#writableLeaf(hash)
+    const { items } = this.#leaf
+    if (at !== -1) {
+      items[at + VALUE] = value
+      return
     }
-    node.entries.delete(key)
+    this.#at = items.push(hash, key, value) - ITEMS
+    this.#size++
+    if (items.length > MAX_LEAF_ENTRIES * ITEMS) this.#split(hash)
+  }
+
+  delete(key: K): boolean {
+    const at = this.#find(key)
+    // Checked first, so that deleting an absent key copies no nodes.
+    if (at === -1) return false
+    if (this.#leaf.owner !== this.#owner) this.#leaf = this.#writableLeaf(this.#hash)
+    const { items } = this.#leaf
+    const last = items.splice(-ITEMS)
+    if (at < items.length) items.splice(at, ITEMS, ...last)
+    this.#at = -1
     this.#size--
     return true
   }
 
   /** All entries, in no particular order. The map must not be written to during the iteration. */
-  entries(): Generator<[string, V], undefined> {
+  entries(): Generator<[K, V], undefined> {
     return entriesOf(this.#root)
   }
 
-  fork(): PersistentMap<V> {
+  fork(): PersistentMap<V, K> {
     this.#owner = {}
     return new PersistentMap(this.#root, this.#size)
   }
 
-  #leafEntries(hash: number): Map<string, V> {
+  /** Returns where a key is in `#leaf`, or -1 if it is not; `#leaf` is the leaf of its hash. */
+  #find(key: K): number {
+    if (key === this.#key) return this.#at
+    const hash = hashOf(key)
     let node = this.#root
     for (let shift = 0; 'nodes' in node; shift += BITS_PER_LEVEL) {
-      node = node.nodes[(hash >>> shift) % BRANCHES] as Node<V>
+      node = node.nodes[(hash >>> shift) % BRANCHES] as Node<V, K>
     }
-    return node.entries
+    const { items } = node
+    let at = 0
+    while (at < items.length && (items[at] !== hash || items[at + KEY] !== key)) at += ITEMS
+    this.#key = key
+    this.#hash = hash
+    this.#leaf = node
+    return (this.#at = at < items.length ? at : -1)
+  }
+
+  /** The leaf of a hash, of this map alone, as are then all nodes above it. */
+  #writableLeaf(hash: number): Leaf<V, K> {
+    let node = (this.#root = this.#writable(this.#root))
+    for (let shift = 0; 'nodes' in node; shift += BITS_PER_LEVEL) {
+      node = this.#writableChild(node, (hash >>> shift) % BRANCHES)
+    }
+    return node
   }
 
   /** The node itself if this map owns it, else a copy that this map owns. */
-  #writable(node: Node<V>): Node<V> {
+  #writable(node: Node<V, K>): Node<V, K> {
     const owner = this.#owner
     if (node.owner === owner) return node
     if ('nodes' in node) return { owner, nodes: [...node.nodes] }
-    return { owner, entries: new Map(node.entries) }
+    return { owner, items: [...node.items] }
   }
 
-  #writableChild({ nodes }: Branch<V>, index: number): Node<V> {
-    return (nodes[index] = this.#writable(nodes[index] as Node<V>))
+  #writableChild({ nodes }: Branch<V, K>, index: number): Node<V, K> {
+    return (nodes[index] = this.#writable(nodes[index] as Node<V, K>))
   }
 
-  /** Replaces the leaf of a hash by a branch. */
-  #split(hash: number, depth: number, entries: ReadonlyMap<string, V>): void {
+  /** Replaces the leaf of a hash, if it is too full, by a branch; all keys may have one hash. */
+  #split(hash: number): void {
     const owner = this.#owner
-    const leaves = Array.from({ length: BRANCHES }, () => new Map<string, V>())
-    for (const [key, value] of entries) {
-      leaves[(hashOf(key) >>> depth) % BRANCHES]?.set(key, value)
+    let parent: Branch<V, K> | undefined
+    let [node, shift] = [this.#root, 0]
+    for (; 'nodes' in node; shift += BITS_PER_LEVEL) {
+      parent = node
+      node = node.nodes[(hash >>> shift) % BRANCHES] as Node<V, K>
     }
-    const branch = { owner, nodes: leaves.map((one) => ({ owner, entries: one })) }
-    if (depth === 0) {
-      this.#root = branch
-      return
+    if (shift >= HASH_BITS) return
+    const leaves = Array.from({ length: BRANCHES }, (): Leaf<V, K> => ({ owner, items: [] }))
+    const { items } = node
+    for (let at = 0; at < items.length; at += ITEMS) {
+      const leaf = leaves[((items[at] as number) >>> shift) % BRANCHES]
+      leaf?.items.push(...items.slice(at, at + ITEMS))
     }
-    let node = this.#root as Branch<V>
-    for (let shift = 0; shift < depth - BITS_PER_LEVEL; shift += BITS_PER_LEVEL) {
-      node = node.nodes[(hash >>> shift) % BRANCHES] as Branch<V>
-    }
-    node.nodes[(hash >>> (depth - BITS_PER_LEVEL)) % BRANCHES] = branch
+    const branch = { owner, nodes: leaves }
+    if (parent) parent.nodes[(hash >>> (shift - BITS_PER_LEVEL)) % BRANCHES] = branch
+    else this.#root = branch
+    // The leaf that was found last is no longer a part of the map.
+    this.#key = undefined
   }
 }
 
-function* entriesOf<V>(node: Node<V>): Generator<[string, V], undefined> {
-  if ('entries' in node) yield* node.entries
-  else for (const child of node.nodes) yield* entriesOf(child)
+function* entriesOf<V, K>(node: Node<V, K>): Generator<[K, V], undefined> {
+  if ('nodes' in node) for (const child of node.nodes) yield* entriesOf(child)
+  else {
+    const { items } = node
+    for (let at = 0; at < items.length; at += ITEMS) {
+      yield [items[at + KEY] as K, items[at + VALUE] as V]
+    }
+  }
 }
 
 /** The 32-bit FNV-1a hash of a key. It spreads keys that differ only in their last digit. */
-export function hashOf(key: string): number {
+function hashOf(given: Scalar): number {
+  const key = typeof given === 'number' ? String(given) : given
   let hash = 0x811c9dc5
   for (let at = 0; at < key.length; at++) {
     hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)

@@ -22,16 +22,28 @@ interface Chunk<T> {
 export class SortedList<T> {
   readonly #compare: (a: T, b: T) => number
   #chunks: Chunk<T>[]
+  #size: number
   // Chunks with this token belong to this list alone. A fork gives both lists new tokens.
   #owner: object = {}
 
-  /** Only `fork` passes `chunks`. */
-  constructor(compare: (a: T, b: T) => number, chunks: Chunk<T>[] = []) {
+  /** Only `fork` passes `chunks` and `size`. */
+  constructor(compare: (a: T, b: T) => number, chunks: Chunk<T>[] = [], size = 0) {
     this.#compare = compare
     this.#chunks = chunks
+    this.#size = size
+  }
+
+  get size(): number {
+    return this.#size
+  }
+
+  /** The first item; undefined if there is none. */
+  get first(): T | undefined {
+    return this.#chunks[0]?.items[0]
   }
 
   add(item: T): void {
+    this.#size++
     if (this.#append(item)) return
     const index = this.#findChunk((one) => this.#compare(one, item) < 0)
     const items = this.#writable(index)
@@ -51,6 +63,7 @@ export class SortedList<T> {
     if (found === undefined || this.#compare(found, item) !== 0) return
     const items = this.#writable(index)
     items.splice(at, 1)
+    this.#size--
     if (items.length === 0) this.#chunks.splice(index, 1)
     else this.#mergeSmall(index)
   }
@@ -65,14 +78,19 @@ export class SortedList<T> {
   }
 
   /**
-   * The items from a position (inclusive) to the end or, with `desc`, back to the start. The list
-   * must not be written to during the iteration.
+   * At most `count` items from a position (inclusive) to the end or, with `desc`, back to the start.
+   * The list must not be written to during the iteration.
    */
-  *read(position: number, direction: 'asc' | 'desc'): Generator<T, undefined> {
+  *read(position: number, direction: 'asc' | 'desc', count = Infinity): Generator<T, undefined> {
     const step = direction === 'asc' ? 1 : -1
+    let remaining = count
     let [index, at] = this.#locate(position)
     for (let chunk = this.#chunks[index]; chunk; chunk = this.#chunks[index]) {
-      for (; at >= 0 && at < chunk.items.length; at += step) yield chunk.items[at] as T
+      const { items } = chunk
+      for (; at >= 0 && at < items.length; at += step) {
+        if (remaining-- <= 0) return
+        yield items[at] as T
+      }
       index += step
       at = step > 0 ? 0 : (this.#chunks[index]?.items.length ?? 0) - 1
     }
@@ -80,7 +98,7 @@ export class SortedList<T> {
 
   fork(): SortedList<T> {
     this.#owner = {}
-    return new SortedList(this.#compare, [...this.#chunks])
+    return new SortedList(this.#compare, [...this.#chunks], this.#size)
   }
 
   /**
@@ -103,10 +121,18 @@ export class SortedList<T> {
   /** The chunk and the index in it of a position; a chunk outside of the list if there is none. */
   #locate(position: number): [chunk: number, at: number] {
     if (position < 0) return [-1, 0]
-    let remaining = position
-    for (const [index, { items }] of this.#chunks.entries()) {
-      if (remaining < items.length) return [index, remaining]
-      remaining -= items.length
+    // From the nearer end.
+    if (position < this.#size / 2) {
+      let start = 0
+      for (const [index, { items }] of this.#chunks.entries()) {
+        if (position < start + items.length) return [index, position - start]
+        start += items.length
+      }
+    }
+    let end = this.#size
+    for (let index = this.#chunks.length - 1; position < end; index--) {
+      end -= this.#chunks[index]?.items.length ?? 0
+      if (position >= end) return [index, position - end]
     }
     return [this.#chunks.length, 0]
   }

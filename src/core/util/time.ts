@@ -43,9 +43,13 @@ export function readTime(time: unknown): number | undefined {
   return ms !== undefined && isTime(ms) ? ms : undefined
 }
 
+// Records of one world often have the same time, and to parse it takes long.
+let last: { readonly text: string; readonly ms: number } | undefined
+
 /** The time of RFC 3339 text that was checked before; NaN for any other. */
 export function timeOfText(text: string): number {
-  return parseRfc3339(text) ?? NaN
+  if (last?.text !== text) last = { text, ms: parseRfc3339(text) ?? NaN }
+  return last.ms
 }
 
 /** Whether a number of ms since 1970 is in the years 0 to 9999, which RFC 3339 can write. */

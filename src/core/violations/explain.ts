@@ -11,6 +11,7 @@ import {
   operationLines,
   ruleLines,
 } from './explain-list.js'
+import { conductProblems } from './explain-conduct.js'
 import { exploreProblems } from './explain-explore.js'
 import { type Explanation, messageProblems, valueProblems } from './explain-problems.js'
 import { explainRule, sections } from './explain-rule.js'
@@ -21,6 +22,7 @@ export const PROBLEM_EXPLANATIONS: Readonly<Record<ProblemName, Explanation>> = 
   ...messageProblems,
   ...valueProblems,
   ...exploreProblems,
+  ...conductProblems,
 }
 
 interface KindExplanation {
@@ -80,6 +82,11 @@ export const KIND_EXPLANATIONS: Readonly<Record<CodeKind, KindExplanation>> = {
     fault: 'the consumer, the code that the test runs',
     problems: Object.keys(exploreProblems) as (keyof typeof exploreProblems)[],
   },
+  conduct: {
+    what: 'A client did what no single response refuses',
+    fault: 'the consumer, who sent the requests',
+    problems: Object.keys(conductProblems) as (keyof typeof conductProblems)[],
+  },
 }
 
 /** Every code that a violation or a finding can have. */
@@ -87,8 +94,13 @@ export const VIOLATION_CODES: readonly string[] = Object.entries(KIND_EXPLANATIO
   ([kind, { problems }]) => problems.map((problem) => violationCode(kind as CodeKind, problem)),
 )
 
+/** Every code that a finding about a client can have. */
+export const CONDUCT_CODES: readonly string[] = KIND_EXPLANATIONS.conduct.problems.map((problem) =>
+  violationCode('conduct', problem),
+)
+
 /**
- * Explains a violation code, or a rule, an operation, a status or a service: what it means, why it
+ * Explains the code of a violation or a finding, or a rule, an operation, a status or a service: what it means, why it
  * exists, an example, and what to do. The start of a name lists what begins so; without a subject,
  * all codes and rules are listed.
  *

@@ -63,8 +63,8 @@ export interface Violation {
   readonly curl?: string
 }
 
-/** What a code can be of: a violation of some kind, or a finding of `explore`. */
-export type CodeKind = ViolationKind | 'explore'
+/** What a code can be of: a violation of some kind, or a finding about a client. */
+export type CodeKind = ViolationKind | 'conduct' | 'explore'
 
 // The first digit is the kind. The last three digits are the problem, with the same number in every
 // kind: QS2041 (request) and QS4041 (own reply) are both `maximum`.
@@ -74,6 +74,7 @@ const KIND_DIGIT: Record<CodeKind, number> = {
   reply: 3,
   'own-reply': 4,
   trust: 5,
+  conduct: 6,
   explore: 7,
 }
 
@@ -131,6 +132,16 @@ export const PROBLEM_NUMBERS = {
   uniqueItems: 62,
   minProperties: 63,
   maxProperties: 64,
+  'early-retry': 70,
+  'blind-repeat': 71,
+  'futile-retry': 72,
+  'immediate-retry': 73,
+  'fast-polling': 74,
+  'repeated-page': 75,
+  'used-partial-content': 76,
+  'used-after-end': 77,
+  'mismatched-type': 78,
+  'unread-body': 79,
   'not-retried': 80,
   'duplicate-records': 81,
   'leftover-records': 82,

@@ -32,6 +32,10 @@ export const ACTIONS: Readonly<Record<AdminOperation, AdminAction>> = {
   ListRequests: ({ scope, query }) => listRequests(scope, query),
   ClearRequests: ({ scope }) => scope.journal.clear(),
   GetLeaks: ({ scope }) => scope.leaks(),
+  GetConduct: ({ scope }) => ({
+    findings: scope.conduct(),
+    dropped: scope.journal.dropped(),
+  }),
   GetCoverage: ({ scope, mock, namedScope }) => ({
     coverage: namedScope === undefined ? mock.coverage() : scope.coverage(),
   }),

@@ -57,19 +57,21 @@ function indexOrEnd(text: string, wanted: string, from: number): number {
 /** The number of keys of all objects in a value. */
 function keysInValue(value: unknown): number {
   // An explicit stack: deeply nested values would overflow the call stack.
-  const pending: unknown[] = []
+  const pending = [[value][Symbol.iterator]()]
   let count = 0
-  pushNested([value], pending)
-  for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
-    if (isRecord(one)) {
-      const values = Object.values(one)
-      count += values.length
-      pushNested(values, pending)
-    } else pushNested(one as unknown[], pending)
+  for (let values = pending.at(-1); values; values = pending.at(-1)) {
+    const { value: one, done } = values.next()
+    if (done) pending.pop()
+    else if (Array.isArray(one)) pending.push((one as unknown[])[Symbol.iterator]())
+    else if (isRecord(one)) {
+      const members = Object.values(one)
+      count += members.length
+      if (members.some(isNested)) pending.push(members[Symbol.iterator]())
+    }
   }
   return count
 }
 
-function pushNested(values: readonly unknown[], pending: unknown[]): void {
-  for (const one of values) if (typeof one === 'object' && one !== null) pending.push(one)
+function isNested(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
 }

@@ -68,8 +68,12 @@ export function readWorldFile(path: string, access: FileAccess = {}): WorldFile 
   const contentFiles: string[] = []
   const unread = inlineContent(document, path, contentFiles, access)
   const problems = located(text, unread, hasDuplicates)
+  // Reads the text again: to keep it would take as much memory as the world that is made of it.
   const locate = (given: readonly WorldProblem[]) =>
-    [...problems, ...located(text, given)].sort((a, b) => a.line - b.line || a.column - b.column)
+    [
+      ...problems,
+      ...(given.length === 0 ? [] : located(readText(path, access.maxFile), given)),
+    ].sort((a, b) => a.line - b.line || a.column - b.column)
   return { path, document, contentFiles, problems, locate }
 }
 

@@ -5,6 +5,7 @@ import { namedScope } from '../../core/engine.js'
 import { BodyLost } from '../../core/http/body-errors.js'
 import { createRequest, parseTarget, type MockRequest } from '../../core/http/request.js'
 import type { Download } from '../../core/http/response.js'
+import { markAnswered } from '../../core/journal/journal.js'
 import { recordUnsent, type Outcome } from '../../core/pipeline/outcome.js'
 import { joinBytes } from '../../core/util/bytes.js'
 import { UsageError } from '../../core/util/errors.js'
@@ -146,6 +147,7 @@ function send(
     recordUnsent(outcome)
     return
   }
+  markAnswered(outcome.exchange)
   if (outcome.kind === 'lost') {
     dropConnection(response, outcome.end)
     return

@@ -76,6 +76,7 @@ const calls: readonly [status: number, ...Sent][] = [
   [400, 'POST', '/pact-state', { action: 'setup', params: { world: { toi: {} } } }],
   [200, 'GET', '/coverage'],
   [200, 'GET', '/leaks'],
+  [200, 'GET', '/conduct'],
   [204, 'DELETE', '/requests'],
   [204, 'POST', '/reset'],
   [400, 'GET', '/health', undefined, { 'x-mock-scope': 'no name' }],

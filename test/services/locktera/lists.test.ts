@@ -69,6 +69,52 @@ it('pages of a time range have each container once, in any time zone', async () 
   expect((await apiOn(mock)('GET', none)).body).toEqual([])
 })
 
+it('any page of any dates is the one that a plain list gives', async () => {
+  const hour = fc.integer({ min: 0, max: 6 })
+  const timeOf = (number: number) => `2024-05-01T0${String(number)}:00:00Z`
+  const query = fc.record({
+    start: fc.option(hour, { nil: undefined }),
+    end: fc.option(hour, { nil: undefined }),
+    page: fc.integer({ min: 1, max: 3 }),
+    limit: fc.integer({ min: 1, max: 4 }),
+    mode: fc.constantFrom('inclusive', 'end-exclusive', 'ignored'),
+    order: fc.constantFrom('newest-first', 'oldest-first'),
+    isBusy: fc.boolean(),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(hour, { maxLength: 12 }), query, async (hours, asked) => {
+      const { start, end, page, limit, mode, order } = asked
+      const containers = named(hours.length).map((one, at) => ({
+        ...{ ...one, created_at: timeOf(hours[at]!) },
+      }))
+      // While one is being encoded, every container is asked whether it is listed.
+      const hidden = asked.isBusy && containers.length > 0 ? 'c-0' : undefined
+      const at = '2030-01-01T00:00:00Z'
+      const pending = hidden === undefined ? [] : [{ kind: 'locktera/container', key: hidden, at }]
+      const mock = createMock(locktera, {
+        seed: { locktera: { containers }, pending },
+        rules: { 'locktera/date-filter': mode, 'locktera/list-order': order },
+      })
+      const isIn = (time: number) => {
+        if (mode === 'ignored') return true
+        const isBeforeEnd = mode === 'inclusive' ? time <= (end ?? 9) : time < (end ?? 9)
+        return time >= (start ?? 0) && isBeforeEnd
+      }
+      const rows = containers.map(({ id }, at) => ({ id, time: hours[at]! }))
+      const shown = rows.filter(({ id, time }) => id !== hidden && isIn(time))
+      const listed = shown.toSorted((a, b) => a.time - b.time)
+      if (order === 'newest-first') listed.reverse()
+      const parameters = new URLSearchParams({ page: String(page), limit: String(limit) })
+      if (start !== undefined) parameters.set('start', timeOf(start))
+      if (end !== undefined) parameters.set('end', timeOf(end))
+      const { body } = await apiOn(mock)('GET', `${CONTAINERS}?${parameters.toString()}`)
+      const expected = listed.slice((page - 1) * limit, page * limit)
+      expect(idsOf(body)).toEqual(idsOf(expected))
+    }),
+    { numRuns: 80 },
+  )
+})
+
 it('lists each tag once, sorted, with the time of its first use', async () => {
   const api = apiOn(createMock(locktera, { rules: { 'locktera/tags-form': 'objects' } }))
   await encode(api, { tags: ['b', 'a', 'b'] })

@@ -35,14 +35,18 @@ function compile(text: string, attributes: AttributeFinder, rule: ReadRule): Fil
     if (typeof attribute === 'string') throw new FilterSyntaxError(condition.position, attribute)
     return { attribute, test: predicateOf(condition, attribute, rule) }
   })
-  return (record) => tests.every(({ attribute, test }) => test(attribute.read(record)))
+  return (record) => {
+    for (const { attribute, test } of tests) if (!test(attribute.read(record))) return false
+    return true
+  }
 }
 
+// Texts are compared like numbers, with which they are never mixed.
 const ORDER_OPERATORS = {
-  gt: (order: number) => order > 0,
-  ge: (order: number) => order >= 0,
-  lt: (order: number) => order < 0,
-  le: (order: number) => order <= 0,
+  gt: (actual: number, wanted: number) => actual > wanted,
+  ge: (actual: number, wanted: number) => actual >= wanted,
+  lt: (actual: number, wanted: number) => actual < wanted,
+  le: (actual: number, wanted: number) => actual <= wanted,
 } as const
 
 function predicateOf(condition: Condition, attribute: Attribute, rule: ReadRule): Predicate {
@@ -68,11 +72,7 @@ function predicateOf(condition: Condition, attribute: Attribute, rule: ReadRule)
   if (wanted === null || typeof wanted === 'boolean') {
     throw new FilterSyntaxError(value.position, `${operator} compares numbers and texts`)
   }
-  return (actual) => typeof actual === typeof wanted && holds(compare(actual as never, wanted))
-}
-
-function compare(a: string | number, b: string | number): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return (actual) => typeof actual === typeof wanted && holds(actual as number, wanted as number)
 }
 
 function equalPredicate(condition: Condition, attribute: Attribute, rule: ReadRule): Predicate {

@@ -22,13 +22,17 @@ export function parseOrder(text: string, attributes: AttributeFinder): Order {
   return { attribute, sign: direction === 'asc' ? 1 : -1 }
 }
 
-/** Shuffles the records in place and returns them. */
-export function shuffled<R>(records: R[], { responseRandom }: Environment): R[] {
-  for (let last = records.length - 1; last > 0; last--) {
-    const other = Math.floor(responseRandom.random() * (last + 1))
-    const record = records[last] as R
-    records[last] = records[other] as R
+/** Moves random records, in a random order, to the places before `end`. */
+export function shuffle(
+  records: unknown[],
+  end: number,
+  { responseRandom }: Pick<Environment, 'responseRandom'>,
+): void {
+  const { length } = records
+  for (let at = 0; at < Math.min(end, length); at++) {
+    const other = at + Math.floor(responseRandom.random() * (length - at))
+    const record = records[at]
+    records[at] = records[other]
     records[other] = record
   }
-  return records
 }

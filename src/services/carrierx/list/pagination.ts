@@ -4,8 +4,8 @@ import type { ReadRule } from '../contract/rules.js'
 import type { Storage } from '../model/storage.js'
 import { attributeOf, type AttributeFinder } from './attribute.js'
 import { pick, selectedFields, type FieldQuery } from './fields.js'
-import { parseFilter, type Filter } from './filter.js'
-import { parseOrder, shuffled } from './order.js'
+import { parseFilter } from './filter.js'
+import { parseOrder, shuffle } from './order.js'
 import { SortedPage } from './sorted-page.js'
 
 export interface ListQuery extends FieldQuery {
@@ -101,23 +101,23 @@ function readPage<R extends object, W extends object>(
   const attributes = attributesOf(source)
   const filter = filterText === undefined ? undefined : parseFilter(filterText, attributes, rule)
   const order = orderText === undefined ? undefined : parseOrder(orderText, attributes)
-  const matching = filtered(table, filter)
+  const end = offset + limit
   if (typeof order === 'object') {
-    const page = new SortedPage<R>(order.sign, offset + limit)
-    for (const record of matching) page.add(record, order.attribute.read(record))
+    const page = new SortedPage<R>(order.sign, end)
+    for (const record of table.all()) {
+      if (filter?.(record) ?? true) page.add(record, order.attribute.read(record))
+    }
     return { records: page.records(offset), total: page.total }
   }
-  const all = order === 'shuffle' ? shuffled([...matching], model.state.environment) : [...matching]
-  if (order === undefined && isReversed(rule)) all.reverse()
-  return { records: all.slice(offset, offset + limit), total: all.length }
+  const all: R[] = []
+  for (const record of table.all()) if (filter?.(record) ?? true) all.push(record)
+  if (order === 'shuffle') shuffle(all, end, model.state.environment)
+  else if (isReversed(rule)) all.reverse()
+  return { records: all.slice(offset, end), total: all.length }
 }
 
 function isReversed(rule: ReadRule): boolean {
   return rule('carrierx/list-order') === 'newest-first'
-}
-
-function* filtered<R extends object>(table: Table<R>, filter: Filter | undefined): Iterable<R> {
-  for (const record of table.all()) if (filter?.(record) ?? true) yield record
 }
 
 function attributesOf<R extends object, W extends object>({

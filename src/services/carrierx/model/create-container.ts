@@ -28,8 +28,10 @@ function defaultValues(names: readonly string[]): Readonly<Record<string, unknow
 // All fields, in the order of a response.
 const DEFAULT_VALUES = defaultValues(NAMES)
 
-/** The initial values of read-only fields, which are computed and cannot be set. */
-export const COMPUTED_VALUES = defaultValues(NAMES.filter((name) => isReadOnly('Container', name)))
+/** The read-only fields, which are computed and cannot be set. */
+export const COMPUTED: ReadonlySet<string> = new Set(
+  NAMES.filter((name) => isReadOnly('Container', name)),
+)
 
 /**
  * Creates a container from a request body. Everything is checked before anything is stored.
@@ -53,6 +55,20 @@ export function withDefaults(
   const isGiven = 'threshold_action' in values
   const action = isGiven ? values['threshold_action'] : rule('carrierx/threshold-action-default')
   return { ...DEFAULT_VALUES, ...values, threshold_action: action } as unknown as ContainerRecord
+}
+
+/** Returns a complete container of a world document, whose computed fields have initial values. */
+export function seededContainer(
+  rule: ReadRule,
+  container_sid: string,
+  given: Readonly<Record<string, unknown>>,
+): ContainerRecord {
+  const container: Record<string, unknown> = { ...DEFAULT_VALUES, container_sid }
+  for (const name in given) if (!COMPUTED.has(name)) container[name] = given[name]
+  if (!('threshold_action' in given)) {
+    container['threshold_action'] = rule('carrierx/threshold-action-default')
+  }
+  return container as unknown as ContainerRecord
 }
 
 function checkContainerLimit(

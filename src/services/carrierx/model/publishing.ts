@@ -28,17 +28,13 @@ export type PublishUris = (file: FileRecord) => string | null
 
 /**
  * Returns a function from files to their URLs, for all files of one response. Rules are read once per
- * domain, with the first file that is published there. `isScan` is for calls during a table scan.
+ * domain, with the first file that is published there.
  */
-export function publishUris(
-  { containers }: Storage,
-  context: PublishContext,
-  isScan = false,
-): PublishUris {
+export function publishUris({ containers }: Storage, context: PublishContext): PublishUris {
   const roots = new Map<string, string | null>()
   const uriOf = (file: FileRecord) => {
     const { container_sid: sid } = file
-    const container = isScan ? containers.getDuringScan(sid) : containers.get(sid)
+    const container = containers.get(sid)
     const name = container && publicNameOf(file, container)
     if (!container || name === undefined) return null
     const root = publishRoot(container.publish_domain, roots, context)

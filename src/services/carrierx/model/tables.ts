@@ -54,9 +54,16 @@ export function keySetOf(container: Pick<Container, (typeof KEYS)[number]>): str
   return JSON.stringify(KEYS.map((key) => container[key]))
 }
 
+// Most containers are published at the same domain as the one before, and to parse a URL takes long.
+let lastOrigin: { readonly url: string; readonly origin: string | undefined } | undefined
+
 /** Returns the origin of an http or https URL, or undefined for any other string. */
 export function originOf(url: string): string | undefined {
-  return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined
+  if (lastOrigin?.url !== url) {
+    const origin = /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined
+    lastOrigin = { url, origin }
+  }
+  return lastOrigin.origin
 }
 
 const containers: TableDefinition<ContainerRecord> = {

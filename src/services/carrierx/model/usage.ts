@@ -70,12 +70,10 @@ function percentage(used: number, limit: number, rule: ReadRule): number {
 
 /** Whether a container exceeds a threshold or, with 'reached', is at one. */
 export function isOver(container: Limits & Usage, edge: 'exceeded' | 'reached'): boolean {
-  const pairs = [
-    [container.threshold_total_bytes, container.threshold_bytes],
-    [container.threshold_total_files, container.threshold_files],
-  ] as const
-  return pairs.some(([total, limit]) => {
-    if (limit === null) return false
-    return edge === 'exceeded' ? total > limit : total >= limit
-  })
+  const isAbove = (total: number, limit: number | null) =>
+    limit !== null && (edge === 'exceeded' ? total > limit : total >= limit)
+  return (
+    isAbove(container.threshold_total_bytes, container.threshold_bytes) ||
+    isAbove(container.threshold_total_files, container.threshold_files)
+  )
 }

@@ -80,14 +80,16 @@ export function checkAtLeast(
   throw validationError(rule, field, `must be at least ${expected}`, broken)
 }
 
+const THRESHOLDS = [
+  { quotaName: 'quota_bytes', name: 'threshold_bytes', targetName: 'threshold_bytes_target' },
+  { quotaName: 'quota_files', name: 'threshold_files', targetName: 'threshold_files_target' },
+] as const
+
 /** Checks target <= threshold <= quota. Null means no limit, but a target needs a threshold. */
 function checkThresholds(container: ContainerRecord, rule: ReadRule): void {
-  for (const unit of ['bytes', 'files'] as const) {
-    const quota = container[`quota_${unit}`]
-    const threshold = container[`threshold_${unit}`]
-    const target = container[`threshold_${unit}_target`]
-    const [name, targetName] = [`threshold_${unit}`, `threshold_${unit}_target`]
-    if (threshold !== null) checkAtMost(rule, name, threshold, `quota_${unit}`, quota ?? Infinity)
+  for (const { quotaName, name, targetName } of THRESHOLDS) {
+    const { [name]: threshold, [targetName]: target, [quotaName]: quota } = container
+    if (threshold !== null) checkAtMost(rule, name, threshold, quotaName, quota ?? Infinity)
     if (target === null) continue
     if (threshold === null) {
       checkTargetHasThreshold(rule, targetName, name)

@@ -56,7 +56,7 @@ export function ListFiles(call: CallOf<'ListFiles'>): Reply<'ListFiles'> {
     component: 'File',
     table: model.files,
     toResponse: (file: FileRecord) => toResponse(file, uris),
-    derived: { publish_uri: publishUris(model, call, true) },
+    derived: { publish_uri: uris },
   } as const
   return { status: 200, body: listBody(call, source) }
 }

@@ -12,7 +12,7 @@ import { uniqueKey } from '../../../core/state/tables.js'
 import { uuidV4 } from '../../../core/state/uuid.js'
 import { timeOfText } from '../../../core/util/time.js'
 import {
-  COMPUTED_VALUES,
+  seededContainer,
   withDefaults as containerWithDefaults,
 } from '../model/create-container.js'
 import { withDefaults as fileWithDefaults } from '../model/create-file.js'
@@ -57,8 +57,7 @@ const containers: SeedTable<Storage, ContainerBuild> = {
     const { environment } = model.state
     const newSid = () => uniqueKey(model.containers, () => uuidV4(environment))
     const sid = claimKey(model.containers, 'container_sid', given.container_sid, admission, newSid)
-    const values = { ...given, ...COMPUTED_VALUES, container_sid: sid }
-    const container = containerWithDefaults(model.rule, values)
+    const container = seededContainer(model.rule, sid, record)
     checkContainerLimits(model, container, admission)
     model.addContainer(container)
   },

@@ -1,5 +1,5 @@
 import type { RecordHooks } from '../../../core/service/record-hooks.js'
-import { COMPUTED_VALUES } from '../model/create-container.js'
+import { COMPUTED } from '../model/create-container.js'
 import type { Storage } from '../model/storage.js'
 
 /** By table: how events of a world remove and change records, with everything that depends on them. */
@@ -7,7 +7,7 @@ export const recordHooks: Readonly<Record<string, RecordHooks<Storage>>> = {
   containers: {
     remove: (model, sid) => model.removeContainer(model.container(sid)),
     change(model, sid, values) {
-      const writable = Object.entries(values).filter(([name]) => !(name in COMPUTED_VALUES))
+      const writable = Object.entries(values).filter(([name]) => !COMPUTED.has(name))
       model.changeContainer(sid, Object.fromEntries(writable))
     },
   },

@@ -12,7 +12,6 @@ export function ListContainers(call: CallOf<'ListContainers'>): Reply<'ListConta
     table: model.containers,
     index: ['org', orgOf(call)],
     order: 'locktera/list-order',
-    timeOf: ({ created_at }) => created_at,
     isListed: model.state.lifecycle.isIdle ? undefined : model.isListed.bind(model),
   }
   const { records } = pageOf(model, listing, query)

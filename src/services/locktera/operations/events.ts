@@ -79,12 +79,10 @@ function listOf(
   { model, query }: Pick<EventsCall, 'model'> & { readonly query: ListQuery },
   index: Listing<EventRecord>['index'],
 ): Reply<'ListEvents'> {
-  const timeOf = ({ created_date }: EventRecord) => created_date
   const listing = {
     table: model.log.events,
     index,
     order: 'locktera/events-order',
-    timeOf,
   } as const
   const { records } = pageOf(model, listing, query)
   model.log.relyOn(records)

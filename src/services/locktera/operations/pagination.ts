@@ -1,3 +1,4 @@
+import type { RankRange } from '../../../core/state/sorted-index.js'
 import type { Page, Table } from '../../../core/state/tables.js'
 import { timeOfText } from '../../../core/util/time.js'
 import { ruleError } from '../contract/errors.js'
@@ -10,14 +11,12 @@ export interface ListQuery {
   readonly end?: string
 }
 
-/** What is listed: a group of a table. */
+/** What is listed: a group of a table that is sorted by time in ms. */
 export interface Listing<R extends object> {
   readonly table: Table<R>
   readonly index: readonly [name: string, value: string]
   /** The rule about the order. */
   readonly order: 'locktera/list-order' | 'locktera/events-order'
-  /** The time that the dates of a query are compared with. */
-  readonly timeOf: (record: R) => string
   /** Whether a record is shown. Default: every one is. */
   readonly isListed?: ((record: R) => boolean) | undefined
 }
@@ -29,7 +28,7 @@ export interface Listing<R extends object> {
  */
 export function pageOf<R extends object>(
   model: Containers,
-  { table, index, order, timeOf, isListed }: Listing<R>,
+  { table, index, order, isListed }: Listing<R>,
   query: ListQuery,
 ): Page<R> {
   const { rule } = model
@@ -42,25 +41,24 @@ export function pageOf<R extends object>(
   const isOldest = count > 1 && rule(order) === 'oldest-first'
   // Every page beyond the last one is empty, so the offset can be capped.
   const offset = Math.min((page - 1) * limit, count)
-  const all = { index, direction: isOldest ? 'asc' : 'desc' } as const
-  const isInDates = dateFilter(model, query)
-  if (!isListed && !isInDates) return table.page({ ...all, offset, limit })
-  // Records that are hidden or filtered out do not count for the offset.
-  const where = (one: R) => (isInDates?.(timeOf(one)) ?? true) && (isListed?.(one) ?? true)
-  const { records, more } = table.page({ ...all, limit: offset + limit, where })
+  const direction = isOldest ? 'asc' : 'desc'
+  const all = { index, direction, range: dateRange(model, query) } as const
+  if (!isListed) return table.page({ ...all, offset, limit })
+  // Records that are hidden do not count for the offset.
+  const { records, more } = table.page({ ...all, limit: offset + limit, where: isListed })
   return { records: records.slice(offset), more }
 }
 
-/** Returns a predicate for the dates of a query, or undefined when they exclude nothing. */
-function dateFilter({ rule }: Containers, { start, end }: ListQuery) {
+/** Returns the times of creation that a query asks for, or undefined when it excludes nothing. */
+function dateRange({ rule }: Containers, { start, end }: ListQuery): RankRange | undefined {
   if (start === undefined && end === undefined) return undefined
   const mode = rule('locktera/date-filter')
   if (mode === 'ignored') return undefined
   const from = start === undefined ? -Infinity : timeOfText(start)
   const to = end === undefined ? Infinity : timeOfText(end)
-  return (timestamp: string) => {
-    const time = timeOfText(timestamp)
-    return time >= from && (time < to || (time === to && mode === 'inclusive'))
+  return {
+    isBefore: (time) => Number(time) < from,
+    isBehind: (time) => Number(time) > to || (time === to && mode !== 'inclusive'),
   }
 }
 

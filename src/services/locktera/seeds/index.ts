@@ -116,8 +116,9 @@ const containers: SeedTable<Containers, ContainerBuild> = {
       container_digest: digest,
       container_size: size,
       blocked: given.blocked ?? false,
-      dynamic: given.dynamic,
-      given: fixed,
+      // An undefined field costs time.
+      ...(given.dynamic !== undefined && { dynamic: given.dynamic }),
+      ...(fixed && { given: fixed }),
     })
   },
   *dump({ containers: table }) {

@@ -54,6 +54,7 @@ const containers: TableDefinition<ContainerRecord> = {
     domain_secrets: 'object',
   },
   order: (container) => container.created_at,
+  indexes: { name: (container) => container.name },
 }
 
 const files: TableDefinition<File> = {

@@ -2,27 +2,35 @@ import type { ReadRule } from '../contract/rules.js'
 import { toResponse } from '../model/containers.js'
 import { createContainer } from '../model/create-container.js'
 import type { ContainerRecord } from '../model/tables.js'
-import { listBody, readPage } from './pagination.js'
+import { listBody, readPage, type PageFilter } from './pagination.js'
 import type { CallOf, Reply } from './types.js'
 
 export function ListContainers(call: CallOf<'ListContainers'>): Reply<'ListContainers'> {
   const { model, query, rule } = call
-  const hasName = query.name === undefined ? undefined : nameFilter(query.name, rule)
   const { isIdle } = model.state.lifecycle
-  const isListed = (one: ContainerRecord) => model.isListed(one.id) && (hasName?.(one) ?? true)
-  const where = isIdle ? hasName : isListed
-  const page = readPage(model.containers, query, rule, where && { where })
+  const isListed = isIdle ? undefined : (one: ContainerRecord) => model.isListed(one.id)
+  const filter = query.name === undefined ? {} : nameFilter(query.name, rule)
+  const page = readPage(model.containers, query, rule, {
+    ...filter,
+    where: both(filter.where, isListed),
+  })
   return {
     status: 200,
     body: listBody(model.listed(page.records), page.more, rule),
   }
 }
 
-function nameFilter(value: string, rule: ReadRule): (container: ContainerRecord) => boolean {
+type Predicate = (container: ContainerRecord) => boolean
+
+function nameFilter(value: string, rule: ReadRule): PageFilter<ContainerRecord> {
   const mode = rule('openai/name-filter')
-  if (mode === 'prefix') return ({ name }) => name.startsWith(value)
-  if (mode === 'substring') return ({ name }) => name.includes(value)
-  return ({ name }) => name === value
+  if (mode === 'prefix') return { where: ({ name }) => name.startsWith(value) }
+  if (mode === 'substring') return { where: ({ name }) => name.includes(value) }
+  return { index: ['name', value], anyCursor: true }
+}
+
+function both(one: Predicate | undefined, other: Predicate | undefined): Predicate | undefined {
+  return one && other ? (container) => one(container) && other(container) : (one ?? other)
 }
 
 export function CreateContainer(call: CallOf<'CreateContainer'>): Reply<'CreateContainer'> {

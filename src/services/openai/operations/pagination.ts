@@ -11,9 +11,12 @@ interface ListQuery {
   readonly after?: string
 }
 
-interface PageFilter<R> {
+/** What of a table is listed. */
+export interface PageFilter<R> {
   readonly index?: readonly [name: string, value: string]
-  readonly where?: (record: R) => boolean
+  /** Whether a cursor may name a record outside of the group of `index`. */
+  readonly anyCursor?: boolean
+  readonly where?: ((record: R) => boolean) | undefined
 }
 
 const MAX_LIMIT = 100
@@ -27,10 +30,10 @@ export function readPage<R extends ListItem>(
   table: Table<R>,
   query: ListQuery,
   rule: ReadRule,
-  { index, where }: PageFilter<R> = {},
+  { index, anyCursor, where }: PageFilter<R> = {},
 ): Page<R> {
   const limit = pageSize(query.limit, rule)
-  const after = resolveCursor(table, query.after, rule, index)
+  const after = resolveCursor(table, query.after, rule, anyCursor ? undefined : index)
   const wanted = { index, direction: query.order, after, where }
   // One more than the page: it may have been created in the same second as the last one.
   const { records } = table.page({ ...wanted, limit: limit + 1 })
