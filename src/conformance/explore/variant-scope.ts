@@ -1,5 +1,8 @@
+import { conductOf } from '../../core/conduct/conduct.js'
+import type { Finding } from '../../core/conduct/finding.js'
 import type { RawExchange } from '../../core/journal/exchange.js'
 import type { Scope, Scopes } from '../../core/scopes/scopes.js'
+import { violationCode } from '../../core/violations/violation.js'
 import type { World } from '../../core/world/world.js'
 import { applyVariant } from './run-in-scope.js'
 import type { Run } from './run.js'
@@ -9,7 +12,7 @@ import type { Variant } from './variants.js'
 export interface VariantScope {
   readonly scope: Scope
   /** What the run did in the scope until now. */
-  readonly seen: () => Pick<Run, 'exchanges' | 'dropped' | 'start' | 'end'>
+  readonly seen: () => Pick<Run, 'exchanges' | 'conduct' | 'dropped' | 'start' | 'end'>
 }
 
 /**
@@ -46,6 +49,24 @@ export function openVariantScope(
   const scope = scopes.open(name, copy, hooks)
   return {
     scope,
-    seen: () => ({ exchanges, dropped: 0, start: copy(), end: scope.world }),
+    seen: () => ({
+      exchanges,
+      conduct: timelessConduct(exchanges),
+      dropped: 0,
+      start: copy(),
+      end: scope.world,
+    }),
   }
+}
+
+// What depends on the pauses between calls. A command pauses in real time, of which no two runs take
+// as long.
+const TIMED = (['early-retry', 'immediate-retry', 'fast-polling'] as const).map((problem) =>
+  violationCode('conduct', problem),
+)
+
+/** How a client behaved, as far as it does not depend on how fast it was. */
+function timelessConduct(exchanges: readonly RawExchange[]): Finding[] {
+  const numbered = exchanges.map((exchange, index) => ({ sequence: index + 1, exchange }))
+  return conductOf(numbered, { clockRuns: true }).filter(({ code }) => !TIMED.includes(code))
 }
