@@ -86,7 +86,7 @@ function plan(
   options: ExploreOptions,
   baseline: Baseline,
 ): { readonly planned: readonly Planned[]; readonly leftOut: readonly string[] } {
-  const { calls: wanted, faults = FAULT_NAMES, max = DEFAULT_MAX, strict = false } = options
+  const { calls: wanted, faults = FAULT_NAMES, max = DEFAULT_MAX } = options
   assertCalls(wanted, all)
   const calls = wanted ? all.filter((call) => wanted.some((name) => isNamed(call, name))) : all
   const underRule = (rule: RuleAlternative): Planned => {
@@ -97,7 +97,7 @@ function plan(
   const underFaults = (faults: readonly TriedFault[]): Planned => {
     const variant: Variant = { faults, rules: {} }
     const cause = { faults, reproduce: subject.reproduce(variant) }
-    return { variant, cause, judge: (run) => judge(variant, run, baseline, strict) }
+    return { variant, cause, judge: (run) => judge(variant, run, baseline, options) }
   }
   const rules = options.rules ? ruleAlternatives(calls, baseline.run) : []
   const singles = singleFaults(calls, faults, options)
