@@ -24,7 +24,8 @@ export function assertExploreOptions(options: unknown): void {
  * @throws UsageError when an option is invalid, and what the body throws when nothing happens to it
  * @example
  * const report = await explore(mock, async ({ fetch }) => {
- *   await makeReport(fetch)
+ *   const { status } = await fetch('https://api.openai.com/v1/containers')
+ *   if (status >= 500) throw new Error('try later')
  * })
  * console.log(exploreText(report))
  */

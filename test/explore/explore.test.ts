@@ -295,3 +295,13 @@ it('prints findings, a table of rules, and what was left out', async () => {
     /\nopenai\/name-filter=prefix +assumed +openai\/ListContainers +QS7090 +no container named report, expected 1\n/,
   )
 })
+
+it('reports the conduct that only a failure brings out, if asked to', async () => {
+  const mock = createMock(openai)
+  const codesOf = async (options: ExploreOptions) =>
+    (await explore(mock, ({ fetch }) => createBlindly(fetch), options)).findings.map(
+      ({ code }) => code,
+    )
+  expect(await codesOf({ faults: ['lose'] })).toEqual(['QS7081'])
+  expect(await codesOf({ faults: ['lose'], conduct: true })).toEqual(['QS7081', 'QS6071'])
+})

@@ -90,7 +90,7 @@ function plan(
   baseline: Baseline,
   only: readonly string[] | undefined,
 ): { readonly planned: readonly Planned[]; readonly leftOut: readonly string[] } {
-  const { calls: wanted, faults = FAULT_NAMES, max = DEFAULT_MAX, strict = false } = options
+  const { calls: wanted, faults = FAULT_NAMES, max = DEFAULT_MAX } = options
   assertCalls(wanted, all)
   const calls = wanted ? all.filter((call) => wanted.some((name) => isNamed(call, name))) : all
   const underRule = (rule: RuleAlternative): Planned => {
@@ -101,7 +101,7 @@ function plan(
   const underFaults = (faults: readonly TriedFault[]): Planned => {
     const variant: Variant = { faults, rules: {} }
     const cause = { faults, reproduce: subject.reproduce(variant) }
-    return { variant, cause, judge: (run) => judge(variant, run, baseline, strict) }
+    return { variant, cause, judge: (run) => judge(variant, run, baseline, options) }
   }
   if (only) {
     const chosen = chooseVariants(only, subject.services, {

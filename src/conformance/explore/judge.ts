@@ -4,6 +4,7 @@ import { violationCode, type ProblemName } from '../../core/violations/violation
 import { isRead } from './calls.js'
 import { compareEffects, type DifferenceKind } from './compare-worlds.js'
 import { effectsOf, type Effect } from './effects.js'
+import type { ExploreOptions } from './options.js'
 import type { Run } from './run.js'
 import { isTransient, type Variant } from './variants.js'
 import { countText } from './words.js'
@@ -33,11 +34,16 @@ const PROBLEM_OF: Readonly<Record<DifferenceKind, ProblemName>> = {
 }
 
 /** What a run under faults shows. */
-export function judge(variant: Variant, run: Run, baseline: Baseline, isStrict: boolean): Hurt[] {
+export function judge(
+  variant: Variant,
+  run: Run,
+  baseline: Baseline,
+  { strict = false, conduct = false }: ExploreOptions,
+): Hurt[] {
   return [
     ...aside(run),
-    ...judgeOutcome(variant, run, baseline, isStrict),
-    ...misconduct(variant, run, baseline),
+    ...judgeOutcome(variant, run, baseline, strict),
+    ...(conduct ? misconduct(variant, run, baseline) : []),
   ]
 }
 

@@ -23,6 +23,8 @@ export interface ExploreOptions {
   readonly rules?: boolean
   /** Also report a body that fails when trying again would have helped. Default: false. */
   readonly strict?: boolean
+  /** Also report how the client behaves under a failure as it does not without one. Default: false. */
+  readonly conduct?: boolean
   /** The most runs; `leftOut` of the report says what was not tried for it. Default: 1000. */
   readonly max?: number
   /** How long a run may take, in ms of real time. Default: 10,000. */
@@ -47,6 +49,7 @@ export const EXPLORE_OPTIONS: types.OptionTypes<ExploreOptions> = {
   pairs: types.boolean,
   rules: types.boolean,
   strict: types.boolean,
+  conduct: types.boolean,
   max: types.nonNegativeInteger,
   timeout: types.nonNegativeInteger,
   clientTimeout: types.nonNegativeInteger,

@@ -26,7 +26,7 @@ export interface ExploredCall {
  * What hurts a body: equal findings of many runs are one.
  *
  * @example
- * const [first]: ExploreFinding[] = report.findings
+ * const codeOf = ({ code }: ExploreFinding): string => code
  */
 export interface ExploreFinding {
   /** Its code, such as `QS7081`, which `explain` explains. */
@@ -50,7 +50,7 @@ export interface ExploreFinding {
  * What `explore` found.
  *
  * @example
- * const report: ExploreReport = await explore(mock, body)
+ * const report: ExploreReport = await explore(mock, ({ fetch }) => fetch('https://api.openai.com/v1/containers'))
  * console.log(exploreText(report))
  */
 export interface ExploreReport {
@@ -107,7 +107,8 @@ export class Findings {
  * Formats what `explore` found, as a person reads it; without findings, one line.
  *
  * @example
- * console.log(exploreText(await explore(mock, body)))
+ * const report = await explore(mock, ({ fetch }) => fetch('https://api.openai.com/v1/containers'))
+ * console.log(exploreText(report))
  */
 export function exploreText(report: ExploreReport): string {
   return reportText(report, (one) => findingText(one, 'body'))
