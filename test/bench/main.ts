@@ -10,6 +10,7 @@ import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { benchChecks } from './checks.js'
 import { benchConnections } from './connections.js'
+import { benchExplore } from './explore.js'
 import { benchFork } from './fork.js'
 import { benchGrowth } from './growth.js'
 import { benchHttp } from './http.js'
@@ -40,6 +41,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<Figure[]>>>
   seed: benchSeed,
   fork: benchFork,
   memory: benchMemory,
+  explore: benchExplore,
   start: benchStart,
   import: benchImport,
   vitest: benchVitest,
@@ -56,6 +58,8 @@ const titles: Readonly<Record<string, string>> = {
   seed: 'Loading containers: time against JSON.parse and ajv checks; 1,000,000 by the command line',
   fork: 'To start from a world of so many containers, and the first write after it: time each',
   memory: 'Containers created and deleted again and again, in process: the heap',
+  explore:
+    'To explore a test of ten calls: processor time of what it may take, and the heap after 1,000 runs',
   start: 'The command line, from process start until it says where it listens',
   import: 'Import of the library to the first answer: processor time more than with msw alone',
   vitest:
