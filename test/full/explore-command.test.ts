@@ -35,8 +35,6 @@ it('explores pytest', async () => {
   )
   expect(problemsOf(report)).toEqual([
     'duplicate-records CreateContainer lose truncate',
-    'blind-repeat CreateContainer lose',
-    'blind-repeat CreateContainer truncate',
     // Its status, which the test does not look at, is "expired".
     'missing-records RetrieveContainer gone',
   ])

@@ -27,7 +27,17 @@ Examples:
 
 // What a run depends on.
 const RERUN_OPTIONS = [
-  ...['service', 'seed', 'rule', 'lifecycle', 'strict', 'timeout', 'client-timeout', 'env'],
+  ...[
+    'service',
+    'seed',
+    'rule',
+    'lifecycle',
+    'strict',
+    'conduct',
+    'timeout',
+    'client-timeout',
+    'env',
+  ],
 ]
 
 const ONE_DAY = 86_400
@@ -83,6 +93,7 @@ function addTriedOptions(command: Command): void {
     .option('--pairs', 'also let two things happen in one run, the likely pairs first')
     .option('--max <number>', 'most runs', integer(0), DEFAULT_MAX)
     .option('--strict', 'also report a command that fails when trying again would have helped')
+    .option('--conduct', 'also report how the command behaves under a failure alone')
     .option('--only <name>', 'make only the run of a finding; may be repeated', collect)
 }
 

@@ -32,6 +32,7 @@ export interface ExploreCommand {
   readonly pairs?: boolean
   readonly max: number
   readonly strict?: boolean
+  readonly conduct?: boolean
   readonly only?: readonly string[]
   readonly jobs: number
   /** Seconds. */
@@ -131,9 +132,9 @@ function createExploredMock(options: ExploreCommand, blobStore: DiskBlobStore): 
 
 function coreOptions(options: ExploreCommand): ExploreOptions {
   const { faults, calls, rules = false, pairs = false, strict = false, max } = options
-  const { clientTimeout } = options
+  const { clientTimeout, conduct = false } = options
   return {
-    ...{ rules, pairs, strict, max },
+    ...{ rules, pairs, strict, conduct, max },
     ...(faults && { faults }),
     ...(calls && { calls }),
     ...(clientTimeout !== undefined && { clientTimeout: Math.ceil(clientTimeout * 1000) }),
