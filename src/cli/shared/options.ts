@@ -166,7 +166,10 @@ export function collect(text: string, previous: readonly string[] = []): readonl
 type Values = Readonly<Record<string, string>>
 
 /** Collects the pairs of a repeatable option; a value may contain `=`. */
-export function keyValue(form: string, example: string): (text: string, previous?: Values) => Values {
+export function keyValue(
+  form: string,
+  example: string,
+): (text: string, previous?: Values) => Values {
   return (text, previous = {}) => {
     const [key, ...value] = text.split('=')
     if (key && value.length > 0) return { ...previous, [key]: value.join('=') }
