@@ -21,7 +21,7 @@ const EXAMPLES = `
 Examples:
   quayside explore -- pytest -q
   quayside explore --service openai --seed world.json --rules -- node --test
-  quayside explore --faults lose,503 --calls CreateContainer --strict -- ./report.sh
+  quayside explore --faults lose,500 --calls CreateContainer -- ./report.sh
   quayside explore --env STORAGE_URL={carrierx} --format junit -- npm test
   quayside explore --only 'CreateContainer#1:lose' --show-output -- pytest -q`
 
