@@ -6,8 +6,8 @@ import {
   problemsOf,
   reportOf,
   script,
-} from '../../support/explore-command.js'
-import { runHere } from '../../support/cli-here.js'
+} from '../support/explore-command.js'
+import { runHere } from '../support/cli-here.js'
 
 // Creates again without looking, so that a lost reply leads to two.
 const BLIND = script(`await create('report').catch(() => create('report'))`)
