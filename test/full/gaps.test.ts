@@ -33,10 +33,10 @@ test('gaps puts first what test runs rely on most, then what reading alone settl
     ['/x-errors/cursor_not_found', 9],
     ['openai/second-delete', 7],
   ])
-  expect(gaps[1]!.steps).toEqual([
-    expect.stringContaining('POST /containers: '),
-    expect.stringContaining('DELETE /containers/{container_id}: deletes a container'),
-    expect.stringContaining('DELETE /containers/{container_id}: deletes it again'),
+  expect(gaps[1]!.steps[0]).toContain('POST /containers: ')
+  expect(gaps[1]!.steps.slice(-2)).toEqual([
+    expect.stringMatching(/^DELETE .*: deletes a file$/),
+    expect.stringMatching(/^DELETE .*: deletes that file again$/),
   ])
   const rest = gaps.slice(2).filter(({ steps }) => steps.length > 0)
   const firstWrite = rest.findIndex(({ readOnly }) => !readOnly)

@@ -76,6 +76,7 @@ export async function examine(
   scope: Scope,
 ): Promise<RequestContext> {
   const context = new RequestContext(request, scope, route.service)
+  context.isAnswered = false
   try {
     await readAndRun(context, requireOperation(context, route, unmatchedError))
   } catch (error) {
@@ -303,7 +304,7 @@ function runOperation(context: RequestContext, service: Service): ResponseDraft 
           ? runUnderFaults(context, { service, operation }, run)
           : run(callOf(context, service, context.world)),
       ),
-    (error) => errorResponse(context, error),
+    context.isAnswered ? (error) => errorResponse(context, error) : undefined,
   )
 }
 

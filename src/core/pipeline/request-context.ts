@@ -28,6 +28,8 @@ export class RequestContext {
   readonly ignored: Pick<Problem, 'at'>[] = []
   /** Violations by the mock's own response. */
   readonly ownViolations: Violation[] = []
+  /** Whether it is answered, and not only checked. */
+  isAnswered = true
   operation: ContractOperation | undefined
   params: Params = {}
   query: Record<string, unknown> = {}
