@@ -34,7 +34,7 @@ export class PendingTimers {
 
   add(timer: Timer): void {
     const { _idleTimeout: delay = Infinity } = timer
-    if (delay > this.grace) return
+    if (delay > this.grace || isOfRunner()) return
     if (this.due.size >= CLEAN_UP_AT) this.dueTimes()
     this.due.set(timer, now() + delay)
   }
@@ -63,4 +63,22 @@ export class PendingTimers {
     }
     return [...this.due.values()]
   }
+}
+
+// A few frames of this file and of Node stand before the caller of setTimeout.
+const FRAMES = 15
+const RUNNER = /[\\/](?:@vitest[\\/]runner|vitest)[\\/]dist[\\/]/
+
+/**
+ * Whether vitest itself starts a timer now. It reports the state of tests by timers of 100 ms, in the
+ * context of these tests: to wait for one at the end of each file would make suites slow.
+ */
+function isOfRunner(): boolean {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = FRAMES
+  const frames = new Error().stack?.split('\n').slice(1) ?? []
+  Error.stackTraceLimit = stackTraceLimit
+  const ofNode = frames.findIndex((frame) => frame.includes('node:'))
+  const caller = frames.slice(ofNode).find((frame) => !frame.includes('node:'))
+  return caller !== undefined && RUNNER.test(caller)
 }
