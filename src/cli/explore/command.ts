@@ -27,17 +27,15 @@ Examples:
 
 // What a run depends on.
 const RERUN_OPTIONS = [
-  ...[
-    'service',
-    'seed',
-    'rule',
-    'lifecycle',
-    'strict',
-    'conduct',
-    'timeout',
-    'client-timeout',
-    'env',
-  ],
+  'service',
+  'seed',
+  'rule',
+  'lifecycle',
+  'strict',
+  'conduct',
+  'timeout',
+  'client-timeout',
+  'env',
 ]
 
 const ONE_DAY = 86_400

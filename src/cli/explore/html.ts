@@ -1,4 +1,4 @@
-import { escapeHtml as text } from '../../core/util/html.js'
+import { escapeHtml as text, htmlHead } from '../../core/util/html.js'
 import { printableLines } from '../../core/util/printable.js'
 import { VERSION } from '../../core/util/version.js'
 import { readCode } from '../../core/violations/violation.js'
@@ -17,15 +17,7 @@ h2 .bad { color: var(--bad); }
 /** The report as one HTML page that loads nothing else. */
 export function exploreHtml(report: CommandReport): string {
   const { calls, findings, leftOut, command } = report
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>What hurts ${text(command.join(' '))}</title>
-<style>${STYLE}${OWN_STYLE}</style>
-</head>
+  return `${htmlHead(`What hurts ${text(command.join(' '))}`, STYLE + OWN_STYLE)}
 <body>
 <h1>What hurts <code>${text(command.join(' '))}</code></h1>
 <p>Quayside ${VERSION}, ${text(summaryText(report))}</p>

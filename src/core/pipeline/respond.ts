@@ -184,13 +184,13 @@ function addServerHeaders(
   headers['access-control-expose-headers'] = '*'
 }
 
-let [second, text] = [NaN, '']
+let [cachedSecond, cachedDate] = [NaN, '']
 
 /** The value of a Date header; many responses are sent within one second. */
 function dateOf(ms: number): string {
-  const current = Math.floor(ms / 1000)
-  if (current !== second) [second, text] = [current, new Date(ms).toUTCString()]
-  return text
+  const second = Math.floor(ms / 1000)
+  if (second !== cachedSecond) [cachedSecond, cachedDate] = [second, new Date(ms).toUTCString()]
+  return cachedDate
 }
 
 /** Records the response for coverage and for the report of leaks. */

@@ -7,7 +7,7 @@ import {
   type KindCoverage,
 } from '../../core/coverage/file-format.js'
 import { Environment } from '../../core/state/environment.js'
-import { escapeHtml } from '../../core/util/html.js'
+import { escapeHtml, htmlHead } from '../../core/util/html.js'
 import { printable } from '../../core/util/printable.js'
 import { VERSION } from '../../core/util/version.js'
 import { SCRIPT } from './script.js'
@@ -30,15 +30,7 @@ interface Item {
  */
 export function coveragePage(report: CoverageReport): string {
   const date = new Date(new Environment({ seed: 0, realTime: true }).now()).toISOString()
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Contract coverage</title>
-<style>${STYLE}${filterStyle()}</style>
-</head>
+  return `${htmlHead('Contract coverage', STYLE + filterStyle())}
 <body>
 <h1>Contract coverage</h1>
 <p>Quayside ${VERSION}, <time datetime="${date}">${date.slice(0, 16).replace('T', ' ')} UTC</time>.
