@@ -37,8 +37,8 @@ export interface Explored<S extends Service = Unchecked> {
   readonly fetch: MockScope<S>['fetch']
 }
 
-/** A place for one run: a scope that nobody else uses. */
-export interface Room {
+/** The scope of one run, which nobody else uses. */
+export interface RunScope {
   readonly scope: Scope
   /** Runs code whose requests belong to the run. */
   readonly within: <T>(work: () => T) => T
@@ -47,7 +47,7 @@ export interface Room {
   readonly close: () => void
 }
 
-/** A body that is run in rooms of an engine. */
+/** A body that is run in scopes of an engine. */
 export class BodyRuns implements Subject {
   /** How many calls the first run made. */
   private calls: number | undefined
@@ -55,8 +55,8 @@ export class BodyRuns implements Subject {
 
   constructor(
     private readonly engine: Engine,
-    /** Opens a place for a run, in a world that starts as all runs do. */
-    private readonly open: () => Room,
+    /** Opens a scope for a run, in a world that starts as all runs do. */
+    private readonly open: () => RunScope,
     private readonly body: (explored: Explored) => unknown,
     private readonly options: ExploreOptions,
   ) {}
@@ -82,8 +82,8 @@ export class BodyRuns implements Subject {
 
   readonly run: Subject['run'] = async (variant) => {
     const { calls, engine, options } = this
-    const room = this.open()
-    const { scope } = room
+    const own = this.open()
+    const { scope } = own
     const rejections: unknown[] = []
     this.rejections.set(scope.name, rejections)
     const lines = new WeakMap<RawExchange, string>()
@@ -95,7 +95,7 @@ export class BodyRuns implements Subject {
         {
           ...{ scope, rejections, calls },
           within: (work, most, onOver) =>
-            engine.callers.run(scope.name, () => room.within(work), most, onOver),
+            engine.callers.run(scope.name, () => own.within(work), most, onOver),
           body: () => this.body({ mock, fetch: mock.fetch.bind(mock) }),
           invariant: options.invariant && (() => options.invariant?.(mock)),
           end: () => engine.callers.end(scope.name),
@@ -104,11 +104,11 @@ export class BodyRuns implements Subject {
         timeoutOf(options),
       )
       this.calls ??= run.exchanges.length
-      const outcome = withProblem(run.outcome, room.problem?.())
+      const outcome = withProblem(run.outcome, own.problem?.())
       return { ...run, outcome, lineOf: (one) => lines.get(one) }
     } finally {
       this.rejections.delete(scope.name)
-      room.close()
+      own.close()
     }
   }
 }
@@ -121,7 +121,7 @@ function withProblem(outcome: BodyOutcome, error: Error | undefined): BodyOutcom
 const counts = new WeakMap<Engine, number>()
 
 /** Returns what opens scopes of an engine that start in a copy of this world. */
-export function roomsOf(engine: Engine, start: World): () => Room {
+export function runScopesOf(engine: Engine, start: World): () => RunScope {
   return () => {
     const number = (counts.get(engine) ?? 0) + 1
     counts.set(engine, number)

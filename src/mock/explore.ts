@@ -3,7 +3,7 @@ import type { ExploreReport } from '../conformance/explore/report.js'
 import type { Service } from '../core/service/service.js'
 import { UsageError } from '../core/util/errors.js'
 import { assertOptions, callback, type OptionTypes } from '../core/util/options.js'
-import { BodyRuns, roomsOf, type Explored, type ExploreOptions } from './explore-runs.js'
+import { BodyRuns, runScopesOf, type Explored, type ExploreOptions } from './explore-runs.js'
 import type { Mock, MockCore } from './types.js'
 
 const OPTIONS: OptionTypes<ExploreOptions> = { ...EXPLORE_OPTIONS, invariant: callback }
@@ -44,5 +44,5 @@ export async function explore<S extends Service>(
   const start = engine.scopes.get('default').world.fork()
   // The engine does not know the types of its services.
   const untyped = body as (explored: Explored) => unknown
-  return new BodyRuns(engine, roomsOf(engine, start), untyped, options).explore()
+  return new BodyRuns(engine, runScopesOf(engine, start), untyped, options).explore()
 }

@@ -26,7 +26,7 @@ export async function exploreInTest(
     throw new UsageError('Failed to explore: call mock.explore() inside a test')
   }
   const start = test.scope().world.fork()
-  const runs = new BodyRuns(suite.engine, () => suite.openRoom(test, start), body, options)
+  const runs = new BodyRuns(suite.engine, () => suite.openRunScope(test, start), body, options)
   const report = await runs.explore()
   const error = errorOfExplore(report)
   if (error) throw error
@@ -68,7 +68,7 @@ export class TestExplorer {
     const start = this.starts.get(test)
     if (!start || task.result?.state === 'fail') return
     const body = TestRunner.getTestFn(task)
-    const runs = new BodyRuns(suite.engine, () => suite.openRoom(test, start), body, {
+    const runs = new BodyRuns(suite.engine, () => suite.openRunScope(test, start), body, {
       ...(kind === 'rules' && { rules: true, faults: [] }),
       ...(task.timeout > 0 && { timeout: Math.floor(task.timeout * PART_OF_TIMEOUT) }),
     })

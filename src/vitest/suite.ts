@@ -6,7 +6,7 @@ import type { Service } from '../core/service/service.js'
 import type { World } from '../core/world/world.js'
 import { RequestLocator } from '../msw/handler.js'
 import type { UseMockOptions } from './options.js'
-import type { Room } from '../mock/explore-runs.js'
+import type { RunScope } from '../mock/explore-runs.js'
 import { errorOfClients } from './test-errors.js'
 import { PendingTimers } from './pending-timers.js'
 import { TestRun } from './test-run.js'
@@ -51,7 +51,7 @@ export class Suite {
   }
 
   /** Opens a run of `explore` within a test, in a copy of this world. */
-  openRoom({ title }: TestRun, start: World): Room {
+  openRunScope({ title }: TestRun, start: World): RunScope {
     const { name, run } = this.begin(title, start)
     const close = () => {
       this.runsByScope.delete(name)

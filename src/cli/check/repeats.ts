@@ -1,5 +1,5 @@
 import type { Violation } from '../../core/violations/violation.js'
-import { countText } from '../shared/count-text.js'
+import { countText } from '../../core/util/count-text.js'
 
 // Kinds of violations that are told apart, and places that are kept of each.
 const MAX_KINDS = 10_000

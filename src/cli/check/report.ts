@@ -1,7 +1,7 @@
 import { SKIPS, type Skip } from '../../conformance/check/traffic.js'
 import type { CheckedEntry, SkippedEntry } from '../../conformance/har/har-checker.js'
 import { printable } from '../../core/util/printable.js'
-import { countText } from '../shared/count-text.js'
+import { countText } from '../../core/util/count-text.js'
 
 /** The result of checking an item of a HAR file. */
 export type EntryResult = CheckedEntry | SkippedEntry

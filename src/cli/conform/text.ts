@@ -5,7 +5,7 @@ import { GRADE_MEANINGS } from '../../core/contract/provenance.js'
 import type { Deviation } from '../../core/service/conform-checks.js'
 import { printable } from '../../core/util/printable.js'
 import { cleanUpLines } from '../verify/clean-up-lines.js'
-import { countText } from '../shared/count-text.js'
+import { countText } from '../../core/util/count-text.js'
 import { isKnown, scoreText, type ConformReport } from './report.js'
 
 /** The report as text. */

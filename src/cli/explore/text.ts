@@ -1,6 +1,6 @@
 import { findingText, reportText } from '../../conformance/explore/report.js'
 import { printableLines } from '../../core/util/printable.js'
-import type { CommandFinding, CommandReport } from './report.js'
+import { causeOf, type CommandFinding, type CommandReport } from './report.js'
 
 /** The report as text. */
 export function commandText(report: CommandReport): string {
@@ -22,9 +22,7 @@ export function textOf(finding: CommandFinding): string {
 }
 
 function ruleText(finding: CommandFinding): string {
-  const { rule, reproduce } = finding
-  const value = rule ? `${rule.id}=${String(rule.value)}` : ''
-  return [value, `  reproduce  ${reproduce}`, ...outputLines(finding)].join('\n')
+  return [causeOf(finding), `  reproduce  ${finding.reproduce}`, ...outputLines(finding)].join('\n')
 }
 
 function outputLines({ output }: CommandFinding): string[] {

@@ -2,7 +2,7 @@ import type { Service } from '../../core/service/service.js'
 import { checkWorlds } from '../../node/files/check-world-files.js'
 import type { FileAccess } from '../../node/files/inside.js'
 import { formatProblems } from '../../node/files/world-file.js'
-import { countText } from '../shared/count-text.js'
+import { countText } from '../../core/util/count-text.js'
 import { createProgress } from '../shared/progress.js'
 import { findFiles } from '../shared/seed-files.js'
 

@@ -3,7 +3,7 @@ import { Environment } from '../../core/state/environment.js'
 import { printable, printableLines } from '../../core/util/printable.js'
 import { violationsText } from '../../core/violations/format-violation.js'
 import type { ServedRequest } from '../../node/server/request-log.js'
-import { countText } from '../shared/count-text.js'
+import { countText } from '../../core/util/count-text.js'
 import { LogOutput } from './log-output.js'
 
 /** What is logged, from nothing to everything. */

@@ -2,7 +2,7 @@ import type { Engine } from '../../core/engine.js'
 import type { Reseeded } from '../../core/seeding/reseed.js'
 import { UsageError } from '../../core/util/errors.js'
 import { printable } from '../../core/util/printable.js'
-import { countText } from '../shared/count-text.js'
+import { countText } from '../../core/util/count-text.js'
 import type { Seeds } from './seeds.js'
 
 // Milliseconds. Polling, as events of the file system differ between systems and editors.

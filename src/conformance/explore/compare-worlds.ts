@@ -1,5 +1,5 @@
 import type { Effect } from './effects.js'
-import { countText } from './words.js'
+import { recordCountText } from './words.js'
 
 /** In what way a world differs from the expected one. */
 export type DifferenceKind = 'more' | 'new' | 'fewer' | 'other'
@@ -63,7 +63,7 @@ function numberDifference({ expected, actual }: Pair): WorldDifference | undefin
   const count = expected.length === 0 ? 'none' : String(expected.length)
   return {
     kind: actual.length < expected.length ? 'fewer' : expected.length > 0 ? 'more' : 'new',
-    text: `${countText(actual.length, title)}, expected ${count}`,
+    text: `${recordCountText(actual.length, title)}, expected ${count}`,
   }
 }
 

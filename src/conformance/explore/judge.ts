@@ -7,7 +7,7 @@ import { effectsOf, type Effect } from './effects.js'
 import type { ExploreOptions } from './options.js'
 import type { Run } from './run.js'
 import { isTransient, type Variant } from './variants.js'
-import { countText } from './words.js'
+import { recordCountText } from './words.js'
 
 /** One way in which a run shows a mistake of the client. */
 export interface Hurt {
@@ -147,7 +147,7 @@ function leftBehind({ faults }: Variant, effects: readonly Effect[], baseline: B
   const counts = new Map<string, number>()
   for (const { title } of made) counts.set(title, (counts.get(title) ?? 0) + 1)
   const texts = [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
-  const list = texts.map(([title, count]) => countText(count, title)).join(' and ')
+  const list = texts.map(([title, count]) => recordCountText(count, title)).join(' and ')
   return [hurt('left-behind', `failed, and left behind ${list}`)]
 }
 

@@ -1,3 +1,4 @@
+import { countText } from '../../core/util/count-text.js'
 import type { Grade } from '../../core/contract/provenance.js'
 import type { RuleValue } from '../../core/contract/rules.js'
 import { readCode } from '../../core/violations/violation.js'
@@ -120,10 +121,10 @@ export function reportText(
   textOf: (finding: ExploreFinding) => string,
 ): string {
   const { findings, runs, calls, rules, leftOut } = report
-  const found = findings.length === 0 ? 'nothing hurts' : countOf(findings.length, 'finding')
-  const tried = rules > 0 ? `, ${countOf(rules, 'other value')} of rules` : ''
+  const found = findings.length === 0 ? 'nothing hurts' : countText(findings.length, 'finding')
+  const tried = rules > 0 ? `, ${countText(rules, 'other value')} of rules` : ''
   return [
-    `explore: ${found} (${countOf(calls.length, 'call')}, ${countOf(runs, 'run')}${tried})`,
+    `explore: ${found} (${countText(calls.length, 'call')}, ${countText(runs, 'run')}${tried})`,
     ...findings.filter(({ rule }) => !rule).map(textOf),
     ...ruleTable(findings),
     ...leftOut.map((one) => `left out: ${one}`),
@@ -160,8 +161,4 @@ function ruleTable(findings: readonly ExploreFinding[]): string[] {
       .trimEnd(),
   )
   return [lines.join('\n')]
-}
-
-function countOf(count: number, word: string): string {
-  return `${String(count)} ${word}${count === 1 ? '' : 's'}`
 }

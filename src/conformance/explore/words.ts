@@ -21,7 +21,7 @@ export function wordOf({ seeds }: Service, table: string): string {
 }
 
 /** A number of records, such as `2 containers named report`. */
-export function countText(count: number, title: string): string {
+export function recordCountText(count: number, title: string): string {
   if (count === 1) return `1 ${title}`
   const [word = '', ...rest] = title.split(' named ')
   const plural = /s$/.test(word) ? word : `${word}s`
