@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint'
 // The floors of the project: the folders that each folder may import, and no other; types count.
 // `core/**` stands for core and all folders in it. Imports go down only:
 //
-//   doors (msw, node, vitest, cli) -> mock -> conformance -> core -> core/pipeline ... core/util
+//   doors (msw, node, vitest, playwright, cli) -> mock -> conformance -> core -> core/pipeline ... core/util
 
 const util = 'core/util'
 const contract = 'core/contract'
@@ -87,6 +87,7 @@ export const FLOORS = {
   ],
   'services/*': [core, 'services/*/**'],
   mock: [core, conformance],
+  testing: [core, 'mock'],
   msw: [core, 'mock'],
   'node/process': [core],
   'node/blobs': [core, 'node/process'],
@@ -96,7 +97,8 @@ export const FLOORS = {
   'node/admin': [core, conformance, 'mock', 'node/server', 'node/files'],
   'node/proxy': [core, conformance, 'mock', 'node/server', 'node/files', 'node/process'],
   node: [core, 'mock', 'node/**'],
-  vitest: [core, conformance, 'mock', 'msw', 'node/coverage'],
+  vitest: [core, conformance, 'mock', 'testing', 'msw', 'node/coverage'],
+  playwright: [core, conformance, 'mock', 'testing', 'node', 'node/coverage'],
   'cli/shared': [core, 'services/**', 'node/**'],
   'cli/check': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/proxy': [core, conformance, 'mock', 'node/**', 'cli/shared', 'cli/check'],
@@ -133,6 +135,10 @@ const vitest = {
   regex: '^(vitest|@vitest/[^/]+)(/|$)',
   message: 'vitest is imported by src/vitest alone.',
 }
+const playwright = {
+  regex: '^(@playwright/test|playwright(-core)?)(/|$)',
+  message: '@playwright/test is imported by src/playwright alone.',
+}
 const builtins = builtinModules.filter((name) => !name.startsWith('_')).join('|')
 const node = {
   regex: `^(node:|(${builtins})$)`,
@@ -140,12 +146,13 @@ const node = {
 }
 
 function outside(folder, file = '') {
-  const isForNode = /^(node|vitest|cli|scripts)(\/|$)/.test(folder)
+  const isForNode = /^(node|vitest|playwright|cli|scripts)(\/|$)/.test(folder)
   return [
     ...(folder === 'msw' || folder === 'vitest' ? [] : [msw]),
     ...(folder === contract || file === 'validators.ts' ? [] : [ajv]),
     ...(file === 'mswjs-data.ts' ? [] : [data]),
     ...(folder === 'vitest' ? [] : [vitest]),
+    ...(folder === 'playwright' ? [] : [playwright]),
     ...(isForNode ? [] : [node]),
   ]
 }

@@ -2,17 +2,8 @@ import type { RequestHandler } from 'msw'
 import type { EngineOptions } from '../core/engine.js'
 import { ENGINE_OPTIONS } from '../core/engine-options.js'
 import type { Service, Unchecked } from '../core/service/service.js'
-import type { OperationId, RuleId } from '../core/service/typed.js'
 import * as kinds from '../core/util/options.js'
-import type { ViolationKind } from '../core/violations/violation.js'
-
-/**
- * What a violation leads to: the test fails, a warning is printed, or nothing.
- *
- * @example
- * const reaction: Reaction = 'warn'
- */
-export type Reaction = 'error' | 'warn' | 'off'
+import { REACTIONS, type Reactions } from '../testing/options.js'
 
 /**
  * What each test of a file is explored for: what may happen to its calls, or other values of the rules
@@ -29,15 +20,7 @@ export type ExploreKind = 'faults' | 'rules'
  * @example
  * const options: UseMockOptions = { leaks: 'error', trust: 'published' }
  */
-export interface UseMockOptions<S extends Service = Unchecked> extends EngineOptions<S> {
-  /** Reaction to a request to a service that matches no operation and no other handler. Default: `error`. */
-  readonly unhandled?: Reaction
-  /** Reaction to a request that breaks the contract, or relies on an untrusted grade. Default: `error`. */
-  readonly violations?: Reaction
-  /** Reaction to resources that a test did not delete, or used after they had expired. Default: `off`. */
-  readonly leaks?: Reaction
-  /** Reaction to what clients did that no response refuses, such as retries before `Retry-After`. Default: `off`. */
-  readonly conduct?: Reaction
+export interface UseMockOptions<S extends Service = Unchecked> extends EngineOptions<S>, Reactions {
   /**
    * Explores each test of the file: it is run again under everything that may happen to its calls, or
    * under other values of the rules that they read, and fails when that hurts. Default: what the
@@ -55,34 +38,11 @@ export interface UseMockOptions<S extends Service = Unchecked> extends EngineOpt
   readonly onUnhandledRequest?: 'bypass' | 'warn' | 'error'
 }
 
-const reaction = kinds.oneOf('error', 'warn', 'off')
-
 export const USE_MOCK_OPTIONS: kinds.OptionTypes<UseMockOptions> = {
   ...ENGINE_OPTIONS,
-  unhandled: reaction,
-  violations: reaction,
-  leaks: reaction,
-  conduct: reaction,
+  ...REACTIONS,
   explore: kinds.oneOf('faults', 'rules'),
   grace: kinds.nonNegativeInteger,
   handlers: kinds.array,
   onUnhandledRequest: kinds.oneOf('bypass', 'warn', 'error'),
 }
-
-/**
- * A violation that a test intends: its code, or the properties that it must have.
- *
- * @example
- * const expected: ExpectedViolation = { rule: 'openai/expiry-minutes-max' }
- * mock.expectViolation(expected)
- */
-export type ExpectedViolation<S extends Service = Unchecked> =
-  | string
-  | {
-      readonly code?: string
-      readonly kind?: ViolationKind
-      readonly rule?: RuleId<S>
-      readonly operation?: OperationId<S>
-      /** JSON pointer of the location in the message, such as `/expires_after/minutes`. */
-      readonly pointer?: string
-    }

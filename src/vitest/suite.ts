@@ -7,7 +7,7 @@ import type { World } from '../core/world/world.js'
 import { RequestLocator } from '../msw/handler.js'
 import type { UseMockOptions } from './options.js'
 import type { RunScope } from '../mock/explore-runs.js'
-import { errorOfClients } from './test-errors.js'
+import { errorOfClients } from '../testing/test-errors.js'
 import { PendingTimers } from './pending-timers.js'
 import { TestRun } from './test-run.js'
 

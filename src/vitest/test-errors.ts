@@ -1,50 +1,8 @@
 import { exploreText, type ExploreReport } from '../conformance/explore/report.js'
-import { conductText } from '../core/conduct/conduct-text.js'
-import { isExpected, type ExpectedFinding } from '../core/conduct/options.js'
-import { leaksText } from '../core/scopes/leaks-text.js'
-import { ContractViolation, contractViolation } from '../core/violations/contract-violation.js'
-import { violationsText } from '../core/violations/format-violation.js'
-import type { Violation } from '../core/violations/violation.js'
-import type { ExpectedViolation, Reaction, UseMockOptions } from './options.js'
+import { ContractViolation } from '../core/violations/contract-violation.js'
+import { withoutStack } from '../testing/test-errors.js'
+import type { UseMockOptions } from './options.js'
 import type { TestRun } from './test-run.js'
-
-/**
- * The error of a test that has ended: violations that it did not expect, and expected ones that did
- * not occur. Undefined if there are none. Violations that only warn are printed.
- */
-export function errorOf(run: TestRun, options: UseMockOptions): Error | undefined {
-  const { violations, expected, title } = run
-  const missing = expected.filter((one) => !violations.some((found) => matches(found, one)))
-  const unexpected = violations.filter(
-    (found) => isOwnReply(found) || !expected.some((one) => matches(found, one)),
-  )
-  const failing = unexpected.filter((violation) => reactionTo(violation, options) === 'error')
-  const warning = unexpected.filter((violation) => reactionTo(violation, options) === 'warn')
-  if (warning.length > 0) console.warn(`quayside: ${title}\n\n${violationsText(warning)}\n`)
-  const lines = missing.map((one) => `Expected ${nameOf(one)}, but it did not occur`)
-  if (failing.length > 0) lines.push(contractViolation('the contract was broken', failing).message)
-  // For trust and for replies of the mock itself, the text of the violation says what to do.
-  const intentional = failing.find(
-    (violation) => !isOwnReply(violation) && violation.kind !== 'trust',
-  )
-  if (intentional) {
-    lines.push(`\nIf the test intends this: mock.expectViolation('${intentional.code}')`)
-  }
-  if (lines.length === 0) return undefined
-  return withoutStack(new ContractViolation(lines.join('\n'), failing))
-}
-
-/** The error of a run of `explore` whose client broke the contract in a way that is not expected. */
-export function errorOfClients(run: TestRun, options: UseMockOptions): Error | undefined {
-  const { violations, expected } = run
-  const failing = violations.filter(
-    (found) =>
-      reactionTo(found, options) === 'error' && !expected.some((one) => matches(found, one)),
-  )
-  return failing.length === 0
-    ? undefined
-    : withoutStack(contractViolation('the contract was broken', failing))
-}
 
 /** The error of a test whose client is hurt. */
 export function errorOfExplore(report: ExploreReport): Error | undefined {
@@ -52,55 +10,6 @@ export function errorOfExplore(report: ExploreReport): Error | undefined {
   return withoutStack(
     new Error(`Failed: what may happen to its calls hurts the client\n\n${exploreText(report)}`),
   )
-}
-
-/** The error of a test with leaks, if leaks are errors; prints them if they are warnings. */
-export function errorOfLeaks(
-  { leaks, title }: TestRun,
-  { leaks: reaction = 'off' }: UseMockOptions,
-): Error | undefined {
-  const text = leaksText(leaks)
-  if (text === '' || reaction === 'off') return undefined
-  if (reaction === 'warn') {
-    console.warn(`quayside: ${title}\n\n${text}\n`)
-    return undefined
-  }
-  return withoutStack(new ContractViolation(`Failed: the test leaks resources\n${text}`, []))
-}
-
-/**
- * The error of a test whose clients did what no response refuses, and that neither expects nor allows
- * it, or that expects what did not occur; prints findings that only warn.
- */
-export function errorOfConduct(
-  { findings, expectedFindings, allowedFindings, dropped, title }: TestRun,
-  { conduct = 'off' }: UseMockOptions,
-): Error | undefined {
-  const declared = [...expectedFindings, ...allowedFindings]
-  const unexpected =
-    conduct === 'off'
-      ? []
-      : findings.filter((found) => !declared.some((one) => isExpected(found, one)))
-  const missing = expectedFindings.filter(
-    (one) => !findings.some((found) => isExpected(found, one)),
-  )
-  const [first] = unexpected
-  const text = conductText(unexpected, dropped)
-  if (conduct === 'warn' && first) console.warn(`quayside: ${title}\n\n${text}\n`)
-  const lines = missing.map((one) => `Expected ${findingName(one)}, but it did not occur`)
-  if (conduct === 'error' && first) {
-    const { code } = first
-    lines.push(
-      `Failed: the client was not well-behaved\n${text}`,
-      `\nMore: quayside explain ${code}. If the test intends this: mock.expectFinding('${code}')`,
-    )
-  }
-  if (lines.length === 0) return undefined
-  return withoutStack(new ContractViolation(lines.join('\n'), []))
-}
-
-function findingName(expected: ExpectedFinding): string {
-  return typeof expected === 'string' ? expected : `a finding of ${JSON.stringify(expected)}`
 }
 
 /** The error of a test whose requests left the machine; prints it if that is a warning. */
@@ -136,32 +45,4 @@ export function errorOfLateRequests(late: readonly string[]): Error | undefined 
   const lines = late.map((line) => `  ${line}`)
   const message = 'Failed: requests were sent after their test had ended. Await them in the test'
   return withoutStack(new ContractViolation([message, ...lines].join('\n'), []))
-}
-
-function isOwnReply({ kind }: Violation): boolean {
-  return kind === 'own-reply'
-}
-
-function reactionTo(violation: Violation, options: UseMockOptions): Reaction {
-  // An invalid reply of the mock is a bug of the mock: options cannot turn it off.
-  if (isOwnReply(violation)) return 'error'
-  const { unhandled = 'error', violations = 'error' } = options
-  return violation.kind === 'unhandled' ? unhandled : violations
-}
-
-function matches(found: Violation, expected: ExpectedViolation): boolean {
-  if (typeof expected === 'string') return found.code === expected
-  const { pointer, ...rest } = expected
-  if (pointer !== undefined && pointer !== found.at.pointer) return false
-  return Object.entries(rest).every(([key, value]) => found[key as keyof Violation] === value)
-}
-
-function nameOf(expected: ExpectedViolation): string {
-  return typeof expected === 'string' ? expected : `a violation of ${JSON.stringify(expected)}`
-}
-
-/** Removes the stack, which would point into this package; the message says where to look. */
-function withoutStack<E extends Error>(error: E): E {
-  error.stack = `${error.name}: ${error.message}`
-  return error
 }

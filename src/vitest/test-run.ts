@@ -1,16 +1,13 @@
-import type { Finding } from '../core/conduct/finding.js'
-import { assertExpected, type ExpectedFinding } from '../core/conduct/options.js'
+import type { ExpectedFinding } from '../core/conduct/options.js'
 import type { Engine } from '../core/engine.js'
 import type { Exchange } from '../core/journal/exchange.js'
-import type { Cost, Kept, LateUse } from '../core/scopes/leaks.js'
 import type { Scope } from '../core/scopes/scopes.js'
-import { conductIn } from '../mock/mock.js'
 import { UsageError } from '../core/util/errors.js'
 import { printable } from '../core/util/printable.js'
-import type { Violation } from '../core/violations/violation.js'
 import type { World } from '../core/world/world.js'
 import { recordLateRequest } from './late-requests.js'
-import type { ExpectedViolation } from './options.js'
+import type { ExpectedViolation } from '../testing/options.js'
+import { TestRecord } from '../testing/test-record.js'
 
 // Kept, as a test may replace the globals by fakes and end with them.
 const { clearTimeout, setImmediate, setTimeout } = globalThis
@@ -26,25 +23,15 @@ interface SentRequest {
 }
 
 /** One run of a test, or one retry: its scopes, and the violations of its requests. */
-export class TestRun {
+export class TestRun extends TestRecord {
   /** Requests that the test sends from then on are late. */
   hasEnded = false
   /** A run of `explore`: from its end on, nobody answers its requests, and nobody hears of them. */
   isDiscarded = false
-  readonly violations: Violation[] = []
-  readonly expected: ExpectedViolation[] = []
-  /** The findings about the clients of all of its scopes; filled when it ends. */
-  readonly findings: Finding[] = []
-  readonly expectedFindings: ExpectedFinding[] = []
-  readonly allowedFindings: ExpectedFinding[] = []
-  /** How many exchanges its journals no longer had when it ended. */
-  dropped = 0
   /** Requests to the suite's hosts that msw did not intercept. */
   readonly escaped: SentRequest[] = []
   /** Requests that msw intercepted and that no handler has answered, by their id. */
   readonly unanswered = new Map<string, SentRequest>()
-  /** The leaks of all of its scopes; filled when it ends. */
-  readonly leaks = { kept: [] as Kept[], lateUses: [] as LateUse[], costs: [] as Cost[] }
   private readonly pendingRequests = new Set<Promise<unknown>>()
   private readonly openScopes = new Map<string, Scope>()
 
@@ -52,13 +39,13 @@ export class TestRun {
     private readonly engine: Engine,
     /** The name of its default scope; its scope `a` is named `<name>~a`. */
     private readonly name: string,
-    /** The name of the test with its file, for messages. */
-    readonly title: string,
+    title: string,
     /** The world that it starts with; undefined outside of tests, which use the engine's scopes. */
     private readonly initialWorld?: World,
-    /** Whether somebody wants to know its findings, even if it expects none. */
-    private readonly isConductChecked = false,
-  ) {}
+    isConductChecked = false,
+  ) {
+    super(title, isConductChecked)
+  }
 
   /** A scope of this test, opened on first use. @throws UsageError when the test has ended */
   scope(name = 'default'): Scope {
@@ -98,23 +85,20 @@ export class TestRun {
     return this.hasEnded ? this.name : this.scope(name).name
   }
 
-  expectViolation(expected: ExpectedViolation): void {
+  override expectViolation(expected: ExpectedViolation): void {
     if (!this.initialWorld) {
       throw new UsageError('Failed to expect a violation: call expectViolation inside a test')
     }
-    this.expected.push(expected)
+    super.expectViolation(expected)
   }
 
-  /** Declares a finding that the test intends, or that it may have. */
-  addExpectedFinding(action: 'expect' | 'allow', expected: ExpectedFinding): void {
+  override addExpectedFinding(action: 'expect' | 'allow', expected: ExpectedFinding): void {
     if (!this.initialWorld) {
       throw new UsageError(
         `Failed to ${action} a finding: call ${action}Finding inside a test or beforeEach`,
       )
     }
-    assertExpected(`${action} a finding`, expected)
-    const list = action === 'expect' ? this.expectedFindings : this.allowedFindings
-    list.push(expected)
+    super.addExpectedFinding(action, expected)
   }
 
   /** Makes the end of the test wait for a request of it. Returns the same promise. */
@@ -145,16 +129,8 @@ export class TestRun {
   }
 
   private close(scope: Scope): void {
-    const { name, leaks, world, journal } = scope
-    if (this.isConductChecked || this.expectedFindings.length > 0) {
-      this.findings.push(...conductIn(scope))
-      this.dropped += journal.dropped
-    }
-    const { kept, lateUses, costs } = leaks.leaks(world)
-    this.leaks.kept.push(...kept)
-    this.leaks.lateUses.push(...lateUses)
-    this.leaks.costs.push(...costs)
-    this.engine.scopes.close(name)
+    this.addScope(scope)
+    this.engine.scopes.close(scope.name)
   }
 
   private open(name: string): Scope {

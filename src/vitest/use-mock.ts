@@ -7,24 +7,15 @@ import { assertOptions } from '../core/util/options.js'
 import { scopeView, type MockScope } from '../mock/mock.js'
 import type { ExploreReport } from '../conformance/explore/report.js'
 import type { Explored, ExploreOptions } from '../mock/explore-runs.js'
+import type { ExpectedViolation } from '../testing/options.js'
+import { errorOf, errorOfConduct, errorOfLeaks, joinErrors } from '../testing/test-errors.js'
 import { exploreInTest, TestExplorer } from './explore.js'
 import { writeSuiteCoverage } from './write-coverage.js'
 import { takeLateRequests } from './late-requests.js'
 import { assertIntercepting, startIntercepting, stopIntercepting } from './msw-server.js'
-import {
-  USE_MOCK_OPTIONS,
-  type ExpectedViolation,
-  type ExploreKind,
-  type UseMockOptions,
-} from './options.js'
+import { USE_MOCK_OPTIONS, type ExploreKind, type UseMockOptions } from './options.js'
 import { Suite } from './suite.js'
-import {
-  errorOf,
-  errorOfConduct,
-  errorOfEscaped,
-  errorOfLateRequests,
-  errorOfLeaks,
-} from './test-errors.js'
+import { errorOfEscaped, errorOfLateRequests } from './test-errors.js'
 
 /**
  * The mock of the current test, with a world, clock, faults and journal of its own.
@@ -92,11 +83,12 @@ export function useMock<S extends Service>(
     }
     const costs = costsText(suite.costs())
     if (costs !== '') console.log(costs)
-    throwErrors([
+    const error = joinErrors([
       errorOf(run, options),
       errorOfEscaped(run, options),
       errorOfLateRequests(takeLateRequests()),
     ])
+    if (error) throw error
   })
   aroundEach(async (runTest, { task }) => {
     assertIntercepting()
@@ -108,12 +100,13 @@ export function useMock<S extends Service>(
     } finally {
       await run.end()
     }
-    throwErrors([
+    const error = joinErrors([
       errorOf(run, options),
       errorOfEscaped(run, options),
       errorOfLeaks(run, options),
       errorOfConduct(run, options),
     ])
+    if (error) throw error
   })
   // The suite's engine does not know the types of its services.
   const mock: unknown = mockOf(suite, server)
@@ -125,14 +118,6 @@ function exploreKindOf(value: string | undefined): ExploreKind | undefined {
   if (value === undefined || value === '') return undefined
   assertOptions('read QUAYSIDE_EXPLORE', { explore: value }, USE_MOCK_OPTIONS)
   return value as ExploreKind
-}
-
-/** Throws the errors as one; returns if there are none. */
-function throwErrors(errors: readonly (Error | undefined)[]): void {
-  const [first, ...others] = errors.filter((error) => error !== undefined)
-  if (!first) return
-  if (others.length === 0) throw first
-  throw new Error([first, ...others].map(({ message }) => message).join('\n'))
 }
 
 function mockOf(suite: Suite, server: SetupServer): TestMock {

@@ -10,9 +10,22 @@ export class TruncatedBodyError extends TypeError {
   }
 }
 
+/** The cause that the errors of fetch have when the other side closes or resets. */
+class DisconnectError extends Error {
+  constructor(readonly end: 'close' | 'reset') {
+    super(end === 'reset' ? 'read ECONNRESET' : 'other side closed')
+  }
+}
+
 /** Returns the cause that the errors of fetch have when the other side closes or resets. */
 export function disconnectError(end: 'close' | 'reset'): Error {
-  return new Error(end === 'reset' ? 'read ECONNRESET' : 'other side closed')
+  return new DisconnectError(end)
+}
+
+/** How the connection ended, if an error of a fetch says that it did. */
+export function endOfConnection(error: unknown): 'close' | 'reset' | undefined {
+  const cause = error instanceof Error ? error.cause : undefined
+  return cause instanceof DisconnectError ? cause.end : undefined
 }
 
 /**
