@@ -11,6 +11,7 @@ export default {
     'src/services/carrierx/index.ts',
     'src/services/locktera/index.ts',
     'src/node/index.ts',
+    'src/playwright/index.ts',
     'src/vitest/index.ts',
     'src/vitest/reporter.ts',
   ],

@@ -10,7 +10,7 @@ import { writeDeclarations } from './declarations.js'
 /** Entries that must run in a web page. */
 const portable = ['index', 'openai', 'carrierx', 'locktera']
 /** Entries that must run where msw is not installed. */
-const withoutMsw = ['openai', 'carrierx', 'locktera', 'node', 'vitest-reporter', 'cli']
+const withoutMsw = ['openai', 'carrierx', 'locktera', 'node', 'vitest-reporter', 'playwright', 'cli']
 
 interface Manifest {
   name: string

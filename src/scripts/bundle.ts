@@ -1,4 +1,6 @@
 /** How the package is bundled; shared by the build and by tests that need bundles. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BuildOptions, Plugin } from 'esbuild'
 
@@ -13,12 +15,14 @@ export const entries = {
   node: 'src/node/index.ts',
   vitest: 'src/vitest/index.ts',
   'vitest-reporter': 'src/vitest/reporter.ts',
+  playwright: 'src/playwright/index.ts',
   cli: 'src/cli/main.ts',
 }
 
 /**
  * Replacements for modules that `@mswjs/data` imports. It needs few functions of lodash and date-fns,
- * and msw and graphql only for handlers that Quayside does not generate.
+ * and msw and graphql only for handlers that Quayside does not generate. Quayside asks its models and
+ * writes nothing through them: there are no entities to make, no relations and nobody to tell.
  */
 const replacements: Record<string, string> = {
   './model/generateRestHandlers': throwing('generateRestHandlers'),
@@ -26,12 +30,20 @@ const replacements: Record<string, string> = {
   'date-fns': "exports.compareAsc = require('date-fns/compareAsc')",
   lodash: "exports.isFunction = require('lodash/isFunction')",
   debug: 'exports.debug = () => () => {}',
+  './model/createModel': throwing('createModel'),
+  './model/updateEntity': throwing('updateEntity'),
+  './extensions/sync': 'exports.sync = () => {}',
+  './relations/oneOf': throwing('oneOf'),
+  './relations/manyOf': throwing('manyOf'),
+  '../relations/Relation': 'exports.Relation = class {}',
+  'strict-event-emitter': 'exports.Emitter = class {}',
+  md5: "module.exports = () => ''",
 }
 
 /** A module whose functions throw. */
 function throwing(...names: string[]): string {
   const message =
-    'Failed to generate handlers: quayside bundles @mswjs/data without msw and graphql'
+    'Failed to use @mswjs/data: quayside bundles its queries without handlers, writes and relations'
   return names
     .map((name) => `exports.${name} = () => { throw new Error(${JSON.stringify(message)}) }`)
     .join('\n')
@@ -90,6 +102,30 @@ const replaceImports: Plugin = {
   },
 }
 
+/**
+ * Marks the CommonJS modules of a bundle as free of side effects, which esbuild does not: each is run
+ * when it is first required. So the bundler of a page can leave out those that nothing requires.
+ */
+const markModules: Plugin = {
+  name: 'mark-modules',
+  setup({ initialOptions, onEnd }) {
+    initialOptions.metafile = true
+    const { absWorkingDir = process.cwd(), write = true } = initialOptions
+    onEnd(({ metafile }) => {
+      if (!write) return
+      for (const output of Object.keys(metafile?.outputs ?? {})) {
+        if (!/\.m?js$/.test(output)) continue
+        const file = resolve(absWorkingDir, output)
+        const code = readFileSync(file, 'utf8')
+        const marked = code
+          .replace(/^(var \w+ = )(__commonJS\()/gm, '$1/* @__PURE__ */ $2')
+          .replace(/^(var \w+ = )(__toESM\()(\w+\()/gm, '$1/* @__PURE__ */ $2/* @__PURE__ */ $3')
+        if (marked !== code) writeFileSync(file, marked)
+      }
+    })
+  },
+}
+
 /** The options of every bundle. */
 export const bundling = {
   bundle: true,
@@ -97,5 +133,5 @@ export const bundling = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  plugins: [replaceImports],
+  plugins: [replaceImports, markModules],
 } satisfies BuildOptions

@@ -67,9 +67,9 @@ it('has a source map for each file of code, and what its pages link to', async (
 it('offers every entry that package.json names', async () => {
   const { exports } = require('../../package.json') as { exports: Record<string, unknown> }
   const entries = Object.keys(exports).filter((entry) => !/[*]|\.json$/.test(entry))
-  // vitest is an optional peer, and is not installed here.
-  const others = entries.filter((entry) => entry !== './vitest')
-  expect(others).toHaveLength(entries.length - 1)
+  // These are optional peers, and are not installed here.
+  const others = entries.filter((entry) => entry !== './vitest' && entry !== './playwright')
+  expect(others).toHaveLength(entries.length - 2)
   const script = `
     for (const entry of ${JSON.stringify(others)}) {
       const names = Object.keys(await import(entry.replace('.', 'quayside')))
@@ -79,10 +79,13 @@ it('offers every entry that package.json names', async () => {
   await run(project, process.execPath, '--input-type=module', '--eval', script)
 })
 
-it('says that it is vitest which the entry for it lacks', async () => {
-  const script = "await import('quayside/vitest')"
+it.each([
+  ['vitest', 'vitest'],
+  ['playwright', '@playwright/test'],
+])('says what quayside/%s lacks: %s', async (entry, peer) => {
+  const script = `await import('quayside/${entry}')`
   const failure = run(project, process.execPath, '--input-type=module', '--eval', script)
-  await expect(failure).rejects.toThrow("Cannot find package 'vitest'")
+  await expect(failure).rejects.toThrow(`Cannot find package '${peer}'`)
 })
 
 /** Serves OpenAI's API and creates a container there. */

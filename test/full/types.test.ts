@@ -25,6 +25,7 @@ import { carrierx } from 'quayside/carrierx'
 import { locktera } from 'quayside/locktera'
 import { listen } from 'quayside/node'
 import { openai } from 'quayside/openai'
+import { expect as expectPage, mockTest } from 'quayside/playwright'
 import { useMock } from 'quayside/vitest'
 import CoverageReporter from 'quayside/vitest/reporter'
 import { expect } from 'vitest'
@@ -38,6 +39,17 @@ export const response = await fetch('https://api.openai.com/v1/containers')
 await expect(response).toMatchContract()
 await expect(response).not.toMatchContract(openai, 'ListContainers')
 await expect(fetch('https://api.openai.com/v1/containers')).resolves.toMatchContract()
+
+export const pageTest = mockTest([openai, carrierx], { leaks: 'warn' })
+pageTest.use({ mockOptions: { seed: { openai: { containers: [{ name: 'x' }] } } } })
+pageTest('a page', async ({ page, mock }) => {
+  mock.faults.add({ operation: 'openai/CreateContainer', do: { status: 429 } })
+  await expectPage(await page.waitForResponse('**/containers')).toMatchContract(openai)
+  // @ts-expect-error -- misspelt
+  mock.faults.add({ operation: 'openai/Create', do: { status: 429 } })
+})
+// @ts-expect-error -- misspelt
+export const misspelt = () => mockTest(openai, { leak: 'warn' })
 
 // @ts-expect-error -- a service by its name
 await expect(response).toMatchContract('openai')
@@ -56,7 +68,14 @@ const projects = new Map<string, string>()
 beforeAll(async () => {
   for (const vitest of ['4.1', '5']) {
     const { project } = await installPacked(`types-${vitest}`, [
-      ...['msw@2.15', `vitest@${vitest}`, '@types/node@24', 'openai@6', 'yaml@2'],
+      ...[
+        'msw@2.15',
+        `vitest@${vitest}`,
+        '@types/node@24',
+        'openai@6',
+        'yaml@2',
+        '@playwright/test@1',
+      ],
       ...['typescript-5.4@npm:typescript@5.4', 'typescript-5.9@npm:typescript@5.9'],
       'typescript-newest@npm:typescript@latest',
     ])
@@ -106,9 +125,19 @@ describe.each(cases)(
 it('declares each entry in one file, which names nothing that others have', () => {
   const types = join(projects.get('5')!, 'node_modules/quayside/dist/types')
   const files = readdirSync(types, { recursive: true, encoding: 'utf8' }).sort()
-  const entries = ['index', 'openai', 'carrierx', 'locktera', 'node', 'vitest', 'vitest-reporter']
+  const entries = [
+    'index',
+    'openai',
+    'carrierx',
+    'locktera',
+    'node',
+    'playwright',
+    'vitest',
+    'vitest-reporter',
+  ]
   expect(files).toEqual(entries.map((entry) => `${entry}.d.ts`).sort())
-  const allowed = /^(\.\/index\.js|msw(\/node)?|vitest(\/node)?|node:\w+|openapi-types|har-format)$/
+  const allowed =
+    /^(\.\/index\.js|msw(\/node)?|vitest(\/node)?|@playwright\/test|node:\w+|openapi-types|har-format)$/
   for (const file of files) {
     const text = readFileSync(join(types, file), 'utf8')
     const imported = [...text.matchAll(/\bfrom '([^']+)'|\bimport\('([^']+)'\)/g)]

@@ -110,6 +110,18 @@ const refused: Record<string, Planted[]> = {
   ],
   'src/msw may import only ': [['src/msw/planted.ts', `import '../cli/main.js'`]],
   'src/vitest may import only ': [['src/vitest/planted.ts', `import '../cli/main.js'`]],
+  'src/playwright may import only ': [
+    ['src/playwright/planted.ts', `import '../msw/create-mock.js'`],
+    ['src/playwright/planted.ts', `import '../vitest/options.js'`],
+  ],
+  'src/testing may import only ': [
+    ['src/testing/planted.ts', `import '../vitest/options.js'`],
+    ['src/testing/planted.ts', `import '../playwright/options.js'`],
+  ],
+  '@playwright/test is imported by src/playwright alone': [
+    ['src/vitest/planted.ts', `import '@playwright/test'`],
+    ['src/node/planted.ts', `import 'playwright-core'`],
+  ],
   'msw is imported by src/msw and src/vitest alone': [
     ['src/core/planted.ts', `import 'msw'`],
     ['src/core/contract/contract.ts', `import 'msw'`],
@@ -202,6 +214,9 @@ const allowed: Planted[] = [
   ['src/cli/main.ts', `import '../node/index.js'`],
   ['src/cli/main.ts', `export const door = import('../msw/create-mock.js')`],
   ['src/msw/handlers.ts', `import 'msw'`],
+  ['src/playwright/index.ts', `import '@playwright/test'`],
+  ['src/playwright/index.ts', `import '../node/listen.js'`],
+  ['src/testing/planted.ts', `import '../mock/mock.js'`],
   ['src/vitest/index.ts', `import 'msw/node'`],
   ['src/vitest/index.ts', `import '../msw/create-mock.js'`],
   ['src/vitest/index.ts', `import 'vitest'`],

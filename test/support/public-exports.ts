@@ -46,6 +46,8 @@ export function publicExports(): PublicExport[] {
 /** What an example may use without having made it. */
 const GIVEN: Readonly<Record<string, string>> = {
   mock: `declare const mock: import('quayside').MswMock<typeof import('quayside/openai').openai> & import('quayside/vitest').TestMock<typeof import('quayside/openai').openai>`,
+  page: `declare const page: import('@playwright/test').Page`,
+  browser: `declare const browser: import('@playwright/test').Browser`,
   request: 'declare const request: Request',
   response: 'declare const response: Response',
   error: 'declare const error: unknown',

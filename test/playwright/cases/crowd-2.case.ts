@@ -1,0 +1,3 @@
+import { crowd } from './crowd.js'
+
+crowd()
