@@ -68,9 +68,12 @@ const files: Readonly<Record<string, Story>> = {
     assert.match(stored.path, /^\/mnt\/data\/[0-9a-f]{32}-random\.bin$/)
 
     const content = await client.containers.files.content.retrieve(stored.id, { container_id })
-    const received = Buffer.from(await content.arrayBuffer())
+    const received = new Uint8Array(await content.arrayBuffer())
     assert.equal(received.length, sent.length)
-    assert(received.equals(sent), 'the bytes differ')
+    assert(
+      received.every((byte, at) => byte === sent[at]),
+      'the bytes differ',
+    )
   },
 
   async 'the SDK lists, retrieves and deletes files'({ OpenAI, connect }) {
