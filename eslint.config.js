@@ -24,6 +24,7 @@ const learned = 'core/learned'
 const conduct = 'core/conduct'
 const scopes = 'core/scopes'
 const pipeline = 'core/pipeline'
+const views = 'core/views'
 const core = 'core/**'
 const conformance = 'conformance/**'
 
@@ -47,6 +48,10 @@ export const FLOORS = {
   [pipeline]: [
     ...[util, contract, state, http, multipart, service, violations, faults, coverage, world],
     ...[journal, scopes],
+  ],
+  [views]: [
+    ...[util, contract, state, http, service, violations, faults, coverage, world, journal],
+    ...[seeding, scopes],
   ],
   core: [
     ...[util, contract, state, http, service, faults, learned, world, journal, seeding, scopes],
