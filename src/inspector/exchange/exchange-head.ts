@@ -10,10 +10,11 @@ interface ExchangeHeadProps {
   readonly exchange: Exchange
   readonly links: ExchangeLinks
   readonly actions: ComponentChildren
+  readonly corner: ComponentChildren
 }
 
 /** The head of a detail: what was called, when, with which status, and what can be done with it. */
-export function ExchangeHead({ exchange, links, actions }: ExchangeHeadProps): VNode {
+export function ExchangeHead({ exchange, links, actions, corner }: ExchangeHeadProps): VNode {
   const { sequence, scope, time, service, operation, request, reply } = exchange
   const href =
     service !== null && operation !== null ? links.operation?.(service, operation) : undefined
@@ -21,17 +22,18 @@ export function ExchangeHead({ exchange, links, actions }: ExchangeHeadProps): V
   return html`<div class="exchange-head">
     <div class="exchange-title">
       <h2 class="exchange-url">
-        <${MethodBadge} method=${request.method} />
+        <${MethodBadge} method=${request.method} />${' '}
         <bdi class="code">${shortUrl(request.url)}</bdi>
       </h2>
-      <${CopyButton} label="Copy the URL" text=${request.url} />
+      <div class="exchange-corner">
+        <${CopyButton} label="Copy the URL" text=${request.url} />
+        ${corner}
+      </div>
     </div>
     <div class="row exchange-facts">
       <${StatusBadge} status=${reply?.status ?? null} />
-      <span>
-        ${service ?? 'no service'} ·
-        ${href === undefined ? name : html`<a href=${href}>${name}</a>`}
-      </span>
+      <span>${service ?? 'no service'}</span>
+      ${href === undefined ? html`<span>${name}</span>` : html`<a href=${href}>${name}</a>`}
       <span class="muted">#${sequence} in ${scope}</span>
       <span class="muted"><${Time} time=${time} /></span>
     </div>

@@ -17,14 +17,16 @@ export interface ExchangeViewProps {
   readonly links: ExchangeLinks
   /** Buttons for what can be done with it. */
   readonly actions?: ComponentChildren
+  /** What stands in the corner, such as a button that closes it. */
+  readonly corner?: ComponentChildren
 }
 
 /** Everything that is known of one exchange. */
-export function ExchangeView({ detail, links, actions }: ExchangeViewProps): VNode {
+export function ExchangeView({ detail, links, actions, corner }: ExchangeViewProps): VNode {
   const { exchange, explanations, rules, fault } = detail
   const { request, reply, violations, ignored } = exchange
   return html`<div class="exchange">
-    <${ExchangeHead} exchange=${exchange} links=${links} actions=${actions} />
+    <${ExchangeHead} exchange=${exchange} links=${links} actions=${actions} corner=${corner} />
     ${
       violations.length > 0 &&
       html`<${Part} title=${countText(violations.length, 'violation')}>

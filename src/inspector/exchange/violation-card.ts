@@ -44,10 +44,8 @@ export function ViolationCard({ violation, explanation, links }: ViolationCardPr
       ${
         provenance &&
         html`<${Fact} name="Known from">
-          <div class="row">
-            <${GradeBadge} grade=${provenance} />
-            <span>${violation.sourceTitle ?? violation.source}</span>
-          </div>
+          <${GradeBadge} grade=${provenance} />${' '}
+          <span>${violation.sourceTitle ?? violation.source}</span>
         <//>`
       }
       <${RulingFact} violation=${violation} links=${links} />

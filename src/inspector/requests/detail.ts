@@ -43,7 +43,8 @@ export function Detail({ scope, sequence, onClose, onSent }: DetailProps): VNode
     key=${`${scope} ${sequence}`}
     detail=${data}
     links=${LINKS}
-    actions=${html`<${Actions} detail=${data} onSent=${onSent} />${close}`}
+    actions=${html`<${Actions} detail=${data} onSent=${onSent} />`}
+    corner=${close}
   />`
 }
 

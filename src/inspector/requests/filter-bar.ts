@@ -1,5 +1,7 @@
 import { html } from 'htm/preact'
 import type { RefObject, VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { Button } from '../ui/button.js'
 import { classes } from '../ui/classes.js'
 import { Checkbox, SelectField, TextField } from '../ui/field.js'
 import type { FilterOptions, Filters } from './filters.js'
@@ -15,9 +17,10 @@ interface FilterBarProps {
 /** The filters of the list. */
 export function FilterBar(props: FilterBarProps): VNode {
   const { filters, options, onChange, searchRef, isSearching } = props
+  const [isOpen, setOpen] = useState(false)
   const set = (change: Partial<Filters>) => onChange({ ...filters, ...change })
   return html`<div
-    class=${classes('toolbar', 'filters', isSearching && 'searching')}
+    class=${classes('toolbar', 'filters', isSearching && 'searching', isOpen && 'open')}
     role="search"
     aria-label="Filters"
   >
@@ -30,7 +33,29 @@ export function FilterBar(props: FilterBarProps): VNode {
       onInput=${(text: string) => set({ text })}
       inputRef=${searchRef}
     />
-    <${SelectField}
+    <div class="filters-toggle">
+      <${Button} pressed=${isOpen} onClick=${() => setOpen(!isOpen)}>Filters<//>
+    </div>
+    <${Choices} filters=${filters} options=${options} set=${set} />
+    <${Checkbox}
+      label="With violations"
+      checked=${filters.violations}
+      onChange=${(violations: boolean) => set({ violations })}
+    />
+    <${Checkbox}
+      label="With faults"
+      checked=${filters.faults}
+      onChange=${(faults: boolean) => set({ faults })}
+    />
+  </div>`
+}
+
+interface ChoicesProps extends Pick<FilterBarProps, 'filters' | 'options'> {
+  readonly set: (change: Partial<Filters>) => void
+}
+
+function Choices({ filters, options, set }: ChoicesProps): VNode {
+  return html`<${SelectField}
       label="Service"
       isLabelHidden
       value=${filters.service}
@@ -60,18 +85,7 @@ export function FilterBar(props: FilterBarProps): VNode {
         { value: 'all', title: 'All scopes' },
       ]}
       onChange=${(scope: Filters['scope']) => set({ scope })}
-    />
-    <${Checkbox}
-      label="With violations"
-      checked=${filters.violations}
-      onChange=${(violations: boolean) => set({ violations })}
-    />
-    <${Checkbox}
-      label="With faults"
-      checked=${filters.faults}
-      onChange=${(faults: boolean) => set({ faults })}
-    />
-  </div>`
+    />`
 }
 
 /** What is chosen stays a choice, though no exchange has it now. */
