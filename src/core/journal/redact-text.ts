@@ -23,13 +23,17 @@ export class KnownSecrets {
   readonly #learned = new WeakSet<RawExchange>()
   #forms: readonly string[] | undefined
 
-  /** `as` is the exchange that will be masked, if it is another one. */
-  learn(raw: RawExchange, as = raw): void {
-    if (this.#learned.has(as)) return
-    this.#learned.add(as)
+  learn(raw: RawExchange): void {
+    if (this.#learned.has(raw)) return
+    this.#learned.add(raw)
     for (const secret of longSecretsOf(raw)) {
       if (secret.length <= MAX_LENGTH && !isWholeBody(secret, raw)) this.#add(secret)
     }
+  }
+
+  /** Notes that there is nothing to learn from an exchange: it was learned from in another form. */
+  noteLearned(raw: RawExchange): void {
+    this.#learned.add(raw)
   }
 
   /** Returns a value with the secrets masked in its texts and numbers; it is shared if it has none. */
