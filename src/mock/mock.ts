@@ -1,7 +1,7 @@
 import { conductOf } from '../core/conduct/conduct.js'
 import type { Finding } from '../core/conduct/finding.js'
 import { assertConductOptions, isExpected, type ConductOptions } from '../core/conduct/options.js'
-import { exchangeLinker, markAnswered } from '../core/journal/journal.js'
+import { exchangeLinker, markAnswered, markAsserted } from '../core/journal/journal.js'
 import { scopeOfKey } from '../core/scopes/api-key-scope.js'
 import { reportOf } from '../core/coverage/file-format.js'
 import { coverageOf } from '../core/coverage/report.js'
@@ -108,7 +108,7 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
       toPact: (options) => toPact(scope(), options),
     },
     coverage: () => reportOf(coverageOf(engine.services, [scope()])),
-    markAsserted: (sequence) => scope().journal.raw(sequence)?.covered?.assert(),
+    markAsserted: (sequence) => markAsserted(scope().journal.raw(sequence)),
     conduct: (options) => conductIn(scope(), options),
     leaks: () => scope().leaks.leaks(scope().world),
     assertConforms: () => assertConforms(scope()),
@@ -191,6 +191,7 @@ export function conductIn(
 
 function assertConforms({ coverage, journal, ownViolations }: Scope): void {
   coverage.assertAll()
+  for (const one of journal.filter(() => true)) markAsserted(one, one.violations.length === 0)
   const violations = [
     ...journal.violations().filter(({ kind }) => kind !== 'own-reply'),
     ...ownViolations,

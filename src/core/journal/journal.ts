@@ -106,6 +106,13 @@ export function responseBodyOf({ reply }: RawExchange): unknown {
   return reply?.body instanceof TruncatedBody ? reply.body.body : reply?.body
 }
 
+/** Records that a test asserts on an exchange; what fails once has failed. */
+export function markAsserted(exchange: RawExchange | undefined, isPassed = true): void {
+  if (!exchange) return
+  exchange.covered?.assert()
+  if (exchange.assertion !== 'failed') exchange.assertion = isPassed ? 'passed' : 'failed'
+}
+
 // Of all mocks: only the order counts.
 let answers = 0
 

@@ -20,8 +20,14 @@ const MAX_LENGTH = 4096
  */
 export class KnownSecrets {
   readonly #secrets = new Set<string>()
+  readonly #most: number
   readonly #learned = new WeakSet<RawExchange>()
   #forms: readonly string[] | undefined
+
+  /** `most`: how many secrets are remembered. */
+  constructor(most = MAX_SECRETS) {
+    this.#most = most
+  }
 
   /** `as` is the exchange that will be masked, if it is another one. */
   learn(raw: RawExchange, as = raw): void {
@@ -30,6 +36,11 @@ export class KnownSecrets {
     for (const secret of longSecretsOf(raw)) {
       if (secret.length <= MAX_LENGTH && !isWholeBody(secret, raw)) this.#add(secret)
     }
+  }
+
+  /** Learns a text that is a secret, unless it is too short to be told from other texts. */
+  learnText(secret: string): void {
+    if (secret.length >= MIN_LENGTH && secret !== MASK) this.#add(secret)
   }
 
   /** Returns a value with the secrets masked in its texts and numbers; it is shared if it has none. */
@@ -44,7 +55,7 @@ export class KnownSecrets {
     if (this.#secrets.has(secret)) return
     this.#forms = undefined
     const [oldest] = this.#secrets
-    if (oldest !== undefined && this.#secrets.size >= MAX_SECRETS) this.#secrets.delete(oldest)
+    if (oldest !== undefined && this.#secrets.size >= this.#most) this.#secrets.delete(oldest)
     this.#secrets.add(detached(secret))
   }
 }
