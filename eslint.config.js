@@ -24,6 +24,7 @@ const learned = 'core/learned'
 const conduct = 'core/conduct'
 const scopes = 'core/scopes'
 const pipeline = 'core/pipeline'
+const views = 'core/views'
 const core = 'core/**'
 const conformance = 'conformance/**'
 
@@ -47,6 +48,10 @@ export const FLOORS = {
   [pipeline]: [
     ...[util, contract, state, http, multipart, service, violations, faults, coverage, world],
     ...[journal, scopes],
+  ],
+  [views]: [
+    ...[util, contract, state, http, service, violations, faults, coverage, world, journal],
+    ...[seeding, scopes],
   ],
   core: [
     ...[util, contract, state, http, service, faults, learned, world, journal, seeding, scopes],
@@ -110,6 +115,18 @@ export const FLOORS = {
   ],
   'cli/conform': [core, conformance, 'mock', 'node/**', 'cli/shared', 'cli/verify'],
   cli: [core, 'node/**', 'cli/**'],
+  'inspector/api': [],
+  'inspector/ui': [util, 'inspector/api'],
+  'inspector/exchange': [util, 'inspector/api', 'inspector/ui'],
+  'inspector/app': [util, 'inspector/api', 'inspector/ui'],
+  ...Object.fromEntries(
+    ['requests', 'world', 'time', 'faults', 'coverage', 'contracts'].map((view) => [
+      `inspector/${view}`,
+      [util, ...['api', 'ui', 'exchange', 'app'].map((below) => `inspector/${below}`)],
+    ]),
+  ),
+  'inspector/trace': [util, ...['api', 'ui', 'exchange', 'world'].map((one) => `inspector/${one}`)],
+  inspector: ['inspector/**'],
   scripts: [core, 'cli/**', 'node/**', 'services/**'],
   'scripts/docs': [core, 'cli/**', 'node/**', 'services/**', 'scripts'],
   '.': [core, conformance, 'mock', 'msw'],
@@ -133,11 +150,17 @@ const vitest = {
   regex: '^(vitest|@vitest/[^/]+)(/|$)',
   message: 'vitest is imported by src/vitest alone.',
 }
+const preact = {
+  regex: '^(preact|htm)(/|$)',
+  message: 'preact and htm are imported by src/inspector alone.',
+}
 const builtins = builtinModules.filter((name) => !name.startsWith('_')).join('|')
 const node = {
   regex: `^(node:|(${builtins})$)`,
   message: 'This runs in a web page too: a door that has files and sockets hands them in.',
 }
+
+const isInspector = (folder) => /^inspector(\/|$)/.test(folder)
 
 function outside(folder, file = '') {
   const isForNode = /^(node|vitest|cli|scripts)(\/|$)/.test(folder)
@@ -146,23 +169,36 @@ function outside(folder, file = '') {
     ...(folder === contract || file === 'validators.ts' ? [] : [ajv]),
     ...(file === 'mswjs-data.ts' ? [] : [data]),
     ...(folder === 'vitest' ? [] : [vitest]),
+    ...(isInspector(folder) ? [] : [preact]),
     ...(isForNode ? [] : [node]),
   ]
 }
 
-/** Refuses each relative import that leads neither into the folder itself nor into an allowed one. */
-function relative(folder, allowed) {
-  const ways = allowed.map((name) => {
+/** A pattern of the imports in a folder that lead into one of some folders. */
+function waysInto(folder, names) {
+  const ways = names.map((name) => {
     const path = posix.relative(folder, name.replace(/\/\*\*$/, ''))
     const start = path.startsWith('..') ? path : posix.join('.', path).replace(/^(?!\.)/, './')
     const depth = name.endsWith('/**') ? '(?:/[\\w-]+)*' : ''
     return start.replaceAll('.', '\\.').replaceAll('*', '[\\w-]+') + depth
   })
+  return `(?:${ways.join('|')})/[\\w.-]+$`
+}
+
+/** What a page has the types of alone: at run time it asks the server. */
+const TYPES = [core, conformance, 'mock']
+
+/** Refuses each relative import that leads neither into the folder itself nor into an allowed one. */
+function relative(folder, allowed) {
   const list = allowed.length === 0 ? 'no other folder' : `only ${allowed.join(', ')}`
-  return {
-    regex: `^(?!(?:${['\\.', ...ways].join('|')})/[\\w.-]+$)\\.`,
-    message: `src/${folder} may import ${list}, and its own files.`,
-  }
+  const message = `src/${folder} may import ${list}, and its own files.`
+  const own = [folder, ...allowed]
+  if (!isInspector(folder)) return [{ regex: `^(?!${waysInto(folder, own)})\\.`, message }]
+  const [values, types] = [waysInto(folder, own), waysInto(folder, TYPES)]
+  return [
+    { regex: `^(?!${values}|${types})\\.`, message },
+    { regex: `^(?!${values})${types}`, message, allowTypeImports: true },
+  ]
 }
 
 function floor(folder, files, patterns) {
@@ -173,13 +209,13 @@ function floor(folder, files, patterns) {
 }
 
 const floors = Object.entries(FLOORS).map(([folder, allowed]) =>
-  floor(folder, '*.ts', [relative(folder, allowed), ...outside(folder)]),
+  floor(folder, '*.ts', [...relative(folder, allowed), ...outside(folder)]),
 )
 for (const [folder, file] of [
   [state, 'mswjs-data.ts'],
   ['scripts', 'validators.ts'],
 ]) {
-  floors.push(floor(folder, file, [relative(folder, FLOORS[folder]), ...outside(folder, file)]))
+  floors.push(floor(folder, file, [...relative(folder, FLOORS[folder]), ...outside(folder, file)]))
 }
 
 // The only clock and the only source of randomness is core/state/environment.ts, so that every run of
@@ -278,6 +314,11 @@ export default defineConfig(
       'no-restricted-properties': 'off',
       'no-restricted-syntax': ['error', otherRealm, importOnDemand],
     },
+  },
+  {
+    // It measures how long ago the server told the time of the mock.
+    files: ['src/inspector/app/clock.ts'],
+    rules: { 'no-restricted-properties': 'off' },
   },
   floors,
   {
