@@ -51,7 +51,7 @@ export const FLOORS = {
   ],
   [views]: [
     ...[util, contract, state, http, service, violations, faults, coverage, world, journal],
-    ...[seeding, scopes],
+    ...[learned, seeding, scopes],
   ],
   core: [
     ...[util, contract, state, http, service, faults, learned, world, journal, seeding, scopes],
@@ -72,6 +72,7 @@ export const FLOORS = {
   'conformance/conform': [...[util, contract, service, journal, 'core', 'conformance/verify']],
   'conformance/explore': [
     ...[util, contract, state, service, violations, faults, world, journal, conduct, scopes],
+    views,
   ],
   'conformance/learn': [
     ...[util, contract, http, multipart, service, learned, journal, seeding, pipeline, coverage],

@@ -1,5 +1,5 @@
 import type { Param } from 'har-format'
-import { isFileDescription, isRepeatedPart } from '../../core/journal/curl.js'
+import { isFileDescription, isRepeatedPart } from '../../core/journal/repeat.js'
 import type { Exchange, RecordedMessage, RawExchange } from '../../core/journal/exchange.js'
 import { Journal } from '../../core/journal/journal.js'
 import { MASK } from '../../core/journal/redact.js'

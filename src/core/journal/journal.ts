@@ -32,11 +32,9 @@ export class Journal {
 
   /** Records an exchange and returns it, with large bodies truncated. */
   record(exchange: RawExchange): RawExchange {
-    const raw = isLarge(exchange) ? truncateBodies(exchange) : exchange
+    const raw = isLarge(exchange) ? this.truncated(exchange) : exchange
     this.ring[this.count++ % this.capacity] = raw
     const sequence = this.count
-    // The secrets of a truncated exchange can no longer be read.
-    if (raw !== exchange) this.secrets.learn(exchange, raw)
     this.onRecord?.(raw, () => this.masked(sequence, raw))
     return raw
   }
@@ -53,7 +51,7 @@ export class Journal {
   }
 
   /** The unmasked exchanges with their sequence numbers, oldest first. */
-  numbered(): { readonly sequence: number; readonly exchange: RawExchange }[] {
+  numbered(): NumberedExchange[] {
     const { count, capacity, dropped } = this
     return Array.from({ length: count - dropped }, (_, index) => ({
       sequence: dropped + index + 1,
@@ -76,11 +74,32 @@ export class Journal {
     })
   }
 
+  /** An exchange with secrets masked. */
+  read({ sequence, exchange }: NumberedExchange): Exchange {
+    this.learnSecrets()
+    return this.masked(sequence, exchange)
+  }
+
   /** Masks the secrets of all exchanges so far in a value about one of them. */
   maskSecrets<T>(value: T): T {
-    this.learnSecrets()
-    return this.secrets.mask(value)
+    return this.masker()(value)
   }
+
+  /** Returns a function that masks the secrets of all exchanges so far. */
+  masker(): Mask {
+    this.learnSecrets()
+    return this.maskKnown
+  }
+
+  /** The exchange without its long bodies, whose secrets can no longer be read afterwards. */
+  private truncated(exchange: RawExchange): RawExchange {
+    this.secrets.learn(exchange)
+    const raw = truncateBodies(exchange, this.maskKnown)
+    this.secrets.noteLearned(raw)
+    return raw
+  }
+
+  private readonly maskKnown = <T>(value: T): T => this.secrets.mask(value)
 
   private learnSecrets(): void {
     for (const raw of this.ring) if (raw) this.secrets.learn(raw)
@@ -88,7 +107,7 @@ export class Journal {
 
   private masked(sequence: number, raw: RawExchange): Exchange {
     this.secrets.learn(raw)
-    return maskKnown(maskExchange(sequence, raw), this.secrets)
+    return maskExchange(sequence, raw, this.maskKnown)
   }
 
   violations(): Violation[] {
@@ -99,6 +118,12 @@ export class Journal {
     this.ring.length = 0
     this.count = 0
   }
+}
+
+/** An unmasked exchange with its sequence number in the journal. */
+export interface NumberedExchange {
+  readonly sequence: number
+  readonly exchange: RawExchange
 }
 
 /** The unmasked body of a response; a large one is masked and truncated. */
@@ -159,6 +184,9 @@ export function linkedExchange(held: object): RawExchange | undefined {
   return exchanges.get(held) ?? (body ? exchanges.get(body) : undefined)
 }
 
+/** Masks the secrets that are known in a value; the rest is shared. */
+export type Mask = <T>(value: T) => T
+
 /** A masked body, truncated where it was too long. */
 class TruncatedBody {
   private constructor(
@@ -183,14 +211,17 @@ function isLarge({ request, reply }: RawExchange): boolean {
 }
 
 /** Masks and truncates the bodies at once, so that the ring holds no large one. */
-function truncateBodies(raw: RawExchange): RawExchange {
+function truncateBodies(raw: RawExchange, mask: Mask): RawExchange {
   const { request, reply } = raw
+  // A short one is kept as it was sent, so that the request can be sent again.
+  const body = request.bytes > BODY_LIMIT ? truncatedRequestBody(raw) : request.body
   return {
     ...raw,
-    request: { ...request, url: truncatedUrl(request.url), body: truncatedRequestBody(raw) },
+    request: { ...request, url: truncatedUrl(request.url), body },
     reply: reply && { ...reply, body: truncatedResponseBody(raw, reply) },
-    violations: violationsOf(raw),
+    violations: violationsOf(raw, mask),
     ignored: raw.ignored.filter(({ at }) => at.pointer.length <= URL_LIMIT),
+    isTruncated: true,
   }
 }
 
@@ -231,21 +262,20 @@ function truncateViolation(violation: Violation): Violation {
   }
 }
 
-function violationsOf(raw: RawExchange): readonly Violation[] {
+function violationsOf(raw: RawExchange, mask: Mask): readonly Violation[] {
   // Those of a truncated exchange are truncated already: a second time would report the wrong length.
-  return raw.request.body instanceof TruncatedBody
-    ? raw.violations
-    : completeViolations(raw).map(truncateViolation)
+  return raw.isTruncated ? raw.violations : completeViolations(raw, mask).map(truncateViolation)
 }
 
-/** Masks secrets of this and other exchanges wherever they occur in it. */
-function maskKnown(exchange: Exchange, secrets: KnownSecrets): Exchange {
-  const { request, reply, violations, ignored } = exchange
-  return { ...exchange, ...secrets.mask({ request, reply, violations, ignored }) }
-}
-
-/** The exchange as it is read from the journal. */
-export function maskExchange(sequence: number, raw: RawExchange): Exchange {
+/**
+ * The exchange as it is read from the journal. `mask` masks secrets of this and other exchanges
+ * wherever they occur in it.
+ */
+export function maskExchange(
+  sequence: number,
+  raw: RawExchange,
+  mask: Mask = (value) => value,
+): Exchange {
   const { service, operation, request, reply } = raw
   const { bytes: _bytes, base: _base, received, ...rest } = request
   return {
@@ -254,16 +284,17 @@ export function maskExchange(sequence: number, raw: RawExchange): Exchange {
     time: new Date(raw.time).toISOString(),
     service: service?.name ?? null,
     operation: operation?.id ?? null,
-    request: {
-      ...rest,
-      url: redactUrl(rest.url),
-      ...maskMessage(request, truncatedRequestBody(raw)),
-      ...(received !== undefined && { received }),
-    },
-    reply: reply && { ...reply, ...maskMessage(reply, truncatedResponseBody(raw, reply)) },
+    ...mask({
+      request: {
+        ...rest,
+        url: redactUrl(rest.url),
+        ...maskMessage(request, truncatedRequestBody(raw)),
+        ...(received !== undefined && { received }),
+      },
+      reply: reply && { ...reply, ...maskMessage(reply, truncatedResponseBody(raw, reply)) },
+    }),
     rules: [...raw.rules],
-    violations: violationsOf(raw),
-    ignored: ignoredMembers(raw),
+    ...mask({ violations: violationsOf(raw, mask), ignored: ignoredMembers(raw) }),
     fault: raw.fault,
   }
 }

@@ -29,10 +29,9 @@ export class KnownSecrets {
     this.#most = most
   }
 
-  /** `as` is the exchange that will be masked, if it is another one. */
-  learn(raw: RawExchange, as = raw): void {
-    if (this.#learned.has(as)) return
-    this.#learned.add(as)
+  learn(raw: RawExchange): void {
+    if (this.#learned.has(raw)) return
+    this.#learned.add(raw)
     for (const secret of longSecretsOf(raw)) {
       if (secret.length <= MAX_LENGTH && !isWholeBody(secret, raw)) this.#add(secret)
     }
@@ -41,6 +40,11 @@ export class KnownSecrets {
   /** Learns a text that is a secret, unless it is too short to be told from other texts. */
   learnText(secret: string): void {
     if (secret.length >= MIN_LENGTH && secret !== MASK) this.#add(secret)
+  }
+
+  /** Notes that there is nothing to learn from an exchange: it was learned from in another form. */
+  noteLearned(raw: RawExchange): void {
+    this.#learned.add(raw)
   }
 
   /** Returns a value with the secrets masked in its texts and numbers; it is shared if it has none. */
