@@ -28,6 +28,7 @@ import { applyDocuments, exportDocument, latestStart } from '../core/seeding/doc
 import type { WorldDocument } from '../core/seeding/document-types.js'
 import { modelsOf, type ModelsOf } from './models.js'
 import { restore, snapshotsOf } from './snapshots.js'
+import { traceOf } from './trace.js'
 import type { Clock, MockCore, MockScope, Snapshot, State } from './types.js'
 
 export type { Clock, Mock, MockCore, MockScope, Snapshot, SnapshotStore, State } from './types.js'
@@ -70,6 +71,7 @@ function mockOf(engine: Engine): MockCore {
       export: () => exportState(engine),
       replace: (document) => restoreState(engine, document),
     },
+    trace: (options) => traceOf(engine, options),
     fork: () => mockOf(engine.fork()),
   }
 }

@@ -1,5 +1,5 @@
 import type { RawExchange } from '../journal/exchange.js'
-import type { Journal } from '../journal/journal.js'
+import type { Journal, Mask } from '../journal/journal.js'
 import { WorldSnapshot } from '../world/snapshot.js'
 import type { World } from '../world/world.js'
 
@@ -81,9 +81,10 @@ export class Recording {
     this.#journals.add(scope.journal)
   }
 
-  /** Masks the secrets of the exchanges of all scopes so far in a value. */
-  maskSecrets<T>(value: T): T {
-    return [...this.#journals].reduce((masked, one) => one.maskSecrets(masked), value)
+  /** Returns a function that masks the secrets of the exchanges of all scopes so far. */
+  masker(): Mask {
+    const masks = Array.from(this.#journals, (one) => one.masker())
+    return (value) => masks.reduce((masked, mask) => mask(masked), value)
   }
 
   /** Forgets a scope that is closed, but not its steps. */
