@@ -132,7 +132,11 @@ export const FLOORS = {
       [util, ...['api', 'ui', 'exchange', 'app'].map((below) => `inspector/${below}`)],
     ]),
   ),
-  'inspector/trace': [util, ...['api', 'ui', 'exchange', 'world'].map((one) => `inspector/${one}`)],
+  // What states and texts of a trace are made of runs in its page, too.
+  'inspector/trace': [
+    ...[util, 'conformance/trace'],
+    ...['api', 'ui', 'exchange', 'app'].map((one) => `inspector/${one}`),
+  ],
   inspector: ['inspector/**'],
   scripts: [core, 'cli/**', 'node/**', 'services/**'],
   'scripts/docs': [core, 'cli/**', 'node/**', 'services/**', 'scripts'],

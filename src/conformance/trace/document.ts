@@ -119,6 +119,8 @@ export interface TraceWorld {
   readonly settings: TraceWorldSettings
   /** By service and table, the index of the table. */
   readonly tables: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** The scheduled work that is due next, earliest first; at most 20. */
+  readonly due: readonly Omit<TraceDue, 'scope'>[]
   /** Why a server that starts from it may answer otherwise, beside what its records say. */
   readonly notes?: readonly string[]
 }

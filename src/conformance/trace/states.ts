@@ -16,6 +16,7 @@ const MAX_READ = 200_000
 interface Draft {
   readonly settings: TraceWorldSettings
   readonly tables: Record<string, Record<string, number>>
+  readonly due: TraceWorld['due']
   readonly notes: string[]
 }
 
@@ -97,7 +98,12 @@ export class StateWriter {
     const { ids, settings, isMasked } = settingsOf(world)
     // A clock that runs has gone on since.
     const now = new Date(at).toISOString()
-    const draft: Draft = { settings: { ...settings, now, ids }, tables: {}, notes: [] }
+    const draft: Draft = {
+      settings: { ...settings, now, ids },
+      tables: {},
+      due: dueNext(world),
+      notes: [],
+    }
     if (isMasked) draft.notes.push(MASKED_SETTINGS)
     for (const service of world.services) {
       const name = `${scope} ${service.name}`
@@ -180,6 +186,17 @@ function maskRecords(records: readonly TraceRecord[], mask: Mask): readonly Trac
   )
 }
 
+const MAX_DUE = 20
+
+function dueNext({ schedule }: World): TraceWorld['due'] {
+  const due: TraceWorld['due'][number][] = []
+  for (const { at, service, task, key } of schedule.all()) {
+    if (due.length === MAX_DUE) break
+    due.push({ time: new Date(at).toISOString(), service, task, key })
+  }
+  return due
+}
+
 const MASKED_SETTINGS = 'secrets of planned faults or events are masked'
 
 /** The settings of a world without what is declared, named or shaped like a secret. */
@@ -194,8 +211,8 @@ function settingsOf(world: World) {
   }
 }
 
-function finishWorld({ settings, tables, notes }: Draft, mask: Mask): TraceWorld {
+function finishWorld({ settings, tables, due, notes }: Draft, mask: Mask): TraceWorld {
   const masked = mask(settings)
   const all = new Set(isChanged(settings, masked) ? [...notes, MASKED_SETTINGS] : notes)
-  return { settings: masked, tables, ...(all.size > 0 && { notes: [...all] }) }
+  return { settings: masked, tables, due: mask(due), ...(all.size > 0 && { notes: [...all] }) }
 }

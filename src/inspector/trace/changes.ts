@@ -65,15 +65,21 @@ function ScopeName({ scope }: { scope: string }): VNode | null {
 
 const SETTINGS: Readonly<Record<string, string>> = { now: 'clock' }
 
+/** What a setting is called: `clock`, `rules`, `faults`. */
+function kindOf(name: string): string {
+  const [kind = ''] = name.split(' ')
+  return SETTINGS[kind] ?? kind
+}
+
 function Setting({ change }: { change: SettingChange }): VNode {
   const { scope, name, before, after } = change
   return html`<li>
     <div class="row">
-      <${Badge} tone="accent">${SETTINGS[name] ?? name}<//>
+      <${Badge} tone="accent">${kindOf(name)}<//>
       <${ScopeName} scope=${scope} />
     </div>
     <dl class="trace-fields">
-      <${FieldLine} name=${name} before=${before} after=${after} />
+      <${FieldLine} name=${name.slice(name.indexOf(' ') + 1)} before=${before} after=${after} />
     </dl>
   </li>`
 }

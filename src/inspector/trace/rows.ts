@@ -41,6 +41,11 @@ export function settingsAt(states: TraceStates, state: State, scope: string) {
   return worldAt(states, state, scope)?.settings
 }
 
+/** The scheduled work that is due next in the world of a scope. */
+export function dueAt(states: TraceStates, state: State, scope: string) {
+  return worldAt(states, state, scope)?.due ?? []
+}
+
 function indicesAt(states: TraceStates, state: State, scope: string, name: string) {
   const [service = '', table = ''] = name.split('/')
   const index = worldAt(states, state, scope)?.tables[service]?.[table]
@@ -105,14 +110,15 @@ function keyAt(states: TraceStates, index: number): string {
   return record ? keyOf(record) : ''
 }
 
-const KEYS = ['id', 'uuid', 'container_sid', 'file_sid', 'domain', 'viewer_email']
+const KEYS = ['id', 'uuid', 'file_sid', 'container_sid', 'domain']
 
 /** What a record is listed by: what identifies it or, without that, its first value. */
 function keyOf({ record }: TraceRecord): string {
-  const { container_id: owner, name } = record
   const id = KEYS.map((one) => record[one]).find((one) => typeof one === 'string')
-  const value = id ?? (owner !== undefined ? [owner, name ?? ''].join(' ') : Object.values(record)[0])
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  if (typeof id === 'string') return id
+  const parts = [record['container_id'], record['name'], record['viewer_email']]
+  const texts = parts.filter((one) => typeof one === 'string')
+  return texts.length > 0 ? texts.join(' ') : JSON.stringify(Object.values(record)[0] ?? null)
 }
 
 const MAX_SHOWN = 200

@@ -34,7 +34,7 @@ export function Start({ trace, number }: StartProps): VNode {
       <p>
         ${
           next
-            ? html`Starts a server in the state before call ${number}. The next call was
+            ? html`Starts a server in the state before call ${number}. The next call was${' '}
                 <code class="trace-value">${callText(next)}</code>.`
             : 'Starts a server in the state after the last call.'
         }
@@ -46,7 +46,10 @@ export function Start({ trace, number }: StartProps): VNode {
     </section>
     <section class="stack">
       <h3>Make this a seed</h3>
-      <p>Saves the world as a file, for <code>--seed</code> of the server or <code>seed</code> of a mock.</p>
+      <p>
+        Saves the world as a file, for <code>--seed</code> of the server or <code>seed</code> of a
+        mock.
+      </p>
       <div class="row">
         ${
           scopes.length > 1 &&

@@ -5,6 +5,7 @@ import type {
   TraceStep,
   TraceWorldSettings,
 } from '../../conformance/trace/document.js'
+import { isRecord } from '../../core/util/is-record.js'
 import { settingsAt } from './rows.js'
 
 /** A value of a world beside its records that differs. */
@@ -64,11 +65,31 @@ function settingChanges(
   })
 }
 
-function differences(was: TraceWorldSettings, is: TraceWorldSettings) {
-  const names = new Set([...Object.keys(was), ...Object.keys(is)])
-  return [...names].flatMap((name) => {
-    const [before, after] = [was[name], is[name]]
-    const isSame = UNSHOWN.has(name) || JSON.stringify(before) === JSON.stringify(after)
-    return isSame ? [] : [{ name, before, after }]
-  })
+function differences(was: TraceWorldSettings, is: TraceWorldSettings): Difference[] {
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])]
+  return names
+    .filter((name) => !UNSHOWN.has(name))
+    .flatMap((name) => difference(name, was[name], is[name]))
+}
+
+type Difference = Omit<SettingChange, 'scope'>
+
+/** Where values differ: of rules and of faults, each member by itself. */
+function difference(name: string, before: unknown, after: unknown): Difference[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return []
+  const [was, is] = [membersOf(before), membersOf(after)]
+  if (!was || !is) return [{ name, before, after }]
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((member) =>
+    difference(`${name} ${member}`, was[member], is[member]),
+  )
+}
+
+/** The members of an object, or those of a list whose items have ids. */
+function membersOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (Array.isArray(value)) {
+    const entries = value.map((item: unknown) => [isRecord(item) ? item['id'] : undefined, item])
+    const hasIds = entries.every(([id]) => typeof id === 'string')
+    return hasIds ? (Object.fromEntries(entries) as Record<string, unknown>) : undefined
+  }
+  return isRecord(value) ? value : undefined
 }
