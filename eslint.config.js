@@ -41,7 +41,7 @@ export const FLOORS = {
   [coverage]: [util, contract, service],
   [learned]: [util, contract, state, service],
   [world]: [util, contract, state, service, faults],
-  [journal]: [util, contract, http, service, violations, world],
+  [journal]: [util, contract, http, multipart, service, violations, world],
   [conduct]: [util, contract, http, service, violations, journal],
   [seeding]: [util, contract, state, service, faults, world],
   [scopes]: [util, contract, state, http, service, violations, coverage, world, journal],

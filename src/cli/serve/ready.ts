@@ -19,6 +19,7 @@ export function readyText(
   randomSeed: string,
 ): string {
   const names = services.map(({ name }) => name)
+  const inspector = `${url}/__admin/`
   const baseUrls = serverBaseUrls(url, services)
   const variables = services.flatMap(({ name, baseUrlVariable: variable }) =>
     variable === undefined ? [] : [[variable, baseUrls[name]] as const],
@@ -26,7 +27,7 @@ export function readyText(
   if (logFormat === 'json') {
     const environment = Object.fromEntries(variables)
     return JSON.stringify({
-      ...{ url, services: names, baseUrls, environment },
+      ...{ url, services: names, baseUrls, environment, inspector },
       ...{ randomSeed, adminToken, chaos },
       ...(traced && { trace: traceFields(traced) }),
     })
@@ -37,6 +38,7 @@ export function readyText(
     `Quayside is ready at ${url} with ${names.join(', ')}${ids}`,
     ...names.map((name) => `  ${name.padEnd(width)}  ${String(baseUrls[name])}`),
     ...variables.map(([variable, baseUrl]) => `  export ${variable}=${String(baseUrl)}`),
+    `Look into it at ${inspector}`,
   ]
   if (chaos !== undefined) {
     const again = `--chaos ${chaos} --rng-seed ${randomSeed}`

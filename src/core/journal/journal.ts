@@ -1,7 +1,9 @@
+import { NotThere } from '../util/errors.js'
 import { truncatedText } from '../util/truncate.js'
 import type { Violation } from '../violations/violation.js'
 import type { ResponseWatcher } from '../http/fetch.js'
 import type { Exchange, RawExchange, RecordedMessage, RecordedResponse } from './exchange.js'
+import { containsText, summaryOf, type ExchangeSummary } from './exchange-summary.js'
 import { maskBody, redactHeaders, redactUrl } from './redact.js'
 import { KnownSecrets } from './redact-text.js'
 import { requestSecrets, responseSecrets } from './secret-paths.js'
@@ -24,9 +26,9 @@ export class Journal {
   private readonly secrets = new KnownSecrets()
   private count = 0
 
-  /** `onRecord` is called with each recorded exchange and a function that returns it masked. */
+  /** `onRecord` is called with each recorded exchange. */
   constructor(
-    private readonly onRecord?: (raw: RawExchange, masked: () => Exchange) => void,
+    private readonly onRecord?: (raw: RawExchange, sequence: number) => void,
     private readonly capacity = 1000,
   ) {}
 
@@ -34,20 +36,34 @@ export class Journal {
   record(exchange: RawExchange): RawExchange {
     const raw = isLarge(exchange) ? this.truncated(exchange) : exchange
     this.ring[this.count++ % this.capacity] = raw
-    const sequence = this.count
-    this.onRecord?.(raw, () => this.masked(sequence, raw))
+    this.onRecord?.(raw, this.count)
     return raw
   }
 
   /** The unmasked exchange with this sequence number, if it is still there. */
   raw(sequence: number): RawExchange | undefined {
-    const { capacity } = this
-    return sequence > this.count - capacity ? this.ring[(sequence - 1) % capacity] : undefined
+    const { capacity, count, dropped } = this
+    const isKept = sequence > dropped && sequence <= count
+    return isKept ? this.ring[(sequence - 1) % capacity] : undefined
   }
 
   /** How many exchanges are no longer kept, since the last `clear`. */
   get dropped(): number {
     return Math.max(0, this.count - this.capacity)
+  }
+
+  /**
+   * The unmasked exchange with this sequence number.
+   *
+   * @throws NotThere when there is none, or it is no longer kept
+   */
+  entry(sequence: number): NumberedExchange {
+    const exchange = this.raw(sequence)
+    if (exchange) return { sequence, exchange }
+    const { count, dropped } = this
+    const known =
+      count === 0 ? 'the journal is empty' : `the journal has ${dropped + 1} to ${count}`
+    throw new NotThere(`Exchange ${sequence} not found: ${known}`)
   }
 
   /** The unmasked exchanges with their sequence numbers, oldest first. */
@@ -80,6 +96,37 @@ export class Journal {
     return this.masked(sequence, exchange)
   }
 
+  /**
+   * One line about each exchange, oldest first; with a text, about those that contain it. Without one,
+   * no body is looked at.
+   */
+  summaries(text = ''): ExchangeSummary[] {
+    if (text !== '') this.learnSecrets()
+    const wanted = this.numbered().filter(
+      ({ sequence, exchange }) =>
+        text === '' || containsText(this.masked(sequence, exchange), text),
+    )
+    for (const { exchange } of wanted) this.secrets.learnHead(exchange)
+    return this.secrets.mask(wanted.map(({ sequence, exchange }) => summaryOf(sequence, exchange)))
+  }
+
+  /** An exchange that was just recorded, masked: that takes longer than to answer the request. */
+  masked(sequence: number, raw: RawExchange): Exchange {
+    this.secrets.learn(raw)
+    return maskExchange(sequence, raw, this.maskKnown)
+  }
+
+  /** One line about an exchange that was just recorded. */
+  summary(sequence: number, raw: RawExchange): ExchangeSummary {
+    this.secrets.learnHead(raw)
+    return this.secrets.mask(summaryOf(sequence, raw))
+  }
+
+  /** The sequence number of an exchange, as `record` returned it; undefined if it is gone. */
+  sequenceOf(raw: RawExchange): number | undefined {
+    return this.numbered().findLast(({ exchange }) => exchange === raw)?.sequence
+  }
+
   /** Masks the secrets of all exchanges so far in a value about one of them. */
   maskSecrets<T>(value: T): T {
     return this.masker()(value)
@@ -101,13 +148,9 @@ export class Journal {
 
   private readonly maskKnown = <T>(value: T): T => this.secrets.mask(value)
 
-  private learnSecrets(): void {
+  /** Learns the secrets of all exchanges so far, to mask them in each of them. */
+  learnSecrets(): void {
     for (const raw of this.ring) if (raw) this.secrets.learn(raw)
-  }
-
-  private masked(sequence: number, raw: RawExchange): Exchange {
-    this.secrets.learn(raw)
-    return maskExchange(sequence, raw, this.maskKnown)
   }
 
   violations(): Violation[] {
@@ -200,6 +243,11 @@ class TruncatedBody {
       return new TruncatedBody(body ?? null, false)
     return new TruncatedBody(truncatedText(text, BODY_LIMIT), true)
   }
+}
+
+/** Whether the journal has only the beginning of a request. */
+export function isCutRequest({ url, body }: RawExchange['request']): boolean {
+  return url.length > URL_LIMIT || (body instanceof TruncatedBody && body.isCut)
 }
 
 function isLarge({ request, reply }: RawExchange): boolean {

@@ -68,7 +68,7 @@ export class Scope {
   ) {
     this.leaks = new LeakTracker(limits.keep)
     this.recording = hooks.recording
-    this.journal = new Journal((raw, masked) => this.notify(raw, masked), limits.keep.exchanges)
+    this.journal = new Journal((...recorded) => this.notify(...recorded), limits.keep.exchanges)
     this.#world = this.track(start())
     this.recording?.open(this)
   }
@@ -96,6 +96,7 @@ export class Scope {
     const { store } = this.#world.blobs
     this.#world = this.track(world)
     store.released?.()
+    this.noteChange()
   }
 
   /**
@@ -123,21 +124,28 @@ export class Scope {
     world.transitions = this.coverage.transitions
     world.onDue = ({ at, event: _, ...due }) => {
       this.recording?.ran({ scope: this.name, at, ...due })
-      if (events.listeners.size === 0) return
+      if (!events.isHeard) return
       const time = new Date(at).toISOString()
-      events.emit({ type: 'due', scope: this.name, time, ...due })
+      events.emitDue({ scope: this.name, time, ...due })
     }
     return world
   }
 
-  // Masked only if there is a listener: masking takes longer than answering the request.
-  private notify(raw: RawExchange, masked: () => Exchange): void {
+  private notify(raw: RawExchange, sequence: number): void {
     const { events, onViolations } = this.observers
-    const { violations } = raw
     this.hooks.onExchange?.(raw)
     this.recording?.add(raw)
-    if (violations.length > 0) onViolations?.(masked())
-    if (events.listeners.size > 0) events.emitExchange(masked())
+    if (raw.violations.length > 0) onViolations?.(this.journal.masked(sequence, raw))
+    if (!events.isHeard) return
+    events.emitExchange(this.name, {
+      masked: () => this.journal.masked(sequence, raw),
+      summary: () => this.journal.summary(sequence, raw),
+    })
+  }
+
+  /** Tells pages that the world was changed other than by a request. */
+  noteChange(): void {
+    this.observers.events.emitWorld(this.name)
   }
 }
 

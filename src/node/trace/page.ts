@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import type { TraceDocument } from '../../conformance/trace/document.js'
+import { INSPECTOR_FOLDER } from '../files/inspector-folder.js'
 
 // An element that is no script: nothing in it is run, whatever the policy of the page says.
 const START = '<script type="application/json" id="trace">'
@@ -12,7 +12,7 @@ const END = '</script>'
  * @throws Error when the package lacks the template of the page
  */
 export function tracePage(trace: TraceDocument): string {
-  const template = readFileSync(templatePath(), 'utf8')
+  const template = readFileSync(new URL('trace.html', INSPECTOR_FOLDER), 'utf8')
   const at = template.indexOf(START) + START.length
   return template.slice(0, at) + embeddable(trace) + template.slice(template.indexOf(END, at))
 }
@@ -30,18 +30,3 @@ function embeddable(value: unknown): string {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   })
 }
-
-function templatePath(): string {
-  // Relative to a built file in dist/, a bundle of the tests, and this source file.
-  const found = TEMPLATES.map((path) => fileURLToPath(new URL(path, import.meta.url))).find(
-    (file) => existsSync(file),
-  )
-  if (found === undefined) throw new Error('The package lacks inspector/trace.html')
-  return found
-}
-
-const TEMPLATES = [
-  './inspector/trace.html',
-  '../inspector/trace.html',
-  '../../../dist/inspector/trace.html',
-]
