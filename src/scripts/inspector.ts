@@ -56,15 +56,15 @@ export async function buildTrace({ root, folder }: InspectorBuild): Promise<Meta
 }
 
 /**
- * Builds the inspector, unless the folder has it from the same sources.
+ * Builds both pages, unless the folder has them from the same sources.
  *
- * @throws Error as `buildInspector` does
+ * @throws Error as `buildInspector` and `buildTrace` do
  */
 export async function freshInspector({ root, folder }: InspectorBuild): Promise<void> {
   const marker = join(root, folder, 'sources.txt')
   const state = stateOf(join(root, SOURCES))
   if (readIfThere(marker) === state) return
-  await buildInspector({ root, folder })
+  await Promise.all([buildInspector({ root, folder }), buildTrace({ root, folder })])
   writeWhole(marker, state)
 }
 

@@ -194,6 +194,13 @@ function withBodies(raw: RawExchange): RawExchange {
   }
 }
 
+/** Records that a test asserts on an exchange; what fails once has failed. */
+export function markAsserted(exchange: RawExchange | undefined, isPassed = true): void {
+  if (!exchange) return
+  exchange.covered?.assert()
+  if (exchange.assertion !== 'failed') exchange.assertion = isPassed ? 'passed' : 'failed'
+}
+
 // Of all mocks: only the order counts.
 let answers = 0
 
