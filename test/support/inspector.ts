@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import axeCore from 'axe-core'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 import { createMock, type MockOptions, type MswMock } from '../../src/index.js'
+import { listen } from '../../src/node/index.js'
+import { freshInspector } from '../../src/scripts/inspector.js'
 import { carrierx } from '../../src/services/carrierx/index.js'
 import { locktera } from '../../src/services/locktera/index.js'
 import { openai } from '../../src/services/openai/index.js'
-import { startInspectorServer } from './inspector-server.js'
 
 /** The widths and colours in which every view is looked at. */
 export const LOOKS = [
@@ -38,15 +40,21 @@ interface ServeOptions extends MockOptions {
   readonly host?: string
 }
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const PAGES = 'node_modules/.cache/quayside/inspector'
+let built: Promise<void> | undefined
+
 const SERVICES = [openai, carrierx, locktera] as const
 
 /** Serves the demo worlds of all services until the test ends. */
 export async function serveInspector(options: ServeOptions = {}): Promise<Inspector> {
   const { port, host, ...mockOptions } = options
+  await (built ??= freshInspector({ root: ROOT, folder: PAGES }))
   const mock = createMock(SERVICES, mockOptions)
   for (const { name } of SERVICES) mock.seed(demoOf(name))
   const place = { ...(port !== undefined && { port }), ...(host !== undefined && { host }) }
-  const { url, token, close } = await startInspectorServer(mock, place)
+  const { url: served, adminToken: token, close } = await listen(mock, place)
+  const url = served.replace('0.0.0.0', '127.0.0.1')
   onTestFinished(close)
   const call: Inspector['call'] = async (method, path, body, headers = {}) => {
     const isForm = body instanceof FormData
