@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { BuildOptions, Metafile } from 'esbuild'
+import type { Metafile } from 'esbuild'
 
 /** Where the files are built from and to; paths are relative to `root`. */
 interface InspectorBuild {
@@ -70,7 +70,7 @@ export async function freshInspector({ root, folder }: InspectorBuild): Promise<
   writeFileSync(marker, state)
 }
 
-async function bundle(root: string, entry: string, format: BuildOptions['format']) {
+async function bundle(root: string, entry: string, format: 'esm' | 'iife') {
   // Loaded on demand: a start that finds its files does not need it.
   const { build } = await import('esbuild')
   const { outputFiles, metafile } = await build({
