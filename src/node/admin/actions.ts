@@ -1,9 +1,12 @@
+import { reportOf } from '../../core/coverage/file-format.js'
+import { coverageOf } from '../../core/coverage/report.js'
 import type { Fault } from '../../core/faults/fault.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
 import type { LifecyclePolicy } from '../../core/service/lifecycle-policy.js'
 import { nearest } from '../../core/util/edit-distance.js'
-import { NotThere, UsageError } from '../../core/util/errors.js'
+import { NotThere, quoted, UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
+import { lifecycleKinds } from '../../core/world/validate-lifecycle.js'
 import type { MockCore, MockScope } from '../../mock/mock.js'
 import type { AdminAction, AdminCall } from './action.js'
 import { sendEvents } from './event-stream.js'
@@ -27,7 +30,10 @@ export const ACTIONS: Readonly<Record<AdminOperation, AdminAction>> = {
   ListFaults: ({ scope }) => ({ faults: scope.faults.list() }),
   AddFault: ({ scope, body }) => scope.faults.add(body as Fault),
   ClearFaults: ({ scope }) => scope.faults.clear(),
-  GetLifecycle: ({ scope }) => ({ lifecycle: scope.lifecycle.list() }),
+  GetLifecycle: ({ scope, mock }) => ({
+    lifecycle: scope.lifecycle.list(),
+    kinds: lifecycleKinds(mock.engine.services),
+  }),
   SetLifecycle: ({ scope, body }) => scope.lifecycle.set(body as Record<string, LifecyclePolicy>),
   ListRequests: ({ scope, query }) => listRequests(scope, query),
   ClearRequests: ({ scope }) => scope.journal.clear(),
@@ -36,9 +42,7 @@ export const ACTIONS: Readonly<Record<AdminOperation, AdminAction>> = {
     findings: scope.conduct(),
     dropped: scope.journal.dropped(),
   }),
-  GetCoverage: ({ scope, mock, namedScope }) => ({
-    coverage: namedScope === undefined ? mock.coverage() : scope.coverage(),
-  }),
+  GetCoverage: coverageIn,
   ChangePactState: ({ scope, body }) => {
     const { action = 'setup', params } = isRecord(body) ? body : {}
     if (action === 'teardown') return
@@ -85,6 +89,19 @@ function listRequests({ journal }: MockScope, query: URLSearchParams): unknown {
   throw new UsageError(
     `Failed to list requests: format must be json, har or pact, got ${JSON.stringify(format)}`,
   )
+}
+
+function coverageIn({ mock, namedScope, query }: AdminCall): unknown {
+  const { scopes, services } = mock.engine
+  const basis = query.get('replies') ?? 'asserted'
+  if (basis !== 'asserted' && basis !== 'sent') {
+    throw new UsageError(
+      `Failed to get the coverage: replies must be asserted or sent, got ${quoted(basis)}`,
+    )
+  }
+  const covered = namedScope === undefined ? scopes.coverages() : [scopes.get(namedScope)]
+  const file = coverageOf(services, covered, basis)
+  return { coverage: reportOf(file), relied: file.relied }
 }
 
 function clockOf({ clock }: MockScope) {
