@@ -94,6 +94,8 @@ export interface ContractParts {
   readonly version: string
   readonly operations: readonly OperationPart[]
   readonly errors: readonly ErrorPart[]
+  /** Its servers, and how a client says who it is. */
+  readonly access: readonly Detail[]
   readonly sources: readonly SourcePart[]
 }
 

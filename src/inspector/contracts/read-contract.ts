@@ -5,6 +5,7 @@ import type {
   ParameterNode,
   PathItemNode,
   ResponseNode,
+  RequestBodyNode,
 } from '../../core/contract/openapi.js'
 import { joinPointer } from '../../core/util/json-pointer.js'
 import { isSameMark, markOf } from './mark.js'
@@ -40,8 +41,24 @@ export function readContract(service: string, document: ContractDocument): Contr
     version: info.version,
     operations: all,
     errors: errorParts(service, document, all),
+    access: accessDetails(document),
     sources: Object.entries(document['x-sources']).map(([key, one]) => ({ key, ...one })),
   }
+}
+
+/** Where the service is, and how a client says who it is. */
+function accessDetails({ servers, components }: ContractDocument): Detail[] {
+  const schemes = Object.values(components.securitySchemes ?? {})
+  return [
+    ...servers.map((one) => ({ name: 'server', value: one.url, ...markOf(one) })),
+    ...schemes.map((one) => ({ name: 'authentication', value: schemeText(one), ...markOf(one) })),
+  ]
+}
+
+function schemeText(scheme: object): string {
+  const { scheme: kind, name, in: location, type } = scheme as Readonly<Record<string, string>>
+  if (kind !== undefined) return `Authorization: ${kind}`
+  return name === undefined ? (type ?? '') : `${name} (${location ?? ''})`
 }
 
 interface OperationPlace {
@@ -71,7 +88,7 @@ function operationPart(place: OperationPlace, schemas: Schemas): OperationPart {
     })),
     parameters: parameters.map((one) => parameterPart(one, schemas)),
     bodies: Object.entries(body?.content ?? {}).map(([type, media]) =>
-      bodyPart(type, media, body ?? {}, {
+      bodyPart(type, media, body, {
         schemas,
         place: { side: 'request', in: type === FORM ? 'part' : 'body', pointer: '' },
       }),
@@ -129,16 +146,16 @@ interface BodyPlace {
   readonly place: Place
 }
 
-/** A body of one media type; the grade is that of what has the body. */
+/** A body of one media type. It has the grade of what has the body or, without one, of its schema. */
 function bodyPart(
   type: string,
   { schema }: MediaNode,
-  owner: { readonly description?: string | undefined; readonly required?: boolean | undefined },
+  owner: RequestBodyNode | undefined,
   { schemas, place }: BodyPlace,
 ): Part {
   const id = place.status === undefined ? `body ${type}` : `reply ${place.status} ${type}`
   const target = resolve(schema, schemas)
-  const own = markOf(schema)
+  const own = markOf(owner)
   return {
     ...(own.grade === null ? markOf(target) : own),
     kind: 'body',
@@ -146,9 +163,9 @@ function bodyPart(
     name: type,
     place,
     type: schemaText(target),
-    isRequired: owner.required ?? false,
-    text: owner.description ?? target.description ?? '',
-    details: detailsOf(target),
+    isRequired: owner?.required ?? false,
+    text: owner?.description ?? target.description ?? '',
+    details: owner ? detailsBelow(owner, target) : detailsOf(target),
     parts: schemaParts(schema, { id, place, schemas, above: [] }),
     node: target,
   }
@@ -175,7 +192,7 @@ function replyParts(
       node: one,
     }))
     const bodies = Object.entries(node.content ?? {}).map(([type, media]) =>
-      bodyPart(type, media, {}, { schemas, place: { ...place, in: 'body', pointer: '' } }),
+      bodyPart(type, media, undefined, { schemas, place: { ...place, in: 'body', pointer: '' } }),
     )
     return {
       ...markOf(node),

@@ -12,7 +12,9 @@ export function valueText(value: RuleValue): string {
 
 /** Returns the value that a text of a field stands for; the server reads numbers itself. */
 export function valueOf(rule: RuleView, text: string): RuleValue {
-  return knownValues(rule).find((value) => valueText(value) === text) ?? text
+  const found = knownValues(rule).find((value) => valueText(value) === text)
+  // Null is a value.
+  return found === undefined ? text : found
 }
 
 export function isChanged({ value, default: usual }: RuleView): boolean {

@@ -31,7 +31,8 @@ export function schemaParts(schema: SchemaNode, around: Surroundings): Part[] {
   return [
     ...members,
     ...(items ? [fieldPart(EACH, items, false, inner)] : []),
-    ...(typeof others === 'object' ? [fieldPart(EACH, others, false, inner)] : []),
+    // A list may be given as an object, too: both have items.
+    ...(typeof others === 'object' ? [fieldPart(EACH, others, false, inner, 'member')] : []),
     ...branchParts(target, inner),
   ]
 }
@@ -41,10 +42,11 @@ function fieldPart(
   schema: SchemaNode,
   isRequired: boolean,
   around: Surroundings,
+  key = joinPointer('', name),
 ): Part {
   const target = resolve(schema, around.schemas)
   const place = { ...around.place, pointer: joinPointer(around.place.pointer ?? '', name) }
-  const id = `${around.id} ${joinPointer('', name)}`
+  const id = `${around.id} ${key}`
   const own = markOf(schema)
   const mark = own.grade === null ? markOf(target) : own
   const isNested = around.above.includes(target)

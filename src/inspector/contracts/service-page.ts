@@ -7,6 +7,7 @@ import { GRADED, gradeNumbers, GRADES, totalOf, type Graded } from './grades.js'
 import { sourceText } from './mark.js'
 import { Section } from './operation-page.js'
 import type { ContractParts, SourcePart } from './part.js'
+import { DetailList } from './source-line.js'
 
 const TITLES: Readonly<Record<Graded, string>> = {
   operations: 'Operations',
@@ -67,7 +68,7 @@ interface ServicePageProps {
 
 /** One service: numbers of grades, and its sources. */
 export function ServicePage({ contract, rules }: ServicePageProps): VNode {
-  const { service, title, sources } = contract
+  const { service, title, sources, access } = contract
   return html`<article class="contract-page">
     <header class="contract-head">
       <h2>${title}</h2>
@@ -78,6 +79,9 @@ export function ServicePage({ contract, rules }: ServicePageProps): VNode {
     </header>
     <${Section} title="Grades">
       <${GradeTable} contract=${contract} rules=${rules} />
+    <//>
+    <${Section} title="Server and authentication">
+      <${DetailList} details=${access} sources=${sources} />
     <//>
     <${Section} title="Sources">
       <ul class="plain-list sources">
