@@ -41,7 +41,7 @@ export const FLOORS = {
   [coverage]: [util, contract, service],
   [learned]: [util, contract, state, service],
   [world]: [util, contract, state, service, faults],
-  [journal]: [util, contract, http, service, violations, world],
+  [journal]: [util, contract, http, multipart, service, violations, world],
   [conduct]: [util, contract, http, service, violations, journal],
   [seeding]: [util, contract, state, service, faults, world],
   [scopes]: [util, contract, state, http, service, violations, coverage, world, journal],
@@ -51,7 +51,7 @@ export const FLOORS = {
   ],
   [views]: [
     ...[util, contract, state, http, service, violations, faults, coverage, world, journal],
-    ...[seeding, scopes],
+    ...[learned, seeding, scopes],
   ],
   core: [
     ...[util, contract, state, http, service, faults, learned, world, journal, seeding, scopes],
@@ -72,6 +72,11 @@ export const FLOORS = {
   'conformance/conform': [...[util, contract, service, journal, 'core', 'conformance/verify']],
   'conformance/explore': [
     ...[util, contract, state, service, violations, faults, world, journal, conduct, scopes],
+    views,
+  ],
+  'conformance/trace': [
+    ...[util, contract, state, service, learned, world, journal, seeding, conduct, scopes, views],
+    ...['core', 'conformance/explore'],
   ],
   'conformance/learn': [
     ...[util, contract, http, multipart, service, learned, journal, seeding, pipeline, coverage],
@@ -98,15 +103,17 @@ export const FLOORS = {
   'node/files': [core, conformance, 'mock', 'node/process'],
   'node/server': [core, conformance, 'mock'],
   'node/coverage': [core, conformance, 'mock', 'node/files'],
+  'node/trace': [core, conformance, 'node/files'],
   'node/admin': [core, conformance, 'mock', 'node/server', 'node/files'],
   'node/proxy': [core, conformance, 'mock', 'node/server', 'node/files', 'node/process'],
   node: [core, 'mock', 'node/**'],
-  vitest: [core, conformance, 'mock', 'msw', 'node/coverage'],
+  vitest: [core, conformance, 'mock', 'msw', 'node/coverage', 'node/trace'],
   'cli/shared': [core, 'services/**', 'node/**'],
   'cli/check': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/proxy': [core, conformance, 'mock', 'node/**', 'cli/shared', 'cli/check'],
   'cli/seed': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/serve': [core, conformance, 'mock', 'node/**', 'cli/shared'],
+  'cli/trace': [core, conformance, 'node/**', 'cli/shared'],
   'cli/learn': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/gaps': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/verify': [core, conformance, 'mock', 'node/**', 'cli/shared'],
@@ -125,7 +132,11 @@ export const FLOORS = {
       [util, ...['api', 'ui', 'exchange', 'app'].map((below) => `inspector/${below}`)],
     ]),
   ),
-  'inspector/trace': [util, ...['api', 'ui', 'exchange', 'world'].map((one) => `inspector/${one}`)],
+  // What states and texts of a trace are made of runs in its page, too.
+  'inspector/trace': [
+    ...[util, 'conformance/trace'],
+    ...['api', 'ui', 'exchange', 'app'].map((one) => `inspector/${one}`),
+  ],
   inspector: ['inspector/**'],
   scripts: [core, 'cli/**', 'node/**', 'services/**'],
   'scripts/docs': [core, 'cli/**', 'node/**', 'services/**', 'scripts'],
