@@ -47,9 +47,11 @@ function sharedDepth(keys: readonly string[], wanted: readonly string[]): number
 export function placeOf(query: URLSearchParams): Place | undefined {
   const [location, pointer, status] = ['in', 'pointer', 'status'].map((name) => query.get(name))
   if (location === null && status === null) return undefined
+  // A path or a method as a whole is the operation.
+  if ((location === 'path' || location === 'method') && !pointer) return undefined
   const code = Number(status)
   return {
-    side: status === null ? 'request' : 'reply',
+    side: status !== null || query.get('side') === 'reply' ? 'reply' : 'request',
     ...(status !== null && Number.isInteger(code) && { status: code }),
     ...(location !== null && { in: location as NonNullable<Place['in']> }),
     ...(pointer !== null && { pointer }),

@@ -34,7 +34,7 @@ export function CallsPart({ draft, onChange, problems, targets, all }: CallsPart
     <h3>Which calls</h3>
     <${SelectField}
       label="Operation"
-      value=${String(draft['operation'] ?? '')}
+      value=${textAt(draft, '/operation')}
       options=${operationOptions(all, draft)}
       onChange=${(operation: string) => set('/operation', operation)}
       error=${reasonAt(problems, '/operation')}

@@ -45,7 +45,6 @@ export function Chaos({ fault, onChanged }: ChaosProps): VNode {
   }
   const switchOn = (event: Event) => {
     event.preventDefault()
-    if (!isRate) return
     const body = { rate, ...(seed.trim() !== '' && { seed: seed.trim() }) }
     run(api.post('/chaos', body), fault ? 'Chaos changed' : 'Chaos is on')
   }
@@ -69,22 +68,23 @@ export function Chaos({ fault, onChanged }: ChaosProps): VNode {
       </div>
       <div class="row">
         ${
-          fault
-            ? html`<${Button} onClick=${() => run(api.delete(`/faults/${CHAOS}`), 'Chaos is off')}>
-                  Switch off
-                <//>
-                <${Button} type="submit" disabled=${isSame || !isRate}>Change it<//>`
-            : html`<${Button} type="submit" disabled=${!isRate}>Switch on<//>`
+          fault &&
+          html`<${Button} onClick=${() => run(api.delete(`/faults/${CHAOS}`), 'Chaos is off')}>
+            Switch off
+          <//>`
         }
+        <${Button} type="submit" disabled=${!isRate || (fault !== undefined && isSame)}>
+          ${fault ? 'Change it' : 'Switch on'}
+        <//>
       </div>
     </form>
-    ${
-      fault &&
-      html`<p class="muted">
-        ${`${fault.hits} of ${countText(fault.calls, 'call')} failed. One of: ${faultText(fault as unknown as Draft)}.`}
-      </p>`
-    }
+    ${fault && html`<p class="muted">${soFar(fault)}</p>`}
   </section>`
+}
+
+function soFar(fault: PlannedFault): string {
+  const { hits, calls } = fault
+  return `${hits} of ${countText(calls, 'call')} failed. One of: ${faultText(fault as unknown as Draft)}.`
 }
 
 function percentOf(fault: PlannedFault | undefined): string {

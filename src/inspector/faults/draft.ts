@@ -79,7 +79,11 @@ export function numberOf(text: string): number | string | undefined {
 
 /** A member as a field shows it. */
 export function textAt(draft: Draft, pointer: string): string {
-  const value = valueAt(draft, pointer)
+  return textOf(valueAt(draft, pointer))
+}
+
+/** A text as it is, anything else as JSON; what is missing is empty. */
+export function textOf(value: unknown): string {
   if (value === undefined) return ''
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -1,5 +1,5 @@
 import { isRecord } from '../../core/util/is-record.js'
-import { actionsIn, type Draft } from './draft.js'
+import { actionsIn, textOf, type Draft } from './draft.js'
 import { spanText } from './span.js'
 
 /**
@@ -22,7 +22,7 @@ export function actionText(action: Draft): string {
     action['drip'] !== undefined && dripText(action['drip']),
     action['malformed'] && 'malformed JSON',
     action['jsonError'] && `JSON error${withCode(action)} with status 200`,
-    action['contentType'] !== undefined && `Content-Type ${String(action['contentType'])}`,
+    action['contentType'] !== undefined && `Content-Type ${textOf(action['contentType'])}`,
     isRecord(action['headers']) && `with ${pairsText(action['headers'], ': ')}`,
   ]
   return parts.filter((part) => typeof part === 'string' && part !== '').join(', ')
@@ -38,14 +38,14 @@ export function faultText(draft: Draft): string {
 function errorText(action: Draft): string {
   const { status, code, jsonError, body, afterBytes } = action
   if (status === undefined && (code === undefined || jsonError !== undefined)) return ''
-  const name = [status, code].filter((one) => one !== undefined).join(' ')
+  const name = [status, code].map(textOf).filter(Boolean).join(' ')
   const own = body === undefined ? '' : ' with a body of its own'
   const early = afterBytes === undefined ? '' : ` after ${bytesText(afterBytes)} of the request`
   return name + own + early
 }
 
 function withCode({ code }: Draft): string {
-  return code === undefined ? '' : ` ${String(code)}`
+  return code === undefined ? '' : ` ${textOf(code)}`
 }
 
 function latencyText(latency: unknown): string {
@@ -90,12 +90,12 @@ export function callsText(draft: Draft): string {
 function countText({ after, nth, times }: Draft): string {
   const isOnce = times === 1 || (times === undefined && nth !== undefined)
   if (nth !== undefined) {
-    return isOnce ? `the ${ordinal(nth)} call` : `${String(times)} calls from the ${ordinal(nth)}`
+    return isOnce ? `the ${ordinal(nth)} call` : `${textOf(times)} calls from the ${ordinal(nth)}`
   }
   const count =
-    times === undefined ? 'all calls' : isOnce ? 'the first call' : `${String(times)} calls`
+    times === undefined ? 'all calls' : isOnce ? 'the first call' : `${textOf(times)} calls`
   if (after === undefined) return count
-  const calls = after === 1 ? '1 call' : `${String(after)} calls`
+  const calls = after === 1 ? '1 call' : `${textOf(after)} calls`
   return `${count} after ${typeof after === 'number' ? calls : spanText(after)}`
 }
 

@@ -12,7 +12,7 @@ import { Button, IconButton } from '../ui/button.js'
 import { classes } from '../ui/classes.js'
 import { EmptyState } from '../ui/empty-state.js'
 import { JsonView } from '../ui/json-view.js'
-import type { Draft } from './draft.js'
+import { textAt, type Draft } from './draft.js'
 import { callsText, faultText, timesOf } from './fault-text.js'
 import { asNew } from './new-fault.js'
 
@@ -89,7 +89,7 @@ interface FaultRowProps {
 }
 
 function FaultRow({ fault, isSelected, onChanged }: FaultRowProps): VNode {
-  const { id, operation, hits, calls } = fault
+  const { id, hits, calls } = fault
   const draft = fault as unknown as Draft
   const times = timesOf(draft)
   const row = useRef<HTMLLIElement>(null)
@@ -101,7 +101,7 @@ function FaultRow({ fault, isSelected, onChanged }: FaultRowProps): VNode {
     <div class="fault-about">
       <div class="row">
         <code class="fault-id">${id}</code>
-        <span class="fault-operation">${String(operation)}</span>
+        <span class="fault-operation">${textAt(draft, '/operation')}</span>
         ${times !== undefined && hits >= times && html`<${Badge}>used up<//>`}
       </div>
       <p>${faultText(draft)}</p>

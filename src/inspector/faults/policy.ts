@@ -1,5 +1,5 @@
 import { isRecord } from '../../core/util/is-record.js'
-import { numberOf } from './draft.js'
+import { numberOf, textOf } from './draft.js'
 
 /** `GET /lifecycle` */
 export interface LifecycleReply {
@@ -41,7 +41,7 @@ export function readPolicy(policy: unknown, { errors }: LifecycleKind): PolicyFo
   const name = named ?? (policy === 'never' ? 'never' : 'immediately')
   return {
     name,
-    polls: polls === undefined ? '' : String(polls),
+    polls: textOf(polls),
     after,
     fail: typeof fail === 'string' ? fail : (errors[0] ?? ''),
   }

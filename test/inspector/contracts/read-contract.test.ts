@@ -110,6 +110,8 @@ test.each([
   ['in=query&pointer=/limit', []],
   ['status=200&in=body&pointer=/expires_after', [['field', '/expires_after']]],
   ['status=200&in=header&pointer=/X-Request-Id', [['header', '/x-request-id']]],
+  // Of a violation whose status the address does not tell.
+  ['side=reply&in=body&pointer=/expires_after', [['field', '/expires_after']]],
   ['status=400', [['reply', undefined]]],
   ['status=200&in=status&pointer=', [['reply', undefined]]],
   ['status=299&in=body&pointer=/id', []],
@@ -129,6 +131,7 @@ test('finds parameters and parts of a form', () => {
 
 test('an address without a place names none', () => {
   expect(placeOf(new URLSearchParams('tab=x'))).toBeUndefined()
+  expect(placeOf(new URLSearchParams('in=method&pointer='))).toBeUndefined()
 })
 
 test('a schema that contains itself ends', () => {
