@@ -1,4 +1,5 @@
 import type { RecordView } from '../api/types.js'
+import { isKeyField } from './field-input.js'
 import { nameField, timeIn } from './record-text.js'
 
 /** How many fields a list shows beside the name. */
@@ -28,6 +29,7 @@ export function chooseColumns(records: readonly RecordView[]): string[] {
 function rankOf(name: string, records: readonly RecordView[]): number {
   const values = records.map(({ record }) => record[name])
   const known = values.filter((value) => value !== undefined && value !== null)
+  if (records.every(({ key, record }) => isKeyField(key, record[name]))) return Infinity
   const texts = new Set(values.map((value) => JSON.stringify(value)))
   if (known.length * 2 < records.length || (texts.size === 1 && records.length > 1)) return Infinity
   if (records.every(({ record, content }) => record[name] === content?.bytes)) return Infinity

@@ -18,7 +18,8 @@ export function parseCsv(text: string, separator = separatorOf(text)): CsvTable 
   let row: string[] = []
   let at = 0
   while (at < text.length) {
-    const { field, end } = text[at] === '"' ? quoted(text, at, separator) : plain(text, at, separator)
+    const { field, end } =
+      text[at] === '"' ? quoted(text, at, separator) : plain(text, at, separator)
     row.push(field)
     at = end
     if (text[at] === separator) {

@@ -1,4 +1,4 @@
-import { sizeText } from './size-text.js'
+import { sizeText } from '../ui/size-text.js'
 import { textOf } from './bytes-kind.js'
 
 /** What the server accepts at most. */

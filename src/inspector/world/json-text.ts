@@ -1,4 +1,4 @@
-import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type Node } from 'jsonc-parser'
+import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
 import { pointerKeys } from '../../core/util/json-pointer.js'
 
 /** A mistake in a text; lines and columns are counted from 1. */
@@ -19,7 +19,7 @@ const MAX_MISTAKES = 100
 
 /** Reads JSON, which may have comments and trailing commas, as world files may. */
 export function readJson(text: string): ReadJson {
-  const errors: { error: number; offset: number }[] = []
+  const errors: ParseError[] = []
   const value: unknown = parse(text, errors, { allowTrailingComma: true })
   const mistakes = errors.slice(0, MAX_MISTAKES).map(({ error, offset }) => {
     return { ...placeOf(text, offset), reason: `invalid JSON: ${wordsOf(error)}` }

@@ -1,6 +1,6 @@
 import { isTime, readTime } from '../../core/util/time.js'
 import type { RecordView } from '../api/types.js'
-import { numberText } from './size-text.js'
+import { numberText } from '../ui/size-text.js'
 
 /** The fields that may hold the name of a record, the likely first. */
 const NAMES = [
