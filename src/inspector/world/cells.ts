@@ -7,6 +7,9 @@ import { isSize, nameOf, timeIn, valueText } from './record-text.js'
 import { sizeText } from '../ui/size-text.js'
 import { readTime } from '../../core/util/time.js'
 
+/** More characters do not fit into a cell. */
+const SHOWN = 200
+
 /** What a list of records shows beside their names. */
 export interface ListColumns {
   readonly fields: readonly string[]
@@ -30,28 +33,31 @@ export function cellsOf(
   now: number | undefined,
 ): ComponentChildren[] {
   const { record, content, due } = view
-  const texts = [
-    ...fields.map((field) => cellText(field, record[field])),
-    ...(hasContent ? [content ? sizeText(content.bytes) : '–'] : []),
-    ...(hasDue ? [dueText(due[0], now)] : []),
-  ]
   return [
-    html`<bdi class="record-name" title=${nameOf(view)}>${nameOf(view)}</bdi>`,
-    ...texts.map((text, index) => {
-      const value = record[fields[index] ?? '']
-      return value === true
-        ? html`<${Badge} tone="warn">${text}<//>`
-        : html`<bdi title=${text}>${text}</bdi>`
-    }),
+    plain(nameOf(view), 'record-name'),
+    ...fields.map((field) => fieldCell(field, record[field])),
+    ...(hasContent ? [plain(content ? sizeText(content.bytes) : '–')] : []),
+    ...(hasDue ? [plain(dueText(due[0], now))] : []),
   ]
 }
 
-function cellText(field: string, value: unknown): string {
+/** A text in a direction of its own; the whole of it is shown when one points at it. */
+function plain(text: string, name = ''): ComponentChildren {
+  return html`<bdi class=${name} title=${text.slice(0, 1000)}>${text.slice(0, SHOWN)}</bdi>`
+}
+
+function fieldCell(field: string, value: unknown): ComponentChildren {
   const time = timeIn(field, value)
-  if (time !== undefined) return dateText(time).replace(' UTC', '')
-  if (value === true) return field.replaceAll('_', ' ')
-  if (value === false) return '–'
-  return isSize(field, value) ? sizeText(value) : valueText(value)
+  // In a list the day is enough.
+  if (time !== undefined) {
+    return html`<span title=${dateText(time)}>${dateText(time).slice(0, 10)}</span>`
+  }
+  if (value === true) {
+    const tone = field === 'blocked' ? 'warn' : 'neutral'
+    return html`<${Badge} tone=${tone}>${field.replaceAll('_', ' ')}<//>`
+  }
+  if (value === false) return plain('–')
+  return plain(isSize(field, value) ? sizeText(value) : valueText(value))
 }
 
 /** The next thing that happens to a record by itself, such as `expire in 20 min`. */

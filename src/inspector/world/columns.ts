@@ -3,7 +3,7 @@ import { isKeyField } from './field-input.js'
 import { nameField, timeIn } from './record-text.js'
 
 /** How many fields a list shows beside the name. */
-const COUNT = 3
+const COUNT = 2
 const LONG = 48
 const ID = /[0-9a-f]{16}|[0-9a-f]{8}-[0-9a-f]{4}-/i
 

@@ -1,5 +1,5 @@
 import { html } from 'htm/preact'
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { RecordView } from '../api/types.js'
 import { IconButton } from '../ui/button.js'
@@ -72,7 +72,7 @@ function FieldRow(props: FieldRowProps): VNode {
   const value = view.record[name]
   const canEdit = path !== undefined && field && !isKeyField(view.key, value)
   return html`<div class="field-row">
-    <dt title=${field?.description}>${name}</dt>
+    <dt title=${field?.description}>${breakable(name)}</dt>
     <dd>
       ${
         isEdited && canEdit
@@ -83,7 +83,12 @@ function FieldRow(props: FieldRowProps): VNode {
               onDone=${() => onEdit(undefined)}
             />`
           : html`<div class="field-value">
-              <${FieldValue} name=${name} value=${value} tables=${tables} linkOf=${linkOf} />
+              <${FieldValue}
+                name=${name}
+                value=${value}
+                tables=${value === view.key ? NO_TABLES : tables}
+                linkOf=${linkOf}
+              />
             </div>`
       }
       ${
@@ -93,4 +98,12 @@ function FieldRow(props: FieldRowProps): VNode {
       }
     </dd>
   </div>`
+}
+
+/** Its own key leads nowhere. */
+const NO_TABLES: readonly string[] = []
+
+/** A name that may go on in the next line after each underscore. */
+function breakable(name: string): ComponentChildren {
+  return name.split(/(?<=_)/).map((part) => html`${part}<wbr />`)
 }

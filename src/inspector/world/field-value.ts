@@ -1,6 +1,7 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import { Badge } from '../ui/badge.js'
 import { JsonView } from '../ui/json-view.js'
 import { dateText } from '../ui/time-text.js'
 import { referredTable } from './record-schema.js'
@@ -24,11 +25,22 @@ export function FieldValue({ name, value, tables, linkOf }: FieldValueProps): VN
     return html`<a href=${linkOf(table, value)}><code>${value}</code></a>`
   }
   if (typeof value === 'string') return html`<${LongText} text=${value} />${hintOf(name, value)}`
+  if (isWords(value)) {
+    return html`<span class="row">
+      ${value.map((word, index) => html`<${Badge} key=${index}><bdi>${word}</bdi><//>`)}
+    </span>`
+  }
   if (typeof value === 'object' && value !== null && Object.keys(value).length > 0) {
     return html`<${JsonView} value=${value} label=${name} isBare />`
   }
   const text = value === undefined ? '–' : JSON.stringify(value)
   return html`<code class=${value === null ? 'muted' : ''}>${text}</code>${hintOf(name, value)}`
+}
+
+/** Whether a value is a list of short texts, such as tags. */
+function isWords(value: unknown): value is readonly string[] {
+  if (!Array.isArray(value) || value.length === 0 || value.length > 50) return false
+  return value.every((one) => typeof one === 'string' && one !== '' && one.length <= 40)
 }
 
 function hintOf(name: string, value: unknown): VNode | null {

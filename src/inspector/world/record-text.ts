@@ -16,12 +16,13 @@ export function nameField(record: RecordView['record']): string | undefined {
 /** What a person calls a record: its name or, if it has none, its key. */
 export function nameOf({ key, record }: Pick<RecordView, 'key' | 'record'>): string {
   const field = nameField(record)
-  return field === undefined ? key : shortKey(String(record[field]))
+  return field === undefined ? key : fileName(String(record[field]))
 }
 
-/** The prefix that tells files of one name apart is the least of what one wants to read first. */
-function shortKey(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1) || path
+/** Without folders, and without the digits that a service puts before the names of files. */
+function fileName(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/^[0-9a-f]{16,}[-_]/, '')
+  return name || path
 }
 
 const EARLIEST = Date.UTC(2000)

@@ -13,7 +13,6 @@ import { readTime } from '../../core/util/time.js'
 import { Button } from '../ui/button.js'
 import { EmptyState } from '../ui/empty-state.js'
 import { TextField } from '../ui/field.js'
-import { Table } from '../ui/table.js'
 import { dateText } from '../ui/time-text.js'
 import { Comparison } from './comparison.js'
 import { snapshotsPlace } from './places.js'
@@ -54,7 +53,7 @@ export function Snapshots({ route, linkOf, back }: SnapshotsProps): VNode {
           ? html`<${EmptyState} title="No snapshots">
               Take one, change the world, and come back to it, or see what has changed.
             <//>`
-          : html`<${SnapshotTable} snapshots=${snapshots} onChange=${reload} />`)
+          : html`<${SnapshotList} snapshots=${snapshots} onChange=${reload} />`)
       }
     </div>
     ${
@@ -102,40 +101,35 @@ function TakeForm({ names, onTaken }: TakeFormProps): VNode {
   </form>`
 }
 
-interface SnapshotTableProps {
+interface SnapshotListProps {
   readonly snapshots: readonly SnapshotView[]
   readonly onChange: () => void
 }
 
-function SnapshotTable({ snapshots, onChange }: SnapshotTableProps): VNode {
-  const columns = [
-    {
-      title: 'Name',
-      cell: ({ name }: SnapshotView) =>
-        html`<span class="cut snapshot-name" title=${name}>${name}</span>`,
-    },
-    {
-      title: 'Its clock',
-      cell: ({ now }: SnapshotView) =>
-        html`<span class="time">${dateText(readTime(now) ?? 0)}</span>`,
-    },
-    {
-      title: 'Actions',
-      cell: ({ name }: SnapshotView) =>
-        html`<div class="row">
-          <${Button} onClick=${() => navigate(snapshotsPlace(name))}>Compare with now<//>
-          <${Button} onClick=${() => void restore(name)}>Restore…<//>
-          <${Button} onClick=${() => void remove(name, onChange)}>Delete…<//>
-        </div>`,
-    },
-  ]
-  return html`<${Table}
-    caption="Snapshots of this scope"
-    isCaptionHidden
-    columns=${columns}
-    items=${snapshots}
-    keyOf=${({ name }: SnapshotView) => name}
-  />`
+function SnapshotList({ snapshots, onChange }: SnapshotListProps): VNode {
+  return html`<ul class="snapshot-list" aria-label="Snapshots of this scope">
+    ${snapshots.map(
+      ({ name, now }) =>
+        html`<li key=${name}>
+          <div class="snapshot">
+            <span class="cut" title=${name}>${name}</span>
+            <span class="muted">${dateText(readTime(now) ?? 0)}</span>
+          </div>
+          <div class="row">
+            <${Button}
+              title=${`Compare ${name} with the world now`}
+              onClick=${() => navigate(snapshotsPlace(name))}
+            >
+              Compare with now
+            <//>
+            <${Button} title=${`Restore ${name}`} onClick=${() => void restore(name)}>Restore…<//>
+            <${Button} title=${`Delete ${name}`} onClick=${() => void remove(name, onChange)}>
+              Delete…
+            <//>
+          </div>
+        </li>`,
+    )}
+  </ul>`
 }
 
 async function restore(name: string): Promise<void> {

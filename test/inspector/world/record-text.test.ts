@@ -6,6 +6,8 @@ const viewOf = (record: Record<string, unknown>) => ({ key: 'the key', record })
 it('calls a record by its name, without folders', () => {
   expect(nameOf(viewOf({ name: 'report' }))).toBe('report')
   expect(nameOf(viewOf({ path: '/mnt/data/a.csv' }))).toBe('a.csv')
+  const path = '/mnt/data/c9db30d007b95f991030639006bd7192-berths.json'
+  expect(nameOf(viewOf({ path }))).toBe('berths.json')
   expect(nameOf(viewOf({ name: '/' }))).toBe('/')
 })
 
