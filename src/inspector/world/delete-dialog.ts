@@ -16,25 +16,31 @@ interface DeleteDialogProps {
   readonly recordKey: string
   readonly name: string
   readonly onClose: () => void
-  readonly onDeleted: () => void
+  /** Leaves the record, which is not to be loaded once it is gone. */
+  readonly onLeave: () => void
+  /** Goes back to it: it could not be deleted. */
+  readonly onReturn: () => void
 }
 
 const SHOWN = 20
 
 /** Asks before a record is deleted, and says what goes with it. */
 export function DeleteDialog(props: DeleteDialogProps): VNode {
-  const { service, table, recordKey, name, onClose, onDeleted } = props
+  const { service, table, recordKey, name, onClose, onLeave, onReturn } = props
   const path = recordPath(service, table, recordKey)
   const { data, error } = useLoad<ChangesReply>(`${path}/deletion`)
   const [failure, setFailure] = useState<string | undefined>()
   const onSubmit = () => {
+    onLeave()
     api.delete(path).then(
       () => {
         toast(`${name} was deleted.`)
         onClose()
-        onDeleted()
       },
-      (reason: unknown) => setFailure(messageOf(reason)),
+      (reason: unknown) => {
+        setFailure(messageOf(reason))
+        onReturn()
+      },
     )
   }
   const others = data?.changes.filter(

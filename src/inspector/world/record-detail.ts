@@ -60,7 +60,8 @@ interface PartProps extends RecordDetailProps {
 function Head({ table, fields, view, path, listPlace }: PartProps): VNode {
   const name = nameOf(view)
   const onDelete = () => {
-    const after = () => navigate(listPlace, { replace: true })
+    const here = location.hash
+    const go = (place: string) => () => navigate(place, { replace: true })
     openDialog(
       (close) =>
         html`<${DeleteDialog}
@@ -69,7 +70,8 @@ function Head({ table, fields, view, path, listPlace }: PartProps): VNode {
           recordKey=${view.key}
           name=${name}
           onClose=${close}
-          onDeleted=${after}
+          onLeave=${go(listPlace)}
+          onReturn=${go(here)}
         />`,
     )
   }
