@@ -41,7 +41,7 @@ export const FLOORS = {
   [coverage]: [util, contract, service],
   [learned]: [util, contract, state, service],
   [world]: [util, contract, state, service, faults],
-  [journal]: [util, contract, http, service, violations, world],
+  [journal]: [util, contract, http, multipart, service, violations, world],
   [conduct]: [util, contract, http, service, violations, journal],
   [seeding]: [util, contract, state, service, faults, world],
   [scopes]: [util, contract, state, http, service, violations, coverage, world, journal],
@@ -51,7 +51,7 @@ export const FLOORS = {
   ],
   [views]: [
     ...[util, contract, state, http, service, violations, faults, coverage, world, journal],
-    ...[seeding, scopes],
+    ...[learned, seeding, scopes],
   ],
   core: [
     ...[util, contract, state, http, service, faults, learned, world, journal, seeding, scopes],
@@ -72,6 +72,7 @@ export const FLOORS = {
   'conformance/conform': [...[util, contract, service, journal, 'core', 'conformance/verify']],
   'conformance/explore': [
     ...[util, contract, state, service, violations, faults, world, journal, conduct, scopes],
+    views,
   ],
   'conformance/learn': [
     ...[util, contract, http, multipart, service, learned, journal, seeding, pipeline, coverage],

@@ -91,12 +91,15 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
     restore: (snapshot) => restore(scope(), snapshot),
     snapshots: snapshotsOf(scope),
     faults: {
-      add: (fault) => scope().world.faults.add(fault, scope().world.environment.now()),
-      clear: () => scope().world.faults.clear(),
+      add: (fault) => {
+        const { world } = scope()
+        return changing(scope(), () => world.faults.add(fault, world.environment.now()))
+      },
+      clear: () => changing(scope(), () => scope().world.faults.clear()),
       list: () => scope().world.faults.list(),
     },
     lifecycle: {
-      set: (policies) => scope().world.lifecycle.set(policies),
+      set: (policies) => changing(scope(), () => scope().world.lifecycle.set(policies)),
       list: () => scope().world.lifecycle.policies(),
     },
     journal: {
@@ -156,12 +159,20 @@ async function outcomeOf(
 function clockOf(scope: () => Scope): Clock {
   return {
     now: () => new Date(scope().world.environment.now()),
-    set: (time) => scope().world.advanceTo(timeOf(time)),
+    set: (time) => changing(scope(), () => scope().world.advanceTo(timeOf(time))),
     advance: (duration) => {
       const { world } = scope()
-      world.advanceTo(world.environment.now() + toMilliseconds(duration))
+      const until = world.environment.now() + toMilliseconds(duration)
+      changing(scope(), () => world.advanceTo(until))
     },
   }
+}
+
+/** Runs work that changes a world, and tells pages. */
+function changing<T>(scope: Scope, work: () => T): T {
+  const result = work()
+  scope.noteChange()
+  return result
 }
 
 // Loads into a fork, so that nothing is added if a document is invalid.

@@ -5,6 +5,7 @@
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { freshInspector } from './inspector.js'
 import { bundleOf } from './source-bundle.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -37,5 +38,10 @@ async function commandLine(): Promise<string> {
 }
 
 const SOURCE = '../cli/main.js'
+
+// Beside the server, which starts without it: the page says so where it is missing.
+void freshInspector({ root, folder: 'node_modules/.cache/quayside/inspector' }).catch(
+  (error: unknown) => console.error(`Failed to build the inspector: ${(error as Error).message}`),
+)
 
 await import(await commandLine())

@@ -15,6 +15,7 @@ export function readyText(
   randomSeed: string,
 ): string {
   const names = services.map(({ name }) => name)
+  const inspector = `${url}/__admin/`
   const baseUrls = serverBaseUrls(url, services)
   const variables = services.flatMap(({ name, baseUrlVariable: variable }) =>
     variable === undefined ? [] : [[variable, baseUrls[name]] as const],
@@ -22,7 +23,7 @@ export function readyText(
   if (logFormat === 'json') {
     const environment = Object.fromEntries(variables)
     return JSON.stringify({
-      ...{ url, services: names, baseUrls, environment },
+      ...{ url, services: names, baseUrls, environment, inspector },
       ...{ randomSeed, adminToken, chaos },
     })
   }
@@ -31,6 +32,7 @@ export function readyText(
     `Quayside is ready at ${url} with ${names.join(', ')} (ids from --rng-seed ${randomSeed})`,
     ...names.map((name) => `  ${name.padEnd(width)}  ${String(baseUrls[name])}`),
     ...variables.map(([variable, baseUrl]) => `  export ${variable}=${String(baseUrl)}`),
+    `Look into it at ${inspector}`,
   ]
   if (chaos !== undefined) {
     const again = `--chaos ${chaos} --rng-seed ${randomSeed}`

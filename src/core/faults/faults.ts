@@ -1,5 +1,7 @@
 import type { Service } from '../service/service.js'
 import type { WorldProblem } from '../service/world-problem.js'
+import { nearest } from '../util/edit-distance.js'
+import { NotThere } from '../util/errors.js'
 import type { Fault, PlannedFault } from './fault.js'
 import { inBodyMember } from './in-body.js'
 import {
@@ -60,6 +62,18 @@ export class Faults<World extends { fork(): World }> {
 
   clear(): void {
     this.plans = []
+  }
+
+  /** @throws NotThere naming the nearest id */
+  remove(id: string): void {
+    const ids = this.plans.map((plan) => plan.id)
+    if (ids.includes(id)) {
+      this.plans = this.plans.filter((plan) => plan.id !== id)
+      return
+    }
+    const near = nearest(id, ids, 1).map((one) => `: did you mean "${one}"?`)
+    const hint = near.length > 0 ? near.join('') : ': no fault is planned'
+    throw new NotThere(`Failed to find fault ${JSON.stringify(id.slice(0, 140))}${hint}`)
   }
 
   fork(): Faults<World> {

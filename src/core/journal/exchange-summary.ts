@@ -1,3 +1,6 @@
+import type { Exchange, RawExchange } from './exchange.js'
+import { redactUrl } from './redact.js'
+
 /**
  * One line about a recorded exchange, for lists. Secrets are masked in its URL.
  *
@@ -21,4 +24,40 @@ export interface ExchangeSummary {
   readonly ignored: number
   /** The id of the fault that acted. */
   readonly fault: string | null
+}
+
+/** The summary of an exchange; only what it shows is masked, which takes a part of the time. */
+export function summaryOf(sequence: number, raw: RawExchange): ExchangeSummary {
+  const { scope, time, service, operation, request, reply, violations, ignored, fault } = raw
+  return {
+    sequence,
+    scope,
+    time: new Date(time).toISOString(),
+    service: service?.name ?? null,
+    operation: operation?.id ?? null,
+    method: request.method,
+    url: redactUrl(request.url),
+    status: reply?.status ?? null,
+    violations: violations.map(({ code }) => code),
+    ignored: ignored.length,
+    fault,
+  }
+}
+
+/** Whether an exchange contains a text, in upper or lower case: in its messages or violations. */
+export function containsText(exchange: Exchange, text: string): boolean {
+  const wanted = text.toLowerCase()
+  return textsOf(exchange).some((one) => one.toLowerCase().includes(wanted))
+}
+
+function textsOf({ operation, request, reply, violations, fault }: Exchange): string[] {
+  const messages = reply ? [request, reply] : [request]
+  return [
+    ...[request.method, request.url, operation ?? '', String(reply?.status ?? ''), fault ?? ''],
+    ...messages.flatMap(({ headers }) =>
+      Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    ),
+    ...messages.map(({ body }) => (typeof body === 'string' ? body : (JSON.stringify(body) ?? ''))),
+    ...violations.flatMap(({ code, message, at }) => [code, message, at.pointer]),
+  ]
 }

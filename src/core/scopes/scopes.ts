@@ -60,7 +60,7 @@ export class Scope {
     private readonly hooks: ScopeHooks = {},
   ) {
     this.leaks = new LeakTracker(limits.keep)
-    this.journal = new Journal((raw, masked) => this.notify(raw, masked), limits.keep.exchanges)
+    this.journal = new Journal((...recorded) => this.notify(...recorded), limits.keep.exchanges)
     this.#world = this.track(start())
   }
 
@@ -87,6 +87,7 @@ export class Scope {
     const { store } = this.#world.blobs
     this.#world = this.track(world)
     store.released?.()
+    this.noteChange()
   }
 
   /**
@@ -112,20 +113,27 @@ export class Scope {
     this.leaks.follow(world)
     world.transitions = this.coverage.transitions
     world.onDue = ({ at, event: _, ...due }) => {
-      if (events.listeners.size === 0) return
+      if (!events.isHeard) return
       const time = new Date(at).toISOString()
-      events.emit({ type: 'due', scope: this.name, time, ...due })
+      events.emitDue({ scope: this.name, time, ...due })
     }
     return world
   }
 
-  // Masked only if there is a listener: masking takes longer than answering the request.
-  private notify(raw: RawExchange, masked: () => Exchange): void {
+  private notify(raw: RawExchange, sequence: number): void {
     const { events, onViolations } = this.observers
-    const { violations } = raw
     this.hooks.onExchange?.(raw)
-    if (violations.length > 0) onViolations?.(masked())
-    if (events.listeners.size > 0) events.emitExchange(masked())
+    if (raw.violations.length > 0) onViolations?.(this.journal.masked(sequence, raw))
+    if (!events.isHeard) return
+    events.emitExchange(this.name, {
+      masked: () => this.journal.masked(sequence, raw),
+      summary: () => this.journal.summary(sequence, raw),
+    })
+  }
+
+  /** Tells pages that the world was changed other than by a request. */
+  noteChange(): void {
+    this.observers.events.emitWorld(this.name)
   }
 }
 

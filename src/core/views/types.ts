@@ -49,7 +49,7 @@ export interface RuleView {
   readonly grade: Grade
   readonly source: string
   readonly sourceTitle: string | null
-  /** The operations that were seen to read it in this scope, or are known to; perhaps not all. */
+  /** The operations that read it in the exchanges of the journal; others may read it too. */
   readonly reads: readonly string[]
 }
 

@@ -1,10 +1,9 @@
-import { html } from 'htm/preact'
 import type { View } from '../app/view.js'
-import { EmptyState } from '../ui/empty-state.js'
+import { RequestsView } from './requests-view.js'
 
 export const requestsView: View = {
   id: 'requests',
   title: 'Requests',
   key: 'r',
-  component: () => html`<${EmptyState} title="Requests" />`,
+  component: RequestsView,
 }

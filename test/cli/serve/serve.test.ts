@@ -23,6 +23,7 @@ it.concurrent('says where it is, with what, from which seed, and each base URL',
     `  carrierx  ${url}/core/v2`,
     `  locktera  ${url}`,
     `  export OPENAI_BASE_URL=${url}/v1`,
+    `Look into it at ${url}/__admin/`,
     '',
   ])
   expect([where, what]).toEqual([url, services.join(', ')])
@@ -40,6 +41,7 @@ it.concurrent('says it in one line of JSON when it is asked to', async () => {
   expect(JSON.parse(written.stdout)).toMatchObject({
     ...{ url, services: ['openai'], baseUrls: { openai: `${url}/v1` } },
     environment: { OPENAI_BASE_URL: `${url}/v1` },
+    inspector: `${url}/__admin/`,
   })
 })
 
