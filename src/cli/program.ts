@@ -13,6 +13,7 @@ import { addSeed } from './seed/command.js'
 import { addServe } from './serve/command.js'
 import { formatOption, learnedOption, outputOption, thresholds } from './shared/options.js'
 import { SERVICE_NAMES } from './shared/services.js'
+import { addTrace } from './trace/command.js'
 import { addVerify } from './verify/command.js'
 
 const EXAMPLES = `
@@ -55,6 +56,7 @@ export function program(): Command {
   quayside.commandsGroup('Serve:')
   addServe(quayside)
   addSeed(quayside)
+  addTrace(quayside)
   quayside.commandsGroup('Check and compare:')
   addCheck(quayside)
   addProxy(quayside)

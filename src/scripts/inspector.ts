@@ -1,9 +1,9 @@
 /** Builds the inspector, which the server shows at `/__admin/`, and the page of a trace. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { BuildOptions, Metafile } from 'esbuild'
+import type { Format, Metafile } from 'esbuild'
 
 /** Where the files are built from and to; paths are relative to `root`. */
 interface InspectorBuild {
@@ -30,8 +30,7 @@ export async function buildInspector({ root, folder }: InspectorBuild): Promise<
   const files = { 'index.html': page, 'inspector.js': script, 'inspector.css': styles }
   const sizes = Object.values(files).map((text) => gzipSync(text, { level: 9 }).length)
   assertSize('the inspector, compressed,', sizes, MAX_INSPECTOR)
-  mkdirSync(join(root, folder), { recursive: true })
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, folder, name), text)
+  for (const [name, text] of Object.entries(files)) writeWhole(join(root, folder, name), text)
   return metafile
 }
 
@@ -52,34 +51,37 @@ export async function buildTrace({ root, folder }: InspectorBuild): Promise<Meta
     code.map((text) => Buffer.byteLength(text)),
     MAX_TRACE,
   )
-  mkdirSync(join(root, folder), { recursive: true })
-  writeFileSync(join(root, folder, 'trace.html'), tracePage(script, styles))
+  writeWhole(join(root, folder, 'trace.html'), tracePage(script, styles))
   return metafile
 }
 
 /**
- * Builds the inspector, unless the folder has it from the same sources.
+ * Builds both pages, unless the folder has them from the same sources.
  *
- * @throws Error as `buildInspector` does
+ * @throws Error as `buildInspector` and `buildTrace` do
  */
 export async function freshInspector({ root, folder }: InspectorBuild): Promise<void> {
   const marker = join(root, folder, 'sources.txt')
   const state = stateOf(join(root, SOURCES))
   if (readIfThere(marker) === state) return
-  await buildInspector({ root, folder })
-  writeFileSync(marker, state)
+  await Promise.all([buildInspector({ root, folder }), buildTrace({ root, folder })])
+  writeWhole(marker, state)
 }
 
-async function bundle(root: string, entry: string, format: BuildOptions['format']) {
+/** Writes a file in one step: several processes may do so, and a server may read it. */
+function writeWhole(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  const temporary = `${file}.${String(process.pid)}`
+  writeFileSync(temporary, text)
+  renameSync(temporary, file)
+}
+
+async function bundle(root: string, entry: string, format: Format) {
   // Loaded on demand: a start that finds its files does not need it.
   const { build } = await import('esbuild')
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    stdin: {
-      contents: `import './${STYLES}'\nimport './${entry}'`,
-      resolveDir: root,
-      sourcefile: 'inspector.js',
-    },
+    entryPoints: { script: entry, styles: STYLES },
     bundle: true,
     minify: true,
     format,

@@ -18,6 +18,7 @@ import { closeAtEnd } from '../shared/shutdown.js'
 import { readyText } from './ready.js'
 import { ServeLog, type LogLevel } from './request-log.js'
 import { Seeds } from './seeds.js'
+import { tracedStart } from './traced-start.js'
 import { watchSeeds } from './watch.js'
 
 export interface ServeOptions {
@@ -40,6 +41,12 @@ export interface ServeOptions {
   readonly trust?: Grade
   readonly rngSeed?: string
   readonly state?: string
+  /** The path of a trace. */
+  readonly trace?: string
+  /** The number of a call of it. */
+  readonly at?: number
+  /** Whether the clock runs by itself. Default: true. */
+  readonly realTime?: boolean
   readonly scopeBy: 'name' | 'api-key'
   /** Bytes. */
   readonly maxBody?: number
@@ -56,8 +63,11 @@ export interface ServeOptions {
 }
 
 /** Serves until the process is interrupted. */
-export async function serve(options: ServeOptions): Promise<void> {
-  const services = learnedServices(servicesAt(options.service, options.base), options.learned)
+export async function serve(given: ServeOptions): Promise<void> {
+  const traced = tracedStart(given.trace, given.at)
+  const options = traced ? { ...given, ...traced.options } : given
+  const services =
+    traced?.services ?? learnedServices(servicesAt(options.service, options.base), options.learned)
   const { seed = [], host, now, rule = {}, logFormat } = options
   if (options.watch && seed.length === 0) {
     throw new UsageError('Failed to watch: --watch requires --seed')
@@ -69,6 +79,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const mock = createServedMock(seeds, { ...options, service: services }, { randomSeed, blobStore })
   const state = options.state === undefined ? undefined : await StateFile.hold(options.state, mock)
   state?.load({ rules: rule, now })
+  traced?.load(mock)
   // Only now: while a world is loaded, there is little garbage.
   const isColoured = process.stdout.isTTY && process.stdout.hasColors()
   const log = new ServeLog({ level: options.logLevel, format: logFormat, isColoured })
@@ -94,7 +105,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     reportTrustViolations(mock)
   })
   // Last: who reads that it is ready may send a signal at once. In one piece, for who reads but once.
-  console.log(readyText(server, services, options, randomSeed))
+  console.log(readyText(server, services, { ...options, traced: traced?.start }, randomSeed))
 }
 
 function createServedMock(
@@ -104,12 +115,13 @@ function createServedMock(
 ): MockCore {
   const { service, now, rule, trust, chaos, lifecycle, scopeBy, maxBody } = options
   const { allowInvalidSeed: allowInvalid = false, pact = false, keep = {} } = options
+  const { realTime = true } = options
   const progress = createProgress('records loaded')
   const seed = seeds.read()
   try {
     return createMockCore(service, {
       ...shared,
-      ...{ seed, allowInvalid, lifecycle, scopeBy, pact, realTime: true },
+      ...{ seed, allowInvalid, lifecycle, scopeBy, pact, realTime },
       keep: Object.fromEntries(Object.entries(keep).map(([what, count]) => [what, Number(count)])),
       ...(rule && { rules: rule }),
       ...(now !== undefined && { now }),

@@ -56,6 +56,11 @@ export class Faults<World extends { fork(): World }> {
     return isTaken ? [{ pointer: '/id', reason: `"${id}" already exists` }] : []
   }
 
+  /** Whether one of them has kept a past world for a list that is stale. */
+  get isStale(): boolean {
+    return this.plans.some((plan) => plan.isStale)
+  }
+
   list(): PlannedFault[] {
     return this.plans.map((plan) => structuredClone(plan.toPlannedFault()))
   }

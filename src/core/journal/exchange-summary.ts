@@ -46,11 +46,25 @@ export function summaryOf(sequence: number, raw: RawExchange): ExchangeSummary {
 
 /** Whether an exchange contains a text, in upper or lower case: in its messages or violations. */
 export function containsText(exchange: Exchange, text: string): boolean {
-  const wanted = text.toLowerCase()
-  return textsOf(exchange).some((one) => one.toLowerCase().includes(wanted))
+  return hasText(exchange, exchange.operation, text)
 }
 
-function textsOf({ operation, request, reply, violations, fault }: Exchange): string[] {
+/**
+ * Whether an exchange may contain a text once it is masked. To look takes a part of the time that
+ * masking does.
+ */
+export function mayContainText(raw: RawExchange, text: string): boolean {
+  return text.includes('*') || hasText(raw, raw.operation?.id ?? null, text)
+}
+
+type Texts = Pick<RawExchange | Exchange, 'request' | 'reply' | 'violations' | 'fault'>
+
+function hasText(texts: Texts, operation: string | null, text: string): boolean {
+  const wanted = text.toLowerCase()
+  return textsOf(texts, operation).some((one) => one.toLowerCase().includes(wanted))
+}
+
+function textsOf({ request, reply, violations, fault }: Texts, operation: string | null): string[] {
   const messages = reply ? [request, reply] : [request]
   return [
     ...[request.method, request.url, operation ?? '', String(reply?.status ?? ''), fault ?? ''],

@@ -67,6 +67,8 @@ export interface RawExchange {
   readonly before?: WorldSnapshot | undefined
   /** Marks the response as covered once a test asserts on it. */
   readonly covered?: { assert(): void } | undefined
+  /** What became of the assertions of a test on it; undefined without one. */
+  assertion?: 'passed' | 'failed' | undefined
 }
 
 export interface RecordedMessage {

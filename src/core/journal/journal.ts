@@ -3,7 +3,12 @@ import { truncatedText } from '../util/truncate.js'
 import type { Violation } from '../violations/violation.js'
 import type { ResponseWatcher } from '../http/fetch.js'
 import type { Exchange, RawExchange, RecordedMessage, RecordedResponse } from './exchange.js'
-import { containsText, summaryOf, type ExchangeSummary } from './exchange-summary.js'
+import {
+  containsText,
+  mayContainText,
+  summaryOf,
+  type ExchangeSummary,
+} from './exchange-summary.js'
 import { maskBody, redactHeaders, redactUrl } from './redact.js'
 import { KnownSecrets } from './redact-text.js'
 import { requestSecrets, responseSecrets } from './secret-paths.js'
@@ -104,7 +109,9 @@ export class Journal {
     if (text !== '') this.learnSecrets()
     const wanted = this.numbered().filter(
       ({ sequence, exchange }) =>
-        text === '' || containsText(this.masked(sequence, exchange), text),
+        text === '' ||
+        (mayContainText(withBodies(exchange), text) &&
+          containsText(this.masked(sequence, exchange), text)),
     )
     for (const { exchange } of wanted) this.secrets.learnHead(exchange)
     return this.secrets.mask(wanted.map(({ sequence, exchange }) => summaryOf(sequence, exchange)))
@@ -171,7 +178,27 @@ export interface NumberedExchange {
 
 /** The unmasked body of a response; a large one is masked and truncated. */
 export function responseBodyOf({ reply }: RawExchange): unknown {
-  return reply?.body instanceof TruncatedBody ? reply.body.body : reply?.body
+  return bodyOf(reply?.body)
+}
+
+const bodyOf = (body: unknown) => (body instanceof TruncatedBody ? body.body : body)
+
+/** The exchange with what is left of its large bodies. */
+function withBodies(raw: RawExchange): RawExchange {
+  if (!raw.isTruncated) return raw
+  const { request, reply } = raw
+  return {
+    ...raw,
+    request: { ...request, body: bodyOf(request.body) },
+    reply: reply && { ...reply, body: bodyOf(reply.body) },
+  }
+}
+
+/** Records that a test asserts on an exchange; what fails once has failed. */
+export function markAsserted(exchange: RawExchange | undefined, isPassed = true): void {
+  if (!exchange) return
+  exchange.covered?.assert()
+  if (exchange.assertion !== 'failed') exchange.assertion = isPassed ? 'passed' : 'failed'
 }
 
 // Of all mocks: only the order counts.

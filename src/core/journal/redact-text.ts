@@ -20,9 +20,15 @@ const MAX_LENGTH = 4096
  */
 export class KnownSecrets {
   readonly #secrets = new Set<string>()
+  readonly #most: number
   readonly #learned = new WeakSet<RawExchange>()
   readonly #learnedHeads = new WeakSet<RawExchange>()
   #forms: readonly string[] | undefined
+
+  /** `most`: how many secrets are remembered. */
+  constructor(most = MAX_SECRETS) {
+    this.#most = most
+  }
 
   learn(raw: RawExchange): void {
     if (this.#learned.has(raw)) return
@@ -36,6 +42,11 @@ export class KnownSecrets {
     if (this.#learnedHeads.has(raw)) return
     this.#learnedHeads.add(raw)
     this.#addAll(headSecretsOf(raw), raw)
+  }
+
+  /** Learns a text that is a secret, unless it is too short to be told from other texts. */
+  learnText(secret: string): void {
+    if (secret.length >= MIN_LENGTH && secret !== MASK) this.#add(secret)
   }
 
   /** Notes that there is nothing to learn from an exchange: it was learned from in another form. */
@@ -62,7 +73,7 @@ export class KnownSecrets {
     if (this.#secrets.has(secret)) return
     this.#forms = undefined
     const [oldest] = this.#secrets
-    if (oldest !== undefined && this.#secrets.size >= MAX_SECRETS) this.#secrets.delete(oldest)
+    if (oldest !== undefined && this.#secrets.size >= this.#most) this.#secrets.delete(oldest)
     this.#secrets.add(detached(secret))
   }
 }

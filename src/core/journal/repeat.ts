@@ -106,7 +106,7 @@ function isEmptyForm({ headers, body }: RepeatedRequest): boolean {
 }
 
 /** The boundary of a form; undefined for any other body. */
-export const boundaryOf = (headers: RepeatedRequest['headers']) =>
+const boundaryOf = (headers: RepeatedRequest['headers']) =>
   /^multipart\/.*;\s*boundary="?([^";]+)/i.exec(headers['content-type'] ?? '')?.[1]
 
 /** Whether the request probably had a body that was not read. */

@@ -55,6 +55,6 @@ export function listenToKeys(): void {
 function isTyping(target: EventTarget | null): boolean {
   if (!target || !('matches' in target)) return false
   return (target as Element).matches(
-    'textarea, select, input:not([type=checkbox], [type=radio], [type=button])',
+    'textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=range])',
   )
 }

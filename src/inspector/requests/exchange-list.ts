@@ -12,27 +12,33 @@ export function keyOfExchange({ scope, sequence }: ExchangeName): string {
 }
 
 /**
- * Returns a list with more exchanges, both oldest first. What is there already is left out; where the
+ * Returns a list with more exchanges, both oldest first. One that is told twice is added once; where the
  * sequence of a scope begins anew, its journal was cleared, and what was there before goes.
  */
 export function addExchanges(
   list: readonly ExchangeSummary[],
   added: readonly ExchangeSummary[],
 ): readonly ExchangeSummary[] {
-  let result = list
   const last = new Map<string, number>()
   for (const { scope, sequence } of list) last.set(scope, sequence)
+  let kept = list
   const fresh: ExchangeSummary[] = []
   for (const one of added) {
-    const before = last.get(one.scope) ?? 0
-    if (one.sequence <= before) {
-      if (one.sequence > 1) continue
-      result = result.filter(({ scope }) => scope !== one.scope)
+    if (one.sequence <= (last.get(one.scope) ?? 0)) {
+      if (isKnown(kept, one)) continue
+      kept = kept.filter(({ scope }) => scope !== one.scope)
     }
     last.set(one.scope, one.sequence)
     fresh.push(one)
   }
-  return fresh.length === 0 ? result : [...result, ...fresh].slice(-MAX_KEPT)
+  return fresh.length === 0 ? kept : [...kept, ...fresh].slice(-MAX_KEPT)
+}
+
+/** Whether a list has the same exchange, and not another one with the same number. */
+function isKnown(list: readonly ExchangeSummary[], one: ExchangeSummary): boolean {
+  const key = keyOfExchange(one)
+  const known = list.findLast((other) => keyOfExchange(other) === key)
+  return known !== undefined && known.time === one.time && known.url === one.url
 }
 
 /** Returns the exchanges of several scopes as one list, by time. */

@@ -30,7 +30,7 @@ export function ListBar(props: ListBarProps): VNode {
   const count = shown.length === total ? '' : `${shown.length.toLocaleString('en')} of `
   return html`<div class="list-bar">
     <p class="list-count" aria-live="off">
-      ${count}${countText(total, 'request')}
+      ${count}${total.toLocaleString('en')} ${total === 1 ? 'request' : 'requests'}
       ${
         dropped > 0 &&
         html`<span class="muted" title="The journal keeps the last ones"

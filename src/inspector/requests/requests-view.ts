@@ -31,12 +31,10 @@ export function RequestsView({ route }: ViewProps): VNode {
   const { shown, isSearching } = useShown(pause.list, filters, scope)
   const selected = selectedOf(route.path, pageScope)
   const { go, show } = placesOf(filters, selected)
+  const options = useMemo(() => optionsOf(list ?? [], filters), [list, filters.service])
   useListKeys({ shown, selected, show, close: () => go(filters), search, pause: pause.toggle })
 
-  if (error !== undefined && !list) {
-    return html`<${ErrorState} title="The requests could not be loaded" message=${error} />`
-  }
-  if (!list || !shown) return html`<${Loading} label="Loading requests" />`
+  if (!list || !shown) return html`<${NotLoaded} error=${error} />`
   const rows =
     shown.length > 0
       ? html`<${WindowedList}
@@ -54,7 +52,7 @@ export function RequestsView({ route }: ViewProps): VNode {
         />`
   return html`<${FilterBar}
       filters=${filters}
-      options=${optionsOf(list, filters)}
+      options=${options}
       onChange=${go}
       searchRef=${search}
       isSearching=${isSearching}
@@ -80,6 +78,11 @@ export function RequestsView({ route }: ViewProps): VNode {
           : html`<${NoDetail} />`
       }
     />`
+}
+
+function NotLoaded({ error }: { error: string | undefined }): VNode {
+  if (error === undefined) return html`<${Loading} label="Loading requests" />`
+  return html`<${ErrorState} title="The requests could not be loaded" message=${error} />`
 }
 
 /** The exchange that a path such as `/17` or `/17/a-scope` names. */

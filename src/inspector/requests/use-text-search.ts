@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { ExchangeSummary } from '../api/types.js'
 import { keyOfExchange } from './exchange-list.js'
 import { loadExchanges } from './load-exchanges.js'
@@ -35,8 +35,9 @@ export function useTextSearch(scope: string | null, text: string, latest: string
     }
   }, [scope, wanted, latest])
   const current = keys?.text === wanted ? keys.set : undefined
-  return {
-    found: (exchange) => current?.has(keyOfExchange(exchange)) ?? false,
-    isSearching: wanted !== '' && !current,
-  }
+  const found = useCallback(
+    (exchange: ExchangeSummary) => current?.has(keyOfExchange(exchange)) ?? false,
+    [current],
+  )
+  return { found, isSearching: wanted !== '' && !current }
 }

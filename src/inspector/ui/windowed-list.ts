@@ -1,6 +1,6 @@
 import { html } from 'htm/preact'
 import type { ComponentChildren, RefObject, VNode } from 'preact'
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { classes } from './classes.js'
 import { movedRow, scrollToRow, windowRange } from './window-range.js'
 
@@ -105,6 +105,15 @@ interface RowProps<T> extends Pick<WindowedListProps<T>, 'cells' | 'onSelect'> {
 
 function Row<T>(props: RowProps<T>): VNode {
   const { id, row, item, rowHeight, isSelected, className, cells, onSelect } = props
+  // While one scrolls, rows that stay are not drawn again.
+  const content = useMemo(
+    () =>
+      cells(item).map(
+        (cell, column) =>
+          html`<span role="gridcell" class="list-cell" key=${column}>${cell}</span>`,
+      ),
+    [cells, item],
+  )
   return html`<div
     role="row"
     id=${id}
@@ -114,9 +123,7 @@ function Row<T>(props: RowProps<T>): VNode {
     style=${{ transform: `translateY(${row * rowHeight}px)`, height: `${rowHeight}px` }}
     onClick=${() => onSelect(item)}
   >
-    ${cells(item).map(
-      (cell, column) => html`<span role="gridcell" class="list-cell" key=${column}>${cell}</span>`,
-    )}
+    ${content}
   </div>`
 }
 

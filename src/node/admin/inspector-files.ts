@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { INSPECTOR_FOLDER } from '../files/inspector-folder.js'
 
 /** A file of the inspector, as it is sent. */
 export interface InspectorFile {
@@ -31,19 +32,13 @@ export function inspectorFileName(path: string): FileName | undefined {
   return Object.hasOwn(NAMES, path) ? NAMES[path] : undefined
 }
 
-// Beside the bundles of the package; where the sources run, in the folder of caches, to which
-// src/scripts/inspector.ts writes.
-const FOLDER = new URL(
-  import.meta.url.endsWith('.ts')
-    ? '../../../node_modules/.cache/quayside/inspector/'
-    : './inspector/',
-  import.meta.url,
-)
-
 const known = new Map<string, InspectorFile & { readonly state: string }>()
 
 /** Reads a file, or returns it as it was read before; undefined if it was not built. */
-export function inspectorFile(name: FileName, folder: URL = FOLDER): InspectorFile | undefined {
+export function inspectorFile(
+  name: FileName,
+  folder: URL = INSPECTOR_FOLDER,
+): InspectorFile | undefined {
   const path = fileURLToPath(new URL(name, folder))
   const stats = statSync(path, { throwIfNoEntry: false })
   if (!stats) return undefined

@@ -63,14 +63,14 @@ it.each([
 
 it('removes one fault', async () => {
   const { admin, mock } = await serveAll()
-  mock.faults.add({ id: 'odd/id ?', operation: 'openai/*', do: { status: 500 } })
+  mock.faults.add({ id: 'slow', operation: 'openai/*', do: { status: 500 } })
   mock.faults.add({ id: 'busy', operation: 'openai/*', do: { status: 429 } })
   const missing = await admin('DELETE', '/faults/bussy')
   expect([missing.status, missing.body.message]).toEqual([
     404,
     'Failed to find fault "bussy": did you mean "busy"?',
   ])
-  expect((await admin('DELETE', `/faults/${encodeURIComponent('odd/id ?')}`)).status).toBe(204)
+  expect((await admin('DELETE', '/faults/slow')).status).toBe(204)
   expect(mock.faults.list().map(({ id }) => id)).toEqual(['busy'])
   await admin('DELETE', '/faults/busy')
   const none = await admin('DELETE', '/faults/busy')

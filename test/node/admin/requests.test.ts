@@ -62,6 +62,16 @@ it.each([
   expect(found.filter((one: number) => text !== 'application/JSON' || one < 3)).toEqual(sequences)
 })
 
+it('finds a text at the start of a long body', async () => {
+  const server = await serveAll()
+  await create(server, { name: `"quoted" ${'x'.repeat(70_000)}` })
+  const find = async (text: string) => {
+    const query = new URLSearchParams({ format: 'summary', text })
+    return (await server.admin('GET', `/requests?${String(query)}`)).body.exchanges.length
+  }
+  expect([await find(String.raw`{"name":"\"QUOTED`), await find('***')]).toEqual([1, 1])
+})
+
 it('tells all about one exchange', async () => {
   const server = await serveAll()
   await create(server, { nam: 'x' })

@@ -4,7 +4,10 @@ import { serveAll } from '../../support/admin-all.js'
 // Snapshots compared, what is going to happen, and where mistakes of a world are.
 
 const seed = {
-  openai: { containers: [{ id: 'cntr_1', name: 'report' }] },
+  openai: {
+    containers: [{ id: 'cntr_1', name: 'report' }],
+    keys: [{ key: 'credential-of-openai' }],
+  },
   events: [
     {
       at: '2025-01-01T00:05:00Z',
