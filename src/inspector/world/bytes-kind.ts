@@ -26,7 +26,6 @@ export interface Cut {
 const WHOLE: Cut = { isStart: true, isEnd: true }
 
 // Characters that no text has: controls other than tab, line feed, form feed, carriage return, escape.
-// eslint-disable-next-line no-control-regex
 const CONTROLS = /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]/
 
 /**

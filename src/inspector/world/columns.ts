@@ -46,7 +46,7 @@ function kindOf(name: string, value: unknown): number {
   if (typeof value === 'object') return Infinity
   if (timeIn(name, value) !== undefined) return 2
   if (typeof value === 'number') return 3
-  const text = String(value)
+  const text = JSON.stringify(value)
   if (text.length > LONG || ID.test(text)) return Infinity
   return /\s|@|\//.test(text) ? 4 : 1
 }

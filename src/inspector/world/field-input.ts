@@ -30,7 +30,7 @@ export function inputText(field: FieldSchema, value: unknown): string {
   const kind = inputKind(field)
   if (kind === 'choice') return choicesOf(field, value)[0] ?? ''
   if (value === undefined || (value === null && kind !== 'json')) return ''
-  return kind === 'json' ? JSON.stringify(value, null, 2) : String(value)
+  return kind === 'text' && typeof value === 'string' ? value : JSON.stringify(value, null, 2)
 }
 
 /** What is to be known about typing the field in; undefined if that is clear. */

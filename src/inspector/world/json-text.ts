@@ -5,6 +5,7 @@ import {
   printParseErrorCode,
   type Node,
   type ParseError,
+  type ParseErrorCode,
 } from 'jsonc-parser'
 import { pointerKeys } from '../../core/util/json-pointer.js'
 
@@ -34,7 +35,7 @@ export function readJson(text: string): ReadJson {
   return { value, mistakes }
 }
 
-function wordsOf(error: number): string {
+function wordsOf(error: ParseErrorCode): string {
   return printParseErrorCode(error)
     .replace(/(?<=.)(?=[A-Z])/g, ' ')
     .toLowerCase()

@@ -4,7 +4,7 @@ import { chooseColumns } from '../../../src/inspector/world/columns.js'
 
 const viewsOf = (records: Record<string, unknown>[], bytes?: number): RecordView[] =>
   records.map((record, index) => ({
-    key: String(record['id'] ?? index),
+    key: typeof record['id'] === 'string' ? record['id'] : String(index),
     record,
     content: bytes === undefined ? null : { bytes, contentType: 'text/plain', name: 'a' },
     due: [],
