@@ -10,8 +10,7 @@ const KEPT = 200
 /** By scope, what ran since the page was opened; the latest first. */
 export const recentWork = new Store<ReadonlyMap<string, readonly RanWork[]>>(new Map())
 
-/** Adds work that ran. */
-export function remember(
+function remember(
   before: ReadonlyMap<string, readonly RanWork[]>,
   ran: readonly RanWork[],
 ): ReadonlyMap<string, readonly RanWork[]> {

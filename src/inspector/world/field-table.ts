@@ -46,6 +46,7 @@ export function FieldTable({ view, fields, path, tables, linkOf }: FieldTablePro
       others.length > 0 &&
       html`<div class="other-field">
         <${SelectField}
+          key=${edited}
           label="Set another field"
           value=""
           options=${[{ value: '', title: 'Choose…' }, ...others.map(({ name }) => name)]}

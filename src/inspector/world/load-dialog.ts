@@ -1,6 +1,6 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { api, ApiError, messageOf } from '../app/api.js'
 import { toast } from '../app/toasts.js'
 import { Button } from '../ui/button.js'
@@ -68,7 +68,6 @@ function useWorldText(file: File | undefined) {
   const [text, setText] = useState('')
   const [name, setName] = useState<string | undefined>()
   const [error, setError] = useState<string | undefined>()
-  const isTaken = useRef(false)
   const take = (chosen: File) => {
     setError(undefined)
     worldTextOf(chosen).then(
@@ -79,10 +78,9 @@ function useWorldText(file: File | undefined) {
       (reason: unknown) => setError(messageOf(reason)),
     )
   }
-  if (file && !isTaken.current) {
-    isTaken.current = true
-    take(file)
-  }
+  useEffect(() => {
+    if (file) take(file)
+  }, [])
   return { text, setText, name, error, take }
 }
 
