@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from 'vitest'
+import type { MockCore } from '../../../src/mock/mock.js'
 import {
   closeBrowser,
   connected,
@@ -20,7 +21,8 @@ async function open(place = '/contracts') {
 
 it('shows how many parts of each service have which grade', async () => {
   const { server, page, problems } = await open()
-  for (const { contract } of server.mock.engine.services) {
+  const mock: unknown = server.mock
+  for (const { contract } of (mock as MockCore).engine.services) {
     const { title } = contract.document.info
     const table = page.getByRole('table', { name: `Number of parts of ${title} by grade` })
     const row = table.getByRole('row', { name: /^Operations/ })
