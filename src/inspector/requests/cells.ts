@@ -20,7 +20,7 @@ export function cellsOf(one: ExchangeSummary): ComponentChildren[] {
     </span>`,
     html`<bdi class="code" title=${url}>${shortUrl(url)}</bdi>`,
     notesOf(one),
-    html`<span class="muted"><${Time} time=${one.time} /></span>`,
+    html`<span class="muted"><${Time} time=${one.time} isBrief /></span>`,
   ]
 }
 
