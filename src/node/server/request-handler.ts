@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { namedScope } from '../../core/engine.js'
 import { BodyLost } from '../../core/http/body-errors.js'
+import { corsHeaders } from '../../core/http/cors.js'
 import { createRequest, parseTarget, type MockRequest } from '../../core/http/request.js'
 import type { Download } from '../../core/http/response.js'
 import { markAnswered } from '../../core/journal/journal.js'
@@ -14,10 +15,11 @@ import type { MockCore } from '../../mock/mock.js'
 import { batchWrites } from './batch-writes.js'
 import { refuseBody, sendEarly } from './early-response.js'
 import { disconnectSignal, dropConnection, sendFaulty } from './faulty-response.js'
+import { http2Stream } from './http2.js'
 import { sendLandingPage } from './landing-page.js'
 import { requestBody } from './request-body.js'
 import { reportRequest, type PendingRequest, type ServedRequest } from './request-log.js'
-import { hostProblem, originForm } from './request-target.js'
+import { hostProblem, originForm, originOf } from './request-target.js'
 import { sendJson, type PlainHeaders } from './send-json.js'
 import { brokenBodyReply } from './socket-error.js'
 
@@ -64,7 +66,7 @@ function route(
   const target = parseTarget(originForm(request.url ?? '/'))
   const problem = hostProblem(request)
   if (problem !== undefined) {
-    sendJson(response, 400, { message: problem })
+    sendJson(response, 400, { message: problem }, corsHeaders(headers))
     return
   }
   const forAdmin = isAdmin(target.path)
@@ -73,7 +75,7 @@ function route(
     ? (namedScope(target, headers) ?? 'default')
     : mock.engine.scopeOf(target, headers)
   const method = request.method ?? 'GET'
-  const origin = `http://${headers['host'] ?? ''}`
+  const origin = originOf(request)
   const body = () => requestBody(request, response)
   const gone = () => disconnectSignal(response, closing, request)
   const incoming = createRequest(target, scope, {
@@ -161,7 +163,8 @@ function send(
   const { status, headers, body, delivery } = outcome.reply
   // The rest of the body will not be read, so the connection cannot serve another request.
   const isUnread = !request.readableEnded && requestBody(request) !== null
-  response.writeHead(status, isUnread ? { ...headers, connection: 'close' } : headers)
+  const isClosed = isUnread && http2Stream(response) === undefined
+  response.writeHead(status, isClosed ? { ...headers, connection: 'close' } : headers)
   if (delivery && body !== null) {
     return sendFaulty(response, body, delivery, disconnectSignal(response, closing))
   }
@@ -191,15 +194,18 @@ async function sendStored(
 /** Handles errors: the client disconnected, the scope name is wrong, or Quayside has a bug. */
 function sendFailure(response: ServerResponse, error: unknown): void {
   const broken = error instanceof BodyLost ? brokenBodyReply(response.req) : undefined
+  // The admin API refuses pages of other origins before anything can fail.
+  const headers = corsHeaders(response.req.headers as PlainHeaders)
   if (broken && !response.headersSent) {
-    refuseBody(response, broken)
+    refuseBody(response, broken, headers)
     return
   }
   if (error instanceof BodyLost || response.headersSent || response.destroyed) {
     response.destroy()
     return
   }
-  if (error instanceof UsageError) return sendJson(response, 400, { message: error.message })
+  if (error instanceof UsageError)
+    return sendJson(response, 400, { message: error.message }, headers)
   console.error(error)
-  sendJson(response, 500, { message: 'Internal error of Quayside; see its output' })
+  sendJson(response, 500, { message: 'Internal error of Quayside; see its output' }, headers)
 }
