@@ -101,6 +101,7 @@ export const FLOORS = {
   'cli/check': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/proxy': [core, conformance, 'mock', 'node/**', 'cli/shared', 'cli/check'],
   'cli/seed': [core, conformance, 'mock', 'node/**', 'cli/shared'],
+  'cli/completion': [core, 'cli/shared'],
   'cli/serve': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/learn': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/gaps': [core, conformance, 'mock', 'node/**', 'cli/shared'],

@@ -1,6 +1,5 @@
 import { Option, type Command } from 'commander'
 import { baseOption } from '../shared/base-option.js'
-import { portOption, SERVE_PORT } from '../shared/default-port.js'
 import { lifecycleOption } from '../shared/lifecycle-option.js'
 import {
   allowOutsideOption,
@@ -17,13 +16,15 @@ import {
   time,
   trustOption,
 } from '../shared/options.js'
+import { addDoorOptions } from './doors.js'
 import { LOG_LEVELS } from './request-log.js'
 import { serve } from './serve.js'
 
 const EXAMPLES = `
 Examples:
   quayside serve --service openai --seed world.jsonc --watch
-  quayside serve --port 0 --log-format json
+  quayside serve --port 0 --log-format json --ready-file ready.json
+  quayside serve --host localhost --tls-ca ca.pem
   quayside serve --chaos 0.1 --lifecycle openai/container=polls:3`
 
 /** Adds `serve`, which also runs if the arguments name no command. */
@@ -51,10 +52,9 @@ function addServerOptions(command: Command): void {
     '--blob-memory <size>',
     'bytes of files to keep in memory; more go to a temporary folder',
   )
+  command.optionsGroup('Server options:')
+  addDoorOptions(command)
   command
-    .optionsGroup('Server options:')
-    .addOption(portOption(SERVE_PORT))
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
     .addOption(servicesOption())
     .addOption(baseOption())
     .addOption(scopeBy.choices(['name', 'api-key']).default('name'))
@@ -100,6 +100,7 @@ function addOutputOptions(command: Command): void {
     .optionsGroup('Output options:')
     .addOption(trustOption('exit with 2 when a call relied on a weaker grade'))
     .option('--pact', 'keep the state before each exchange, so that the journal can become a pact')
+    .option('--ready-file <file>', 'write this file, as JSON, while the server is ready')
     .addOption(logFormatOption())
     .addOption(
       new Option('--log-level <level>', 'what to log; each level includes those before it')
