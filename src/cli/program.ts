@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander'
 import { VERSION } from '../core/util/version.js'
 import { addCheck } from './check/command.js'
 import { addCompletion } from './completion/command.js'
+import { readConfigFirst } from './config/apply.js'
 import { addConform } from './conform/command.js'
 import { printContract } from './contract.js'
 import { reportCoverage } from './coverage.js'
@@ -95,6 +96,7 @@ export function program(): Command {
   addExplain(quayside)
   addContract(quayside)
   addCompletion(quayside, DEFAULT_COMMAND)
+  readConfigFirst(quayside)
   quayside.helpCommand('help [command]', 'display help for command')
   return quayside
 }

@@ -9,6 +9,7 @@ import { handleAdminRequest } from './admin/handler.js'
 import type { SaveResult } from './files/state-file.js'
 import { assertKeyPair, createCertificate, isKeyPair, type KeyPair } from './server/certificate.js'
 import { createHttpServer } from './server/create-server.js'
+import type { Override } from './server/override.js'
 import type { ServedRequest } from './server/request-log.js'
 import { handleRequest, type ServerContext } from './server/request-handler.js'
 import { portOf, startServers, stopServer } from './server/start-server.js'
@@ -37,6 +38,8 @@ export interface ListenOptions {
   readonly tls?: boolean | KeyPair
   /** The milliseconds in which a whole request must arrive, else it gets 408. Default: no limit. */
   readonly requestTimeout?: number
+  /** Answers requests to services before the mock, such as with handlers of your own. */
+  readonly override?: Override
   /** Called by `POST /__admin/save`. Without it, that request is refused with 400. */
   readonly save?: () => Promise<SaveResult>
   /** Called with each request when it has been answered, or its connection has closed. */
@@ -54,6 +57,7 @@ const LISTEN_OPTIONS: kinds.OptionTypes<ListenOptions> = {
   unix: kinds.string,
   tls: tlsOption,
   requestTimeout: kinds.nonNegativeInteger,
+  override: kinds.callback,
   save: kinds.callback,
   onRequest: kinds.callback,
 }
@@ -101,6 +105,7 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
     admin: (incoming, request, response) =>
       handleAdminRequest(core, adminOptions, incoming, request, response),
     closing: closing.signal,
+    override: options.override,
     onRequest: options.onRequest,
   }
   const connectMessage = 'CONNECT is not supported: this is a server, not a proxy'

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
 import { baseOption } from '../shared/base-option.js'
+import { configText } from '../config/apply.js'
 import { lifecycleOption } from '../shared/lifecycle-option.js'
 import {
   allowOutsideOption,
@@ -18,7 +19,7 @@ import {
 } from '../shared/options.js'
 import { addDoorOptions } from './doors.js'
 import { LOG_LEVELS } from './request-log.js'
-import { serve } from './serve.js'
+import { serve, type ServeOptions } from './serve.js'
 
 const EXAMPLES = `
 Examples:
@@ -40,7 +41,13 @@ export function addServe(quayside: Command): void {
     .optionsGroup('Help:')
     .helpOption('-h, --help', 'display help for command')
     .addHelpText('after', EXAMPLES)
-    .action(serve)
+    .action(run)
+}
+
+function run(options: ServeOptions & { readonly printConfig?: boolean }, command: Command) {
+  if (!options.printConfig) return serve(options)
+  console.log(configText(command))
+  return undefined
 }
 
 function addServerOptions(command: Command): void {
@@ -74,7 +81,7 @@ function addStateOptions(command: Command): void {
     .option('--allow-invalid-seed', 'load worlds that break rules but cannot cause invalid replies')
     .addOption(maxFileOption())
     .addOption(allowOutsideOption())
-    .option('--watch', 'reload changed seeds, and keep what requests created')
+    .option('--watch', 'reload changed seeds, and keep what requests created; and --override')
     .option('--demo', 'load the demo world of every service')
     .addOption(keepOption())
     .option('--state <file>', 'load the saved state, if the file exists, and save to it at the end')
@@ -92,6 +99,7 @@ function addBehaviourOptions(command: Command): void {
       positiveNumber(1),
     )
     .option('--now <time>', 'time at which the clock starts; it keeps running', time)
+    .option('--override <file>', 'let handlers of msw in this file answer before the mock')
     .option('--rng-seed <seed>', 'seed of ids and of --chaos (default: random)')
 }
 
@@ -100,6 +108,7 @@ function addOutputOptions(command: Command): void {
     .optionsGroup('Output options:')
     .addOption(trustOption('exit with 2 when a call relied on a weaker grade'))
     .option('--pact', 'keep the state before each exchange, so that the journal can become a pact')
+    .option('--print-config', 'print each setting and where it is from, and end')
     .option('--ready-file <file>', 'write this file, as JSON, while the server is ready')
     .addOption(logFormatOption())
     .addOption(

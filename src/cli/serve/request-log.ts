@@ -40,7 +40,7 @@ export class ServeLog {
 
   add(request: ServedRequest): void {
     const { level } = this.options
-    if (request.isRecorded) this.count(request)
+    if (request.isRecorded || request.isOverridden) this.count(request)
     if (level === 'silent') return
     const isLogged = level === 'requests' || level === 'debug'
     if (isLogged) this.output.write('stdout', this.lineOf(request))
@@ -121,6 +121,7 @@ function jsonOf(request: ServedRequest, time: Date, isDetailed: boolean): string
     operation,
     rule,
     fault,
+    overridden: request.isOverridden,
     violations: request.violationCount,
     exchange: isDetailed ? request.exchange() : undefined,
   }
@@ -132,9 +133,10 @@ const COLOURS: Readonly<Record<string, 'green' | 'cyan' | 'yellow' | 'red'>> = {
 }
 
 function textOf(request: ServedRequest, time: Date, paint: Paint): string {
-  const { method, path, status, ms, scope, rule, fault } = request
+  const { method, path, status, ms, scope, rule, fault, isOverridden } = request
   const shown = String(status ?? '-').padEnd(3)
   const notes = [
+    ...(isOverridden ? ['overridden'] : []),
     ...(rule === null ? [] : [`rule ${rule}`]),
     ...(fault === null ? [] : [`fault ${fault}`]),
   ]

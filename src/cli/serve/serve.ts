@@ -7,6 +7,7 @@ import { createMockCore, type MockCore } from '../../mock/mock.js'
 import { createBlobStore, type DiskBlobStore } from '../../node/blobs/disk-blob-store.js'
 import { StateFile } from '../../node/files/state-file.js'
 import { servicesAt, type BasePath } from '../shared/base-option.js'
+import type { ConfiguredFaults } from '../config/apply.js'
 import { isColoured, paintFor } from '../shared/colours.js'
 import { demoWorlds } from '../shared/fixtures.js'
 import { learnedServices } from '../shared/learned.js'
@@ -14,12 +15,13 @@ import type { Lifecycles } from '../shared/lifecycle-option.js'
 import { createProgress } from '../shared/progress.js'
 import { reportError } from '../shared/report-error.js'
 import { closeAtEnd } from '../shared/shutdown.js'
+import { Overrides } from './overrides.js'
 import { openDoors, type DoorOptions } from './doors.js'
 import { readyFacts, readyText } from './ready.js'
 import { ReadyFile } from './ready-file.js'
 import { ServeLog, type LogLevel } from './request-log.js'
 import { Seeds } from './seeds.js'
-import { watchSeeds } from './watch.js'
+import { watchOverrides, watchSeeds } from './watch.js'
 
 export interface ServeOptions extends DoorOptions {
   readonly service: readonly Service[]
@@ -51,6 +53,10 @@ export interface ServeOptions extends DoorOptions {
   readonly blobMemory: number
   readonly pact?: boolean
   readonly readyFile?: string
+  /** The path of a module with handlers of msw. */
+  readonly override?: string
+  /** Those of a configuration file. */
+  readonly faults?: ConfiguredFaults
   readonly logFormat: string
   readonly logLevel: LogLevel
 }
@@ -59,11 +65,14 @@ export interface ServeOptions extends DoorOptions {
 export async function serve(options: ServeOptions): Promise<void> {
   const services = learnedServices(servicesAt(options.service, options.base), options.learned)
   const { seed = [], now, rule = {}, logFormat } = options
-  if (options.watch && seed.length === 0) {
-    throw new UsageError('Failed to watch: --watch requires --seed')
+  if (options.watch && seed.length === 0 && options.override === undefined) {
+    throw new UsageError('Failed to watch: --watch requires --seed or --override')
   }
+  const overrides =
+    options.override === undefined ? undefined : await Overrides.load(options.override)
   const { maxFile, allowOutside } = options
-  const seeds = new Seeds(options.demo ? demoWorlds(services) : [], seed, { maxFile, allowOutside })
+  const access = { maxFile, allowOutside }
+  const seeds = new Seeds(options.demo ? demoWorlds(services) : [], seed, access, options.faults)
   const ready = options.readyFile === undefined ? undefined : new ReadyFile(options.readyFile)
   const randomSeed = options.rngSeed ?? randomBytes(4).toString('hex')
   const blobStore = await createBlobStore({ memory: options.blobMemory })
@@ -78,8 +87,9 @@ export async function serve(options: ServeOptions): Promise<void> {
     onRequest: (request) => log.add(request),
     ...(requestTimeout !== undefined && { requestTimeout }),
     ...(state && { save: state.save }),
+    ...(overrides && { override: overrides.override }),
   })
-  const unwatch = options.watch ? watchSeeds(mock.engine, seeds, logFormat) : undefined
+  const unwatch = options.watch ? watchAll(mock, seeds, overrides, logFormat) : undefined
   closeAtEnd(async () => {
     ready?.remove()
     unwatch?.()
@@ -97,6 +107,19 @@ export async function serve(options: ServeOptions): Promise<void> {
   const facts = readyFacts(server, services, options, randomSeed)
   ready?.write(facts)
   console.log(logFormat === 'json' ? JSON.stringify(facts) : readyText(facts, services, paint))
+}
+
+function watchAll(
+  { engine }: MockCore,
+  seeds: Seeds,
+  overrides: Overrides | undefined,
+  logFormat: string,
+): () => void {
+  const stops = [
+    watchSeeds(engine, seeds, logFormat),
+    ...(overrides ? [watchOverrides(overrides, logFormat)] : []),
+  ]
+  return () => stops.forEach((stop) => stop())
 }
 
 function createServedMock(

@@ -8,7 +8,12 @@ import { Environment } from '../../core/state/environment.js'
 import { UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
 
-/** A certificate and its private key, as PEM. */
+/**
+ * A certificate and its private key, as PEM.
+ *
+ * @example
+ * const tls: KeyPair = { cert: readFileSync('cert.pem', 'utf8'), key: readFileSync('key.pem', 'utf8') }
+ */
 export interface KeyPair {
   readonly cert: string
   readonly key: string

@@ -127,7 +127,11 @@ function plainHeaders(authority: string | undefined, raw: readonly string[]): In
 class Http2Response extends Http2ServerResponse<Http2Request> {
   constructor(stream: ServerHttp2Stream) {
     super(stream)
-    Object.defineProperty(this, 'destroyed', { get: () => stream.destroyed || stream.closed })
+    // Node leaves them out.
+    Object.defineProperties(this, {
+      destroyed: { get: () => stream.destroyed || stream.closed },
+      writableNeedDrain: { get: () => stream.writableNeedDrain },
+    })
   }
 
   /** Node would end the stream as if the response were complete. */

@@ -8,6 +8,7 @@ import { createRequest, parseTarget, type MockRequest } from '../../core/http/re
 import type { Download } from '../../core/http/response.js'
 import { markAnswered } from '../../core/journal/journal.js'
 import { recordUnsent, type Outcome } from '../../core/pipeline/outcome.js'
+import type { Route } from '../../core/pipeline/router.js'
 import { joinBytes } from '../../core/util/bytes.js'
 import { UsageError } from '../../core/util/errors.js'
 import { sleep } from '../../core/util/sleep.js'
@@ -17,6 +18,7 @@ import { refuseBody, sendEarly } from './early-response.js'
 import { disconnectSignal, dropConnection, sendFaulty } from './faulty-response.js'
 import { http2Stream } from './http2.js'
 import { sendLandingPage } from './landing-page.js'
+import { runOverride, sendOverride, sendOverrideFailure, type Override } from './override.js'
 import { requestBody } from './request-body.js'
 import { reportRequest, type PendingRequest, type ServedRequest } from './request-log.js'
 import { hostProblem, originForm, originOf } from './request-target.js'
@@ -34,6 +36,8 @@ export interface ServerContext {
   ) => Promise<void>
   /** Aborted when the server closes. */
   readonly closing: AbortSignal
+  /** Answers requests to services before the mock. */
+  readonly override?: Override | undefined
   /** Called with each request when it has been answered, or its connection has closed. */
   readonly onRequest?: ((request: ServedRequest) => void) | undefined
 }
@@ -56,11 +60,12 @@ export function handleRequest(
 
 /** Returns undefined if the response was produced synchronously. */
 function route(
-  { mock, admin, closing }: ServerContext,
+  context: ServerContext,
   request: IncomingMessage,
   response: ServerResponse,
   pending: PendingRequest | undefined,
 ): Promise<void> | undefined {
+  const { mock, admin, closing, override } = context
   // Repeated headers are joined; only set-cookie, which requests do not have, is an array.
   const headers = request.headers as PlainHeaders
   const target = parseTarget(originForm(request.url ?? '/'))
@@ -78,20 +83,32 @@ function route(
   const origin = originOf(request)
   const body = () => requestBody(request, response)
   const gone = () => disconnectSignal(response, closing, request)
-  const incoming = createRequest(target, scope, {
-    method,
-    headers,
-    body,
-    gone,
-    served: true,
-    origin,
-  })
+  const parts = { method, headers, gone, served: true, origin }
+  const incoming = createRequest(target, scope, { ...parts, body })
   if (forAdmin) return admin(incoming, request, response)
   const found = mock.engine.paths.find(method, target.path)
   if (found.kind === 'unknown' && isLandingPage(method, target.path)) {
     sendLandingPage(mock.engine.services, request, response)
     return
   }
+  const exchange = { incoming, found, request, response, pending }
+  return override ? overridden(context, override, exchange) : answer(context, exchange)
+}
+
+/** A request to a service, and where its response goes. */
+interface ServedExchange {
+  readonly incoming: MockRequest
+  readonly found: Route
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly pending: PendingRequest | undefined
+}
+
+/** Lets the mock answer. Returns undefined if the response was produced synchronously. */
+function answer(
+  { mock, closing }: ServerContext,
+  { incoming, found, request, response, pending }: ServedExchange,
+): Promise<void> | undefined {
   const send = (outcome: Outcome) => {
     if (pending) pending.exchange = outcome.exchange
     batchWrites(() => respond(response, request, outcome, closing))
@@ -99,6 +116,29 @@ function route(
   const outcome = mock.engine.handle(incoming, found)
   if (outcome instanceof Promise) return outcome.then(send)
   send(outcome)
+}
+
+/** Lets an override answer or, if it does not, the mock. */
+async function overridden(
+  context: ServerContext,
+  override: Override,
+  exchange: ServedExchange,
+): Promise<void> {
+  const { incoming, request, response, pending } = exchange
+  let result
+  try {
+    result = await runOverride(override, { mock: context.mock, ...exchange })
+  } catch (error) {
+    if (pending) pending.isOverridden = true
+    sendOverrideFailure(request, response, error)
+    return
+  }
+  if (result.response === undefined) {
+    await answer(context, { ...exchange, incoming: { ...incoming, body: result.body } })
+    return
+  }
+  if (pending) pending.isOverridden = true
+  await sendOverride(request, response, result.response)
 }
 
 function isLandingPage(method: string, path: string): boolean {

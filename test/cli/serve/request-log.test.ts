@@ -134,7 +134,12 @@ it('colours the status on a terminal alone', () => {
     const write = (text: string) => written.push(text)
     const stream = { writableLength: 0, write } as unknown as Writable
     const output = new LogOutput(String, { stdout: stream, stderr: stream })
-    const log = new ServeLog({ level: 'requests', format: 'text', paint: paintFor(hasColours), output })
+    const log = new ServeLog({
+      level: 'requests',
+      format: 'text',
+      paint: paintFor(hasColours),
+      output,
+    })
     log.add(request)
     log.flush()
     return written.join('')
@@ -148,7 +153,7 @@ it('colours the status on a terminal alone', () => {
 const request: ServedRequest = {
   ...{ method: 'GET', path: '/a\u001b[2J', status: 404, ms: 1.26, scope: 'default' },
   ...{ service: null, operation: null, fault: null, rule: null },
-  ...{ isRecorded: true, violationCount: 0, exchange: () => undefined },
+  ...{ isRecorded: true, isOverridden: false, violationCount: 0, exchange: () => undefined },
 }
 
 it('goes on where nobody reads its log, and says later how much was left out', () => {
