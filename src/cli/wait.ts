@@ -29,15 +29,16 @@ export async function waitForServer(options: WaitOptions): Promise<void> {
   const { url, timeout } = options
   const end = AbortSignal.timeout(Math.ceil(timeout * 1000))
   const where = options.unix === undefined ? url : `${options.unix} (${url})`
-  let last = 'nothing answers'
-  while (!end.aborted) {
+  let last: string | undefined = 'nothing answers'
+  for (;;) {
     const problem = await problemOf(options, end)
-    if (problem === undefined) {
+    // What the end of the time breaks off says nothing.
+    if (end.aborted) break
+    last = problem
+    if (last === undefined) {
       console.log(`Quayside is ready at ${where}`)
       return
     }
-    // What the end of the time breaks off says nothing.
-    if (!end.aborted) last = problem
     await sleep(PAUSE_MS, end)
   }
   throw new UsageError(`Quayside is not ready at ${where} after ${String(timeout)} s: ${last}`)

@@ -72,10 +72,14 @@ export class Overrides {
       return response === undefined || isPassthrough(response) ? null : response
     } catch (error) {
       // A handler may throw a response.
-      if (error instanceof Response) return error
+      if (isResponse(error)) return error
       throw error
     }
   }
+}
+
+function isResponse(value: unknown): value is Response {
+  return typeof (value as Partial<Response> | null)?.arrayBuffer === 'function'
 }
 
 function isPassthrough({ headers }: Response): boolean {

@@ -48,7 +48,9 @@ async function tsxImport(path: string): Promise<TsImport | undefined> {
   let found: string
   try {
     // That of CommonJS, which is found here, does not find its own parts.
-    found = createRequire(path).resolve('tsx/esm/api').replace(/\.cjs$/, '.mjs')
+    found = createRequire(path)
+      .resolve('tsx/esm/api')
+      .replace(/\.cjs$/, '.mjs')
   } catch {
     return undefined
   }

@@ -95,7 +95,10 @@ export async function sendOverride(
   given: Response,
 ): Promise<void> {
   // `Response.error()` stands for a request that fails.
-  if (given.type === 'error') return dropConnection(response, 'reset')
+  if (given.type === 'error') {
+    dropConnection(response, 'reset')
+    return
+  }
   const headers: Record<string, string | string[]> = Object.fromEntries(given.headers)
   const cookies = given.headers.getSetCookie()
   if (cookies.length > 0) headers['set-cookie'] = cookies
