@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
@@ -30,7 +31,8 @@ export async function importFile(file: string): Promise<Module> {
     if (tsImport) return await tsImport(pathToFileURL(path).href, import.meta.url)
     if (hasTypeStripping()) return (await import(url)) as Module
   } catch (error) {
-    throw new UsageError(`${file}${placeIn(path, error)}: ${messageOf(error)}`)
+    const place = placeIn(path, error) || syntaxPlaceIn(path, error)
+    throw new UsageError(`${file}${place}: ${messageOf(error)}`)
   }
   throw new UsageError(
     `Failed to read ${file}: Node ${process.versions.node} does not run TypeScript; install tsx, or write JavaScript`,
@@ -71,6 +73,13 @@ function placeIn(path: string, error: unknown): string {
     if (at !== -1 && place !== undefined) return place
   }
   return ''
+}
+
+/** The line of a syntax error, which Node shows on the terminal alone. */
+function syntaxPlaceIn(path: string, error: unknown): string {
+  if (!(error instanceof SyntaxError) || isTypeScript(path)) return ''
+  const { stderr } = spawnSync(process.execPath, ['--check', path], { encoding: 'utf8' })
+  return /^:\d+/.exec(stderr.slice(stderr.indexOf(path) + path.length))?.[0] ?? ''
 }
 
 function messageOf(error: unknown): string {

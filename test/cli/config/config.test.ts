@@ -46,7 +46,7 @@ export default {
 }
 `
 
-it.concurrent('serves what a configuration file in TypeScript says, and flags win', async () => {
+it('serves what a configuration file in TypeScript says, and flags win', async () => {
   const cwd = folder({ 'quayside.config.ts': CONFIG, 'world.json': WORLD })
   const running = quaysideIn(cwd, '--rule', 'openai/name-max-length=50')
   const url = await urlOf(running)
@@ -60,7 +60,7 @@ it.concurrent('serves what a configuration file in TypeScript says, and flags wi
   expect((await fetch(`${api}/cntr_1`, { method: 'DELETE', headers })).status).toBe(503)
 })
 
-it.concurrent('says which settings hold, and where each is from', async () => {
+it('says which settings hold, and where each is from', async () => {
   const cwd = folder({
     'quayside.config.json': '{ "port": 4010, "services": ["openai"], "maxBody": "10MB" } // mine',
   })
@@ -81,7 +81,7 @@ it.concurrent('says which settings hold, and where each is from', async () => {
   expect(none.stdout).not.toContain('quayside.config.json')
 })
 
-it.concurrent('is read by other commands too, from its own folder', async () => {
+it('is read by other commands too, from its own folder', async () => {
   const cwd = folder({ 'world.json': WORLD })
   mkdirSync(join(cwd, 'sub'))
   writeFileSync(
@@ -94,7 +94,7 @@ it.concurrent('is read by other commands too, from its own folder', async () => 
   expect(printed.stdout).toMatch(/seed +\["sub\/w\.json"\] +sub\/other\.json/)
 })
 
-it.concurrent.each([
+it.each([
   ['{\n  "prot": 1\n}', 'quayside.config.json:2:11: unknown setting "prot": did you mean port?'],
   [
     '{ "port": "x" }',
@@ -118,7 +118,7 @@ it.concurrent.each([
   expect(stderr).not.toContain('    at ')
 })
 
-it.concurrent('refuses a mistake in code with its place, and two files', async () => {
+it('refuses a mistake in code with its place, and two files', async () => {
   const cwd = folder({ 'quayside.config.mjs': `export default { rules: { 'openai/expiri': 1 } }` })
   const wrong = await runIn(cwd, 'serve')
   expect(wrong.stderr).toContain('quayside.config.mjs: rules["openai/expiri"]: Failed to set rule')

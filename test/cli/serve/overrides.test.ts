@@ -37,67 +37,61 @@ export const handlers = [
 ]
 `
 
-it.concurrent(
-  'lets handlers in TypeScript answer first, and leaves the rest to the mock',
-  async () => {
-    const file = join(folder(), 'handlers.ts')
-    writeFileSync(file, HANDLERS)
-    const { url, written } = await serve('--override', file, '--service', 'openai')
-    const api = `${url}/v1/containers`
-    const origin = 'https://page.example'
-    const mine = await fetch(api, { headers: { ...KEY, origin } })
-    expect(await mine.json()).toEqual({ mine: true })
-    expect(mine.headers.get('access-control-allow-origin')).toBe(origin)
-    const post = (name: string) =>
-      fetch(api, { method: 'POST', headers: KEY, body: JSON.stringify({ name }) })
-    expect(await status(post('refused'))).toBe(418)
-    // Its handler has read the body, which then reaches the mock all the same.
-    const created = await post('kept')
-    expect([created.status, (await created.json()).name]).toEqual([200, 'kept'])
-    const remove = (id: string) => fetch(`${api}/${id}`, { method: 'DELETE', headers: KEY })
-    expect(await status(remove('passed'))).toBe(404)
-    await expect(remove('broken')).rejects.toThrow('fetch failed')
-    const thrown = await remove('thrown')
-    expect([thrown.status, await thrown.json()]).toEqual([
-      500,
-      { message: 'The override failed: a mistake of mine' },
-    ])
-    // Those of the mock alone are in its journal; all are in the log.
-    const { requests } = await (await fetch(`${url}/__admin/requests`)).json()
-    expect(requests).toHaveLength(2)
-    await vi.waitUntil(() => /DELETE .*thrown .*\n/.test(written.stdout))
-    const lines = written.stdout.split('\n').filter((line) => line.includes(' /v1/containers'))
-    expect(lines.map((line) => line.endsWith('overridden'))).toEqual([
-      ...[true, true, false, false, true, true],
-    ])
-  },
-)
+it('lets handlers in TypeScript answer first, and leaves the rest to the mock', async () => {
+  const file = join(folder(), 'handlers.ts')
+  writeFileSync(file, HANDLERS)
+  const { url, written } = await serve('--override', file, '--service', 'openai')
+  const api = `${url}/v1/containers`
+  const origin = 'https://page.example'
+  const mine = await fetch(api, { headers: { ...KEY, origin } })
+  expect(await mine.json()).toEqual({ mine: true })
+  expect(mine.headers.get('access-control-allow-origin')).toBe(origin)
+  const post = (name: string) =>
+    fetch(api, { method: 'POST', headers: KEY, body: JSON.stringify({ name }) })
+  expect(await status(post('refused'))).toBe(418)
+  // Its handler has read the body, which then reaches the mock all the same.
+  const created = await post('kept')
+  expect([created.status, (await created.json()).name]).toEqual([200, 'kept'])
+  const remove = (id: string) => fetch(`${api}/${id}`, { method: 'DELETE', headers: KEY })
+  expect(await status(remove('passed'))).toBe(404)
+  await expect(remove('broken')).rejects.toThrow('fetch failed')
+  const thrown = await remove('thrown')
+  expect([thrown.status, await thrown.json()]).toEqual([
+    500,
+    { message: 'The override failed: a mistake of mine' },
+  ])
+  // Those of the mock alone are in its journal; all are in the log.
+  const { requests } = await (await fetch(`${url}/__admin/requests`)).json()
+  expect(requests).toHaveLength(2)
+  await vi.waitUntil(() => /DELETE .*thrown .*\n/.test(written.stdout))
+  const lines = written.stdout.split('\n').filter((line) => line.includes(' /v1/containers'))
+  expect(lines.map((line) => line.endsWith('overridden'))).toEqual([
+    ...[true, true, false, false, true, true],
+  ])
+})
 
-it.concurrent(
-  'reloads handlers that have changed, and keeps them when the new ones are wrong',
-  async () => {
-    const file = join(folder(), 'handlers.mjs')
-    const write = (answer: string) =>
-      writeFileSync(
-        file,
-        `import { http, HttpResponse } from 'msw'
+it('reloads handlers that have changed, and keeps them when the new ones are wrong', async () => {
+  const file = join(folder(), 'handlers.mjs')
+  const write = (answer: string) =>
+    writeFileSync(
+      file,
+      `import { http, HttpResponse } from 'msw'
 export default [http.get('*/v1/containers', () => ${answer})]`,
-      )
-    write(`HttpResponse.json('first')`)
-    const { url, written } = await serve('--override', file, '--watch')
-    const answer = async () => (await fetch(`${url}/v1/containers`, { headers: KEY })).json()
-    expect(await answer()).toBe('first')
-    write(`HttpResponse.json('second')`)
-    await vi.waitUntil(() => written.stdout.includes('Reloaded 1 handler of --override'), 10_000)
-    expect(await answer()).toBe('second')
-    write(`HttpResponse.json('third'`)
-    await vi.waitUntil(() => written.stderr.includes('stay in use'), 10_000)
-    expect(written.stderr).toMatch(/handlers\.mjs:2(?::\d+)?: /)
-    expect(await answer()).toBe('second')
-  },
-)
+    )
+  write(`HttpResponse.json('first')`)
+  const { url, written } = await serve('--override', file, '--watch')
+  const answer = async () => (await fetch(`${url}/v1/containers`, { headers: KEY })).json()
+  expect(await answer()).toBe('first')
+  write(`HttpResponse.json('second')`)
+  await vi.waitUntil(() => written.stdout.includes('Reloaded 1 handler of --override'), 10_000)
+  expect(await answer()).toBe('second')
+  write(`HttpResponse.json('third'`)
+  await vi.waitUntil(() => written.stderr.includes('stay in use'), 10_000)
+  expect(written.stderr).toMatch(/handlers\.mjs:2(?::\d+)?: /)
+  expect(await answer()).toBe('second')
+})
 
-it.concurrent.each([
+it.each([
   ['throw.mjs', "const a = 1\nthrow new Error('no luck')", /throw\.mjs:2:7: no luck\n$/],
   ['syntax.ts', 'export const handlers: = []', /syntax\.ts:1:2\d: Unexpected/],
   ['empty.mjs', 'export const other = []', /expected an array of handlers of msw as export/],
@@ -110,7 +104,7 @@ it.concurrent.each([
   expect(stderr.trim().split('\n')).toHaveLength(1)
 })
 
-it.concurrent('explains a file that does not exist', async () => {
+it('explains a file that does not exist', async () => {
   const { code, stderr } = await run('serve', '--override', 'none.ts')
   expect([code, stderr]).toEqual([1, 'Failed to read none.ts: file not found\n'])
 })
