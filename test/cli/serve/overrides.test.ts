@@ -61,8 +61,8 @@ it('lets handlers in TypeScript answer first, and leaves the rest to the mock', 
     { message: 'The override failed: a mistake of mine' },
   ])
   // Those of the mock alone are in its journal; all are in the log.
-  const { requests } = await (await fetch(`${url}/__admin/requests`)).json()
-  expect(requests).toHaveLength(2)
+  const { exchanges } = await (await fetch(`${url}/__admin/requests`)).json()
+  expect(exchanges).toHaveLength(2)
   await vi.waitUntil(() => /DELETE .*thrown .*\n/.test(written.stdout))
   const lines = written.stdout.split('\n').filter((line) => line.includes(' /v1/containers'))
   expect(lines.map((line) => line.endsWith('overridden'))).toEqual([
