@@ -2,7 +2,8 @@ import type { CompletedCommand, CompletedOption } from './words.js'
 
 /** Returns the completion of fish. The program itself completes as its default command does. */
 export function fishScript(commands: readonly CompletedCommand[], fallback: string): string {
-  const lines = commands.flatMap((one) => linesOf(one, conditionOf(one.path, fallback)))
+  const paths = commands.map(({ path }) => path)
+  const lines = commands.flatMap((one) => linesOf(one, conditionOf(one.path, paths, fallback)))
   return [
     '# Completion of quayside. Load it with: quayside completion fish | source',
     ...lines,
@@ -10,10 +11,15 @@ export function fishScript(commands: readonly CompletedCommand[], fallback: stri
 }
 
 /** The test of whether a command was called; of the default one, also whether none was. */
-function conditionOf(path: string, fallback: string): string {
+function conditionOf(path: string, all: readonly string[], fallback: string): string {
   if (path === '') return '__fish_use_subcommand'
   const seen = path.split(' ').map((word) => `__fish_seen_subcommand_from ${word}`)
-  const called = seen.join('; and ')
+  // `seed check` is not `check`.
+  const others = all.flatMap((other) => {
+    const [parent = '', name] = other.split(' ')
+    return name === path ? [`not __fish_seen_subcommand_from ${parent}`] : []
+  })
+  const called = [...seen, ...others].join('; and ')
   return path === fallback ? `__fish_use_subcommand; or ${called}` : called
 }
 

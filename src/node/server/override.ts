@@ -27,12 +27,6 @@ export type Override = (
   vendorUrl: string | undefined,
 ) => Promise<Response | undefined>
 
-interface Overridden {
-  readonly response: Response | undefined
-  /** Returns the body for the mock, which may have been read already. */
-  readonly body: () => BodySource
-}
-
 /** A request that an override may answer. */
 interface Overridable {
   readonly mock: MockCore
@@ -43,19 +37,30 @@ interface Overridable {
   readonly response: ServerResponse
 }
 
-/** Asks for the response to a request before the mock does. */
-export async function runOverride(
+/**
+ * Sends the response of an override to a request. Where it has none, calls `leave` with the body for the
+ * mock, which may have been read already.
+ */
+export async function answerByOverride(
   override: Override,
   { mock, found, incoming: { target }, request, response }: Overridable,
-): Promise<Overridden> {
+  leave: (body: () => BodySource) => Promise<void> | undefined,
+): Promise<void> {
   const web = webRequest(request, response, originOf(request) + target)
-  const body = () => {
-    // Untouched: without a detour, as streams of the web take longer.
-    if (!web.isRead()) return requestBody(request, response)
-    return web.request.body && streamChunks(web.request.body)
+  let given: Response | undefined
+  try {
+    given = await override(web.request, vendorUrlOf(mock, found, target))
+  } catch (error) {
+    sendOverrideFailure(request, response, error)
+    return
   }
-  return { response: await override(web.request, vendorUrlOf(mock, found, target)), body }
+  if (given) return sendOverride(request, response, given)
+  // Untouched: without a detour, as streams of the web take longer.
+  const body = () => (web.isRead() ? rest(web.request) : requestBody(request, response))
+  await leave(body)
 }
+
+const rest = ({ body }: Request) => body && streamChunks(body)
 
 /** The request as a `Request`, whose body is read only when it is asked for. */
 function webRequest(request: IncomingMessage, response: ServerResponse, url: string) {
@@ -89,7 +94,7 @@ function vendorUrlOf({ engine }: MockCore, { service }: Route, target: string): 
 }
 
 /** Sends a response of an override. */
-export async function sendOverride(
+async function sendOverride(
   request: IncomingMessage,
   response: ServerResponse,
   given: Response,
@@ -111,7 +116,7 @@ export async function sendOverride(
 }
 
 /** Replies that an override has failed, and prints why. */
-export function sendOverrideFailure(
+function sendOverrideFailure(
   request: IncomingMessage,
   response: ServerResponse,
   error: unknown,

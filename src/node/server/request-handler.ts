@@ -15,7 +15,7 @@ import { refuseBody, sendEarly } from './early-response.js'
 import { disconnectSignal, dropConnection, sendFaulty } from './faulty-response.js'
 import { http2Stream } from './http2.js'
 import { sendLandingPage } from './landing-page.js'
-import { runOverride, sendOverride, sendOverrideFailure, type Override } from './override.js'
+import { answerByOverride, type Override } from './override.js'
 import { requestBody } from './request-body.js'
 import { reportRequest, type PendingRequest, type ServedRequest } from './request-log.js'
 import { hostProblem, originForm, originOf } from './request-target.js'
@@ -89,7 +89,12 @@ function route(
     return
   }
   const exchange = { incoming, found, request, response, pending }
-  return override ? overridden(context, override, exchange) : answer(context, exchange)
+  if (!override) return answer(context, exchange)
+  if (pending) pending.isOverridden = true
+  return answerByOverride(override, { mock, ...exchange }, (rest) => {
+    if (pending) pending.isOverridden = false
+    return answer(context, { ...exchange, incoming: { ...incoming, body: rest } })
+  })
 }
 
 /** A request to a service, and where its response goes. */
@@ -113,29 +118,6 @@ function answer(
   const outcome = mock.engine.handle(incoming, found)
   if (outcome instanceof Promise) return outcome.then(send)
   send(outcome)
-}
-
-/** Lets an override answer or, if it does not, the mock. */
-async function overridden(
-  context: ServerContext,
-  override: Override,
-  exchange: ServedExchange,
-): Promise<void> {
-  const { incoming, request, response, pending } = exchange
-  let result
-  try {
-    result = await runOverride(override, { mock: context.mock, ...exchange })
-  } catch (error) {
-    if (pending) pending.isOverridden = true
-    sendOverrideFailure(request, response, error)
-    return
-  }
-  if (result.response === undefined) {
-    await answer(context, { ...exchange, incoming: { ...incoming, body: result.body } })
-    return
-  }
-  if (pending) pending.isOverridden = true
-  await sendOverride(request, response, result.response)
 }
 
 function isLandingPage(method: string, path: string): boolean {
