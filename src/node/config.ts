@@ -64,7 +64,7 @@ export interface Config {
  * Returns its argument: what a configuration file exports by default, checked by the compiler.
  *
  * @example
- * export default defineConfig({ services: ['openai'], rules: { 'openai/name-filter': 'prefix' } })
+ * const config = defineConfig({ services: ['openai'], rules: { 'openai/name-filter': 'prefix' } })
  */
 export function defineConfig(config: Config): Config {
   return config

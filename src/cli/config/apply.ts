@@ -8,7 +8,7 @@ import { readConfig, type ConfigFile } from './file.js'
 import { SETTINGS, typeProblem, type Setting } from './settings.js'
 
 /** The source of an option's value, as commander notes it. */
-export const CONFIG = 'config'
+const CONFIG = 'config'
 
 /** Lets a configuration file set the options of all commands; what is given on the command line wins. */
 export function readConfigFirst(program: Command): void {

@@ -12,7 +12,7 @@ import { isRecord } from '../../core/util/is-record.js'
  * A certificate and its private key, as PEM.
  *
  * @example
- * const tls: KeyPair = { cert: readFileSync('cert.pem', 'utf8'), key: readFileSync('key.pem', 'utf8') }
+ * const tls: KeyPair = { cert: '-----BEGIN CERTIFICATE-----', key: '-----BEGIN PRIVATE KEY-----' }
  */
 export interface KeyPair {
   readonly cert: string
