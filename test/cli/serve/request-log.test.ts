@@ -81,7 +81,7 @@ it.concurrent('logs each request as a line of JSON', async () => {
   expect(JSON.parse(created!)).toEqual({
     ...{ time: expect.stringMatching(/Z$/), method: 'POST', path: '/v1/containers', status: 200 },
     ...{ ms: expect.any(Number), scope: 'default', service: 'openai' },
-    ...{ operation: 'CreateContainer', rule: null, fault: null, violations: 0 },
+    ...{ operation: 'CreateContainer', rule: null, fault: null, overridden: false, violations: 0 },
   })
   expect(JSON.parse(refused!)).toMatchObject({
     ...{ status: 400, rule: 'openai/limit-range', violations: 1 },
