@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { UsageError } from '../../core/util/errors.js'
 import type { Override } from '../../node/server/override.js'
-import { importFile } from '../shared/import-module.js'
+import { explained, importFile } from '../shared/import-module.js'
 import { stampOf } from './stamp.js'
 
 /** What is needed of a handler of msw. */
@@ -73,7 +73,7 @@ export class Overrides {
     } catch (error) {
       // A handler may throw a response.
       if (isResponse(error)) return error
-      throw error
+      throw explained(this.file, error)
     }
   }
 }

@@ -31,12 +31,18 @@ export async function importFile(file: string): Promise<Module> {
     if (tsImport) return await tsImport(pathToFileURL(path).href, import.meta.url)
     if (hasTypeStripping()) return (await import(url)) as Module
   } catch (error) {
-    const place = placeIn(path, error) || syntaxPlaceIn(path, error)
-    throw new UsageError(`${file}${place}: ${messageOf(error)}`)
+    throw explained(file, error)
   }
   throw new UsageError(
     `Failed to read ${file}: Node ${process.versions.node} does not run TypeScript; install tsx, or write JavaScript`,
   )
+}
+
+/** Returns the error for a mistake in a file, with its place. */
+export function explained(file: string, error: unknown): UsageError {
+  const path = resolve(file)
+  const place = placeIn(path, error) || syntaxPlaceIn(path, error)
+  return new UsageError(`${file}${place}: ${messageOf(error)}`)
 }
 
 function reasonNoFile(path: string): string {

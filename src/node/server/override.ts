@@ -6,6 +6,8 @@ import { streamChunks, type BodySource } from '../../core/http/body.js'
 import { corsHeaders } from '../../core/http/cors.js'
 import type { MockRequest } from '../../core/http/request.js'
 import type { Route } from '../../core/pipeline/router.js'
+import { UsageError } from '../../core/util/errors.js'
+import { printable } from '../../core/util/printable.js'
 import type { MockCore } from '../../mock/mock.js'
 import { dropConnection } from './faulty-response.js'
 import { requestBody } from './request-body.js'
@@ -122,10 +124,9 @@ function sendOverrideFailure(
   error: unknown,
 ): void {
   const reason = error instanceof Error ? error.message : inspect(error)
-  console.error(
-    `quayside: the override of ${String(request.method)} ${String(request.url)} failed:`,
-  )
-  console.error(error)
+  const { method = '', url = '' } = request
+  console.error(`quayside: the override of ${method} ${printable(url)} failed:`)
+  console.error(error instanceof UsageError ? reason : error)
   const headers = corsHeaders(request.headers as PlainHeaders)
   sendJson(response, 500, { message: `The override failed: ${reason}` }, headers)
 }
