@@ -24,6 +24,7 @@ import {
   thresholds,
 } from './shared/options.js'
 import { SERVICE_NAMES, SERVICES } from './shared/services.js'
+import { addTrace } from './trace/command.js'
 import { addVerify } from './verify/command.js'
 import { waitForServer } from './wait.js'
 
@@ -81,6 +82,7 @@ export function program(): Command {
   quayside.commandsGroup('Serve:')
   addServe(quayside)
   addSeed(quayside)
+  addTrace(quayside)
   addEnv(quayside)
   addWait(quayside)
   quayside.commandsGroup('Check and compare:')

@@ -10,7 +10,13 @@ import { toMatchContract } from './matcher.js'
 
 export { useMock, type TestMock } from './use-mock.js'
 export type { ExpectedFinding } from '../core/conduct/options.js'
-export type { ExpectedViolation, ExploreKind, Reaction, UseMockOptions } from './options.js'
+export type {
+  ExpectedViolation,
+  ExploreKind,
+  Reaction,
+  TraceKind,
+  UseMockOptions,
+} from './options.js'
 
 declare global {
   // Assertions of vitest have the members of chai's. Their own interface has other type parameters in

@@ -24,12 +24,23 @@ export type Reaction = 'error' | 'warn' | 'off'
 export type ExploreKind = 'faults' | 'rules'
 
 /**
+ * When the trace of a test is written.
+ *
+ * @example
+ * const kind: TraceKind = 'on-failure'
+ */
+export type TraceKind = 'on-failure' | 'always' | 'off'
+
+/**
  * The options of `useMock`.
  *
  * @example
  * const options: UseMockOptions = { leaks: 'error', trust: 'published' }
  */
-export interface UseMockOptions<S extends Service = Unchecked> extends EngineOptions<S> {
+export interface UseMockOptions<S extends Service = Unchecked> extends Omit<
+  EngineOptions<S>,
+  'trace'
+> {
   /** Reaction to a request to a service that matches no operation and no other handler. Default: `error`. */
   readonly unhandled?: Reaction
   /** Reaction to a request that breaks the contract, or relies on an untrusted grade. Default: `error`. */
@@ -44,6 +55,12 @@ export interface UseMockOptions<S extends Service = Unchecked> extends EngineOpt
    * environment variable `QUAYSIDE_EXPLORE` says, if it is set, else nothing.
    */
   readonly explore?: ExploreKind
+  /**
+   * Whether a trace is written when a test fails, always or never: one HTML file a test, in
+   * `test-results/quayside`. Default: what the environment variable `QUAYSIDE_TRACE` says, if it is
+   * set, else `off`.
+   */
+  readonly trace?: TraceKind
   /**
    * How long the end of a file waits for timers that its tests left running, in milliseconds, so that
    * their requests are still seen. Without such timers it does not wait. Default: 100; 0 never waits.
@@ -64,6 +81,7 @@ export const USE_MOCK_OPTIONS: kinds.OptionTypes<UseMockOptions> = {
   leaks: reaction,
   conduct: reaction,
   explore: kinds.oneOf('faults', 'rules'),
+  trace: kinds.oneOf('on-failure', 'always', 'off'),
   grace: kinds.nonNegativeInteger,
   handlers: kinds.array,
   onUnhandledRequest: kinds.oneOf('bypass', 'warn', 'error'),

@@ -1,8 +1,12 @@
 import type { Finding } from '../core/conduct/finding.js'
 import { assertExpected, type ExpectedFinding } from '../core/conduct/options.js'
 import type { Engine } from '../core/engine.js'
+import type { ExploreFinding } from '../conformance/explore/report.js'
+import type { TraceDocument, TraceTest } from '../conformance/trace/document.js'
+import { writeTrace } from '../conformance/trace/write.js'
 import type { Exchange } from '../core/journal/exchange.js'
 import type { Cost, Kept, LateUse } from '../core/scopes/leaks.js'
+import type { Recording } from '../core/scopes/recording.js'
 import type { Scope } from '../core/scopes/scopes.js'
 import { conductIn } from '../mock/mock.js'
 import { UsageError } from '../core/util/errors.js'
@@ -37,6 +41,8 @@ export class TestRun {
   readonly findings: Finding[] = []
   readonly expectedFindings: ExpectedFinding[] = []
   readonly allowedFindings: ExpectedFinding[] = []
+  /** What `explore` found in it. */
+  readonly exploreFindings: ExploreFinding[] = []
   /** How many exchanges its journals no longer had when it ended. */
   dropped = 0
   /** Requests to the suite's hosts that msw did not intercept. */
@@ -58,6 +64,8 @@ export class TestRun {
     private readonly initialWorld?: World,
     /** Whether somebody wants to know its findings, even if it expects none. */
     private readonly isConductChecked = false,
+    /** Records what its trace is made from. */
+    private readonly recording?: Recording,
   ) {}
 
   /** A scope of this test, opened on first use. @throws UsageError when the test has ended */
@@ -132,8 +140,27 @@ export class TestRun {
     if (this.pendingRequests.size > 0)
       await settledOrTimeout(Promise.allSettled(this.pendingRequests))
     this.hasEnded = true
+    this.recording?.end()
     for (const scope of this.openScopes.values()) this.close(scope)
     this.openScopes.clear()
+  }
+
+  /** The trace of the test so far. @throws UsageError when its worlds were not kept */
+  trace(test?: TraceTest): TraceDocument {
+    const { recording, engine, exploreFindings: findings } = this
+    if (!recording) {
+      throw new UsageError(
+        this.initialWorld
+          ? 'Failed to write a trace: the worlds around the exchanges were not kept. ' +
+              "Call useMock with { trace: 'on-failure' }, or set QUAYSIDE_TRACE=on-failure"
+          : 'Failed to write a trace: call mock.trace() inside a test',
+      )
+    }
+    return writeTrace({
+      ...{ recording, test, findings, options: engine.options },
+      services: engine.services.map(({ name }) => name),
+      scopeOf: (scope) => (scope === this.name ? 'default' : scope.slice(this.name.length + 1)),
+    })
   }
 
   /** Closes its scopes, as if the run had never been. */
@@ -162,8 +189,10 @@ export class TestRun {
     if (!initialWorld) return engine.scopes.get(name)
     const isDefault = name === 'default'
     // The label of the fork is the test's own name of the scope: ids do not depend on other tests.
-    return engine.scopes.open(isDefault ? this.name : `${this.name}~${name}`, () =>
-      initialWorld.fork(isDefault ? undefined : name),
+    return engine.scopes.open(
+      isDefault ? this.name : `${this.name}~${name}`,
+      () => initialWorld.fork(isDefault ? undefined : name),
+      { recording: this.recording },
     )
   }
 }

@@ -3,8 +3,9 @@ import { dirname, extname } from 'node:path'
 import { likely } from '../../core/util/edit-distance.js'
 import { UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
+import { joinPointer } from '../../core/util/json-pointer.js'
 import { describeValue } from '../../core/util/options.js'
-import { JsonLocations } from '../../node/files/json-locations.js'
+import { locateProblems } from '../../node/files/json-locations.js'
 import { readText } from '../../node/files/text-file.js'
 import { parseJsonFile } from '../../node/files/world-file.js'
 import { importFile } from '../shared/import-module.js'
@@ -62,13 +63,9 @@ async function exportOf(path: string): Promise<unknown> {
 
 function jsonProblem(path: string): ConfigFile['problem'] {
   return (at, reason) => {
-    const escaped = at.map((key) => String(key).replaceAll('~', '~0').replaceAll('/', '~1'))
-    const pointer = escaped.map((key) => `/${key}`).join('')
-    const text = readText(path)
-    const offset = new JsonLocations(text, [pointer]).offsets.get(pointer) ?? 0
-    const before = text.slice(0, offset).split('\n')
-    const column = (before.at(-1) ?? '').length + 1
-    return new UsageError(`${path}:${String(before.length)}:${String(column)}: ${reason}`)
+    const pointer = at.reduce<string>((start, key) => joinPointer(start, String(key)), '')
+    const [place] = locateProblems(readText(path), [{ pointer, reason }])
+    return new UsageError(`${path}:${String(place?.line)}:${String(place?.column)}: ${reason}`)
   }
 }
 

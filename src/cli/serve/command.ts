@@ -5,6 +5,7 @@ import { lifecycleOption } from '../shared/lifecycle-option.js'
 import {
   allowOutsideOption,
   collect,
+  integer,
   keepOption,
   learnedOption,
   logFormatOption,
@@ -26,7 +27,8 @@ Examples:
   quayside serve --service openai --seed world.jsonc --watch
   quayside serve --port 0 --log-format json --ready-file ready.json
   quayside serve --host localhost --tls-ca ca.pem
-  quayside serve --chaos 0.1 --lifecycle openai/container=polls:3`
+  quayside serve --chaos 0.1 --lifecycle openai/container=polls:3
+  quayside serve --trace test-results/quayside/report-test-ts-makes-a-report-1b2c3d4e.html --at 3`
 
 /** Adds `serve`, which also runs if the arguments name no command. */
 export function addServe(quayside: Command): void {
@@ -85,6 +87,25 @@ function addStateOptions(command: Command): void {
     .option('--demo', 'load the demo world of every service')
     .addOption(keepOption())
     .option('--state <file>', 'load the saved state, if the file exists, and save to it at the end')
+    .addOption(traceOption())
+    .addOption(
+      new Option('--at <number>', 'call of --trace to start before (default: 1)').argParser(
+        integer(1),
+      ),
+    )
+}
+
+/** What a trace says by itself, and no other option may say otherwise. */
+const TRACED = [
+  ...['service', 'base', 'scopeBy', 'maxBody', 'seed', 'allowInvalidSeed', 'watch', 'demo'],
+  ...['state', 'rule', 'learned', 'lifecycle', 'chaos', 'now', 'rngSeed'],
+]
+
+function traceOption(): Option {
+  return new Option(
+    '--trace <file>',
+    'start in the state that a trace of a test has before a call; the clock stands still',
+  ).conflicts(TRACED)
 }
 
 function addBehaviourOptions(command: Command): void {

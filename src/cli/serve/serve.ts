@@ -21,6 +21,7 @@ import { readyFacts, readyText } from './ready.js'
 import { ReadyFile } from './ready-file.js'
 import { ServeLog, type LogLevel } from './request-log.js'
 import { Seeds } from './seeds.js'
+import { tracedStart } from './traced-start.js'
 import { watchOverrides, watchSeeds } from './watch.js'
 
 export interface ServeOptions extends DoorOptions {
@@ -41,6 +42,12 @@ export interface ServeOptions extends DoorOptions {
   readonly trust?: Grade
   readonly rngSeed?: string
   readonly state?: string
+  /** The path of a trace. */
+  readonly trace?: string
+  /** The number of a call of it. */
+  readonly at?: number
+  /** Whether the clock runs by itself. Default: true. */
+  readonly realTime?: boolean
   readonly scopeBy: 'name' | 'api-key'
   /** Bytes. */
   readonly maxBody?: number
@@ -62,8 +69,11 @@ export interface ServeOptions extends DoorOptions {
 }
 
 /** Serves until the process is interrupted. */
-export async function serve(options: ServeOptions): Promise<void> {
-  const services = learnedServices(servicesAt(options.service, options.base), options.learned)
+export async function serve(given: ServeOptions): Promise<void> {
+  const traced = tracedStart(given.trace, given.at)
+  const options = traced ? { ...given, ...traced.options } : given
+  const services =
+    traced?.services ?? learnedServices(servicesAt(options.service, options.base), options.learned)
   const { seed = [], now, rule = {}, logFormat } = options
   if (options.watch && seed.length === 0 && options.override === undefined) {
     throw new UsageError('Failed to watch: --watch requires --seed or --override')
@@ -79,6 +89,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const mock = createServedMock(seeds, { ...options, service: services }, { randomSeed, blobStore })
   const state = options.state === undefined ? undefined : await StateFile.hold(options.state, mock)
   state?.load({ rules: rule, now })
+  traced?.load(mock)
   // Only now: while a world is loaded, there is little garbage.
   const paint = paintFor(isColoured(process.stdout))
   const log = new ServeLog({ level: options.logLevel, format: logFormat, paint })
@@ -104,9 +115,12 @@ export async function serve(options: ServeOptions): Promise<void> {
     reportTrustViolations(mock)
   })
   // Last: who reads that it is ready may send a signal at once. In one piece, for who reads but once.
-  const facts = readyFacts(server, services, options, randomSeed)
+  const shown = { ...options, traced: traced?.start }
+  const facts = readyFacts(server, services, shown, randomSeed)
   ready?.write(facts)
-  console.log(logFormat === 'json' ? JSON.stringify(facts) : readyText(facts, services, paint))
+  console.log(
+    logFormat === 'json' ? JSON.stringify(facts) : readyText(facts, services, paint, traced?.start),
+  )
 }
 
 function watchAll(
@@ -129,12 +143,13 @@ function createServedMock(
 ): MockCore {
   const { service, now, rule, trust, chaos, lifecycle, scopeBy, maxBody } = options
   const { allowInvalidSeed: allowInvalid = false, pact = false, keep = {} } = options
+  const { realTime = true } = options
   const progress = createProgress('records loaded')
   const seed = seeds.read()
   try {
     return createMockCore(service, {
       ...shared,
-      ...{ seed, allowInvalid, lifecycle, scopeBy, pact, realTime: true },
+      ...{ seed, allowInvalid, lifecycle, scopeBy, pact, realTime },
       keep: Object.fromEntries(Object.entries(keep).map(([what, count]) => [what, Number(count)])),
       ...(rule && { rules: rule }),
       ...(now !== undefined && { now }),

@@ -123,10 +123,14 @@ function recordBody(
   if (!operation?.mediaTypes.length || !isRead) return fault
   const body = keepBody(context, service)
   if (!body) return fault
-  if (length !== undefined) return body.then(() => fault)
+  const answer = () => {
+    context.keepWorld()
+    return fault
+  }
+  if (length !== undefined) return body.then(answer)
   const there = new AbortController()
   void body.then(() => there.abort())
-  return sleep(BODY_WAIT_MS, there.signal).then(() => fault)
+  return sleep(BODY_WAIT_MS, there.signal).then(answer)
 }
 
 /** @throws BodyLost when the body ends early; whatever else is wrong with it is of no interest */
@@ -345,6 +349,7 @@ function callOf(context: RequestContext, service: Service, world: World): Call {
 
 /** The response to an error after a body was waited for. @throws BodyLost if the body ended early */
 function errorAfterBody(context: RequestContext, error: unknown): ResponseDraft {
+  context.keepWorld()
   if (!(error instanceof BodyLost)) return errorResponse(context, error)
   const fault = context.service && earlyResponse(context, context.service)
   if (fault) return fault

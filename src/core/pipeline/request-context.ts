@@ -58,6 +58,8 @@ export class RequestContext {
   private recorded: RawExchange | undefined
   /** The world before the request, if the scope keeps it. */
   before: WorldSnapshot | undefined
+  /** The faults before they counted the request, if the scope keeps worlds. */
+  private faultsBefore: World['faults'] | undefined
   /** Marks the response as covered once a test asserts on it. */
   covered: CoveredResponse | undefined
 
@@ -82,9 +84,15 @@ export class RequestContext {
     return this.request.method === 'HEAD'
   }
 
-  /** Takes a snapshot of the world, if the scope keeps one for each exchange. */
+  /**
+   * Takes a snapshot of the world, if the scope keeps one for each exchange. When it is called again,
+   * since other requests were answered meanwhile, the faults have counted this request already: the
+   * snapshot has those of before.
+   */
   keepWorld(): void {
-    if (this.scope.keepsWorlds) this.before = new WorldSnapshot(this.world)
+    if (!this.scope.keepsWorlds) return
+    this.faultsBefore ??= this.world.faults.fork()
+    this.before = new WorldSnapshot(this.world, this.faultsBefore)
   }
 
   /** Returns the exchange for the journal. */
@@ -117,6 +125,7 @@ export class RequestContext {
       isRead: undefined,
       before: this.before,
       covered: this.covered,
+      assertion: undefined,
     }
   }
 

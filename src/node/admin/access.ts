@@ -17,8 +17,11 @@ export class AdminAccess {
     this.token = isOpen ? null : randomBytes(16).toString('hex')
   }
 
-  /** Returns why a request is refused, or undefined if it may pass. */
-  refusal(request: IncomingMessage): string | undefined {
+  /**
+   * Returns why a request is refused, or undefined if it may pass. The files of the inspector need no
+   * token: a page that asks for it has to be loaded first.
+   */
+  refusal(request: IncomingMessage, { needsToken = true } = {}): string | undefined {
     const { origin, authorization, 'sec-fetch-site': site = 'none' } = request.headers
     const hosts = namedHosts(request)
     const scheme = schemeOf(request)
@@ -31,6 +34,7 @@ export class AdminAccess {
       return `The admin API refuses requests from pages of another origin: Sec-Fetch-Site: ${site}`
     }
     if (this.token !== null) {
+      if (!needsToken) return undefined
       return isSame(authorization ?? '', `Bearer ${this.token}`)
         ? undefined
         : 'The admin API requires the token that was printed at startup, as "Authorization: Bearer TOKEN"'

@@ -16,6 +16,7 @@ export function serverBaseUrls(
 }
 
 const LINKS = {
+  inspector: '/__admin/',
   health: '/__admin/health',
   requests: '/__admin/requests',
   state: '/__admin/state',
@@ -24,6 +25,8 @@ const LINKS = {
 } as const
 
 const LINK_TITLES: Readonly<Record<keyof typeof LINKS, string>> = {
+  inspector:
+    'the inspector: requests, records, time, faults and contracts, to look at and to change',
   health: 'health',
   requests: 'the last requests and what was wrong with them',
   state: 'all records, as a world',

@@ -25,7 +25,11 @@ it.concurrent('says where it is, with what, from which seed, and each base URL',
     `  carrierx  ${url}/core/v2`,
     `  locktera  ${url}`,
   ])
-  expect(others).toEqual([`  export OPENAI_BASE_URL=${url}/v1`, ''])
+  expect(others).toEqual([
+    `  export OPENAI_BASE_URL=${url}/v1`,
+    `Look into it at ${url}/__admin/`,
+    '',
+  ])
   expect([where, what]).toEqual([url, services.join(', ')])
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
   expect(seed).toMatch(/^[0-9a-f]{8}$/)
@@ -41,6 +45,7 @@ it.concurrent('says it in one line of JSON when it is asked to', async () => {
   expect(JSON.parse(written.stdout)).toMatchObject({
     ...{ url, services: ['openai'], baseUrls: { openai: `${url}/v1` } },
     environment: { OPENAI_BASE_URL: `${url}/v1` },
+    inspector: `${url}/__admin/`,
   })
 })
 
