@@ -35,7 +35,7 @@ async function call(
   if (body !== undefined) stream.end(body)
   await new Promise((resolve) => stream.once('close', resolve))
   const status = head[':status'] as number | undefined
-  return { status, headers: head, body: text, code: stream.rstCode ?? 0 }
+  return { status, headers: head, body: text, code: stream.rstCode }
 }
 
 /** `fetch` over HTTP/2, which that of Node does not speak; `close` ends its connections. */

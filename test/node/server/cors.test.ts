@@ -5,6 +5,8 @@ import { raw, wire } from '../../support/raw.js'
 import { noteInit } from '../../support/toy-doors.js'
 import { toy } from '../../support/toy-service.js'
 
+type Init = Omit<RequestInit, 'headers'> & { readonly headers?: Record<string, string> }
+
 const JSON_TYPE = { 'content-type': 'application/json' }
 
 const open: Listening[] = []
@@ -74,8 +76,8 @@ it('answers each question of a browser before a request', async () => {
 it('lets every page read errors, those of faults and of bodies that are refused too', async () => {
   const { mock, api, url } = await start({ maxBody: 100 })
   const statuses: unknown[] = []
-  const read = async (path: string, init: RequestInit = {}) => {
-    const reply = await fetch(path, { ...init, headers: { ...headers, ...init.headers } })
+  const read = async (path: string, { headers: own, ...init }: Init = {}) => {
+    const reply = await fetch(path, { ...init, headers: { ...headers, ...own } })
     expect(granted(reply).slice(1)).toEqual([ORIGIN, 'true'])
     statuses.push(reply.status)
   }
