@@ -236,7 +236,7 @@ export class Engine {
     try {
       scope = this.scopes.get(incoming.scope)
     } catch (error) {
-      if (error instanceof UsageError) return neutralResponse(400, error.message)
+      if (error instanceof UsageError) return neutralResponse(400, error.message, incoming)
       throw error
     }
     return handle(incoming, route, scope)
