@@ -41,10 +41,10 @@ export const PEERS: readonly Peer[] = [
   {
     ...{ name: 'quayside', packages: ['.', 'msw@2.15.0'], base: '/v1' },
     script: 'node_modules/quayside/dist/cli.js',
-    // The others keep files in memory, however many there are.
+    // The others keep files in memory, however many there are, and log no requests.
     args: (port) => [
-      ...['serve', '--service', 'openai', '--port', String(port)],
-      ...['--log-format', 'json', '--blob-memory', '4GB'],
+      ...['serve', '--service', 'openai', '--port', String(port), '--log-format', 'json'],
+      ...['--log-level', 'violations', '--blob-memory', '4GB'],
     ],
   },
   handwritten('fastify', ['fastify@5.12.8', '@fastify/multipart@10.1.9']),

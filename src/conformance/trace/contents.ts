@@ -3,7 +3,7 @@ import { joinBytes } from '../../core/util/bytes.js'
 import type { OmittedContent, TraceContent } from './document.js'
 
 /** The longest file whose bytes are kept, in bytes. */
-export const MAX_FILE = 64 * 1024
+const MAX_FILE = 64 * 1024
 /** The most bytes of all files together. */
 const MAX_ALL = 8 * 1024 * 1024
 /** The longest file whose hash is computed: that takes time. */

@@ -1,7 +1,7 @@
 import type { TraceStep } from './document.js'
 
 /** The most characters of all steps together; the first ones are left out. */
-export const MAX_STEPS_LENGTH = 16 * 1024 * 1024
+const MAX_STEPS_LENGTH = 16 * 1024 * 1024
 
 /** How many of the first steps are too much. */
 export function surplusOf(steps: readonly TraceStep[]): number {

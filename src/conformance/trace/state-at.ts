@@ -13,14 +13,14 @@ import type {
 } from './document.js'
 
 /** A state of a trace, as a server loads it. */
-export interface TracedState {
+interface TracedState {
   readonly state: StateDocument
   /** Why a server that starts from it may answer otherwise than the mock did. */
   readonly notes: readonly string[]
 }
 
 /** The state before a call of a trace. */
-export interface StateBefore extends TracedState {
+interface StateBefore extends TracedState {
   /** The call; undefined at the end of the trace. */
   readonly next: TraceStep | undefined
 }
@@ -59,7 +59,7 @@ const MAX_FILLED = 100 * 1024 * 1024
  * The state with an index in `states.list`. Bytes that the trace does not have are filled up with as
  * many `x`.
  */
-export function tracedState({ states }: TraceDocument, index: number): TracedState {
+function tracedState({ states }: TraceDocument, index: number): TracedState {
   const entries = Object.entries(states.list[index] ?? {})
   const worlds = entries.map(([scope, world]) => [scope, worldOf(states, world)] as const)
   const own = worlds.find(([scope]) => scope === 'default')?.[1]

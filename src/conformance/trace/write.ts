@@ -23,7 +23,7 @@ import { surplusOf } from './limits.js'
 import { StateWriter } from './states.js'
 
 /** What a trace is made from. */
-export interface Traced {
+interface Traced {
   readonly recording: Recording
   readonly services: readonly string[]
   readonly options: EngineOptions

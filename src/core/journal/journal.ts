@@ -114,7 +114,10 @@ export class Journal {
           containsText(this.masked(sequence, exchange), text)),
     )
     for (const { exchange } of wanted) this.secrets.learnHead(exchange)
-    return this.secrets.mask(wanted.map(({ sequence, exchange }) => summaryOf(sequence, exchange)))
+    const summaries = wanted.map(({ sequence, exchange }) => summaryOf(sequence, exchange))
+    // At once: what is looked for in each text takes longer than to look.
+    const urls = this.secrets.mask(summaries.map(({ url }) => url))
+    return summaries.map((one, index) => ({ ...one, url: urls[index] ?? '' }))
   }
 
   /** An exchange that was just recorded, masked: that takes longer than to answer the request. */
@@ -126,7 +129,8 @@ export class Journal {
   /** One line about an exchange that was just recorded. */
   summary(sequence: number, raw: RawExchange): ExchangeSummary {
     this.secrets.learnHead(raw)
-    return this.secrets.mask(summaryOf(sequence, raw))
+    const summary = summaryOf(sequence, raw)
+    return { ...summary, url: this.secrets.mask(summary.url) }
   }
 
   /** The sequence number of an exchange, as `record` returned it; undefined if it is gone. */

@@ -59,7 +59,7 @@ export function handle(
   }
   if (!(draft instanceof Promise)) return complete(context, draft)
   return draft.then(
-    (afterBody) => complete(context, afterBody),
+    (afterBody) => context.outcome ?? complete(context, afterBody),
     (error: unknown) => complete(context, errorAfterBody(context, error)),
   )
 }
@@ -125,7 +125,7 @@ function recordBody(
   if (!body) return fault
   const answer = () => {
     context.keepWorld()
-    return fault
+    return completeNow(context, fault)
   }
   if (length !== undefined) return body.then(answer)
   const there = new AbortController()
@@ -202,7 +202,7 @@ function readAndRun(
   }
   return body.then((arrived) => {
     const problems = [...queryProblems, ...storeBody(context, arrived)]
-    return checkAndRun(context, service, problems, { hasWaited: true })
+    return completeNow(context, checkAndRun(context, service, problems, { hasWaited: true }))
   })
 }
 
@@ -356,6 +356,15 @@ function errorAfterBody(context: RequestContext, error: unknown): ResponseDraft 
   context.uploads?.close()
   context.record(null)
   throw error
+}
+
+/**
+ * Completes the response to a body that was waited for, at once: before the next step of a promise,
+ * other requests may run, and what is recorded as the world around this one would be theirs.
+ */
+function completeNow(context: RequestContext, draft: ResponseDraft): ResponseDraft {
+  if (context.isAnswered) context.outcome = complete(context, draft)
+  return draft
 }
 
 /** Steps 8 to 10 are in `finishResponse`. */

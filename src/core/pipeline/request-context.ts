@@ -14,6 +14,7 @@ import { createViolation } from '../violations/create-violation.js'
 import type { Violation, ViolationKind } from '../violations/violation.js'
 import { WorldSnapshot } from '../world/snapshot.js'
 import type { World } from '../world/world.js'
+import type { Outcome } from './outcome.js'
 import { asSent } from './read-query.js'
 import type { Params } from './router.js'
 
@@ -60,6 +61,8 @@ export class RequestContext {
   before: WorldSnapshot | undefined
   /** The faults before they counted the request, if the scope keeps worlds. */
   private faultsBefore: World['faults'] | undefined
+  /** The result, if it was known before the promise of its draft. */
+  outcome: Outcome | undefined
   /** Marks the response as covered once a test asserts on it. */
   covered: CoveredResponse | undefined
 

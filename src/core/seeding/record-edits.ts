@@ -17,7 +17,7 @@ import { updateProblems } from './validate-events.js'
 // What events of a world do to single records, done at once.
 
 /** A record cannot be added, changed or deleted; nothing was changed. */
-export class InvalidRecord extends UsageError {
+class InvalidRecord extends UsageError {
   override readonly name = 'InvalidRecord'
 
   /** The pointers lead into what was given. */

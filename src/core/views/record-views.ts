@@ -70,7 +70,8 @@ export function recordView(target: RecordTable, stored: WorldRecord, mask: Mask)
   const content = contentView(row)
   return {
     key: shownKey(target, key, mask),
-    ...mask({ record: maskRecord(target, row.record), content }),
+    record: mask(maskRecord(target, row.record)),
+    content: content && { ...content, name: mask(content.name) },
     due: dueWorkOf(target, key),
   }
 }
@@ -83,7 +84,7 @@ function dueWorkOf({ world, service }: RecordTable, key: string): RecordView['du
 }
 
 /** The key under which a record is stored. */
-export function keyOf({ service, name }: RecordTable, stored: WorldRecord): string {
+function keyOf({ service, name }: RecordTable, stored: WorldRecord): string {
   return String(stored[service.tables[name]?.key ?? ''])
 }
 

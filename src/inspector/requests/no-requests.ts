@@ -38,7 +38,7 @@ export function NoMatch({ onClear }: { onClear: () => void }): VNode {
 export function NoDetail(): VNode {
   return html`<${EmptyState} title="Select a request">
     <p>
-      Both sides, violations and the rules that it relied on appear here. <kbd>j</kbd> and
+      Both sides, violations and the rules that it relied on appear here. <kbd>j</kbd> and${' '}
       <kbd>k</kbd> move through the list.
     </p>
   <//>`

@@ -1,5 +1,5 @@
 /** What of a trace is shown. */
-export interface TracePlace {
+interface TracePlace {
   /** The index of the call. */
   readonly index: number
   /** The id of a tab. */

@@ -8,13 +8,14 @@ interface TimeProps {
   readonly time: string
   /** The mock's clock in ms, as `useNow()` returns it: shows how far away the time is. */
   readonly now?: number | undefined
+  /** Leaves out the milliseconds. */
+  readonly isBrief?: boolean
 }
 
 /** A time: of the day, or relative to `now`; the other form is shown when one points at it. */
-export function Time({ time, now }: TimeProps): VNode {
+export function Time({ time, now, isBrief = false }: TimeProps): VNode {
   const ms = readTime(time) ?? 0
-  const isRelative = now !== undefined
-  return html`<time class="time" datetime=${time} title=${isRelative ? dateText(ms) : time}
-    >${isRelative ? relativeText(ms, now) : clockText(time)}</time
-  >`
+  const clock = isBrief ? clockText(time).slice(0, 8) : clockText(time)
+  const [text, title] = now === undefined ? [clock, time] : [relativeText(ms, now), dateText(ms)]
+  return html`<time class="time" datetime=${time} title=${title}>${text}</time>`
 }

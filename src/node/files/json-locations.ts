@@ -43,7 +43,7 @@ interface Level {
  * Finds the offsets of JSON pointers in a text, and duplicate keys. A pointer to a missing value gets
  * the offset of its nearest ancestor. The text is scanned once, and no syntax tree is built.
  */
-export class JsonLocations {
+class JsonLocations {
   readonly offsets = new Map<string, number>()
   readonly duplicateKeys: DuplicateKey[] = []
   private readonly levels: Level[] = []
