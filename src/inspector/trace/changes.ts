@@ -28,13 +28,13 @@ export function Changes({ trace, index }: { trace: TraceDocument; index: number 
     ${
       isAnything(between) &&
       html`<section class="stack">
-        <h3>Before this call</h3>
+        <h2>Before this call</h2>
         <p class="muted">By the test itself or by the clock, since the call before.</p>
         <${HappenedList} happened=${between} />
       </section>`
     }
     <section class="stack">
-      <h3>By this call</h3>
+      <h2>By this call</h2>
       ${
         isAnything(step)
           ? html`<${HappenedList} happened=${step} />`

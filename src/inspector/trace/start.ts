@@ -30,7 +30,7 @@ export function Start({ trace, number }: StartProps): VNode {
   const command = `quayside serve --trace ${shellWord(pagePath())} --at ${number}`
   return html`<div class="stack trace-start">
     <section class="stack">
-      <h3>Serve from here</h3>
+      <h2>Serve from here</h2>
       <p>
         ${
           next
@@ -45,7 +45,7 @@ export function Start({ trace, number }: StartProps): VNode {
       </div>
     </section>
     <section class="stack">
-      <h3>Make this a seed</h3>
+      <h2>Make this a seed</h2>
       <p>
         Saves the world as a file, for <code>--seed</code> of the server or <code>seed</code> of a
         mock.
@@ -75,7 +75,7 @@ function Notes({ notes }: { notes: readonly string[] }): VNode {
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole ? notes : notes.slice(0, MANY)
   return html`<section class="stack">
-    <h3>What differs from the mock</h3>
+    <h2>What differs from the mock</h2>
     <ul class="trace-notes">
       ${shown.map((note, index) => html`<li key=${index}>${note}</li>`)}
     </ul>

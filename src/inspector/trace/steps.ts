@@ -20,7 +20,7 @@ interface NumberedStep {
   readonly step: TraceStep
 }
 
-const COLUMNS = ['Call', 'Status', 'Request', '']
+const COLUMNS = ['Call', 'Status', 'Request', 'Marks']
 
 /** The calls of a trace, one line each. */
 export function Steps({ steps, index, onSelect, onOpen }: StepsProps): VNode {

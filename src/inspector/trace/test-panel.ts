@@ -26,7 +26,7 @@ export function TestPanel({ trace }: { trace: TraceDocument }): VNode | null {
       ${findings.map(
         ({ code, operation, message, reproduce }, index) =>
           html`<section key=${`finding ${index}`} class="stack">
-            <h3><${Badge} tone="danger">${code}<//> ${operation}</h3>
+            <h2><${Badge} tone="danger">${code}<//> ${operation}</h2>
             <p>${message}</p>
             <p class="muted">Reproduce: <code class="trace-value">${reproduce}</code></p>
           </section>`,
@@ -34,7 +34,7 @@ export function TestPanel({ trace }: { trace: TraceDocument }): VNode | null {
       ${conduct.map(
         ({ code, service, operation, message, calls }, index) =>
           html`<section key=${`conduct ${index}`} class="stack">
-            <h3><${Badge} tone="warn">${code}<//> ${service}/${operation}</h3>
+            <h2><${Badge} tone="warn">${code}<//> ${service}/${operation}</h2>
             <p>${message} (calls ${calls.join(', ')})</p>
           </section>`,
       )}

@@ -70,7 +70,7 @@ function titleOf({ service, table, count, changes }: WorldTable): string {
   return `${service} ${table} (${count}${changed})`
 }
 
-const COLUMNS = ['', 'Key', 'Record']
+const COLUMNS = ['Change', 'Key', 'Record']
 const [ROW, MOST_ROWS] = [32, 9]
 
 /** The height of the list: of few rows no more than they need. */
@@ -133,9 +133,9 @@ function Plans({
     return others
   }, [settings])
   return html`<section class="stack">
-    <h3>Clock, rules and plans</h3>
+    <h2>Clock, rules and plans</h2>
     <${JsonView} value=${shown} label="Settings of the world" isBare=${true} />
-    <h3>Due next</h3>
+    <h2>Due next</h2>
     ${
       due.length === 0
         ? html`<p class="muted">Nothing is scheduled.</p>`
