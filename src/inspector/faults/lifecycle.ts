@@ -1,6 +1,6 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { api, messageOf } from '../app/api.js'
 import { toast } from '../app/toasts.js'
 import { useLoad } from '../app/use-load.js'
@@ -53,7 +53,13 @@ function KindForm({ kind, policy, onChanged }: KindFormProps): VNode {
   const [form, setForm] = useState(() => readPolicy(policy, kind))
   const [error, setError] = useState<string | undefined>()
   const known = JSON.stringify(policy ?? 'immediately')
-  useEffect(() => setForm(readPolicy(policy, kind)), [known])
+  const shown = useRef(known)
+  useEffect(() => {
+    // What one is about to change stays, whatever was set meanwhile.
+    const isUntouched = JSON.stringify(writePolicy(form)) === shown.current
+    shown.current = known
+    if (isUntouched) setForm(readPolicy(policy, kind))
+  }, [known])
   const isSame = JSON.stringify(writePolicy(form)) === known
   const set = (next: PolicyForm) => {
     api.post('/lifecycle', { [kind.kind]: writePolicy(next) }).then(
