@@ -10,6 +10,7 @@ import {
   readFilters,
   type Filters,
 } from '../../src/inspector/requests/filters.js'
+import { shortUrl } from '../../src/inspector/requests/short-url.js'
 
 function exchange(sequence: number, change: Partial<ExchangeSummary> = {}): ExchangeSummary {
   return {
@@ -98,6 +99,14 @@ it('offers the operations of the chosen service, and the statuses with their cla
     statuses: ['200', '2xx', '404', '4xx', 'none'],
   })
   expect(optionsOf(list, { ...none, service: 'locktera' }).operations).toEqual(['Open'])
+})
+
+it('leaves out the middle of long segments of a URL', () => {
+  const url =
+    '/v1/containers/cntr_67748580de158191a0853df91cb9d9c4/files?after=cfile_67748580de158191a0'
+  expect(shortUrl(url)).toBe('/v1/containers/cntr_677…d9c4/files?after=cfile_67748580de158191a0')
+  expect(shortUrl('/v1/containers?limit=1')).toBe('/v1/containers?limit=1')
+  expect(shortUrl(`/${'😀'.repeat(30)}`)).toBe(`/${'😀'.repeat(8)}…${'😀'.repeat(4)}`)
 })
 
 it('tells what kind of body a message has', () => {

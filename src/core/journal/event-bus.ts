@@ -45,12 +45,7 @@ type Listener<Event> = (event: Event) => void
  */
 export class EventBus {
   readonly listeners: Set<Listener<MockEvent>> = new Set()
-  private readonly pages: Set<Listener<PageEvent>> = new Set()
-
-  /** Whether anybody listens. */
-  get isHeard(): boolean {
-    return this.listeners.size + this.pages.size > 0
-  }
+  readonly pages: Set<Listener<PageEvent>> = new Set()
 
   /** Returns a function that unsubscribes. */
   subscribe(listener: Listener<MockEvent>): () => void {

@@ -71,7 +71,12 @@ function textsOf({ request, reply, violations, fault }: Texts, operation: string
     ...messages.flatMap(({ headers }) =>
       Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     ),
-    ...messages.map(({ body }) => (typeof body === 'string' ? body : (JSON.stringify(body) ?? ''))),
+    ...messages.map(({ body }) => textOf(body)),
     ...violations.flatMap(({ code, message, at }) => [code, message, at.pointer]),
   ]
+}
+
+function textOf(body: unknown): string {
+  if (typeof body === 'string') return body
+  return body === undefined || body === null ? '' : JSON.stringify(body)
 }

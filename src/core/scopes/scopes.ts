@@ -124,7 +124,7 @@ export class Scope {
     world.transitions = this.coverage.transitions
     world.onDue = ({ at, event: _, ...due }) => {
       this.recording?.ran({ scope: this.name, at, ...due })
-      if (!events.isHeard) return
+      if (events.listeners.size + events.pages.size === 0) return
       const time = new Date(at).toISOString()
       events.emitDue({ scope: this.name, time, ...due })
     }
@@ -136,7 +136,7 @@ export class Scope {
     this.hooks.onExchange?.(raw)
     this.recording?.add(raw)
     if (raw.violations.length > 0) onViolations?.(this.journal.masked(sequence, raw))
-    if (!events.isHeard) return
+    if (events.listeners.size + events.pages.size === 0) return
     events.emitExchange(this.name, {
       masked: () => this.journal.masked(sequence, raw),
       summary: () => this.journal.summary(sequence, raw),

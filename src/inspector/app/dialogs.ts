@@ -4,8 +4,14 @@ import { Button } from '../ui/button.js'
 import { Dialog } from '../ui/dialog.js'
 import { Store } from '../ui/store.js'
 
+interface OpenDialog {
+  readonly id: number
+  readonly render: () => VNode
+}
+
 /** The open dialogs, the first one below. */
-export const dialogs = new Store<readonly (() => VNode)[]>([])
+export const dialogs = new Store<readonly OpenDialog[]>([])
+let count = 0
 
 /**
  * Opens a dialog; `render` gets a function that closes it. Returns that function, too.
@@ -14,9 +20,9 @@ export const dialogs = new Store<readonly (() => VNode)[]>([])
  * openDialog((close) => html`<${Dialog} title="Add a file" onClose=${close}>...<//>`)
  */
 export function openDialog(render: (close: () => void) => VNode): () => void {
-  const close = () => dialogs.update((before) => before.filter((one) => one !== shown))
-  const shown = () => render(close)
-  dialogs.update((before) => [...before, shown])
+  const id = ++count
+  const close = () => dialogs.update((before) => before.filter((one) => one.id !== id))
+  dialogs.update((before) => [...before, { id, render: () => render(close) }])
   return close
 }
 

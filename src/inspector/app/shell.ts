@@ -54,7 +54,7 @@ export function Shell({ views }: { views: readonly View[] }): VNode {
 function Overlays(): VNode {
   const open = useStore(dialogs)
   const request = useStore(tokenRequest)
-  return html`${open.map((render, index) => html`<${Overlay} key=${index} render=${render} />`)}
+  return html`${open.map(({ id, render }) => html`<${Overlay} key=${id} render=${render} />`)}
     ${request && html`<${TokenDialog} request=${request} />`} <${Toasts} />`
 }
 

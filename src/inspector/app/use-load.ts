@@ -51,8 +51,8 @@ export function useLoad<T>(path: string | null, options: LoadOptions = {}): Load
   return { data, error, isLoading: !isCurrent && path !== null, reload }
 }
 
-/** Calls at once, and then at most twice a second. */
-function useSoon(call: () => void): () => void {
+/** Returns what calls at once, and then at most twice a second. */
+export function useSoon(call: () => void): () => void {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const isWanted = useRef(false)
   useEffect(() => () => clearTimeout(timer.current), [])

@@ -1,10 +1,9 @@
-import { html } from 'htm/preact'
 import type { View } from '../app/view.js'
-import { EmptyState } from '../ui/empty-state.js'
+import { Contracts } from './contracts-view.js'
 
 export const contractsView: View = {
   id: 'contracts',
   title: 'Contracts',
   key: 'k',
-  component: () => html`<${EmptyState} title="Contracts" />`,
+  component: Contracts,
 }

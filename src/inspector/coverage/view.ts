@@ -1,10 +1,9 @@
-import { html } from 'htm/preact'
 import type { View } from '../app/view.js'
-import { EmptyState } from '../ui/empty-state.js'
+import { Coverage } from './coverage-view.js'
 
 export const coverageView: View = {
   id: 'coverage',
   title: 'Coverage',
   key: 'c',
-  component: () => html`<${EmptyState} title="Coverage" />`,
+  component: Coverage,
 }

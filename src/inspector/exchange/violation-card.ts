@@ -102,7 +102,7 @@ function RulingFact({ violation, links }: PartProps): VNode | null {
 function ContractLink({ violation, links }: PartProps): VNode | null {
   const { service, operation } = violation
   if (service === null || operation === null || !links.operation) return null
-  const href = links.operation(service, operation)
+  const href = links.operation(service, operation, violation)
   return html`<a class="contract-link" href=${href}>Contract of ${operation}</a>`
 }
 

@@ -1,10 +1,9 @@
-import { html } from 'htm/preact'
 import type { View } from '../app/view.js'
-import { EmptyState } from '../ui/empty-state.js'
+import { Faults } from './faults-view.js'
 
 export const faultsView: View = {
   id: 'faults',
   title: 'Faults',
   key: 'f',
-  component: () => html`<${EmptyState} title="Faults" />`,
+  component: Faults,
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { ExchangeSummary } from '../api/types.js'
 import { Badge, MethodBadge, StatusBadge } from '../ui/badge.js'
 import { Time } from '../ui/time.js'
+import { shortUrl } from './short-url.js'
 
 export const COLUMNS = ['Status', 'Method', 'Operation', 'URL', 'Notes', 'Time']
 
@@ -17,7 +18,7 @@ export function cellsOf(one: ExchangeSummary): ComponentChildren[] {
     html`<span title=${one.operation ?? 'No operation matches'}>
       ${one.operation ?? html`<span class="muted">none</span>`}
     </span>`,
-    html`<bdi class="code" title=${url}>${url}</bdi>`,
+    html`<bdi class="code" title=${url}>${shortUrl(url)}</bdi>`,
     notesOf(one),
     html`<span class="muted"><${Time} time=${one.time} /></span>`,
   ]

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import type { ExchangeDetail, ExchangeSummary } from '../api/types.js'
+import type { ExchangeDetail, ExchangeSummary, Violation } from '../api/types.js'
 import { api, messageOf } from '../app/api.js'
 import { hrefOf } from '../app/route.js'
 import { navigate } from '../app/router.js'
@@ -15,9 +15,16 @@ import type { ExchangeName } from './exchange-list.js'
 import { saveHar } from './har.js'
 
 const LINKS: ExchangeLinks = {
-  operation: (service, operation) => hrefOf(['contracts', service, operation]),
-  rule: (id) => hrefOf(['contracts'], { rule: id }),
+  operation: (service, operation, violation) =>
+    hrefOf(['contracts', service, operation], violation && placeQuery(violation)),
+  rule: (id) => hrefOf(['contracts', id.replace(/\/.*/, ''), 'rules', id.replace(/^[^/]*\//, '')]),
   fault: (id) => hrefOf(['faults', id]),
+}
+
+/** The place of a violation, as the contracts find it. */
+function placeQuery({ kind, at }: Violation) {
+  const isReply = kind !== 'request' && at.in !== 'path' && at.in !== 'query'
+  return { side: isReply ? 'reply' : undefined, in: at.in, pointer: at.pointer }
 }
 
 interface DetailProps {

@@ -30,9 +30,9 @@ export function RequestsView({ route }: ViewProps): VNode {
   const search = useRef<HTMLInputElement>(null)
   const { shown, isSearching } = useShown(pause.list, filters, scope)
   const selected = selectedOf(route.path, pageScope)
-  const { go, show } = placesOf(filters, selected)
+  const { close, filter, show } = placesOf(filters, selected)
   const options = useMemo(() => optionsOf(list ?? [], filters), [list, filters.service])
-  useListKeys({ shown, selected, show, close: () => go(filters), search, pause: pause.toggle })
+  useListKeys({ shown, selected, show, close, search, pause: pause.toggle })
 
   if (!list || !shown) return html`<${NotLoaded} error=${error} />`
   const rows =
@@ -48,12 +48,12 @@ export function RequestsView({ route }: ViewProps): VNode {
           onSelect=${show}
         />`
       : html`<${isFiltered(filters) ? NoMatch : NoRequests}
-          onClear=${() => go(readFilters(new URLSearchParams({ scope: filters.scope })))}
+          onClear=${() => filter(readFilters(new URLSearchParams({ scope: filters.scope })))}
         />`
   return html`<${FilterBar}
       filters=${filters}
       options=${options}
-      onChange=${go}
+      onChange=${filter}
       searchRef=${search}
       isSearching=${isSearching}
     />
@@ -74,7 +74,7 @@ export function RequestsView({ route }: ViewProps): VNode {
         ${rows}`}
       detail=${
         selected
-          ? html`<${Detail} ...${selected} onClose=${() => go(filters)} onSent=${show} />`
+          ? html`<${Detail} ...${selected} onClose=${close} onSent=${show} />`
           : html`<${NoDetail} />`
       }
     />`
@@ -94,13 +94,13 @@ function selectedOf(
   return number > 0 ? { sequence: number, scope: scope ?? pageScope } : undefined
 }
 
-/** Goes to filters without a selection, or to an exchange. */
+/** What leads to other filters, to an exchange, and back to the list. */
 function placesOf(filters: Filters, selected: ExchangeName | undefined) {
   return {
-    go: (changed: Filters) => {
-      const isClosed = changed === filters
-      const path = selected && !isClosed ? pathOf(selected) : ['requests']
-      navigate(hrefOf(path, queryOf(changed)), { replace: !isClosed })
+    close: () => navigate(hrefOf(['requests'], queryOf(filters))),
+    filter: (changed: Filters) => {
+      const path = selected ? pathOf(selected) : ['requests']
+      navigate(hrefOf(path, queryOf(changed)), { replace: true })
     },
     // Back leads from the first detail to the list, not through all that were looked at.
     show: (one: ExchangeName) =>
@@ -128,11 +128,12 @@ function useShown(
 /** Holds the list as it was when it was paused. */
 function usePause(list: readonly ExchangeSummary[] | undefined) {
   const [held, setHeld] = useState<readonly ExchangeSummary[] | undefined>()
-  const waiting = held && list ? list.slice(list.indexOf(held.at(-1) as ExchangeSummary) + 1) : []
+  const last = held?.at(-1)
+  const seen = last && list?.findLastIndex((one) => keyOfExchange(one) === keyOfExchange(last))
   return {
     list: held ?? list,
     isPaused: held !== undefined,
-    waiting: waiting.length,
+    waiting: held && list ? list.length - (seen ?? -1) - 1 : 0,
     toggle: () => setHeld(held ? undefined : list),
   }
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ExchangeSummary } from '../api/types.js'
 import { messageOf } from '../app/api.js'
 import { useConnection, useEvents } from '../app/connection.js'
+import { useSoon } from '../app/use-load.js'
 import { addExchanges } from './exchange-list.js'
 import { loadExchanges } from './load-exchanges.js'
 
@@ -49,8 +50,9 @@ export function useExchanges(scope: string | null): Exchanges {
     return () => stop.abort()
   }, [scope, epoch, turn])
   // A reset of the scope clears the journal.
+  const reloadSoon = useSoon(reload)
   useEvents((event) => {
-    if (event.type === 'world' && (scope === null || event.scope === scope)) reload()
+    if (event.type === 'world' && (scope === null || event.scope === scope)) reloadSoon()
   })
   return { list, dropped, error, reload }
 }

@@ -1,9 +1,11 @@
+import { reportOf } from '../../core/coverage/file-format.js'
+import { coverageOf } from '../../core/coverage/report.js'
 import { nearest } from '../../core/util/edit-distance.js'
-import { NotThere, UsageError } from '../../core/util/errors.js'
+import { NotThere, quoted, UsageError } from '../../core/util/errors.js'
 import { VERSION } from '../../core/util/version.js'
 import { serviceViews } from '../../core/views/service-views.js'
 import type { MockCore } from '../../mock/mock.js'
-import type { AdminAction } from './action.js'
+import type { AdminAction, AdminCall } from './action.js'
 import { behaviourActions } from './behaviour.js'
 import { sendEvents } from './event-stream.js'
 import { document, type AdminOperation } from './openapi.gen.js'
@@ -30,9 +32,7 @@ export const ACTIONS: Readonly<Record<AdminOperation, AdminAction>> = {
     findings: scope.conduct(),
     dropped: scope.journal.dropped(),
   }),
-  GetCoverage: ({ scope, mock, namedScope }) => ({
-    coverage: namedScope === undefined ? mock.coverage() : scope.coverage(),
-  }),
+  GetCoverage: coverageIn,
   ListScopes: ({ mock }) => ({ scopes: listScopes(mock) }),
   CloseScope: ({ mock, params }) => mock.scopes.close(String(params['name'])),
   Save: ({ save }) => {
@@ -48,6 +48,19 @@ function contractOf({ engine }: MockCore, name: string): unknown {
   const names = engine.services.map((one) => one.name)
   const near = nearest(name, names, 1).join('')
   throw new NotThere(`Service "${name}" not found. Did you mean "${near}"?`)
+}
+
+function coverageIn({ mock, namedScope, query }: AdminCall): unknown {
+  const { scopes, services } = mock.engine
+  const basis = query.get('replies') ?? 'asserted'
+  if (basis !== 'asserted' && basis !== 'sent') {
+    throw new UsageError(
+      `Failed to get the coverage: replies must be asserted or sent, got ${quoted(basis)}`,
+    )
+  }
+  const covered = namedScope === undefined ? scopes.coverages() : [scopes.get(namedScope)]
+  const file = coverageOf(services, covered, basis)
+  return { coverage: reportOf(file), relied: file.relied }
 }
 
 function listScopes({ engine }: MockCore): object[] {

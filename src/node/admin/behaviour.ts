@@ -5,6 +5,7 @@ import { UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
 import { faultTargets } from '../../core/views/fault-targets.js'
 import { ruleViews } from '../../core/views/rule-views.js'
+import { lifecycleKinds } from '../../core/world/validate-lifecycle.js'
 import type { Actions, AdminCall } from './action.js'
 
 /** Actions on planned faults, lifecycles and rules. */
@@ -18,7 +19,10 @@ export const behaviourActions = {
   },
   ListFaultTargets: ({ mock }) => ({ operations: faultTargets(mock.engine.services) }),
   StartChaos: startChaos,
-  GetLifecycle: ({ scope }) => ({ lifecycle: scope.lifecycle.list() }),
+  GetLifecycle: ({ scope, mock }) => ({
+    lifecycle: scope.lifecycle.list(),
+    kinds: lifecycleKinds(mock.engine.services),
+  }),
   SetLifecycle: ({ scope, body }) => scope.lifecycle.set(body as Record<string, LifecyclePolicy>),
   ListRules: ({ inner }) => ({ rules: ruleViews(inner) }),
   SetRules: ({ inner, body }) => {

@@ -73,7 +73,7 @@ function sendFile(
   isHead: boolean,
   response: ServerResponse,
 ): void {
-  const isGzipped = acceptsGzip(String(headers['accept-encoding'] ?? ''))
+  const isGzipped = acceptsGzip(headers['accept-encoding'] ?? '')
   const etag = `"${hash}${isGzipped ? '-gzip' : ''}"`
   if (isListed(headers['if-none-match'], etag)) {
     response.writeHead(304, { ...HEADERS, etag }).end()

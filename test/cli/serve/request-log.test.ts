@@ -48,7 +48,7 @@ async function logged({ written }: { written: { stdout: string } }, count: numbe
   return lines()
 }
 // Where it is, one base URL, one variable.
-const START_LINES = 3
+const START_LINES = 4
 const OPENAI = ['--service', 'openai'] as const
 const LINE = /^\d\d:\d\d:\d\d {2}(\S+) +(\S+) {2}(\S+) +[\d.]+ ms {2}(.+)$/
 

@@ -114,6 +114,8 @@ const calls: readonly [status: number, ...Sent][] = [
   [400, 'POST', '/pact-state', { state: 'a', action: 'setup', params: {} }],
   [400, 'POST', '/pact-state', { action: 'setup', params: { world: { toi: {} } } }],
   [200, 'GET', '/coverage'],
+  [200, 'GET', '/coverage?replies=sent'],
+  [400, 'GET', '/coverage?replies=all'],
   [200, 'GET', '/leaks'],
   [200, 'GET', '/conduct'],
   [204, 'DELETE', '/requests'],
