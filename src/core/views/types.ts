@@ -145,6 +145,8 @@ export interface DueWork {
   readonly table: string | null
   /** The key of the record, as in a `RecordView`; empty for an event. */
   readonly key: string
+  /** What a person calls the record, such as `container named report`; null for an event. */
+  readonly title: string | null
   /** The event as a world document has it. */
   readonly event?: unknown
 }

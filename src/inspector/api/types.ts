@@ -73,6 +73,9 @@ export type LiveEvent =
       readonly service: string
       readonly task: string
       readonly key: string
+      /** Where its record is, and what a person calls it; null once it is gone, or of an event. */
+      readonly table: string | null
+      readonly title: string | null
     }
   /** A world was changed by other means than a request of the API. */
   | { readonly type: 'world'; readonly scope: string }

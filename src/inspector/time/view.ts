@@ -1,10 +1,7 @@
-import { html } from 'htm/preact'
 import type { View } from '../app/view.js'
-import { EmptyState } from '../ui/empty-state.js'
+import { watchWork } from './recent-work.js'
+import { TimePage } from './time-page.js'
 
-export const timeView: View = {
-  id: 'time',
-  title: 'Time',
-  key: 't',
-  component: () => html`<${EmptyState} title="Time" />`,
-}
+watchWork()
+
+export const timeView: View = { id: 'time', title: 'Time', key: 't', component: TimePage }

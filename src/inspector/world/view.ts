@@ -1,10 +1,4 @@
-import { html } from 'htm/preact'
 import type { View } from '../app/view.js'
-import { EmptyState } from '../ui/empty-state.js'
+import { World } from './world.js'
 
-export const worldView: View = {
-  id: 'world',
-  title: 'World',
-  key: 'w',
-  component: () => html`<${EmptyState} title="World" />`,
-}
+export const worldView: View = { id: 'world', title: 'World', key: 'w', component: World }

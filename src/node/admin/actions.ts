@@ -1,5 +1,6 @@
 import { reportOf } from '../../core/coverage/file-format.js'
 import { coverageOf } from '../../core/coverage/report.js'
+import { worldSchema } from '../../core/seeding/json-schema.js'
 import { nearest } from '../../core/util/edit-distance.js'
 import { NotThere, quoted, UsageError } from '../../core/util/errors.js'
 import { VERSION } from '../../core/util/version.js'
@@ -26,6 +27,7 @@ export const ACTIONS: Readonly<Record<AdminOperation, AdminAction>> = {
   }),
   GetDocument: () => document,
   GetContract: ({ mock, params }) => contractOf(mock, String(params['service'])),
+  GetWorldSchema: ({ mock }) => worldSchema(mock.engine.services),
   ListServices: ({ mock }) => ({ version: VERSION, services: serviceViews(mock.engine.services) }),
   GetLeaks: ({ scope }) => scope.leaks(),
   GetConduct: ({ scope }) => ({

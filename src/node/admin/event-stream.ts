@@ -1,5 +1,7 @@
 import type { MockEvent, PageEvent } from '../../core/journal/event-bus.js'
 import { UsageError } from '../../core/util/errors.js'
+import { workRecord } from '../../core/views/timeline.js'
+import type { MockCore } from '../../mock/mock.js'
 import type { AdminCall } from './action.js'
 
 // Captured at import: tests may install fake timers later.
@@ -31,8 +33,9 @@ export function sendEvents({ mock, namedScope, query, response, closing }: Admin
   const listener = (event: MockEvent | PageEvent) => {
     if (namedScope === undefined || namedScope === event.scope) send(textOf(event))
   }
+  const pageListener = (event: PageEvent) => listener(withRecord(mock, event))
   const unsubscribe =
-    format === 'summary' ? events.subscribePage(listener) : events.subscribe(listener)
+    format === 'summary' ? events.subscribePage(pageListener) : events.subscribe(listener)
   const heartbeat = setInterval(() => send(': still there\n\n'), HEARTBEAT_MS)
   heartbeat.unref()
   const end = () => {
@@ -46,6 +49,13 @@ export function sendEvents({ mock, namedScope, query, response, closing }: Admin
     closing.removeEventListener('abort', end)
     unsubscribe()
   })
+}
+
+/** Work that ran, with the record that it was about as long as that is there. */
+function withRecord({ engine }: MockCore, event: PageEvent): PageEvent {
+  const scope = event.type === 'due' ? engine.scopes.peek(event.scope) : undefined
+  if (event.type !== 'due' || !scope) return event
+  return { ...event, ...workRecord(scope.world, event, scope.journal.masker()) }
 }
 
 function textOf({ type, ...event }: MockEvent | PageEvent): string {

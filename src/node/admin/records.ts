@@ -6,6 +6,7 @@ import { rowOf, type RecordTable } from '../../core/seeding/record-updates.js'
 import { NotThere, UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
 import { contentView } from '../../core/views/content-view.js'
+import { recordChanges } from '../../core/views/record-changes.js'
 import { findTable, storedRecords } from '../../core/views/record-table.js'
 import {
   findRecord,
@@ -14,6 +15,7 @@ import {
   tableViews,
   type FoundRecord,
 } from '../../core/views/record-views.js'
+import { trialFork } from '../../core/world/world.js'
 import type { Actions, AdminCall } from './action.js'
 import { integerIn } from './query.js'
 
@@ -56,6 +58,12 @@ export const recordActions = {
     const found = recordOf(call)
     dropRecord(found.target, worldRecordOf(found))
     call.inner.noteChange()
+  },
+  PreviewDeletion: (call) => {
+    const { target, ...found } = recordOf(call)
+    const trial = trialFork(target.world)
+    dropRecord({ ...target, world: trial }, worldRecordOf({ target, ...found }))
+    return { changes: recordChanges(target.world, trial, call.inner.journal.masker()) }
   },
   GetContent: sendContent,
 } satisfies Actions

@@ -126,6 +126,11 @@ it('sends summaries to a page, and tells it what else has changed', async () => 
       violations: ['QS2020'],
     }) as unknown,
   })
+  expect(seen[2]).toMatchObject({
+    task: 'expire',
+    table: 'containers',
+    title: 'container named kept',
+  })
 })
 
 it('refuses another format', async () => {

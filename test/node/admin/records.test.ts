@@ -202,6 +202,26 @@ it('deletes a record with all that depends on it', async () => {
   expect(mock.state.records('carrierx', 'tokens')).toEqual([])
 })
 
+it('tells what goes with a record before it is deleted, and changes nothing', async () => {
+  const { admin, mock } = await serveAll({ seed })
+  const before = await mock.state.export()
+  const { body } = await admin('GET', '/records/openai/containers/cntr_1/deletion')
+  const told = body.changes.map((one: { kind: string; title: string }) => [one.kind, one.title])
+  expect(told).toEqual([
+    ['deleted', 'container named report'],
+    ['deleted', 'file named a.csv'],
+    ['deleted', 'file named b'],
+  ])
+  expect(await mock.state.export()).toEqual(before)
+  expect((await admin('GET', '/records/openai/containers/none/deletion')).status).toBe(404)
+  const tag = (await admin('GET', '/records/locktera/tags')).body.records[0]
+  const refused = await admin('GET', `${keyPath('locktera/tags', tag.key)}/deletion`)
+  expect([refused.status, refused.body.message]).toEqual([
+    400,
+    expect.stringContaining('have no keys'),
+  ])
+})
+
 it('neither changes nor deletes records that have no keys', async () => {
   const { admin } = await serveAll({ seed })
   const { body } = await admin('GET', '/records/locktera/tags')

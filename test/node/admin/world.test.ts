@@ -51,6 +51,7 @@ it('lists due work and foretold events, earliest first, without secrets', async 
         task: 'event',
         table: null,
         key: '',
+        title: null,
         event: {
           at: '2025-01-01T00:05:00Z',
           add: { carrierx: { tokens: [{ token: '***' }] } },
@@ -63,6 +64,7 @@ it('lists due work and foretold events, earliest first, without secrets', async 
         task: 'expire',
         table: 'containers',
         key: 'cntr_1',
+        title: 'container named report',
       },
     ],
   })
@@ -101,6 +103,15 @@ it('tells where a body stops to be JSON', async () => {
   ])
   const deep = '['.repeat(100_000)
   expect((await admin('PUT', '/state', deep)).status).toBe(400)
+})
+
+it('has the JSON Schema of its worlds', async () => {
+  const { admin } = await serveAll()
+  const { body } = await admin('GET', '/world-schema')
+  expect(body.$schema).toBe('http://json-schema.org/draft-07/schema#')
+  const { containers } = body.properties.openai.properties
+  expect(containers.items.required).toEqual(['name'])
+  expect(body.properties).toHaveProperty('locktera')
 })
 
 it('lists its services', async () => {
