@@ -157,7 +157,7 @@ function Detail({ trace, step, index, tab, onTab, onBack }: DetailProps): VNode 
 
 function Dialogs(): VNode {
   const open = useStore(dialogs)
-  return html`${open.map((render, index) => html`<${Opened} key=${index} render=${render} />`)}`
+  return html`${open.map(({ id, render }) => html`<${Opened} key=${id} render=${render} />`)}`
 }
 
 function Opened({ render }: { render: () => VNode }): VNode {
