@@ -89,7 +89,7 @@ function parsed(text: string): unknown {
 let browser: Promise<Browser> | undefined
 
 /** The browser of a test file; close it in `afterAll`. */
-export function launched(): Promise<Browser> {
+function launched(): Promise<Browser> {
   browser ??= chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
   return browser
 }

@@ -7,7 +7,6 @@ import { UsageError } from '../../core/util/errors.js'
 import type { Mock } from '../../mock/mock.js'
 import { readTraceFile } from '../../node/trace/trace-file.js'
 import { serviceNamed } from '../shared/services.js'
-import type { ServeOptions } from './serve.js'
 
 /** Where in a trace a server starts, for what it prints. */
 export interface TraceStart {
@@ -25,7 +24,14 @@ export interface TraceStart {
 /** How a server starts from a trace. */
 interface TracedServer {
   readonly services: readonly Service[]
-  readonly options: Partial<ServeOptions>
+  /** Options of `serve` that the trace decides. */
+  readonly options: {
+    readonly service: readonly Service[]
+    readonly realTime: boolean
+    readonly scopeBy: 'name' | 'api-key'
+    readonly allowInvalidSeed: boolean
+    readonly maxBody?: number
+  }
   readonly start: TraceStart
   /** Puts a mock of these services into the state. @throws UsageError when it cannot be loaded */
   readonly load: (mock: Mock) => void

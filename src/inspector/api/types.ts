@@ -12,7 +12,7 @@ import type {
 export type { Location } from '../../core/contract/problem.js'
 export type { Grade } from '../../core/contract/provenance.js'
 export type { RuleValue } from '../../core/contract/rules.js'
-export type { Fault, FaultAction, PlannedFault } from '../../core/faults/fault.js'
+export type { FaultAction, PlannedFault } from '../../core/faults/fault.js'
 export type { ExchangeSummary } from '../../core/journal/exchange-summary.js'
 export type { Exchange } from '../../core/journal/exchange.js'
 export type { Violation } from '../../core/violations/violation.js'

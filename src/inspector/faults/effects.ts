@@ -123,7 +123,7 @@ function usualStatus(statuses: readonly number[]): number {
 }
 
 /** Whether an action has an effect. */
-export function hasEffect(action: Draft, { member }: Effect): boolean {
+function hasEffect(action: Draft, { member }: Effect): boolean {
   if (member !== 'status') return member in action
   return 'status' in action || ('code' in action && !('jsonError' in action))
 }

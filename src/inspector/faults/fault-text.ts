@@ -8,7 +8,7 @@ import { spanText } from './span.js'
  * @example
  * actionText({ status: 429, headers: { 'retry-after': '1' } }) // '429, with retry-after: 1'
  */
-export function actionText(action: Draft): string {
+function actionText(action: Draft): string {
   const parts = [
     errorText(action),
     action['latency'] !== undefined && `reply delayed by ${latencyText(action['latency'])}`,

@@ -31,7 +31,7 @@ export function GradeBadge({ grade }: { grade: Grade | null }): VNode | null {
 }
 
 /** The tone of an HTTP status; null is a request without a response. */
-export function toneOfStatus(status: number | null): Tone {
+function toneOfStatus(status: number | null): Tone {
   if (status === null || status >= 500) return 'danger'
   if (status >= 400) return 'warn'
   return status >= 300 ? 'accent' : 'ok'

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Button, IconButton } from './button.js'
 
 /** Copies a text; by a selection where the page may not use the clipboard. */
-export async function copyText(text: string): Promise<boolean> {
+async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     return true

@@ -1,7 +1,7 @@
 import { joinPointer, pointerKeys } from '../../core/util/json-pointer.js'
 
 /** The most children that stand below one node: more of them are put into groups. */
-export const GROUP = 100
+const GROUP = 100
 
 /** A value in a JSON document, or a group of the children of a large one. */
 export interface JsonNode {
@@ -23,7 +23,7 @@ export interface JsonLine {
   readonly isLast: boolean
 }
 
-export const rootOf = (value: unknown): JsonNode => ({
+const rootOf = (value: unknown): JsonNode => ({
   id: '',
   pointer: '',
   name: undefined,
@@ -45,7 +45,7 @@ export function countOf(value: unknown): number {
 }
 
 /** Returns the children of a node: values, or groups of them where there are more than 100. */
-export function childrenOf(node: JsonNode): JsonNode[] {
+function childrenOf(node: JsonNode): JsonNode[] {
   const { value, pointer } = node
   const [first, end] = node.range ?? [0, countOf(value)]
   const size = stepOf(end - first)
