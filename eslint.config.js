@@ -24,6 +24,7 @@ const learned = 'core/learned'
 const conduct = 'core/conduct'
 const scopes = 'core/scopes'
 const pipeline = 'core/pipeline'
+const views = 'core/views'
 const core = 'core/**'
 const conformance = 'conformance/**'
 
@@ -40,13 +41,17 @@ export const FLOORS = {
   [coverage]: [util, contract, service],
   [learned]: [util, contract, state, service],
   [world]: [util, contract, state, service, faults],
-  [journal]: [util, contract, http, service, violations, world],
+  [journal]: [util, contract, http, multipart, service, violations, world],
   [conduct]: [util, contract, http, service, violations, journal],
   [seeding]: [util, contract, state, service, faults, world],
   [scopes]: [util, contract, state, http, service, violations, coverage, world, journal],
   [pipeline]: [
     ...[util, contract, state, http, multipart, service, violations, faults, coverage, world],
     ...[journal, scopes],
+  ],
+  [views]: [
+    ...[util, contract, state, http, service, violations, faults, coverage, world, journal],
+    ...[learned, seeding, scopes],
   ],
   core: [
     ...[util, contract, state, http, service, faults, learned, world, journal, seeding, scopes],
@@ -67,6 +72,11 @@ export const FLOORS = {
   'conformance/conform': [...[util, contract, service, journal, 'core', 'conformance/verify']],
   'conformance/explore': [
     ...[util, contract, state, service, violations, faults, world, journal, conduct, scopes],
+    views,
+  ],
+  'conformance/trace': [
+    ...[util, contract, state, service, learned, world, journal, seeding, conduct, scopes, views],
+    ...['core', 'conformance/explore'],
   ],
   'conformance/learn': [
     ...[util, contract, http, multipart, service, learned, journal, seeding, pipeline, coverage],
@@ -94,16 +104,20 @@ export const FLOORS = {
   'node/files': [core, conformance, 'mock', 'node/process'],
   'node/server': [core, conformance, 'mock'],
   'node/coverage': [core, conformance, 'mock', 'node/files'],
+  'node/trace': [core, conformance, 'node/files'],
   'node/admin': [core, conformance, 'mock', 'node/server', 'node/files'],
   'node/proxy': [core, conformance, 'mock', 'node/server', 'node/files', 'node/process'],
   node: [core, 'mock', 'node/**'],
-  vitest: [core, conformance, 'mock', 'testing', 'msw', 'node/coverage'],
+  vitest: [core, conformance, 'mock', 'testing', 'msw', 'node/coverage', 'node/trace'],
   playwright: [core, conformance, 'mock', 'testing', 'node', 'node/coverage'],
   'cli/shared': [core, 'services/**', 'node/**'],
   'cli/check': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/proxy': [core, conformance, 'mock', 'node/**', 'cli/shared', 'cli/check'],
   'cli/seed': [core, conformance, 'mock', 'node/**', 'cli/shared'],
-  'cli/serve': [core, conformance, 'mock', 'node/**', 'cli/shared'],
+  'cli/completion': [core, 'cli/shared'],
+  'cli/config': [core, 'node/**', 'cli/shared'],
+  'cli/serve': [core, conformance, 'mock', 'node/**', 'cli/shared', 'cli/config'],
+  'cli/trace': [core, conformance, 'node/**', 'cli/shared'],
   'cli/learn': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/gaps': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/verify': [core, conformance, 'mock', 'node/**', 'cli/shared'],
@@ -112,6 +126,22 @@ export const FLOORS = {
   ],
   'cli/conform': [core, conformance, 'mock', 'node/**', 'cli/shared', 'cli/verify'],
   cli: [core, 'node/**', 'cli/**'],
+  'inspector/api': [],
+  'inspector/ui': [util, 'inspector/api'],
+  'inspector/exchange': [util, 'inspector/api', 'inspector/ui'],
+  'inspector/app': [util, 'inspector/api', 'inspector/ui'],
+  ...Object.fromEntries(
+    ['requests', 'world', 'time', 'faults', 'coverage', 'contracts'].map((view) => [
+      `inspector/${view}`,
+      [util, ...['api', 'ui', 'exchange', 'app'].map((below) => `inspector/${below}`)],
+    ]),
+  ),
+  // What states and texts of a trace are made of runs in its page, too.
+  'inspector/trace': [
+    ...[util, 'conformance/trace'],
+    ...['api', 'ui', 'exchange', 'app'].map((one) => `inspector/${one}`),
+  ],
+  inspector: ['inspector/**'],
   scripts: [core, 'cli/**', 'node/**', 'services/**'],
   'scripts/docs': [core, 'cli/**', 'node/**', 'services/**', 'scripts'],
   '.': [core, conformance, 'mock', 'msw'],
@@ -139,11 +169,17 @@ const playwright = {
   regex: '^(@playwright/test|playwright(-core)?)(/|$)',
   message: '@playwright/test is imported by src/playwright alone.',
 }
+const preact = {
+  regex: '^(preact|htm)(/|$)',
+  message: 'preact and htm are imported by src/inspector alone.',
+}
 const builtins = builtinModules.filter((name) => !name.startsWith('_')).join('|')
 const node = {
   regex: `^(node:|(${builtins})$)`,
   message: 'This runs in a web page too: a door that has files and sockets hands them in.',
 }
+
+const isInspector = (folder) => /^inspector(\/|$)/.test(folder)
 
 function outside(folder, file = '') {
   const isForNode = /^(node|vitest|playwright|cli|scripts)(\/|$)/.test(folder)
@@ -153,23 +189,36 @@ function outside(folder, file = '') {
     ...(file === 'mswjs-data.ts' ? [] : [data]),
     ...(folder === 'vitest' ? [] : [vitest]),
     ...(folder === 'playwright' ? [] : [playwright]),
+    ...(isInspector(folder) ? [] : [preact]),
     ...(isForNode ? [] : [node]),
   ]
 }
 
-/** Refuses each relative import that leads neither into the folder itself nor into an allowed one. */
-function relative(folder, allowed) {
-  const ways = allowed.map((name) => {
+/** A pattern of the imports in a folder that lead into one of some folders. */
+function waysInto(folder, names) {
+  const ways = names.map((name) => {
     const path = posix.relative(folder, name.replace(/\/\*\*$/, ''))
     const start = path.startsWith('..') ? path : posix.join('.', path).replace(/^(?!\.)/, './')
     const depth = name.endsWith('/**') ? '(?:/[\\w-]+)*' : ''
     return start.replaceAll('.', '\\.').replaceAll('*', '[\\w-]+') + depth
   })
+  return `(?:${ways.join('|')})/[\\w.-]+$`
+}
+
+/** What a page has the types of alone: at run time it asks the server. */
+const TYPES = [core, conformance, 'mock']
+
+/** Refuses each relative import that leads neither into the folder itself nor into an allowed one. */
+function relative(folder, allowed) {
   const list = allowed.length === 0 ? 'no other folder' : `only ${allowed.join(', ')}`
-  return {
-    regex: `^(?!(?:${['\\.', ...ways].join('|')})/[\\w.-]+$)\\.`,
-    message: `src/${folder} may import ${list}, and its own files.`,
-  }
+  const message = `src/${folder} may import ${list}, and its own files.`
+  const own = [folder, ...allowed]
+  if (!isInspector(folder)) return [{ regex: `^(?!${waysInto(folder, own)})\\.`, message }]
+  const [values, types] = [waysInto(folder, own), waysInto(folder, TYPES)]
+  return [
+    { regex: `^(?!${values}|${types})\\.`, message },
+    { regex: `^(?!${values})${types}`, message, allowTypeImports: true },
+  ]
 }
 
 function floor(folder, files, patterns) {
@@ -180,13 +229,13 @@ function floor(folder, files, patterns) {
 }
 
 const floors = Object.entries(FLOORS).map(([folder, allowed]) =>
-  floor(folder, '*.ts', [relative(folder, allowed), ...outside(folder)]),
+  floor(folder, '*.ts', [...relative(folder, allowed), ...outside(folder)]),
 )
 for (const [folder, file] of [
   [state, 'mswjs-data.ts'],
   ['scripts', 'validators.ts'],
 ]) {
-  floors.push(floor(folder, file, [relative(folder, FLOORS[folder]), ...outside(folder, file)]))
+  floors.push(floor(folder, file, [...relative(folder, FLOORS[folder]), ...outside(folder, file)]))
 }
 
 // The only clock and the only source of randomness is core/state/environment.ts, so that every run of
@@ -285,6 +334,11 @@ export default defineConfig(
       'no-restricted-properties': 'off',
       'no-restricted-syntax': ['error', otherRealm, importOnDemand],
     },
+  },
+  {
+    // It measures how long ago the server told the time of the mock.
+    files: ['src/inspector/app/clock.ts'],
+    rules: { 'no-restricted-properties': 'off' },
   },
   floors,
   {

@@ -52,6 +52,23 @@ export type {
   Uncovered,
 } from './core/coverage/file-format.js'
 
+export type {
+  OmittedContent,
+  TraceChange,
+  TraceContent,
+  TraceDocument,
+  TraceDue,
+  TraceError,
+  TraceRecord,
+  TraceSettings,
+  TraceStates,
+  TraceStep,
+  TraceTest,
+  TraceTruncation,
+  TraceWorld,
+  TraceWorldSettings,
+} from './conformance/trace/document.js'
+export type { TraceOptions } from './mock/trace.js'
 export type { Clock, Mock, MockScope, Snapshot, SnapshotStore, State } from './mock/mock.js'
 export type { ModelQueries, ModelQuery, ReadonlyRecord, Where } from './core/state/model-queries.js'
 export type { Duration } from './core/util/duration.js'

@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'full',
           setupFiles,
-          include: ['test/full/*.test.ts'],
+          include: ['test/full/*.test.ts', 'test/full/inspector/*.test.ts'],
           exclude: [...configDefaults.exclude, ...matrices],
           // They start processes, install packages and measure time, and would disturb each other.
           maxWorkers: 1,

@@ -1,9 +1,12 @@
 import { Argument, Command, Option } from 'commander'
 import { VERSION } from '../core/util/version.js'
 import { addCheck } from './check/command.js'
+import { addCompletion } from './completion/command.js'
+import { readConfigFirst } from './config/apply.js'
 import { addConform } from './conform/command.js'
 import { printContract } from './contract.js'
 import { reportCoverage } from './coverage.js'
+import { printEnvironment, SHELLS } from './env.js'
 import { printExplanation } from './explain.js'
 import { addExplore } from './explore/command.js'
 import { addGaps } from './gaps/command.js'
@@ -11,9 +14,19 @@ import { addLearn } from './learn/command.js'
 import { addProxy } from './proxy/command.js'
 import { addSeed } from './seed/command.js'
 import { addServe } from './serve/command.js'
-import { formatOption, learnedOption, outputOption, thresholds } from './shared/options.js'
-import { SERVICE_NAMES } from './shared/services.js'
+import { urlOption } from './shared/default-port.js'
+import {
+  formatOption,
+  learnedOption,
+  outputOption,
+  positiveNumber,
+  serviceArgument,
+  thresholds,
+} from './shared/options.js'
+import { SERVICE_NAMES, SERVICES } from './shared/services.js'
+import { addTrace } from './trace/command.js'
 import { addVerify } from './verify/command.js'
+import { waitForServer } from './wait.js'
 
 const EXAMPLES = `
 Examples:
@@ -21,6 +34,18 @@ Examples:
   quayside serve --service openai --seed world.jsonc
   quayside check traffic.har
   quayside explain QS2041`
+
+const ENV_EXAMPLES = `
+Examples:
+  eval "$(quayside env openai)"
+  quayside env --url https://localhost:7829 --shell fish | source
+  quayside env --json`
+
+const WAIT_EXAMPLES = `
+Examples:
+  quayside wait --timeout 10
+  quayside wait --url https://localhost:7829 --tls-ca ca.pem
+  quayside wait --unix /run/quayside.sock`
 
 const CONTRACT_EXAMPLES = `
 Examples:
@@ -42,6 +67,8 @@ Examples:
   quayside explain 429
   quayside explain openai/limit-zero --learned quayside.learned.json`
 
+const DEFAULT_COMMAND = 'serve'
+
 /** The command line. commander refuses unknown commands and options and names the nearest one. */
 export function program(): Command {
   const quayside = new Command('quayside')
@@ -55,6 +82,9 @@ export function program(): Command {
   quayside.commandsGroup('Serve:')
   addServe(quayside)
   addSeed(quayside)
+  addTrace(quayside)
+  addEnv(quayside)
+  addWait(quayside)
   quayside.commandsGroup('Check and compare:')
   addCheck(quayside)
   addProxy(quayside)
@@ -67,6 +97,8 @@ export function program(): Command {
   quayside.commandsGroup('Look up:')
   addExplain(quayside)
   addContract(quayside)
+  addCompletion(quayside, DEFAULT_COMMAND)
+  readConfigFirst(quayside)
   quayside.helpCommand('help [command]', 'display help for command')
   return quayside
 }
@@ -79,7 +111,35 @@ export function withDefaultCommand(args: readonly string[]): readonly string[] {
   const [first] = args
   const isServe =
     first === undefined || (first.startsWith('-') && !/^(?:-h|--help|-V|--version)$/.test(first))
-  return isServe ? ['serve', ...args] : args
+  return isServe ? [DEFAULT_COMMAND, ...args] : args
+}
+
+function addEnv(quayside: Command): void {
+  quayside
+    .command('env')
+    .description('print the variables by which clients find a server, for eval')
+    .argument('[services...]', 'services (default: all)', serviceArgument, SERVICES)
+    .addOption(urlOption())
+    .addOption(new Option('--shell <shell>', 'whose commands').choices(SHELLS).default(SHELLS[0]))
+    .option('--json', 'print a JSON object instead')
+    .addHelpText('after', ENV_EXAMPLES)
+    .action(printEnvironment)
+}
+
+function addWait(quayside: Command): void {
+  quayside
+    .command('wait')
+    .description('wait until a server answers; exit with 1 when it does not in time')
+    .addOption(urlOption())
+    .option('--unix <path>', 'Unix socket of the server')
+    .option('--tls-ca <file>', 'authority to trust, as serve --tls-ca writes it')
+    .addOption(
+      new Option('--timeout <seconds>', 'seconds to wait')
+        .argParser(positiveNumber(3600))
+        .default(30),
+    )
+    .addHelpText('after', WAIT_EXAMPLES)
+    .action(waitForServer)
 }
 
 function addContract(quayside: Command): void {

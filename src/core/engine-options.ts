@@ -60,6 +60,11 @@ export interface EngineOptions<S extends Service = Unchecked> {
    * and deleted records stay in memory as long as their exchange. Default: false.
    */
   readonly pact?: boolean
+  /**
+   * Keep the worlds around each exchange, for `mock.trace`. Each request then forks the world of every
+   * open scope, and deleted records stay in memory as long as their exchange. Default: false.
+   */
+  readonly trace?: boolean
   /** How much each scope remembers of what is over, such as exchanges and deleted keys. */
   readonly keep?: KeepOptions
   /** Called with every exchange that has violations, when it is added to the journal. */
@@ -85,6 +90,7 @@ export const ENGINE_OPTIONS: types.OptionTypes<EngineOptions> = {
   blobStore: types.object('the result of createBlobStore()', isBlobStore),
   maxBody: types.nonNegativeInteger,
   pact: types.boolean,
+  trace: types.boolean,
   keep: types.object(
     '{ "exchanges": 1000, "deletedKeys": 10000, "lateUses": 1000 }',
     isKeepOptions,

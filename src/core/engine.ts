@@ -13,6 +13,7 @@ import type { Route, Router } from './pipeline/router.js'
 import { recordUnhandled } from './pipeline/unmatched-request.js'
 import { Callers } from './scopes/callers.js'
 import { keyOf, scopeOfKey } from './scopes/api-key-scope.js'
+import { Recording } from './scopes/recording.js'
 import { retentionOf } from './scopes/retention.js'
 import { Scopes, type Scope } from './scopes/scopes.js'
 import type { SeedChecks, WorldDocument } from './seeding/document-types.js'
@@ -31,6 +32,8 @@ export type { EngineOptions }
 export class Engine {
   readonly scopes: Scopes
   readonly events = new EventBus()
+  /** Records what a trace is made from, if the mock was made to. */
+  readonly recording: Recording | undefined
   /** Created on first use: few mocks are explored. */
   private runs: Callers | undefined
   private readonly rules: RuleSet
@@ -44,7 +47,7 @@ export class Engine {
 
   constructor(
     readonly services: readonly Service[],
-    private readonly options: EngineOptions,
+    readonly options: EngineOptions,
     forkedFrom?: { readonly world: World; readonly routes: Routes },
   ) {
     this.seedChecks = options.allowInvalid ? 'off' : 'strict'
@@ -60,7 +63,12 @@ export class Engine {
     const { events } = this
     const { onViolations, maxBody, pact: keepsWorlds = false } = options
     const limits = { trust, maxBody, keep: retentionOf(options.keep) }
-    this.scopes = new Scopes(start, limits, { events, onViolations, keepsWorlds })
+    const recording = options.trace ? new Recording(limits.keep.exchanges) : undefined
+    // What runs of explore do is not part of it.
+    const recordingOf = (scope: string) =>
+      this.runs?.ownNameOf(scope) === undefined ? recording : undefined
+    this.recording = recording
+    this.scopes = new Scopes(start, limits, { events, onViolations, keepsWorlds, recordingOf })
   }
 
   /** Routes by path only, for requests to the mock's own server. */
@@ -228,7 +236,7 @@ export class Engine {
     try {
       scope = this.scopes.get(incoming.scope)
     } catch (error) {
-      if (error instanceof UsageError) return neutralResponse(400, error.message)
+      if (error instanceof UsageError) return neutralResponse(400, error.message, incoming)
       throw error
     }
     return handle(incoming, route, scope)

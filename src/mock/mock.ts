@@ -1,7 +1,7 @@
 import { conductOf } from '../core/conduct/conduct.js'
 import type { Finding } from '../core/conduct/finding.js'
 import { assertConductOptions, isExpected, type ConductOptions } from '../core/conduct/options.js'
-import { exchangeLinker, markAnswered } from '../core/journal/journal.js'
+import { exchangeLinker, markAnswered, markAsserted } from '../core/journal/journal.js'
 import { scopeOfKey } from '../core/scopes/api-key-scope.js'
 import { reportOf } from '../core/coverage/file-format.js'
 import { coverageOf } from '../core/coverage/report.js'
@@ -28,6 +28,7 @@ import { applyDocuments, exportDocument, latestStart } from '../core/seeding/doc
 import type { WorldDocument } from '../core/seeding/document-types.js'
 import { modelsOf, type ModelsOf } from './models.js'
 import { restore, snapshotsOf } from './snapshots.js'
+import { traceOf } from './trace.js'
 import type { Clock, MockCore, MockScope, Snapshot, State } from './types.js'
 
 export type { Clock, Mock, MockCore, MockScope, Snapshot, SnapshotStore, State } from './types.js'
@@ -70,6 +71,7 @@ function mockOf(engine: Engine): MockCore {
       export: () => exportState(engine),
       replace: (document) => restoreState(engine, document),
     },
+    trace: (options) => traceOf(engine, options),
     fork: () => mockOf(engine.fork()),
   }
 }
@@ -91,12 +93,15 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
     restore: (snapshot) => restore(scope(), snapshot),
     snapshots: snapshotsOf(scope),
     faults: {
-      add: (fault) => scope().world.faults.add(fault, scope().world.environment.now()),
-      clear: () => scope().world.faults.clear(),
+      add: (fault) => {
+        const { world } = scope()
+        return changing(scope(), () => world.faults.add(fault, world.environment.now()))
+      },
+      clear: () => changing(scope(), () => scope().world.faults.clear()),
       list: () => scope().world.faults.list(),
     },
     lifecycle: {
-      set: (policies) => scope().world.lifecycle.set(policies),
+      set: (policies) => changing(scope(), () => scope().world.lifecycle.set(policies)),
       list: () => scope().world.lifecycle.policies(),
     },
     journal: {
@@ -108,7 +113,7 @@ export function scopeView(engine: Engine, scope: () => Scope): MockScope {
       toPact: (options) => toPact(scope(), options),
     },
     coverage: () => reportOf(coverageOf(engine.services, [scope()])),
-    markAsserted: (sequence) => scope().journal.raw(sequence)?.covered?.assert(),
+    markAsserted: (sequence) => markAsserted(scope().journal.raw(sequence)),
     conduct: (options) => conductIn(scope(), options),
     leaks: () => scope().leaks.leaks(scope().world),
     assertConforms: () => assertConforms(scope()),
@@ -156,12 +161,20 @@ async function outcomeOf(
 function clockOf(scope: () => Scope): Clock {
   return {
     now: () => new Date(scope().world.environment.now()),
-    set: (time) => scope().world.advanceTo(timeOf(time)),
+    set: (time) => changing(scope(), () => scope().world.advanceTo(timeOf(time))),
     advance: (duration) => {
       const { world } = scope()
-      world.advanceTo(world.environment.now() + toMilliseconds(duration))
+      const until = world.environment.now() + toMilliseconds(duration)
+      changing(scope(), () => world.advanceTo(until))
     },
   }
+}
+
+/** Runs work that changes a world, and tells pages. */
+function changing<T>(scope: Scope, work: () => T): T {
+  const result = work()
+  scope.noteChange()
+  return result
 }
 
 // Loads into a fork, so that nothing is added if a document is invalid.
@@ -191,6 +204,7 @@ export function conductIn(
 
 function assertConforms({ coverage, journal, ownViolations }: Scope): void {
   coverage.assertAll()
+  for (const one of journal.filter(() => true)) markAsserted(one, one.violations.length === 0)
   const violations = [
     ...journal.violations().filter(({ kind }) => kind !== 'own-reply'),
     ...ownViolations,

@@ -16,6 +16,8 @@ import type { Service, Unchecked } from '../core/service/service.js'
 import type { FaultOperation, ItemOf, LifecyclePolicies } from '../core/service/typed.js'
 import type { Violation } from '../core/violations/violation.js'
 import type { WorldDocument } from '../core/seeding/document-types.js'
+import type { TraceDocument } from '../conformance/trace/document.js'
+import type { TraceOptions } from './trace.js'
 import type { ModelsOf, RecordIn, TableName, WorldTables } from './models.js'
 
 /**
@@ -229,6 +231,16 @@ export interface Mock<S extends Service = Unchecked> extends MockScope<S> {
      */
     replace(document: StateDocument): void
   }
+  /**
+   * What was done with the mock, step by step, with the worlds of all scopes around each step, as JSON.
+   * `quayside trace` makes a page of it, `quayside serve --trace` starts from any step. It has the
+   * exchanges since the last reset, at most as many as option `keep` says. Secrets are masked.
+   *
+   * @throws UsageError unless the mock was made with `trace: true`
+   * @example
+   * writeFileSync('trace.json', JSON.stringify(mock.trace()))
+   */
+  trace(options?: TraceOptions): TraceDocument
   /** An independent mock that starts with the state of this one's default scope. */
   fork(): Mock<S>
 }

@@ -27,7 +27,14 @@ function attachmentsOf(mock: MockCore): Attachment[] {
   return [
     { name: 'mock-journal.txt', contentType: 'text/plain', body: journalText(exchanges, dropped) },
     { name: 'mock-journal.json', contentType: 'application/json', body: json },
+    ...(mock.engine.recording ? [traceOf(mock)] : []),
   ]
+}
+
+/** With option `trace`: what `quayside trace` makes a page of. */
+function traceOf(mock: MockCore): Attachment {
+  const body = JSON.stringify(mock.trace())
+  return { name: 'mock-trace.json', contentType: 'application/json', body }
 }
 
 const MAX_BODY = 2000

@@ -27,8 +27,8 @@ export async function toMatchContract(
 ) {
   const checkable = await toCheckable(received, (request) => current?.routes.answerTo(request))
   const violations = await check(checkable, { ...contractsOf(service), operation: operationId })
-  noteAssertion(checkable)
   const pass = violations.length === 0
+  noteAssertion(checkable, pass)
   const message = () =>
     pass
       ? 'Expected a violation of the contract, but there is none'

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
 import { bundling, entries } from './bundle.js'
 import { writeDeclarations } from './declarations.js'
+import { buildInspector, buildTrace } from './inspector.js'
 
 /** Entries that must run in a web page. */
 const portable = ['index', 'openai', 'carrierx', 'locktera']
@@ -82,8 +83,9 @@ function bundledPackages({ inputs }: Metafile): string[] {
 }
 
 /** Writes the notices of the bundled packages, which their licences require. */
-function writeNotices(metafile: Metafile): void {
-  const notices = bundledPackages(metafile).map((name) => `${name}\n\n${noticeOf(name)}\n`)
+function writeNotices(...metafiles: readonly Metafile[]): void {
+  const names = new Set(metafiles.flatMap((metafile) => bundledPackages(metafile)))
+  const notices = [...names].sort().map((name) => `${name}\n\n${noticeOf(name)}\n`)
   writeFileSync('dist/third-party-licenses.txt', notices.join(`\n${'-'.repeat(80)}\n\n`))
 }
 
@@ -112,6 +114,7 @@ function makeExecutable(file: string): void {
 rmSync('dist', { recursive: true, force: true })
 const metafile = await bundle()
 assertImports(metafile)
-writeNotices(metafile)
+const pages = { root: process.cwd(), folder: 'dist/inspector' }
+writeNotices(metafile, await buildInspector(pages), await buildTrace(pages))
 makeExecutable('dist/cli.js')
 await writeDeclarations(manifest.name, entries)

@@ -73,9 +73,14 @@ const onDemand: Record<string, string> = {
     module.exports = { getType: (path) => load().getType(path) }`,
 }
 
+/** Replacements for what node-forge requires: an ES module cannot require. */
+const forgeParts: Record<string, string> = {
+  crypto: "export * from 'node:crypto'",
+}
+
 /** Their names: esbuild asks a plugin for all that match, and that takes time. */
 const REPLACED = new RegExp(
-  `^(${Object.keys({ ...replacements, ...onDemand })
+  `^(${Object.keys({ ...replacements, ...onDemand, ...forgeParts })
     .join('|')
     .replaceAll('.', '\\.')})$`,
 )
@@ -83,6 +88,7 @@ const REPLACED = new RegExp(
 /** The module that replaces an import, if one does. */
 function replacementOf(path: string, importer: string): string | undefined {
   if (importer.includes('/@mswjs/data/')) return replacements[path]
+  if (importer.includes('/node-forge/')) return forgeParts[path]
   return importer.startsWith(SOURCES) ? onDemand[path] : undefined
 }
 

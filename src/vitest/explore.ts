@@ -28,6 +28,7 @@ export async function exploreInTest(
   const start = test.scope().world.fork()
   const runs = new BodyRuns(suite.engine, () => suite.openRunScope(test, start), body, options)
   const report = await runs.explore()
+  test.exploreFindings.push(...report.findings)
   const error = errorOfExplore(report)
   if (error) throw error
   return report
@@ -72,7 +73,9 @@ export class TestExplorer {
       ...(kind === 'rules' && { rules: true, faults: [] }),
       ...(task.timeout > 0 && { timeout: Math.floor(task.timeout * PART_OF_TIMEOUT) }),
     })
-    const error = errorOfExplore(await runs.explore())
+    const report = await runs.explore()
+    test.exploreFindings.push(...report.findings)
+    const error = errorOfExplore(report)
     if (error) throw error
   }
 }

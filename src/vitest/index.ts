@@ -10,7 +10,7 @@ import { toMatchContract } from './matcher.js'
 
 export { useMock, type TestMock } from './use-mock.js'
 export type { ExpectedFinding } from '../core/conduct/options.js'
-export type { ExploreKind, UseMockOptions } from './options.js'
+export type { ExploreKind, TraceKind, UseMockOptions } from './options.js'
 export type { ExpectedViolation, Reaction } from '../testing/options.js'
 
 declare global {

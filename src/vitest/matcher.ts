@@ -18,8 +18,8 @@ export async function toMatchContract(
     ...contractsOf(service),
     operation: operationId,
   })
-  if (!noteAssertion(received)) noteEmptyResponse(received)
   const pass = violations.length === 0
+  if (!noteAssertion(received, pass)) noteEmptyResponse(received, pass)
   const message = () =>
     pass
       ? 'Expected a violation of the contract, but there is none'

@@ -15,18 +15,33 @@ import { REACTIONS, type Reactions } from '../testing/options.js'
 export type ExploreKind = 'faults' | 'rules'
 
 /**
+ * When the trace of a test is written.
+ *
+ * @example
+ * const kind: TraceKind = 'on-failure'
+ */
+export type TraceKind = 'on-failure' | 'always' | 'off'
+
+/**
  * The options of `useMock`.
  *
  * @example
  * const options: UseMockOptions = { leaks: 'error', trust: 'published' }
  */
-export interface UseMockOptions<S extends Service = Unchecked> extends EngineOptions<S>, Reactions {
+export interface UseMockOptions<S extends Service = Unchecked>
+  extends Omit<EngineOptions<S>, 'trace'>, Reactions {
   /**
    * Explores each test of the file: it is run again under everything that may happen to its calls, or
    * under other values of the rules that they read, and fails when that hurts. Default: what the
    * environment variable `QUAYSIDE_EXPLORE` says, if it is set, else nothing.
    */
   readonly explore?: ExploreKind
+  /**
+   * Whether a trace is written when a test fails, always or never: one HTML file a test, in
+   * `test-results/quayside`. Default: what the environment variable `QUAYSIDE_TRACE` says, if it is
+   * set, else `off`.
+   */
+  readonly trace?: TraceKind
   /**
    * How long the end of a file waits for timers that its tests left running, in milliseconds, so that
    * their requests are still seen. Without such timers it does not wait. Default: 100; 0 never waits.
@@ -42,6 +57,7 @@ export const USE_MOCK_OPTIONS: kinds.OptionTypes<UseMockOptions> = {
   ...ENGINE_OPTIONS,
   ...REACTIONS,
   explore: kinds.oneOf('faults', 'rules'),
+  trace: kinds.oneOf('on-failure', 'always', 'off'),
   grace: kinds.nonNegativeInteger,
   handlers: kinds.array,
   onUnhandledRequest: kinds.oneOf('bypass', 'warn', 'error'),

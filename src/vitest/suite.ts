@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Engine } from '../core/engine.js'
 import type { Exchange } from '../core/journal/exchange.js'
 import type { Cost } from '../core/scopes/leaks.js'
+import { Recording } from '../core/scopes/recording.js'
+import { retentionOf } from '../core/scopes/retention.js'
 import type { Service } from '../core/service/service.js'
 import type { World } from '../core/world/world.js'
 import { RequestLocator } from '../msw/handler.js'
@@ -28,13 +30,15 @@ export class Suite {
     readonly options: UseMockOptions,
     /** The path of the test file. */
     readonly file: string,
+    /** Whether what a trace is made from is recorded. */
+    private readonly isTraced = false,
   ) {
     this.timers = new PendingTimers(options.grace)
     const onViolations = (exchange: Exchange) => {
       this.runOf(exchange).addViolations(exchange)
       options.onViolations?.(exchange)
     }
-    this.engine = new Engine(services, { ...options, onViolations })
+    this.engine = new Engine(services, { ...options, onViolations, trace: false })
     this.outsideTests = new TestRun(this.engine, 'default', `${file}, outside of its tests`)
     this.outsideTests.scope()
     this.locator = new RequestLocator(this.engine, (name) => this.currentRun.scopeNameOf(name))
@@ -47,7 +51,9 @@ export class Suite {
 
   /** Begins a test in a copy of the world that code outside of tests has set up. */
   beginTest(title: string): TestRun {
-    return this.begin(`${title} (${this.file})`, this.outsideTests.scope().world.fork()).run
+    const recording = this.isTraced ? new Recording(this.keptExchanges) : undefined
+    const start = this.outsideTests.scope().world.fork()
+    return this.begin(`${title} (${this.file})`, start, recording).run
   }
 
   /** Opens a run of `explore` within a test, in a copy of this world. */
@@ -65,10 +71,19 @@ export class Suite {
     }
   }
 
-  private begin(title: string, initialWorld: World): { name: string; run: TestRun } {
+  private get keptExchanges(): number {
+    return retentionOf(this.options.keep).exchanges
+  }
+
+  private begin(
+    title: string,
+    initialWorld: World,
+    recording?: Recording,
+  ): { name: string; run: TestRun } {
     const name = `vitest-${String(++this.begun)}`
     const { conduct = 'off' } = this.options
-    const run = new TestRun(this.engine, name, title, initialWorld, conduct !== 'off')
+    const isChecked = conduct !== 'off'
+    const run = new TestRun(this.engine, name, title, initialWorld, isChecked, recording)
     this.runsByScope.set(name, run)
     return { name, run }
   }

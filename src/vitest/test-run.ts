@@ -1,6 +1,10 @@
 import type { ExpectedFinding } from '../core/conduct/options.js'
 import type { Engine } from '../core/engine.js'
+import type { ExploreFinding } from '../conformance/explore/report.js'
+import type { TraceDocument, TraceTest } from '../conformance/trace/document.js'
+import { writeTrace } from '../conformance/trace/write.js'
 import type { Exchange } from '../core/journal/exchange.js'
+import type { Recording } from '../core/scopes/recording.js'
 import type { Scope } from '../core/scopes/scopes.js'
 import { UsageError } from '../core/util/errors.js'
 import { printable } from '../core/util/printable.js'
@@ -28,6 +32,8 @@ export class TestRun extends TestRecord {
   hasEnded = false
   /** A run of `explore`: from its end on, nobody answers its requests, and nobody hears of them. */
   isDiscarded = false
+  /** What `explore` found in it. */
+  readonly exploreFindings: ExploreFinding[] = []
   /** Requests to the suite's hosts that msw did not intercept. */
   readonly escaped: SentRequest[] = []
   /** Requests that msw intercepted and that no handler has answered, by their id. */
@@ -43,6 +49,8 @@ export class TestRun extends TestRecord {
     /** The world that it starts with; undefined outside of tests, which use the engine's scopes. */
     private readonly initialWorld?: World,
     isConductChecked = false,
+    /** Records what its trace is made from. */
+    private readonly recording?: Recording,
   ) {
     super(title, isConductChecked)
   }
@@ -116,8 +124,27 @@ export class TestRun extends TestRecord {
     if (this.pendingRequests.size > 0)
       await settledOrTimeout(Promise.allSettled(this.pendingRequests))
     this.hasEnded = true
+    this.recording?.end()
     for (const scope of this.openScopes.values()) this.close(scope)
     this.openScopes.clear()
+  }
+
+  /** The trace of the test so far. @throws UsageError when its worlds were not kept */
+  trace(test?: TraceTest): TraceDocument {
+    const { recording, engine, exploreFindings: findings } = this
+    if (!recording) {
+      throw new UsageError(
+        this.initialWorld
+          ? 'Failed to write a trace: the worlds around the exchanges were not kept. ' +
+              "Call useMock with { trace: 'on-failure' }, or set QUAYSIDE_TRACE=on-failure"
+          : 'Failed to write a trace: call mock.trace() inside a test',
+      )
+    }
+    return writeTrace({
+      ...{ recording, test, findings, options: engine.options },
+      services: engine.services.map(({ name }) => name),
+      scopeOf: (scope) => (scope === this.name ? 'default' : scope.slice(this.name.length + 1)),
+    })
   }
 
   /** Closes its scopes, as if the run had never been. */
@@ -138,8 +165,10 @@ export class TestRun extends TestRecord {
     if (!initialWorld) return engine.scopes.get(name)
     const isDefault = name === 'default'
     // The label of the fork is the test's own name of the scope: ids do not depend on other tests.
-    return engine.scopes.open(isDefault ? this.name : `${this.name}~${name}`, () =>
-      initialWorld.fork(isDefault ? undefined : name),
+    return engine.scopes.open(
+      isDefault ? this.name : `${this.name}~${name}`,
+      () => initialWorld.fork(isDefault ? undefined : name),
+      { recording: this.recording },
     )
   }
 }

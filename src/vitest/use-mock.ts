@@ -6,16 +6,19 @@ import type { Service, Unchecked } from '../core/service/service.js'
 import { assertOptions } from '../core/util/options.js'
 import { scopeView, type MockScope } from '../mock/mock.js'
 import type { ExploreReport } from '../conformance/explore/report.js'
+import type { TraceDocument } from '../conformance/trace/document.js'
 import type { Explored, ExploreOptions } from '../mock/explore-runs.js'
+import { assertTraceOptions, type TraceOptions } from '../mock/trace.js'
 import type { ExpectedViolation } from '../testing/options.js'
 import { errorOf, errorOfConduct, errorOfLeaks, joinErrors } from '../testing/test-errors.js'
 import { exploreInTest, TestExplorer } from './explore.js'
 import { writeSuiteCoverage } from './write-coverage.js'
 import { takeLateRequests } from './late-requests.js'
 import { assertIntercepting, startIntercepting, stopIntercepting } from './msw-server.js'
-import { USE_MOCK_OPTIONS, type ExploreKind, type UseMockOptions } from './options.js'
+import { USE_MOCK_OPTIONS, type UseMockOptions } from './options.js'
 import { Suite } from './suite.js'
 import { errorOfEscaped, errorOfLateRequests } from './test-errors.js'
+import { TestTracer } from './trace.js'
 
 /**
  * The mock of the current test, with a world, clock, faults and journal of its own.
@@ -41,6 +44,15 @@ export interface TestMock<S extends Service = Unchecked> extends MockScope<S> {
     body: (explored: Explored<S>) => unknown,
     options?: ExploreOptions<S>,
   ): Promise<ExploreReport>
+  /**
+   * What the test did so far, step by step, with the worlds around each step, as JSON, which
+   * `quayside trace` makes a page of. Secrets are masked.
+   *
+   * @throws UsageError unless option `trace` or `QUAYSIDE_TRACE` is on
+   * @example
+   * await writeFile('trace.json', JSON.stringify(mock.trace()))
+   */
+  trace(options?: TraceOptions): TraceDocument
   /** Declares a violation that the test intends; the test fails if it does not occur. */
   expectViolation(expected: ExpectedViolation<S>): void
   /** Declares a finding about the client that the test intends; the test fails if it does not occur. */
@@ -65,9 +77,12 @@ export function useMock<S extends Service>(
   options: NoInfer<UseMockOptions<S>> = {},
 ): TestMock<S> {
   assertOptions('use a mock', options, USE_MOCK_OPTIONS)
-  const suite = new Suite([services].flat(), options, expect.getState().testPath ?? 'this file')
-  const kind = options.explore ?? exploreKindOf(process.env['QUAYSIDE_EXPLORE'])
+  const kind = withEnvironment(options, 'explore')
+  const traceKind = withEnvironment(options, 'trace') ?? 'off'
+  const file = expect.getState().testPath ?? 'this file'
+  const suite = new Suite([services].flat(), options, file, traceKind !== 'off')
   const explorer = kind && new TestExplorer(suite, kind)
+  const tracer = traceKind === 'off' ? undefined : new TestTracer(traceKind)
   // Not in a hook: a client that is created at the top of the file keeps the fetch of that moment.
   const server = startIntercepting(suite)
   aroundAll(async (runSuite) => {
@@ -94,18 +109,23 @@ export function useMock<S extends Service>(
     assertIntercepting()
     const run = suite.beginTest(task.fullTestName)
     explorer?.watch(task)
+    const trace = tracer?.begin(run, task)
     try {
       // Handlers that the test adds to the server apply to this test only.
       await suite.runWithin(run, server.boundary(runTest))
-    } finally {
+    } catch (error) {
       await run.end()
+      trace?.end(error)
+      throw error
     }
+    await run.end()
     const error = joinErrors([
       errorOf(run, options),
       errorOfEscaped(run, options),
       errorOfLeaks(run, options),
       errorOfConduct(run, options),
     ])
+    trace?.end(error)
     if (error) throw error
   })
   // The suite's engine does not know the types of its services.
@@ -113,11 +133,23 @@ export function useMock<S extends Service>(
   return mock as TestMock<S>
 }
 
-/** @throws UsageError when the environment asks for something unknown */
-function exploreKindOf(value: string | undefined): ExploreKind | undefined {
-  if (value === undefined || value === '') return undefined
-  assertOptions('read QUAYSIDE_EXPLORE', { explore: value }, USE_MOCK_OPTIONS)
-  return value as ExploreKind
+/** The variables of the environment that stand for an option. */
+const VARIABLES = { explore: 'QUAYSIDE_EXPLORE', trace: 'QUAYSIDE_TRACE' } as const
+
+/**
+ * The value of an option or, if it is not set, that of its variable.
+ *
+ * @throws UsageError when the environment asks for something unknown
+ */
+function withEnvironment<Name extends keyof typeof VARIABLES>(
+  options: UseMockOptions,
+  name: Name,
+): UseMockOptions[Name] {
+  const variable = VARIABLES[name]
+  const value = process.env[variable]
+  if (options[name] !== undefined || value === undefined || value === '') return options[name]
+  assertOptions(`read ${variable}`, { [name]: value }, USE_MOCK_OPTIONS)
+  return value as UseMockOptions[Name]
 }
 
 function mockOf(suite: Suite, server: SetupServer): TestMock {
@@ -128,6 +160,10 @@ function mockOf(suite: Suite, server: SetupServer): TestMock {
     explore: (body, exploreOptions) => exploreInTest(suite, body, exploreOptions),
     expectViolation: (expected) => suite.currentRun.expectViolation(expected),
     expectFinding: (expected) => suite.currentRun.addExpectedFinding('expect', expected),
+    trace: (traceOptions = {}) => {
+      assertTraceOptions(traceOptions)
+      return suite.currentRun.trace(traceOptions.test)
+    },
     allowFinding: (expected) => suite.currentRun.addExpectedFinding('allow', expected),
     server,
   }

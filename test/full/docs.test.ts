@@ -121,14 +121,15 @@ function commandsOf({ code }: Block): string[] {
 
 /** Starts a command that serves until it is stopped, on a free port, and waits for its URL. */
 async function starts(folder: string, command: string): Promise<void> {
-  const child = spawn('bash', ['-c', `exec ${command} --port 0`], { cwd: folder, env })
+  const port = command.includes('--unix') ? '' : '--port 0'
+  const child = spawn('bash', ['-c', `exec ${command} ${port}`], { cwd: folder, env })
   try {
     let written = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => (written += String(chunk)))
     }
     const ended = once(child, 'close').then(() => true)
-    while (!/http:\/\/127\.0\.0\.1:[1-9]/.test(written)) {
+    while (!/https?:\/\/(?:127\.0\.0\.1:[1-9]|\[::1\]:[1-9]|localhost)/.test(written)) {
       const isOver = await Promise.race([ended, once(child.stdout, 'data').then(() => false)])
       if (isOver) throw new Error(`It ended: ${written}`)
     }

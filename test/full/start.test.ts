@@ -4,12 +4,14 @@ import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { loadedBy } from '../support/loaded.js'
 import { ROOT } from '../support/sources.js'
 
 // `npm start` in a copy of this project, so that its sources can be changed.
 
+// The server may end before the inspector is built.
+const WAITING = { timeout: 25_000 }
 const BUNDLE = 'node_modules/.cache/quayside/start.mjs'
 
 let project: string
@@ -54,7 +56,8 @@ async function loaded(): Promise<string[]> {
 
 it('loads one bundle, which holds neither date-fns, graphql nor most of lodash', async () => {
   expect(await npmStart()).toContain('is ready at')
-  expect(await loaded()).toEqual([BUNDLE, 'src/scripts/source-bundle.ts', 'src/scripts/start.ts'])
+  const scripts = ['inspector', 'source-bundle', 'start'].map((name) => `src/scripts/${name}.ts`)
+  expect(await loaded()).toEqual([BUNDLE, ...scripts])
 
   const bundle = await readFile(join(project, BUNDLE), 'utf8')
   const modules = [...bundle.matchAll(/^\/\/ \S*?node_modules\/(\S+?\.[cm]?js)$/gm)]
@@ -63,6 +66,21 @@ it('loads one bundle, which holds neither date-fns, graphql nor most of lodash',
   expect(from('graphql')).toEqual([])
   expect(from('date-fns').length).toBeLessThan(10)
   expect(from('lodash').length).toBeLessThan(80)
+})
+
+it('builds the inspector, and again once one of its sources was edited', async () => {
+  const page = join(project, 'node_modules/.cache/quayside/inspector/index.html')
+  const source = join(project, 'src/inspector/index.html')
+  const built = () => readFile(page, 'utf8').catch(() => '')
+  await vi.waitFor(async () => {
+    await npmStart()
+    expect(await built()).toBe(await readFile(source, 'utf8'))
+  }, WAITING)
+  await writeFile(source, `${await readFile(source, 'utf8')}<!-- edited -->`)
+  await vi.waitFor(async () => {
+    await npmStart()
+    expect(await built()).toContain('<!-- edited -->')
+  }, WAITING)
 })
 
 it('serves what a source says after it was edited', async () => {
@@ -84,7 +102,8 @@ it('starts as often as it likes at the same time', async () => {
   await rm(join(project, 'node_modules/.cache'), { recursive: true })
   const printed = await Promise.all([npmStart(), npmStart(), npmStart()])
   for (const text of printed) expect(text).toContain('is ready at')
-  expect(await readdir(join(project, 'node_modules/.cache/quayside'))).toEqual(['start.mjs'])
+  const cached = await readdir(join(project, 'node_modules/.cache/quayside'))
+  expect(cached.filter((name) => name !== 'inspector')).toEqual(['start.mjs'])
 })
 
 it('loads the sources themselves where it can keep no bundle', async () => {

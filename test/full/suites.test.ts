@@ -1,11 +1,17 @@
-import { beforeAll, expect, it } from 'vitest'
+import { readdirSync, rmSync } from 'node:fs'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readTraceFile } from '../../src/node/trace/trace-file.js'
 import { runSuite, type ChildSuite } from '../support/child-suite.js'
 
 // What has to fail, and whom it is blamed on, in a suite that runs in a process of its own.
 
 let suite: ChildSuite
+const results = 'test/vitest/cases/test-results'
+
+afterAll(() => rmSync(results, { recursive: true, force: true }))
 
 beforeAll(async () => {
+  rmSync(results, { recursive: true, force: true })
   suite = await runSuite('test/vitest/cases/vitest.config.ts')
 }, 120_000)
 
@@ -157,4 +163,48 @@ it('prints what a file would have cost by a tariff', () => {
 it('lets the process end by itself, with an exit code that says that tests failed', () => {
   expect(suite.exitCode).toBe(1)
   expect(suite.output).not.toMatch(/close timed out|Unhandled (?:Error|Rejection)/)
+})
+
+/** The path of the trace that the failure of a test names. */
+function traceOf(name: string): string {
+  const [line = '', path = ''] = /^Trace: (.*)$/m.exec(messageOf(name)) ?? []
+  expect(line).not.toBe('')
+  return path
+}
+
+it('leaves a trace of each failed test, and names it in the failure', () => {
+  const files = readdirSync(`${results}/quayside`)
+  expect(files.filter((name) => !/^[\w-]+-[0-9a-f]{8}\.html$/.test(name))).toEqual([])
+  expect(files.filter((name) => name.includes('beside-others-a-b'))).toHaveLength(2)
+  const traced = ['always-innocent', 'second-try', 'by-the-environment', 'no-error-at-all']
+  for (const part of traced) expect(files.filter((one) => one.includes(part))).toHaveLength(1)
+  const untraced = ['not-traced', 'has-to-fail', 'by-hand']
+  for (const part of untraced) expect(files.filter((one) => one.includes(part))).toEqual([])
+  expect(messageOf('guilty without a trace')).not.toContain('Trace:')
+})
+
+it('shows in a trace why the test failed, its assertions, and what changed', () => {
+  const { test, steps } = readTraceFile(traceOf('guilty of expecting another status'))
+  expect(test).toMatchObject({
+    name: 'traced on failure > guilty of expecting another status',
+    file: 'trace.case.ts',
+    status: 'failed',
+  })
+  const [first, second] = test?.errors ?? []
+  expect(first).toMatchObject({ at: expect.stringMatching(/^trace\.case\.ts:\d+$/) })
+  expect(first?.diff).toContain('"status": 201')
+  expect(second?.message).toContain('the test leaks resources')
+  expect(steps.map(({ scope, assertion }) => [scope, assertion])).toEqual([
+    ['other', null],
+    ['default', 'passed'],
+  ])
+  expect(steps[0]?.changes).toMatchObject([{ kind: 'added', scope: 'other' }])
+  const { test: breach } = readTraceFile(traceOf('guilty of a breach that is found at its end'))
+  expect(breach?.errors[0]?.message).toContain('QS2024')
+})
+
+it('has no credential of a test in its trace', () => {
+  const { test, steps } = readTraceFile(traceOf('guilty beside others: a/b'))
+  expect(JSON.stringify(steps)).not.toContain('sk-trace-secret-1')
+  expect(test?.errors[0]?.message).toContain('</script><!-- \u2028 ***')
 })

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import type { Service } from '../../src/core/service/service.js'
 import { createMock, type MockOptions, type MswMock } from '../../src/index.js'
 import { listen } from '../../src/node/index.js'
 import { toy } from './toy-service.js'
@@ -16,9 +17,13 @@ export interface Admin {
   ) => Promise<{ status: number; body: any; headers: Headers }> // eslint-disable-line @typescript-eslint/no-explicit-any -- tests look into it and fail
 }
 
-/** Serves the toy service until the test ends. */
-export async function serveAdmin(options: MockOptions = {}, host = '127.0.0.1'): Promise<Admin> {
-  const mock = createMock(toy, options)
+/** Serves the toy service, or others, until the test ends. */
+export async function serveAdmin(
+  options: MockOptions = {},
+  host = '127.0.0.1',
+  services: readonly Service[] = [toy],
+): Promise<Admin> {
+  const mock = createMock(services, options)
   const save = () => Promise.resolve({ file: 'state.json', bytes: 2 })
   const { url, adminToken, close } = await listen(mock, { host, save })
   onTestFinished(close)

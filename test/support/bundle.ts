@@ -1,6 +1,8 @@
+import { cpSync } from 'node:fs'
 import { build } from 'esbuild'
 import manifest from '../../package.json' with { type: 'json' }
 import { bundling, entries } from '../../src/scripts/bundle.js'
+import { freshInspector } from '../../src/scripts/inspector.js'
 import { entryNames, ROOT } from './sources.js'
 
 const { cli: _, ...importable } = entries
@@ -32,4 +34,10 @@ export async function bundleInto(
     outdir,
     external: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
   })
+  // The pages are beside the bundles, as in the package.
+  await freshInspector({ root: ROOT, folder: PAGES })
+  cpSync(ROOT + PAGES, `${outdir}/inspector`, { recursive: true })
 }
+
+/** Where the sources look for the pages. */
+const PAGES = 'node_modules/.cache/quayside/inspector'

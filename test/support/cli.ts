@@ -46,7 +46,7 @@ export async function run(...args: string[]) {
 export async function urlOf({ written, child, exit }: Running): Promise<string> {
   const isOver = exit.then(() => true)
   for (;;) {
-    const url = /http:\/\/[\w.[\]:]+:\d+/.exec(written.stdout)?.[0]
+    const url = /https?:\/\/[\w.[\]:]+:\d+/.exec(written.stdout)?.[0]
     if (url !== undefined) return url
     const said = child.stdout && once(child.stdout, 'data').then(() => false)
     if (await Promise.race([isOver, said])) throw new Error(`It ended: ${written.stderr}`)

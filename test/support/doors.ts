@@ -2,8 +2,9 @@ import { setupServer } from 'msw/node'
 import { test } from 'vitest'
 import type { Service } from '../../src/core/service/service.js'
 import { createMock, type MockOptions, type MswMock } from '../../src/index.js'
-import { listen } from '../../src/node/index.js'
+import { listen, type ListenOptions } from '../../src/node/index.js'
 import { ownHosts, vendorUrl } from './hosts.js'
+import { http2Fetch } from './http2.js'
 
 /** One way into the engine, with a mock of its own behind it. */
 export interface Door {
@@ -79,9 +80,28 @@ function msw(service: Service, options: MockOptions): Opened {
   return { name: 'msw', mock, fetch: outside, ...inProcess(service), close: () => server.close() }
 }
 
-async function http(service: Service, options: MockOptions): Promise<Opened> {
+/** A server over TLS, whose client speaks HTTP/2. */
+export async function http2(
+  service: Service,
+  options: MockOptions,
+  { cert, key, ca }: { readonly cert: string; readonly key: string; readonly ca: string },
+): Promise<Opened> {
+  const client = http2Fetch(ca)
+  const door = await http(service, options, { host: 'localhost', tls: { cert, key } })
+  const close = async () => {
+    await client.close()
+    await door.close()
+  }
+  return { ...door, fetch: client.fetch, close }
+}
+
+async function http(
+  service: Service,
+  options: MockOptions,
+  settings: ListenOptions = {},
+): Promise<Opened> {
   const mock = createMock(service, options)
-  const { url, close } = await listen(mock)
+  const { url, close } = await listen(mock, settings)
   const baseUrl = url + (service.prefixes[0] ?? '')
   const vendor = [
     ...ownHosts(service).map(({ origin, start }) => [url + start, origin + start] as const),

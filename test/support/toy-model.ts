@@ -82,8 +82,8 @@ export const seeds: SeedTables<Notes> = {
       model.add({ ...given, state, made_at })
       if (content) model.world.blobs.put(given.id, content)
     },
-    *dump({ notes, world }) {
-      for (const record of notes.all())
+    *dump({ notes, world }, records: Iterable<NoteRecord> = notes.all()) {
+      for (const record of records)
         yield { record: { ...record }, content: world.blobs.get(record.id) }
     },
   },

@@ -2,6 +2,7 @@ import { nearest } from '../../core/util/edit-distance.js'
 import { UsageError } from '../../core/util/errors.js'
 import type { Service } from '../../core/service/service.js'
 import { serverBaseUrls } from '../../node/server/landing-page.js'
+import { baseUrlVariable } from '../shared/environment.js'
 
 /** Templates of variables by name. */
 export type Templates = Readonly<Record<string, string>>
@@ -34,11 +35,6 @@ export function scopeVariables(
     ([name, template]) => [name, filled(name, template, values)] as const,
   )
   return { QUAYSIDE_URL: url, ...Object.fromEntries(own), ...Object.fromEntries(further) }
-}
-
-/** The variable for the base URL of a service: that of its clients, or one after its name. */
-export function baseUrlVariable({ name, baseUrlVariable: variable }: Service): string {
-  return variable ?? `${name.toUpperCase().replace(/\W/g, '_')}_BASE_URL`
 }
 
 function filled(name: string, template: string, values: Readonly<Record<string, string>>): string {

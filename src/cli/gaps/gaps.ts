@@ -6,6 +6,7 @@ import { createMockCore } from '../../mock/mock.js'
 import { readCoverage } from '../../node/coverage/files.js'
 import { learnedServices } from '../shared/learned.js'
 import { SERVICES, serviceNamed } from '../shared/services.js'
+import { countText } from '../../core/util/count-text.js'
 
 interface GapsCommand {
   readonly coverage?: string
@@ -88,7 +89,7 @@ function summaryOf(all: readonly ReportedGap[]): string {
   const settled = all.filter(({ steps }) => steps.length > 0)
   const reading = settled.filter(({ readOnly }) => readOnly)
   return (
-    `${String(all.length)} gaps: verify --gaps settles ${String(settled.length)}, ` +
+    `${countText(all.length, 'gap')}: verify --gaps settles ${String(settled.length)}, ` +
     `${String(reading.length)} of them with --read-only`
   )
 }

@@ -9,6 +9,7 @@ import type {
 import type { ShownNode } from '../../conformance/learn/nodes.js'
 import type { RuleValue } from '../../core/contract/rules.js'
 import { printable } from '../../core/util/printable.js'
+import { countText } from '../../core/util/count-text.js'
 
 const MAX_EXCHANGES = 3
 
@@ -100,8 +101,8 @@ function summaryText(learning: Learning, exchanges: readonly RecordedExchange[])
   const different = new Set(unexplained.map(({ index }) => index)).size
   const settled = nodes.filter(({ against }) => against.length === 0).length
   return joined([
-    `Read ${String(exchanges.length)} exchanges: ${String(rules.length)} rules settled, ` +
-      `${String(settled)} parts of contracts shown`,
+    `Read ${countText(exchanges.length, 'exchange')}: ${countText(rules.length, 'rule')} settled, ` +
+      `${countText(settled, 'part')} of contracts shown`,
     ...(notSent > 0
       ? [`  not replayed: ${String(notSent)}, as the bodies of their requests were not recorded`]
       : []),

@@ -1,10 +1,11 @@
 import { Option, type Command } from 'commander'
 import { baseOption } from '../shared/base-option.js'
-import { portOption, SERVE_PORT } from '../shared/default-port.js'
+import { configText } from '../config/apply.js'
 import { lifecycleOption } from '../shared/lifecycle-option.js'
 import {
   allowOutsideOption,
   collect,
+  integer,
   keepOption,
   learnedOption,
   logFormatOption,
@@ -17,14 +18,17 @@ import {
   time,
   trustOption,
 } from '../shared/options.js'
+import { addDoorOptions } from './doors.js'
 import { LOG_LEVELS } from './request-log.js'
-import { serve } from './serve.js'
+import { serve, type ServeOptions } from './serve.js'
 
 const EXAMPLES = `
 Examples:
   quayside serve --service openai --seed world.jsonc --watch
-  quayside serve --port 0 --log-format json
-  quayside serve --chaos 0.1 --lifecycle openai/container=polls:3`
+  quayside serve --port 0 --log-format json --ready-file ready.json
+  quayside serve --host localhost --tls-ca ca.pem
+  quayside serve --chaos 0.1 --lifecycle openai/container=polls:3
+  quayside serve --trace test-results/quayside/report-test-ts-makes-a-report-1b2c3d4e.html --at 3`
 
 /** Adds `serve`, which also runs if the arguments name no command. */
 export function addServe(quayside: Command): void {
@@ -39,7 +43,13 @@ export function addServe(quayside: Command): void {
     .optionsGroup('Help:')
     .helpOption('-h, --help', 'display help for command')
     .addHelpText('after', EXAMPLES)
-    .action(serve)
+    .action(run)
+}
+
+function run(options: ServeOptions & { readonly printConfig?: boolean }, command: Command) {
+  if (!options.printConfig) return serve(options)
+  console.log(configText(command))
+  return undefined
 }
 
 function addServerOptions(command: Command): void {
@@ -51,10 +61,9 @@ function addServerOptions(command: Command): void {
     '--blob-memory <size>',
     'bytes of files to keep in memory; more go to a temporary folder',
   )
+  command.optionsGroup('Server options:')
+  addDoorOptions(command)
   command
-    .optionsGroup('Server options:')
-    .addOption(portOption(SERVE_PORT))
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
     .addOption(servicesOption())
     .addOption(baseOption())
     .addOption(scopeBy.choices(['name', 'api-key']).default('name'))
@@ -74,10 +83,29 @@ function addStateOptions(command: Command): void {
     .option('--allow-invalid-seed', 'load worlds that break rules but cannot cause invalid replies')
     .addOption(maxFileOption())
     .addOption(allowOutsideOption())
-    .option('--watch', 'reload changed seeds, and keep what requests created')
+    .option('--watch', 'reload changed seeds, and keep what requests created; and --override')
     .option('--demo', 'load the demo world of every service')
     .addOption(keepOption())
     .option('--state <file>', 'load the saved state, if the file exists, and save to it at the end')
+    .addOption(traceOption())
+    .addOption(
+      new Option('--at <number>', 'call of --trace to start before (default: 1)').argParser(
+        integer(1),
+      ),
+    )
+}
+
+/** What a trace says by itself, and no other option may say otherwise. */
+const TRACED = [
+  ...['service', 'base', 'scopeBy', 'maxBody', 'seed', 'allowInvalidSeed', 'watch', 'demo'],
+  ...['state', 'rule', 'learned', 'lifecycle', 'chaos', 'now', 'rngSeed'],
+]
+
+function traceOption(): Option {
+  return new Option(
+    '--trace <file>',
+    'start in the state that a trace of a test has before a call; the clock stands still',
+  ).conflicts(TRACED)
 }
 
 function addBehaviourOptions(command: Command): void {
@@ -92,6 +120,7 @@ function addBehaviourOptions(command: Command): void {
       positiveNumber(1),
     )
     .option('--now <time>', 'time at which the clock starts; it keeps running', time)
+    .option('--override <file>', 'let handlers of msw in this file answer before the mock')
     .option('--rng-seed <seed>', 'seed of ids and of --chaos (default: random)')
 }
 
@@ -100,6 +129,8 @@ function addOutputOptions(command: Command): void {
     .optionsGroup('Output options:')
     .addOption(trustOption('exit with 2 when a call relied on a weaker grade'))
     .option('--pact', 'keep the state before each exchange, so that the journal can become a pact')
+    .option('--print-config', 'print each setting and where it is from, and end')
+    .option('--ready-file <file>', 'write this file, as JSON, while the server is ready')
     .addOption(logFormatOption())
     .addOption(
       new Option('--log-level <level>', 'what to log; each level includes those before it')

@@ -4,6 +4,7 @@ import { printable, printableLines } from '../../core/util/printable.js'
 import { violationsText } from '../../core/violations/format-violation.js'
 import type { ServedRequest } from '../../node/server/request-log.js'
 import { countText } from '../../core/util/count-text.js'
+import type { Paint } from '../shared/colours.js'
 import { LogOutput } from './log-output.js'
 
 /** What is logged, from nothing to everything. */
@@ -14,8 +15,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number]
 interface LogOptions {
   readonly level: LogLevel
   readonly format: string
-  /** Whether lines are coloured. */
-  readonly isColoured: boolean
+  readonly paint: Paint
   /** Default: stdout and stderr. */
   readonly output?: LogOutput
 }
@@ -40,7 +40,7 @@ export class ServeLog {
 
   add(request: ServedRequest): void {
     const { level } = this.options
-    if (request.isRecorded) this.count(request)
+    if (request.isRecorded || request.isOverridden) this.count(request)
     if (level === 'silent') return
     const isLogged = level === 'requests' || level === 'debug'
     if (isLogged) this.output.write('stdout', this.lineOf(request))
@@ -88,7 +88,7 @@ export class ServeLog {
     const isDetailed = this.options.level === 'debug'
     const time = new Date(this.clock.now())
     if (this.options.format === 'json') return jsonOf(request, time, isDetailed)
-    const line = textOf(request, time, this.options.isColoured)
+    const line = textOf(request, time, this.options.paint)
     return isDetailed ? [line, ...detailsOf(request)].join('\n') : line
   }
 
@@ -121,33 +121,33 @@ function jsonOf(request: ServedRequest, time: Date, isDetailed: boolean): string
     operation,
     rule,
     fault,
+    overridden: request.isOverridden,
     violations: request.violationCount,
     exchange: isDetailed ? request.exchange() : undefined,
   }
   return printableLines(JSON.stringify(line))
 }
 
-const DIM = 2
-const [RED, GREEN, YELLOW, CYAN] = [31, 32, 33, 36] as const
-const COLOURS: Readonly<Record<string, number>> = { 2: GREEN, 3: CYAN, 4: YELLOW, 5: RED }
+const COLOURS: Readonly<Record<string, 'green' | 'cyan' | 'yellow' | 'red'>> = {
+  ...{ 2: 'green', 3: 'cyan', 4: 'yellow', 5: 'red' },
+}
 
-function textOf(request: ServedRequest, time: Date, isColoured: boolean): string {
-  const { method, path, status, ms, scope, rule, fault } = request
-  const paint = (code: number, text: string) =>
-    isColoured ? `\u001b[${String(code)}m${text}\u001b[0m` : text
+function textOf(request: ServedRequest, time: Date, paint: Paint): string {
+  const { method, path, status, ms, scope, rule, fault, isOverridden } = request
   const shown = String(status ?? '-').padEnd(3)
   const notes = [
+    ...(isOverridden ? ['overridden'] : []),
     ...(rule === null ? [] : [`rule ${rule}`]),
     ...(fault === null ? [] : [`fault ${fault}`]),
   ]
   return [
-    paint(DIM, clockTime(time)),
+    paint('dim', clockTime(time)),
     printable(method).padEnd(6),
     printable(path),
-    paint(COLOURS[shown.charAt(0)] ?? RED, shown),
-    paint(DIM, `${rounded(ms)} ms`),
+    paint(COLOURS[shown.charAt(0)] ?? 'red', shown),
+    paint('dim', `${rounded(ms)} ms`),
     printable(scope),
-    ...notes.map((note) => paint(CYAN, printable(note))),
+    ...notes.map((note) => paint('cyan', printable(note))),
   ].join('  ')
 }
 

@@ -1,10 +1,13 @@
-import { statSync } from 'node:fs'
+import type { Fault } from '../../core/faults/fault.js'
 import type { WorldDocument } from '../../core/seeding/document-types.js'
 import { InvalidWorld } from '../../core/seeding/invalid-world.js'
 import { UsageError } from '../../core/util/errors.js'
+import { pointerKeys } from '../../core/util/json-pointer.js'
 import type { FileAccess } from '../../node/files/inside.js'
 import { explainProblems, readWorldFile, type WorldFile } from '../../node/files/world-file.js'
+import type { ConfiguredFaults } from '../config/apply.js'
 import { findFiles } from '../shared/seed-files.js'
+import { stampOf } from './stamp.js'
 
 /** The world files that a server starts with. */
 export class Seeds {
@@ -16,6 +19,7 @@ export class Seeds {
     private readonly demoFiles: readonly string[],
     private readonly patterns: readonly string[],
     private readonly access: FileAccess = {},
+    private readonly plans?: ConfiguredFaults,
   ) {}
 
   /** @throws UsageError when a file cannot be read, with the place of every mistake */
@@ -27,14 +31,25 @@ export class Seeds {
     this.loadedStamp = this.stamp()
     const invalid = this.files.find(({ problems }) => problems.length > 0)
     if (invalid) throw new UsageError(explainProblems(invalid, []))
-    return this.files.map(({ document }) => document)
+    const documents = this.files.map(({ document }) => document)
+    // Checked when it is loaded, as those of the files are.
+    const faults = this.plans && { faults: this.plans.faults as readonly Fault[] }
+    return faults ? [...documents, faults] : documents
   }
 
   /** Turns an InvalidWorld into a UsageError with places in its file; returns other errors as they are. */
   explain(error: unknown): unknown {
-    const file = error instanceof InvalidWorld ? this.files[error.index] : undefined
-    if (!(error instanceof InvalidWorld) || !file) return error
+    if (!(error instanceof InvalidWorld)) return error
+    const file = this.files[error.index]
+    if (!file) return this.explainPlans(error)
     return new UsageError(explainProblems(file, error.problems))
+  }
+
+  private explainPlans(error: InvalidWorld): unknown {
+    const [first] = error.problems
+    if (!this.plans || !first) return error
+    const at = pointerKeys(first.pointer).map((key) => (/^\d+$/.test(key) ? Number(key) : key))
+    return this.plans.problem(at, first.reason)
   }
 
   /** A text that differs once a file has been changed, added or removed. */
@@ -55,9 +70,4 @@ export class Seeds {
   private paths(): string[] {
     return [...this.demoFiles, ...findFiles(this.patterns)]
   }
-}
-
-function stampOf(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  return `${path} ${stat ? `${stat.ino} ${stat.size} ${stat.mtimeMs}` : 'not found'}`
 }

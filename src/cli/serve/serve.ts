@@ -6,23 +6,25 @@ import { printable } from '../../core/util/printable.js'
 import { createMockCore, type MockCore } from '../../mock/mock.js'
 import { createBlobStore, type DiskBlobStore } from '../../node/blobs/disk-blob-store.js'
 import { StateFile } from '../../node/files/state-file.js'
-import { listen } from '../../node/listen.js'
 import { servicesAt, type BasePath } from '../shared/base-option.js'
-import { SERVE_PORT, startOnPort } from '../shared/default-port.js'
+import type { ConfiguredFaults } from '../config/apply.js'
+import { isColoured, paintFor } from '../shared/colours.js'
 import { demoWorlds } from '../shared/fixtures.js'
 import { learnedServices } from '../shared/learned.js'
 import type { Lifecycles } from '../shared/lifecycle-option.js'
 import { createProgress } from '../shared/progress.js'
 import { reportError } from '../shared/report-error.js'
 import { closeAtEnd } from '../shared/shutdown.js'
-import { readyText } from './ready.js'
+import { Overrides } from './overrides.js'
+import { openDoors, type DoorOptions } from './doors.js'
+import { readyFacts, readyText } from './ready.js'
+import { ReadyFile } from './ready-file.js'
 import { ServeLog, type LogLevel } from './request-log.js'
 import { Seeds } from './seeds.js'
-import { watchSeeds } from './watch.js'
+import { tracedStart } from './traced-start.js'
+import { watchOverrides, watchSeeds } from './watch.js'
 
-export interface ServeOptions {
-  readonly port?: number
-  readonly host: string
+export interface ServeOptions extends DoorOptions {
   readonly service: readonly Service[]
   readonly base?: readonly BasePath[]
   readonly seed?: readonly string[]
@@ -40,6 +42,12 @@ export interface ServeOptions {
   readonly trust?: Grade
   readonly rngSeed?: string
   readonly state?: string
+  /** The path of a trace. */
+  readonly trace?: string
+  /** The number of a call of it. */
+  readonly at?: number
+  /** Whether the clock runs by itself. Default: true. */
+  readonly realTime?: boolean
   readonly scopeBy: 'name' | 'api-key'
   /** Bytes. */
   readonly maxBody?: number
@@ -51,37 +59,50 @@ export interface ServeOptions {
   /** Bytes. */
   readonly blobMemory: number
   readonly pact?: boolean
+  readonly readyFile?: string
+  /** The path of a module with handlers of msw. */
+  readonly override?: string
+  /** Those of a configuration file. */
+  readonly faults?: ConfiguredFaults
   readonly logFormat: string
   readonly logLevel: LogLevel
 }
 
 /** Serves until the process is interrupted. */
-export async function serve(options: ServeOptions): Promise<void> {
-  const services = learnedServices(servicesAt(options.service, options.base), options.learned)
-  const { seed = [], host, now, rule = {}, logFormat } = options
-  if (options.watch && seed.length === 0) {
-    throw new UsageError('Failed to watch: --watch requires --seed')
+export async function serve(given: ServeOptions): Promise<void> {
+  const traced = tracedStart(given.trace, given.at)
+  const options = traced ? { ...given, ...traced.options } : given
+  const services =
+    traced?.services ?? learnedServices(servicesAt(options.service, options.base), options.learned)
+  const { seed = [], now, rule = {}, logFormat } = options
+  if (options.watch && seed.length === 0 && options.override === undefined) {
+    throw new UsageError('Failed to watch: --watch requires --seed or --override')
   }
+  const overrides =
+    options.override === undefined ? undefined : await Overrides.load(options.override)
   const { maxFile, allowOutside } = options
-  const seeds = new Seeds(options.demo ? demoWorlds(services) : [], seed, { maxFile, allowOutside })
+  const access = { maxFile, allowOutside }
+  const seeds = new Seeds(options.demo ? demoWorlds(services) : [], seed, access, options.faults)
+  const ready = options.readyFile === undefined ? undefined : new ReadyFile(options.readyFile)
   const randomSeed = options.rngSeed ?? randomBytes(4).toString('hex')
   const blobStore = await createBlobStore({ memory: options.blobMemory })
   const mock = createServedMock(seeds, { ...options, service: services }, { randomSeed, blobStore })
   const state = options.state === undefined ? undefined : await StateFile.hold(options.state, mock)
   state?.load({ rules: rule, now })
+  traced?.load(mock)
   // Only now: while a world is loaded, there is little garbage.
-  const isColoured = process.stdout.isTTY && process.stdout.hasColors()
-  const log = new ServeLog({ level: options.logLevel, format: logFormat, isColoured })
+  const paint = paintFor(isColoured(process.stdout))
+  const log = new ServeLog({ level: options.logLevel, format: logFormat, paint })
   const { requestTimeout } = options
-  const server = await startOnPort(options.port, SERVE_PORT, (port) =>
-    listen(mock, {
-      ...{ port, host, onRequest: (request) => log.add(request) },
-      ...(requestTimeout !== undefined && { requestTimeout }),
-      ...(state && { save: state.save }),
-    }),
-  )
-  const unwatch = options.watch ? watchSeeds(mock.engine, seeds, logFormat) : undefined
+  const server = await openDoors(mock, options, {
+    onRequest: (request) => log.add(request),
+    ...(requestTimeout !== undefined && { requestTimeout }),
+    ...(state && { save: state.save }),
+    ...(overrides && { override: overrides.override }),
+  })
+  const unwatch = options.watch ? watchAll(mock, seeds, overrides, logFormat) : undefined
   closeAtEnd(async () => {
+    ready?.remove()
     unwatch?.()
     // Only then are all requests done, and the state is final.
     await server.close()
@@ -94,7 +115,25 @@ export async function serve(options: ServeOptions): Promise<void> {
     reportTrustViolations(mock)
   })
   // Last: who reads that it is ready may send a signal at once. In one piece, for who reads but once.
-  console.log(readyText(server, services, options, randomSeed))
+  const shown = { ...options, traced: traced?.start }
+  const facts = readyFacts(server, services, shown, randomSeed)
+  ready?.write(facts)
+  console.log(
+    logFormat === 'json' ? JSON.stringify(facts) : readyText(facts, services, paint, traced?.start),
+  )
+}
+
+function watchAll(
+  { engine }: MockCore,
+  seeds: Seeds,
+  overrides: Overrides | undefined,
+  logFormat: string,
+): () => void {
+  const stops = [
+    watchSeeds(engine, seeds, logFormat),
+    ...(overrides ? [watchOverrides(overrides, logFormat)] : []),
+  ]
+  return () => stops.forEach((stop) => stop())
 }
 
 function createServedMock(
@@ -104,12 +143,13 @@ function createServedMock(
 ): MockCore {
   const { service, now, rule, trust, chaos, lifecycle, scopeBy, maxBody } = options
   const { allowInvalidSeed: allowInvalid = false, pact = false, keep = {} } = options
+  const { realTime = true } = options
   const progress = createProgress('records loaded')
   const seed = seeds.read()
   try {
     return createMockCore(service, {
       ...shared,
-      ...{ seed, allowInvalid, lifecycle, scopeBy, pact, realTime: true },
+      ...{ seed, allowInvalid, lifecycle, scopeBy, pact, realTime },
       keep: Object.fromEntries(Object.entries(keep).map(([what, count]) => [what, Number(count)])),
       ...(rule && { rules: rule }),
       ...(now !== undefined && { now }),

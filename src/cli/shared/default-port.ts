@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import { PortTaken } from '../../node/server/start-server.js'
-import { integer } from './options.js'
+import { httpUrl, integer } from './options.js'
 
 /** The port of `serve`: QUAY on the keys of a telephone. Other mocks have 4010, 8080 and 1080. */
 export const SERVE_PORT = 7829
@@ -18,6 +18,13 @@ export function portOption(usual: number): Option {
     '--port <number>',
     `${description} (default: ${usual} or, if it is taken, the next free one)`,
   ).argParser(integer(0, 65_535))
+}
+
+/** `--url`: the origin of a server, or the start of the URLs of a scope. */
+export function urlOption(): Option {
+  return new Option('--url <url>', 'URL of the server')
+    .argParser(httpUrl)
+    .default(`http://127.0.0.1:${SERVE_PORT}`)
 }
 
 /**

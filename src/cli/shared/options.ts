@@ -16,6 +16,15 @@ export function servicesOption(): Option {
     .default(SERVICES, 'all')
 }
 
+/** Adds a service that an argument names to those before it. */
+export function serviceArgument(
+  name: string,
+  previous: readonly Service[] | undefined,
+): readonly Service[] {
+  const before = previous === SERVICES ? [] : (previous ?? [])
+  return [...before, withParserError(() => serviceNamed(name))]
+}
+
 /** `--rule`: values of rules by id; undefined if none is set. */
 export function ruleOption(): Option {
   return new Option(

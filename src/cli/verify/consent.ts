@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { UsageError } from '../../core/util/errors.js'
 import type { Step } from '../../core/service/verify-steps.js'
+import { countText } from '../../core/util/count-text.js'
 
 /** Says what a run is going to send, create and delete. */
 export function planOf(baseUrl: string, steps: readonly Step[]): string {
@@ -8,11 +9,11 @@ export function planOf(baseUrl: string, steps: readonly Step[]): string {
   for (const { makes } of steps) {
     if (makes) kinds.set(makes.kind, (kinds.get(makes.kind) ?? 0) + 1)
   }
-  const things = [...kinds].map(([kind, count]) => `${String(count)} ${kind}s`).join(' and ')
+  const things = [...kinds].map(([kind, count]) => countText(count, kind)).join(' and ')
   const seconds = steps.reduce((sum, { wait = 0 }) => sum + wait, 0)
-  const waits = seconds > 0 ? ` and waits ${String(seconds)} seconds between some of them` : ''
+  const waits = seconds > 0 ? ` and waits ${countText(seconds, 'second')} between some of them` : ''
   return (
-    `This sends ${String(steps.length)} requests to ${baseUrl}${waits}. It creates up to ${things}, ` +
+    `This sends ${countText(steps.length, 'request')} to ${baseUrl}${waits}. It creates up to ${things}, ` +
     'named quayside-verify-…, and deletes only what it created.'
   )
 }

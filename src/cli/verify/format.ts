@@ -3,6 +3,7 @@ import { printable } from '../../core/util/printable.js'
 import type { NodeDrift, RuleDrift, Sighting } from '../../conformance/verify/drift.js'
 import { cleanUpLines } from './clean-up-lines.js'
 import type { Report } from './report.js'
+import { countText } from '../../core/util/count-text.js'
 
 const MAX_SIGHTINGS = 3
 
@@ -88,8 +89,8 @@ export function summaryText(report: Report): string {
   const { rules, broken, differing, unknown } = drift
   const count = rules.length + broken.length + differing.length + unknown.length
   return joined([
-    `Verified ${service} at ${baseUrl}: ${String(steps.told)} requests, ` +
-      (count === 0 ? 'no drift' : `${String(count)} findings`),
+    `Verified ${service} at ${baseUrl}: ${countText(steps.told, 'request')}, ` +
+      (count === 0 ? 'no drift' : countText(count, 'finding')),
     ...(stopped ? [`  stopped: ${STOP_REASONS[stopped]}`] : []),
     ...steps.lost.map(({ step, why }) => `  no reply: ${step} (${why})`),
     ...(steps.leftOut.length > 0 ? [`  not sent: ${steps.leftOut.join('; ')}`] : []),
@@ -97,7 +98,7 @@ export function summaryText(report: Report): string {
       ({ rule, value, because }) =>
         `  not seen: ${rule}${value === undefined ? '' : `=${value}`}, since ${because}`,
     ),
-    ...cleanUpLines(made > 0 ? `${String(made)} resources` : undefined, cleanUp),
+    ...cleanUpLines(made > 0 ? countText(made, 'resource') : undefined, cleanUp),
   ])
 }
 

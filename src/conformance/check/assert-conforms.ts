@@ -33,7 +33,7 @@ export async function assertConforms(
     throw new UsageError('Failed to check: pass the services, such as { services: openai }')
   }
   const violations = await check(what, options)
-  noteAssertion(what)
+  noteAssertion(what, violations.length === 0)
   if (violations.length > 0) throw contractViolation('the contract was broken', violations)
 }
 

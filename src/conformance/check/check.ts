@@ -1,7 +1,7 @@
 import { readTrust } from '../../core/contract/trust-options.js'
 import { messageOf, type Pair, type PlainResponse } from '../../core/http/plain-message.js'
 import type { RawExchange } from '../../core/journal/exchange.js'
-import { responseBodyOf } from '../../core/journal/journal.js'
+import { markAsserted, responseBodyOf } from '../../core/journal/journal.js'
 import { completeViolations } from '../../core/journal/violation-details.js'
 import { examine } from '../../core/pipeline/pipeline.js'
 import { RequestContext } from '../../core/pipeline/request-context.js'
@@ -83,9 +83,9 @@ export async function examinePair(
 }
 
 /** Counts the exchange behind a response of a mock as asserted. Returns whether there is one. */
-export function noteAssertion(what: unknown): boolean {
+export function noteAssertion(what: unknown, isPassed: boolean): boolean {
   const exchange = recordedExchange(what)
-  exchange?.covered?.assert()
+  markAsserted(exchange, isPassed)
   return exchange !== undefined
 }
 

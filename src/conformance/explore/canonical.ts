@@ -1,11 +1,11 @@
+import { ID } from '../../core/views/words.js'
+
 /** What ids in a record stand for. */
 export interface Links {
   /** What the record with this key is; undefined if a run did not create it. */
   titleOf(key: string): string | undefined
 }
 
-// What the mock draws at random: ids of 16 and more hexadecimal digits, with a prefix, and UUIDs.
-const ID = /[a-z]*_?(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,})/gi
 const TIME_TEXT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/
 const TIME_NAME = /(?:_at|_since|_date|_time|timestamp|^time|^date.*)$/
 // Smaller numbers in such fields are durations.
@@ -32,9 +32,4 @@ export function canonical(
 function canonicalText(text: string, links: Links): string {
   if (TIME_TEXT.test(text)) return '<time>'
   return links.titleOf(text) ?? text.replace(ID, (id) => links.titleOf(id) ?? '<id>')
-}
-
-/** A text without its ids. */
-export function withoutIds(text: string): string {
-  return text.replace(ID, '').replace(/^[-_./\s]+(?=.)/, '')
 }

@@ -1,5 +1,5 @@
 import type { Effect } from './effects.js'
-import { recordCountText } from './words.js'
+import { recordCountText } from '../../core/views/words.js'
 
 /** In what way a world differs from the expected one. */
 export type DifferenceKind = 'more' | 'new' | 'fewer' | 'other'

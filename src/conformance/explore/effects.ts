@@ -1,9 +1,9 @@
 import type { Service } from '../../core/service/service.js'
 import { contentHashOf } from '../../core/state/content-hash.js'
 import type { TableDefinition } from '../../core/state/table-definition.js'
+import { titleOf } from '../../core/views/words.js'
 import type { World } from '../../core/world/world.js'
 import { canonical, type Links } from './canonical.js'
-import { nameOf, wordOf } from './words.js'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -55,29 +55,14 @@ function tablesOf(services: readonly Service[]): Table[] {
   )
 }
 
-/** Forks share records until one is written to, so most are the same object on both sides. */
 function differencesIn(table: Table, start: World, end: World): Difference[] {
-  const { service, name, definition } = table
-  const [old, now] = [start, end].map((world) =>
-    world.tables.table<Record<string, unknown>>(`${service.name}/${name}`),
-  ) as [ReturnType<World['tables']['table']>, ReturnType<World['tables']['table']>]
-  const keyOf = (record: object) => (record as Record<string, string>)[definition.key] ?? ''
-  const found: Difference[] = []
-  const add = (key: string, before: object | undefined, after: object | undefined) => {
-    const [was, is] = [existing(table, before, start), existing(table, after, end)]
-    if (was || is) found.push({ table, key, before: was, after: is })
-  }
-  for (const record of now.all()) {
-    const key = keyOf(record)
-    const before = old.get(key)
-    if (before !== record) add(key, before, record)
-  }
-  if (old.size === now.size && found.every(({ before, after }) => before && after)) return found
-  for (const record of old.all()) {
-    const key = keyOf(record)
-    if (!now.has(key)) add(key, record, undefined)
-  }
-  return found
+  const name = `${table.service.name}/${table.name}`
+  const [old, now] = [start.tables.table(name), end.tables.table(name)]
+  return [...now.differences(old)].flatMap((key) => {
+    const before = existing(table, old.get(key), start)
+    const after = existing(table, now.get(key), end)
+    return before || after ? [{ table, key, before, after }] : []
+  })
 }
 
 /** The record, unless it is over: as good as deleted. */
@@ -106,7 +91,7 @@ class Describer {
     const { table, key, before, after } = difference
     const kind = before === undefined ? 'created' : after === undefined ? 'deleted' : 'changed'
     const record = after ?? before ?? {}
-    const title = this.titleOf(table, record)
+    const title = titleOf(table.service, table.name, record)
     const fields =
       kind === 'deleted'
         ? {}
@@ -120,12 +105,6 @@ class Describer {
     const where = `${table.service.name}/${table.name}`
     const group = [kind, where, kind === 'created' ? title : key].join(' ')
     return { kind, title, group, fields, form: JSON.stringify(fields) }
-  }
-
-  private titleOf({ service, name }: Table, record: Fields): string {
-    const called = nameOf(record)
-    const word = wordOf(service, name)
-    return called === undefined ? word : `${word} named ${called}`
   }
 
   private changes(after: Fields, before: Fields | undefined): Fields {
@@ -161,7 +140,7 @@ class Describer {
     const target = this.created.get(key)
     if (!target?.after) return undefined
     const { table, after } = target
-    const title = this.titleOf(table, after)
+    const title = titleOf(table.service, table.name, after)
     if (depth === 0) return `<${title}>`
     const links = { titleOf: (other: string) => this.linkTo(other, depth - 1) }
     return `<${title} ${JSON.stringify(this.fieldsOf(table, key, after, this.end, links))}>`

@@ -7,7 +7,7 @@ import { effectsOf, type Effect } from './effects.js'
 import type { ExploreOptions } from './options.js'
 import type { Run } from './run.js'
 import { isTransient, type Variant } from './variants.js'
-import { recordCountText } from './words.js'
+import { recordCountText } from '../../core/views/words.js'
 
 /** One way in which a run shows a mistake of the client. */
 export interface Hurt {

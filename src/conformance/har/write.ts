@@ -1,5 +1,5 @@
 import type { Param } from 'har-format'
-import { isFileDescription, isRepeatedPart } from '../../core/journal/curl.js'
+import { isFileDescription, isRepeatedPart } from '../../core/journal/repeat.js'
 import type { Exchange, RecordedMessage, RawExchange } from '../../core/journal/exchange.js'
 import { Journal } from '../../core/journal/journal.js'
 import { MASK } from '../../core/journal/redact.js'
@@ -11,12 +11,18 @@ import type { Har, HarContent, HarEntry, HarPostData } from './types.js'
 const NOT_READ = 'the body was not read'
 const CUT = 'the body was cut'
 
-/** The exchanges of a journal as HAR 1.2, secrets masked. */
-export function toHar(journal: Journal): Har {
-  const entries = journal.exchanges().flatMap((exchange) => {
-    const raw = journal.raw(exchange.sequence)
-    return raw ? [entryOf(exchange, raw)] : []
-  })
+/**
+ * The exchanges of a journal as HAR 1.2, secrets masked; with `sequences`, only those.
+ *
+ * @throws NotThere when the journal does not have one of them
+ */
+export function toHar(journal: Journal, sequences?: readonly number[]): Har {
+  const numbered = sequences?.map((sequence) => journal.entry(sequence)) ?? journal.numbered()
+  // Any exchange may show the secrets of another one.
+  journal.learnSecrets()
+  const entries = numbered.map(({ sequence, exchange }) =>
+    entryOf(journal.masked(sequence, exchange), exchange),
+  )
   return createHar(entries, 'Times are those of the mock, whose clock stands while it answers.')
 }
 

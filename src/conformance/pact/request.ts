@@ -1,5 +1,5 @@
 import { parseTarget } from '../../core/http/request.js'
-import { isFileDescription, isRepeatedPart } from '../../core/journal/curl.js'
+import { isFileDescription, isRepeatedPart } from '../../core/journal/repeat.js'
 import type { Exchange } from '../../core/journal/exchange.js'
 import { MASK } from '../../core/journal/redact.js'
 import { isRecord } from '../../core/util/is-record.js'

@@ -67,7 +67,7 @@ export interface MediaNode extends Omit<
   readonly schema: SchemaNode
 }
 
-interface RequestBodyNode extends Omit<OpenAPIV3_1.RequestBodyObject, 'content'>, Marked {
+export interface RequestBodyNode extends Omit<OpenAPIV3_1.RequestBodyObject, 'content'>, Marked {
   readonly content: Readonly<Record<string, MediaNode>>
 }
 

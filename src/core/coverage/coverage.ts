@@ -184,6 +184,9 @@ function valueSentIn(
   return isOnly || mediaType === location ? body : undefined
 }
 
+/** When a response counts: once a test asserted on it, or as soon as it was sent. */
+export type ReplyBasis = 'asserted' | 'sent'
+
 /** What was sent of one declared response, and what of that a test asserted on. */
 export class ResponseMarks {
   private readonly sent = new Set<string>()
@@ -215,13 +218,14 @@ export class ResponseMarks {
     if (this.sentFields) this.assertedFields?.merge(this.sentFields)
   }
 
-  isAsserted(code: string): boolean {
-    return this.asserted.has(code)
+  isCovered(code: string, basis: ReplyBasis): boolean {
+    return this[basis].has(code)
   }
 
-  /** The fields as JSON pointers, and whether a test asserted on each. */
-  *items(): Iterable<readonly [pointer: string, isCovered: boolean]> {
-    if (this.assertedFields) yield* this.assertedFields.entries()
+  /** The fields as JSON pointers, and whether each is covered. */
+  *items(basis: ReplyBasis): Iterable<readonly [pointer: string, isCovered: boolean]> {
+    const fields = basis === 'sent' ? this.sentFields : this.assertedFields
+    if (fields) yield* fields.entries()
   }
 
   merge(other: ResponseMarks): void {

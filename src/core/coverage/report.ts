@@ -1,6 +1,6 @@
 import type { ContractOperation } from '../contract/contract.js'
 import type { Service } from '../service/service.js'
-import { Coverage, type OperationMarks, type ResponseMarks } from './coverage.js'
+import { Coverage, type OperationMarks, type ReplyBasis, type ResponseMarks } from './coverage.js'
 import {
   byKind,
   coverageFile,
@@ -26,31 +26,32 @@ interface Item {
   hint(): string
 }
 
-/** Returns the coverage of services in several scopes together. */
+/** Returns the coverage of services in several scopes together; `basis` says when a response counts. */
 export function coverageOf(
   services: readonly Service[],
   scopes: Iterable<{ readonly coverage: Coverage }>,
+  basis: ReplyBasis = 'asserted',
 ): CoverageFile {
   const all = new Coverage()
   for (const { coverage } of scopes) all.merge(coverage)
-  const lists = services.map((service) => [service.name, listsOf(service, all)] as const)
+  const lists = services.map((service) => [service.name, listsOf(service, all, basis)] as const)
   return coverageFile(Object.fromEntries(lists), Object.fromEntries(all.relied))
 }
 
 /** Lists all items of a service by kind: covered and uncovered. */
-function listsOf(service: Service, coverage: Coverage): ByKind<CoverageLists> {
+function listsOf(service: Service, coverage: Coverage, basis: ReplyBasis): ByKind<CoverageLists> {
   const operations = [...service.contract.operations.values()]
   const marked = operations.map((operation) => coverage.of(service, operation))
   const items: ByKind<readonly Item[]> = {
     operations: marked.flatMap((marks) => operationItem(service, marks)),
     replies: [...marked, coverage.of(service, undefined)].flatMap((marks) =>
-      [...responseItems(service, marks)].filter(({ isFault }) => !isFault),
+      [...responseItems(service, marks, basis)].filter(({ isFault }) => !isFault),
     ),
     requestFields: marked.flatMap((marks) => [...requestItems(service, marks)]),
-    replyFields: marked.flatMap((marks) => [...responseFieldItems(service, marks)]),
+    replyFields: marked.flatMap((marks) => [...responseFieldItems(service, marks, basis)]),
     transitions: transitionItems(service, coverage),
     faults: marked.flatMap((marks) =>
-      [...responseItems(service, marks)].filter(({ isFault }) => isFault),
+      [...responseItems(service, marks, basis)].filter(({ isFault }) => isFault),
     ),
   }
   return byKind((kind) => coverageLists(items[kind]))
@@ -95,6 +96,7 @@ function* requestItems(service: Service, { plan, requests }: OperationMarks): It
 function* responseItems(
   service: Service,
   { plan: { operation }, responses }: OperationMarks,
+  basis: ReplyBasis,
 ): Iterable<Item & { isFault: boolean }> {
   for (const marks of responses.values()) {
     const { status, codes, byFault } = marks.plan
@@ -102,7 +104,7 @@ function* responseItems(
       const name = `${operation?.id ?? '(no operation)'} ${String(status)}`
       yield {
         item: code === '' ? name : `${name} ${code}`,
-        isCovered: marks.isAsserted(code),
+        isCovered: marks.isCovered(code, basis),
         isFault: byFault.has(code),
         hint: () => responseHint(service, operation, marks, code),
       }
@@ -126,11 +128,12 @@ function responseHint(
 function* responseFieldItems(
   service: Service,
   { plan: { operation }, responses }: OperationMarks,
+  basis: ReplyBasis,
 ): Iterable<Item> {
   if (!operation) return
   for (const response of responses.values()) {
     const { status } = response.plan
-    for (const [pointer, isCovered] of response.items()) {
+    for (const [pointer, isCovered] of response.items(basis)) {
       const hint = () => successHint(service, operation, status, pointer)
       yield { item: `${operation.id} ${String(status)} ${pointer}`, isCovered, hint }
     }

@@ -92,3 +92,6 @@ const REASONS: Readonly<Record<number, string>> = {
   504: 'Gateway Timeout',
   507: 'Insufficient Storage',
 }
+
+/** The statuses with a name of their own. */
+export const NAMED_STATUSES: readonly number[] = Object.keys(REASONS).map(Number)

@@ -1,5 +1,7 @@
 import type { Service } from '../service/service.js'
 import type { WorldProblem } from '../service/world-problem.js'
+import { nearest } from '../util/edit-distance.js'
+import { NotThere } from '../util/errors.js'
 import type { Fault, PlannedFault } from './fault.js'
 import { inBodyMember } from './in-body.js'
 import {
@@ -54,12 +56,29 @@ export class Faults<World extends { fork(): World }> {
     return isTaken ? [{ pointer: '/id', reason: `"${id}" already exists` }] : []
   }
 
+  /** Whether one of them has kept a past world for a list that is stale. */
+  get isStale(): boolean {
+    return this.plans.some((plan) => plan.isStale)
+  }
+
   list(): PlannedFault[] {
     return this.plans.map((plan) => structuredClone(plan.toPlannedFault()))
   }
 
   clear(): void {
     this.plans = []
+  }
+
+  /** @throws NotThere naming the nearest id */
+  remove(id: string): void {
+    const ids = this.plans.map((plan) => plan.id)
+    if (ids.includes(id)) {
+      this.plans = this.plans.filter((plan) => plan.id !== id)
+      return
+    }
+    const near = nearest(id, ids, 1).map((one) => `: did you mean "${one}"?`)
+    const hint = near.length > 0 ? near.join('') : ': no fault is planned'
+    throw new NotThere(`Failed to find fault ${JSON.stringify(id.slice(0, 140))}${hint}`)
   }
 
   fork(): Faults<World> {

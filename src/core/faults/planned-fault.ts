@@ -115,6 +115,11 @@ export class FaultPlan<World> {
     this.past = past
   }
 
+  /** Whether it has kept a past world. */
+  get isStale(): boolean {
+    return this.past !== undefined
+  }
+
   private get isUsedUp(): boolean {
     return this.hits >= this.times
   }

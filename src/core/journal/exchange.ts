@@ -48,6 +48,8 @@ export interface RawExchange {
   readonly fault: string | null
   /** By how many ms a fault has moved the mock's clock before the response; part of `time`. */
   readonly clockMoved?: number
+  /** Whether its long bodies, and what it quotes of them, were masked and truncated. */
+  readonly isTruncated?: true
   /** Where a fault cut the body of the response. */
   readonly cut?: Delivery['cut']
   /** The id of an expired record that the request asked for in vain. */
@@ -65,6 +67,8 @@ export interface RawExchange {
   readonly before?: WorldSnapshot | undefined
   /** Marks the response as covered once a test asserts on it. */
   readonly covered?: { assert(): void } | undefined
+  /** What became of the assertions of a test on it; undefined without one. */
+  assertion?: 'passed' | 'failed' | undefined
 }
 
 export interface RecordedMessage {

@@ -1,7 +1,14 @@
+import { NotThere } from '../util/errors.js'
 import { truncatedText } from '../util/truncate.js'
 import type { Violation } from '../violations/violation.js'
 import type { ResponseWatcher } from '../http/fetch.js'
 import type { Exchange, RawExchange, RecordedMessage, RecordedResponse } from './exchange.js'
+import {
+  containsText,
+  mayContainText,
+  summaryOf,
+  type ExchangeSummary,
+} from './exchange-summary.js'
 import { maskBody, redactHeaders, redactUrl } from './redact.js'
 import { KnownSecrets } from './redact-text.js'
 import { requestSecrets, responseSecrets } from './secret-paths.js'
@@ -24,27 +31,25 @@ export class Journal {
   private readonly secrets = new KnownSecrets()
   private count = 0
 
-  /** `onRecord` is called with each recorded exchange and a function that returns it masked. */
+  /** `onRecord` is called with each recorded exchange. */
   constructor(
-    private readonly onRecord?: (raw: RawExchange, masked: () => Exchange) => void,
+    private readonly onRecord?: (raw: RawExchange, sequence: number) => void,
     private readonly capacity = 1000,
   ) {}
 
   /** Records an exchange and returns it, with large bodies truncated. */
   record(exchange: RawExchange): RawExchange {
-    const raw = isLarge(exchange) ? truncateBodies(exchange) : exchange
+    const raw = isLarge(exchange) ? this.truncated(exchange) : exchange
     this.ring[this.count++ % this.capacity] = raw
-    const sequence = this.count
-    // The secrets of a truncated exchange can no longer be read.
-    if (raw !== exchange) this.secrets.learn(exchange, raw)
-    this.onRecord?.(raw, () => this.masked(sequence, raw))
+    this.onRecord?.(raw, this.count)
     return raw
   }
 
   /** The unmasked exchange with this sequence number, if it is still there. */
   raw(sequence: number): RawExchange | undefined {
-    const { capacity } = this
-    return sequence > this.count - capacity ? this.ring[(sequence - 1) % capacity] : undefined
+    const { capacity, count, dropped } = this
+    const isKept = sequence > dropped && sequence <= count
+    return isKept ? this.ring[(sequence - 1) % capacity] : undefined
   }
 
   /** How many exchanges are no longer kept, since the last `clear`. */
@@ -52,8 +57,22 @@ export class Journal {
     return Math.max(0, this.count - this.capacity)
   }
 
+  /**
+   * The unmasked exchange with this sequence number.
+   *
+   * @throws NotThere when there is none, or it is no longer kept
+   */
+  entry(sequence: number): NumberedExchange {
+    const exchange = this.raw(sequence)
+    if (exchange) return { sequence, exchange }
+    const { count, dropped } = this
+    const known =
+      count === 0 ? 'the journal is empty' : `the journal has ${dropped + 1} to ${count}`
+    throw new NotThere(`Exchange ${sequence} not found: ${known}`)
+  }
+
   /** The unmasked exchanges with their sequence numbers, oldest first. */
-  numbered(): { readonly sequence: number; readonly exchange: RawExchange }[] {
+  numbered(): NumberedExchange[] {
     const { count, capacity, dropped } = this
     return Array.from({ length: count - dropped }, (_, index) => ({
       sequence: dropped + index + 1,
@@ -76,19 +95,73 @@ export class Journal {
     })
   }
 
+  /** An exchange with secrets masked. */
+  read({ sequence, exchange }: NumberedExchange): Exchange {
+    this.learnSecrets()
+    return this.masked(sequence, exchange)
+  }
+
+  /**
+   * One line about each exchange, oldest first; with a text, about those that contain it. Without one,
+   * no body is looked at.
+   */
+  summaries(text = ''): ExchangeSummary[] {
+    if (text !== '') this.learnSecrets()
+    const wanted = this.numbered().filter(
+      ({ sequence, exchange }) =>
+        text === '' ||
+        (mayContainText(withBodies(exchange), text) &&
+          containsText(this.masked(sequence, exchange), text)),
+    )
+    for (const { exchange } of wanted) this.secrets.learnHead(exchange)
+    const summaries = wanted.map(({ sequence, exchange }) => summaryOf(sequence, exchange))
+    // At once: what is looked for in each text takes longer than to look.
+    const urls = this.secrets.mask(summaries.map(({ url }) => url))
+    return summaries.map((one, index) => ({ ...one, url: urls[index] ?? '' }))
+  }
+
+  /** An exchange that was just recorded, masked: that takes longer than to answer the request. */
+  masked(sequence: number, raw: RawExchange): Exchange {
+    this.secrets.learn(raw)
+    return maskExchange(sequence, raw, this.maskKnown)
+  }
+
+  /** One line about an exchange that was just recorded. */
+  summary(sequence: number, raw: RawExchange): ExchangeSummary {
+    this.secrets.learnHead(raw)
+    const summary = summaryOf(sequence, raw)
+    return { ...summary, url: this.secrets.mask(summary.url) }
+  }
+
+  /** The sequence number of an exchange, as `record` returned it; undefined if it is gone. */
+  sequenceOf(raw: RawExchange): number | undefined {
+    return this.numbered().findLast(({ exchange }) => exchange === raw)?.sequence
+  }
+
   /** Masks the secrets of all exchanges so far in a value about one of them. */
   maskSecrets<T>(value: T): T {
+    return this.masker()(value)
+  }
+
+  /** Returns a function that masks the secrets of all exchanges so far. */
+  masker(): Mask {
     this.learnSecrets()
-    return this.secrets.mask(value)
+    return this.maskKnown
   }
 
-  private learnSecrets(): void {
+  /** The exchange without its long bodies, whose secrets can no longer be read afterwards. */
+  private truncated(exchange: RawExchange): RawExchange {
+    this.secrets.learn(exchange)
+    const raw = truncateBodies(exchange, this.maskKnown)
+    this.secrets.noteLearned(raw)
+    return raw
+  }
+
+  private readonly maskKnown = <T>(value: T): T => this.secrets.mask(value)
+
+  /** Learns the secrets of all exchanges so far, to mask them in each of them. */
+  learnSecrets(): void {
     for (const raw of this.ring) if (raw) this.secrets.learn(raw)
-  }
-
-  private masked(sequence: number, raw: RawExchange): Exchange {
-    this.secrets.learn(raw)
-    return maskKnown(maskExchange(sequence, raw), this.secrets)
   }
 
   violations(): Violation[] {
@@ -101,9 +174,35 @@ export class Journal {
   }
 }
 
+/** An unmasked exchange with its sequence number in the journal. */
+export interface NumberedExchange {
+  readonly sequence: number
+  readonly exchange: RawExchange
+}
+
 /** The unmasked body of a response; a large one is masked and truncated. */
 export function responseBodyOf({ reply }: RawExchange): unknown {
-  return reply?.body instanceof TruncatedBody ? reply.body.body : reply?.body
+  return bodyOf(reply?.body)
+}
+
+const bodyOf = (body: unknown) => (body instanceof TruncatedBody ? body.body : body)
+
+/** The exchange with what is left of its large bodies. */
+function withBodies(raw: RawExchange): RawExchange {
+  if (!raw.isTruncated) return raw
+  const { request, reply } = raw
+  return {
+    ...raw,
+    request: { ...request, body: bodyOf(request.body) },
+    reply: reply && { ...reply, body: bodyOf(reply.body) },
+  }
+}
+
+/** Records that a test asserts on an exchange; what fails once has failed. */
+export function markAsserted(exchange: RawExchange | undefined, isPassed = true): void {
+  if (!exchange) return
+  exchange.covered?.assert()
+  if (exchange.assertion !== 'failed') exchange.assertion = isPassed ? 'passed' : 'failed'
 }
 
 // Of all mocks: only the order counts.
@@ -152,6 +251,9 @@ export function linkedExchange(held: object): RawExchange | undefined {
   return exchanges.get(held) ?? (body ? exchanges.get(body) : undefined)
 }
 
+/** Masks the secrets that are known in a value; the rest is shared. */
+export type Mask = <T>(value: T) => T
+
 /** A masked body, truncated where it was too long. */
 class TruncatedBody {
   private constructor(
@@ -167,6 +269,11 @@ class TruncatedBody {
   }
 }
 
+/** Whether the journal has only the beginning of a request. */
+export function isCutRequest({ url, body }: RawExchange['request']): boolean {
+  return url.length > URL_LIMIT || (body instanceof TruncatedBody && body.isCut)
+}
+
 function isLarge({ request, reply }: RawExchange): boolean {
   return (
     request.bytes > BODY_LIMIT ||
@@ -176,14 +283,17 @@ function isLarge({ request, reply }: RawExchange): boolean {
 }
 
 /** Masks and truncates the bodies at once, so that the ring holds no large one. */
-function truncateBodies(raw: RawExchange): RawExchange {
+function truncateBodies(raw: RawExchange, mask: Mask): RawExchange {
   const { request, reply } = raw
+  // A short one is kept as it was sent, so that the request can be sent again.
+  const body = request.bytes > BODY_LIMIT ? truncatedRequestBody(raw) : request.body
   return {
     ...raw,
-    request: { ...request, url: truncatedUrl(request.url), body: truncatedRequestBody(raw) },
+    request: { ...request, url: truncatedUrl(request.url), body },
     reply: reply && { ...reply, body: truncatedResponseBody(raw, reply) },
-    violations: violationsOf(raw),
+    violations: violationsOf(raw, mask),
     ignored: raw.ignored.filter(({ at }) => at.pointer.length <= URL_LIMIT),
+    isTruncated: true,
   }
 }
 
@@ -224,21 +334,20 @@ function truncateViolation(violation: Violation): Violation {
   }
 }
 
-function violationsOf(raw: RawExchange): readonly Violation[] {
+function violationsOf(raw: RawExchange, mask: Mask): readonly Violation[] {
   // Those of a truncated exchange are truncated already: a second time would report the wrong length.
-  return raw.request.body instanceof TruncatedBody
-    ? raw.violations
-    : completeViolations(raw).map(truncateViolation)
+  return raw.isTruncated ? raw.violations : completeViolations(raw, mask).map(truncateViolation)
 }
 
-/** Masks secrets of this and other exchanges wherever they occur in it. */
-function maskKnown(exchange: Exchange, secrets: KnownSecrets): Exchange {
-  const { request, reply, violations, ignored } = exchange
-  return { ...exchange, ...secrets.mask({ request, reply, violations, ignored }) }
-}
-
-/** The exchange as it is read from the journal. */
-export function maskExchange(sequence: number, raw: RawExchange): Exchange {
+/**
+ * The exchange as it is read from the journal. `mask` masks secrets of this and other exchanges
+ * wherever they occur in it.
+ */
+export function maskExchange(
+  sequence: number,
+  raw: RawExchange,
+  mask: Mask = (value) => value,
+): Exchange {
   const { service, operation, request, reply } = raw
   const { bytes: _bytes, base: _base, received, ...rest } = request
   return {
@@ -247,16 +356,17 @@ export function maskExchange(sequence: number, raw: RawExchange): Exchange {
     time: new Date(raw.time).toISOString(),
     service: service?.name ?? null,
     operation: operation?.id ?? null,
-    request: {
-      ...rest,
-      url: redactUrl(rest.url),
-      ...maskMessage(request, truncatedRequestBody(raw)),
-      ...(received !== undefined && { received }),
-    },
-    reply: reply && { ...reply, ...maskMessage(reply, truncatedResponseBody(raw, reply)) },
+    ...mask({
+      request: {
+        ...rest,
+        url: redactUrl(rest.url),
+        ...maskMessage(request, truncatedRequestBody(raw)),
+        ...(received !== undefined && { received }),
+      },
+      reply: reply && { ...reply, ...maskMessage(reply, truncatedResponseBody(raw, reply)) },
+    }),
     rules: [...raw.rules],
-    violations: violationsOf(raw),
-    ignored: ignoredMembers(raw),
+    ...mask({ violations: violationsOf(raw, mask), ignored: ignoredMembers(raw) }),
     fault: raw.fault,
   }
 }

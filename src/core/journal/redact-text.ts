@@ -20,16 +20,39 @@ const MAX_LENGTH = 4096
  */
 export class KnownSecrets {
   readonly #secrets = new Set<string>()
+  readonly #most: number
   readonly #learned = new WeakSet<RawExchange>()
+  readonly #learnedHeads = new WeakSet<RawExchange>()
   #forms: readonly string[] | undefined
 
-  /** `as` is the exchange that will be masked, if it is another one. */
-  learn(raw: RawExchange, as = raw): void {
-    if (this.#learned.has(as)) return
-    this.#learned.add(as)
-    for (const secret of longSecretsOf(raw)) {
-      if (secret.length <= MAX_LENGTH && !isWholeBody(secret, raw)) this.#add(secret)
-    }
+  /** `most`: how many secrets are remembered. */
+  constructor(most = MAX_SECRETS) {
+    this.#most = most
+  }
+
+  learn(raw: RawExchange): void {
+    if (this.#learned.has(raw)) return
+    this.#learned.add(raw)
+    this.learnHead(raw)
+    this.#addAll(bodySecretsOf(raw), raw)
+  }
+
+  /** Learns the secrets of its URL and headers alone: to look for some in a body takes longer. */
+  learnHead(raw: RawExchange): void {
+    if (this.#learnedHeads.has(raw)) return
+    this.#learnedHeads.add(raw)
+    this.#addAll(headSecretsOf(raw), raw)
+  }
+
+  /** Learns a text that is a secret, unless it is too short to be told from other texts. */
+  learnText(secret: string): void {
+    if (secret.length >= MIN_LENGTH && secret !== MASK) this.#add(secret)
+  }
+
+  /** Notes that there is nothing to learn from an exchange: it was learned from in another form. */
+  noteLearned(raw: RawExchange): void {
+    this.#learned.add(raw)
+    this.#learnedHeads.add(raw)
   }
 
   /** Returns a value with the secrets masked in its texts and numbers; it is shared if it has none. */
@@ -40,11 +63,17 @@ export class KnownSecrets {
     return present.length === 0 ? value : (redactTexts(value, present) as T)
   }
 
+  #addAll(secrets: readonly string[], raw: RawExchange): void {
+    for (const secret of secrets.filter(isLong)) {
+      if (secret.length <= MAX_LENGTH && !isWholeBody(secret, raw)) this.#add(secret)
+    }
+  }
+
   #add(secret: string): void {
     if (this.#secrets.has(secret)) return
     this.#forms = undefined
     const [oldest] = this.#secrets
-    if (oldest !== undefined && this.#secrets.size >= MAX_SECRETS) this.#secrets.delete(oldest)
+    if (oldest !== undefined && this.#secrets.size >= this.#most) this.#secrets.delete(oldest)
     this.#secrets.add(detached(secret))
   }
 }
@@ -68,12 +97,10 @@ function redactTexts(value: unknown, forms: readonly string[]): unknown {
  * createRedactor(raw)('Incorrect API key provided: sk-12345') // 'Incorrect API key provided: ***'
  */
 export function createRedactor(raw: RawExchange): (text: string) => string {
-  return redactValues(longSecretsOf(raw))
+  return redactValues([...headSecretsOf(raw), ...bodySecretsOf(raw)].filter(isLong))
 }
 
-function longSecretsOf(raw: RawExchange): string[] {
-  return secretsOf(raw).filter((secret) => secret.length >= MIN_LENGTH && secret !== MASK)
-}
+const isLong = (secret: string) => secret.length >= MIN_LENGTH && secret !== MASK
 
 /** Returns a function that masks texts in another one: as they are, as JSON, or URL-encoded. */
 export function redactValues(secrets: readonly string[]): (text: string) => string {
@@ -97,15 +124,17 @@ function formsOf(secrets: readonly string[]): string[] {
   return [...new Set(all)].sort((a, b) => b.length - a.length)
 }
 
-function secretsOf({ request, service, operation }: RawExchange): string[] {
-  const { body } = request
+function headSecretsOf({ request }: RawExchange): string[] {
   return [
     ...Object.entries(request.headers).flatMap(([name, value]) =>
       redactHeaders({ [name]: value })[name] === MASK ? credentialsIn(name, value) : [],
     ),
     ...maskedQueryValues(request.url, redactUrl(request.url)),
-    ...maskedTexts(body, maskBody(body, requestSecrets(service, operation))),
   ]
+}
+
+function bodySecretsOf({ request: { body }, service, operation }: RawExchange): string[] {
+  return maskedTexts(body, maskBody(body, requestSecrets(service, operation)))
 }
 
 /** The credentials in a header: `abc` of `Bearer abc`, and the values of cookies. */

@@ -8,16 +8,26 @@ import { requestSecrets } from './secret-paths.js'
 
 // The details of a violation are computed when it is read, so that they cost a request nothing.
 
-/** Returns the violations of an exchange with the nearest valid alternatives and a curl command. */
-export function completeViolations(raw: RawExchange): readonly Violation[] {
+/**
+ * Returns the violations of an exchange with the nearest valid alternatives and a curl command.
+ * `mask` masks the secrets of other exchanges: in the command their quotes are written otherwise.
+ */
+export function completeViolations(
+  raw: RawExchange,
+  mask: <T>(value: T) => T = (value) => value,
+): readonly Violation[] {
   const { service, operation, request, violations } = raw
   // Those of a large exchange were completed before its bodies were truncated.
   if (violations.every(({ curl }) => curl !== undefined)) return violations
   const hasBody = operation === undefined || operation.mediaTypes.length > 0
-  const body = maskBody(request.body, requestSecrets(service, operation))
-  const url = redactUrl(request.base + request.url)
+  const { method, headers, bytes } = request
+  const known = mask({
+    url: redactUrl(request.base + request.url),
+    headers,
+    body: hasBody ? maskBody(request.body, requestSecrets(service, operation)) : undefined,
+  })
   const repeated = repeatedParts(violations)
-  const curl = curlOf({ ...request, url, body: hasBody ? body : undefined, repeated })
+  const curl = curlOf({ method, bytes, repeated, ...known })
   return violations.map((violation) => {
     const isKnown = service && operation && violation.nearest === undefined
     const nearest = isKnown ? suggestionsFor(violation, service.contract, operation) : []

@@ -59,7 +59,7 @@ export function handle(
   }
   if (!(draft instanceof Promise)) return complete(context, draft)
   return draft.then(
-    (afterBody) => complete(context, afterBody),
+    (afterBody) => context.outcome ?? complete(context, afterBody),
     (error: unknown) => complete(context, errorAfterBody(context, error)),
   )
 }
@@ -123,10 +123,14 @@ function recordBody(
   if (!operation?.mediaTypes.length || !isRead) return fault
   const body = keepBody(context, service)
   if (!body) return fault
-  if (length !== undefined) return body.then(() => fault)
+  const answer = () => {
+    context.keepWorld()
+    return completeNow(context, fault)
+  }
+  if (length !== undefined) return body.then(answer)
   const there = new AbortController()
   void body.then(() => there.abort())
-  return sleep(BODY_WAIT_MS, there.signal).then(() => fault)
+  return sleep(BODY_WAIT_MS, there.signal).then(answer)
 }
 
 /** @throws BodyLost when the body ends early; whatever else is wrong with it is of no interest */
@@ -198,7 +202,7 @@ function readAndRun(
   }
   return body.then((arrived) => {
     const problems = [...queryProblems, ...storeBody(context, arrived)]
-    return checkAndRun(context, service, problems, { hasWaited: true })
+    return completeNow(context, checkAndRun(context, service, problems, { hasWaited: true }))
   })
 }
 
@@ -345,12 +349,22 @@ function callOf(context: RequestContext, service: Service, world: World): Call {
 
 /** The response to an error after a body was waited for. @throws BodyLost if the body ended early */
 function errorAfterBody(context: RequestContext, error: unknown): ResponseDraft {
+  context.keepWorld()
   if (!(error instanceof BodyLost)) return errorResponse(context, error)
   const fault = context.service && earlyResponse(context, context.service)
   if (fault) return fault
   context.uploads?.close()
   context.record(null)
   throw error
+}
+
+/**
+ * Completes the response to a body that was waited for, at once: before the next step of a promise,
+ * other requests may run, and what is recorded as the world around this one would be theirs.
+ */
+function completeNow(context: RequestContext, draft: ResponseDraft): ResponseDraft {
+  if (context.isAnswered) context.outcome = complete(context, draft)
+  return draft
 }
 
 /** Steps 8 to 10 are in `finishResponse`. */

@@ -14,6 +14,7 @@ import { createViolation } from '../violations/create-violation.js'
 import type { Violation, ViolationKind } from '../violations/violation.js'
 import { WorldSnapshot } from '../world/snapshot.js'
 import type { World } from '../world/world.js'
+import type { Outcome } from './outcome.js'
 import { asSent } from './read-query.js'
 import type { Params } from './router.js'
 
@@ -58,6 +59,10 @@ export class RequestContext {
   private recorded: RawExchange | undefined
   /** The world before the request, if the scope keeps it. */
   before: WorldSnapshot | undefined
+  /** The faults before they counted the request, if the scope keeps worlds. */
+  private faultsBefore: World['faults'] | undefined
+  /** The result, if it was known before the promise of its draft. */
+  outcome: Outcome | undefined
   /** Marks the response as covered once a test asserts on it. */
   covered: CoveredResponse | undefined
 
@@ -82,9 +87,15 @@ export class RequestContext {
     return this.request.method === 'HEAD'
   }
 
-  /** Takes a snapshot of the world, if the scope keeps one for each exchange. */
+  /**
+   * Takes a snapshot of the world, if the scope keeps one for each exchange. When it is called again,
+   * since other requests were answered meanwhile, the faults have counted this request already: the
+   * snapshot has those of before.
+   */
   keepWorld(): void {
-    if (this.scope.keepsWorlds) this.before = new WorldSnapshot(this.world)
+    if (!this.scope.keepsWorlds) return
+    this.faultsBefore ??= this.world.faults.fork()
+    this.before = new WorldSnapshot(this.world, this.faultsBefore)
   }
 
   /** Returns the exchange for the journal. */
@@ -117,6 +128,7 @@ export class RequestContext {
       isRead: undefined,
       before: this.before,
       covered: this.covered,
+      assertion: undefined,
     }
   }
 

@@ -3,7 +3,9 @@ import type { Problem } from '../contract/problem.js'
 import type { TrustOptions } from '../contract/trust-options.js'
 import { headerProblems } from '../contract/validator.js'
 import type { FaultDecision } from '../faults/planned-fault.js'
+import { corsHeaders } from '../http/cors.js'
 import type { Download, MockResponse, ResponseContent } from '../http/response.js'
+import type { MockRequest } from '../http/request.js'
 import { isDownload, serializeBody } from '../http/serialize.js'
 import { BODY_LIMIT } from '../journal/journal.js'
 import { completeViolations } from '../journal/violation-details.js'
@@ -53,8 +55,8 @@ export function finishResponse(context: RequestContext, draft: ResponseDraft): O
 }
 
 /** Returns a response of the mock itself, to a request for no vendor. */
-export function neutralResponse(status: number, message: string): Outcome {
-  const headers: Record<string, string> = {}
+export function neutralResponse(status: number, message: string, request: MockRequest): Outcome {
+  const headers = corsHeaders(request.headers)
   const body = serializeBody({ message }, headers)
   return { kind: 'reply', reply: { status, headers, body } }
 }
@@ -135,10 +137,11 @@ function invalidResponse(context: RequestContext, content: ResponseContent): Out
       `quayside: the mock's own response breaks the contract\n${violationText(violation)}`,
     )
   }
-  const isExplained = context.request.headers[EXPLAIN_HEADER] === '1'
+  const { headers } = context.request
+  const explained = headers[EXPLAIN_HEADER] === '1' ? explainHeaders(context, content) : {}
   return {
     ...{ kind: 'broken', violations, exchange },
-    headers: isExplained ? explainHeaders(context, content) : {},
+    headers: { ...explained, ...corsHeaders(headers, explained) },
   }
 }
 
@@ -178,10 +181,9 @@ function addServerHeaders(
   headers: Record<string, string>,
 ): void {
   headers['date'] = dateOf(world.environment.now())
-  if (request.headers['origin'] === undefined) return
-  // Any page may call a mock: it has no data to protect.
-  headers['access-control-allow-origin'] = '*'
-  headers['access-control-expose-headers'] = '*'
+  if (request.headers['origin'] !== undefined) {
+    Object.assign(headers, corsHeaders(request.headers, headers))
+  }
 }
 
 let [cachedSecond, cachedDate] = [NaN, '']

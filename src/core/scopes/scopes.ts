@@ -10,6 +10,7 @@ import type { Violation } from '../violations/violation.js'
 import type { WorldSnapshot } from '../world/snapshot.js'
 import type { World } from '../world/world.js'
 import { LeakTracker } from './leaks.js'
+import type { Recording } from './recording.js'
 import type { Retention } from './retention.js'
 import { Snapshots } from './snapshots.js'
 
@@ -19,6 +20,8 @@ interface Observers {
   readonly onViolations?: ((exchange: Exchange) => void) | undefined
   /** Whether each exchange keeps the world before it. */
   readonly keepsWorlds: boolean
+  /** What records a scope that is opened by its name. */
+  readonly recordingOf?: ((scope: string) => Recording | undefined) | undefined
 }
 
 /** The limits of all scopes of a mock. */
@@ -37,6 +40,8 @@ export interface ScopeHooks {
   readonly onWorld?: (world: World) => void
   /** Called with each exchange when it is recorded: the journal may be cleared. */
   readonly onExchange?: (exchange: RawExchange) => void
+  /** Records the scope. */
+  readonly recording?: Recording | undefined
 }
 
 /** One isolated world with its own journal; `reset` goes back to its seeds. */
@@ -50,6 +55,8 @@ export class Scope {
   readonly ownViolations: Violation[] = []
   /** By message: how often requests relied on each thing below the grade of `trust`. Kept by `reset`. */
   readonly trustViolations = new Map<string, number>()
+  /** What records its exchanges, if anything does. */
+  readonly recording: Recording | undefined
   #world: World
 
   constructor(
@@ -60,8 +67,10 @@ export class Scope {
     private readonly hooks: ScopeHooks = {},
   ) {
     this.leaks = new LeakTracker(limits.keep)
-    this.journal = new Journal((raw, masked) => this.notify(raw, masked), limits.keep.exchanges)
+    this.recording = hooks.recording
+    this.journal = new Journal((...recorded) => this.notify(...recorded), limits.keep.exchanges)
     this.#world = this.track(start())
+    this.recording?.open(this)
   }
 
   addOwnViolations(violations: readonly Violation[]): void {
@@ -76,7 +85,7 @@ export class Scope {
   }
 
   get keepsWorlds(): boolean {
-    return this.observers.keepsWorlds
+    return this.observers.keepsWorlds || this.recording !== undefined
   }
 
   get world(): World {
@@ -87,6 +96,7 @@ export class Scope {
     const { store } = this.#world.blobs
     this.#world = this.track(world)
     store.released?.()
+    this.noteChange()
   }
 
   /**
@@ -102,6 +112,7 @@ export class Scope {
   reset(): void {
     this.world = this.start()
     this.journal.clear()
+    this.recording?.clear(this.name)
     this.ownViolations.length = 0
     this.leaks.clear()
   }
@@ -112,20 +123,29 @@ export class Scope {
     this.leaks.follow(world)
     world.transitions = this.coverage.transitions
     world.onDue = ({ at, event: _, ...due }) => {
-      if (events.listeners.size === 0) return
+      this.recording?.ran({ scope: this.name, at, ...due })
+      if (events.listeners.size + events.pages.size === 0) return
       const time = new Date(at).toISOString()
-      events.emit({ type: 'due', scope: this.name, time, ...due })
+      events.emitDue({ scope: this.name, time, ...due })
     }
     return world
   }
 
-  // Masked only if there is a listener: masking takes longer than answering the request.
-  private notify(raw: RawExchange, masked: () => Exchange): void {
+  private notify(raw: RawExchange, sequence: number): void {
     const { events, onViolations } = this.observers
-    const { violations } = raw
     this.hooks.onExchange?.(raw)
-    if (violations.length > 0) onViolations?.(masked())
-    if (events.listeners.size > 0) events.emitExchange(masked())
+    this.recording?.add(raw)
+    if (raw.violations.length > 0) onViolations?.(this.journal.masked(sequence, raw))
+    if (events.listeners.size + events.pages.size === 0) return
+    events.emitExchange(this.name, {
+      masked: () => this.journal.masked(sequence, raw),
+      summary: () => this.journal.summary(sequence, raw),
+    })
+  }
+
+  /** Tells pages that the world was changed other than by a request. */
+  noteChange(): void {
+    this.observers.events.emitWorld(this.name)
   }
 }
 
@@ -164,7 +184,10 @@ export class Scopes {
    * @throws UsageError when the name is not 1 to 128 letters, digits, `.`, `_`, `~` or `-`
    */
   get(name: string): Scope {
-    return this.scopes.get(name) ?? this.open(name, () => this.start(name))
+    const open = this.scopes.get(name)
+    if (open) return open
+    const recording = this.observers.recordingOf?.(name)
+    return this.open(name, () => this.start(name), { recording })
   }
 
   /** Opens a scope whose world, also after each reset, is the one that `start` returns. */
@@ -180,6 +203,7 @@ export class Scopes {
     const scope = this.scopes.get(name)
     if (!scope) return
     this.scopes.delete(name)
+    scope.recording?.close(name)
     scope.world.blobs.store.released?.()
     this.closedCoverage.merge(scope.coverage)
     if (scope.trustViolations.size > 0)

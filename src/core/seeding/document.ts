@@ -1,8 +1,9 @@
+import type { Service } from '../service/service.js'
 import { readTime } from '../util/time.js'
 import type { World } from '../world/world.js'
 import { ContentDump } from './document-content.js'
 import { exportPlans } from './document-plans.js'
-import type { SeedChecks, WorldDocument } from './document-types.js'
+import type { SeedChecks, WorldDocument, WorldSettings } from './document-types.js'
 import { InvalidWorld } from './invalid-world.js'
 import { WorldLoader, type OnLoaded } from './loader.js'
 import { remainingEvents } from './scheduled-events.js'
@@ -48,13 +49,7 @@ export async function exportDocument(
 ): Promise<WorldDocument> {
   // Exports a fork: requests may change the world while bytes are read.
   const world = current.fork()
-  const document: Record<string, unknown> = {
-    now: new Date(world.environment.now()).toISOString(),
-    rules: world.rules.changes(),
-    ...exportPlans(world),
-  }
-  const events = remainingEvents(world)
-  if (events.length > 0) document['events'] = events
+  const document: Record<string, unknown> = { ...exportSettings(world) }
   for (const service of world.services) {
     const model = world.model(service)
     const tables: Record<string, unknown[]> = {}
@@ -67,4 +62,15 @@ export async function exportDocument(
     document[service.name] = tables
   }
   return document
+}
+
+/** What a document of a world holds beside the records: the clock, rules, plans and events. */
+export function exportSettings(world: World): WorldSettings<Service> {
+  const events = remainingEvents(world)
+  return {
+    now: new Date(world.environment.now()).toISOString(),
+    rules: world.rules.changes(),
+    ...exportPlans(world),
+    ...(events.length > 0 && { events }),
+  }
 }

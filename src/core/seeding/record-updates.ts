@@ -1,4 +1,10 @@
-import { SeedRefusal, type SeedTable, type WorldRecord, identityOf } from '../service/seed-table.js'
+import {
+  SeedRefusal,
+  type SeedTable,
+  type WorldRecord,
+  type WorldRow,
+  identityOf,
+} from '../service/seed-table.js'
 import type { Service } from '../service/service.js'
 import type { WorldProblem } from '../service/world-problem.js'
 import { isRecord } from '../util/is-record.js'
@@ -9,11 +15,15 @@ import { WORLD_SCHEMA_POINTER, schemaProblems } from './validate-record.js'
 /** A seed table whose records have a key. */
 export type KeyedSeedTable = SeedTable<unknown> & { readonly key: readonly string[] }
 
-/** A table with keys, in one world. */
-export interface KeyedTable {
+/** A table of records, in one world. */
+export interface RecordTable {
   readonly world: World
   readonly service: Service
   readonly name: string
+}
+
+/** A table with keys, in one world. */
+export interface KeyedTable extends RecordTable {
   readonly table: KeyedSeedTable
 }
 
@@ -70,7 +80,8 @@ function admitChanged(
 ): WorldRecord | WorldProblem[] {
   const { world, service, name, table } = target
   const model = world.model(service)
-  const found = dumpedRecord(target, identityOf(table, given))
+  const stored = tableOf(target).get(key)
+  const found = stored && rowOf(target, stored)
   const record = { ...found?.record, ...given }
   const schema = `${WORLD_SCHEMA_POINTER}/properties/${name}/items`
   const problems = schemaProblems(service, schema, record, '')
@@ -87,14 +98,24 @@ function admitChanged(
   return tableOf(target).get(key) ?? []
 }
 
-/** A record as a world document holds it, with its bytes. */
-function dumpedRecord({ world, service, table }: KeyedTable, identity: string | undefined) {
-  for (const row of table.dump(world.model(service))) {
-    if (identityOf(table, row.record) === identity) return row
+/**
+ * A record of a table as a world document holds it, with its bytes; undefined if a world document
+ * does not hold it.
+ */
+export function rowOf({ world, service, name }: RecordTable, stored: object): WorldRow | undefined {
+  const { seeds, tables } = service
+  const table = seeds[name] as SeedTable<unknown>
+  const [own = ''] = table.key ? [] : [tables[name]?.key]
+  const keyOf = (record: WorldRecord) => identityOf(table, record) ?? record[own]
+  const key = keyOf(stored as WorldRecord)
+  for (const row of table.dump(world.model(service), [stored] as Iterable<never>)) {
+    // A world document may leave the key of a record out.
+    const found = keyOf(row.record)
+    if (found === undefined || found === key) return row
   }
   return undefined
 }
 
-function tableOf({ world, service, name }: KeyedTable) {
+function tableOf({ world, service, name }: RecordTable) {
   return world.tables.table<WorldRecord>(`${service.name}/${name}`)
 }

@@ -106,7 +106,8 @@ function missingKey({ key }: KeyedSeedTable, pointer: string): WorldProblem {
   return { pointer, reason: `must have the key of a record: { ${names} }` }
 }
 
-function updateProblems(
+/** The problems of values that a record is updated with, checked without the record. */
+export function updateProblems(
   service: Service,
   name: string,
   item: Readonly<Record<string, unknown>>,

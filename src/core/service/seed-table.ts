@@ -23,6 +23,12 @@ interface MissingReferenceOptions {
 /** A record as a world document holds it. */
 export type WorldRecord = Readonly<Record<string, unknown>>
 
+/** A record as a world document holds it, with its bytes separate. */
+export interface WorldRow {
+  readonly record: Record<string, unknown>
+  readonly content?: StoredBytes | undefined
+}
+
 /** The name, the argument and the result of a builder. */
 export interface BuilderTypes {
   readonly name: string
@@ -63,10 +69,11 @@ export interface SeedTable<Model, Build extends BuilderTypes = BuilderTypes> {
     content: StoredBytes | undefined,
     admission: Admission,
   ): void
-  /** All records as a world document holds them, with their bytes separate. */
-  dump(
-    model: Model,
-  ): Iterable<{ record: Record<string, unknown>; content?: StoredBytes | undefined }>
+  /**
+   * All records as a world document holds them, with their bytes separate; with `records`, only these
+   * of the table of the same name.
+   */
+  dump(model: Model, records?: Iterable<never>): Iterable<WorldRow>
   /** The types of its builder; only a type, never set. */
   readonly types?: Build
 }

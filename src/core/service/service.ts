@@ -112,6 +112,8 @@ export interface ServiceDefinition<
   readonly prefixes: readonly string[]
   /** The environment variable in which the vendor's clients look for a base URL. */
   readonly baseUrlVariable?: string
+  /** The environment variable in which the vendor's clients look for a key. */
+  readonly apiKeyVariable?: string
   /** The tables that hold the records of the service, by name. */
   readonly tables: Readonly<Record<string, TableDefinition>>
   /** The rules, by id: behaviour that no schema can express. */

@@ -61,6 +61,13 @@ export class Blobs {
     }
   }
 
+  /** The keys whose bytes differ from those in `other`. */
+  differences(other: Blobs): Set<string> {
+    const keys = new Set(this.#map.differences(other.#map))
+    for (const key of keys) if (this.get(key) === other.get(key)) keys.delete(key)
+    return keys
+  }
+
   /** The bytes themselves never change, so both sides share them. */
   fork(): Blobs {
     return new Blobs(this.store, this.#map.fork())

@@ -173,6 +173,16 @@ export class RecordMap<R extends object> extends Map<string, R> {
     }
   }
 
+  /** The keys whose records differ from those in `other`. What both share is not looked at. */
+  differences(other: RecordMap<R>): Set<string> {
+    const keys = new Set<string>()
+    for (const record of this.#records.differences(other.#records)) {
+      const key = this.shape.keyOf(record)
+      if (this.get(key) !== other.get(key)) keys.add(key)
+    }
+    return keys
+  }
+
   fork(): RecordMap<R> {
     const fork = new RecordMap(this.shape)
     fork.#records = this.#records.fork()

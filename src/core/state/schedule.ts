@@ -47,6 +47,11 @@ export class Schedule<Event = never> {
     if (planned) this.#remove(planned)
   }
 
+  /** The work of a task of a record; undefined if there is none. */
+  planned(work: ScheduledTask): ScheduledWork<Event> | undefined {
+    return this.#planned(work)
+  }
+
   peek(): ScheduledWork<Event> | undefined {
     return this.#queue.first
   }

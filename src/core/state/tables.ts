@@ -162,6 +162,14 @@ export class Table<R extends object> {
     return this.#map.values()
   }
 
+  /**
+   * The keys whose records differ from those in `other`, such as the table before a fork. It costs as
+   * much as what was written since.
+   */
+  differences(other: Table<R>): Set<string> {
+    return this.#map.differences(other.#map)
+  }
+
   /** The records of a group in the table's order. They may be changed during the iteration. */
   where(index: string, value: Scalar): IterableIterator<R> {
     return this.#map.readStable([index, value])

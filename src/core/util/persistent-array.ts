@@ -59,6 +59,24 @@ export class PersistentArray<T extends object> {
     }
   }
 
+  /**
+   * The items that are not at the same place of `other`, and its items that are not here. What both
+   * share is not looked at.
+   */
+  *differences(other: PersistentArray<T>): Generator<T, undefined> {
+    const count = Math.max(this.#chunks.length, other.#chunks.length)
+    for (let number = 0; number < count; number++) {
+      const [own, others] = [this.#chunks[number], other.#chunks[number]]
+      if (own === others) continue
+      for (let at = 0; at < CHUNK; at++) {
+        const [item, otherItem] = [own?.items[at], others?.items[at]]
+        if (item === otherItem) continue
+        if (item) yield item
+        if (otherItem) yield otherItem
+      }
+    }
+  }
+
   fork(): PersistentArray<T> {
     this.#owner = {}
     return new PersistentArray([...this.#chunks])

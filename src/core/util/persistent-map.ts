@@ -99,6 +99,14 @@ export class PersistentMap<V, K extends Scalar = string> {
     return entriesOf(this.#root)
   }
 
+  /**
+   * The keys that this map and `other` may have different values of, in no particular order, some
+   * twice. What both share is not looked at.
+   */
+  differences(other: PersistentMap<V, K>): Generator<K, undefined> {
+    return differingKeys(this.#root, other.#root)
+  }
+
   fork(): PersistentMap<V, K> {
     this.#owner = {}
     return new PersistentMap(this.#root, this.#size)
@@ -174,6 +182,17 @@ function* entriesOf<V, K>(node: Node<V, K>): Generator<[K, V], undefined> {
       yield [items[at + KEY] as K, items[at + VALUE] as V]
     }
   }
+}
+
+function* differingKeys<V, K>(one: Node<V, K>, other: Node<V, K>): Generator<K, undefined> {
+  if (one === other) return
+  if ('nodes' in one && 'nodes' in other) {
+    for (const [at, child] of one.nodes.entries()) {
+      yield* differingKeys(child, other.nodes[at] as Node<V, K>)
+    }
+    return
+  }
+  for (const node of [one, other]) for (const [key] of entriesOf(node)) yield key
 }
 
 /** The 32-bit FNV-1a hash of a key. It spreads keys that differ only in their last digit. */

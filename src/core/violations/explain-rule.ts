@@ -8,13 +8,14 @@ import { alternativesText, ruleSettings } from './format-rules.js'
 export function explainRule(id: string, service: Service): string {
   const rule = (service.rules as Rules)[id]
   if (!rule) throw new Error(`Unknown rule of ${service.name}: ${id}`)
-  return sections(`${id}: a rule of ${service.name}`, {
+  const text = sectionsText({
     'What it means': `It decides ${rule.decides}.`,
     'Why it exists': reasonOf(rule, service),
     Values: valuesOf(rule),
     Example: exampleOf(id, rule),
     'What to do': adviceOf(rule),
   })
+  return `${id}: a rule of ${service.name}\n\n${text}`
 }
 
 function reasonOf({ grade, source }: Rule, service: Service): string {
@@ -47,10 +48,9 @@ function adviceOf({ grade, alternatives }: Rule): string {
 const TRUST =
   'If your tests must not rely on a rule of this grade, set option trust: each call that reads the rule is then a violation.'
 
-/** Formats a title and texts with headings for the terminal. */
-export function sections(title: string, texts: Readonly<Record<string, string>>): string {
-  const parts = Object.entries(texts).map(
-    ([heading, text]) => `${heading}\n${text.replace(/^/gm, '  ')}`,
-  )
-  return [title, ...parts].join('\n\n')
+/** Formats texts with headings for the terminal. */
+export function sectionsText(texts: Readonly<Record<string, string>>): string {
+  return Object.entries(texts)
+    .map(([heading, text]) => `${heading}\n${text.replace(/^/gm, '  ')}`)
+    .join('\n\n')
 }

@@ -14,7 +14,7 @@ import {
 import { conductProblems } from './explain-conduct.js'
 import { exploreProblems } from './explain-explore.js'
 import { type Explanation, messageProblems, valueProblems } from './explain-problems.js'
-import { explainRule, sections } from './explain-rule.js'
+import { explainRule, sectionsText } from './explain-rule.js'
 import { readCode, violationCode, type CodeKind, type ProblemName } from './violation.js'
 
 /** The explanation of each problem that a violation or a finding can report. */
@@ -205,15 +205,29 @@ function refuse(subject: string, code: string, services: readonly Service[]): ne
 }
 
 function explainCode(code: string): string {
+  const { title, text } = codeExplanation(code)
+  return `${code}: ${title}\n\n${text}`
+}
+
+/**
+ * What the code of a violation or a finding means: its kind and problem, and several paragraphs, each
+ * below a heading.
+ *
+ * @throws Error when there is no such code
+ * @example
+ * codeExplanation('QS2041').title // 'request, maximum'
+ */
+export function codeExplanation(code: string): { readonly title: string; readonly text: string } {
   const parsed = readCode(code)
   if (!parsed) throw new Error(`Unknown code: ${code}`)
   const { what, fault, fix } = KIND_EXPLANATIONS[parsed.kind]
   const { means, why, example, fix: ownFix } = PROBLEM_EXPLANATIONS[parsed.problem]
-  return sections(`${code}: ${parsed.kind}, ${parsed.problem}`, {
+  const text = sectionsText({
     'What it means': `${what}: ${means}.`,
     'Why it exists': why,
     Example: example,
     'At fault': `${fault}.`,
     'What to do': fix ?? ownFix,
   })
+  return { title: `${parsed.kind}, ${parsed.problem}`, text }
 }

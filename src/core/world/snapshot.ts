@@ -13,8 +13,10 @@ export class WorldSnapshot {
   /** The time of the snapshot in ms, by the world's clock. */
   readonly at: number
 
-  constructor(world: World) {
+  /** `faults`: those of an earlier moment, if the snapshot is to have these. */
+  constructor(world: World, faults?: Faults<World>) {
     this.#world = world.fork()
+    if (faults) this.#world.faults = faults
     this.at = world.environment.now()
   }
 

@@ -107,9 +107,7 @@ function schemaProblems(part: 'lifecycle' | 'pending', value: unknown): WorldPro
 }
 
 function kindProblem(services: readonly Service[], kind: string): string | undefined {
-  const kinds = services.flatMap(({ name, lifecycles = {} }) =>
-    Object.keys(lifecycles).map((one) => `${name}/${one}`),
-  )
+  const kinds = lifecycleKinds(services).map((one) => one.kind)
   if (kinds.includes(kind)) return undefined
   if (kinds.length === 0) return 'is not a lifecycle kind: no service of this mock has one'
   return `is not a lifecycle kind; did you mean ${nearest(kind, kinds).join(' or ')}?`
@@ -125,18 +123,37 @@ function failProblems(
   return reason === undefined ? [] : [{ pointer: `${pointer}/fail`, reason }]
 }
 
-/** Every operation that uses such a record must declare the error. */
 function failProblem(services: readonly Service[], kind: string, code: string): string | undefined {
-  const [name, own = ''] = kind.split('/')
-  const service = services.find((one) => one.name === name)
-  const { usedBy } = service?.lifecycles?.[own] ?? {}
-  if (!service || !usedBy) return undefined
-  const declared = usedBy.map((id) =>
-    Object.values(service.contract.operation(id).node.responses).flatMap(
-      (response) => response['x-errors'] ?? [],
-    ),
+  const { errors } = lifecycleKinds(services).find((one) => one.kind === kind) ?? {}
+  if (!errors || errors.includes(code)) return undefined
+  return `must be an error of all operations that use it: ${errors.join(', ')}`
+}
+
+/** A kind of record that may not be ready at once. */
+export interface LifecycleKindView {
+  /** Such as `openai/container`. */
+  readonly kind: string
+  /** The errors that it can fail with: every operation that uses such a record declares them. */
+  readonly errors: readonly string[]
+}
+
+/**
+ * The kinds of records whose lifecycle a policy can set.
+ *
+ * @example
+ * lifecycleKinds([openai]) // [{ kind: 'openai/container', errors: ['server_error', ...] }]
+ */
+export function lifecycleKinds(services: readonly Service[]): LifecycleKindView[] {
+  return services.flatMap((service) =>
+    Object.entries(service.lifecycles ?? {}).map(([own, { usedBy }]) => {
+      const declared = usedBy.map((id) =>
+        Object.values(service.contract.operation(id).node.responses).flatMap(
+          (response) => response['x-errors'] ?? [],
+        ),
+      )
+      const [first = []] = declared
+      const errors = first.filter((one) => declared.every((all) => all.includes(one)))
+      return { kind: `${service.name}/${own}`, errors: [...new Set(errors)] }
+    }),
   )
-  const shared = (declared[0] ?? []).filter((one) => declared.every((all) => all.includes(one)))
-  if (shared.includes(code)) return undefined
-  return `must be an error of all operations that use it: ${shared.join(', ')}`
 }

@@ -155,6 +155,11 @@ export class World {
     return read
   }
 
+  /** Runs all due work. The next request relies on the rules that it reads. */
+  settle(): void {
+    this.runDueWorkUntil(this.environment.now())
+  }
+
   /** Moves the clock to `until` and runs the work that becomes due on the way. */
   advanceTo(until: number): void {
     this.environment.assertNotBefore(until)

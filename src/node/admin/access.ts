@@ -1,24 +1,32 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { isLoopback, isLoopbackHost } from '../../core/util/loopback.js'
-import { namedHosts } from '../server/request-target.js'
+import { namedHosts, schemeOf } from '../server/request-target.js'
 
 /** Decides which requests may use the admin API. */
 export class AdminAccess {
   /** What requests must send as bearer token; null on a loopback host, where none is needed. */
   readonly token: string | null
 
-  /** `host` is the address that the server listens on. */
-  constructor(host: string) {
-    this.token = isLoopback(host) ? null : randomBytes(16).toString('hex')
+  /**
+   * `host` is the address that the server listens on; undefined for a Unix socket, where the permissions
+   * of the file say who may connect, and the host that a request names means nothing.
+   */
+  constructor(private readonly host: string | undefined) {
+    const isOpen = host === undefined || isLoopback(host)
+    this.token = isOpen ? null : randomBytes(16).toString('hex')
   }
 
-  /** Returns why a request is refused, or undefined if it may pass. */
-  refusal(request: IncomingMessage): string | undefined {
+  /**
+   * Returns why a request is refused, or undefined if it may pass. The files of the inspector need no
+   * token: a page that asks for it has to be loaded first.
+   */
+  refusal(request: IncomingMessage, { needsToken = true } = {}): string | undefined {
     const { origin, authorization, 'sec-fetch-site': site = 'none' } = request.headers
     const hosts = namedHosts(request)
+    const scheme = schemeOf(request)
     // Pages of other sites must not control the mock, not even by DNS rebinding.
-    if (origin !== undefined && hosts.some((host) => origin !== `http://${host}`)) {
+    if (origin !== undefined && hosts.some((host) => origin !== `${scheme}://${host}`)) {
       return `The admin API refuses requests from pages of another origin: ${origin}`
     }
     // Browsers send no Origin with a GET of an image or a link.
@@ -26,10 +34,12 @@ export class AdminAccess {
       return `The admin API refuses requests from pages of another origin: Sec-Fetch-Site: ${site}`
     }
     if (this.token !== null) {
+      if (!needsToken) return undefined
       return isSame(authorization ?? '', `Bearer ${this.token}`)
         ? undefined
         : 'The admin API requires the token that was printed at startup, as "Authorization: Bearer TOKEN"'
     }
+    if (this.host === undefined) return undefined
     // A request of HTTP/1.0 may name none.
     const foreign = (hosts.length > 0 ? hosts : ['']).find((host) => !isLoopbackHost(host))
     if (foreign !== undefined) {

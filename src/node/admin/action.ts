@@ -1,11 +1,15 @@
 import type { ServerResponse } from 'node:http'
+import type { Scope } from '../../core/scopes/scopes.js'
 import type { MockCore, MockScope } from '../../mock/mock.js'
 import type { SaveResult } from '../files/state-file.js'
+import type { AdminOperation } from './openapi.gen.js'
 
 /** One request to the admin API, as an action sees it. */
 export interface AdminCall {
   readonly mock: MockCore
   readonly scope: MockScope
+  /** The same scope, as the engine has it. */
+  readonly inner: Scope
   /** The name of the scope; undefined if the request names none, which means `default`. */
   readonly namedScope: string | undefined
   /** Path parameters by name. */
@@ -25,3 +29,6 @@ export interface AdminCall {
  * sends the body, too.
  */
 export type AdminAction = (call: AdminCall) => unknown
+
+/** The actions of some operations. */
+export type Actions = Partial<Record<AdminOperation, AdminAction>>

@@ -1,4 +1,7 @@
-import type { MockEvent } from '../../core/journal/event-bus.js'
+import type { MockEvent, PageEvent } from '../../core/journal/event-bus.js'
+import { UsageError } from '../../core/util/errors.js'
+import { workRecord } from '../../core/views/timeline.js'
+import type { MockCore } from '../../mock/mock.js'
 import type { AdminCall } from './action.js'
 
 // Captured at import: tests may install fake timers later.
@@ -13,16 +16,26 @@ const HEARTBEAT_MS = 15_000
  * Sends the events of the named scope, or of all scopes, as server-sent events until the client
  * disconnects or the server closes.
  */
-export function sendEvents({ mock, namedScope, response, closing }: AdminCall): void {
+export function sendEvents({ mock, namedScope, query, response, closing }: AdminCall): void {
+  const format = query.get('format') ?? 'json'
+  if (format !== 'json' && format !== 'summary') {
+    throw new UsageError(
+      `Failed to listen: format must be json or summary, got ${JSON.stringify(format)}`,
+    )
+  }
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
   const send = (text: string) => {
     response.write(text)
     if (response.writableLength > MAX_BUFFERED_BYTES) response.destroy()
   }
   send(': listening\n\n')
-  const unsubscribe = mock.events.subscribe((event) => {
+  const { events } = mock.engine
+  const listener = (event: MockEvent | PageEvent) => {
     if (namedScope === undefined || namedScope === event.scope) send(textOf(event))
-  })
+  }
+  const pageListener = (event: PageEvent) => listener(withRecord(mock, event))
+  const unsubscribe =
+    format === 'summary' ? events.subscribePage(pageListener) : events.subscribe(listener)
   const heartbeat = setInterval(() => send(': still there\n\n'), HEARTBEAT_MS)
   heartbeat.unref()
   const end = () => {
@@ -38,6 +51,13 @@ export function sendEvents({ mock, namedScope, response, closing }: AdminCall): 
   })
 }
 
-function textOf({ type, ...event }: MockEvent): string {
+/** Work that ran, with the record that it was about as long as that is there. */
+function withRecord({ engine }: MockCore, event: PageEvent): PageEvent {
+  const scope = event.type === 'due' ? engine.scopes.peek(event.scope) : undefined
+  if (event.type !== 'due' || !scope) return event
+  return { ...event, ...workRecord(scope.world, event, scope.journal.masker()) }
+}
+
+function textOf({ type, ...event }: MockEvent | PageEvent): string {
   return `event: ${type}\ndata: ${JSON.stringify(event)}\n\n`
 }

@@ -7,10 +7,12 @@ import { NotThere, UsageError } from '../../core/util/errors.js'
 import { parseJson } from '../../core/util/parse-json.js'
 import { ContractViolation } from '../../core/violations/contract-violation.js'
 import type { MockCore } from '../../mock/mock.js'
+import { locateProblems, syntaxProblem } from '../files/json-locations.js'
 import { sendJson } from '../server/send-json.js'
 import type { AdminAccess } from './access.js'
 import type { AdminCall } from './action.js'
 import { ACTIONS } from './actions.js'
+import { isInspectorPath, sendInspector } from './inspector-page.js'
 import { ADMIN_PATHS, findAdminRoute } from './routes.js'
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024
@@ -28,9 +30,14 @@ export async function handleAdminRequest(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const refusal = options.access.refusal(request)
+  const isPage = isInspectorPath(incoming.path)
+  const refusal = options.access.refusal(request, { needsToken: !isPage })
   if (refusal !== undefined) {
     sendJson(response, 403, { message: refusal })
+    return
+  }
+  if (isPage) {
+    sendInspector(request, incoming.path, response)
     return
   }
   try {
@@ -61,12 +68,39 @@ async function runAction(
     })
     return undefined
   }
-  const body = incoming.method === 'GET' ? undefined : await readJson(incoming)
+  const sent = incoming.method === 'GET' ? { text: '' } : await readJson(incoming)
   const namedScope =
     incoming.scope === 'default' ? incoming.headers['x-mock-scope'] : incoming.scope
   const scope = mock.scope(incoming.scope)
+  const inner = mock.engine.scopes.get(mock.engine.usableScope(incoming.scope))
   const query = new URLSearchParams(incoming.search)
-  return ACTIONS[operation]({ ...server, scope, namedScope, params, query, body })
+  const { text, value: body } = sent
+  try {
+    return await ACTIONS[operation]({ ...server, scope, inner, namedScope, params, query, body })
+  } catch (error) {
+    throw located(error, text, placeOf(operation, body, error))
+  }
+}
+
+/** What some errors have: all that is wrong with a value. */
+type Refusal = Partial<Pick<InvalidWorld, 'problems' | 'index'>>
+
+/** The error, with the lines and columns of its problems in the body that was sent. */
+function located(error: unknown, text: string, place: string): unknown {
+  const { problems } = error as Refusal
+  if (!(error instanceof UsageError) || !problems) return error
+  const inBody = problems.map((one) => ({ ...one, pointer: place + one.pointer }))
+  const found = locateProblems(text, inBody).map(({ pointer, ...one }) => ({
+    pointer: pointer.slice(place.length),
+    ...one,
+  }))
+  return Object.assign(error, { problems: found })
+}
+
+/** The JSON pointer of the value, in the body of a request, that an error is about. */
+function placeOf(operation: string, body: unknown, error: unknown): string {
+  if (operation === 'ChangePactState') return '/params/world'
+  return Array.isArray(body) ? `/${String((error as Refusal).index ?? 0)}` : ''
 }
 
 function sendError(response: ServerResponse, error: unknown): void {
@@ -75,17 +109,27 @@ function sendError(response: ServerResponse, error: unknown): void {
     return
   }
   if (!(error instanceof UsageError) && !(error instanceof ContractViolation)) throw error
-  const { problems, index } = error as Partial<InvalidWorld>
+  const { problems, index } = error as Refusal
   const status = error instanceof NotThere ? 404 : 400
   sendJson(response, status, { message: error.message, problems, index })
 }
 
-async function readJson(incoming: MockRequest): Promise<unknown> {
+interface SentJson {
+  readonly text: string
+  /** Undefined if there is no body. */
+  readonly value?: unknown
+}
+
+async function readJson(incoming: MockRequest): Promise<SentJson> {
   const bytes = await readBytes(incoming.body(), MAX_BODY_BYTES, incoming.headers['content-length'])
-  if (bytes.length === 0) return undefined
-  const { value, reason } = parseJson(textOf(bytes))
-  if (reason === undefined) return value
-  throw new UsageError(`Failed to parse the body as JSON: ${reason}`)
+  if (bytes.length === 0) return { text: '' }
+  const text = textOf(bytes)
+  const { value, reason } = parseJson(text)
+  if (reason === undefined) return { text, value }
+  const problem = syntaxProblem(text)
+  throw Object.assign(new UsageError(`Failed to parse the body as JSON: ${reason}`), {
+    ...(problem && { problems: [problem] }),
+  })
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -7,12 +7,8 @@ import { isRecord } from '../../core/util/is-record.js'
 import { WorldLoader } from '../../core/seeding/loader.js'
 import { World } from '../../core/world/world.js'
 import type { FileAccess } from './inside.js'
-import {
-  JsonSyntaxError,
-  readWorldFile,
-  type LocatedProblem,
-  type WorldFile,
-} from './world-file.js'
+import type { LocatedProblem } from './json-locations.js'
+import { JsonSyntaxError, readWorldFile, type WorldFile } from './world-file.js'
 
 /** The result of checking one file. */
 export interface CheckedFile {

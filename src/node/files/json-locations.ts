@@ -1,5 +1,19 @@
-import { printParseErrorCode, visit, type ParseErrorCode } from 'jsonc-parser'
+import {
+  parse,
+  printParseErrorCode,
+  visit,
+  type ParseError,
+  type ParseErrorCode,
+} from 'jsonc-parser'
+import type { WorldProblem } from '../../core/service/world-problem.js'
 import { pointerKeys } from '../../core/util/json-pointer.js'
+import { tooDeepAt } from '../../core/util/parse-json.js'
+
+/** A problem with its position in a text; lines and columns are counted from 1. */
+export interface LocatedProblem extends WorldProblem {
+  readonly line: number
+  readonly column: number
+}
 
 /** A node in the tree of the pointers to locate. */
 interface PointerNode {
@@ -29,7 +43,7 @@ interface Level {
  * Finds the offsets of JSON pointers in a text, and duplicate keys. A pointer to a missing value gets
  * the offset of its nearest ancestor. The text is scanned once, and no syntax tree is built.
  */
-export class JsonLocations {
+class JsonLocations {
   readonly offsets = new Map<string, number>()
   readonly duplicateKeys: DuplicateKey[] = []
   private readonly levels: Level[] = []
@@ -94,6 +108,47 @@ export class JsonLocations {
     const keys = this.levels.map(({ index, key }) => (index < 0 ? key : String(index)))
     return keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
   }
+}
+
+/** Adds positions to problems, and the duplicate keys if they are asked for. */
+export function locateProblems(
+  text: string,
+  problems: readonly WorldProblem[],
+  withDuplicates = false,
+): LocatedProblem[] {
+  if (problems.length === 0 && !withDuplicates) return []
+  const pointers = problems.map(({ pointer }) => pointer)
+  const { offsets, duplicateKeys } = new JsonLocations(text, pointers, withDuplicates)
+  const found = [
+    ...problems.map((one) => ({ ...one, offset: offsets.get(one.pointer) ?? 0 })),
+    ...duplicateKeys.map((one) => ({ ...one, reason: 'duplicate key' })),
+  ].sort((a, b) => a.offset - b.offset)
+  const position = lineCounter(text)
+  return found.map(({ offset, ...one }) => ({ ...one, ...position(offset) }))
+}
+
+/** Returns a function from offsets, given in ascending order, to lines and columns. */
+export function lineCounter(text: string): (offset: number) => { line: number; column: number } {
+  let [line, start] = [1, 0]
+  return (offset) => {
+    for (let end = text.indexOf('\n', start); end !== -1 && end < offset;) {
+      line++
+      start = end + 1
+      end = text.indexOf('\n', start)
+    }
+    return { line, column: offset - start + 1 }
+  }
+}
+
+/** The first syntax error of a text that is no JSON. */
+export function syntaxProblem(text: string): LocatedProblem | undefined {
+  // To parse it would overflow the stack.
+  if (tooDeepAt(text) !== undefined) return undefined
+  const errors: ParseError[] = []
+  parse(text, errors, { disallowComments: true })
+  const [first] = errors
+  if (!first) return undefined
+  return { pointer: '', reason: syntaxErrorText(first.error), ...lineCounter(text)(first.offset) }
 }
 
 /** The message for a syntax error. */

@@ -9,14 +9,13 @@ import { MAX_DEPTH, tooDeepAt } from '../../core/util/parse-json.js'
 import { printable } from '../../core/util/printable.js'
 import { hasDuplicateKeys } from './duplicate-keys.js'
 import { readInside, type FileAccess } from './inside.js'
-import { JsonLocations, syntaxErrorText } from './json-locations.js'
+import {
+  lineCounter,
+  locateProblems,
+  syntaxErrorText,
+  type LocatedProblem,
+} from './json-locations.js'
 import { readText } from './text-file.js'
-
-/** A problem with its position in a file; lines and columns are counted from 1. */
-export interface LocatedProblem extends WorldProblem {
-  readonly line: number
-  readonly column: number
-}
 
 /** A world read from a file, with the means to locate problems in it. */
 export interface WorldFile {
@@ -63,16 +62,16 @@ export function readWorld(path: string, access: FileAccess = {}): WorldDocument 
  */
 export function readWorldFile(path: string, access: FileAccess = {}): WorldFile {
   const text = readText(path, access.maxFile)
-  const document = parseWorld(path, text) as WorldDocument
+  const document = parseJsonFile(path, text) as WorldDocument
   const hasDuplicates = hasDuplicateKeys(text, document)
   const contentFiles: string[] = []
   const unread = inlineContent(document, path, contentFiles, access)
-  const problems = located(text, unread, hasDuplicates)
+  const problems = locateProblems(text, unread, hasDuplicates)
   // Reads the text again: to keep it would take as much memory as the world that is made of it.
   const locate = (given: readonly WorldProblem[]) =>
     [
       ...problems,
-      ...(given.length === 0 ? [] : located(readText(path, access.maxFile), given)),
+      ...(given.length === 0 ? [] : locateProblems(readText(path, access.maxFile), given)),
     ].sort((a, b) => a.line - b.line || a.column - b.column)
   return { path, document, contentFiles, problems, locate }
 }
@@ -92,38 +91,13 @@ export function formatProblems(path: string, problems: readonly LocatedProblem[]
   )
 }
 
-/** Adds positions to problems, and the duplicate keys if they are asked for. */
-function located(
-  text: string,
-  problems: readonly WorldProblem[],
-  withDuplicates = false,
-): LocatedProblem[] {
-  if (problems.length === 0 && !withDuplicates) return []
-  const pointers = problems.map(({ pointer }) => pointer)
-  const { offsets, duplicateKeys } = new JsonLocations(text, pointers, withDuplicates)
-  const found = [
-    ...problems.map((one) => ({ ...one, offset: offsets.get(one.pointer) ?? 0 })),
-    ...duplicateKeys.map((one) => ({ ...one, reason: 'duplicate key' })),
-  ].sort((a, b) => a.offset - b.offset)
-  const position = lineCounter(text)
-  return found.map(({ offset, ...one }) => ({ ...one, ...position(offset) }))
-}
-
-/** Returns a function from offsets, given in ascending order, to lines and columns. */
-function lineCounter(text: string): (offset: number) => { line: number; column: number } {
-  let [line, start] = [1, 0]
-  return (offset) => {
-    for (let end = text.indexOf('\n', start); end !== -1 && end < offset;) {
-      line++
-      start = end + 1
-      end = text.indexOf('\n', start)
-    }
-    return { line, column: offset - start + 1 }
-  }
-}
-
-/** Most files are plain JSON, for which `JSON.parse` is ten times as fast as `jsonc-parser`. */
-function parseWorld(path: string, text: string): unknown {
+/**
+ * Parses JSON that may have comments and trailing commas. Most files are plain JSON, for which
+ * `JSON.parse` is ten times as fast as `jsonc-parser`.
+ *
+ * @throws JsonSyntaxError
+ */
+export function parseJsonFile(path: string, text: string): unknown {
   const deep = tooDeepAt(text)
   if (deep !== undefined) {
     const reason = `has more than ${MAX_DEPTH} levels`

@@ -142,7 +142,7 @@ export class ProxyExchange {
     }
     const broken = brokenBodyReply(request)
     if (broken) {
-      refuseBody(response, broken)
+      refuseBody(response, broken, this.corsHeaders())
       await this.report(broken.status, { ending: 'refused', reason: broken.message })
       return
     }

@@ -3,6 +3,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { MockResponse } from '../../core/http/response.js'
 import type { ErrorReply } from './client-error.js'
+import { http2Stream, stopUpload } from './http2.js'
+import { sendJson, type PlainHeaders } from './send-json.js'
 
 // Captured at import: tests may install fake timers later.
 const { clearTimeout, setTimeout } = globalThis
@@ -19,11 +21,19 @@ export async function sendEarly(
   request: IncomingMessage,
   body: MockResponse['body'],
 ): Promise<void> {
+  const stream = http2Stream(response)
+  if (stream) stopUpload(stream)
   if (body === null) response.flushHeaders()
   else if (typeof body === 'string') response.write(body)
   else {
     const chunks = Readable.from(body.bytes.slice(body.start, body.end))
     await pipeline(chunks, response, { end: false })
+  }
+  if (stream) {
+    response.end()
+    // What arrived before the client stops is dropped, or the stream would not close.
+    request.resume()
+    return
   }
   let left = MAX_LINGER_BYTES
   request.on('data', (chunk: Uint8Array) => {
@@ -40,9 +50,20 @@ export async function sendEarly(
 }
 
 /** Sends the response to a request whose body cannot be read, although the client may go on sending. */
-export function refuseBody(response: ServerResponse, { status, message }: ErrorReply): void {
+export function refuseBody(
+  response: ServerResponse,
+  { status, message }: ErrorReply,
+  headers: PlainHeaders,
+): void {
+  const stream = http2Stream(response)
+  if (stream) {
+    stopUpload(stream)
+    sendJson(response, status, { message }, headers)
+    return
+  }
   const text = JSON.stringify({ message })
   response.writeHead(status, {
+    ...headers,
     'content-type': 'application/json',
     'content-length': String(Buffer.byteLength(text)),
     connection: 'close',

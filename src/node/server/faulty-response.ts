@@ -1,13 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerHttp2Stream } from 'node:http2'
 import type { Socket } from 'node:net'
 import { setImmediate } from 'node:timers/promises'
 import { TruncatedBodyError, deliverBody } from '../../core/http/delivery.js'
 import type { Delivery, MockResponse } from '../../core/http/response.js'
 import { sleep } from '../../core/util/sleep.js'
+import { http2Stream, resetStream } from './http2.js'
 
-/** Closes the connection without a response, or resets it. */
+/** Closes the connection without a response, or resets it; over HTTP/2, its stream alone. */
 export function dropConnection(response: ServerResponse, end: 'close' | 'reset'): void {
-  if (end === 'reset') reset(response.socket)
+  const stream = http2Stream(response)
+  if (stream) resetStream(stream)
+  else if (end === 'reset') reset(response.socket)
   else response.destroy()
 }
 
@@ -27,7 +31,9 @@ export async function sendFaulty(
     response.end()
   } catch (error) {
     if (!(error instanceof TruncatedBodyError)) throw error
-    await endConnection(response, error.end, gone)
+    const stream = http2Stream(response)
+    if (stream) await endStream(stream, gone)
+    else await endConnection(response, error.end, gone)
   }
 }
 
@@ -57,14 +63,23 @@ async function endConnection(
   reset(socket)
 }
 
+async function endStream(stream: ServerHttp2Stream, gone: AbortSignal): Promise<void> {
+  await sleep(RESET_DELAY_MS, gone)
+  resetStream(stream)
+}
+
 /**
  * Closes a connection with a reset (RST). `resetAndDestroy` of Node ends it regularly first, which is
  * all that a quick client sees; so this sets the flag that makes `destroy` send the reset.
  */
 function reset(socket: Socket | null): void {
   if (!socket) return
-  Object.assign(socket, { resetAndClosing: true })
-  socket.destroy()
+  // Of TLS, the TCP socket below, for which Node has no public name.
+  const { _parent: below } = socket as { readonly _parent?: Socket | null }
+  const plain = below ?? socket
+  // Unix sockets, which have no address, cannot be reset.
+  if (plain.remoteAddress !== undefined) Object.assign(plain, { resetAndClosing: true })
+  plain.destroy()
 }
 
 /**

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Service } from '../../core/service/service.js'
 import { escapeHtml } from '../../core/util/html.js'
 import { VERSION } from '../../core/util/version.js'
+import { originOf } from './request-target.js'
 import { sendJson } from './send-json.js'
 
 /** The base URL of each service on a server, by name: what clients use in place of the vendor's. */
@@ -15,6 +16,7 @@ export function serverBaseUrls(
 }
 
 const LINKS = {
+  inspector: '/__admin/',
   health: '/__admin/health',
   requests: '/__admin/requests',
   state: '/__admin/state',
@@ -23,6 +25,8 @@ const LINKS = {
 } as const
 
 const LINK_TITLES: Readonly<Record<keyof typeof LINKS, string>> = {
+  inspector:
+    'the inspector: requests, records, time, faults and contracts, to look at and to change',
   health: 'health',
   requests: 'the last requests and what was wrong with them',
   state: 'all records, as a world',
@@ -33,11 +37,12 @@ const LINK_TITLES: Readonly<Record<keyof typeof LINKS, string>> = {
 /** Answers `GET /`: a page for a browser, JSON for other clients. */
 export function sendLandingPage(
   services: readonly Service[],
-  { headers, method }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const { host = '', accept = '' } = headers
-  const origin = `http://${host}`
+  const { headers, method } = request
+  const { accept = '' } = headers
+  const origin = originOf(request)
   response.setHeader('vary', 'accept')
   if (!accept.includes('text/html')) {
     sendJson(response, 200, { name: 'quayside', version: VERSION, ...urls(origin, services) })

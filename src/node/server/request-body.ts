@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { BodyLost } from '../../core/http/body-errors.js'
 import { MAX_CHUNK, type BodySource, type OwnedBody, type SmallBody } from '../../core/http/body.js'
 import { joinBytes } from '../../core/util/bytes.js'
+import { hasUnannouncedBody } from './http2.js'
 
 /**
  * Returns the body of a request as chunks; null if it has none. A reader that stops early leaves the
@@ -9,9 +10,11 @@ import { joinBytes } from '../../core/util/bytes.js'
  */
 export function requestBody(request: IncomingMessage, response?: ServerResponse): BodySource {
   const { 'content-length': length, 'transfer-encoding': encoding, expect } = request.headers
-  if (encoding === undefined && (length === undefined || length === '0')) return null
+  const isUnannounced =
+    encoding !== undefined || (length === undefined && hasUnannouncedBody(request))
+  if (!isUnannounced && (length === undefined || length === '0')) return null
   if (expect !== undefined && response) return continueAndRead(request, response)
-  if (encoding !== undefined) return chunksOf(request)
+  if (isUnannounced) return chunksOf(request)
   // Larger bodies are passed on while they arrive.
   return Number(length) <= MAX_CHUNK ? smallBody(request) : largeBody(request)
 }

@@ -30,6 +30,8 @@ export interface ServedRequest {
   readonly rule: string | null
   /** Whether the journal has it: it was for a service, not for the admin API. */
   readonly isRecorded: boolean
+  /** Whether an override has answered it, and not the mock. */
+  readonly isOverridden: boolean
   readonly violationCount: number
   /** Returns it as the journal has it, secrets masked; undefined where that has none. */
   readonly exchange: () => Exchange | undefined
@@ -39,6 +41,7 @@ export interface ServedRequest {
 export interface PendingRequest {
   /** Set when it is known what is sent. */
   exchange: RawExchange | undefined
+  isOverridden: boolean
 }
 
 /** Calls `onRequest` when the response to a request has been sent or its connection has closed. */
@@ -47,11 +50,11 @@ export function reportRequest(
   response: ServerResponse,
   onRequest: (request: ServedRequest) => void,
 ): PendingRequest {
-  const pending: PendingRequest = { exchange: undefined }
+  const pending: PendingRequest = { exchange: undefined, isOverridden: false }
   const start = process.hrtime.bigint()
   response.on('close', () => {
     const ms = Number(process.hrtime.bigint() - start) / 1e6
-    onRequest(servedRequest(request, response, ms, pending.exchange))
+    onRequest(servedRequest(request, response, ms, pending))
   })
   return pending
 }
@@ -60,7 +63,7 @@ function servedRequest(
   { method = '', url = '/', headers }: IncomingMessage,
   { headersSent, statusCode }: ServerResponse,
   ms: number,
-  raw: RawExchange | undefined,
+  { exchange: raw, isOverridden }: PendingRequest,
 ): ServedRequest {
   const target = parseTarget(originForm(url))
   // Field by field: an object made with a spread is slow to create and slow to read.
@@ -75,6 +78,7 @@ function servedRequest(
     fault: raw?.fault ?? null,
     rule: raw?.violations.find(({ kind }) => kind === 'request')?.rule ?? null,
     isRecorded: raw !== undefined,
+    isOverridden,
     violationCount: raw?.violations.length ?? 0,
     // Only on demand: masking takes longer than answering.
     exchange: () => raw && maskExchange(0, raw),

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { TLSSocket } from 'node:tls'
 
 const SCHEME_AND_HOST = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i
 
@@ -26,4 +27,14 @@ export function hostProblem({
   }
   // Repeated headers are joined.
   return host.includes(',') ? 'A request must have one Host header' : undefined
+}
+
+/** Returns the scheme by which a client reached the server. */
+export function schemeOf({ socket }: IncomingMessage): 'http' | 'https' {
+  return (socket as Partial<TLSSocket>).encrypted === true ? 'https' : 'http'
+}
+
+/** Returns the origin by which a client reached the server, such as `https://localhost:7829`. */
+export function originOf(request: IncomingMessage): string {
+  return `${schemeOf(request)}://${request.headers.host ?? ''}`
 }

@@ -27,7 +27,8 @@ export function brokenBodyReply(request: IncomingMessage): ErrorReply | undefine
  * progress are sent first.
  */
 export function handleClientError(error: ClientError, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+  // A client that fails to set up TLS, or does not speak it, could not read a response.
+  if (/^(?:ECONNRESET|EPROTO|ERR_(?:SSL|TLS)_)/.test(error.code ?? '') || !socket.writable) {
     socket.destroy()
     return
   }
@@ -51,6 +52,20 @@ function failBody(request: IncomingMessage, error: ClientError): void {
   Object.assign(request, { socket: null })
   request.on('error', () => undefined)
   request.destroy(error)
+}
+
+/** Refuses a request over HTTP/2 whose body takes too long to arrive, as Node does for HTTP/1.1. */
+export function failLateBody(request: IncomingMessage, timeoutMs: number): void {
+  const timer = setTimeout(() => {
+    const error: ClientError = Object.assign(new Error('the body is late'), {
+      code: 'ERR_HTTP_REQUEST_TIMEOUT',
+    })
+    if (request.complete) return
+    brokenBodies.set(request, errorReply(error, 'body'))
+    request.destroy(error)
+  }, timeoutMs)
+  timer.unref()
+  request.once('close', () => clearTimeout(timer))
 }
 
 /** Returns a listener for `connect`: without one, Node closes the connection without a response. */

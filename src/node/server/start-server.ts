@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { UsageError } from '../../core/util/errors.js'
 
 // Captured at import: tests may install fake timers later.
@@ -14,11 +15,18 @@ const GRACE_MS = 1000
 /** Another program listens on the port. */
 export class PortTaken extends UsageError {}
 
+/** The host is no address of this machine. */
+class UnknownAddress extends UsageError {}
+
+const FAILURES: Readonly<Record<string, typeof UsageError>> = {
+  ...{ EADDRINUSE: PortTaken, EADDRNOTAVAIL: UnknownAddress, EAFNOSUPPORT: UnknownAddress },
+}
+
 /** Starts to listen. @throws UsageError when the port is taken or the host is not of this machine */
 export function startServer(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const Failure = error.code === 'EADDRINUSE' ? PortTaken : UsageError
+      const Failure = FAILURES[error.code ?? ''] ?? UsageError
       reject(new Failure(`Failed to listen on ${host}:${String(port)}: ${listenErrorText(error)}`))
     })
     server.listen({ port, host, backlog: BACKLOG }, () => {
@@ -27,6 +35,55 @@ export function startServer(server: Server, port: number, host: string): Promise
       resolve()
     })
   })
+}
+
+/** Where a server listens: on a host, where `localhost` has an address of IPv4 and one of IPv6. */
+interface Hosts {
+  readonly port: number
+  readonly host: string
+}
+
+// A free port of one address may be taken on the other one.
+const MAX_ATTEMPTS = 10
+
+/**
+ * Starts a server for each address of a host, all on the same port; returns those servers.
+ *
+ * @throws UsageError as `startServer` does
+ */
+export async function startServers(create: () => Server, { port, host }: Hosts): Promise<Server[]> {
+  if (host.toLowerCase() !== 'localhost') {
+    const server = create()
+    await startServer(server, port, host)
+    return [server]
+  }
+  for (let attempt = 1; ; attempt++) {
+    const first = create()
+    await startServer(first, port, '127.0.0.1')
+    try {
+      const second = await startOnIpv6(create(), portOf(first))
+      return second ? [first, second] : [first]
+    } catch (error) {
+      await stopServer(first)
+      if (port !== 0 || !(error instanceof PortTaken) || attempt === MAX_ATTEMPTS) throw error
+    }
+  }
+}
+
+/** Undefined where this machine has no IPv6. */
+async function startOnIpv6(server: Server, port: number): Promise<Server | undefined> {
+  try {
+    await startServer(server, port, '::1')
+    return server
+  } catch (error) {
+    if (error instanceof UnknownAddress) return undefined
+    throw error
+  }
+}
+
+/** The port that a server listens on. */
+export function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port
 }
 
 /** Stops listening; responses in progress get a second, then their connections are closed. */

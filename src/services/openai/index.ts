@@ -66,6 +66,7 @@ export const openai: OpenAIService = createService<
   compile: generated(validators),
   prefixes: ['/v1', ''],
   baseUrlVariable: 'OPENAI_BASE_URL',
+  apiKeyVariable: 'OPENAI_API_KEY',
   tables,
   rules,
   seeds,

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import { expect, it, vi } from 'vitest'
+import { paintFor } from '../../../src/cli/shared/colours.js'
 import { LogOutput } from '../../../src/cli/serve/log-output.js'
 import { ServeLog } from '../../../src/cli/serve/request-log.js'
 import type { ServedRequest } from '../../../src/node/server/request-log.js'
@@ -48,7 +49,7 @@ async function logged({ written }: { written: { stdout: string } }, count: numbe
   return lines()
 }
 // Where it is, one base URL, one variable.
-const START_LINES = 3
+const START_LINES = 4
 const OPENAI = ['--service', 'openai'] as const
 const LINE = /^\d\d:\d\d:\d\d {2}(\S+) +(\S+) {2}(\S+) +[\d.]+ ms {2}(.+)$/
 
@@ -80,7 +81,7 @@ it.concurrent('logs each request as a line of JSON', async () => {
   expect(JSON.parse(created!)).toEqual({
     ...{ time: expect.stringMatching(/Z$/), method: 'POST', path: '/v1/containers', status: 200 },
     ...{ ms: expect.any(Number), scope: 'default', service: 'openai' },
-    ...{ operation: 'CreateContainer', rule: null, fault: null, violations: 0 },
+    ...{ operation: 'CreateContainer', rule: null, fault: null, overridden: false, violations: 0 },
   })
   expect(JSON.parse(refused!)).toMatchObject({
     ...{ status: 400, rule: 'openai/limit-range', violations: 1 },
@@ -128,17 +129,22 @@ it.concurrent('sums up in JSON', async () => {
 })
 
 it('colours the status on a terminal alone', () => {
-  const lines = [true, false].map((isColoured) => {
+  const lines = [true, false].map((hasColours) => {
     const written: string[] = []
     const write = (text: string) => written.push(text)
     const stream = { writableLength: 0, write } as unknown as Writable
     const output = new LogOutput(String, { stdout: stream, stderr: stream })
-    const log = new ServeLog({ level: 'requests', format: 'text', isColoured, output })
+    const log = new ServeLog({
+      level: 'requests',
+      format: 'text',
+      paint: paintFor(hasColours),
+      output,
+    })
     log.add(request)
     log.flush()
     return written.join('')
   })
-  expect(lines[0]).toContain('\u001b[33m404\u001b[0m')
+  expect(lines[0]).toContain('\u001b[33m404\u001b[39m')
   expect(lines[1]).toMatch(
     /^\d\d:\d\d:\d\d {2}GET {5}\/a\\u001b\[2J {2}404 {2}1.3 ms {2}default\n$/,
   )
@@ -147,7 +153,7 @@ it('colours the status on a terminal alone', () => {
 const request: ServedRequest = {
   ...{ method: 'GET', path: '/a\u001b[2J', status: 404, ms: 1.26, scope: 'default' },
   ...{ service: null, operation: null, fault: null, rule: null },
-  ...{ isRecorded: true, violationCount: 0, exchange: () => undefined },
+  ...{ isRecorded: true, isOverridden: false, violationCount: 0, exchange: () => undefined },
 }
 
 it('goes on where nobody reads its log, and says later how much was left out', () => {

@@ -18,11 +18,16 @@ it.concurrent('says where it is, with what, from which seed, and each base URL',
   const [first = '', ...rest] = written.stdout.split('\n')
   const [, where, what, seed] =
     /^Quayside is ready at (\S+) with (.+) \(ids from --rng-seed (\w+)\)$/.exec(first)!
-  expect(rest).toEqual([
+  // After each, how well it is known.
+  const [grades, others] = [rest.slice(0, 3), rest.slice(3)]
+  expect(grades.map((line) => line.replace(/ +(?:\d+ [a-z]+(?:, |$))+/, ''))).toEqual([
     `  openai    ${url}/v1`,
     `  carrierx  ${url}/core/v2`,
     `  locktera  ${url}`,
+  ])
+  expect(others).toEqual([
     `  export OPENAI_BASE_URL=${url}/v1`,
+    `Look into it at ${url}/__admin/`,
     '',
   ])
   expect([where, what]).toEqual([url, services.join(', ')])
@@ -40,6 +45,7 @@ it.concurrent('says it in one line of JSON when it is asked to', async () => {
   expect(JSON.parse(written.stdout)).toMatchObject({
     ...{ url, services: ['openai'], baseUrls: { openai: `${url}/v1` } },
     environment: { OPENAI_BASE_URL: `${url}/v1` },
+    inspector: `${url}/__admin/`,
   })
 })
 

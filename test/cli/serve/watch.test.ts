@@ -73,7 +73,7 @@ it.concurrent('keeps what it has while a file is wrong, and says where', async (
 
 it.concurrent('refuses to watch nothing', async () => {
   const { code, stderr } = await run('serve', '--watch')
-  expect([code, stderr]).toEqual([1, 'Failed to watch: --watch requires --seed\n'])
+  expect([code, stderr]).toEqual([1, 'Failed to watch: --watch requires --seed or --override\n'])
 })
 
 it.each([

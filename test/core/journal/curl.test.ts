@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
-import { curlOf, type CurlRequest } from '../../../src/core/journal/curl.js'
+import { curlOf } from '../../../src/core/journal/curl.js'
+import type { RepeatedRequest } from '../../../src/core/journal/repeat.js'
 import { createMock } from '../../../src/index.js'
 import { openai } from '../../../src/services/openai/index.js'
 import { noteRequest, toy, TOY } from '../../support/toy-service.js'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
-const get: CurlRequest = {
+const get: RepeatedRequest = {
   method: 'GET',
   url: 'http://a.test/b',
   headers: {},
@@ -14,7 +15,7 @@ const get: CurlRequest = {
 }
 
 /** The command in one line. */
-const line = (request: Partial<CurlRequest>) =>
+const line = (request: Partial<RepeatedRequest>) =>
   curlOf({ ...get, ...request }).replaceAll(' \\\n  ', ' ')
 const post = (body: unknown, bytes: number, headers: Record<string, string> = JSON_TYPE) =>
   line({ method: 'POST', headers, body, bytes }).replace("curl -X POST 'http://a.test/b' ", '')

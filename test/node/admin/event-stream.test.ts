@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
-import type { MockEvent } from '../../../src/core/journal/event-bus.js'
+import type { MockEvent, PageEvent } from '../../../src/core/journal/event-bus.js'
 import { createMock } from '../../../src/index.js'
 import { listen } from '../../../src/node/index.js'
 import { openai } from '../../../src/services/openai/index.js'
@@ -13,21 +13,22 @@ function create(base: string, body: object, scope = 'default'): Promise<Response
 }
 
 /** Reads server-sent events until so many came. */
-async function heard(url: string, count: number, headers: HeadersInit = {}) {
+async function heard(url: string, count: number, headers: HeadersInit = {}, query = '') {
   const controller = new AbortController()
-  const response = await fetch(`${url}/__admin/events`, { headers, signal: controller.signal })
+  const { signal } = controller
+  const response = await fetch(`${url}/__admin/events${query}`, { headers, signal })
   expect(response.headers.get('content-type')).toBe('text/event-stream')
   const reading = (async () => {
     let text = ''
     const decoder = new TextDecoder()
-    const events: (MockEvent & { name: string })[] = []
+    const events: ((MockEvent | PageEvent) & { name: string })[] = []
     for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
       text += decoder.decode(chunk, { stream: true })
       const blocks = text.split('\n\n')
       text = blocks.pop() ?? ''
       for (const block of blocks) {
         const [, name, data] = /^event: (\w+)\ndata: (.*)$/.exec(block) ?? []
-        if (name) events.push({ name, ...(JSON.parse(data ?? '') as MockEvent) })
+        if (name) events.push({ name, ...(JSON.parse(data ?? '') as MockEvent | PageEvent) })
       }
       if (events.length >= count) break
     }
@@ -83,6 +84,62 @@ it('sends the events of all scopes, or of the one that was named', async () => {
   await create(base, { name: 'two' }, 'b')
   expect((await all.events()).map(({ scope }) => scope)).toEqual(['a', 'b'])
   expect((await one.events()).map(({ scope }) => scope)).toEqual(['b'])
+})
+
+it('sends summaries to a page, and tells it what else has changed', async () => {
+  const { mock, url, base } = await serveOpenai()
+  const { events } = await heard(url, 11, {}, '?format=summary')
+  await create(base, { name: 'kept' })
+  await create(base, {})
+  mock.clock.advance({ minutes: 21 })
+  mock.faults.add({ operation: 'CreateContainer', do: { status: 500 } })
+  mock.faults.clear()
+  mock.seed({})
+  mock.reset()
+  mock.scope('other').seed({})
+  mock.snapshots.take('first')
+  mock.snapshots.restore('first')
+  const admin = (method: string, path: string, body: object) =>
+    fetch(`${url}/__admin${path}`, { method, body: JSON.stringify(body) })
+  await admin('PATCH', '/rules', { 'openai/unknown-field': 'ignored' })
+  await admin('POST', '/records/openai/containers', { name: 'added' })
+  const seen = await events()
+  expect(seen.map(({ name, scope }) => [name, scope])).toEqual([
+    ['exchange', 'default'],
+    ['exchange', 'default'],
+    ['due', 'default'],
+    ['world', 'default'],
+    ['world', 'default'],
+    ['world', 'default'],
+    ['world', 'default'],
+    ['world', 'default'],
+    ['world', 'other'],
+    ['world', 'default'],
+    ['world', 'default'],
+  ])
+  expect(seen[1]).toEqual({
+    name: 'exchange',
+    scope: 'default',
+    summary: expect.objectContaining({
+      sequence: 2,
+      status: 400,
+      violations: ['QS2020'],
+    }) as unknown,
+  })
+  expect(seen[2]).toMatchObject({
+    task: 'expire',
+    table: 'containers',
+    title: 'container named kept',
+  })
+})
+
+it('refuses another format', async () => {
+  const { admin } = await serveAdmin()
+  const { status, body } = await admin('GET', '/events?format=xml')
+  expect([status, body]).toEqual([
+    400,
+    { message: 'Failed to listen: format must be json or summary, got "xml"' },
+  ])
 })
 
 it('masks secrets in what it sends', async () => {

@@ -3,6 +3,7 @@ import { compileWithAjv } from '../../../src/core/contract/ajv.js'
 import { METHODS } from '../../../src/core/contract/openapi.js'
 import { Validator } from '../../../src/core/contract/validator.js'
 import { document } from '../../../src/node/admin/openapi.gen.js'
+import { openai } from '../../../src/services/openai/index.js'
 import { serveAdmin } from '../../support/admin.js'
 import { noteRequest, toy } from '../../support/toy-service.js'
 
@@ -32,6 +33,7 @@ const FAULT = { operation: 'RetrieveNote', times: 1, do: { status: 404 } }
 const calls: readonly [status: number, ...Sent][] = [
   [200, 'GET', '/health'],
   [200, 'GET', '/openapi.json'],
+  [200, 'GET', '/services'],
   [200, 'GET', '/contracts/toy'],
   [404, 'GET', '/contracts/toi'],
   [200, 'GET', '/clock'],
@@ -44,7 +46,29 @@ const calls: readonly [status: number, ...Sent][] = [
   [400, 'PUT', '/state', { toi: {} }],
   [204, 'POST', '/seed', { rules: {} }],
   [400, 'POST', '/seed', { toy: { notes: [{}] } }],
+  [200, 'GET', '/world-schema'],
+  [200, 'GET', '/timeline'],
+  [400, 'GET', '/timeline?limit=-1'],
+  [200, 'GET', '/records'],
+  [200, 'POST', '/records/openai/containers', { id: 'cntr_1', name: 'report' }],
+  [400, 'POST', '/records/openai/containers', { id: 'cntr_1', name: 'again' }],
+  [404, 'POST', '/records/openai/container', {}],
+  [200, 'GET', '/records/openai/containers?limit=200'],
+  [400, 'GET', '/records/openai/containers?limit=201'],
+  [404, 'GET', '/records/opnai/containers'],
+  [200, 'GET', '/records/openai/containers/cntr_1'],
+  [404, 'GET', '/records/openai/containers/cntr_2'],
   [200, 'POST', '/snapshots/first'],
+  [200, 'PATCH', '/records/openai/containers/cntr_1', { name: 'other' }],
+  [400, 'PATCH', '/records/openai/containers/cntr_1', { nam: 'other' }],
+  [404, 'PATCH', '/records/openai/containers/cntr_2', {}],
+  [404, 'GET', '/records/openai/containers/cntr_1/content'],
+  [200, 'GET', '/snapshots/first/changes'],
+  [404, 'GET', '/snapshots/frist/changes'],
+  [200, 'GET', '/records/openai/containers/cntr_1/deletion'],
+  [404, 'GET', '/records/openai/containers/cntr_2/deletion'],
+  [204, 'DELETE', '/records/openai/containers/cntr_1'],
+  [404, 'DELETE', '/records/openai/containers/cntr_1'],
   [200, 'GET', '/snapshots/first'],
   [404, 'GET', '/snapshots/frist'],
   [204, 'POST', '/snapshots/first/restore'],
@@ -61,12 +85,30 @@ const calls: readonly [status: number, ...Sent][] = [
   [200, 'POST', '/faults', FAULT],
   [400, 'POST', '/faults', { ...FAULT, operation: 'RetrieveNot' }],
   [200, 'GET', '/faults'],
+  [204, 'DELETE', '/faults/fault-1'],
+  [404, 'DELETE', '/faults/fault-1'],
   [204, 'DELETE', '/faults'],
+  [200, 'GET', '/fault-targets'],
+  [200, 'POST', '/chaos', { rate: 1, seed: 'ci' }],
+  [400, 'POST', '/chaos', { rate: 2 }],
+  [204, 'DELETE', '/faults/chaos'],
+  [200, 'GET', '/rules'],
+  [200, 'PATCH', '/rules', { 'toy/greeting': true }],
+  [400, 'PATCH', '/rules', { 'toy/greetin': true }],
   [200, 'GET', '/lifecycle'],
   [204, 'POST', '/lifecycle', {}],
   [400, 'POST', '/lifecycle', { 'toy/note': 'never' }],
   [200, 'GET', '/requests'],
+  [200, 'GET', '/requests?format=summary&text=wrong'],
   [200, 'GET', '/requests?format=har'],
+  [200, 'GET', '/requests?format=har&sequence=1'],
+  [404, 'GET', '/requests?format=har&sequence=100'],
+  [200, 'GET', '/requests/2'],
+  [200, 'GET', '/requests/3'],
+  [404, 'GET', '/requests/100'],
+  [400, 'GET', '/requests/one'],
+  [200, 'POST', '/requests/1/send'],
+  [404, 'POST', '/requests/100/send'],
   [400, 'GET', '/requests?format=xml'],
   [200, 'GET', '/requests?format=pact&consumer=billing'],
   [400, 'GET', '/requests?format=pact'],
@@ -75,6 +117,8 @@ const calls: readonly [status: number, ...Sent][] = [
   [400, 'POST', '/pact-state', { state: 'a', action: 'setup', params: {} }],
   [400, 'POST', '/pact-state', { action: 'setup', params: { world: { toi: {} } } }],
   [200, 'GET', '/coverage'],
+  [200, 'GET', '/coverage?replies=sent'],
+  [400, 'GET', '/coverage?replies=all'],
   [200, 'GET', '/leaks'],
   [200, 'GET', '/conduct'],
   [204, 'DELETE', '/requests'],
@@ -107,7 +151,7 @@ function schemaOf(operation: (typeof operations)[number], status: number): strin
 }
 
 it('every reply of the admin API keeps its document', async () => {
-  const { admin, url } = await serveAdmin({ pact: true })
+  const { admin, url } = await serveAdmin({ pact: true }, '127.0.0.1', [toy, openai])
   await fetch(`${url}/api/notes`, send({ text: 'one' }))
   await fetch(`${url}/api/notes`, send({ txt: 'wrong' }))
   await fetch(`${url}/nothing`)
@@ -127,7 +171,7 @@ it('every operation of the document is called, and each in its own words', () =>
     .filter(([status]) => status < 300)
     .map(([, method, path]) => operationOf(method, path)?.id)
   const all = operations.map(({ id }) => id)
-  expect([...new Set([...called, 'ListenToEvents'])].sort()).toEqual([...all].sort())
+  expect([...new Set([...called, 'ListenToEvents', 'GetContent'])].sort()).toEqual([...all].sort())
   expect(new Set(operations.map(({ node }) => node.summary)).size).toBe(all.length)
 })
 
@@ -150,10 +194,12 @@ it.each(['text/plain', 'application/json'])(
       ]
       return example ? [{ method, path, example: example.example }] : []
     })
-    const all = ['/clock', '/state', '/seed', '/faults', '/lifecycle', '/pact-state']
-    expect(examples.map(({ path }) => path)).toEqual(all)
-    // The service of these two is not served here.
-    const here = examples.filter(({ path }) => path !== '/faults' && path !== '/lifecycle')
+    const elsewhere = ['/faults', '/lifecycle', '/rules']
+    const all = ['/clock', '/state', '/seed', '/chaos', '/pact-state', ...elsewhere]
+    const named = examples.filter(({ path }) => !path.startsWith('/records/'))
+    expect(named.map(({ path }) => path).sort()).toEqual(all.sort())
+    // The service of some is not served here.
+    const here = named.filter(({ path }) => !elsewhere.includes(path))
     for (const { method, path, example } of here) {
       const { status } = await admin(method, path, example, { 'content-type': type })
       expect([path, status < 300]).toEqual([path, true])

@@ -272,7 +272,7 @@ it('is planned over HTTP as in process', async () => {
     operation: 'toy/RetrieveNote',
     do: { reset: 'during-request' },
   })
-  expect([refused.status, refused.body.problems]).toEqual([
+  expect([refused.status, refused.body.problems]).toMatchObject([
     400,
     [{ pointer: '/do/reset', reason: 'cannot be used: RetrieveNote has no request body' }],
   ])

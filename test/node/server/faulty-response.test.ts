@@ -131,7 +131,7 @@ it('names every mistake of a plan over HTTP, and plans nothing', async () => {
 
 it('says and sets over HTTP how long things take', async () => {
   const { admin } = await serveAdmin()
-  expect((await admin('GET', '/lifecycle')).body).toEqual({ lifecycle: {} })
+  expect((await admin('GET', '/lifecycle')).body).toEqual({ lifecycle: {}, kinds: [] })
   const { status, body } = await admin('POST', '/lifecycle', { 'toy/note': 'never' })
   expect([status, body.message]).toEqual([
     400,

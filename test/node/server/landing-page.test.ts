@@ -1,13 +1,16 @@
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, beforeAll, expect, it } from 'vitest'
 import { VERSION } from '../../../src/core/util/version.js'
 import { createMock } from '../../../src/index.js'
 import { listen, type Listening } from '../../../src/node/listen.js'
+import { freshInspector } from '../../../src/scripts/inspector.js'
 import { carrierx } from '../../../src/services/carrierx/index.js'
 import { locktera } from '../../../src/services/locktera/index.js'
 import { openai } from '../../../src/services/openai/index.js'
 import { raw } from '../../support/raw.js'
+import { ROOT } from '../../support/sources.js'
 
 let server: Listening | undefined
+beforeAll(() => freshInspector({ root: ROOT, folder: 'node_modules/.cache/quayside/inspector' }))
 afterEach(() => server?.close())
 
 const mock = createMock([openai, carrierx, locktera])
@@ -59,4 +62,14 @@ it('repeats a host as text alone', async () => {
   const reply = await raw(url, lines.join('\r\n'))
   expect(reply).toMatch(/^HTTP\/1.1 400|a&quot;&gt;&lt;script&gt;/)
   expect(reply).not.toContain('<script>')
+})
+
+it('leads to the inspector, as it was built', async () => {
+  const url = await serve()
+  const page = await fetch(`${url}/__admin`)
+  expect([page.status, page.url]).toEqual([200, `${url}/__admin/`])
+  for (const [, path = ''] of (await page.text()).matchAll(/(?:src|href)="(inspector\.\w+)"/g)) {
+    const { status, headers } = await fetch(new URL(path, page.url))
+    expect([path, status, headers.get('content-encoding')]).toEqual([path, 200, 'gzip'])
+  }
 })

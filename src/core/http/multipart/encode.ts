@@ -6,7 +6,7 @@ export interface FormPart {
   readonly content: string
 }
 
-const BOUNDARY = 'quayside-verify-boundary'
+const BOUNDARY = 'quayside-form-boundary'
 
 export const FORM_TYPE = `multipart/form-data; boundary=${BOUNDARY}`
 
@@ -17,8 +17,13 @@ export function formBytes(parts: readonly FormPart[]): Uint8Array<ArrayBuffer> {
 }
 
 function partText({ name, filename, type, content }: FormPart): string {
-  const file = filename === undefined ? '' : `; filename="${filename}"`
+  const file = filename === undefined ? '' : `; filename="${escaped(filename)}"`
   const typed = type === undefined ? '' : `\r\nContent-Type: ${type}`
-  const head = `Content-Disposition: form-data; name="${name}"${file}${typed}`
+  const head = `Content-Disposition: form-data; name="${escaped(name)}"${file}${typed}`
   return `--${BOUNDARY}\r\n${head}\r\n\r\n${content}\r\n`
+}
+
+/** A name as browsers write it between quotes. */
+function escaped(name: string): string {
+  return name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }

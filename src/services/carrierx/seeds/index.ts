@@ -17,7 +17,7 @@ import {
 } from '../model/create-container.js'
 import { withDefaults as fileWithDefaults } from '../model/create-file.js'
 import type { Storage } from '../model/storage.js'
-import type { ContainerRecord, FileRecord } from '../model/tables.js'
+import type { ContainerRecord, FileRecord, Token } from '../model/tables.js'
 import { SCOPES } from '../model/token-scopes.js'
 import { checkContainerLimits, checkFileLimits } from './limits.js'
 import type { ContainerBuild, FileBuild, GivenToken, TokenBuild } from './types.js'
@@ -41,8 +41,8 @@ const tokens: SeedTable<Storage, TokenBuild> = {
     assertUnique(table, 'token', token)
     table.insert({ token, scopes })
   },
-  *dump({ tokens: table }) {
-    for (const record of table.all()) yield { record: { ...record } }
+  *dump({ tokens: table }, records: Iterable<Token> = table.all()) {
+    for (const record of records) yield { record: { ...record } }
   },
 }
 
@@ -61,8 +61,8 @@ const containers: SeedTable<Storage, ContainerBuild> = {
     checkContainerLimits(model, container, admission)
     model.addContainer(container)
   },
-  *dump({ containers: table }) {
-    for (const { cleanup_at: _cleanup, over_since: _over, ...record } of table.all()) {
+  *dump({ containers: table }, records: Iterable<ContainerRecord> = table.all()) {
+    for (const { cleanup_at: _cleanup, over_since: _over, ...record } of records) {
       yield { record }
     }
   },
@@ -99,8 +99,8 @@ const files: SeedTable<Storage, FileBuild> = {
     checkFileLimits(model, container, file, admission)
     model.addFile(file, bytes)
   },
-  *dump({ files: table, state }) {
-    for (const record of table.all()) {
+  *dump({ files: table, state }, records: Iterable<FileRecord> = table.all()) {
+    for (const record of records) {
       yield { record: { ...record }, content: state.blobs.get(record.file_sid) }
     }
   },

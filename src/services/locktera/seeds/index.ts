@@ -11,7 +11,16 @@ import {
 import { bytesOf } from '../../../core/state/blob.js'
 import { toResponse, type Containers } from '../model/containers.js'
 import { compositeKey } from '../model/ids.js'
-import type { ContainerRecord, Key, Org, Viewer } from '../model/tables.js'
+import type {
+  AttemptsRecord,
+  ContainerRecord,
+  EventRecord,
+  FileRecord,
+  Key,
+  Org,
+  TagsRecord,
+  Viewer,
+} from '../model/tables.js'
 import { encodedContainer, encodedFiles } from './from-response.js'
 import { checkContainerLimits } from './limits.js'
 import { digestAndSizeOf } from './sizes.js'
@@ -63,7 +72,7 @@ const keys: SeedTable<Containers, KeyBuild> = {
     assertUnique(table, 'key', key.key)
     table.insert(key)
   },
-  dump: ({ keys: table }) => rowsOf(table.all()),
+  dump: ({ keys: table }, records: Iterable<Key> = table.all()) => rowsOf(records),
 }
 
 const orgs: SeedTable<Containers, OrgBuild> = {
@@ -79,7 +88,7 @@ const orgs: SeedTable<Containers, OrgBuild> = {
     assertUnique(table, 'id', id)
     table.insert({ id, name, ...rest, ...org_name })
   },
-  dump: ({ orgs: table }) => rowsOf(table.all()),
+  dump: ({ orgs: table }, records: Iterable<Org> = table.all()) => rowsOf(records),
 }
 
 const containers: SeedTable<Containers, ContainerBuild> = {
@@ -121,8 +130,8 @@ const containers: SeedTable<Containers, ContainerBuild> = {
       ...(fixed && { given: fixed }),
     })
   },
-  *dump({ containers: table }) {
-    for (const record of table.all()) {
+  *dump({ containers: table }, records: Iterable<ContainerRecord> = table.all()) {
+    for (const record of records) {
       const { dynamic } = record
       yield { record: { ...toResponse(record), ...(dynamic !== undefined && { dynamic }) } }
     }
@@ -156,8 +165,8 @@ const files: SeedTable<Containers, FileBuild> = {
       ...container.given,
     })
   },
-  *dump({ files: table, state }) {
-    for (const { key, ...record } of table.all()) {
+  *dump({ files: table, state }, records: Iterable<FileRecord> = table.all()) {
+    for (const { key, ...record } of records) {
       const content = state.blobs.get(key)
       const isWhole = content?.size === record.size
       yield { record, ...(isWhole && { content }) }
@@ -195,8 +204,8 @@ const attempts: SeedTable<Containers, AttemptsBuild> = {
     }
     model.addAttempts(container_id, viewer_email, attempt_count, refused_count, opened)
   },
-  *dump({ attempts: table }) {
-    for (const { key: _, ...record } of table.all()) yield { record }
+  *dump({ attempts: table }, records: Iterable<AttemptsRecord> = table.all()) {
+    for (const { key: _, ...record } of records) yield { record }
   },
 }
 
@@ -211,8 +220,8 @@ const tags: SeedTable<Containers, TagsBuild> = {
     const timestamp = given.timestamp ?? owner?.created_at ?? model.now
     model.addTagsChange({ ...given, timestamp, old_tags: given.old_tags ?? [] })
   },
-  *dump({ tags: table }) {
-    for (const { key: _, ...record } of table.all()) yield { record }
+  *dump({ tags: table }, records: Iterable<TagsRecord> = table.all()) {
+    for (const { key: _, ...record } of records) yield { record }
   },
 }
 
@@ -226,8 +235,8 @@ const events: SeedTable<Containers, EventBuild> = {
     const given = record as unknown as GivenEvent
     model.log.add({ ...given, created_date: given.created_date ?? model.now })
   },
-  *dump({ log }) {
-    for (const { key: _, ...record } of log.events.all()) yield { record }
+  *dump({ log }, records: Iterable<EventRecord> = log.events.all()) {
+    for (const { key: _, ...record } of records) yield { record }
   },
 }
 
@@ -255,7 +264,7 @@ const viewers: SeedTable<Containers, ViewerBuild> = {
     table.delete(viewer.viewer_email)
     table.insert(viewer)
   },
-  dump: ({ viewers: table }) => rowsOf(table.all()),
+  dump: ({ viewers: table }, records: Iterable<Viewer> = table.all()) => rowsOf(records),
 }
 
 /** The tables of this service in a world document, in the order in which they are loaded. */

@@ -13,7 +13,7 @@ import { uniqueKey } from '../../../core/state/tables.js'
 import { document } from '../contract/contract.gen.js'
 import type { Containers } from '../model/containers.js'
 import { fileId } from '../model/ids.js'
-import type { AllowedDomain, Key, PlatformFile } from '../model/tables.js'
+import type { AllowedDomain, ContainerRecord, File, Key, PlatformFile } from '../model/tables.js'
 import { checkContainerLimits, checkFileLimits } from './limits.js'
 import type {
   ContainerBuild,
@@ -46,8 +46,8 @@ function keyTable<R extends object, Name extends string>(
       assertUnique(table, key, String(record[key]))
       table.insert(record as R)
     },
-    *dump(model) {
-      for (const record of tableOf(model).all()) {
+    *dump(model, records: Iterable<R> = tableOf(model).all()) {
+      for (const record of records) {
         yield { record: { ...record } as Record<string, unknown> }
       }
     },
@@ -94,8 +94,8 @@ const platformFiles: SeedTable<Containers, PlatformFileBuild> = {
     table.insert(file)
     state.blobs.put(file.id, content ?? bytesOf(''))
   },
-  *dump({ platformFiles: table, state }) {
-    for (const record of table.all())
+  *dump({ platformFiles: table, state }, records: Iterable<PlatformFile> = table.all()) {
+    for (const record of records)
       yield { record: { ...record }, content: state.blobs.get(record.id) }
   },
 }
@@ -142,8 +142,8 @@ const containers: SeedTable<Containers, ContainerBuild> = {
       ...(domain_secrets && { domain_secrets }),
     })
   },
-  *dump({ containers: table }) {
-    for (const record of table.all()) yield { record: { ...record } }
+  *dump({ containers: table }, records: Iterable<ContainerRecord> = table.all()) {
+    for (const record of records) yield { record: { ...record } }
   },
 }
 
@@ -178,8 +178,8 @@ const files: SeedTable<Containers, FileBuild> = {
     const bytesToKeep = content ?? (bytes === 0 ? bytesOf('') : undefined)
     if (bytesToKeep && container?.status === 'running') model.state.blobs.put(id, bytesToKeep)
   },
-  *dump({ files: table, state }) {
-    for (const record of table.all())
+  *dump({ files: table, state }, records: Iterable<File> = table.all()) {
+    for (const record of records)
       yield { record: { ...record }, content: state.blobs.get(record.id) }
   },
 }

@@ -1,0 +1,52 @@
+import type { Service } from '../service/service.js'
+
+// How people speak of records.
+
+/** What the mock draws at random: ids of 16 and more hexadecimal digits, with a prefix, and UUIDs. */
+export const ID = /[a-z]*_?(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,})/gi
+
+/** The fields that may hold the name of a record, the likely first. */
+const NAMES = ['name', 'container_name', 'file_name', 'filename', 'path', 'title', 'label', 'email']
+
+/** The name of a record without folders; empty if it has none. */
+export function fileNameOf(record: Readonly<Record<string, unknown>>): string {
+  const name = NAMES.map((field) => record[field]).find(
+    (value): value is string => typeof value === 'string' && value !== '',
+  )
+  return name === undefined ? '' : name.slice(name.lastIndexOf('/') + 1)
+}
+
+/** A text without its ids. */
+function withoutIds(text: string): string {
+  return text.replace(ID, '').replace(/^[-_./\s]+(?=.)/, '')
+}
+
+/** What a person calls a record, such as `container named report`. */
+export function titleOf(
+  service: Service,
+  table: string,
+  record: Readonly<Record<string, unknown>>,
+): string {
+  const called = withoutIds(fileNameOf(record))
+  const word = wordOf(service, table)
+  return called === '' ? word : `${word} named ${called}`
+}
+
+/** What one record of a table is called, such as `platform file`. */
+export function wordOf({ seeds }: Service, table: string): string {
+  const singular = seeds[table]?.singular ?? table.replace(/s$/, '')
+  return singular.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
+
+/** Several of what a word names. */
+export function pluralOf(word: string): string {
+  return /s$/.test(word) ? word : `${word}s`
+}
+
+/** A number of records, such as `2 containers named report`. */
+export function recordCountText(count: number, title: string): string {
+  if (count === 1) return `1 ${title}`
+  const [word = '', ...rest] = title.split(' named ')
+  const number = count === 0 ? 'no' : String(count)
+  return `${number} ${[count === 0 ? word : pluralOf(word), ...rest].join(' named ')}`
+}

@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { LiveEvent } from '../api/types.js'
+import { api, messageOf, type CallOptions } from './api.js'
+import { useConnection, useEvents } from './connection.js'
+import { useScope } from './scope.js'
+
+export interface Loaded<T> {
+  /** What was loaded last; kept while it is loaded again. */
+  readonly data: T | undefined
+  readonly error: string | undefined
+  readonly isLoading: boolean
+  readonly reload: () => void
+}
+
+export interface LoadOptions extends Pick<CallOptions, 'query' | 'scope'> {
+  /** Loads again after an event of the page's scope for which this is true, at most twice a second. */
+  readonly refreshOn?: (event: LiveEvent) => boolean
+}
+
+/**
+ * Loads from the admin API: at first, when path, query or scope change, and after each reconnect.
+ * Nothing is loaded for the path null.
+ */
+export function useLoad<T>(path: string | null, options: LoadOptions = {}): Loaded<T> {
+  const { query, refreshOn } = options
+  const pageScope = useScope()
+  const scope = options.scope === undefined ? pageScope : options.scope
+  const { epoch } = useConnection()
+  const [turn, setTurn] = useState(0)
+  const what = JSON.stringify([path, query, scope])
+  const [state, setState] = useState<{ what: string; data?: T; error?: string }>({ what: '' })
+  const reload = () => setTurn((before) => before + 1)
+  useEffect(() => {
+    if (path === null || epoch === 0) return
+    const stop = new AbortController()
+    api.get<T>(path, { ...(query && { query }), scope, signal: stop.signal }).then(
+      (data) => setState({ what, data }),
+      (error: unknown) => {
+        if (!stop.signal.aborted) setState({ what, error: messageOf(error) })
+      },
+    )
+    return () => stop.abort()
+  }, [what, epoch, turn])
+  const soon = useSoon(reload)
+  useEvents((event) => {
+    const isOurs = scope === null || event.scope === scope
+    if (isOurs && refreshOn?.(event) === true) soon()
+  })
+  const isCurrent = state.what === what
+  const { data, error } = isCurrent ? state : { data: undefined, error: undefined }
+  return { data, error, isLoading: !isCurrent && path !== null, reload }
+}
+
+/** Returns what calls at once, and then at most twice a second. */
+export function useSoon(call: () => void): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const isWanted = useRef(false)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const run = () => {
+    isWanted.current = false
+    call()
+    timer.current = setTimeout(() => {
+      timer.current = undefined
+      if (isWanted.current) run()
+    }, 500)
+  }
+  return () => {
+    if (timer.current === undefined) run()
+    else isWanted.current = true
+  }
+}
