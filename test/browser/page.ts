@@ -46,7 +46,9 @@ throughEveryDoor('a download has ranges', async ({ mock, fetch, baseUrl }) => {
 
 /** Sends the file of the input on the page, and reads it back. */
 async function sendInput(): Promise<readonly [sent: number, received: string]> {
-  const mock = createMock(openai, { seed: { openai: { containers: [{ id: 'cntr_1', name: 'input' }] } } })
+  const mock = createMock(openai, {
+    seed: { openai: { containers: [{ id: 'cntr_1', name: 'input' }] } },
+  })
   answerFrom(mock)
   const [file] = document.querySelector<HTMLInputElement>('[type=file]')?.files ?? []
   if (!file) throw new Error('No file was chosen')

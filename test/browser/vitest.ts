@@ -27,7 +27,8 @@ Object.assign(
 Reflect.set(expect, 'getState', () => getState(expect))
 Reflect.set(globalThis, GLOBAL_EXPECT, expect)
 setState({ assertionCalls: 0, isExpectingAssertions: false }, expect)
-expect.extend(customMatchers)
+const { extend } = chai.expect as unknown as { extend(of: object, matchers: object): void }
+extend(expect, customMatchers)
 
 const tests = new Map<string, () => unknown>()
 

@@ -52,6 +52,10 @@ const inPage: Plugin = {
     const [, service] = /\/src\/services\/(\w+)\/index\.js$/.exec(id) ?? []
     return service === undefined ? undefined : modules[`quayside/${service}`]
   },
+  // The package says that it has no side effects; its suites are in its folder, and are imported for theirs.
+  transform(code, id) {
+    return id.startsWith(`${ROOT}test/`) ? { code, moduleSideEffects: true } : undefined
+  },
 }
 
 async function buildPage(): Promise<void> {
@@ -68,11 +72,7 @@ async function buildPage(): Promise<void> {
     define: { 'process.env': '({})' },
     build: {
       ...{ outDir: join(folder, 'page'), emptyOutDir: true },
-      rolldownOptions: {
-        input: Object.keys(names).map((name) => join(folder, `${name}.html`)),
-        // The package has none, but its tests are in it and are imported for theirs.
-        treeshake: { moduleSideEffects: true },
-      },
+      rolldownOptions: { input: Object.keys(names).map((name) => join(folder, `${name}.html`)) },
     },
   })
 }
@@ -162,7 +162,7 @@ async function codeOfPage(service: string): Promise<{ code: string; imports: rea
 }
 
 // What a page keeps from growing into; see the list of what is in it in docs/decisions/18-dependencies.md.
-const LARGEST = 196_000
+const LARGEST = 190_000
 
 it.each(['openai', 'carrierx', 'locktera'])(
   'a page with %s holds nothing of Node, and little else',
