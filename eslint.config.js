@@ -22,6 +22,7 @@ const journal = 'core/journal'
 const seeding = 'core/seeding'
 const learned = 'core/learned'
 const conduct = 'core/conduct'
+const infer = 'core/infer'
 const scopes = 'core/scopes'
 const pipeline = 'core/pipeline'
 const core = 'core/**'
@@ -39,6 +40,7 @@ export const FLOORS = {
   [faults]: [util, contract, service],
   [coverage]: [util, contract, service],
   [learned]: [util, contract, state, service],
+  [infer]: [util, contract, state, http, multipart, service],
   [world]: [util, contract, state, service, faults],
   [journal]: [util, contract, http, service, violations, world],
   [conduct]: [util, contract, http, service, violations, journal],
@@ -98,6 +100,7 @@ export const FLOORS = {
   node: [core, 'mock', 'node/**'],
   vitest: [core, conformance, 'mock', 'msw', 'node/coverage'],
   'cli/shared': [core, 'services/**', 'node/**'],
+  'cli/init': [core, 'mock', 'node/**', 'cli/shared'],
   'cli/check': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/proxy': [core, conformance, 'mock', 'node/**', 'cli/shared', 'cli/check'],
   'cli/seed': [core, conformance, 'mock', 'node/**', 'cli/shared'],

@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander'
+import type { Service } from '../core/service/service.js'
 import { VERSION } from '../core/util/version.js'
 import { addCheck } from './check/command.js'
 import { addConform } from './conform/command.js'
@@ -7,12 +8,14 @@ import { reportCoverage } from './coverage.js'
 import { printExplanation } from './explain.js'
 import { addExplore } from './explore/command.js'
 import { addGaps } from './gaps/command.js'
+import { addInit } from './init/command.js'
 import { addLearn } from './learn/command.js'
 import { addProxy } from './proxy/command.js'
 import { addSeed } from './seed/command.js'
 import { addServe } from './serve/command.js'
 import { formatOption, learnedOption, outputOption, thresholds } from './shared/options.js'
-import { SERVICE_NAMES } from './shared/services.js'
+import { serviceModuleOption } from './shared/service-modules.js'
+import { knownServices, type KnownServices } from './shared/services.js'
 import { addVerify } from './verify/command.js'
 
 const EXAMPLES = `
@@ -42,8 +45,12 @@ Examples:
   quayside explain 429
   quayside explain openai/limit-zero --learned quayside.learned.json`
 
-/** The command line. commander refuses unknown commands and options and names the nearest one. */
-export function program(): Command {
+/**
+ * The command line; `own` are services of the user. commander refuses unknown commands and options and names the nearest
+ * one.
+ */
+export function program(own: readonly Service[] = []): Command {
+  const known = knownServices(own)
   const quayside = new Command('quayside')
     .description(
       'In-memory mock server and contract checks for the OpenAI Containers, CarrierX Storage and ' +
@@ -53,20 +60,21 @@ export function program(): Command {
     .showHelpAfterError('(see --help)')
     .addHelpText('after', EXAMPLES)
   quayside.commandsGroup('Serve:')
-  addServe(quayside)
-  addSeed(quayside)
+  addServe(quayside, known)
+  addSeed(quayside, known)
+  addInit(quayside)
   quayside.commandsGroup('Check and compare:')
-  addCheck(quayside)
-  addProxy(quayside)
+  addCheck(quayside, known)
+  addProxy(quayside, known)
   addVerify(quayside)
   addConform(quayside)
-  addExplore(quayside)
-  addLearn(quayside)
+  addExplore(quayside, known)
+  addLearn(quayside, known)
   addGaps(quayside)
   addCoverage(quayside)
   quayside.commandsGroup('Look up:')
-  addExplain(quayside)
-  addContract(quayside)
+  addExplain(quayside, known)
+  addContract(quayside, known)
   quayside.helpCommand('help [command]', 'display help for command')
   return quayside
 }
@@ -82,14 +90,15 @@ export function withDefaultCommand(args: readonly string[]): readonly string[] {
   return isServe ? ['serve', ...args] : args
 }
 
-function addContract(quayside: Command): void {
+function addContract(quayside: Command, { all }: KnownServices): void {
   quayside
     .command('contract')
     .description('print the OpenAPI document of a service')
-    .addArgument(new Argument('<service>').choices(SERVICE_NAMES))
+    .addArgument(new Argument('<service>').choices(all.map(({ name }) => name)))
+    .addOption(serviceModuleOption())
     .addOption(formatOption('yaml', 'json'))
     .addHelpText('after', CONTRACT_EXAMPLES)
-    .action(printContract)
+    .action((name: string, options: { format: string }) => printContract(name, options, all))
 }
 
 function addCoverage(quayside: Command): void {
@@ -109,7 +118,7 @@ function addCoverage(quayside: Command): void {
     .action(reportCoverage)
 }
 
-function addExplain(quayside: Command): void {
+function addExplain(quayside: Command, { all }: KnownServices): void {
   quayside
     .command('explain')
     .description(
@@ -117,6 +126,9 @@ function addExplain(quayside: Command): void {
     )
     .argument('[subject]', 'code or name, whole or its start; without one, all are listed')
     .addOption(learnedOption())
+    .addOption(serviceModuleOption())
     .addHelpText('after', EXPLAIN_EXAMPLES)
-    .action(printExplanation)
+    .action((subject: string | undefined, options: { learned?: string }) =>
+      printExplanation(subject, options, all),
+    )
 }

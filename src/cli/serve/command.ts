@@ -17,6 +17,8 @@ import {
   time,
   trustOption,
 } from '../shared/options.js'
+import { serviceModuleOption } from '../shared/service-modules.js'
+import type { KnownServices } from '../shared/services.js'
 import { LOG_LEVELS } from './request-log.js'
 import { serve } from './serve.js'
 
@@ -27,11 +29,11 @@ Examples:
   quayside serve --chaos 0.1 --lifecycle openai/container=polls:3`
 
 /** Adds `serve`, which also runs if the arguments name no command. */
-export function addServe(quayside: Command): void {
+export function addServe(quayside: Command, known: KnownServices): void {
   const serveCommand = quayside
     .command('serve')
     .description('serve the APIs over HTTP until interrupted; the default command')
-  addServerOptions(serveCommand)
+  addServerOptions(serveCommand, known)
   addStateOptions(serveCommand)
   addBehaviourOptions(serveCommand)
   addOutputOptions(serveCommand)
@@ -42,7 +44,7 @@ export function addServe(quayside: Command): void {
     .action(serve)
 }
 
-function addServerOptions(command: Command): void {
+function addServerOptions(command: Command, known: KnownServices): void {
   const scopeBy = new Option(
     '--scope-by <what>',
     'how a scope is chosen: by name (header x-mock-scope), or one for each API key',
@@ -55,8 +57,9 @@ function addServerOptions(command: Command): void {
     .optionsGroup('Server options:')
     .addOption(portOption(SERVE_PORT))
     .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .addOption(servicesOption())
-    .addOption(baseOption())
+    .addOption(servicesOption(known))
+    .addOption(serviceModuleOption())
+    .addOption(baseOption(known))
     .addOption(scopeBy.choices(['name', 'api-key']).default('name'))
     .option('--max-body <size>', 'reply 413 to longer request bodies, such as 10MB', size)
     .addOption(requestTimeoutOption())

@@ -154,8 +154,8 @@ export interface ServiceDefinition<
   readonly operations: Operations<Ops, Defaults, Model, R>
   /** Scheduled work by name. While a task runs, the clock shows the time at which it was due. */
   readonly tasks: Readonly<Record<string, (model: Model, key: string) => void>>
-  /** The vendor's error for a request that breaks the contract. */
-  refuse(problem: Problem, rule: RuleReader<R>): ApiError
+  /** The vendor's error for a request that breaks the contract; without an operation, it matches none. */
+  refuse(problem: Problem, rule: RuleReader<R>, operation?: ContractOperation): ApiError
   /** Whether to accept a request despite this problem. */
   tolerates(problem: Problem, rule: RuleReader<R>): boolean
   /**
