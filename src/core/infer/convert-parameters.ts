@@ -87,7 +87,10 @@ function parameterSchema(
 ): SchemaNode {
   // A parameter with a media type is text here, as only what reads it knows.
   if (isRecord(content)) return { type: 'string', ...assumed(place) }
-  return schemas.convert(schema, 'request', place)
+  const converted = schemas.convert(schema, 'request', place)
+  // Without a reference: the type of a parameter says how its text is read.
+  const name = converted.$ref?.split('/').at(-1)
+  return (name === undefined ? undefined : schemas.components[name]) ?? converted
 }
 
 /** The parameters that an object in a query is sent as; undefined if it is sent as one. */

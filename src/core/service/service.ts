@@ -24,9 +24,20 @@ export interface OperationTypes {
   readonly responses: object
 }
 
-type PathOf<Op> = Op extends { parameters: { path: infer P } } ? P : object
-type QueryOf<Op> = Op extends { parameters: { query?: infer Q } } ? Q : object
-type ContentOf<Op> = Op extends { requestBody?: { content: infer C } } ? C[keyof C] : undefined
+/** The one type or, for operations without types of their own, the other. */
+type Typed<Op, Known, Otherwise> = 0 extends 1 & Op ? Otherwise : Known
+
+type PathOf<Op> = Typed<
+  Op,
+  Op extends { parameters: { path: infer P } } ? P : object,
+  Readonly<Record<string, string>>
+>
+type QueryOf<Op> = Typed<Op, Op extends { parameters: { query?: infer Q } } ? Q : object, Unchecked>
+type ContentOf<Op> = Typed<
+  Op,
+  Op extends { requestBody?: { content: infer C } } ? C[keyof C] : undefined,
+  Unchecked
+>
 
 type WithDefaults<Query, Names> = Query & {
   readonly [Name in Names & keyof Query]-?: Exclude<Query[Name], undefined>
@@ -69,15 +80,19 @@ type BodyOf<Reply> = Reply extends { content: { 'application/json': infer Json }
 /**
  * What an operation returns: one of its declared success responses. Errors are thrown as ApiError.
  */
-export type ReplyOf<Op> = Op extends { responses: infer Replies }
-  ? {
-      [S in keyof Replies & Success]: {
-        readonly status: S
-        readonly body: BodyOf<Replies[S]>
-        readonly headers?: Readonly<Record<string, string>>
-      }
-    }[keyof Replies & Success]
-  : never
+export type ReplyOf<Op> = Typed<
+  Op,
+  Op extends { responses: infer Replies }
+    ? {
+        [S in keyof Replies & Success]: {
+          readonly status: S
+          readonly body: BodyOf<Replies[S]>
+          readonly headers?: Readonly<Record<string, string>>
+        }
+      }[keyof Replies & Success]
+    : never,
+  OperationResult
+>
 
 /** One function for each operationId. A missing, misspelt or wrongly typed one does not compile. */
 export type Operations<Ops, Defaults extends Record<keyof Ops, unknown>, Model, R extends Rules> = {
