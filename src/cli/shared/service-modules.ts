@@ -59,12 +59,16 @@ function serviceOfDocument(file: string): Service {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '')
-  const inferred = serviceFromOpenApi(readOpenApi(file), {
-    name: name || 'api',
-    file: `a module, as \`quayside init service ${name || 'api'} --openapi ${file}\` makes one`,
-  })
-  for (const note of inferred.notes) console.error(`quayside: ${note}`)
-  return defineService(inferred)
+  try {
+    const inferred = serviceFromOpenApi(readOpenApi(file), {
+      name: name || 'api',
+      file: `a module, as \`quayside init service ${name || 'api'} --openapi ${file}\` makes one`,
+    })
+    for (const note of inferred.notes) console.error(`quayside: ${note}`)
+    return defineService(inferred)
+  } catch (error) {
+    throw failure(file, reasonOf(error))
+  }
 }
 
 async function exported(file: string): Promise<readonly Service[]> {

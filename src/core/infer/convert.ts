@@ -13,10 +13,11 @@ import { UsageError } from '../util/errors.js'
 import { isRecord } from '../util/is-record.js'
 import { joinPointer } from '../util/json-pointer.js'
 import { RandomStream } from '../util/random.js'
-import { ErrorCollector, errorResponse, PLAIN_ERROR, type ErrorKind } from './convert-errors.js'
+import { ErrorCollector, errorResponse, type ErrorKind } from './convert-errors.js'
 import { convertParameters } from './convert-parameters.js'
 import { isJsonType, ResponseConverter } from './convert-responses.js'
 import { SchemaConverter } from './convert-schema.js'
+import { usualErrorOf } from './usual-error.js'
 import { assumed, membersOf, recordsOf, Source, type Raw } from './source.js'
 
 /** A contract that was made from an OpenAPI document, and what of the document it lacks. */
@@ -72,7 +73,7 @@ class ContractConverter {
       random: () => random.random(),
       now: Date.UTC(2025, 0, 1),
     })
-    this.usualError = this.findUsualError()
+    this.usualError = usualErrorOf(source, this.schemas, this.errors)
     this.responses = new ResponseConverter(source, this.schemas, this.errors, this.usualError)
   }
 
@@ -215,38 +216,6 @@ class ContractConverter {
     const converted = this.schemas.convert(schema, 'request', at)
     const name = converted.$ref?.split('/').at(-1)
     return (name === undefined ? undefined : this.schemas.components[name]) ?? converted
-  }
-
-  /** The error schema that most operations have; a plain message if there is none that can be answered. */
-  private findUsualError(): SchemaNode {
-    const counts = new Map<string, { count: number; schema: unknown; place: string }>()
-    for (const [path, item] of membersOf(this.source.document['paths'])) {
-      for (const [method, node] of membersOf(this.source.resolve(item))) {
-        if (!METHODS.some((one) => one === method)) continue
-        for (const [status, given] of membersOf(node['responses'])) {
-          if (!/^(?:[45]|default)/i.test(status)) continue
-          const { content } = this.source.resolve(given)
-          const json = membersOf(content).find(([type, one]) =>
-            isJsonType(type, this.source.resolve(one['schema'])),
-          )
-          const schema = json?.[1]['schema']
-          if (!isRecord(schema)) continue
-          const key = JSON.stringify(schema)
-          const before = counts.get(key) ?? {
-            count: 0,
-            schema,
-            place: `${joinPointer('/paths', path)}/${method}/responses/${status}`,
-          }
-          counts.set(key, { ...before, count: before.count + 1 })
-        }
-      }
-    }
-    const byCount = [...counts.values()].sort((a, b) => b.count - a.count).slice(0, 5)
-    for (const { schema, place } of byCount) {
-      const converted = this.schemas.convert(schema, 'reply', place)
-      if (this.errors.canAnswer(converted)) return converted
-    }
-    return PLAIN_ERROR
   }
 
   private unmatchedResponses(): ContractDocument['x-responses'] {

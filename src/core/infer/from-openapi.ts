@@ -5,6 +5,7 @@ import type { ContractDocument } from '../contract/openapi.js'
 import type { Location } from '../contract/problem.js'
 import { defineRules } from '../contract/rules.js'
 import { ApiError } from '../service/api-error.js'
+import type { FaultHooks } from '../service/fault-hooks.js'
 import type { SeedTables } from '../service/seed-table.js'
 import type { ServiceDefinition, Unchecked } from '../service/service.js'
 import { nearest } from '../util/edit-distance.js'
@@ -19,7 +20,12 @@ import { inferredOperations } from './operations.js'
 import { inferResources } from './resources.js'
 import { seedTable } from './seeds.js'
 
-/** Options of `serviceFromOpenApi`. */
+/**
+ * Options of `serviceFromOpenApi`.
+ *
+ * @example
+ * const options: FromOpenApiOptions = { name: 'ships', file: 'ships/operations.ts' }
+ */
 export interface FromOpenApiOptions {
   /** The name of the service: lower-case letters, digits and `-`. */
   readonly name: string
@@ -37,10 +43,17 @@ export interface FromOpenApiOptions {
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- chosen by where it is used
 export type InferredOperation = <Reply extends object>(call: Unchecked) => Reply
 
-/** A service that was inferred, as `defineService` takes it. */
-export interface InferredService extends Omit<InferredDefinition, 'operations'> {
+/**
+ * A service that was inferred, as `defineService` takes it.
+ *
+ * @example
+ * const inferred: InferredService = serviceFromOpenApi(document, { name: 'ships' })
+ * defineService({ ...inferred, operations: { ...inferred.operations, sail } })
+ */
+export interface InferredService extends Omit<InferredDefinition, 'operations' | 'faults'> {
   readonly name: string
   readonly operations: Readonly<Record<string, InferredOperation>>
+  readonly faults: FaultHooks<Unchecked>
   /** The inferred function of an operation. @throws UsageError when there is no such operation */
   operation(id: string): InferredOperation
   /** Sentences about what of the document was left out. */

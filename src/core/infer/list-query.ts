@@ -147,7 +147,7 @@ export function pageOf(rows: readonly Row[], request: ListRequest): ListPage {
 }
 
 function matches(row: Row, request: ListRequest): boolean {
-  const { query, parameters } = request
+  const { query, parameters, resource } = request
   if (!isInTime(row, request)) return false
   for (const [name, member] of parameters.filters) {
     const wanted = query[name]
@@ -158,9 +158,13 @@ function matches(row: Row, request: ListRequest): boolean {
   const text = parameters.search === undefined ? undefined : query[parameters.search]
   if (typeof text !== 'string' || text === '') return true
   const wanted = text.toLowerCase()
-  return Object.values(row).some(
-    (one) => typeof one === 'string' && one.toLowerCase().includes(wanted),
-  )
+  // Ids and times are not what people look for.
+  const names = Object.keys(resource.members).filter((name) => name !== resource.key.member)
+  return names.some((name) => {
+    const value = row[name]
+    const isText = typeof value === 'string' && resource.members[name]?.format === undefined
+    return isText && value.toLowerCase().includes(wanted)
+  })
 }
 
 /** Whether a record was created in the time that a query asks for. */

@@ -47,7 +47,12 @@ export function tableOf(resource: Resource): TableDefinition<Row> {
   }
 }
 
-/** The state of an inferred service: its records by resource, and their bytes. */
+/**
+ * The state of an inferred service: its records by resource, and their bytes.
+ *
+ * @example
+ * const sail = ({ model }: { model: InferredModel }) => model.state.tables.table('ships/ships')
+ */
 export class InferredModel {
   constructor(
     private readonly service: string,
@@ -128,7 +133,7 @@ export class InferredModel {
 
   private complete(resource: Resource, given: Row): Row {
     const { members, schema, singular } = resource
-    const timed = { ...this.times(members, given), ...given }
+    const timed = { ...this.defaults(members), ...this.times(members, given), ...given }
     const whole = project(schema, timed, singular, this.values)
     const [row, more]: [Record<string, unknown>, Record<string, unknown>] = [{}, {}]
     for (const [name, value] of Object.entries(isRecord(whole) ? whole : {})) {
@@ -140,6 +145,11 @@ export class InferredModel {
       if (!(name in row) && timed[name] !== undefined) row[name] = timed[name]
     }
     return Object.keys(more).length > 0 ? { ...row, [MORE]: more } : row
+  }
+
+  private defaults(members: Readonly<Record<string, SchemaNode>>): Row {
+    const usual = Object.entries(members).map(([name, one]) => [name, this.resolve(one).default])
+    return Object.fromEntries(usual.filter(([, value]) => value !== undefined)) as Row
   }
 
   private times(members: Readonly<Record<string, SchemaNode>>, given: Row): Row {

@@ -1,5 +1,4 @@
 import type { Contract, ContractOperation } from '../contract/contract.js'
-import type { SchemaNode } from '../contract/openapi.js'
 import { downloadOf } from '../http/download.js'
 import type { FilePart } from '../http/multipart/part.js'
 import { ApiError } from '../service/api-error.js'
@@ -8,13 +7,15 @@ import { bytesOf } from '../state/blob.js'
 import { isRecord } from '../util/is-record.js'
 import { joinPointer } from '../util/json-pointer.js'
 import { errorCode } from './error-code.js'
+import { factsOfFile, hasFile, isFile } from './file-facts.js'
 import { listReply } from './list-reply.js'
 import { knownNames, listParameters, pageOf, UnknownCursor, type ListPage } from './list-query.js'
 import { keyFieldOf, type InferredModel, type Row } from './model.js'
 import { jsonReplyOf, listShapeOf, otherReplyOf, recordShapeOf } from './record-schema.js'
 import { ReplyWriter } from './reply.js'
 import type { Action, Inference, Part } from './resources.js'
-import { EXCEPT, FIELDS, FILE_NAME, MEDIA_TYPE, plainName, SIZE } from './words.js'
+import { isSelection, selection } from './select-fields.js'
+import { MEDIA_TYPE, plainName, SIZE } from './words.js'
 
 /** A call as inferred operations take it: its parts are of the kinds that the contract was checked for. */
 export interface InferredCall extends Omit<
@@ -132,7 +133,7 @@ class InferredOperation {
       scope.every(([name, member]) => !(member in row) || String(row[member]) === params[name])
     const rows = [...model.table(resource).all()].filter(isInScope)
     const page = this.page(rows, { query, parameters, schemas, resource, cursorOf })
-    const records = page.rows.map((row) => this.shown(model, row, shape.item))
+    const records = page.rows.map((row) => this.shown(model, row))
     const [first, last] = [page.rows[0], page.rows.at(-1)].map((row) => row && cursorOf(row))
     const link = (changes: Readonly<Record<string, string>>) => linkTo(call, changes)
     const body = listReply(this.contract, json.schema, shape, records, {
@@ -168,10 +169,9 @@ class InferredOperation {
     }
   }
 
-  /** A record as a schema of a reply has it. */
-  private shown(model: InferredModel, row: Row, schema: SchemaNode): Row {
+  /** A record as replies show it, with the size of its bytes. */
+  private shown(model: InferredModel, row: Row): Row {
     const { resource } = this.action
-    void schema
     const size = model.bytes(resource, row)?.size
     const sized = Object.keys(resource.members).filter(
       (name) => size !== undefined && SIZE.has(plainName(name)) && row[name] === undefined,
@@ -251,7 +251,10 @@ class InferredOperation {
     const { singular, members } = this.action.resource
     const [name, only] = Object.entries(body)[0] ?? []
     const isWrapper =
-      Object.keys(body).length === 1 && name !== undefined && !Object.hasOwn(members, name)
+      Object.keys(body).length === 1 &&
+      name !== undefined &&
+      !Object.hasOwn(members, name) &&
+      !isFile(only)
     return isWrapper && isRecord(only) && /^data$|^attributes$/i.test(name)
       ? only
       : isWrapper && isRecord(only) && plainName(name) === plainName(singular)
@@ -277,7 +280,7 @@ class InferredOperation {
     const { resource } = this.action
     const json = jsonReplyOf(this.operation)
     const shape = json && recordShapeOf(this.contract, json.schema, resource.singular)
-    const record = this.shown(model, row, shape?.schema ?? {})
+    const record = this.shown(model, row)
     const wrapped = [...(shape?.path ?? [])]
       .reverse()
       .reduce<unknown>((inner, name) => ({ [name]: inner }), record)
@@ -296,7 +299,7 @@ class InferredOperation {
     const done = { deleted: true, success: true, ok: true, isDeleted: true }
     return this.writer.success(
       this.operation,
-      { ...done, ...this.shown(model, row, {}), deleted: true },
+      { ...done, ...this.shown(model, row), deleted: true },
       values,
     )
   }
@@ -378,58 +381,6 @@ class InferredOperation {
     model.store(resource, next, body.bytes)
     return this.reply(call, next)
   }
-}
-
-function isFile(value: unknown): value is FilePart {
-  return isRecord(value) && value['kind'] === 'file' && isRecord(value['bytes'])
-}
-
-function hasFile(value: unknown): boolean {
-  return Array.isArray(value) && value.some(isFile)
-}
-
-/** What a file says of the record that holds it: its size, its name and its type. */
-function factsOfFile(file: FilePart, members: Readonly<Record<string, SchemaNode>>): Row {
-  const facts: Record<string, unknown> = {}
-  const names = Object.keys(members)
-  const set = (known: ReadonlySet<string>, value: unknown) => {
-    for (const name of names)
-      if (known.has(plainName(name)) && value !== undefined) facts[name] ??= value
-  }
-  set(SIZE, file.bytes.size)
-  set(FILE_NAME, file.filename)
-  set(MEDIA_TYPE, file.contentType)
-  return facts
-}
-
-function isSelection(name: string): boolean {
-  return FIELDS.has(plainName(name)) || EXCEPT.has(plainName(name))
-}
-
-/**
- * What a query chooses of the records of a reply, which are where `path` leads to; undefined if the whole
- * ones.
- */
-function selection(
-  query: InferredCall['query'],
-  path: readonly string[],
-): ((body: unknown) => unknown) | undefined {
-  const chosen = Object.entries(query).filter(([name]) => isSelection(name))
-  if (chosen.length === 0) return undefined
-  const namesOf = (known: ReadonlySet<string>) =>
-    chosen
-      .filter(([name]) => known.has(plainName(name)))
-      .flatMap(([, value]) => [value].flat().flatMap((one) => String(one).split(/[, ]+/)))
-  const [only, except] = [namesOf(FIELDS), namesOf(EXCEPT)]
-  const isShown = (name: string) =>
-    (only.length === 0 || only.includes(name)) && !except.includes(name)
-  const choose = (value: unknown, [key, ...rest]: readonly string[]): unknown => {
-    if (Array.isArray(value)) return value.map((one) => choose(one, []))
-    if (!isRecord(value)) return value
-    if (key !== undefined) return { ...value, [key]: choose(value[key], rest) }
-    return Object.fromEntries(Object.entries(value).filter(([name]) => isShown(name)))
-  }
-  return (body) => choose(body, path)
 }
 
 function linkTo(

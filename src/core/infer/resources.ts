@@ -1,5 +1,6 @@
 import type { Contract, ContractOperation } from '../contract/contract.js'
 import type { SchemaNode } from '../contract/openapi.js'
+import { linked } from './link-owners.js'
 import { keyOf, type KeyField } from './key-field.js'
 import {
   componentOf,
@@ -88,63 +89,6 @@ export function inferResources(contract: Contract): Inference {
   }
   addContents(contract, byCollection, actions)
   return linked(contract, [...found.values()], byCollection, actions)
-}
-
-/** The same with the owners of resources and paths. */
-function linked(
-  contract: Contract,
-  resources: readonly Resource[],
-  byCollection: ReadonlyMap<string, Resource>,
-  actions: ReadonlyMap<string, Action>,
-): Inference {
-  const owners = new Map(resources.map((one) => [one, new Map<string, string>()]))
-  const creatable = new Set<Resource>()
-  const paths = [...actions].map(([id, action]) => {
-    const on = ownersOf(contract.operation(id).path, byCollection, action)
-    if (action.kind === 'create' || action.kind === 'replace') creatable.add(action.resource)
-    for (const [parameter, owner] of on) {
-      const field = action.scope.find(([name]) => name === parameter)?.[1]
-      if (field !== undefined && owner !== action.resource)
-        owners.get(action.resource)?.set(owner.name, field)
-    }
-    return [id, action, on] as const
-  })
-  const whole = new Map(
-    resources.map((one) => [
-      one,
-      { ...one, owners: [...(owners.get(one) ?? [])], isCreatable: creatable.has(one) },
-    ]),
-  )
-  const final = (one: Resource) => whole.get(one) ?? one
-  return {
-    resources: [...whole.values()],
-    actions: new Map(
-      paths.map(([id, action, on]) => [
-        id,
-        {
-          ...action,
-          resource: final(action.resource),
-          owners: on.map(([parameter, owner]) => [parameter, final(owner)] as const),
-        },
-      ]),
-    ),
-  }
-}
-
-/** The records that a path goes through before the one that it ends at. */
-function ownersOf(
-  path: string,
-  byCollection: ReadonlyMap<string, Resource>,
-  { parameter }: Action,
-): (readonly [string, Resource])[] {
-  const segments = path.split('/').slice(1)
-  return segments.flatMap((segment, at) => {
-    const name = segment.slice(1, -1)
-    if (!segment.startsWith('{') || name === parameter) return []
-    const collection = `/${segments.slice(0, at).join('/')}`.replace(/\{[^}]+\}/g, '{}')
-    const owner = byCollection.get(collection)
-    return owner ? [[name, owner] as const] : []
-  })
 }
 
 /** Adds the operations on the bytes and the members of a record, such as `GET /files/{file_id}/content`. */

@@ -13,7 +13,7 @@ export class ApiError extends Error {
   override readonly name = 'ApiError' as const
 
   /** By its name: a module of the user may have another copy of this package. */
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'ApiError'
   }
 

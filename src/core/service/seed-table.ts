@@ -78,7 +78,7 @@ export class SeedRefusal extends Error {
   override readonly name = 'SeedRefusal' as const
 
   /** By its name: a module of the user may have another copy of this package. */
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'SeedRefusal'
   }
 

@@ -27,11 +27,7 @@ export interface OperationTypes {
 /** The one type or, for operations without types of their own, the other. */
 type Typed<Op, Known, Otherwise> = 0 extends 1 & Op ? Otherwise : Known
 
-type PathOf<Op> = Typed<
-  Op,
-  Op extends { parameters: { path: infer P } } ? P : object,
-  Readonly<Record<string, string>>
->
+type PathOf<Op> = Typed<Op, Op extends { parameters: { path: infer P } } ? P : object, Unchecked>
 type QueryOf<Op> = Typed<Op, Op extends { parameters: { query?: infer Q } } ? Q : object, Unchecked>
 type ContentOf<Op> = Typed<
   Op,
@@ -94,7 +90,12 @@ export type ReplyOf<Op> = Typed<
   OperationResult
 >
 
-/** One function for each operationId. A missing, misspelt or wrongly typed one does not compile. */
+/**
+ * One function for each operationId. A missing, misspelt or wrongly typed one does not compile.
+ *
+ * @example
+ * const all: Operations<operations, defaults, Notes, typeof rules> = { CreateNote, RetrieveNote }
+ */
 export type Operations<Ops, Defaults extends Record<keyof Ops, unknown>, Model, R extends Rules> = {
   readonly [Id in keyof Ops]: (call: Call<Ops[Id], Model, R, Defaults[Id]>) => ReplyOf<Ops[Id]>
 }
