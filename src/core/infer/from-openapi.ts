@@ -6,8 +6,9 @@ import type { Location } from '../contract/problem.js'
 import { defineRules } from '../contract/rules.js'
 import { ApiError } from '../service/api-error.js'
 import type { FaultHooks } from '../service/fault-hooks.js'
+import type { RecordHooks } from '../service/record-hooks.js'
 import type { SeedTables } from '../service/seed-table.js'
-import type { ServiceDefinition, Unchecked } from '../service/service.js'
+import type { Caller, ServiceDefinition, Unchecked } from '../service/service.js'
 import { nearest } from '../util/edit-distance.js'
 import { UsageError } from '../util/errors.js'
 import { credentialsCheck } from './authenticate.js'
@@ -50,10 +51,15 @@ export type InferredOperation = <Reply extends object>(call: Unchecked) => Reply
  * const inferred: InferredService = serviceFromOpenApi(document, { name: 'ships' })
  * defineService({ ...inferred, operations: { ...inferred.operations, sail } })
  */
-export interface InferredService extends Omit<InferredDefinition, 'operations' | 'faults'> {
+export interface InferredService extends Omit<
+  InferredDefinition,
+  'operations' | 'authenticate' | 'challenge' | 'hosts' | 'faults' | 'changes' | 'comparison'
+> {
   readonly name: string
   readonly operations: Readonly<Record<string, InferredOperation>>
+  authenticate(caller: Caller<Unchecked>): void
   readonly faults: FaultHooks<Unchecked>
+  readonly changes: Readonly<Record<string, RecordHooks<Unchecked>>>
   /** The inferred function of an operation. @throws UsageError when there is no such operation */
   operation(id: string): InferredOperation
   /** Sentences about what of the document was left out. */
