@@ -56,7 +56,7 @@ function collect(given: SchemaNode, path: string, to: Collector, depth: number):
   }
   if (type === 'array' && depth < MAX_DEPTH) {
     const isRequired =
-      Number(schema.minItems ?? 0) > 0 || MESSAGE.has(plainName(name)) || /error/i.test(name)
+      (schema.minItems ?? 0) > 0 || MESSAGE.has(plainName(name)) || /error/i.test(name)
     if (!isRequired) return set(to, path, [])
     return collect(schema.items ?? {}, path === '' ? '0' : `${path}.0`, to, depth + 1)
   }

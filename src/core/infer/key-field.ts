@@ -73,7 +73,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 /** How keys of a schema are made: by its pattern, its format, or as its example looks. */
 function keyMaker(schema: SchemaNode, singular: string, isNumber = false): KeyField['create'] {
   if (isNumber) {
-    const least = Math.max(1, Number(schema.minimum ?? 1))
+    const least = Math.max(1, schema.minimum ?? 1)
     return (_, count) => String(least + count)
   }
   const { pattern, format, maxLength = 64 } = schema

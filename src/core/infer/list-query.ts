@@ -2,6 +2,7 @@ import type { ContractOperation } from '../contract/contract.js'
 import type { SchemaNode } from '../contract/openapi.js'
 import type { Row } from './model.js'
 import type { Resource } from './resources.js'
+import { readTime } from '../util/time.js'
 import { typeOf } from './values.js'
 import {
   AFTER,
@@ -182,7 +183,7 @@ function isInTime(
 /** A time as milliseconds, whether it is a text, seconds or milliseconds. */
 function msOf(time: unknown): number {
   const number = Number(time)
-  if (Number.isNaN(number)) return Date.parse(String(time))
+  if (Number.isNaN(number)) return readTime(time) ?? NaN
   return number > 1e11 ? number : number * 1000
 }
 

@@ -26,7 +26,7 @@ export interface ListFacts {
   readonly first: string | undefined
   readonly last: string | undefined
   /** The URL of the list with other values in its query. */
-  link(changes: Readonly<Record<string, string>>): string
+  readonly link: (changes: Readonly<Record<string, string>>) => string
 }
 
 /** The reply of a list as far as its members are understood: records, totals, cursors. */

@@ -99,7 +99,11 @@ class PatternReader {
     const isNegated = inside.startsWith('^')
     const members = charactersOf(isNegated ? inside.slice(1) : inside)
     if (!isNegated) return members === '' ? undefined : this.oneOf(members)
-    return this.oneOf([...WORD].filter((one) => !members.includes(one)).join(''))
+    return this.oneOf(
+      Array.from(WORD)
+        .filter((one) => !members.includes(one))
+        .join(''),
+    )
   }
 
   private oneOf(characters: string): string {

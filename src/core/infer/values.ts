@@ -107,7 +107,7 @@ function objectValue(schema: SchemaNode, source: ValueSource, depth: number): ob
     name,
     valueOf(properties[name] ?? {}, name, source, depth + 1),
   ])
-  const least = Number(schema.minProperties ?? 0)
+  const least = schema.minProperties ?? 0
   const more = Object.entries(properties).filter(([name]) => !required.includes(name))
   for (const [name, one] of more.slice(0, Math.max(0, least - members.length))) {
     members.push([name, valueOf(one, name, source, depth + 1)])
@@ -121,7 +121,7 @@ function listValue(
   source: ValueSource,
   depth: number,
 ): unknown[] {
-  const length = Math.min(Number(schema.minItems ?? 0), 20)
+  const length = Math.min(schema.minItems ?? 0, 20)
   return Array.from({ length }, () => valueOf(schema.items ?? {}, name, source, depth + 1))
 }
 
@@ -131,8 +131,8 @@ function numberValue(schema: SchemaNode, name: string, { now }: ValueSource): nu
   }
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema
   const step = Number(multipleOf ?? (typeOf(schema) === 'integer' ? 1 : 0.5))
-  const least = Number(minimum ?? exclusiveMinimum ?? -Infinity)
-  const most = Number(maximum ?? exclusiveMaximum ?? Infinity)
+  const least = minimum ?? exclusiveMinimum ?? -Infinity
+  const most = maximum ?? exclusiveMaximum ?? Infinity
   let value = Math.max(0, least)
   if (value > most) value = most
   if (multipleOf !== undefined) value = Math.ceil(value / step) * step
