@@ -1,8 +1,8 @@
 import { compileWithAjv } from '../contract/ajv.js'
-import { Contract } from '../contract/contract.js'
+import { Contract, type ContractOperation } from '../contract/contract.js'
 import { fillTemplate } from '../contract/error-template.js'
 import type { ContractDocument } from '../contract/openapi.js'
-import type { Location } from '../contract/problem.js'
+import type { Location, Problem } from '../contract/problem.js'
 import { defineRules } from '../contract/rules.js'
 import { ApiError } from '../service/api-error.js'
 import type { FaultHooks } from '../service/fault-hooks.js'
@@ -53,11 +53,15 @@ export type InferredOperation = <Reply extends object>(call: Unchecked) => Reply
  */
 export interface InferredService extends Omit<
   InferredDefinition,
-  'operations' | 'authenticate' | 'challenge' | 'hosts' | 'faults' | 'changes' | 'comparison'
+  | ('operations' | 'authenticate' | 'challenge' | 'hosts' | 'faults' | 'changes' | 'comparison')
+  | ('refuse' | 'tolerates' | 'maxBytes' | 'maxJsonBytes' | 'decodesBodies' | 'indent')
 > {
   readonly name: string
   readonly operations: Readonly<Record<string, InferredOperation>>
   authenticate(caller: Caller<Unchecked>): void
+  refuse(problem: Problem, rule: Unchecked, operation?: ContractOperation): ApiError
+  tolerates(problem: Problem, rule: Unchecked): boolean
+  maxBytes(rule: Unchecked): number
   readonly faults: FaultHooks<Unchecked>
   readonly changes: Readonly<Record<string, RecordHooks<Unchecked>>>
   /** The inferred function of an operation. @throws UsageError when there is no such operation */
