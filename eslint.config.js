@@ -22,6 +22,7 @@ const journal = 'core/journal'
 const seeding = 'core/seeding'
 const learned = 'core/learned'
 const conduct = 'core/conduct'
+const infer = 'core/infer'
 const scopes = 'core/scopes'
 const pipeline = 'core/pipeline'
 const views = 'core/views'
@@ -40,6 +41,7 @@ export const FLOORS = {
   [faults]: [util, contract, service],
   [coverage]: [util, contract, service],
   [learned]: [util, contract, state, service],
+  [infer]: [util, contract, state, http, multipart, service],
   [world]: [util, contract, state, service, faults],
   [journal]: [util, contract, http, multipart, service, violations, world],
   [conduct]: [util, contract, http, service, violations, journal],
@@ -111,6 +113,7 @@ export const FLOORS = {
   vitest: [core, conformance, 'mock', 'testing', 'msw', 'node/coverage', 'node/trace'],
   playwright: [core, conformance, 'mock', 'testing', 'node', 'node/coverage'],
   'cli/shared': [core, 'services/**', 'node/**'],
+  'cli/init': [core, 'mock', 'node/**', 'cli/shared'],
   'cli/check': [core, conformance, 'mock', 'node/**', 'cli/shared'],
   'cli/proxy': [core, conformance, 'mock', 'node/**', 'cli/shared', 'cli/check'],
   'cli/seed': [core, conformance, 'mock', 'node/**', 'cli/shared'],

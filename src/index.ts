@@ -5,8 +5,16 @@
  */
 export { createMock, type MswMock } from './msw/create-mock.js'
 export { defineService } from './core/define-service.js'
+export {
+  serviceFromOpenApi,
+  type FromOpenApiOptions,
+  type InferredOperation,
+  type InferredService,
+} from './core/infer/from-openapi.js'
+export type { InferredModel } from './core/infer/model.js'
 export type {
   AnyTypes,
+  Operations,
   Service,
   ServiceDefinition,
   ServiceTypes,

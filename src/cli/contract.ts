@@ -1,8 +1,13 @@
+import type { Service } from '../core/service/service.js'
 import { serviceNamed } from './shared/services.js'
 
 /** Prints a service's contract as an OpenAPI document. */
-export async function printContract(name: string, { format }: { format: string }): Promise<void> {
-  const { document } = serviceNamed(name).contract
+export async function printContract(
+  name: string,
+  { format }: { format: string },
+  services: readonly Service[],
+): Promise<void> {
+  const { document } = serviceNamed(name, services).contract
   if (format === 'json') {
     console.log(JSON.stringify(document, null, 2))
     return

@@ -1,6 +1,6 @@
 import { explain } from '../core/violations/explain.js'
+import type { Service } from '../core/service/service.js'
 import { learnedServices } from './shared/learned.js'
-import { SERVICES } from './shared/services.js'
 
 /**
  * Prints the explanation of a code or a name of any service or, without one, what can be explained;
@@ -9,6 +9,7 @@ import { SERVICES } from './shared/services.js'
 export function printExplanation(
   subject: string | undefined,
   { learned }: { readonly learned?: string },
+  services: readonly Service[],
 ): void {
-  console.log(explain(subject, learnedServices(SERVICES, learned)))
+  console.log(explain(subject, learnedServices(services, learned)))
 }

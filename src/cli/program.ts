@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander'
+import type { Service } from '../core/service/service.js'
 import { VERSION } from '../core/util/version.js'
 import { addCheck } from './check/command.js'
 import { addCompletion } from './completion/command.js'
@@ -10,6 +11,7 @@ import { printEnvironment, SHELLS } from './env.js'
 import { printExplanation } from './explain.js'
 import { addExplore } from './explore/command.js'
 import { addGaps } from './gaps/command.js'
+import { addInit } from './init/command.js'
 import { addLearn } from './learn/command.js'
 import { addProxy } from './proxy/command.js'
 import { addSeed } from './seed/command.js'
@@ -23,7 +25,8 @@ import {
   serviceArgument,
   thresholds,
 } from './shared/options.js'
-import { SERVICE_NAMES, SERVICES } from './shared/services.js'
+import { serviceModuleOption } from './shared/service-modules.js'
+import { knownServices, type KnownServices } from './shared/services.js'
 import { addTrace } from './trace/command.js'
 import { addVerify } from './verify/command.js'
 import { waitForServer } from './wait.js'
@@ -69,8 +72,12 @@ Examples:
 
 const DEFAULT_COMMAND = 'serve'
 
-/** The command line. commander refuses unknown commands and options and names the nearest one. */
-export function program(): Command {
+/**
+ * The command line; `own` are services of the user. commander refuses unknown commands and options and names the nearest
+ * one.
+ */
+export function program(own: readonly Service[] = []): Command {
+  const known = knownServices(own)
   const quayside = new Command('quayside')
     .description(
       'In-memory mock server and contract checks for the OpenAI Containers, CarrierX Storage and ' +
@@ -80,23 +87,24 @@ export function program(): Command {
     .showHelpAfterError('(see --help)')
     .addHelpText('after', EXAMPLES)
   quayside.commandsGroup('Serve:')
-  addServe(quayside)
-  addSeed(quayside)
+  addServe(quayside, known)
+  addSeed(quayside, known)
+  addInit(quayside)
   addTrace(quayside)
-  addEnv(quayside)
+  addEnv(quayside, known)
   addWait(quayside)
   quayside.commandsGroup('Check and compare:')
-  addCheck(quayside)
-  addProxy(quayside)
+  addCheck(quayside, known)
+  addProxy(quayside, known)
   addVerify(quayside)
   addConform(quayside)
-  addExplore(quayside)
-  addLearn(quayside)
+  addExplore(quayside, known)
+  addLearn(quayside, known)
   addGaps(quayside)
   addCoverage(quayside)
   quayside.commandsGroup('Look up:')
-  addExplain(quayside)
-  addContract(quayside)
+  addExplain(quayside, known)
+  addContract(quayside, known)
   addCompletion(quayside, DEFAULT_COMMAND)
   readConfigFirst(quayside)
   quayside.helpCommand('help [command]', 'display help for command')
@@ -114,11 +122,11 @@ export function withDefaultCommand(args: readonly string[]): readonly string[] {
   return isServe ? [DEFAULT_COMMAND, ...args] : args
 }
 
-function addEnv(quayside: Command): void {
+function addEnv(quayside: Command, known: KnownServices): void {
   quayside
     .command('env')
     .description('print the variables by which clients find a server, for eval')
-    .argument('[services...]', 'services (default: all)', serviceArgument, SERVICES)
+    .argument('[services...]', 'services (default: all)', serviceArgument(known), known.usual)
     .addOption(urlOption())
     .addOption(new Option('--shell <shell>', 'whose commands').choices(SHELLS).default(SHELLS[0]))
     .option('--json', 'print a JSON object instead')
@@ -142,14 +150,15 @@ function addWait(quayside: Command): void {
     .action(waitForServer)
 }
 
-function addContract(quayside: Command): void {
+function addContract(quayside: Command, { all }: KnownServices): void {
   quayside
     .command('contract')
     .description('print the OpenAPI document of a service')
-    .addArgument(new Argument('<service>').choices(SERVICE_NAMES))
+    .addArgument(new Argument('<service>').choices(all.map(({ name }) => name)))
+    .addOption(serviceModuleOption())
     .addOption(formatOption('yaml', 'json'))
     .addHelpText('after', CONTRACT_EXAMPLES)
-    .action(printContract)
+    .action((name: string, options: { format: string }) => printContract(name, options, all))
 }
 
 function addCoverage(quayside: Command): void {
@@ -169,7 +178,7 @@ function addCoverage(quayside: Command): void {
     .action(reportCoverage)
 }
 
-function addExplain(quayside: Command): void {
+function addExplain(quayside: Command, { all }: KnownServices): void {
   quayside
     .command('explain')
     .description(
@@ -177,6 +186,9 @@ function addExplain(quayside: Command): void {
     )
     .argument('[subject]', 'code or name, whole or its start; without one, all are listed')
     .addOption(learnedOption())
+    .addOption(serviceModuleOption())
     .addHelpText('after', EXPLAIN_EXAMPLES)
-    .action(printExplanation)
+    .action((subject: string | undefined, options: { learned?: string }) =>
+      printExplanation(subject, options, all),
+    )
 }

@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
 import { program, withDefaultCommand } from '../../src/cli/program.js'
+import { loadServiceModules } from '../../src/cli/shared/service-modules.js'
 import { reportError } from '../../src/cli/shared/report-error.js'
 
 /** Runs a command line that ends by itself in this process, which is faster than one of its own. */
@@ -16,7 +17,8 @@ export async function runHere(...args: string[]) {
   const before = process.exitCode
   process.exitCode = 0
   try {
-    await program().parseAsync(withDefaultCommand(args), { from: 'user' })
+    const whole = withDefaultCommand(args)
+    await program(await loadServiceModules(whole)).parseAsync(whole, { from: 'user' })
   } catch (error) {
     reportError(error)
   }

@@ -14,6 +14,8 @@ import {
   ruleOption,
   servicesOption,
 } from '../shared/options.js'
+import { serviceModuleOption } from '../shared/service-modules.js'
+import type { KnownServices } from '../shared/services.js'
 import { runExplore, type ExploreCommand } from './explore.js'
 import { writtenOptions } from './written-options.js'
 
@@ -41,14 +43,14 @@ const RERUN_OPTIONS = [
 const ONE_DAY = 86_400
 
 /** Adds `explore`. */
-export function addExplore(quayside: Command): void {
+export function addExplore(quayside: Command, known: KnownServices): void {
   const command = quayside
     .command('explore')
     .description(
       'run a command again under each thing that may happen to its calls; exit with 2 when one hurts',
     )
     .argument('<command...>', 'command to run, after --')
-  addServerOptions(command)
+  addServerOptions(command, known)
   addTriedOptions(command)
   addRunOptions(command)
   const written = writtenOptions(command, RERUN_OPTIONS)
@@ -65,10 +67,11 @@ export function addExplore(quayside: Command): void {
     )
 }
 
-function addServerOptions(command: Command): void {
+function addServerOptions(command: Command, known: KnownServices): void {
   command
     .optionsGroup('Server options:')
-    .addOption(servicesOption())
+    .addOption(servicesOption(known))
+    .addOption(serviceModuleOption())
     .option(
       '--seed <file>',
       'world to load, or a pattern such as "seeds/*.json"; may be repeated',

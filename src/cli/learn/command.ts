@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
 import { formatOption, mapOption, maxFileOption, servicesOption } from '../shared/options.js'
+import { serviceModuleOption } from '../shared/service-modules.js'
+import type { KnownServices } from '../shared/services.js'
 import { learnFrom } from './learn.js'
 
 /** Adds `learn`. */
-export function addLearn(quayside: Command): void {
+export function addLearn(quayside: Command, known: KnownServices): void {
   quayside
     .command('learn')
     .description(
@@ -12,8 +14,9 @@ export function addLearn(quayside: Command): void {
     .argument('<har...>', 'HAR files of a live service, such as one of verify --record')
     .option('--output <file>', 'file to write, for serve --learned', 'quayside.learned.json')
     .addOption(formatOption('text', 'json'))
-    .addOption(servicesOption())
-    .addOption(mapOption())
+    .addOption(servicesOption(known))
+    .addOption(serviceModuleOption())
+    .addOption(mapOption(known))
     .addOption(maxFileOption())
     .addHelpText(
       'after',

@@ -8,12 +8,14 @@ import {
   servicesOption,
   trustOption,
 } from '../shared/options.js'
+import { serviceModuleOption } from '../shared/service-modules.js'
+import type { KnownServices } from '../shared/services.js'
 import { proxy } from './proxy.js'
 
 const ONE_DAY = 86_400
 
 /** Adds `proxy`. */
-export function addProxy(quayside: Command): void {
+export function addProxy(quayside: Command, known: KnownServices): void {
   const timeoutDescription = 'seconds that the upstream may be silent'
   quayside
     .command('proxy')
@@ -32,7 +34,8 @@ export function addProxy(quayside: Command): void {
     .addOption(requestTimeoutOption())
     .option('--fail', 'reply with 400 or 502 instead of forwarding what breaks the contract')
     .optionsGroup('Check options:')
-    .addOption(servicesOption())
+    .addOption(servicesOption(known))
+    .addOption(serviceModuleOption())
     .addOption(ruleOption())
     .addOption(trustOption('report calls that rely on a weaker grade as violations'))
     .optionsGroup('Output options:')

@@ -8,6 +8,8 @@ import {
   outputOption,
   servicesOption,
 } from '../shared/options.js'
+import { serviceModuleOption } from '../shared/service-modules.js'
+import type { KnownServices } from '../shared/services.js'
 import { applySeeds } from './apply.js'
 import { checkSeeds } from './check.js'
 import { exportSeed } from './export.js'
@@ -21,7 +23,7 @@ const TOKEN = ['--token <token>', 'token of the admin API, if the server require
 const FILES = ['<files...>', 'files, or patterns such as "seeds/*.json"'] as const
 
 /** Adds `seed` and its subcommands. */
-export function addSeed(quayside: Command): void {
+export function addSeed(quayside: Command, known: KnownServices): void {
   const seed = quayside
     .command('seed')
     .description('create, check, load and export worlds: the records that a mock starts with')
@@ -33,32 +35,34 @@ Examples:
   quayside seed check "seeds/*.json"
   quayside seed apply world.jsonc --to http://127.0.0.1:7829`,
     )
-  addInit(seed)
-  addCheck(seed)
+  addInit(seed, known)
+  addCheck(seed, known)
   addApply(seed)
   addExport(seed)
-  addGenerate(seed)
-  addFromHar(seed)
+  addGenerate(seed, known)
+  addFromHar(seed, known)
 }
 
-function addInit(seed: Command): void {
+function addInit(seed: Command, known: KnownServices): void {
   seed
     .command('init')
     .description('write an example world with comments')
     .argument('[file]', 'file to write', 'world.jsonc')
-    .addOption(servicesOption())
+    .addOption(servicesOption(known))
+    .addOption(serviceModuleOption())
     .option('--force', 'overwrite an existing file')
     .action(initSeed)
 }
 
-function addCheck(seed: Command): void {
+function addCheck(seed: Command, known: KnownServices): void {
   seed
     .command('check')
     .description(
       'print every mistake in worlds, loaded one after the other; exit with 1 on mistakes',
     )
     .argument(...FILES)
-    .addOption(servicesOption())
+    .addOption(servicesOption(known))
+    .addOption(serviceModuleOption())
     .option('--allow-invalid', 'accept what serve --allow-invalid-seed accepts')
     .addOption(maxFileOption())
     .addOption(allowOutsideOption())
@@ -89,24 +93,26 @@ function addExport(seed: Command): void {
     .action(exportSeed)
 }
 
-function addGenerate(seed: Command): void {
+function addGenerate(seed: Command, known: KnownServices): void {
   seed
     .command('generate')
     .description('print a large world; the same options give the same world')
     .option('--containers <number>', 'containers per service', integer(0), 100)
     .option('--files <number>', 'files per container', integer(0), 3)
     .option('--rng-seed <seed>', 'seed of the generated ids', '1')
-    .addOption(servicesOption())
+    .addOption(servicesOption(known))
+    .addOption(serviceModuleOption())
     .action(generateSeed)
 }
 
-function addFromHar(seed: Command): void {
+function addFromHar(seed: Command, known: KnownServices): void {
   seed
     .command('from-har')
     .description('print the world that recorded traffic shows, secrets masked')
     .argument('<har...>', 'HAR files, such as those of a browser, a proxy or a mock')
-    .addOption(servicesOption())
-    .addOption(mapOption())
+    .addOption(servicesOption(known))
+    .addOption(serviceModuleOption())
+    .addOption(mapOption(known))
     .addOption(maxFileOption())
     .addOption(outputOption())
     .action(seedFromHar)

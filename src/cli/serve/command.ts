@@ -18,6 +18,8 @@ import {
   time,
   trustOption,
 } from '../shared/options.js'
+import { serviceModuleOption } from '../shared/service-modules.js'
+import type { KnownServices } from '../shared/services.js'
 import { addDoorOptions } from './doors.js'
 import { LOG_LEVELS } from './request-log.js'
 import { serve, type ServeOptions } from './serve.js'
@@ -31,11 +33,11 @@ Examples:
   quayside serve --trace test-results/quayside/report-test-ts-makes-a-report-1b2c3d4e.html --at 3`
 
 /** Adds `serve`, which also runs if the arguments name no command. */
-export function addServe(quayside: Command): void {
+export function addServe(quayside: Command, known: KnownServices): void {
   const serveCommand = quayside
     .command('serve')
     .description('serve the APIs over HTTP until interrupted; the default command')
-  addServerOptions(serveCommand)
+  addServerOptions(serveCommand, known)
   addStateOptions(serveCommand)
   addBehaviourOptions(serveCommand)
   addOutputOptions(serveCommand)
@@ -52,7 +54,7 @@ function run(options: ServeOptions & { readonly printConfig?: boolean }, command
   return undefined
 }
 
-function addServerOptions(command: Command): void {
+function addServerOptions(command: Command, known: KnownServices): void {
   const scopeBy = new Option(
     '--scope-by <what>',
     'how a scope is chosen: by name (header x-mock-scope), or one for each API key',
@@ -64,8 +66,9 @@ function addServerOptions(command: Command): void {
   command.optionsGroup('Server options:')
   addDoorOptions(command)
   command
-    .addOption(servicesOption())
-    .addOption(baseOption())
+    .addOption(servicesOption(known))
+    .addOption(serviceModuleOption())
+    .addOption(baseOption(known))
     .addOption(scopeBy.choices(['name', 'api-key']).default('name'))
     .option('--max-body <size>', 'reply 413 to longer request bodies, such as 10MB', size)
     .addOption(requestTimeoutOption())

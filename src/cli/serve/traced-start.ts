@@ -49,7 +49,11 @@ export function tracedStart(file: string | undefined, at?: number): TracedServer
   }
   const trace = readTraceFile(file)
   const { realTime, scopeBy, allowInvalid, maxBody, learned } = trace.settings
-  const services = withLearned(trace.services.map(serviceNamed), learned, file)
+  const services = withLearned(
+    trace.services.map((name) => serviceNamed(name)),
+    learned,
+    file,
+  )
   const number = at ?? 1
   const { state, notes, next } = stateBefore(trace, number)
   return {

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Service } from '../../core/service/service.js'
 import { UsageError } from '../../core/util/errors.js'
-import { serviceNamed } from './services.js'
+import { serviceNamed, type KnownServices } from './services.js'
 
 /** A path prefix of a service on the server. */
 export interface BasePath {
@@ -10,25 +10,29 @@ export interface BasePath {
 }
 
 /** `--base`: other paths of services on the server. */
-export function baseOption(): Option {
+export function baseOption({ all }: KnownServices): Option {
   return new Option(
     '--base <service=path>',
     'serve an API under this path instead, such as openai=/openai/v1; may be repeated',
-  ).argParser(basePath)
+  ).argParser((text: string, previous?: readonly BasePath[]) => basePath(text, previous, all))
 }
 
 // Segments that need no escaping, and no dots, which clients resolve.
 const PATH = /^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*\/?$/
 
 /** Parses one `--base` and adds it to the previous ones. */
-function basePath(text: string, previous: readonly BasePath[] = []): readonly BasePath[] {
+function basePath(
+  text: string,
+  previous: readonly BasePath[] = [],
+  all: readonly Service[],
+): readonly BasePath[] {
   const [name = '', path = ''] = text.split(/=(.*)/s)
   const isReserved = /^\/__(?:admin|scope)(?:\/|$)/.test(path)
   if (path === '' || !PATH.test(path) || isReserved) {
     throw new InvalidArgumentError('Expected SERVICE=PATH, such as openai=/openai/v1.')
   }
   try {
-    return [...previous, { service: serviceNamed(name).name, path: path.replace(/\/$/, '') }]
+    return [...previous, { service: serviceNamed(name, all).name, path: path.replace(/\/$/, '') }]
   } catch (error) {
     throw error instanceof UsageError ? new InvalidArgumentError(error.message) : error
   }

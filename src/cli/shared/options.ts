@@ -4,25 +4,25 @@ import { GRADES } from '../../core/contract/provenance.js'
 import type { Service } from '../../core/service/service.js'
 import { readTime, TIME_EXPECTED } from '../../core/util/time.js'
 import { readThresholds, type Thresholds } from '../../node/coverage/thresholds.js'
-import { SERVICES, serviceNamed } from './services.js'
+import { serviceNamed, type KnownServices } from './services.js'
 
 // Options that several commands have, then parsers of option values. A parser throws
 // InvalidArgumentError: commander prints the option, the given value and this message, and exits with 1.
 
 /** `--service`: the services to use. */
-export function servicesOption(): Option {
+export function servicesOption({ all, usual }: KnownServices): Option {
+  const usualName = usual.length < all.length ? usual.map(({ name }) => name).join(', ') : 'all'
   return new Option('--service <names>', 'services to use, separated by commas')
-    .argParser(services)
-    .default(SERVICES, 'all')
+    .argParser((text: string) => services(text, all))
+    .default(usual, usualName)
 }
 
-/** Adds a service that an argument names to those before it. */
-export function serviceArgument(
-  name: string,
-  previous: readonly Service[] | undefined,
-): readonly Service[] {
-  const before = previous === SERVICES ? [] : (previous ?? [])
-  return [...before, withParserError(() => serviceNamed(name))]
+/** Reads services that arguments name, one at a time; the default is `usual`. */
+export function serviceArgument({ all, usual }: KnownServices) {
+  return (name: string, previous: readonly Service[] = []): readonly Service[] => {
+    const before = previous === usual ? [] : previous
+    return [...before, withParserError(() => serviceNamed(name, all))]
+  }
 }
 
 /** `--rule`: values of rules by id; undefined if none is set. */
@@ -69,11 +69,11 @@ export function replyTimeoutOption(): Option {
 }
 
 /** `--map`: other base URLs of services; undefined if there are none. */
-export function mapOption(): Option {
+export function mapOption({ all }: KnownServices): Option {
   return new Option(
     '--map <url=service>',
     'another base URL of a service; may be repeated',
-  ).argParser(serviceUrls)
+  ).argParser((text: string, previous?: readonly ServiceUrl[]) => serviceUrls(text, previous, all))
 }
 
 /** `--max-file`: the size of a file that is read at most; undefined for the largest possible one. */
@@ -190,8 +190,8 @@ export function thresholds(text: string): Thresholds {
   return withParserError(() => readThresholds(text))
 }
 
-function services(text: string): readonly Service[] {
-  return withParserError(() => text.split(',').map((name) => serviceNamed(name.trim())))
+function services(text: string, all: readonly Service[]): readonly Service[] {
+  return withParserError(() => text.split(',').map((name) => serviceNamed(name.trim(), all)))
 }
 
 /** A further base URL of a service. */
@@ -200,7 +200,11 @@ export interface ServiceUrl {
   readonly service: Service
 }
 
-function serviceUrls(text: string, previous: readonly ServiceUrl[] = []): readonly ServiceUrl[] {
+function serviceUrls(
+  text: string,
+  previous: readonly ServiceUrl[] = [],
+  all: readonly Service[],
+): readonly ServiceUrl[] {
   // A URL may contain `=`.
   const end = text.lastIndexOf('=')
   const url = text.slice(0, end)
@@ -209,7 +213,10 @@ function serviceUrls(text: string, previous: readonly ServiceUrl[] = []): readon
       'Expected URL=SERVICE, such as https://staging.example/api=openai.',
     )
   }
-  return [...previous, { url, service: withParserError(() => serviceNamed(text.slice(end + 1))) }]
+  return [
+    ...previous,
+    { url, service: withParserError(() => serviceNamed(text.slice(end + 1), all)) },
+  ]
 }
 
 function isHttpUrl(text: string): boolean {

@@ -48,6 +48,8 @@ export function createAjv(document: ContractDocument, options: Options): Ajv2020
     strictRequired: false,
     allowUnionTypes: true,
     formats: FORMATS,
+    // Schemas of others have what strict mode would reject, such as a default in an alternative.
+    ...(document['x-lenient'] === true && { strict: false, logger: false }),
     ...options,
   })
   formats.default(ajv, { keywords: true, formats: [] })
@@ -65,7 +67,7 @@ const VOCABULARY = [
   ...['example', 'externalDocs', 'xml', 'x-assumed'],
   // The keys of the document's root, as references are resolved through the whole document.
   ...['openapi', 'info', 'servers', 'security', 'tags', 'paths', 'components'],
-  ...['x-sources', 'x-errors', 'x-responses', 'x-queries'],
+  ...['x-lenient', 'x-sources', 'x-errors', 'x-responses', 'x-queries'],
   ...['x-world', 'x-world-tables', 'x-world-records'],
 ]
 

@@ -129,6 +129,8 @@ export interface ContractDocument extends Omit<
   readonly servers: readonly ServerNode[]
   readonly paths: Readonly<Record<string, PathItemNode>>
   readonly components: ComponentsNode
+  /** The schemas were converted: they may have keywords and formats that nothing here knows. */
+  readonly 'x-lenient'?: true
   readonly 'x-sources': Readonly<Record<string, { readonly title: string; readonly grade: Grade }>>
   readonly 'x-errors': Readonly<Record<string, ErrorNode>>
   /** Replies to requests that reach no operation, by status. */

@@ -43,11 +43,24 @@ export class Validator {
     values: Record<string, unknown>,
     part: Location['in'],
   ): readonly Problem[] {
-    if (isEmpty) return NO_PROBLEMS
+    return isEmpty ? NO_PROBLEMS : this.convertAndCheck(pointer, 'open', values, part)
+  }
+
+  /** The problems of a form whose values are texts, which are converted as those of parameters are. */
+  checkText(pointer: string, values: Record<string, unknown>): readonly Problem[] {
+    return this.convertAndCheck(pointer, 'closed', values, 'body')
+  }
+
+  private convertAndCheck(
+    pointer: string,
+    view: View,
+    values: Record<string, unknown>,
+    part: Location['in'],
+  ): readonly Problem[] {
     const check = this.parameterCheck(pointer)
-    if (check.call(VIEWS.open, values)) return NO_PROBLEMS
+    if (check.call(VIEWS[view], values)) return NO_PROBLEMS
     return this.problems(check, values, part, (branch, data) =>
-      errorsOf(this.parameterCheck(branch), 'open', data),
+      errorsOf(this.parameterCheck(branch), view, data),
     )
   }
 

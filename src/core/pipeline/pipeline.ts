@@ -290,7 +290,7 @@ function checkRequest(
   if (!first) return
   const masked = maskRequestProblems(rejected, context)
   context.violations.push(...masked.map((one) => context.createViolation('request', one, one.rule)))
-  throw service.refuse(first, context.world.rule)
+  throw service.refuse(first, context.world.rule, context.operation)
 }
 
 /** Step 7: synchronous on the tables, and undone if it throws; therefore atomic. */

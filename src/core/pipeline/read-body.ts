@@ -21,6 +21,7 @@ import { MAX_VALUES, parseJson } from '../util/parse-json.js'
 import { isRecord } from '../util/is-record.js'
 import { joinPointer } from '../util/json-pointer.js'
 import { fileNamesOf, lostContent, readForm } from './read-form.js'
+import { readUrlEncoded, URL_ENCODED } from './read-url-encoded.js'
 import type { BodyInput, RequestBody } from './request-body.js'
 
 /** The largest JSON body where a service names no limit. */
@@ -49,7 +50,8 @@ export function readBody(
     discard(bytes)
     return wrongMediaType(operation, contentType)
   }
-  const maxBytes = JSON_TYPE.test(mediaType) ? input.maxJsonBytes : input.maxBytes
+  const isText = JSON_TYPE.test(mediaType) || mediaType === URL_ENCODED
+  const maxBytes = isText ? input.maxJsonBytes : input.maxBytes
   if (input.contentEncoding !== undefined && bytes !== null) {
     const decoded = decode(input, input.contentEncoding)
     if (decoded)
@@ -116,8 +118,21 @@ function readMedia(
 ): RequestBody | Promise<RequestBody> {
   if (mediaType === 'multipart/form-data') return readForm(input, operation, contract)
   if (JSON_TYPE.test(mediaType)) return readJson(input, mediaType, operation, contract)
+  if (mediaType === URL_ENCODED) return readUrlEncodedBody(input, operation, contract)
   if (isBinary(operation, mediaType)) return readFile(input, mediaType)
   throw new Error(`Failed to read ${operation.id}: no reader for media type ${mediaType}`)
+}
+
+function readUrlEncodedBody(
+  { bytes, maxBytes, contentLength }: BodyInput,
+  operation: ContractOperation,
+  contract: Contract,
+): RequestBody | Promise<RequestBody> {
+  const whole = singleChunk(bytes, maxBytes, contentLength)
+  if (whole) return readUrlEncoded(whole, operation, contract)
+  return readBytes(bytes, maxBytes, contentLength).then((all) =>
+    readUrlEncoded(all, operation, contract),
+  )
 }
 
 function isBinary({ node }: ContractOperation, mediaType: string): boolean {

@@ -46,12 +46,33 @@ function readValues(
   for (const [name, value] of new URLSearchParams(search)) {
     const schema = schemas[name]
     if (!Object.hasOwn(schemas, name)) problems.push(unknownParameter(name, value, operation))
+    else if (schema?.type === 'array') values[name] = listOf(values[name], value, name, operation)
     else if (seen.has(name)) problems.push(repeatedParameter(name, value, schema))
     else if (isMistyped(schema, value)) problems.push(mistypedParameter(name, value, schema))
     else values[name] = value
     seen.add(name)
   }
   return problems
+}
+
+const SEPARATORS: Readonly<Record<string, string>> = {
+  form: ',',
+  spaceDelimited: ' ',
+  pipeDelimited: '|',
+}
+
+/** The values of a list so far and the next one, or those that it is made of. */
+function listOf(
+  before: unknown,
+  value: string,
+  wanted: string,
+  { node }: ContractOperation,
+): unknown[] {
+  const found = node.parameters?.find(({ name, in: place }) => name === wanted && place === 'query')
+  const { style = 'form', explode = style === 'form' } = found ?? {}
+  const separator = explode ? undefined : SEPARATORS[style]
+  const more = separator === undefined ? [value] : value.split(separator)
+  return [...(Array.isArray(before) ? (before as unknown[]) : []), ...more]
 }
 
 // ajv also accepts 1e1, 0x10 and a space before the number. No 64-bit integer has more digits.

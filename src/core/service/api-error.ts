@@ -12,6 +12,11 @@ import type { Location } from '../contract/problem.js'
 export class ApiError extends Error {
   override readonly name = 'ApiError' as const
 
+  /** By its name: a module of the user may have another copy of this package. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'ApiError'
+  }
+
   constructor(
     readonly code: string,
     readonly values: Readonly<Record<string, unknown>> = {},

@@ -82,6 +82,13 @@ export type SeedTables<Model> = Readonly<Record<string, SeedTable<Model>>>
 
 /** A record cannot be inserted; `pointer` leads into the record. */
 export class SeedRefusal extends Error {
+  override readonly name = 'SeedRefusal' as const
+
+  /** By its name: a module of the user may have another copy of this package. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'SeedRefusal'
+  }
+
   constructor(
     readonly pointer: string,
     message: string,

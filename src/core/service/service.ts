@@ -24,9 +24,16 @@ export interface OperationTypes {
   readonly responses: object
 }
 
-type PathOf<Op> = Op extends { parameters: { path: infer P } } ? P : object
-type QueryOf<Op> = Op extends { parameters: { query?: infer Q } } ? Q : object
-type ContentOf<Op> = Op extends { requestBody?: { content: infer C } } ? C[keyof C] : undefined
+/** The one type or, for operations without types of their own, the other. */
+type Typed<Op, Known, Otherwise> = 0 extends 1 & Op ? Otherwise : Known
+
+type PathOf<Op> = Typed<Op, Op extends { parameters: { path: infer P } } ? P : object, Unchecked>
+type QueryOf<Op> = Typed<Op, Op extends { parameters: { query?: infer Q } } ? Q : object, Unchecked>
+type ContentOf<Op> = Typed<
+  Op,
+  Op extends { requestBody?: { content: infer C } } ? C[keyof C] : undefined,
+  Unchecked
+>
 
 type WithDefaults<Query, Names> = Query & {
   readonly [Name in Names & keyof Query]-?: Exclude<Query[Name], undefined>
@@ -69,17 +76,26 @@ type BodyOf<Reply> = Reply extends { content: { 'application/json': infer Json }
 /**
  * What an operation returns: one of its declared success responses. Errors are thrown as ApiError.
  */
-export type ReplyOf<Op> = Op extends { responses: infer Replies }
-  ? {
-      [S in keyof Replies & Success]: {
-        readonly status: S
-        readonly body: BodyOf<Replies[S]>
-        readonly headers?: Readonly<Record<string, string>>
-      }
-    }[keyof Replies & Success]
-  : never
+export type ReplyOf<Op> = Typed<
+  Op,
+  Op extends { responses: infer Replies }
+    ? {
+        [S in keyof Replies & Success]: {
+          readonly status: S
+          readonly body: BodyOf<Replies[S]>
+          readonly headers?: Readonly<Record<string, string>>
+        }
+      }[keyof Replies & Success]
+    : never,
+  OperationResult
+>
 
-/** One function for each operationId. A missing, misspelt or wrongly typed one does not compile. */
+/**
+ * One function for each operationId. A missing, misspelt or wrongly typed one does not compile.
+ *
+ * @example
+ * const all: Operations<operations, defaults, Notes, typeof rules> = { CreateNote, RetrieveNote }
+ */
 export type Operations<Ops, Defaults extends Record<keyof Ops, unknown>, Model, R extends Rules> = {
   readonly [Id in keyof Ops]: (call: Call<Ops[Id], Model, R, Defaults[Id]>) => ReplyOf<Ops[Id]>
 }
@@ -156,8 +172,8 @@ export interface ServiceDefinition<
   readonly operations: Operations<Ops, Defaults, Model, R>
   /** Scheduled work by name. While a task runs, the clock shows the time at which it was due. */
   readonly tasks: Readonly<Record<string, (model: Model, key: string) => void>>
-  /** The vendor's error for a request that breaks the contract. */
-  refuse(problem: Problem, rule: RuleReader<R>): ApiError
+  /** The vendor's error for a request that breaks the contract; without an operation, it matches none. */
+  refuse(problem: Problem, rule: RuleReader<R>, operation?: ContractOperation): ApiError
   /** Whether to accept a request despite this problem. */
   tolerates(problem: Problem, rule: RuleReader<R>): boolean
   /**

@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, extname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Option } from 'commander'
+import { defineService } from '../../core/define-service.js'
+import { serviceFromOpenApi } from '../../core/infer/from-openapi.js'
+import type { Service } from '../../core/service/service.js'
+import { UsageError } from '../../core/util/errors.js'
+import { isRecord } from '../../core/util/is-record.js'
+import { collect } from './options.js'
+import { readOpenApi } from '../../node/files/openapi-file.js'
+import { SERVICE_NAMES } from './services.js'
+
+const FLAG = '--service-module'
+
+/** `--service-module`: its files are loaded before the command line is read, see `loadServiceModules`. */
+export function serviceModuleOption(): Option {
+  const description =
+    'also use the services of this module (.js, .ts) or OpenAPI document; may be repeated'
+  return new Option(`${FLAG} <file>`, description).argParser(collect)
+}
+
+/**
+ * The services of all `--service-module` in the arguments.
+ *
+ * @throws UsageError naming the file that cannot be loaded, or that has no service
+ */
+export async function loadServiceModules(args: readonly string[]): Promise<readonly Service[]> {
+  const services: Service[] = []
+  for (const file of filesIn(args)) services.push(...(await servicesOf(file, services)))
+  return services
+}
+
+function filesIn(args: readonly string[]): string[] {
+  const end = args.indexOf('--')
+  return args.slice(0, end === -1 ? args.length : end).flatMap((arg, at) => {
+    if (arg.startsWith(`${FLAG}=`)) return [arg.slice(FLAG.length + 1)]
+    const next = args[at + 1]
+    return arg === FLAG && next !== undefined ? [next] : []
+  })
+}
+
+async function servicesOf(file: string, others: readonly Service[]): Promise<readonly Service[]> {
+  if (!existsSync(file)) throw failure(file, 'there is no such file')
+  const found = /\.(?:ya?ml|json)$/i.test(file) ? [serviceOfDocument(file)] : await exported(file)
+  if (found.length === 0) {
+    throw failure(file, 'it exports no service; export what defineService returns')
+  }
+  const taken = [...SERVICE_NAMES, ...others.map(({ name }) => name)]
+  const duplicate = found.find(({ name }) => taken.includes(name))
+  if (!duplicate) return found
+  throw failure(file, `another service has the name "${duplicate.name}" already`)
+}
+
+/** The service of an OpenAPI document, inferred, with the name of the file. */
+function serviceOfDocument(file: string): Service {
+  const name = basename(file, extname(file))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+  try {
+    const inferred = serviceFromOpenApi(readOpenApi(file), {
+      name: name || 'api',
+      file: `a module, as \`quayside init service ${name || 'api'} --openapi ${file}\` makes one`,
+    })
+    for (const note of inferred.notes) console.error(`quayside: ${note}`)
+    return defineService(inferred)
+  } catch (error) {
+    throw failure(file, reasonOf(error))
+  }
+}
+
+async function exported(file: string): Promise<readonly Service[]> {
+  const values = Object.values(await importFile(file))
+  return [...new Set(values)].filter(isService)
+}
+
+// By its shape: it may be made by another copy of this package.
+function isService(value: unknown): value is Service {
+  return isRecord(value) && isRecord(value['contract']) && isRecord(value['operations'])
+}
+
+/** What Node fails with where it does not read TypeScript, or not all that compilers accept. */
+const NEEDS_COMPILER = new Set([
+  ...['ERR_UNKNOWN_FILE_EXTENSION', 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX', 'ERR_MODULE_NOT_FOUND'],
+  'ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING',
+])
+
+async function importFile(file: string): Promise<object> {
+  const { href } = pathToFileURL(resolve(file))
+  try {
+    return (await import(href)) as object
+  } catch (error) {
+    const code = isRecord(error) ? String(error['code']) : ''
+    if (!/\.[cm]?tsx?$/.test(file) || !NEEDS_COMPILER.has(code))
+      throw failure(file, reasonOf(error))
+    return importWithTsx(file, href, error)
+  }
+}
+
+async function importWithTsx(file: string, href: string, first: unknown): Promise<object> {
+  const tsx = [file, join(process.cwd(), 'x')].map(tsxFor).find((one) => one !== undefined)
+  if (tsx === undefined) {
+    throw failure(
+      file,
+      `${reasonOf(first)}. Node ${process.versions.node} reads TypeScript only in part, or not at ` +
+        'all: install tsx beside it (npm i -D tsx), or name a JavaScript file',
+    )
+  }
+  try {
+    const { tsImport } = (await import(pathToFileURL(tsx).href)) as {
+      tsImport: (specifier: string, parent: string) => Promise<object>
+    }
+    return await tsImport(href, href)
+  } catch (error) {
+    throw failure(file, reasonOf(error))
+  }
+}
+
+function tsxFor(from: string): string | undefined {
+  try {
+    return createRequire(resolve(from)).resolve('tsx/esm/api')
+  } catch {
+    return undefined
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  return text.trim() || 'it throws an error without a message'
+}
+
+function failure(file: string, reason: string): UsageError {
+  return new UsageError(`Failed to load the service module ${file}: ${reason}`)
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { UsageError } from '../../core/util/errors.js'
+import { isRecord } from '../../core/util/is-record.js'
+import { readText } from './text-file.js'
+
+/**
+ * Reads an OpenAPI document, JSON or YAML, for `serviceFromOpenApi`.
+ *
+ * @throws UsageError when the file cannot be read, or holds no object
+ * @example
+ * const document = readOpenApi(new URL('contract.yaml', import.meta.url))
+ */
+export function readOpenApi(file: string | URL): object {
+  const path = typeof file === 'string' ? file : fileURLToPath(file)
+  let document: unknown
+  const text = readText(path)
+  try {
+    document = parse(text, { merge: true, logLevel: 'error' })
+  } catch (error) {
+    throw new UsageError(`Failed to read ${path}: ${(error as Error).message}`)
+  }
+  if (isRecord(document)) return document
+  throw new UsageError(`Failed to read ${path}: expected an OpenAPI document, JSON or YAML`)
+}
