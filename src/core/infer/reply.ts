@@ -9,7 +9,7 @@ import { jsonReplyOf, otherReplyOf } from './record-schema.js'
 import type { ValueSource } from './values.js'
 
 /** Why an operation answers 501. */
-export function notImplemented(
+function notImplemented(
   { name, document }: Contract,
   { id, parameterNames, mediaTypes, query, method, path }: ContractOperation,
   why: string,
