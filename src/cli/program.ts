@@ -126,7 +126,11 @@ function addEnv(quayside: Command, known: KnownServices): void {
   quayside
     .command('env')
     .description('print the variables by which clients find a server, for eval')
-    .argument('[services...]', 'services (default: all)', serviceArgument(known), known.usual)
+    .addArgument(
+      new Argument('[services...]', 'services')
+        .argParser(serviceArgument(known))
+        .default(known.usual, 'all'),
+    )
     .addOption(urlOption())
     .addOption(new Option('--shell <shell>', 'whose commands').choices(SHELLS).default(SHELLS[0]))
     .option('--json', 'print a JSON object instead')

@@ -30,7 +30,7 @@ Examples:
   quayside serve --port 0 --log-format json --ready-file ready.json
   quayside serve --host localhost --tls-ca ca.pem
   quayside serve --chaos 0.1 --lifecycle openai/container=polls:3
-  quayside serve --trace test-results/quayside/report-test-ts-makes-a-report-1b2c3d4e.html --at 3`
+  quayside serve --trace trace.html --at 3`
 
 /** Adds `serve`, which also runs if the arguments name no command. */
 export function addServe(quayside: Command, known: KnownServices): void {

@@ -10,7 +10,7 @@ import {
 } from './convert-errors.js'
 import type { SchemaConverter } from './convert-schema.js'
 import { assumed, membersOf, type Raw, type Source } from './source.js'
-import { snakeName } from './words.js'
+import { plainText, snakeName } from './words.js'
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json$|^text\/json$/
 
@@ -60,7 +60,9 @@ export class ResponseConverter {
     place: string,
   ): void {
     const usual = given.get('DEFAULT')
-    const isError = /error|fail|unexpected|invalid/i.test(String(usual?.['description'] ?? 'error'))
+    const isError = /error|fail|unexpected|invalid/i.test(
+      plainText(usual?.['description'] ?? 'error'),
+    )
     if (usual && !isError) {
       given.delete('DEFAULT')
       const hasContent = membersOf(usual['content']).length > 0
@@ -136,7 +138,7 @@ export class ResponseConverter {
       codes.set(status, [...(codes.get(status) ?? []), code])
     }
     for (const [status, all] of codes) {
-      const description = String(given.get(status)?.['description'] ?? PHRASES[status] ?? '')
+      const description = plainText(given.get(status)?.['description'] ?? PHRASES[status])
       const form = this.formOf(status, given, place)
       responses[status] = errorResponse(description, all, form, responsePlace(place, status))
     }

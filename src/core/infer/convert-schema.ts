@@ -179,7 +179,7 @@ export class SchemaConverter {
       if (hasMembers) schema['additionalProperties'] ??= true
     }
     const isSecret = given['writeOnly'] === true || given['format'] === 'password'
-    return { ...schema, ...(isSecret && { 'x-secret': true }), ...assumed(place) } as SchemaNode
+    return { ...schema, ...(isSecret && { 'x-secret': true }), ...assumed(place) }
   }
 
   private properties(
@@ -249,10 +249,12 @@ function correct(schema: Record<string, unknown>): void {
   ] as const) {
     if (schema[exclusive] === true) {
       schema[exclusive] = schema[bound]
-      delete schema[bound]
+      Reflect.deleteProperty(schema, bound)
     }
   }
-  for (const keyword of NUMBERS) if (typeof schema[keyword] !== 'number') delete schema[keyword]
+  for (const keyword of NUMBERS) {
+    if (typeof schema[keyword] !== 'number') Reflect.deleteProperty(schema, keyword)
+  }
   if (Number(schema['multipleOf'] ?? 1) <= 0) delete schema['multipleOf']
   if (!Array.isArray(schema['enum']) || schema['enum'].length === 0) delete schema['enum']
   else

@@ -19,6 +19,7 @@ import { isJsonType, ResponseConverter } from './convert-responses.js'
 import { SchemaConverter } from './convert-schema.js'
 import { usualErrorOf } from './usual-error.js'
 import { assumed, membersOf, recordsOf, Source, type Raw } from './source.js'
+import { plainText } from './words.js'
 
 /** A contract that was made from an OpenAPI document, and what of the document it lacks. */
 export interface ConvertedContract {
@@ -142,7 +143,7 @@ class ContractConverter {
       const place = `${joinPointer('/paths', path)}/${method}`
       return [[method, this.operation({ item, node, path, place, method })] as const]
     })
-    return operations.length === 0 ? [] : [[path, Object.fromEntries(operations) as PathItemNode]]
+    return operations.length === 0 ? [] : [[path, Object.fromEntries(operations)]]
   }
 
   private operation({
@@ -252,7 +253,7 @@ class ContractConverter {
 
 function variablesOf({ variables }: Raw): Record<string, { default: string }> {
   return Object.fromEntries(
-    membersOf(variables).map(([name, one]) => [name, { default: String(one['default'] ?? '') }]),
+    membersOf(variables).map(([name, one]) => [name, { default: plainText(one['default']) }]),
   )
 }
 

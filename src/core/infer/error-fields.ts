@@ -113,7 +113,7 @@ function set({ fields }: Collector, path: string, value: unknown): void {
 export function errorBody(fields: Fields): unknown {
   const entries = Object.entries(fields)
   if (entries.length === 0) return null
-  const [[first = '', whole] = []] = entries
+  const [first = '', whole] = entries[0] ?? []
   if (first === '.') return whole
   const isList = /^\d/.test(first)
   const body: Record<string, unknown> | unknown[] = isList ? [] : {}

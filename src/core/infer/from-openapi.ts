@@ -123,15 +123,7 @@ export function serviceFromOpenApi(
     missing: Object.keys(operations).filter((id) => !actions.has(id)),
     prefixes: prefixesOf(converted),
     tables: byName(tableOf),
-    rules: defineRules({
-      [unknownField]: {
-        grade: 'assumed',
-        source: 'openapi#a document says what there is, not what else is taken',
-        decides: 'whether members and query parameters that are not declared are refused',
-        default: 'refused',
-        alternatives: ['ignored'],
-      },
-    }),
+    rules: rulesOf(unknownField),
     seeds: byName(seedTable),
     changes: byName((resource) => ({
       remove: (model: InferredModel, key: string) => model.remove(resource, key),
@@ -158,6 +150,18 @@ export function serviceFromOpenApi(
     headers: () => ({}),
     maxBytes: () => MAX_BYTES,
   }
+}
+
+function rulesOf(unknownField: string) {
+  return defineRules({
+    [unknownField]: {
+      grade: 'assumed',
+      source: 'openapi#a document says what there is, not what else is taken',
+      decides: 'whether members and query parameters that are not declared are refused',
+      default: 'refused',
+      alternatives: ['ignored'],
+    },
+  })
 }
 
 function operationNamed(

@@ -86,7 +86,7 @@ function keyMaker(schema: SchemaNode, singular: string, isNumber = false): KeyFi
   if (typeof example === 'string' && /\d/.test(example))
     return (environment) => like(example, environment)
   const prefix = `${snakeName(singular)}_`
-  return (environment) => `${prefix}${environment.hex(16)}`.slice(-Number(maxLength))
+  return (environment) => `${prefix}${environment.hex(16)}`.slice(-maxLength)
 }
 
 /** A text that looks like an example: its words stay, and its digits are others. */

@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/contract.js'
-import type { Action, Inference, Resource } from './resources.js'
+import type { Action, Inference, Resource } from './resource-types.js'
 
 /** The same with the owners of resources and paths. */
 export function linked(

@@ -1,7 +1,7 @@
 import type { ContractOperation } from '../contract/contract.js'
 import type { SchemaNode } from '../contract/openapi.js'
 import type { Row } from './model.js'
-import type { Resource } from './resources.js'
+import type { Resource } from './resource-types.js'
 import { readTime } from '../util/time.js'
 import { typeOf } from './values.js'
 import {
@@ -18,6 +18,7 @@ import {
   SORT,
   UNTIL,
 } from './words.js'
+import { plainText } from './words.js'
 
 /** What the query parameters of a list mean, by their names. */
 export interface ListParameters {
@@ -118,7 +119,7 @@ export function pageOf(rows: readonly Row[], request: ListRequest): ListPage {
     request,
   )
   const { limit: limitName, page: pageName, after, before } = parameters
-  const most = Number(schemas[limitName ?? '']?.maximum ?? MOST)
+  const most = schemas[limitName ?? '']?.maximum ?? MOST
   const given = value(limitName)
   const usual =
     limitName === undefined && pageName === undefined ? matching.length : Math.min(20, most)
@@ -131,7 +132,7 @@ export function pageOf(rows: readonly Row[], request: ListRequest): ListPage {
   const at = (name: string | undefined) => {
     const cursor = value(name)
     if (name === undefined || cursor === undefined || cursor === '') return undefined
-    const index = matching.findIndex((row) => request.cursorOf(row) === String(cursor))
+    const index = matching.findIndex((row) => request.cursorOf(row) === plainText(cursor))
     if (index === -1) throw new UnknownCursor(name)
     return index
   }
@@ -154,7 +155,7 @@ function matches(row: Row, request: ListRequest): boolean {
     const wanted = query[name]
     if (wanted === undefined) continue
     const actual = [row[member]].flat().map(String)
-    if (![wanted].flat().some((one) => actual.includes(String(one)))) return false
+    if (![wanted].flat().some((one) => actual.includes(plainText(one)))) return false
   }
   const text = parameters.search === undefined ? undefined : query[parameters.search]
   if (typeof text !== 'string' || text === '') return true
@@ -189,11 +190,11 @@ function msOf(time: unknown): number {
 
 function sorted(rows: Row[], { query, parameters, resource }: ListRequest): Row[] {
   const { sort, order } = parameters
-  const given = sort === undefined ? '' : String([query[sort]].flat()[0] ?? '')
+  const given = sort === undefined ? '' : plainText([query[sort]].flat()[0])
   const [, minus = '', wanted = '', ending = ''] =
     /^([-+]?)([\w.]+?)(?:[:. _](asc|desc))?$/i.exec(given) ?? []
   const members = Object.keys(resource.members)
-  const direction = `${ending} ${order === undefined ? '' : String(query[order] ?? '')}`
+  const direction = `${ending} ${order === undefined ? '' : plainText(query[order])}`
   const isDescending = minus === '-' || /desc/i.test(direction) || /^desc/i.test(given)
   const named = members.find((name) => plainName(name) === plainName(wanted))
   const member =

@@ -6,9 +6,9 @@ import type { ServiceState } from '../service/state.js'
 import { RandomStream } from '../util/random.js'
 import { isRecord } from '../util/is-record.js'
 import { project } from './project.js'
-import type { Action, Part, Resource } from './resources.js'
+import type { Action, Part, Resource } from './resource-types.js'
 import type { ValueSource } from './values.js'
-import { CREATED, plainName, UPDATED } from './words.js'
+import { CREATED, UPDATED, plainName, plainText } from './words.js'
 
 /** A record as its table holds it: its members, and fields that begin with `$` and no reply shows. */
 export type Row = Readonly<Record<string, unknown>>
@@ -119,7 +119,7 @@ export class InferredModel {
       resource.parents.filter((name) => name in given).map((name) => [name, given[name]]),
     )
     const own = this.complete(resource, { ...given, [keyField]: value })
-    const identity = [...resource.parents.map((name) => String(parents[name] ?? '')), String(value)]
+    const identity = [...resource.parents.map((name) => plainText(parents[name])), String(value)]
     const primary = resource.parents.length === 0 ? String(value) : JSON.stringify(identity)
     const row = {
       ...own,
@@ -189,12 +189,15 @@ export class InferredModel {
       return !isWhole || isOwn || name === keyFieldOf(resource) || CREATED.has(plain)
     })
     const updated = Object.keys(members).filter((name) => UPDATED.has(plainName(name)))
-    const times = updated.map((name) => [name, this.timeFor(members[name] ?? {})])
+    const times = updated.map((name): [string, unknown] => [
+      name,
+      this.timeFor(members[name] ?? {}),
+    ])
     const next: Row = { ...Object.fromEntries(kept), ...changes, ...Object.fromEntries(times) }
     const whole = project(schema, next, singular, this.values)
     const shown = isRecord(whole) ? whole : {}
     // An undefined value removes the field: a whole record replaces what it does not name.
-    const values = Object.keys(members).map((name) => [
+    const values = Object.keys(members).map((name): [string, unknown] => [
       name,
       name in shown ? shown[name] : next[name],
     ])

@@ -13,7 +13,7 @@ import { knownNames, listParameters, pageOf, UnknownCursor, type ListPage } from
 import { keyFieldOf, type InferredModel, type Row } from './model.js'
 import { jsonReplyOf, listShapeOf, otherReplyOf, recordShapeOf } from './record-schema.js'
 import { ReplyWriter } from './reply.js'
-import type { Action, Inference, Part } from './resources.js'
+import type { Action, Inference, Part } from './resource-types.js'
 import { isSelection, selection } from './select-fields.js'
 import { MEDIA_TYPE, plainName, SIZE } from './words.js'
 

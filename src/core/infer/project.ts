@@ -23,14 +23,14 @@ export function project(
   if (branch) {
     const { oneOf: _, anyOf: __, ...rest } = schema
     if (!rest.properties) return project(branch, value, name, source, depth + 1)
-    const own = project(rest as SchemaNode, value, name, source, depth + 1)
+    const own = project(rest, value, name, source, depth + 1)
     const more = project(branch, value, name, source, depth + 1)
     return isRecord(own) && isRecord(more) ? { ...own, ...more } : own
   }
   if (schema.allOf) {
     const parts = schema.allOf.map((one) => project(one, value, name, source, depth + 1))
     const { allOf: _, ...rest } = schema
-    const own = rest.properties ? project(rest as SchemaNode, value, name, source, depth + 1) : {}
+    const own = rest.properties ? project(rest, value, name, source, depth + 1) : {}
     return Object.assign({}, ...parts.filter(isRecord), own) as object
   }
   if (isRecord(value) && isObject(schema)) return objectOf(schema, value, source, depth)
@@ -65,13 +65,10 @@ function objectOf(
   if (isRecord(more) || more === true) {
     for (const [name, one] of Object.entries(value)) {
       if (Object.hasOwn(properties ?? {}, name)) continue
-      members.push([
-        name,
-        isRecord(more) ? project(more as SchemaNode, one, name, source, depth + 1) : one,
-      ])
+      members.push([name, isRecord(more) ? project(more, one, name, source, depth + 1) : one])
     }
   }
-  return Object.fromEntries(members) as object
+  return Object.fromEntries(members)
 }
 
 function takesNull(given: SchemaNode, source: ValueSource): boolean {

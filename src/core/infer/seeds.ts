@@ -1,7 +1,7 @@
 import type { SchemaNode } from '../contract/openapi.js'
 import { CONTENT_SCHEMA, SeedRefusal, type SeedTable } from '../service/seed-table.js'
 import { keyFieldOf, type InferredModel } from './model.js'
-import type { Resource } from './resources.js'
+import type { Resource } from './resource-types.js'
 
 /** How the records of a resource stand in a world document. */
 export function seedTable(resource: Resource): SeedTable<InferredModel> {

@@ -130,7 +130,7 @@ function numberValue(schema: SchemaNode, name: string, { now }: ValueSource): nu
     if (schema.maximum === undefined) return Math.floor(now / 1000)
   }
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema
-  const step = Number(multipleOf ?? (typeOf(schema) === 'integer' ? 1 : 0.5))
+  const step = multipleOf ?? (typeOf(schema) === 'integer' ? 1 : 0.5)
   const least = minimum ?? exclusiveMinimum ?? -Infinity
   const most = maximum ?? exclusiveMaximum ?? Infinity
   let value = Math.max(0, least)

@@ -84,3 +84,9 @@ export function camelName(name: string): string {
   )
   return /^\d/.test(joined) ? `_${joined}` : joined || 'record'
 }
+
+/** A text, a number or a boolean as text; anything else is empty. */
+export function plainText(value: unknown): string {
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+}
