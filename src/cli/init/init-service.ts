@@ -2,25 +2,16 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { defineService } from '../../core/define-service.js'
-import { serviceFromOpenApi, type InferredService } from '../../core/infer/from-openapi.js'
+import { serviceFromOpenApi } from '../../core/infer/from-openapi.js'
 import { camelName } from '../../core/infer/words.js'
-import type { Service } from '../../core/service/service.js'
 import { UsageError } from '../../core/util/errors.js'
 import { readOpenApi } from '../../node/files/openapi-file.js'
 import { writeText } from '../../node/files/text-file.js'
+import type { NewService } from './new-service.js'
 import { smallDocument } from './small-document.js'
 import { indexFile, inferredFile, operationsFile, rulesFile, seedsFile } from './source-files.js'
 import { testFile } from './test-file.js'
 import { typesOf } from './types.js'
-
-/** What the files of a new service are written from. */
-export interface NewService {
-  readonly name: string
-  /** The name as an identifier. */
-  readonly variable: string
-  readonly inferred: InferredService
-  readonly service: Service
-}
 
 /** Writes the folder of a service, and says what to do next. */
 export async function initService(

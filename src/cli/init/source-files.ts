@@ -1,4 +1,4 @@
-import type { NewService } from './init-service.js'
+import type { NewService } from './new-service.js'
 
 /** The ledger of rules. */
 export function rulesFile({ name }: NewService): string {

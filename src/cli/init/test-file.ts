@@ -2,7 +2,7 @@ import type { ContractOperation } from '../../core/contract/contract.js'
 import { valueOf, type ValueSource } from '../../core/infer/values.js'
 import { RandomStream } from '../../core/util/random.js'
 import { createMockCore } from '../../mock/mock.js'
-import type { NewService } from './init-service.js'
+import type { NewService } from './new-service.js'
 import { exampleRecords } from './source-files.js'
 
 /** A call of a generated test. */

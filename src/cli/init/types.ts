@@ -106,8 +106,7 @@ function objectType(
       `${inner}${key(name)}${required.includes(name) ? '' : '?'}: ${typeOf(one, inner)}`,
   )
   // An index signature has to allow what the members beside it are.
-  const others =
-    isRecord(more) && members.length === 0 ? typeOf(more, inner) : 'unknown'
+  const others = isRecord(more) && members.length === 0 ? typeOf(more, inner) : 'unknown'
   const isOpen = more !== false && (more !== undefined || members.length === 0)
   if (isOpen) members.push(`${inner}[name: string]: ${others}`)
   return members.length === 0 ? 'Record<string, never>' : `{\n${members.join('\n')}\n${indent}}`
