@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { stringify } from 'yaml'
 import { defineService } from '../../core/define-service.js'
 import { serviceFromOpenApi } from '../../core/infer/from-openapi.js'
 import { camelName } from '../../core/infer/words.js'
@@ -26,7 +25,7 @@ export async function initService(
   const service = defineService(inferred)
   const made: NewService = { name, variable: camelName(name), inferred, service }
   const files: Readonly<Record<string, string>> = {
-    'contract.yaml': contractFile(made),
+    'contract.yaml': await contractFile(made),
     'types.ts': typesOf(service),
     'rules.ts': rulesFile(made),
     'inferred.ts': inferredFile(made),
@@ -41,10 +40,12 @@ export async function initService(
   console.log(nextSteps(made))
 }
 
-function contractFile({ service }: NewService): string {
+async function contractFile({ service }: NewService): Promise<string> {
   const head =
     '# Everything is assumed until a source says more. To raise a grade: name the source in x-sources,\n' +
     '# and set x-provenance and x-source of the part. The keys: contracts/README.md of quayside.\n'
+  // Imported on demand: no other command needs it.
+  const { stringify } = await import('yaml')
   return head + stringify(service.contract.document, { aliasDuplicateObjects: false })
 }
 
