@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, it, vi } from 'vitest'
-import { root, run, serve } from '../../support/cli.js'
+import { root, run, serve } from '../support/cli.js'
 
 // Handlers of msw that the user has already, before those of the mock.
 

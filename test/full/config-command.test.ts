@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { root, start, urlOf } from '../../support/cli.js'
+import { root, start, urlOf } from '../support/cli.js'
 
 const folders: string[] = []
 afterAll(() => {

@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { apiKeyVariable, baseUrlVariable } from '../../../src/cli/shared/environment.js'
-import { SERVICES } from '../../../src/cli/shared/services.js'
-import { createCertificate } from '../../../src/node/server/certificate.js'
-import { runHere } from '../../support/cli-here.js'
-import { run, serve, start } from '../../support/cli.js'
+import { apiKeyVariable, baseUrlVariable } from '../../src/cli/shared/environment.js'
+import { SERVICES } from '../../src/cli/shared/services.js'
+import { createCertificate } from '../../src/node/server/certificate.js'
+import { runHere } from '../support/cli-here.js'
+import { run, serve, start } from '../support/cli.js'
 
 // Where a server started by the command line is found, and how.
 

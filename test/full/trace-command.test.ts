@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createMock } from '../../../src/index.js'
-import { openai } from '../../../src/services/openai/index.js'
-import { run, serve } from '../../support/cli.js'
+import { createMock } from '../../src/index.js'
+import { openai } from '../../src/services/openai/index.js'
+import { run, serve } from '../support/cli.js'
 
 let folder: string
 let file: string
