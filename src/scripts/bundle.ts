@@ -114,10 +114,11 @@ const replaceImports: Plugin = {
  */
 const markModules: Plugin = {
   name: 'mark-modules',
-  setup({ initialOptions, onEnd }) {
+  setup(hooks) {
+    const { initialOptions } = hooks
     initialOptions.metafile = true
     const { absWorkingDir = process.cwd(), write = true } = initialOptions
-    onEnd(({ metafile }) => {
+    hooks.onEnd(({ metafile }) => {
       if (!write) return
       for (const output of Object.keys(metafile?.outputs ?? {})) {
         if (!/\.m?js$/.test(output)) continue

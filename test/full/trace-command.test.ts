@@ -31,7 +31,7 @@ beforeAll(async () => {
   file = join(folder, 'trace.json')
   const mock = createMock(openai, { trace: true })
   const original = globalThis.fetch
-  globalThis.fetch = mock.fetch as typeof fetch
+  globalThis.fetch = mock.fetch
   try {
     answers = []
     for (const at of CALLS.keys()) answers.push(await call(at, 'https://api.openai.com'))

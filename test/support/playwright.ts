@@ -63,7 +63,7 @@ function testsOf({ file, specs, suites = [] }: JSONReportSuite, names: readonly 
   const own = specs.flatMap(({ title, tests }) =>
     tests.map(({ results, status }): Found => {
       const last = results.at(-1)
-      const messages = (last?.errors ?? []).map(({ message = '' }) => withoutColours(message))
+      const messages = (last?.errors ?? []).map(({ message }) => withoutColours(message))
       return {
         file: file.slice(file.lastIndexOf('/') + 1),
         name: [...names, title].join(' '),

@@ -65,9 +65,9 @@ function Lines({ area, value, mistakes }: LinesProps): VNode {
   const [top, setTop] = useState(0)
   useLayoutEffect(() => {
     const { current } = area
-    const onScroll = () => setTop(current?.scrollTop ?? 0)
-    current?.addEventListener('scroll', onScroll, { passive: true })
-    return () => current?.removeEventListener('scroll', onScroll)
+    const onScroll = () => setTop(current.scrollTop)
+    current.addEventListener('scroll', onScroll, { passive: true })
+    return () => current.removeEventListener('scroll', onScroll)
   }, [])
   const numbers = useMemo(() => {
     const count = value.split('\n').length

@@ -155,8 +155,8 @@ function harbourMock(options: MockOptions = {}) {
       ...sent,
     })
     const text = await response.text()
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into it and fail
-    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as any }
+     
+    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) }
   }
   return { mock, call }
 }

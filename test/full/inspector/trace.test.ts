@@ -38,7 +38,7 @@ afterAll(async () => {
 /** Opens a page, and collects what goes wrong on it and what it loads. */
 async function open(
   name: string,
-  { width = 1280, colorScheme = 'light' as 'light' | 'dark' } = {},
+  { width = 1280, colorScheme = 'light' }: { width?: number; colorScheme?: 'light' | 'dark' } = {},
 ): Promise<{ page: Page; problems: string[] }> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme })
   const page = await context.newPage()

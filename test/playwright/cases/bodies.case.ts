@@ -117,7 +117,9 @@ test('innocent of a request that the page aborts', async ({ page, mock }) => {
     Object.assign(window, { aborter })
     const headers = { authorization: 'Bearer any-key' }
     const url = 'https://api.openai.com/v1/containers'
-    return fetch(url, { headers, signal: aborter.signal }).catch((reason: Error) => reason.name)
+    return fetch(url, { headers, signal: aborter.signal }).catch(
+      (reason: unknown) => (reason as Error).name,
+    )
   })
   await expect.poll(() => mock.faults.list()).toMatchObject([{ hits: 1 }])
   await page.evaluate(() => (window as unknown as { aborter: AbortController }).aborter.abort())

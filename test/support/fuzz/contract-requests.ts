@@ -99,7 +99,7 @@ function bodyOf(
   const headers = { ...CREDENTIALS, 'content-type': sentType }
   return {
     headers,
-    body: type.includes('json') ? (JSON.stringify(value) ?? null) : formText(type, value),
+    body: type.includes('json') ? JSON.stringify(value) : formText(type, value),
   }
 }
 
