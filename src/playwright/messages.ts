@@ -8,7 +8,12 @@ import type { PlainRequest } from '../core/http/plain-message.js'
 
 // Messages of Playwright as those that the mock reads and checks.
 
-/** What the matcher takes beside what `check` takes. */
+/**
+ * What the matcher takes beside what `check` takes.
+ *
+ * @example
+ * const urlOf = (message: PlaywrightMessage) => message.url()
+ */
 export type PlaywrightMessage = PlaywrightRequest | PlaywrightResponse | APIResponse
 
 /** The request of a page as a Request of `fetch`. */

@@ -49,7 +49,7 @@ export type MockTest<S extends Service = Unchecked> = TestType<
  * test('shows the containers', async ({ page, mock }) => {
  *   mock.seed({ openai: { containers: [{ name: 'report' }] } })
  *   await page.goto('/')
- *   await expect(page.getByText('report')).toBeVisible()
+ *   await page.getByText('report').waitFor()
  * })
  */
 export function mockTest<S extends Service>(

@@ -15,9 +15,8 @@ import { engineOptions, type MockTestOptions } from './options.js'
  * The mock of the current test, with a world, clock, faults and journal of its own.
  *
  * @example
- * test('shows a refusal', async ({ page, mock }: { page: Page; mock: PageMock }) => {
- *   mock.faults.add({ operation: 'openai/CreateContainer', do: { status: 429 } })
- * })
+ * const refuse = ({ faults }: PageMock) =>
+ *   faults.add({ operation: 'openai/CreateContainer', do: { status: 429 } })
  */
 export interface PageMock<S extends Service = Unchecked> extends MockScope<S> {
   /** Another world of the same test, for requests with the header `x-mock-scope`. */

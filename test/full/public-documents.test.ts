@@ -17,7 +17,6 @@ const DOCUMENTS = {
     '@readme/oas-examples/3.1/json/train-travel.json',
   'an encyclopedia, searched by forms': '@readme/oas-examples/3.0/json/star-trek.json',
   'planets, in OpenAPI 3.1, with forms and alternatives': '@scalar/galaxy/dist/latest.yaml',
-  'pets, in Swagger 2': '@readme/oas-examples/2.0/json/petstore.json',
 }
 
 test.each(Object.entries(DOCUMENTS))(

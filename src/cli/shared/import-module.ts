@@ -52,7 +52,7 @@ function reasonNoFile(path: string): string {
 type TsImport = (specifier: string, parent: string) => Promise<Module>
 
 /** That of tsx, if the project of the file has it. */
-async function tsxImport(path: string): Promise<TsImport | undefined> {
+export async function tsxImport(path: string): Promise<TsImport | undefined> {
   let found: string
   try {
     // That of CommonJS, which is found here, does not find its own parts.

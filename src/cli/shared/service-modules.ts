@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { basename, extname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Option } from 'commander'
@@ -8,6 +7,7 @@ import { serviceFromOpenApi } from '../../core/infer/from-openapi.js'
 import type { Service } from '../../core/service/service.js'
 import { UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
+import { tsxImport } from './import-module.js'
 import { collect } from './options.js'
 import { readOpenApi } from '../../node/files/openapi-file.js'
 import { SERVICE_NAMES } from './services.js'
@@ -100,8 +100,8 @@ async function importFile(file: string): Promise<object> {
 }
 
 async function importWithTsx(file: string, href: string, first: unknown): Promise<object> {
-  const tsx = [file, join(process.cwd(), 'x')].map(tsxFor).find((one) => one !== undefined)
-  if (tsx === undefined) {
+  const tsImport = (await tsxImport(resolve(file))) ?? (await tsxImport(join(process.cwd(), 'x')))
+  if (!tsImport) {
     throw failure(
       file,
       `${reasonOf(first)}. Node ${process.versions.node} reads TypeScript only in part, or not at ` +
@@ -109,20 +109,9 @@ async function importWithTsx(file: string, href: string, first: unknown): Promis
     )
   }
   try {
-    const { tsImport } = (await import(pathToFileURL(tsx).href)) as {
-      tsImport: (specifier: string, parent: string) => Promise<object>
-    }
     return await tsImport(href, href)
   } catch (error) {
     throw failure(file, reasonOf(error))
-  }
-}
-
-function tsxFor(from: string): string | undefined {
-  try {
-    return createRequire(resolve(from)).resolve('tsx/esm/api')
-  } catch {
-    return undefined
   }
 }
 

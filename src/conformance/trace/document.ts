@@ -37,7 +37,12 @@ export interface TraceDocument {
   readonly truncated: TraceTruncation | null
 }
 
-/** The options of a mock that a trace keeps. */
+/**
+ * The options of a mock that a trace keeps.
+ *
+ * @example
+ * const settings: TraceSettings = mock.trace().settings
+ */
 export interface TraceSettings {
   /** Whether the clock ran by itself. */
   readonly realTime: boolean
@@ -47,7 +52,12 @@ export interface TraceSettings {
   readonly learned?: LearnedDocument
 }
 
-/** The test that a trace is of. */
+/**
+ * The test that a trace is of.
+ *
+ * @example
+ * const test: TraceTest | null = mock.trace().test
+ */
 export interface TraceTest {
   /** Its name with those of the suites around it. */
   readonly name: string
@@ -56,7 +66,12 @@ export interface TraceTest {
   readonly errors: readonly TraceError[]
 }
 
-/** Why a test failed. */
+/**
+ * Why a test failed.
+ *
+ * @example
+ * const errors: readonly TraceError[] = mock.trace().test?.errors ?? []
+ */
 export interface TraceError {
   readonly message: string
   /** What was expected and what was there, line by line. */
@@ -65,7 +80,12 @@ export interface TraceError {
   readonly at?: string
 }
 
-/** One exchange. */
+/**
+ * One exchange.
+ *
+ * @example
+ * const steps: readonly TraceStep[] = mock.trace().steps
+ */
 export interface TraceStep {
   /** The scope that answered it. */
   readonly scope: string
@@ -84,12 +104,22 @@ export interface TraceStep {
   readonly after: number | null
 }
 
-/** A change of a record, and the scope that it happened in. */
+/**
+ * A change of a record, and the scope that it happened in.
+ *
+ * @example
+ * const changes: readonly TraceChange[] = mock.trace().steps.flatMap((one) => one.changes)
+ */
 export interface TraceChange extends RecordChange {
   readonly scope: string
 }
 
-/** Scheduled work that ran. */
+/**
+ * Scheduled work that ran.
+ *
+ * @example
+ * const due: readonly TraceDue[] = mock.trace().due
+ */
 export interface TraceDue {
   readonly scope: string
   /** ISO 8601, by the mock's clock. */
@@ -100,7 +130,12 @@ export interface TraceDue {
   readonly key: string
 }
 
-/** The states of a trace. What several have in common stands once, and is referred to by its index. */
+/**
+ * The states of a trace. What several have in common stands once, and is referred to by its index.
+ *
+ * @example
+ * const states: TraceStates = mock.trace().states
+ */
 export interface TraceStates {
   /** Each state: by scope, the index of a world. */
   readonly list: readonly Readonly<Record<string, number>>[]
@@ -113,7 +148,12 @@ export interface TraceStates {
   readonly end: number | null
 }
 
-/** The world of one scope. */
+/**
+ * The world of one scope.
+ *
+ * @example
+ * const worlds: readonly TraceWorld[] = mock.trace().states.worlds
+ */
 export interface TraceWorld {
   /** All that a world document has beside the records. */
   readonly settings: TraceWorldSettings
@@ -125,7 +165,12 @@ export interface TraceWorld {
   readonly notes?: readonly string[]
 }
 
-/** The members of a world document that name no service. */
+/**
+ * The members of a world document that name no service.
+ *
+ * @example
+ * const settings: TraceWorldSettings | undefined = mock.trace().states.worlds[0]?.settings
+ */
 export interface TraceWorldSettings {
   /** The time of the clock, ISO 8601. */
   readonly now: string
@@ -135,7 +180,12 @@ export interface TraceWorldSettings {
   readonly [setting: string]: unknown
 }
 
-/** A record as a world document has it, without its bytes. */
+/**
+ * A record as a world document has it, without its bytes.
+ *
+ * @example
+ * const records: readonly TraceRecord[] = mock.trace().states.records
+ */
 export interface TraceRecord {
   readonly record: WorldRecord
   /** The index of its bytes, if it has any. */
@@ -144,10 +194,20 @@ export interface TraceRecord {
   readonly masked?: true
 }
 
-/** The bytes of a file or, of one that was left out, how many they were. */
+/**
+ * The bytes of a file or, of one that was left out, how many they were.
+ *
+ * @example
+ * const contents: readonly TraceContent[] = mock.trace().states.contents
+ */
 export type TraceContent = { readonly text: string } | { readonly base64: string } | OmittedContent
 
-/** Bytes that are not in a trace. */
+/**
+ * Bytes that are not in a trace.
+ *
+ * @example
+ * const omitted: OmittedContent = { omitted: 'large', bytes: 5_000_000 }
+ */
 export interface OmittedContent {
   readonly omitted: 'large' | 'secret'
   readonly bytes: number
@@ -155,7 +215,12 @@ export interface OmittedContent {
   readonly sha256?: string
 }
 
-/** What was left out of a trace. */
+/**
+ * What was left out of a trace.
+ *
+ * @example
+ * const truncated: TraceTruncation | null = mock.trace().truncated
+ */
 export interface TraceTruncation {
   /** How many of the first steps are missing. */
   readonly steps: number

@@ -9,6 +9,7 @@ import type { FaultHooks } from '../service/fault-hooks.js'
 import type { RecordHooks } from '../service/record-hooks.js'
 import type { SeedTables } from '../service/seed-table.js'
 import type { Caller, ServiceDefinition, Unchecked } from '../service/service.js'
+import type { ServiceState } from '../service/state.js'
 import { nearest } from '../util/edit-distance.js'
 import { UsageError } from '../util/errors.js'
 import { credentialsCheck } from './authenticate.js'
@@ -39,7 +40,8 @@ export interface FromOpenApiOptions {
  * the contract itself.
  *
  * @example
- * const archived = inferred.operation('archiveThing')
+ * const ships = serviceFromOpenApi(document, { name: 'ships' })
+ * const archive: InferredOperation = ships.operation('archiveThing')
  */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- chosen by where it is used
 export type InferredOperation = <Reply extends object>(call: Unchecked) => Reply
@@ -49,16 +51,17 @@ export type InferredOperation = <Reply extends object>(call: Unchecked) => Reply
  *
  * @example
  * const inferred: InferredService = serviceFromOpenApi(document, { name: 'ships' })
- * defineService({ ...inferred, operations: { ...inferred.operations, sail } })
+ * const ships = defineService({ ...inferred, operations: { ...inferred.operations } })
  */
 export interface InferredService extends Omit<
   InferredDefinition,
   | ('operations' | 'authenticate' | 'challenge' | 'hosts' | 'faults' | 'changes' | 'comparison')
-  | ('refuse' | 'tolerates' | 'maxBytes' | 'maxJsonBytes' | 'decodesBodies' | 'indent')
+  | ('refuse' | 'tolerates' | 'maxBytes' | 'maxJsonBytes' | 'decodesBodies' | 'indent' | 'model')
 > {
   readonly name: string
   readonly operations: Readonly<Record<string, InferredOperation>>
   authenticate(caller: Caller<Unchecked>): void
+  model(state: ServiceState): InferredModel
   refuse(problem: Problem, rule: Unchecked, operation?: ContractOperation): ApiError
   tolerates(problem: Problem, rule: Unchecked): boolean
   maxBytes(rule: Unchecked): number

@@ -94,7 +94,7 @@ export type ReplyOf<Op> = Typed<
  * One function for each operationId. A missing, misspelt or wrongly typed one does not compile.
  *
  * @example
- * const all: Operations<operations, defaults, Notes, typeof rules> = { CreateNote, RetrieveNote }
+ * const some: Partial<Operations<operations, defaults, unknown, typeof rules>> = {}
  */
 export type Operations<Ops, Defaults extends Record<keyof Ops, unknown>, Model, R extends Rules> = {
   readonly [Id in keyof Ops]: (call: Call<Ops[Id], Model, R, Defaults[Id]>) => ReplyOf<Ops[Id]>
