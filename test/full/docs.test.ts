@@ -94,7 +94,8 @@ test('the suites pass', async () => {
     testResults: readonly unknown[]
   }
   expect(report.success, stdout).toBe(true)
-  expect(report.testResults).toHaveLength(suites.length)
+  // Commands of the documentation write suites, too.
+  expect(report.testResults.length).toBeGreaterThanOrEqual(suites.length)
 })
 
 test('the examples compile in a strict project', async () => {

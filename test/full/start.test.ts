@@ -87,8 +87,8 @@ it('serves what a source says after it was edited', async () => {
   await npmStart()
   const file = join(project, 'src/cli/serve/ready.ts')
   const text = await readFile(file, 'utf8')
-  expect(text).toContain('is ready at')
-  await writeFile(file, text.replace('is ready at', 'was edited and is ready at'))
+  expect(text).toContain('Quayside is ready')
+  await writeFile(file, text.replace('Quayside is ready', 'Quayside was edited and is ready'))
   expect(await npmStart()).toContain('was edited and is ready at')
 
   // tsx names the place of a mistake.

@@ -81,9 +81,9 @@ it('goes through the operations by keys', async () => {
 it('counts one scope or all of them', async () => {
   const { server, page } = await open()
   await server.call('GET', '/v1/containers', undefined, { 'x-mock-scope': 'other' })
-  await page.getByLabel('Of').selectOption('all')
+  await page.getByLabel('Of', { exact: true }).selectOption('all')
   await page.getByRole('link', { name: 'Operations of openai: 1 of 9' }).waitFor()
-  await page.getByLabel('Of').selectOption('')
+  await page.getByLabel('Of', { exact: true }).selectOption('')
   await page.getByRole('link', { name: 'Operations of openai: 0 of 9' }).waitFor()
 })
 
