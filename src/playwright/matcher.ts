@@ -3,7 +3,7 @@ import type { Checkable } from '../conformance/check/read-checkable.js'
 import type { CheckOptions } from '../conformance/check/target.js'
 import type { Service } from '../core/service/service.js'
 import { UsageError } from '../core/util/errors.js'
-import { contractViolation } from '../core/violations/contract-violation.js'
+import { matchResult } from '../testing/match-result.js'
 import { toCheckable, type PlaywrightMessage } from './messages.js'
 import type { TestMock } from './page-mock.js'
 
@@ -27,13 +27,9 @@ export async function toMatchContract(
 ) {
   const checkable = await toCheckable(received, (request) => current?.routes.answerTo(request))
   const violations = await check(checkable, { ...contractsOf(service), operation: operationId })
-  const pass = violations.length === 0
-  noteAssertion(checkable, pass)
-  const message = () =>
-    pass
-      ? 'Expected a violation of the contract, but there is none'
-      : contractViolation('the contract was broken', violations).message
-  return { pass, message }
+  const result = matchResult(violations)
+  noteAssertion(checkable, result.pass)
+  return result
 }
 
 function contractsOf(service: Service | readonly Service[] | undefined): CheckOptions {

@@ -3,7 +3,7 @@ import type { Checkable } from '../conformance/check/read-checkable.js'
 import type { CheckOptions } from '../conformance/check/target.js'
 import { UsageError } from '../core/util/errors.js'
 import type { Service } from '../core/service/service.js'
-import { contractViolation } from '../core/violations/contract-violation.js'
+import { matchResult } from '../testing/match-result.js'
 import { noteEmptyResponse } from './empty-responses.js'
 import { currentSuites } from './msw-server.js'
 
@@ -18,13 +18,9 @@ export async function toMatchContract(
     ...contractsOf(service),
     operation: operationId,
   })
-  const pass = violations.length === 0
-  if (!noteAssertion(received, pass)) noteEmptyResponse(received, pass)
-  const message = () =>
-    pass
-      ? 'Expected a violation of the contract, but there is none'
-      : contractViolation('the contract was broken', violations).message
-  return { pass, message }
+  const result = matchResult(violations)
+  if (!noteAssertion(received, result.pass)) noteEmptyResponse(received, result.pass)
+  return result
 }
 
 function contractsOf(service: Service | readonly Service[] | undefined): CheckOptions {

@@ -1,6 +1,8 @@
 /** What the admin API answers: the types of the server, and the objects around them. */
+import type { PageEvent } from '../../core/journal/event-bus.js'
 import type { ExchangeSummary } from '../../core/journal/exchange-summary.js'
 import type {
+  DueWork,
   FaultTargetView,
   RecordChange,
   RecordView,
@@ -62,20 +64,10 @@ export interface FaultTargetsReply {
   readonly operations: readonly FaultTargetView[]
 }
 
+type DueEvent = Extract<PageEvent, { readonly type: 'due' }>
+
 /** What `GET /events?format=summary` sends. */
 export type LiveEvent =
-  | { readonly type: 'exchange'; readonly scope: string; readonly summary: ExchangeSummary }
-  | { readonly type: 'violation'; readonly scope: string; readonly sequence: number }
-  | {
-      readonly type: 'due'
-      readonly scope: string
-      readonly time: string
-      readonly service: string
-      readonly task: string
-      readonly key: string
-      /** Where its record is, and what a person calls it; null once it is gone, or of an event. */
-      readonly table: string | null
-      readonly title: string | null
-    }
-  /** A world was changed by other means than a request of the API. */
-  | { readonly type: 'world'; readonly scope: string }
+  | Exclude<PageEvent, DueEvent>
+  /** With the table of its record, and what a person calls it; null once it is gone, or of an event. */
+  | (DueEvent & Pick<DueWork, 'table'> & { readonly title: string | null })

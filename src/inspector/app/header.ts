@@ -3,12 +3,11 @@ import type { VNode } from 'preact'
 import type { ServicesReply } from '../api/types.js'
 import { IconButton } from '../ui/button.js'
 import { classes } from '../ui/classes.js'
-import { useStore } from '../ui/store.js'
 import { useConnection, type ConnectionState } from './connection.js'
 import { openHelp } from './help-dialog.js'
 import { hrefOf } from './route.js'
 import { ScopeSwitcher } from './scope-switcher.js'
-import { chooseTheme, theme, THEMES } from './theme.js'
+import { ThemeButton } from './theme-button.js'
 import { useLoad } from './use-load.js'
 import type { View } from './view.js'
 
@@ -19,8 +18,6 @@ const STATES: Readonly<Record<ConnectionState, string>> = {
   refused: 'Token required',
 }
 
-const THEME_ICONS = { system: 'system', light: 'sun', dark: 'moon' } as const
-
 interface HeaderProps {
   readonly views: readonly View[]
   /** The id of the view that is shown. */
@@ -28,8 +25,6 @@ interface HeaderProps {
 }
 
 export function Header({ views, current }: HeaderProps): VNode {
-  const chosen = useStore(theme)
-  const next = THEMES[(THEMES.indexOf(chosen) + 1) % THEMES.length] ?? 'system'
   return html`<header class="header">
     <a class="brand" href=${hrefOf(['requests'])}>Quayside</a>
     <nav class="nav" aria-label="Views">
@@ -47,11 +42,7 @@ export function Header({ views, current }: HeaderProps): VNode {
     <div class="header-tools">
       <${ServerState} />
       <${ScopeSwitcher} />
-      <${IconButton}
-        icon=${THEME_ICONS[chosen]}
-        label=${`Theme: ${chosen}. Switch to ${next}`}
-        onClick=${() => chooseTheme(next)}
-      />
+      <${ThemeButton} />
       <${IconButton} icon="help" label="Keys" onClick=${openHelp} />
     </div>
   </header>`

@@ -51,6 +51,9 @@ export function useLoad<T>(path: string | null, options: LoadOptions = {}): Load
   return { data, error, isLoading: !isCurrent && path !== null, reload }
 }
 
+/** For what any event may have changed: a request, due work, or a change from outside. */
+export const onEveryEvent = (): boolean => true
+
 /** Returns what calls at once, and then at most twice a second. */
 export function useSoon(call: () => void): () => void {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)

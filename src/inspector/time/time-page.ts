@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import type { TimelineView } from '../api/types.js'
 import { useNow } from '../app/clock.js'
 import { useLast } from '../app/use-last.js'
-import { useLoad } from '../app/use-load.js'
+import { onEveryEvent, useLoad } from '../app/use-load.js'
 import { ErrorState, Loading } from '../ui/empty-state.js'
 import { ClockPanel } from './clock-panel.js'
 import { RecentList } from './recent-list.js'
@@ -18,7 +18,7 @@ export function TimePage(): VNode {
   const [limit, setLimit] = useState(STEP)
   const loaded = useLoad<TimelineView>('/timeline', {
     query: { limit },
-    refreshOn: ({ type }) => type !== 'violation',
+    refreshOn: onEveryEvent,
   })
   const timeline = useLast(loaded.data, 'timeline')
   if (loaded.error !== undefined) {

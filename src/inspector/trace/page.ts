@@ -5,7 +5,7 @@ import type { TraceDocument, TraceStep } from '../../conformance/trace/document.
 import { openHelp } from '../app/help-dialog.js'
 import { dialogs } from '../app/dialogs.js'
 import { useShortcuts } from '../app/keyboard.js'
-import { chooseTheme, theme, THEMES } from '../app/theme.js'
+import { ThemeButton } from '../app/theme-button.js'
 import { ExchangeView } from '../exchange/exchange-view.js'
 import { Badge } from '../ui/badge.js'
 import { Button, IconButton } from '../ui/button.js'
@@ -88,12 +88,8 @@ function useStepKeys(index: number, count: number, go: (index: number) => void):
   ])
 }
 
-const THEME_ICONS = { system: 'system', light: 'sun', dark: 'moon' } as const
-
 function Head({ trace }: { trace: TraceDocument }): VNode {
   const { test, version, services } = trace
-  const chosen = useStore(theme)
-  const next = THEMES[(THEMES.indexOf(chosen) + 1) % THEMES.length] ?? 'system'
   const title = test?.name ?? 'Trace'
   return html`<header class="header trace-header">
     <span class="brand" title=${`Quayside ${version}: ${services.join(', ')}`}>Quayside</span>
@@ -103,11 +99,7 @@ function Head({ trace }: { trace: TraceDocument }): VNode {
       ${test?.file !== undefined && html`<span class="muted cut" title=${test.file}>${test.file}</span>`}
     </div>
     <div class="header-tools">
-      <${IconButton}
-        icon=${THEME_ICONS[chosen]}
-        label=${`Theme: ${chosen}. Switch to ${next}`}
-        onClick=${() => chooseTheme(next)}
-      />
+      <${ThemeButton} />
       <${IconButton} icon="help" label="Keys" onClick=${openHelp} />
     </div>
   </header>`

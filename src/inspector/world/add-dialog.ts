@@ -1,18 +1,20 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { RecordsReply, RecordView, TableView } from '../api/types.js'
-import { api, ApiError, messageOf } from '../app/api.js'
+import { api } from '../app/api.js'
 import { navigate } from '../app/router.js'
 import { toast } from '../app/toasts.js'
 import { Button } from '../ui/button.js'
 import { Dialog } from '../ui/dialog.js'
 import { CodeEditor } from './code-editor.js'
 import { contentOf } from './file-text.js'
-import { mistakesIn, readJson, type Mistake } from './json-text.js'
+import { FileButton } from './file-button.js'
+import { readJson } from './json-text.js'
 import { placeOf, recordPath } from './places.js'
 import { newRecord, referredTable, typeText, type FieldSchema } from './record-schema.js'
 import { nameOf } from './record-text.js'
+import { useMistakes } from './use-mistakes.js'
 
 interface AddDialogProps {
   readonly table: TableView
@@ -64,32 +66,16 @@ function withMembers(text: string, values: Readonly<Record<string, unknown>>): s
   return JSON.stringify({ ...value, ...values }, null, 2)
 }
 
-const NONE: readonly Mistake[] = []
-
 function useAdding({ service, table }: TableView, text: string, onClose: () => void) {
-  const [mistakes, setMistakes] = useState(NONE)
-  const [error, setError] = useState<string | undefined>()
-  const clear = () => {
-    setMistakes(NONE)
-    setError(undefined)
-  }
+  const { mistakes, error, clear, read, refuse } = useMistakes(text)
   const run = () => {
-    const read = readJson(text)
-    clear()
-    setMistakes(read.mistakes)
-    if (read.mistakes.length > 0) return
-    api.post<RecordView>(recordPath(service, table), read.value).then(
-      (added) => {
-        toast(`${nameOf(added)} was added.`)
-        onClose()
-        navigate(placeOf({ service, table, key: added.key }))
-      },
-      (reason: unknown) => {
-        const problems = reason instanceof ApiError ? reason.problems : []
-        if (problems.length > 0) setMistakes(mistakesIn(text, problems))
-        else setError(messageOf(reason))
-      },
-    )
+    const found = read()
+    if (found.mistakes.length > 0) return
+    api.post<RecordView>(recordPath(service, table), found.value).then((added) => {
+      toast(`${nameOf(added)} was added.`)
+      onClose()
+      navigate(placeOf({ service, table, key: added.key }))
+    }, refuse)
   }
   return { mistakes, error, clear, run }
 }
@@ -114,21 +100,8 @@ function useReferences(
 }
 
 function ContentChooser({ onFile }: { readonly onFile: (file: File) => void }): VNode {
-  const input = useRef<HTMLInputElement>(null)
   return html`<div>
-    <${Button} onClick=${() => input.current?.click()}>Take the bytes from a file…<//>
-    <input
-      type="file"
-      class="visually-hidden"
-      tabindex="-1"
-      aria-label="File with the bytes"
-      ref=${input}
-      onChange=${(event: { currentTarget: HTMLInputElement }) => {
-        const file = event.currentTarget.files?.[0]
-        if (file) onFile(file)
-        event.currentTarget.value = ''
-      }}
-    />
+    <${FileButton} label="File with the bytes" onFile=${onFile}>Take the bytes from a file…<//>
   </div>`
 }
 

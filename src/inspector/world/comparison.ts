@@ -3,12 +3,12 @@ import type { VNode } from 'preact'
 import type { ChangesReply, RecordChange } from '../api/types.js'
 import type { Route } from '../app/route.js'
 import { navigate } from '../app/router.js'
-import { useLoad } from '../app/use-load.js'
+import { onEveryEvent, useLoad } from '../app/use-load.js'
 import { EmptyState, ErrorState, Loading } from '../ui/empty-state.js'
 import { SelectField } from '../ui/field.js'
 import { ChangeList } from './change-list.js'
 import { changesText } from './changes.js'
-import { mayChangeRecords, snapshotsPlace } from './places.js'
+import { snapshotsPlace } from './places.js'
 import { useLast } from '../app/use-last.js'
 
 interface ComparisonProps {
@@ -27,7 +27,7 @@ export function Comparison({ route, names, linkOf }: ComparisonProps): VNode {
   const path = `/snapshots/${encodeURIComponent(from)}/changes`
   const loaded = useLoad<ChangesReply>(path, {
     query: to === '' ? {} : { to },
-    refreshOn: mayChangeRecords,
+    refreshOn: onEveryEvent,
   })
   const data = useLast(loaded.data, `${from} ${to}`)
   const go = (one: string, other: string) => navigate(snapshotsPlace(one, other), { replace: true })

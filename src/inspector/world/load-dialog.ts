@@ -1,13 +1,15 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { api, ApiError, messageOf } from '../app/api.js'
+import { useEffect, useState } from 'preact/hooks'
+import { api, messageOf } from '../app/api.js'
 import { toast } from '../app/toasts.js'
 import { Button } from '../ui/button.js'
 import { Dialog } from '../ui/dialog.js'
 import { CodeEditor, EDITABLE, MistakeList } from './code-editor.js'
 import { worldTextOf } from './file-text.js'
-import { mistakesIn, readJson, type Mistake } from './json-text.js'
+import { FileButton } from './file-button.js'
+import type { Mistake } from './json-text.js'
+import { useMistakes } from './use-mistakes.js'
 import { numberText } from '../ui/size-text.js'
 
 type Mode = 'add' | 'replace'
@@ -84,23 +86,14 @@ function useWorldText(file: File | undefined) {
   return { text, setText, name, error, take }
 }
 
-const NONE: readonly Mistake[] = []
-
 function useLoading(text: string, mode: Mode, onClose: () => void) {
-  const [mistakes, setMistakes] = useState(NONE)
-  const [error, setError] = useState<string | undefined>()
+  const { mistakes, error, clear, read, refuse } = useMistakes(text)
   const [isRunning, setRunning] = useState(false)
-  const clear = () => {
-    setMistakes(NONE)
-    setError(undefined)
-  }
   const run = () => {
-    const read = readJson(text)
-    clear()
-    setMistakes(read.mistakes)
-    if (read.mistakes.length > 0 || isRunning) return
+    const found = read()
+    if (found.mistakes.length > 0 || isRunning) return
     setRunning(true)
-    const sent = mode === 'add' ? api.post('/seed', read.value) : api.put('/state', read.value)
+    const sent = mode === 'add' ? api.post('/seed', found.value) : api.put('/state', found.value)
     sent.then(
       () => {
         toast(mode === 'add' ? 'The records were added.' : 'The world was replaced.')
@@ -108,9 +101,7 @@ function useLoading(text: string, mode: Mode, onClose: () => void) {
       },
       (reason: unknown) => {
         setRunning(false)
-        const problems = reason instanceof ApiError ? reason.problems : []
-        if (problems.length > 0) setMistakes(mistakesIn(text, problems))
-        else setError(messageOf(reason))
+        refuse(reason)
       },
     )
   }
@@ -123,7 +114,6 @@ interface DropZoneProps {
 }
 
 function DropZone({ name, onFile }: DropZoneProps): VNode {
-  const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
   return html`<div
     class=${isOver ? 'drop-zone over' : 'drop-zone'}
@@ -143,20 +133,9 @@ function DropZone({ name, onFile }: DropZoneProps): VNode {
     <span class="drop-text" title=${name}>
       ${name === undefined ? 'Drop a world file here, or paste it below.' : html`<bdi>${name}</bdi>`}
     </span>
-    <${Button} onClick=${() => input.current?.click()}>Choose a file…<//>
-    <input
-      type="file"
-      class="visually-hidden"
-      tabindex="-1"
-      aria-label="World file"
-      accept=".json,.jsonc,application/json"
-      ref=${input}
-      onChange=${(event: { currentTarget: HTMLInputElement }) => {
-        const file = event.currentTarget.files?.[0]
-        if (file) onFile(file)
-        event.currentTarget.value = ''
-      }}
-    />
+    <${FileButton} label="World file" accept=".json,.jsonc,application/json" onFile=${onFile}>
+      Choose a file…
+    <//>
   </div>`
 }
 

@@ -1,5 +1,4 @@
 import { hrefOf } from '../app/route.js'
-import type { LiveEvent } from '../api/types.js'
 
 /** The path of a table in the admin API or, with a key, of a record in it. */
 export function recordPath(service: string, table: string, key?: string): string {
@@ -26,9 +25,4 @@ export function placeOf({ service, table, key, text, page }: Place): string {
 /** Where the view shows the snapshots; `from` and `to` are compared. */
 export function snapshotsPlace(from?: string, to?: string): string {
   return hrefOf(['world'], { show: 'snapshots', from, to })
-}
-
-/** Whether an event may have changed records: a request, due work, or a change from outside. */
-export function mayChangeRecords({ type }: LiveEvent): boolean {
-  return type !== 'violation'
 }

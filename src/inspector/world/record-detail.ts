@@ -6,7 +6,7 @@ import { api, messageOf } from '../app/api.js'
 import { openDialog } from '../app/dialogs.js'
 import { navigate } from '../app/router.js'
 import { toast } from '../app/toasts.js'
-import { useLoad } from '../app/use-load.js'
+import { onEveryEvent, useLoad } from '../app/use-load.js'
 import { Badge } from '../ui/badge.js'
 import { Button, IconButton } from '../ui/button.js'
 import { CopyButton } from '../ui/copy.js'
@@ -17,7 +17,7 @@ import { ContentPanel } from './content-panel.js'
 import { DeleteDialog } from './delete-dialog.js'
 import { DueList } from './due-list.js'
 import { FieldTable } from './field-table.js'
-import { mayChangeRecords, placeOf, recordPath } from './places.js'
+import { placeOf, recordPath } from './places.js'
 import type { FieldSchema } from './record-schema.js'
 import { nameOf } from './record-text.js'
 import { useLast } from '../app/use-last.js'
@@ -37,7 +37,7 @@ interface RecordDetailProps {
 export function RecordDetail(props: RecordDetailProps): VNode {
   const { table, recordKey, now, listPlace } = props
   const path = recordPath(table.service, table.table, recordKey)
-  const { data, error } = useLoad<RecordView>(path, { refreshOn: mayChangeRecords })
+  const { data, error } = useLoad<RecordView>(path, { refreshOn: onEveryEvent })
   const view = useLast(error === undefined ? data : undefined, path)
   if (error !== undefined) {
     return html`<${ErrorState} title="This record is not there" message=${error}>

@@ -4,13 +4,13 @@ import { useMemo, useRef } from 'preact/hooks'
 import type { RecordsReply, RecordView, TableView } from '../api/types.js'
 import { useShortcuts } from '../app/keyboard.js'
 import { navigate } from '../app/router.js'
-import { useLoad } from '../app/use-load.js'
+import { onEveryEvent, useLoad } from '../app/use-load.js'
 import { IconButton } from '../ui/button.js'
 import { EmptyState, ErrorState, Loading } from '../ui/empty-state.js'
 import { WindowedList } from '../ui/windowed-list.js'
 import { cellsOf, columnTitles, type ListColumns } from './cells.js'
 import { chooseColumns } from './columns.js'
-import { mayChangeRecords, placeOf, recordPath } from './places.js'
+import { placeOf, recordPath } from './places.js'
 import { numberText } from '../ui/size-text.js'
 import { useLast } from '../app/use-last.js'
 
@@ -31,7 +31,7 @@ export function RecordList({ table, selected, text, page, now }: RecordListProps
   const query = { offset: page * PAGE, limit: PAGE, ...(text !== '' && { text }) }
   const loaded = useLoad<RecordsReply>(recordPath(service, name), {
     query,
-    refreshOn: mayChangeRecords,
+    refreshOn: onEveryEvent,
   })
   const reply = useLast(loaded.data, `${service}/${name}`)
   const columns = useColumns(table, reply)

@@ -2,11 +2,11 @@ import { html } from 'htm/preact'
 import type { VNode } from 'preact'
 import type { RecordChange, TablesReply, TableView } from '../api/types.js'
 import { useNow } from '../app/clock.js'
-import { useLoad } from '../app/use-load.js'
+import { onEveryEvent, useLoad } from '../app/use-load.js'
 import type { ViewProps } from '../app/view.js'
 import { EmptyState, ErrorState, Loading } from '../ui/empty-state.js'
 import { Split } from '../ui/split.js'
-import { mayChangeRecords, placeOf } from './places.js'
+import { placeOf } from './places.js'
 import { RecordDetail } from './record-detail.js'
 import { RecordList } from './record-list.js'
 import { Snapshots } from './snapshots.js'
@@ -16,7 +16,7 @@ import { useFields } from './use-fields.js'
 
 /** The records of the scope, by service and table, and its snapshots. */
 export function World({ route }: ViewProps): VNode {
-  const { data, error } = useLoad<TablesReply>('/records', { refreshOn: mayChangeRecords })
+  const { data, error } = useLoad<TablesReply>('/records', { refreshOn: onEveryEvent })
   if (error !== undefined) {
     return html`<${ErrorState} title="The world could not be loaded" message=${error} />`
   }
