@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { initService } from './init-service.js'
 
 const EXAMPLES = `
 Examples:
@@ -18,5 +17,9 @@ export function addInit(quayside: Command): void {
     .argument('<name>', 'name of the service and its folder: lower-case letters, digits and "-"')
     .option('--openapi <file>', 'OpenAPI 3.1, 3.0 or Swagger 2 document, JSON or YAML')
     .addHelpText('after', EXAMPLES)
-    .action(initService)
+    // Imported on demand: no other command needs to infer a service.
+    .action(async (name: string, options: { readonly openapi?: string }) => {
+      const { initService } = await import('./init-service.js')
+      await initService(name, options)
+    })
 }

@@ -2,14 +2,11 @@ import { existsSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Option } from 'commander'
-import { defineService } from '../../core/define-service.js'
-import { serviceFromOpenApi } from '../../core/infer/from-openapi.js'
 import type { Service } from '../../core/service/service.js'
 import { UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
 import { tsxImport } from './import-module.js'
 import { collect } from './options.js'
-import { readOpenApi } from '../../node/files/openapi-file.js'
 import { SERVICE_NAMES } from './services.js'
 
 const FLAG = '--service-module'
@@ -43,7 +40,9 @@ function filesIn(args: readonly string[]): string[] {
 
 async function servicesOf(file: string, others: readonly Service[]): Promise<readonly Service[]> {
   if (!existsSync(file)) throw failure(file, 'there is no such file')
-  const found = /\.(?:ya?ml|json)$/i.test(file) ? [serviceOfDocument(file)] : await exported(file)
+  const found = /\.(?:ya?ml|json)$/i.test(file)
+    ? [await serviceOfDocument(file)]
+    : await exported(file)
   if (found.length === 0) {
     throw failure(file, 'it exports no service; export what defineService returns')
   }
@@ -54,11 +53,17 @@ async function servicesOf(file: string, others: readonly Service[]): Promise<rea
 }
 
 /** The service of an OpenAPI document, inferred, with the name of the file. */
-function serviceOfDocument(file: string): Service {
+async function serviceOfDocument(file: string): Promise<Service> {
   const name = basename(file, extname(file))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '')
+  // Imported on demand: most runs of the command line name no document.
+  const [{ defineService }, { serviceFromOpenApi }, { readOpenApi }] = await Promise.all([
+    import('../../core/define-service.js'),
+    import('../../core/infer/from-openapi.js'),
+    import('../../node/files/openapi-file.js'),
+  ])
   try {
     const inferred = serviceFromOpenApi(readOpenApi(file), {
       name: name || 'api',
