@@ -11,7 +11,15 @@ import { buildInspector, buildTrace } from './inspector.js'
 /** Entries that must run in a web page. */
 const portable = ['index', 'openai', 'carrierx', 'locktera']
 /** Entries that must run where msw is not installed. */
-const withoutMsw = ['openai', 'carrierx', 'locktera', 'node', 'vitest-reporter', 'playwright', 'cli']
+const withoutMsw = [
+  'openai',
+  'carrierx',
+  'locktera',
+  'node',
+  'vitest-reporter',
+  'playwright',
+  'cli',
+]
 
 interface Manifest {
   name: string

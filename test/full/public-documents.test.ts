@@ -23,7 +23,9 @@ test.each(Object.entries(DOCUMENTS))(
   'no request to %s is answered with a 5xx but 501',
   async (_, path) => {
     vi.spyOn(console, 'error').mockReturnValue()
-    const service = defineService(serviceFromOpenApi(readOpenApi(`${ROOT}node_modules/${path}`), { name: 'api' }))
+    const service = defineService(
+      serviceFromOpenApi(readOpenApi(`${ROOT}node_modules/${path}`), { name: 'api' }),
+    )
     const mock = createMockCore(service)
     let succeeded = 0
     await fc.assert(

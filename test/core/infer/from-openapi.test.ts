@@ -155,8 +155,8 @@ function harbourMock(options: MockOptions = {}) {
       ...sent,
     })
     const text = await response.text()
-     
-    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) }
+
+    return { status: response.status, body: text === '' ? null : JSON.parse(text) }
   }
   return { mock, call }
 }
