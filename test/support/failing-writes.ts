@@ -2,7 +2,6 @@ import { vi } from 'vitest'
 import { PersistentArray } from '../../src/core/util/persistent-array.js'
 import { PersistentMap } from '../../src/core/util/persistent-map.js'
 import { SortedList } from '../../src/core/util/sorted-list.js'
-import { SortedMap } from '../../src/core/util/sorted-map.js'
 
 type Method = (this: unknown, ...values: unknown[]) => unknown
 
@@ -11,7 +10,6 @@ const WRITES: readonly (readonly [object, readonly string[]])[] = [
   [PersistentArray.prototype, ['set', 'delete']],
   [PersistentMap.prototype, ['set', 'delete']],
   [SortedList.prototype, ['add', 'remove']],
-  [SortedMap.prototype, ['set', 'delete']],
 ]
 
 /**

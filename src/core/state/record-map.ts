@@ -2,7 +2,7 @@ import { PersistentArray } from '../util/persistent-array.js'
 import { PersistentMap } from '../util/persistent-map.js'
 import { RecentMap } from '../util/recent-map.js'
 import type { SortedList } from '../util/sorted-list.js'
-import type { Scalar } from '../util/sorted-map.js'
+import type { Scalar } from '../util/scalar.js'
 import type { RecordShape } from './record-shape.js'
 import {
   SortPosition,

@@ -1,6 +1,6 @@
 import { PersistentMap } from '../util/persistent-map.js'
 import { SortedList } from '../util/sorted-list.js'
-import { compareScalars, type Scalar } from '../util/sorted-map.js'
+import { compareScalars, type Scalar } from '../util/scalar.js'
 
 export type Direction = 'asc' | 'desc'
 

@@ -1,5 +1,5 @@
 import type { ContractDocument, SchemaNode } from '../contract/openapi.js'
-import type { Scalar } from '../util/sorted-map.js'
+import type { Scalar } from '../util/scalar.js'
 
 /** The type of a property when it is not null; lists count as objects. */
 export type FieldKind = 'string' | 'number' | 'boolean' | 'object' | 'any'

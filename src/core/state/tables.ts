@@ -1,4 +1,4 @@
-import type { Scalar } from '../util/sorted-map.js'
+import type { Scalar } from '../util/scalar.js'
 import {
   createFactoryOver,
   createMaps,

@@ -1,4 +1,4 @@
-import type { Scalar } from './sorted-map.js'
+import type { Scalar } from './scalar.js'
 
 /** A leaf with more entries is split into a branch. */
 const MAX_LEAF_ENTRIES = 32

@@ -5,8 +5,9 @@ import type { WorldProblem } from '../service/world-problem.js'
 import { beforeWrite } from '../state/transaction.js'
 import { toMilliseconds } from '../util/duration.js'
 import { UsageError } from '../util/errors.js'
+import { PersistentMap } from '../util/persistent-map.js'
 import { printable } from '../util/printable.js'
-import { compareScalars, SortedMap } from '../util/sorted-map.js'
+import { compareScalars } from '../util/scalar.js'
 import { MAX_TIME, readTime } from '../util/time.js'
 import { pendingProblems, policyProblems } from './validate-lifecycle.js'
 
@@ -25,7 +26,7 @@ interface PendingRecord extends Omit<Pending, 'at'> {
  */
 export class Lifecycle {
   #policies: Readonly<Record<string, LifecyclePolicy>> = {}
-  #pending = new SortedMap<string, PendingRecord>(undefined, compareScalars)
+  #pending = new PersistentMap<PendingRecord>()
 
   constructor(private readonly services: readonly Service[]) {}
 
@@ -104,9 +105,10 @@ export class Lifecycle {
     this.#pending.delete(nameOf(kind, key))
   }
 
-  /** The records that are not ready, as world documents hold them. */
+  /** The records that are not ready, as world documents hold them, by kind and key. */
   pending(): Pending[] {
-    return [...this.#pending.values()].map(({ at, ...rest }) => ({
+    const sorted = [...this.#pending.entries()].sort(([a], [b]) => compareScalars(a, b))
+    return sorted.map(([, { at, ...rest }]) => ({
       ...rest,
       ...(at !== undefined && { at: new Date(at).toISOString() }),
     }))
@@ -127,7 +129,7 @@ export class Lifecycle {
   fork(): Lifecycle {
     const fork = new Lifecycle(this.services)
     fork.#policies = this.#policies
-    fork.#pending = this.#pending.clone()
+    fork.#pending = this.#pending.fork()
     return fork
   }
 
