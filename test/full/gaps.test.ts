@@ -46,7 +46,7 @@ test('gaps puts first what test runs rely on most, then what reading alone settl
 })
 
 test('the steps of all gaps are a part of those of verify, in their order', async () => {
-  const story = openai.story!
+  const story = await openai.story!()
   const steps = gapSteps(story, await gapsOf(openai, story, createMockCore))
   expect(steps.length).toBeGreaterThan(10)
   expect(steps.length).toBeLessThan(story.steps.length)

@@ -13,7 +13,7 @@ const UNSETTLED: Readonly<Record<string, string>> = {
 
 for (const { service: known } of suites) {
   const service = withAssumedRules(known)
-  const story = service.story!
+  const story = await service.story!()
   const gaps = gapsOf(service, story, createMockCore)
 
   const reasonOf = (id: string, value: unknown) =>

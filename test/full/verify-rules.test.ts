@@ -5,7 +5,7 @@ import { inShort, NO_DRIFT, providerOf, verified } from '../support/verify.js'
 
 for (const { service } of suites) {
   const rules: Rules = service.rules
-  const { unseen, slow } = service.story!
+  const { unseen, slow } = await service.story!()
   const isUnobservable = (id: string, value: unknown) =>
     unseen.some((one) => one.rule === id && (one.value ?? String(value)) === String(value))
 

@@ -167,6 +167,7 @@ const refused: Record<string, Planted[]> = {
     ['src/core/planted.ts', `export const fs = import('node:fs')`],
     ['src/core/state/environment.ts', `export const fs = import('node:fs')`],
     ['src/services/openai/model/containers.ts', `export const fs = import('node:fs')`],
+    ['src/services/openai/index.ts', `export const load = import('../carrierx/testing/leaks.js')`],
     ['src/mock/mock.ts', `export const door = import('../msw/create-mock.js')`],
   ],
   'it is the only clock and the only source of randomness': [
@@ -191,6 +192,8 @@ const allowed: Planted[] = [
   ['src/core/planted.ts', `import './engine.js'`],
   ['src/core/planted.ts', `import './util/errors.js'`],
   ['src/core/planted.ts', `import 'multipasta'`],
+  ['src/core/state/content-hash.ts', `export const hash = import('hash-wasm')`],
+  ['src/services/openai/index.ts', `export const load = import('./testing/verify/index.js')`],
   ['src/core/planted.ts', `export const epoch = new Date(0)`],
   ['src/core/violations/explain.ts', `export type { Violation } from './violation.js'`],
   ['src/core/http/multipart/parse.ts', `import '../body.js'`],

@@ -36,8 +36,11 @@ export async function recorded(
   steps: readonly Step[],
   rules: Readonly<Record<string, unknown>>,
 ) {
-  const story = { ...service.story!, steps }
-  const provider = providerOf({ ...service, story }, { rules: rules as never })
+  const story = { ...(await service.story!()), steps }
+  const provider = providerOf(
+    { ...service, story: () => Promise.resolve(story) },
+    { rules: rules as never },
+  )
   const { results } = await verified(provider, { slow: true })
   return stepsToHar(service, results)
 }

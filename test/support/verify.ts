@@ -50,16 +50,17 @@ export function liveOptionsOf(provider: Provider): LiveOptions {
 }
 
 /** Verifies a provider by the clock of its mock. */
-export function verified(
+export async function verified(
   provider: Provider,
   options: Partial<VerifyOptions> & { readonly only?: readonly string[] } = {},
 ) {
   const { service } = provider
   const { only } = options
-  const steps = service.story!.steps.filter(({ operation }) => only?.includes(operation) ?? true)
+  const story = await service.story!()
+  const steps = story.steps.filter(({ operation }) => only?.includes(operation) ?? true)
   return verify(
     service,
-    { ...service.story!, steps },
+    { ...story, steps },
     {
       ...liveOptionsOf(provider),
       newMock: createMockCore,

@@ -66,7 +66,7 @@ export async function runConform(command: ConformCommand): Promise<void> {
     return
   }
   const levels = levelsOf(command)
-  const target = targetOfServer(service, command)
+  const target = await targetOfServer(service, command)
   const baseline = baselineOf(service, command)
   for (const file of [command.badge, command.updateBaseline ? command.baseline : undefined]) {
     if (file !== undefined) assertWritable(file)
@@ -117,15 +117,16 @@ function levelsOf({ level, slow }: ConformCommand): readonly ConformLevel[] {
   return level
 }
 
-function targetOfServer(service: Service, command: ConformCommand): LiveTarget {
+async function targetOfServer(service: Service, command: ConformCommand): Promise<LiveTarget> {
   const { baseUrl, tokenEnv, set } = command
-  if (!service.story) throw new UsageError(`Failed to check ${service.name}: it has no checks`)
+  const story = await service.story?.()
+  if (!story) throw new UsageError(`Failed to check ${service.name}: it has no checks`)
   if (baseUrl === undefined || tokenEnv === undefined) {
     throw new UsageError(
       `Failed to check a server: specify --base-url URL and --token-env NAME, or --list`,
     )
   }
-  return targetOf(service, service.story, { baseUrl, tokenEnv, ...(set && { set }) })
+  return targetOf(service, story, { baseUrl, tokenEnv, ...(set && { set }) })
 }
 
 function baselineOf(service: Service, command: ConformCommand): Baseline | undefined {

@@ -47,7 +47,7 @@ async function gapsIn(
   service: Service,
   relied: Readonly<Record<string, number>> | undefined,
 ): Promise<ReportedGap[]> {
-  const { story } = service
+  const story = await service.story?.()
   if (!story) return []
   const countOf = (gap: Gap) => relied?.[trustNameOf(service, gap)] ?? 0
   const gaps = sortGaps(await gapsOf(service, story, createMockCore), countOf)

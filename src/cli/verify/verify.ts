@@ -76,7 +76,7 @@ async function storyOf({
   gaps,
 }: VerifyCommand): Promise<{ service: Service; story: VerifySteps }> {
   const [service] = learnedServices([serviceNamed(name)], path)
-  const story = service?.story
+  const story = await service?.story?.()
   if (!service || !story) {
     throw new UsageError(`Failed to verify ${name}: it has no verification steps`)
   }

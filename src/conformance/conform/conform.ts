@@ -79,11 +79,12 @@ export interface ListedCheck extends ConformRequirement {
 
 /** The names of all checks of a service, by level, each with what demands it. */
 export async function conformChecks(service: Service, newMock: NewMock): Promise<ListedCheck[]> {
-  const reference = await referenceRun(service, storyOf(service, true), newMock)
+  const reference = await referenceRun(service, await storyOf(service, true), newMock)
+  const declaredChecks = (await service.conformChecks?.()) ?? []
   return inOrder([
     ...shapeChecksOf(service),
     ...errorChecksOf(service, reference),
-    ...(service.conformChecks ?? []).map((check) => listed(service, check)),
+    ...declaredChecks.map((check) => listed(service, check)),
   ])
 }
 
@@ -112,9 +113,10 @@ class ConformSuite {
 
   async run(): Promise<ConformResult> {
     const { service, options } = this
-    const reference = await referenceRun(service, this.storySteps(), options.newMock)
-    await this.checkStory(errorChecksOf(service, reference))
-    for (const check of service.conformChecks ?? []) await this.checkDeclared(check)
+    const steps = await this.storySteps()
+    const reference = await referenceRun(service, steps, options.newMock)
+    await this.checkStory(steps, errorChecksOf(service, reference))
+    for (const check of (await service.conformChecks?.()) ?? []) await this.checkDeclared(check)
     this.addShapes(reference)
     const chosen = this.checks.filter(({ level }) => options.levels.includes(level))
     return {
@@ -130,15 +132,15 @@ class ConformSuite {
   }
 
   /** The story is sent only for the levels that are read from it. */
-  private storySteps(): readonly Step[] {
+  private async storySteps(): Promise<readonly Step[]> {
     const { levels, slow } = this.options
     const isNeeded = levels.some((level) => level !== 'state' && level !== 'paging')
     return isNeeded ? storyOf(this.service, slow) : []
   }
 
-  private async checkStory(errors: readonly ErrorCheck[]): Promise<void> {
+  private async checkStory(steps: readonly Step[], errors: readonly ErrorCheck[]): Promise<void> {
     const results = await this.within(async (live) => {
-      await live.run(this.storySteps())
+      await live.run(steps)
       return live.results
     })
     for (const check of errors) {
@@ -262,8 +264,8 @@ const MAX_LOST_PARTS = 3
  * a foreign record alive. What a step deletes is deleted once more at the end: a server may only have
  * said so.
  */
-function storyOf({ story }: Service, slow: boolean): readonly Step[] {
-  const steps = (story?.steps ?? []).filter((step) => slow || !step.slow)
+async function storyOf({ story }: Service, slow: boolean): Promise<readonly Step[]> {
+  const steps = ((await story?.())?.steps ?? []).filter((step) => slow || !step.slow)
   return steps.map(({ removes: _removes, keep, ...step }) =>
     keep === undefined || step.compare !== undefined ? step : { ...step, keep },
   )

@@ -23,7 +23,7 @@ export async function referenceRun(
   }
   mock.clock.set(now)
   const live = new LiveRun(service, {
-    ...{ target: targetIn(service), nonce: 'reference', clock },
+    ...{ target: await targetIn(service), nonce: 'reference', clock },
     send: async ({ method, url, headers, body }) =>
       readResponse(await mock.fetch(url, { method, headers: { ...headers }, body })),
   })
@@ -38,10 +38,11 @@ export async function referenceRun(
 // Any time, on a whole second.
 const START = 1_735_689_600_000
 
-function targetIn({ prefixes, story }: Service): LiveTarget {
+async function targetIn(service: Service): Promise<LiveTarget> {
+  const story = await service.story?.()
   const settings = Object.keys(story?.settings ?? {}).map((name) => [name, 'quayside'] as const)
   return {
-    baseUrl: `http://127.0.0.1${prefixes[0] ?? ''}`,
+    baseUrl: `http://127.0.0.1${service.prefixes[0] ?? ''}`,
     token: 'quayside-conform',
     settings: Object.fromEntries(settings),
     isVendor: false,

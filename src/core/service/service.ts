@@ -144,10 +144,13 @@ export interface ServiceDefinition<
   readonly leaks?: LeakRules
   /** Sample values for the requests in coverage hints, where schemas are not specific enough. */
   readonly samples?: CoverageSamples
-  /** The requests of `quayside verify`, which compares a live service with the mock. */
-  readonly story?: VerifySteps
-  /** What `quayside conform` checks of a server beside the story. */
-  readonly conformChecks?: readonly ConformCheck[]
+  /**
+   * Loads the requests of `quayside verify`, which compares a live service with the mock. Loaded on
+   * demand, as no mock needs them.
+   */
+  readonly story?: () => Promise<VerifySteps>
+  /** Loads what `quayside conform` checks of a server beside the story. */
+  readonly conformChecks?: () => Promise<readonly ConformCheck[]>
   /** By table: how events delete and update records. */
   readonly changes?: Readonly<Record<string, RecordHooks<Model>>>
   /** What faults need from the service. */

@@ -1,6 +1,6 @@
 import { blake2b } from '@noble/hashes/blake2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { createBLAKE2b, type IHasher } from 'hash-wasm'
+import type { IHasher } from 'hash-wasm'
 import { realmBytes } from '../util/bytes.js'
 import type { StoredBytes } from './blob.js'
 
@@ -16,10 +16,16 @@ let loading: Promise<void> | undefined
 /** Loads the faster implementation; hashes that begin after it resolves use it. Undefined once done. */
 export function loadFastHash(): Promise<void> | undefined {
   if (wasm) return undefined
-  return (loading ??= createBLAKE2b(DIGEST_BYTES * 8).then(
+  return (loading ??= createFastHash().then(
     (hasher) => void (wasm = hasher),
     () => undefined,
   ))
+}
+
+/** Imported on demand, as most mocks hash little. */
+async function createFastHash(): Promise<IHasher> {
+  const { createBLAKE2b } = await import('hash-wasm')
+  return createBLAKE2b(DIGEST_BYTES * 8)
 }
 
 /** Loads it once enough was hashed for that to pay. */

@@ -27,8 +27,6 @@ import type { Build } from './seeds/types.js'
 import { seedSamples } from './seeds/samples.js'
 import { coverageSamples } from './testing/coverage-samples.js'
 import { faults } from './testing/faults.js'
-import { conformChecks } from './testing/conform/index.js'
-import { story } from './testing/verify/index.js'
 
 // The size allowed for the rest of a form, beside the largest file.
 const FORM_BYTES = 1024 * 1024
@@ -73,8 +71,8 @@ export const carrierx: CarrierxService = createService<
   transitions,
   leaks: { tables: ['containers', 'files'] },
   samples: coverageSamples,
-  story,
-  conformChecks,
+  story: async () => (await import('./testing/verify/index.js')).story,
+  conformChecks: async () => (await import('./testing/conform/index.js')).conformChecks,
   model: (state, rule, recordTransition) => new Storage(state, rule, recordTransition),
   authenticate,
   operations: { ...containerOperations, ...fileOperations, ...downloadOperations },

@@ -29,8 +29,6 @@ import type { Build } from './seeds/types.js'
 import { seedSamples } from './seeds/samples.js'
 import { coverageSamples } from './testing/coverage-samples.js'
 import { comparison, faults, lifecycles } from './testing/faults.js'
-import { conformChecks } from './testing/conform/index.js'
-import { story } from './testing/verify/index.js'
 
 // The size allowed for the rest of a form, beside its files: 1 MiB for the manifest, and as much for
 // boundaries and headers.
@@ -77,8 +75,8 @@ export const locktera: LockteraService = createService<
   transitions,
   leaks: { tables: ['containers'] },
   samples: coverageSamples,
-  story,
-  conformChecks,
+  story: async () => (await import('./testing/verify/index.js')).story,
+  conformChecks: async () => (await import('./testing/conform/index.js')).conformChecks,
   model: (state, rule, recordTransition) => new Containers(state, rule, recordTransition),
   authenticate,
   challenge,

@@ -26,8 +26,6 @@ import { seedSamples } from './seeds/samples.js'
 import { coverageSamples } from './testing/coverage-samples.js'
 import { comparison, faults, lifecycles } from './testing/faults.js'
 import { leaks } from './testing/leaks.js'
-import { conformChecks } from './testing/conform/index.js'
-import { story } from './testing/verify/index.js'
 
 const API_VERSION = '2020-10-01'
 // The size allowed for the rest of a form, beside the largest file.
@@ -76,8 +74,8 @@ export const openai: OpenAIService = createService<
   transitions,
   leaks,
   samples: coverageSamples,
-  story,
-  conformChecks,
+  story: async () => (await import('./testing/verify/index.js')).story,
+  conformChecks: async () => (await import('./testing/conform/index.js')).conformChecks,
   model: (state, rule, recordTransition) => new Containers(state, rule, recordTransition),
   authenticate,
   operations: { ...containerOperations, ...fileOperations },

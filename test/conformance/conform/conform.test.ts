@@ -174,7 +174,8 @@ it('a token that is refused ends the run', async () => {
 })
 
 it('a check without a basis in the contract is refused', async () => {
-  const check = openai.conformChecks![0]!
-  const service = { ...openai, conformChecks: [{ ...check, basis: [{ rule: 'openai/none' }] }] }
+  const [check] = await openai.conformChecks!()
+  const wrong = { ...check!, basis: [{ rule: 'openai/none' }] }
+  const service = { ...openai, conformChecks: () => Promise.resolve([wrong]) }
   await expect(conformChecks(service, createMockCore)).rejects.toThrow('No such basis of a check')
 })

@@ -8,7 +8,7 @@ import { inShort, NO_DRIFT, providerOf, remaining, verified } from '../../suppor
 
 for (const { service } of suites) {
   const { name, contract } = service
-  const { steps } = service.story!
+  const { steps } = await service.story!()
 
   test(`the steps of ${name} cover each operation, and their titles are unique`, () => {
     const covered = new Set(steps.map(({ operation }) => operation))
