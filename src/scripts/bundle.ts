@@ -20,15 +20,18 @@ export const entries = {
 }
 
 /**
- * Replacements for modules that `@mswjs/data` imports. It needs few functions of lodash and date-fns,
- * and msw and graphql only for handlers that Quayside does not generate. Quayside asks its models and
- * writes nothing through them: there are no entities to make, no relations and nobody to tell.
+ * Replacements for modules that `@mswjs/data` imports. It needs one function of date-fns and little
+ * of lodash, and msw and graphql only for handlers that Quayside does not generate. Quayside asks its
+ * models and writes nothing through them: there are no entities to make, no relations and nobody to
+ * tell.
  */
 const replacements: Record<string, string> = {
   './model/generateRestHandlers': throwing('generateRestHandlers'),
   './model/generateGraphQLHandlers': throwing('generateGraphQLHandlers', 'generateGraphQLSchema'),
   'date-fns': "exports.compareAsc = require('date-fns/compareAsc')",
-  lodash: "exports.isFunction = require('lodash/isFunction')",
+  lodash: "exports.isFunction = (value) => typeof value === 'function'",
+  // Its paths are lists of keys here.
+  'lodash/get': 'module.exports = (value, path) => path.reduce((one, key) => one?.[key], value)',
   debug: 'exports.debug = () => () => {}',
   './model/createModel': throwing('createModel'),
   './model/updateEntity': throwing('updateEntity'),
@@ -36,6 +39,7 @@ const replacements: Record<string, string> = {
   './relations/oneOf': throwing('oneOf'),
   './relations/manyOf': throwing('manyOf'),
   '../relations/Relation': 'exports.Relation = class {}',
+  './relations/Relation': 'exports.Relation = class {}',
   'strict-event-emitter': 'exports.Emitter = class {}',
   md5: "module.exports = () => ''",
 }
@@ -52,8 +56,8 @@ function throwing(...names: string[]): string {
 /**
  * Replacements for packages that the sources import and of which most mocks need nothing: they are
  * loaded when they are first called. ajv compiles the schemas of users' services, as those of the
- * package bring validators; `@mswjs/data` answers queries of models. Of `hash-wasm`, one of two dozen
- * hash functions is needed.
+ * package bring validators; `@mswjs/data` answers queries of models. Of `hash-wasm`, which is imported
+ * on demand, one of two dozen hash functions is needed.
  */
 const onDemand: Record<string, string> = {
   'ajv/dist/2020.js': `
@@ -65,12 +69,9 @@ const onDemand: Record<string, string> = {
   '@mswjs/data': ['factory', 'nullable', 'primaryKey']
     .map((name) => `exports.${name} = (...parts) => require('@mswjs/data').${name}(...parts)`)
     .join('\n'),
-  'hash-wasm': `
-    const load = () => require('hash-wasm/dist/blake2b.umd.min.js')
-    exports.createBLAKE2b = (bits) => load().createBLAKE2b(bits)`,
-  mime: `
-    const load = () => require('mime').default
-    module.exports = { getType: (path) => load().getType(path) }`,
+  'hash-wasm': "module.exports = require('hash-wasm/dist/blake2b.umd.min.js')",
+  'mime/lite': `
+    exports.Mime = function (...types) { return new (require('mime/lite').Mime)(...types) }`,
 }
 
 /** Replacements for what node-forge requires: an ES module cannot require. */

@@ -1,5 +1,5 @@
-import mime from 'mime'
 import { parseMediaType } from '../http/media-type.js'
+import { extensionOfType, typeOfName } from '../http/type-of-name.js'
 import { isRecord } from '../util/is-record.js'
 import { isOk, isRead, type Call } from './calls.js'
 import { createFinding, type Finding } from './finding.js'
@@ -46,7 +46,7 @@ export function usedPartialContent(calls: readonly Call[]): Finding[] {
 export function mismatchedTypes(calls: readonly Call[]): Finding[] {
   return calls.flatMap((call) =>
     uploadedFiles(call).flatMap(({ filename, contentType }) => {
-      const expected = filename === undefined ? null : mime.getType(filename)
+      const expected = filename === undefined ? null : typeOfName(filename)
       const type = parseMediaType(contentType)?.type
       if (expected === null || type === undefined || areAlike(type, expected)) return []
       const message = `uploaded a file as ${type}, but the end of its name stands for ${expected}`
@@ -58,8 +58,8 @@ export function mismatchedTypes(calls: readonly Call[]): Finding[] {
 /** Whether two types may name the same content. Types that nobody knows may name any. */
 function areAlike(type: string, expected: string): boolean {
   if (type === expected || type === GENERIC || expected === GENERIC) return true
-  if (mime.getExtension(type) === null) return true
-  if (mime.getExtension(type) === mime.getExtension(expected)) return true
+  if (extensionOfType(type) === null) return true
+  if (extensionOfType(type) === extensionOfType(expected)) return true
   if (TEXT.test(type) && TEXT.test(expected)) return true
   if (type === SPREADSHEET_OF_CSV && expected === 'text/csv') return true
   const [[kind, name], [otherKind, otherName]] = [type.split('/'), expected.split('/')]

@@ -1,4 +1,4 @@
-import mime from 'mime'
+import { typeOfName } from '../http/type-of-name.js'
 import type { WorldRow } from '../service/seed-table.js'
 import { fileNameOf } from './words.js'
 import type { ContentView } from './types.js'
@@ -15,6 +15,6 @@ export function contentView({ record, content }: WorldRow): ContentView | null {
   const declared = types.find(
     (one): one is string => typeof one === 'string' && MEDIA_TYPE.test(one),
   )
-  const contentType = declared ?? mime.getType(name) ?? 'application/octet-stream'
+  const contentType = declared ?? typeOfName(name) ?? 'application/octet-stream'
   return { bytes: content.size, contentType, name }
 }

@@ -1,4 +1,4 @@
-import mime from 'mime'
+import { typeOfName } from '../../../core/http/type-of-name.js'
 import { parseMediaType } from '../../../core/http/media-type.js'
 import type { ReadRule } from '../contract/rules.js'
 import type { Classification } from './tables.js'
@@ -32,7 +32,7 @@ export function extensionOf(name: string): string | undefined {
 export function mediaTypeOf(name: string, sent: string | undefined): string {
   const type = parseMediaType(sent)?.type
   if (type !== undefined && type !== GENERIC) return type
-  return mime.getType(name) ?? GENERIC
+  return typeOfName(name) ?? GENERIC
 }
 
 /** Returns the classification of a file by its name and media type. */

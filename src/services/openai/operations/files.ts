@@ -1,4 +1,4 @@
-import mime from 'mime'
+import { typeOfName } from '../../../core/http/type-of-name.js'
 import { contentDisposition } from '../../../core/http/content-disposition.js'
 import { downloadOf } from '../../../core/http/download.js'
 import type { FilePart } from '../../../core/http/multipart/part.js'
@@ -150,7 +150,7 @@ function contentTypeOf({ path }: File, rule: ReadRule): string {
   if (path.endsWith('.txt')) return rule('openai/text-content-type')
   const fixed = rule('openai/content-type')
   if (fixed !== 'by-name') return fixed
-  const type = mime.getType(path) ?? 'application/octet-stream'
+  const type = typeOfName(path) ?? 'application/octet-stream'
   return type.startsWith('text/') ? `${type}; charset=utf-8` : type
 }
 
