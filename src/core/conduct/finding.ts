@@ -1,5 +1,4 @@
-import type { ConductProblem } from '../violations/explain-conduct.js'
-import { violationCode } from '../violations/violation.js'
+import { violationCode, type ConductProblem } from '../violations/violation.js'
 import type { Call } from './calls.js'
 
 /**

@@ -4,7 +4,7 @@ import { nearest } from '../util/edit-distance.js'
 import { UsageError } from '../util/errors.js'
 import * as types from '../util/options.js'
 import { isRecord } from '../util/is-record.js'
-import { CONDUCT_CODES } from '../violations/explain.js'
+import { CONDUCT_CODES } from '../violations/violation.js'
 import type { Finding } from './finding.js'
 
 /**

@@ -4,7 +4,7 @@ import { fetchSourceOf } from '../journal/fetch-source.js'
 import type { Journal, NumberedExchange } from '../journal/journal.js'
 import type { RepeatedRequest } from '../journal/repeat.js'
 import { repeatedParts } from '../journal/violation-details.js'
-import { codeExplanation } from '../violations/explain.js'
+import { violationExplanation } from '../violations/explain-violation.js'
 import type { World } from '../world/world.js'
 import { ruleViews } from './rule-views.js'
 import type { ExchangeDetail } from './types.js'
@@ -28,7 +28,7 @@ export function exchangeDetail({ journal, world }: Place, entry: NumberedExchang
   const codes = [...new Set(exchange.violations.map(({ code }) => code))]
   return {
     exchange,
-    explanations: codes.map((code) => ({ code, ...codeExplanation(code) })),
+    explanations: codes.map((code) => ({ code, ...violationExplanation(code) })),
     rules: ruleViews({ journal, world }, exchange.rules),
     fault: journal.maskSecrets(world.faults.list().find(({ id }) => id === exchange.fault) ?? null),
     curl: curlOf(request),

@@ -1,4 +1,5 @@
 import type { Explanation } from './explain-problems.js'
+import type { ConductProblem } from './violation.js'
 
 /** What clients can do wrong over several calls, or outside of their requests. */
 export const conductProblems = {
@@ -65,7 +66,4 @@ export const conductProblems = {
     example: 'a fetch of which only response.status is read',
     fix: 'Read the body, or cancel it with response.body?.cancel().',
   },
-} satisfies Record<string, Explanation>
-
-/** The name of a problem that a finding about a client can report. */
-export type ConductProblem = keyof typeof conductProblems
+} satisfies Record<ConductProblem, Explanation>

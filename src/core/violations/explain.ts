@@ -13,70 +13,26 @@ import {
 } from './explain-list.js'
 import { conductProblems } from './explain-conduct.js'
 import { exploreProblems } from './explain-explore.js'
-import { type Explanation, messageProblems, valueProblems } from './explain-problems.js'
-import { explainRule, sectionsText } from './explain-rule.js'
-import { readCode, violationCode, type CodeKind, type ProblemName } from './violation.js'
+import type { Explanation } from './explain-problems.js'
+import { explainRule } from './explain-rule.js'
+import {
+  explanationOf,
+  VIOLATION_KINDS,
+  VIOLATION_PROBLEMS,
+  type KindExplanation,
+} from './explain-violation.js'
+import { violationCode, type CodeKind, type ProblemName } from './violation.js'
 
 /** The explanation of each problem that a violation or a finding can report. */
 export const PROBLEM_EXPLANATIONS: Readonly<Record<ProblemName, Explanation>> = {
-  ...messageProblems,
-  ...valueProblems,
+  ...VIOLATION_PROBLEMS,
   ...exploreProblems,
   ...conductProblems,
 }
 
-interface KindExplanation {
-  /** The start of the sentence that `means` of an explanation completes. */
-  readonly what: string
-  readonly fault: string
-  /** What to do, if it is not the sender of the message who should do something. */
-  readonly fix?: string
-  readonly problems: readonly ProblemName[]
-}
-
-const SCHEMA = Object.keys(valueProblems) as (keyof typeof valueProblems)[]
-
 /** The explanation of each kind of violation and of findings, with the problems that it can report. */
 export const KIND_EXPLANATIONS: Readonly<Record<CodeKind, KindExplanation>> = {
-  unhandled: {
-    what: 'A request matched no operation',
-    fault: 'the consumer, who sent the request',
-    problems: ['unknown-path', 'wrong-method', 'malformed-url'],
-  },
-  request: {
-    what: 'A request violated the contract of its operation',
-    fault: 'the consumer, who sent the request',
-    problems: [
-      ...(['missing-body', 'media-type', 'malformed-json', 'malformed-multipart'] as const),
-      ...(['content-encoding', 'too-large', 'lost-content', 'rule', ...SCHEMA] as const),
-    ],
-  },
-  reply: {
-    what: 'A response of another server violated the contract of its operation',
-    fault: 'the provider, who sent the response',
-    fix: 'Find out which one is correct. If the API has changed, update the contract and its sources. If the contract is correct, report the response to the provider.',
-    problems: [
-      ...(['undeclared-status', 'missing-body', 'media-type', 'malformed-json'] as const),
-      ...(['undeclared-header', 'missing-header', ...SCHEMA] as const),
-      ...(['other-record', 'other-size', 'reused-id'] as const),
-    ],
-  },
-  'own-reply': {
-    what: 'A response of the mock violated the contract of its operation',
-    fault: 'the mock, not the code under test',
-    fix: 'If it is your own service, make the operation return what its contract declares. If it is a service of Quayside, it is a bug: report it with the curl command.',
-    problems: [
-      ...(['operation-failed', 'undeclared-status', 'undeclared-header'] as const),
-      ...(['missing-header', ...SCHEMA] as const),
-    ],
-  },
-  trust: {
-    what: 'A call relied on a weaker grade than the test suite requires',
-    fault:
-      'the test suite, which relies on a weaker grade than it requires; the response is unchanged',
-    fix: messageProblems.untrusted.fix,
-    problems: ['rule', 'untrusted'],
-  },
+  ...VIOLATION_KINDS,
   explore: {
     what: 'A test was run again under something that may happen to its client',
     fault: 'the consumer, the code that the test runs',
@@ -90,13 +46,10 @@ export const KIND_EXPLANATIONS: Readonly<Record<CodeKind, KindExplanation>> = {
 }
 
 /** Every code that a violation or a finding can have. */
-export const VIOLATION_CODES: readonly string[] = Object.entries(KIND_EXPLANATIONS).flatMap(
-  ([kind, { problems }]) => problems.map((problem) => violationCode(kind as CodeKind, problem)),
-)
-
-/** Every code that a finding about a client can have. */
-export const CONDUCT_CODES: readonly string[] = KIND_EXPLANATIONS.conduct.problems.map((problem) =>
-  violationCode('conduct', problem),
+export const VIOLATION_CODES: readonly string[] = /* @__PURE__ */ Object.entries(
+  KIND_EXPLANATIONS,
+).flatMap(([kind, { problems }]) =>
+  problems.map((problem) => violationCode(kind as CodeKind, problem)),
 )
 
 /**
@@ -205,29 +158,6 @@ function refuse(subject: string, code: string, services: readonly Service[]): ne
 }
 
 function explainCode(code: string): string {
-  const { title, text } = codeExplanation(code)
+  const { title, text } = explanationOf(code, KIND_EXPLANATIONS, PROBLEM_EXPLANATIONS)
   return `${code}: ${title}\n\n${text}`
-}
-
-/**
- * What the code of a violation or a finding means: its kind and problem, and several paragraphs, each
- * below a heading.
- *
- * @throws Error when there is no such code
- * @example
- * codeExplanation('QS2041').title // 'request, maximum'
- */
-export function codeExplanation(code: string): { readonly title: string; readonly text: string } {
-  const parsed = readCode(code)
-  if (!parsed) throw new Error(`Unknown code: ${code}`)
-  const { what, fault, fix } = KIND_EXPLANATIONS[parsed.kind]
-  const { means, why, example, fix: ownFix } = PROBLEM_EXPLANATIONS[parsed.problem]
-  const text = sectionsText({
-    'What it means': `${what}: ${means}.`,
-    'Why it exists': why,
-    Example: example,
-    'At fault': `${fault}.`,
-    'What to do': fix ?? ownFix,
-  })
-  return { title: `${parsed.kind}, ${parsed.problem}`, text }
 }

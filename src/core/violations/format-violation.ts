@@ -1,7 +1,8 @@
 import type { Location } from '../contract/problem.js'
 import { pointerKeys } from '../util/json-pointer.js'
 import { printable, printableLines } from '../util/printable.js'
-import { KIND_EXPLANATIONS, PROBLEM_EXPLANATIONS } from './explain.js'
+import type { Explanation } from './explain-problems.js'
+import { VIOLATION_KINDS, VIOLATION_PROBLEMS } from './explain-violation.js'
 import { alternativesText, ruleSettings } from './format-rules.js'
 import { formatActual, formatExpected } from './format-values.js'
 import { readCode, type ProblemName, type Violation } from './violation.js'
@@ -24,7 +25,7 @@ export function violationText(violation: Violation): string {
     ['where', whereOf(violation)],
     ['expected', formatExpected(problem, violation.expected)],
     ['actual', actualOf(violation, problem)],
-    ['at fault', KIND_EXPLANATIONS[violation.kind].fault],
+    ['at fault', VIOLATION_KINDS[violation.kind].fault],
     ['source', sourceOf(violation)],
     ['rule', ruleOf(violation)],
     ['did you mean', violation.nearest?.map(printable).join('\n')],
@@ -109,7 +110,10 @@ function ruleOf({ kind, rule, ruling }: Violation): string | undefined {
   return [line, values, `set it with ${inProgram}`, `or with ${onCommandLine}`].join('\n')
 }
 
+const problems: Readonly<Partial<Record<ProblemName, Explanation>>> = VIOLATION_PROBLEMS
+
 function adviceOf({ kind, rule }: Violation, problem: ProblemName): string {
-  const advice = KIND_EXPLANATIONS[kind].fix ?? PROBLEM_EXPLANATIONS[problem].fix
+  const { fix } = problems[problem] ?? VIOLATION_PROBLEMS.other
+  const advice = VIOLATION_KINDS[kind].fix ?? fix
   return rule === undefined ? advice : advice.replace('[name]', `['${rule}']`)
 }

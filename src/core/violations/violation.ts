@@ -158,6 +158,16 @@ export const PROBLEM_NUMBERS = {
 
 export type ProblemName = keyof typeof PROBLEM_NUMBERS
 
+/** The problems that a finding about a client can report. */
+const CONDUCT_PROBLEMS = [
+  ...(['early-retry', 'blind-repeat', 'futile-retry', 'immediate-retry', 'fast-polling'] as const),
+  ...(['repeated-page', 'used-partial-content', 'used-after-end', 'mismatched-type'] as const),
+  'unread-body',
+] as const satisfies readonly ProblemName[]
+
+/** The name of a problem that a finding about a client can report. */
+export type ConductProblem = (typeof CONDUCT_PROBLEMS)[number]
+
 /**
  * The code of a violation or a finding. Codes never change their meaning.
  *
@@ -183,3 +193,8 @@ export function readCode(code: string): { kind: CodeKind; problem: ProblemName }
   if (kind === undefined || problem === undefined) return undefined
   return { kind: kind as CodeKind, problem: problem as ProblemName }
 }
+
+/** Every code that a finding about a client can have. */
+export const CONDUCT_CODES: readonly string[] = CONDUCT_PROBLEMS.map((problem) =>
+  violationCode('conduct', problem),
+)

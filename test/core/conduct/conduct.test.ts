@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { conductOf } from '../../../src/core/conduct/conduct.js'
 import type { NumberedExchange } from '../../../src/core/conduct/calls.js'
-import { CONDUCT_CODES } from '../../../src/core/violations/explain.js'
+import { CONDUCT_CODES } from '../../../src/core/violations/violation.js'
 import {
   conductText,
   createMock,
