@@ -11,8 +11,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundling } from '../../src/scripts/bundle.js'
 import { suites } from '../data/suites.js'
 import { readExchanges } from '../support/exchange/files.js'
-import { optionsOf, requestOf } from '../support/exchange/play.js'
 import type { SentExchange } from '../support/exchange/play-here.js'
+import { sentExchange } from '../support/exchange/sent.js'
 import { ROOT } from '../support/sources.js'
 
 // Where no code may be made of text, as by a Content-Security-Policy without `unsafe-eval`, the
@@ -33,23 +33,11 @@ beforeAll(async () => {
     outfile: join(folder, 'play.mjs'),
   })
   const all = suites.flatMap(({ service }) =>
-    readExchanges(service).map(async ({ name, exchange }): Promise<SentExchange[]> => {
-      if (exchange.operationId === null) return []
-      const request = requestOf(service, exchange)
-      const body = Buffer.from(await request.arrayBuffer())
-      const { rules, faults, advance } = exchange
-      return [
-        {
-          ...{ name, service: service.name, seed: optionsOf(exchange).seed },
-          ...({ rules, faults, advance } as Pick<SentExchange, 'rules'>),
-          ...{ url: request.url, method: request.method, status: exchange.reply.status },
-          headers: Object.fromEntries(request.headers),
-          body: body.length > 0 ? body.toString('base64') : undefined,
-        },
-      ]
-    }),
+    readExchanges(service)
+      .filter(({ exchange }) => exchange.operationId !== null)
+      .map((file) => sentExchange(service, file)),
   )
-  exchanges = (await Promise.all(all)).flat()
+  exchanges = await Promise.all(all)
   await writeFile(join(folder, 'exchanges.json'), JSON.stringify(exchanges))
 })
 

@@ -3,7 +3,7 @@ import { createMockCore } from '../../../src/mock/mock.js'
 import { carrierx } from '../../../src/services/carrierx/index.js'
 import { locktera } from '../../../src/services/locktera/index.js'
 import { openai } from '../../../src/services/openai/index.js'
-import type { MockOptions } from '../../../src/index.js'
+import type { Mock, MockOptions } from '../../../src/index.js'
 import type { Service } from '../../../src/core/service/service.js'
 import type { Exchange } from './schema.js'
 
@@ -47,20 +47,37 @@ export async function playHere(exchanges: readonly SentExchange[]): Promise<stri
 }
 
 async function play(exchange: SentExchange): Promise<string> {
-  const { seed = [], rules = {}, faults = [], advance, url, method, headers, status } = exchange
-  const services = [openai, carrierx, locktera].filter(({ name }) => name === exchange.service)
-  const mock = createMockCore<Service>(services, { seed, rules })
-  for (const fault of faults) mock.faults.add(fault)
-  if (advance) mock.clock.advance(advance)
-  const body = exchange.body === undefined ? null : bytesOf(exchange.body)
-  const request = new Request(url, { method, headers, body })
+  const services = servicesOf(exchange)
+  const mock = mockBefore(exchange, createMockCore)
+  const request = requestOf(exchange)
   const response = await mock.fetch(request.clone())
-  if (response.status !== status) return `status ${String(response.status)}`
+  if (response.status !== exchange.status) return `status ${String(response.status)}`
   const violations = await check({ request, response }, { services })
   return violations
     .filter(({ kind }) => kind === 'reply')
     .map(({ message }) => message)
     .join()
+}
+
+function servicesOf({ service }: SentExchange): readonly Service[] {
+  return [openai, carrierx, locktera].filter(({ name }) => name === service)
+}
+
+/** Returns a mock in the state in which the request of an exchange finds it. */
+export function mockBefore<M extends Mock>(
+  exchange: SentExchange,
+  create: (services: readonly Service[], options: MockOptions) => M,
+): M {
+  const { seed = [], rules = {}, faults = [], advance } = exchange
+  const mock = create(servicesOf(exchange), { seed, rules })
+  for (const fault of faults) mock.faults.add(fault)
+  if (advance) mock.clock.advance(advance)
+  return mock
+}
+
+/** @throws TypeError when this environment does not let a client send it */
+export function requestOf({ url, method, headers, body }: SentExchange): Request {
+  return new Request(url, { method, headers, body: body === undefined ? null : bytesOf(body) })
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
