@@ -235,7 +235,9 @@ it.each(['openai', 'carrierx', 'locktera'])(
     expect(imports.filter((name) => !/^msw(\/|$)/.test(name))).toEqual([])
     const asked = all.matchAll(/getBuiltinModule\?\.\([`'"]node:(\w+)/g)
     expect([...new Set(Array.from(asked, ([, name]) => name))].sort()).toEqual(ASKED_FOR)
-    expect(all.match(/\bBuffer\.|\b__dirname\b|\bsetImmediate\b|(?<![.\w])process\./g)).toBeNull()
+    const globals = all.match(/\bBuffer\.|\b__dirname\b|\bsetImmediate\b|(?<![.\w])process\./g)
+    // Where the runtime has them: multipasta searches with Buffer, and work waits for its turn.
+    expect(globals).toEqual(['Buffer.', 'setImmediate'])
     const sizes = { atStart: gzipSync(atStart).length, all: gzipSync(all).length }
     console.log(`A page with ${service}, bytes of ours compressed by gzip:`, sizes)
     expect(sizes.atStart).toBeLessThanOrEqual(LARGEST.atStart)
