@@ -7,7 +7,7 @@ import { FOR_TYPES, toolIn, type Needs, type Place } from './projects.js'
 import { runIn, runtimeIn, yarnAt, type Command, type Runner } from './runner.js'
 import { exploreSdk, tellStory } from './story.js'
 import { runJest, runMockSuite, runNodeTest } from './suites.js'
-import { compileExamples } from './types.js'
+import { compileExamples, type Resolution } from './types.js'
 
 // What Quayside is run with: the rows of docs/runtimes.md, and what is run of each.
 
@@ -144,10 +144,13 @@ function jestRow(set: SetName, version: string, ci: readonly string[]): Row {
 
 function typesRow(set: SetName, version: string, ci: readonly string[] = []): Row {
   const compiler = `typescript-${version}`
-  const tsc = (folder: string): Command => [
-    process.execPath,
-    join(folder, 'node_modules', compiler, 'bin/tsc'),
-  ]
+  const compile =
+    (resolution: Resolution, isUsual = false) =>
+    ({ folder }: Place) => {
+      const tsc = join(folder, 'node_modules', compiler, 'bin/tsc')
+      const options = { isUsual, isMsw3: set === 'newest' }
+      return compileExamples(folder, [process.execPath, tsc], resolution, options)
+    }
   return {
     table: 'TypeScript',
     name: `TypeScript ${version} with ${WITH[set]}`,
@@ -155,10 +158,10 @@ function typesRow(set: SetName, version: string, ci: readonly string[] = []): Ro
     needs: [...FOR_TYPES, `${compiler}@npm:typescript@${version}`],
     shown: { TypeScript: versionOf(compiler), ...versionsOf('msw', 'vitest', 'openai') },
     cells: {
-      node16: ({ folder }) => compileExamples(folder, tsc(folder), 'node16'),
-      nodenext: ({ folder }) => compileExamples(folder, tsc(folder), 'nodenext'),
-      bundler: ({ folder }) => compileExamples(folder, tsc(folder), 'bundler'),
-      'bundler, usual': ({ folder }) => compileExamples(folder, tsc(folder), 'bundler', true),
+      node16: compile('node16'),
+      nodenext: compile('nodenext'),
+      bundler: compile('bundler'),
+      'bundler, usual': compile('bundler', true),
     },
     ci,
   }
@@ -246,5 +249,5 @@ export const rows: readonly Row[] = [
   managerRow('older'),
   managerRow('pnpm', ['imports', 'SDK', 'types', 'command']),
   managerRow('yarn-modules'),
-  managerRow('yarn-pnp', ['imports', 'SDK', 'types', 'command']),
+  managerRow('yarn-pnp'),
 ]

@@ -9,7 +9,7 @@ import { runIn, type Command, type Runner } from './runner.js'
 // Suites of users with the runners of tests.
 
 const CASES = {
-  node: '{attribution,crowd-1,escaped,explore,late}',
+  node: '{attribution,crowd-1,escaped,explore,late,unhandled}',
   jsdom: 'crowd-1',
   'happy-dom': 'crowd-1',
 }

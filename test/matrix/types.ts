@@ -64,15 +64,15 @@ const STRICTEST = {
   verbatimModuleSyntax: true,
 }
 
-/** Compiles every example; `isUsual` with what most projects set. */
+/** Compiles every example; `isUsual` with what most projects set, `isMsw3` as msw 3 names options. */
 export async function compileExamples(
   folder: string,
   tsc: Command,
   resolution: Resolution,
-  isUsual = false,
+  { isUsual = false, isMsw3 = false } = {},
 ): Promise<void> {
   const examples = join(folder, 'types')
-  await writeExamples(examples)
+  await writeExamples(examples, isMsw3)
   const compilerOptions = {
     ...{ noEmit: true, strict: true, noUncheckedIndexedAccess: true, declaration: true },
     ...{ target: 'es2022', lib: ['es2023', 'dom', 'dom.iterable'], types: ['node'] },
@@ -88,7 +88,7 @@ export async function compileExamples(
   assert.deepEqual(ours, [])
 }
 
-async function writeExamples(folder: string): Promise<void> {
+async function writeExamples(folder: string, isMsw3: boolean): Promise<void> {
   const more = { folder: join(folder, 'more'), file: 'more.ts', code: MORE }
   const blocks = pages.flatMap((page) =>
     blocksOf(page).map((block) => ({
@@ -100,7 +100,10 @@ async function writeExamples(folder: string): Promise<void> {
   for (const { folder, file, code } of [more, ...blocks]) {
     if (!file?.endsWith('.ts')) continue
     await mkdir(folder, { recursive: true })
-    await writeFile(join(folder, file), code)
+    const written = isMsw3
+      ? code.replaceAll('.listen({ onUnhandledRequest', '.listen({ onUnhandledFrame')
+      : code
+    await writeFile(join(folder, file), written)
   }
 }
 
@@ -109,7 +112,7 @@ function output(cwd: string, [file = '', ...args]: readonly string[]): Promise<s
   return new Promise((resolve, reject) => {
     execFile(file, args, { cwd, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
       // An exit code is a number; what keeps it from running has a name.
-      if (typeof error?.code === 'string') reject(error)
+      if (error !== null && typeof error.code === 'string') reject(error)
       else resolve(stdout + stderr)
     })
   })

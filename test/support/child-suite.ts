@@ -113,7 +113,7 @@ function execute(
     execFile(
       command,
       args,
-      { ...options, maxBuffer: 2 ** 26, timeout: 120_000 },
+      { ...options, maxBuffer: 2 ** 26, timeout: 300_000 },
       (error, stdout, stderr) => {
         resolve({ exitCode: error ? Number(error.code ?? -1) : 0, output: stdout + stderr })
       },
