@@ -43,7 +43,8 @@ export async function record(fresh: readonly RowResult[]): Promise<void> {
   const before = existsSync(RESULTS) ? (await readResults()).rows : []
   const rows = listed.map(({ table, name, shown, cells }): RowResult => {
     const [old, now] = [before, fresh].map((all) => all.find((row) => row.name === name))
-    const unknown = Object.fromEntries(Object.keys(shown).map((title) => [title, '?']))
+    const titles = Object.keys(shown)
+    const unknown = Object.fromEntries(titles.map((title, n) => [title, n === 0 ? name : '-']))
     const known = { ...old?.cells, ...now?.cells }
     const outcomes = Object.entries(cells).map(([column, cell]): [string, Outcome] => {
       const isNever = typeof cell === 'string'
@@ -76,10 +77,16 @@ function section(table: Table, all: readonly RowResult[]): string {
     ...Object.values(shown),
     ...Object.values(cells).map(({ outcome }) => outcome),
   ])
-  const reasons = rows.flatMap(({ name, cells }) =>
-    Object.entries(cells)
-      .filter(([, { why }]) => why !== '')
-      .map(([column, { outcome, why }]) => `- ${name}, ${column}: ${outcome}: ${why}`),
-  )
-  return [`### ${table}`, tableOf([head, ...lines]), reasons.join('\n')].join('\n\n')
+  const reasons = new Map<string, string[]>()
+  for (const { name, cells } of rows) {
+    const all = Object.entries(cells)
+    for (const why of new Set(all.map(([, cell]) => cell.why).filter(Boolean))) {
+      const some = all.filter(([, cell]) => cell.why === why)
+      const isWhole = some.length === all.length
+      const names = isWhole ? name : `${name} (${some.map(([column]) => column).join(', ')})`
+      reasons.set(why, [...(reasons.get(why) ?? []), names])
+    }
+  }
+  const notes = [...reasons].map(([why, names]) => `- Not run: ${names.join('; ')}: ${why}.`)
+  return [`### ${table}`, tableOf([head, ...lines]), notes.join('\n')].join('\n\n')
 }
