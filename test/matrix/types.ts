@@ -112,7 +112,7 @@ function output(cwd: string, [file = '', ...args]: readonly string[]): Promise<s
   return new Promise((resolve, reject) => {
     execFile(file, args, { cwd, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
       // An exit code is a number; what keeps it from running has a name.
-      if (error !== null && typeof error.code === 'string') reject(error)
+      if (typeof error?.code === 'string') reject(new Error(error.message))
       else resolve(stdout + stderr)
     })
   })
