@@ -40,12 +40,22 @@ export class Dispatcher extends RequestHandler {
     // msw calls this only for the console of a browser; the journal has every exchange.
   }
 
-  /** Called by msw for a request that no handler answers: prints it as the options say. */
+  /** Called by msw 2 for a request that no handler answers: prints it as the options say. */
   onUnhandledRequest(_request: Request, print: { warning(): void; error(): void }): void {
-    const [innermost] = this.activeRuns()
-    const strategy = innermost?.[0].options.onUnhandledRequest ?? 'bypass'
+    const strategy = this.unhandledStrategy()
     if (strategy === 'warn') print.warning()
     if (strategy === 'error') print.error()
+  }
+
+  /** Called by msw 3 in its place. */
+  async onUnhandledFrame({ defaults }: UnhandledFrame): Promise<void> {
+    const strategy = this.unhandledStrategy()
+    if (strategy !== 'bypass') await defaults[strategy]()
+  }
+
+  private unhandledStrategy(): 'bypass' | 'warn' | 'error' {
+    const [innermost] = this.activeRuns()
+    return innermost?.[0].options.onUnhandledRequest ?? 'bypass'
   }
 
   /** The runs of the current test, innermost suite first; outside of tests, those of all suites. */
@@ -54,6 +64,11 @@ export class Dispatcher extends RequestHandler {
     if (current) return [...current].reverse()
     return [...this.suites].map((suite) => [suite, suite.outsideTests] as const)
   }
+}
+
+/** What msw 3 hands over of a request that no handler answers. */
+interface UnhandledFrame {
+  readonly defaults: { warn(): Promise<void>; error(): Promise<void> }
 }
 
 /** The reply of a suite; null if the request is not to one of its services. */

@@ -39,9 +39,12 @@ export function startIntercepting(suite: Suite): SetupServer {
   escapedRequests.start()
   const dispatcher = new Dispatcher(suites)
   server = setupServer(dispatcher)
-  server.listen({
-    onUnhandledRequest: (request, print) => dispatcher.onUnhandledRequest(request, print),
-  })
+  // Each msw reads its own one, and the types of msw 2 know no other.
+  const options = {
+    onUnhandledRequest: dispatcher.onUnhandledRequest.bind(dispatcher),
+    onUnhandledFrame: dispatcher.onUnhandledFrame.bind(dispatcher),
+  }
+  server.listen(options)
   server.events.on('request:start', ({ request, requestId }) => noteSeen(request, requestId))
   server.events.on('response:mocked', ({ requestId }) => noteAnswered(requestId))
   ourHandlers = interceptingHandlers()

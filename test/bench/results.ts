@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { format, resolveConfig } from 'prettier'
+import { machine, tableOf, withResults, writeJson } from '../support/recorded-page.js'
 import { rowsOf, worstFirst, type Figure } from './report.js'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
@@ -11,7 +10,6 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 /** Results of this machine go where git ignores them, those for the documentation beside the benches. */
 const FOLDERS = { local: path('../.bench/results'), recorded: path('results') }
 const PAGE = path('../../docs/performance.md')
-const [START, END] = ['<!-- results -->', '<!-- end of results -->']
 /** In the order of the page. */
 const SUBJECTS = [
   ...['http', 'peers', 'connections', 'msw', 'checks', 'growth', 'scans', 'seed', 'fork', 'memory'],
@@ -48,9 +46,7 @@ export async function writeResult(result: Result, isRecorded: boolean): Promise<
   const date = new Date().toISOString().slice(0, 10)
   const recorded: Recorded = { ...result, date, machine: machine() }
   await mkdir(folder, { recursive: true })
-  const file = join(folder, `${result.subject}.json`)
-  const text = JSON.stringify(recorded, undefined, 2)
-  await writeFile(file, await format(text, { ...(await resolveConfig(PAGE)), parser: 'json' }))
+  await writeJson(join(folder, `${result.subject}.json`), recorded)
   if (isRecorded) await writePage()
 }
 
@@ -62,13 +58,7 @@ async function writePage(): Promise<void> {
     if (!existsSync(file)) continue
     sections.push(section(JSON.parse(await readFile(file, 'utf8')) as Recorded))
   }
-  const page = await readFile(PAGE, 'utf8')
-  const [before, after] = [page.split(START)[0], page.split(END)[1]]
-  if (before === undefined || after === undefined) {
-    throw new Error(`Failed to write ${PAGE}: it has to have the lines ${START} and ${END}`)
-  }
-  const text = `${before}${START}\n\n${sections.join('\n')}\n${END}${after}`
-  await writeFile(PAGE, await format(text, { ...(await resolveConfig(PAGE)), parser: 'markdown' }))
+  await writeFile(PAGE, await withResults(PAGE, sections.join('\n')))
 }
 
 function section({ title, command, figures, rows, notes, date, machine }: Recorded): string {
@@ -80,22 +70,8 @@ function section({ title, command, figures, rows, notes, date, machine }: Record
   return [
     `### ${title}`,
     `\`${command}\` on ${date}: ${machine}.${which}`,
-    ...(rows ? [table(rows)] : []),
+    ...(rows ? [tableOf(rows)] : []),
     ...(notes && notes.length > 0 ? [notes.map((note) => `- ${note}`).join('\n')] : []),
-    ...(figures.length > 0 ? [table(rowsOf(shown))] : []),
+    ...(figures.length > 0 ? [tableOf(rowsOf(shown))] : []),
   ].join('\n\n')
-}
-
-function table([head = [], ...rows]: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
-}
-
-/** What kind of machine this is. */
-function machine(): string {
-  const all = cpus()
-  const memory = Math.round(totalmem() / 2 ** 30)
-  const cores = `${all.length} cores of ${all[0]?.model.trim() ?? 'an unknown kind'}`
-  return `${cores}, ${memory} GiB of memory, Node ${process.versions.node}, ${process.platform}`
 }

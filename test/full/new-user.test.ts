@@ -105,8 +105,7 @@ async function vitest(folder: string) {
   const config = 'export default {}\n'
   await writeFile(join(project, folder, 'vitest.config.mjs'), config)
   return runVitest('vitest.config.mjs', {
-    command: process.execPath,
-    vitest: join(project, 'node_modules/vitest/vitest.mjs'),
+    command: [process.execPath, join(project, 'node_modules/vitest/vitest.mjs')],
     cwd: join(project, folder),
   })
 }

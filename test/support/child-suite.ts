@@ -41,8 +41,7 @@ interface Report {
 
 /** How vitest is started, and where. */
 interface Runner {
-  readonly command: string
-  readonly vitest: string
+  readonly command: readonly string[]
   readonly cwd: string
 }
 
@@ -58,21 +57,21 @@ export async function runSuite(
 ): Promise<ChildSuite> {
   const bundle = await bundleSources(config.replaceAll(/\W/g, '-'))
   const own = { QUAYSIDE_BUNDLE: JSON.stringify(bundle), ...env }
-  return runVitest(config, { command: process.execPath, vitest, cwd: root }, own)
+  return runVitest(config, { command: [process.execPath, vitest], cwd: root }, own)
 }
 
 /** Runs a vitest suite in a process of its own, with a runner that is somewhere else. */
 export async function runVitest(
   config: string,
-  { command, vitest, cwd }: Runner,
+  { command: [file = '', ...first], cwd }: Runner,
   env: Readonly<Record<string, string>> = {},
 ): Promise<ChildSuite> {
   const folder = await mkdtemp(join(tmpdir(), 'quayside-suite-'))
   const report = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const args = [vitest, 'run', '--config', config, ...reporters]
+  const args = [...first, 'run', '--config', config, ...reporters]
   const options = { cwd, env: { ...withoutVitest(process.env), ...env } }
-  const { exitCode, output } = await execute(command, args, options)
+  const { exitCode, output } = await execute(file, args, options)
   const text = await readFile(report, 'utf8').catch(() => {
     throw new Error(`Failed to run ${config}:\n${output}`)
   })
@@ -114,7 +113,7 @@ function execute(
     execFile(
       command,
       args,
-      { ...options, maxBuffer: 2 ** 26, timeout: 120_000 },
+      { ...options, maxBuffer: 2 ** 26, timeout: 300_000 },
       (error, stdout, stderr) => {
         resolve({ exitCode: error ? Number(error.code ?? -1) : 0, output: stdout + stderr })
       },

@@ -11,27 +11,44 @@ export interface Packed {
   readonly files: readonly string[]
 }
 
+/** A package manager: the command that installs what package.json names, and its settings by file. */
+export interface Manager {
+  readonly command: readonly [string, ...string[]]
+  readonly settings: Readonly<Record<string, string>>
+}
+
+const npm: Manager = { command: ['npm', 'install', '--prefer-offline'], settings: {} }
+
+let built: Promise<unknown> | undefined
+
 /**
  * Builds, packs and installs the package, as a user has it.
  *
- * @param others what is installed with it, such as `msw@3`
+ * @param others what is installed with it, such as `msw@3` or `node22@npm:node@22`
  * @example
  * const { project } = await installPacked('jest', ['jest@30'])
  */
-export async function installPacked(name: string, others: readonly string[]): Promise<Packed> {
+export async function installPacked(
+  name: string,
+  others: readonly string[],
+  { command, settings }: Manager = npm,
+): Promise<Packed> {
   const project = await mkdtemp(join(tmpdir(), `quayside-${name}-`))
-  await run(ROOT, 'npm', 'run', 'build')
-  const packed = await run(
-    ROOT,
-    'npm',
-    'pack',
-    '--json',
-    '--ignore-scripts',
-    '--pack-destination',
-    project,
-  )
-  const [{ filename, files }] = JSON.parse(packed)
-  await writeFile(join(project, 'package.json'), '{ "private": true, "type": "module" }')
-  await run(project, 'npm', 'install', '--prefer-offline', `./${filename}`, ...others)
+  built ??= run(ROOT, 'npm', 'run', 'build')
+  await built
+  const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', project]
+  const [{ filename, files }] = JSON.parse(await run(ROOT, 'npm', ...pack))
+  const dependencies = {
+    quayside: `file:./${filename}`,
+    ...Object.fromEntries(others.map((spec) => splitAt(spec, spec.indexOf('@', 1)))),
+  }
+  const manifest = { name, private: true, type: 'module', dependencies }
+  const written = { 'package.json': JSON.stringify(manifest), ...settings }
+  for (const [file, text] of Object.entries(written)) await writeFile(join(project, file), text)
+  await run(project, ...command)
   return { project, files: files.map(({ path }: { path: string }) => path) }
+}
+
+function splitAt(text: string, at: number): [string, string] {
+  return [text.slice(0, at), text.slice(at + 1)]
 }

@@ -19,10 +19,12 @@ export function crowd(): void {
       mock.clock.advance({ minutes: index })
       const page = await send('GET', CONTAINERS)
       // Neither another one's container nor another one's time is seen here.
-      const [start] = mock.journal.exchanges()
+      // From msw 3 on, the preflights of a page's XMLHttpRequest arrive as well.
+      const own = mock.journal.exchanges().filter(({ request }) => request.method !== 'OPTIONS')
+      const [start] = own
       expect(mock.clock.now().getTime() - Date.parse(start!.time)).toBe(index * 60_000)
       expect(page).toMatchObject({ data: [{ name, id: (made as { id: string }).id }] })
-      expect(mock.journal.exchanges()).toHaveLength(isGuilty ? 3 : 2)
+      expect(own).toHaveLength(isGuilty ? 3 : 2)
     })
   }
 }

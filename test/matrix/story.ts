@@ -1,27 +1,28 @@
-import { writeFile } from 'node:fs/promises'
+import assert from 'node:assert/strict'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { run } from './run.js'
-import { ROOT } from './sources.js'
-import { stories } from './sdk-story.js'
+import { tableRows } from '../explore/sdk-table.js'
+import { stories } from '../support/sdk-story.js'
+import { ROOT } from '../support/sources.js'
+import { runIn, type Runner } from './runner.js'
 
 /** What a runtime says of itself after it has told the story of the SDK. */
-export interface Told {
+interface Told {
+  /** Such as `node 22.20.0`. */
   readonly runtime: string
-  readonly msw: string
-  readonly openai: string
   /** By door and story: why it failed. */
   readonly failures: Readonly<Record<string, string>>
   readonly told: number
 }
 
-const DOORS = 3
+const DOORS = ['direct', 'msw', 'http'] as const
+
 /** Of these, two are told in the program alone. */
-export const STORIES = DOORS * (Object.keys(stories).length + 2)
+const STORIES = Object.keys(stories).length + 2
 
 // A story that hangs is reported, and the others are told.
 const program = `
-import { readFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { setupServer } from 'msw/node'
 import OpenAI from 'openai'
@@ -79,7 +80,8 @@ const all = {
 }
 const failures = {}
 let told = 0
-for (const [door, open] of Object.entries(doors)) {
+for (const door of process.argv.slice(2)) {
+  const open = doors[door]
   for (const [title, story] of Object.entries(all)) {
     let timer
     const timeout = new Promise((_, reject) => {
@@ -93,25 +95,26 @@ for (const [door, open] of Object.entries(doors)) {
     clearTimeout(timer)
   }
 }
-const version = (name) => JSON.parse(readFileSync('node_modules/' + name + '/package.json')).version
-const runtime = globalThis.Bun ? 'bun' : globalThis.Deno ? 'deno' : 'node ' + process.versions.node
-const packages = { msw: version('msw'), openai: version('openai') }
-console.log(JSON.stringify({ runtime, ...packages, failures, told }))
+const { Bun, Deno } = globalThis
+const runtime = Bun ? 'bun ' + Bun.version : Deno ? 'deno ' + Deno.version.deno : 'node ' + process.versions.node
+console.log(JSON.stringify({ runtime, failures, told }))
 process.exit(0)
 `
 
-/** Writes the story of the SDK, as JavaScript that every runtime reads, into a project. */
-export async function writeStory(project: string): Promise<void> {
+/** Lets a runtime, such as `node 22.`, tell the story of the SDK through doors of the mock. */
+export async function tellStory(
+  folder: string,
+  { script }: Runner,
+  name: string,
+  doors: readonly (typeof DOORS)[number][] = DOORS,
+): Promise<void> {
+  // JavaScript, which every runtime reads.
   const entryPoints = ['sdk.ts', 'sdk-story.ts'].map((file) => join(ROOT, 'test/support', file))
-  await build({ entryPoints, outdir: project, format: 'esm', logLevel: 'error' })
-  await writeFile(join(project, 'main.js'), program)
-}
-
-/** Lets a runtime tell the story of the SDK through every door. */
-export async function tellStory(project: string, ...command: string[]): Promise<Told> {
-  const [file = '', ...args] = command
-  const lines = (await run(project, file, ...args, 'main.js')).trim().split('\n')
-  return JSON.parse(lines.at(-1) ?? '') as Told
+  await build({ entryPoints, outdir: folder, format: 'esm', logLevel: 'error' })
+  await writeFile(join(folder, 'main.js'), program)
+  const { runtime, ...told } = await printed<Told>(runIn(folder, script, 'main.js', ...doors))
+  assert.deepEqual(told, { failures: {}, told: doors.length * STORIES })
+  assert.ok(runtime.startsWith(name), `${runtime} ran instead of ${name}`)
 }
 
 const exploring = `
@@ -120,11 +123,19 @@ console.log(JSON.stringify(await sdkTable()))
 process.exit(0)
 `
 
-/** Explores with a runtime what the SDK of a project survives: the rows of a table. */
-export async function exploreSdk(project: string, command: string): Promise<string[]> {
+/** Explores what the SDK survives: that is what the documentation says. */
+export async function exploreSdk(folder: string, { script }: Runner): Promise<void> {
   const entryPoints = [join(ROOT, 'test/explore/sdk-table.ts')]
-  await build({ entryPoints, outdir: project, format: 'esm', logLevel: 'error' })
-  await writeFile(join(project, 'explore.js'), exploring)
-  const lines = (await run(project, command, 'explore.js')).trim().split('\n')
-  return JSON.parse(lines.at(-1) ?? '') as string[]
+  await build({ entryPoints, outdir: folder, format: 'esm', logLevel: 'error' })
+  await writeFile(join(folder, 'explore.js'), exploring)
+  const rows = await printed<string[]>(runIn(folder, script, 'explore.js'))
+  const page = tableRows(await readFile(join(ROOT, 'docs/explore.md'), 'utf8'))
+  assert.equal(rows.length, 9)
+  const others = rows.filter((row) => !page.includes(row))
+  assert.deepEqual(others, [], 'docs/explore.md says otherwise')
+}
+
+/** The JSON of the last line that a program prints. */
+async function printed<T>(output: Promise<string>): Promise<T> {
+  return JSON.parse((await output).trim().split('\n').at(-1) ?? '') as T
 }
