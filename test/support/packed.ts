@@ -15,6 +15,8 @@ export interface Packed {
 export interface Manager {
   readonly command: readonly [string, ...string[]]
   readonly settings: Readonly<Record<string, string>>
+  /** Members of package.json that it reads beside the dependencies. */
+  readonly manifest?: object
 }
 
 const npm: Manager = { command: ['npm', 'install', '--prefer-offline'], settings: {} }
@@ -31,7 +33,7 @@ let built: Promise<unknown> | undefined
 export async function installPacked(
   name: string,
   others: readonly string[],
-  { command, settings }: Manager = npm,
+  { command, settings, manifest: more }: Manager = npm,
 ): Promise<Packed> {
   const project = await mkdtemp(join(tmpdir(), `quayside-${name}-`))
   built ??= run(ROOT, 'npm', 'run', 'build')
@@ -42,7 +44,7 @@ export async function installPacked(
     quayside: `file:./${filename}`,
     ...Object.fromEntries(others.map((spec) => splitAt(spec, spec.indexOf('@', 1)))),
   }
-  const manifest = { name, private: true, type: 'module', dependencies }
+  const manifest = { name, private: true, type: 'module', dependencies, ...more }
   const written = { 'package.json': JSON.stringify(manifest), ...settings }
   for (const [file, text] of Object.entries(written)) await writeFile(join(project, file), text)
   await run(project, ...command)
