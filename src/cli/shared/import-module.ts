@@ -13,8 +13,8 @@ const isTypeScript = (path: string) => /\.[cm]?ts$/.test(path)
 let imports = 0
 
 /**
- * Imports a file of a user as it is now, each time anew. TypeScript goes through tsx where that is
- * installed, else through Node itself.
+ * Imports a file of a user as it is now, each time anew. TypeScript goes through tsx where the project
+ * of the file or the current folder has it, else through Node itself.
  *
  * @throws UsageError with the place of the mistake when it cannot be run
  */
@@ -29,20 +29,30 @@ export async function importFile(file: string): Promise<Module> {
     if (!isTypeScript(path)) return (await import(url)) as Module
     const tsImport = await tsxImport(path)
     if (tsImport) return await tsImport(pathToFileURL(path).href, import.meta.url)
-    if (hasTypeStripping()) return (await import(url)) as Module
+    return (await import(url)) as Module
   } catch (error) {
     throw explained(file, error)
   }
-  throw new UsageError(
-    `Failed to read ${file}: Node ${process.versions.node} does not run TypeScript; install tsx, or write JavaScript`,
-  )
 }
+
+/** What Node fails with where it does not read TypeScript, or not all that compilers accept. */
+const NEEDS_COMPILER = new Set<unknown>([
+  'ERR_UNKNOWN_FILE_EXTENSION',
+  'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX',
+  'ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING',
+  // An import of `./x.js` is not that of `x.ts` there.
+  'ERR_MODULE_NOT_FOUND',
+])
 
 /** Returns the error for a mistake in a file, with its place. */
 export function explained(file: string, error: unknown): UsageError {
   const path = resolve(file)
   const place = placeIn(path, error) || syntaxPlaceIn(path, error)
-  return new UsageError(`${file}${place}: ${messageOf(error)}`)
+  const needsTsx = isTypeScript(path) && NEEDS_COMPILER.has((error as { code?: unknown }).code)
+  const hint = needsTsx
+    ? `; Node ${process.versions.node} reads TypeScript only in part or not at all: install tsx (npm i -D tsx), or write JavaScript`
+    : ''
+  return new UsageError(`${file}${place}: ${messageOf(error)}${hint}`)
 }
 
 function reasonNoFile(path: string): string {
@@ -51,23 +61,23 @@ function reasonNoFile(path: string): string {
 
 type TsImport = (specifier: string, parent: string) => Promise<Module>
 
-/** That of tsx, if the project of the file has it. */
-export async function tsxImport(path: string): Promise<TsImport | undefined> {
-  let found: string
+async function tsxImport(path: string): Promise<TsImport | undefined> {
+  for (const place of [path, resolve('package.json')]) {
+    const found = tsxFrom(place)
+    if (found === undefined) continue
+    const { tsImport } = (await import(pathToFileURL(found).href)) as { tsImport: TsImport }
+    return tsImport
+  }
+}
+
+function tsxFrom(place: string): string | undefined {
   try {
+    const found = createRequire(place).resolve('tsx/esm/api')
     // That of CommonJS, which is found here, does not find its own parts.
-    found = createRequire(path)
-      .resolve('tsx/esm/api')
-      .replace(/\.cjs$/, '.mjs')
+    return found.replace(/\.cjs$/, '.mjs')
   } catch {
     return undefined
   }
-  const { tsImport } = (await import(pathToFileURL(found).href)) as { tsImport: TsImport }
-  return tsImport
-}
-
-function hasTypeStripping(): boolean {
-  return Boolean((process.features as { readonly typescript?: unknown }).typescript)
 }
 
 /** The line and the column in the file that an error is about, such as `:3:5`; empty if it is unknown. */

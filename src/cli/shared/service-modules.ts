@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
-import { basename, extname, join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { basename, extname } from 'node:path'
 import { Option } from 'commander'
 import type { Service } from '../../core/service/service.js'
 import { UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
-import { tsxImport } from './import-module.js'
+import { importFile } from './import-module.js'
 import { collect } from './options.js'
 import { SERVICE_NAMES } from './services.js'
 
@@ -84,40 +83,6 @@ async function exported(file: string): Promise<readonly Service[]> {
 // By its shape: it may be made by another copy of this package.
 function isService(value: unknown): value is Service {
   return isRecord(value) && isRecord(value['contract']) && isRecord(value['operations'])
-}
-
-/** What Node fails with where it does not read TypeScript, or not all that compilers accept. */
-const NEEDS_COMPILER = new Set([
-  ...['ERR_UNKNOWN_FILE_EXTENSION', 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX', 'ERR_MODULE_NOT_FOUND'],
-  'ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING',
-])
-
-async function importFile(file: string): Promise<object> {
-  const { href } = pathToFileURL(resolve(file))
-  try {
-    return (await import(href)) as object
-  } catch (error) {
-    const code = isRecord(error) ? String(error['code']) : ''
-    if (!/\.[cm]?tsx?$/.test(file) || !NEEDS_COMPILER.has(code))
-      throw failure(file, reasonOf(error))
-    return importWithTsx(file, href, error)
-  }
-}
-
-async function importWithTsx(file: string, href: string, first: unknown): Promise<object> {
-  const tsImport = (await tsxImport(resolve(file))) ?? (await tsxImport(join(process.cwd(), 'x')))
-  if (!tsImport) {
-    throw failure(
-      file,
-      `${reasonOf(first)}. Node ${process.versions.node} reads TypeScript only in part, or not at ` +
-        'all: install tsx beside it (npm i -D tsx), or name a JavaScript file',
-    )
-  }
-  try {
-    return await tsImport(href, href)
-  } catch (error) {
-    throw failure(file, reasonOf(error))
-  }
 }
 
 function reasonOf(error: unknown): string {
