@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, posix } from 'node:path'
 import { DockerfileParser, type Copy, type From, type Instruction } from 'dockerfile-ast'
 import { globSync } from 'tinyglobby'
 import { run } from './run.js'
@@ -57,7 +57,7 @@ async function apply(image: Image, instruction: Instruction, stages: Map<string,
   const keyword = instruction.getKeyword()
   switch (keyword) {
     case 'WORKDIR':
-      image.workdir = join(image.workdir, ...words)
+      image.workdir = posix.resolve(image.workdir, ...words)
       mkdirSync(image.root + image.workdir, { recursive: true })
       return
     case 'COPY':
@@ -94,7 +94,7 @@ function commandOf(instruction: Instruction): string[] {
 
 function copy(image: Image, instruction: Copy, stages: Map<string, Image>): void {
   const words = instruction.getArguments().map((one) => one.getValue())
-  const target = join(image.root, resolveIn(image, words.pop() ?? ''))
+  const target = image.root + posix.resolve(image.workdir, words.pop() ?? '')
   const flag = instruction.getFromFlag()?.getValue()
   if (flag) {
     const { root } = stages.get(flag)!
@@ -102,16 +102,11 @@ function copy(image: Image, instruction: Copy, stages: Map<string, Image>): void
     return
   }
   for (const file of contextFiles()) {
-    const isNamed = words.some((word) => word === '.' || word === file)
-    const to = isNamed ? join(target, file) : undefined
-    if (to === undefined) continue
+    if (!words.some((word) => word === '.' || word === file)) continue
+    const to = join(target, file)
     mkdirSync(dirname(to), { recursive: true })
     cpSync(ROOT + file, to)
   }
-}
-
-function resolveIn({ workdir }: Image, path: string): string {
-  return path.startsWith('/') ? path : join(workdir, path)
 }
 
 /** The files that .dockerignore leaves: it excludes all, then includes some, and excludes some of them. */
