@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { MockResponse } from '../../core/http/response.js'
 import type { ErrorReply } from './client-error.js'
 import { http2Stream, stopUpload } from './http2.js'
 import { sendJson, type PlainHeaders } from './send-json.js'
+import { writeStored } from './stored-bytes.js'
 
 // Captured at import: tests may install fake timers later.
 const { clearTimeout, setTimeout } = globalThis
@@ -25,10 +24,7 @@ export async function sendEarly(
   if (stream) stopUpload(stream)
   if (body === null) response.flushHeaders()
   else if (typeof body === 'string') response.write(body)
-  else {
-    const chunks = Readable.from(body.bytes.slice(body.start, body.end))
-    await pipeline(chunks, response, { end: false })
-  }
+  else await writeStored(response, body)
   if (stream) {
     response.end()
     // What arrived before the client stops is dropped, or the stream would not close.

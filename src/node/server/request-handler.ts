@@ -21,6 +21,7 @@ import { reportRequest, type PendingRequest, type ServedRequest } from './reques
 import { hostProblem, originForm, originOf } from './request-target.js'
 import { sendJson, type PlainHeaders } from './send-json.js'
 import { brokenBodyReply } from './socket-error.js'
+import { writeStored } from './stored-bytes.js'
 
 /** What a server needs to handle requests. */
 export interface ServerContext {
@@ -192,39 +193,9 @@ function send(
   response.end(body ?? undefined)
 }
 
-/** How many bytes of a download are handed to the socket at once: each time costs a system call. */
-const BATCH_BYTES = 1024 * 1024
-
-/** Sends stored bytes as fast as the client reads them; stops when it disconnects. */
-async function sendStored(
-  response: ServerResponse,
-  { bytes, start, end }: Download,
-): Promise<void> {
-  let unsent = 0
-  response.cork()
-  for await (const chunk of bytes.slice(start, end)) {
-    // To write then would be an error.
-    if (response.destroyed) return
-    response.write(chunk)
-    unsent += chunk.length
-    if (unsent < BATCH_BYTES) continue
-    response.uncork()
-    if (response.writableNeedDrain) await drained(response)
-    response.cork()
-    unsent = 0
-  }
+async function sendStored(response: ServerResponse, body: Download): Promise<void> {
+  await writeStored(response, body)
   response.end()
-}
-
-/** Resolves when more may be written, or the client has disconnected. */
-function drained(response: ServerResponse): Promise<void> {
-  return new Promise((resolve) => {
-    const go = () => {
-      response.off('drain', go).off('close', go)
-      resolve()
-    }
-    response.on('drain', go).on('close', go)
-  })
 }
 
 /** Handles errors: the client disconnected, the scope name is wrong, or Quayside has a bug. */
