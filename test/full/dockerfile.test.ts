@@ -2,8 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { validate } from 'dockerfile-utils'
+import { globSync } from 'tinyglobby'
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { buildImage, type Image } from '../support/dockerfile.js'
 import { freePort } from '../support/free-port.js'
@@ -87,10 +88,9 @@ it('holds the package and what it needs, and nothing that builds or tests it', (
   const { dependencies } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
     dependencies: Record<string, string>
   }
-  const installed = readdirSync(`${root}/node_modules`).filter((name) => !name.startsWith('.'))
-  expect(installed.sort()).toEqual(
-    [...new Set(Object.keys(dependencies).map((name) => name.split('/')[0]))].sort(),
-  )
+  const packages = ['*/package.json', '@*/*/package.json']
+  const installed = globSync(packages, { cwd: `${root}/node_modules` }).map(dirname)
+  expect(installed.sort()).toEqual(Object.keys(dependencies).sort())
 })
 
 it('serves as a user without rights, at the port that it exposes, and is healthy while it does', async () => {
