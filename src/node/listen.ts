@@ -4,7 +4,7 @@ import { UsageError } from '../core/util/errors.js'
 import * as kinds from '../core/util/options.js'
 import { assertOptions } from '../core/util/options.js'
 import type { Mock, MockCore } from '../mock/mock.js'
-import { AdminAccess } from './admin/access.js'
+import { AdminAccess, isBearerToken } from './admin/access.js'
 import { handleAdminRequest } from './admin/handler.js'
 import type { SaveResult } from './files/state-file.js'
 import { assertKeyPair, createCertificate, isKeyPair, type KeyPair } from './server/certificate.js'
@@ -36,6 +36,8 @@ export interface ListenOptions {
    * certificate that is made for this server. Default: false.
    */
   readonly tls?: boolean | KeyPair
+  /** The bearer token of the admin API, on a host where one is needed. Default: a random one. */
+  readonly adminToken?: string
   /** The milliseconds in which a whole request must arrive, else it gets 408. Default: no limit. */
   readonly requestTimeout?: number
   /** Answers requests to services before the mock, such as with handlers of your own. */
@@ -51,11 +53,17 @@ const tlsOption: kinds.OptionType = {
   accepts: (value) => typeof value === 'boolean' || isKeyPair(value),
 }
 
+const tokenOption: kinds.OptionType = {
+  expected: 'a text of visible ASCII characters without spaces',
+  accepts: isBearerToken,
+}
+
 const LISTEN_OPTIONS: kinds.OptionTypes<ListenOptions> = {
   port: kinds.port,
   host: kinds.string,
   unix: kinds.string,
   tls: tlsOption,
+  adminToken: tokenOption,
   requestTimeout: kinds.nonNegativeInteger,
   override: kinds.callback,
   save: kinds.callback,
@@ -94,7 +102,7 @@ export async function listen(mock: Mock, options: ListenOptions = {}): Promise<L
   assertAddress(options)
   const own = options.tls === true ? await createCertificate(host) : undefined
   const tls = own ?? keyPairOf(options.tls)
-  const access = new AdminAccess(unix === undefined ? host : undefined)
+  const access = new AdminAccess(unix === undefined ? host : undefined, options.adminToken)
   // Aborts responses that are still delayed when the server closes.
   const closing = new AbortController()
   allowManyListeners(closing.signal)

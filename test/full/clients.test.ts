@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { missingClientHint } from '../support/clients.js'
 import { pseudoRandomBytes } from '../support/sdk.js'
 
 // Clients of other makes against the server as it is started from a checkout.
@@ -48,10 +49,9 @@ async function client(command: string, ...args: string[]): Promise<string> {
   try {
     return (await execute(command, args, { cwd: folder })).stdout
   } catch (error) {
-    const { code, stderr = '' } = error as { code?: unknown; stderr?: string }
-    const isMissing = code === 'ENOENT' || stderr.includes("No module named 'requests'")
-    const hint = isMissing ? `: install it (apt-get install curl python3-requests)` : ''
-    throw new Error(`Failed to run ${command}${hint}\n${stderr}`, { cause: error })
+    const { message, stderr = '' } = error as Error & { stderr?: string }
+    const hint = missingClientHint(message + stderr)
+    throw new Error(`Failed to run ${command}\n${hint}${stderr}`, { cause: error })
   }
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { missingClientHint } from '../support/clients.js'
 import {
   blocksOf,
   compiledName,
@@ -64,10 +65,7 @@ for (const { page, folder, blocks } of runnable) {
       if (block.mark === 'run: sh') {
         test(`${name} works as it stands`, async () => {
           const script = block.code.replaceAll(ADDRESS, url)
-          const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', script], {
-            cwd: folder,
-            env,
-          })
+          const stdout = await bash(folder, script)
           if (printed !== undefined) expectOutput(stdout.replaceAll(url, ADDRESS), printed)
         })
       }
@@ -113,6 +111,18 @@ test('the examples compile in a strict project', async () => {
   )
   expect(stdout).toBe('')
 })
+
+/** Runs a script; a failure shows all that it said, and what to install where a client is missing. */
+async function bash(cwd: string, script: string): Promise<string> {
+  try {
+    return (await run('bash', ['-euo', 'pipefail', '-c', script], { cwd, env })).stdout
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string }
+    throw new Error(
+      `Failed to run:\n${script}${stdout}${stderr}${missingClientHint(stdout + stderr)}`,
+    )
+  }
+}
 
 /** The commands of a block, one a line, without comments. */
 function commandsOf({ code }: Block): string[] {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { apiKeyVariable, baseUrlVariable } from '../../src/cli/shared/environment.js'
 import { SERVICES } from '../../src/cli/shared/services.js'
 import { createCertificate } from '../../src/node/server/certificate.js'
@@ -37,6 +37,28 @@ it('writes a file while it is ready, and removes it at the end', async () => {
   child.kill('SIGTERM')
   await exit
   expect(existsSync(file('ready.json'))).toBe(false)
+})
+
+it('takes the token of the admin API from the environment, unless that is empty', async () => {
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const healthOf = async ({ url }: { url: string }, token: string) => {
+    const headers = { authorization: `Bearer ${token}` }
+    return (await fetch(`${url.replace('0.0.0.0', '127.0.0.1')}/__admin/health`, { headers }))
+      .status
+  }
+  vi.stubEnv('QUAYSIDE_ADMIN_TOKEN', 'chosen')
+  const chosen = await serve('--host', '0.0.0.0')
+  expect([await healthOf(chosen, 'chosen'), await healthOf(chosen, 'other')]).toEqual([200, 403])
+  vi.stubEnv('QUAYSIDE_ADMIN_TOKEN', '')
+  const random = await serve('--host', '0.0.0.0')
+  expect(random.written.stdout).toMatch(/Authorization: Bearer [0-9a-f]{32}$/m)
+  vi.stubEnv('QUAYSIDE_ADMIN_TOKEN', 'two words')
+  expect(await run('serve', '--host', '0.0.0.0')).toMatchObject({
+    ...{ code: 1, stdout: '' },
+    stderr: expect.stringContaining(
+      'Failed to serve: QUAYSIDE_ADMIN_TOKEN must be of visible ASCII characters without spaces',
+    ),
+  })
 })
 
 it('waits for a server over TLS with the authority that it wrote, and over a socket', async () => {

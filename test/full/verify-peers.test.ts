@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Report } from '../../src/cli/verify/report.js'
 import { run as runCli, start } from '../support/cli.js'
+import { freePort } from '../support/free-port.js'
 import { run } from '../support/run.js'
 
 // Mocks that make replies up as the contract allows: nothing is kept, so nothing can be right.
@@ -19,14 +19,6 @@ beforeAll(async () => {
   await writeFile(join(folder, 'openai.json'), stdout)
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
-}
 
 const peers = {
   prism: (port: string, contract: string) => ['prism', 'mock', '-p', port, contract],
@@ -43,7 +35,7 @@ async function answers(url: string): Promise<boolean> {
 test.each(Object.entries(peers))(
   'what %s makes up is reported',
   async (name, commandOf) => {
-    const port = String(await freePort())
+    const port = await freePort()
     const [command = '', ...args] = commandOf(port, join(folder, 'openai.json'))
     const { child } = start(join(folder, 'node_modules/.bin', command), ...args)
     const url = `http://localhost:${port}`

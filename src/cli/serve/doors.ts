@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
 import { UsageError } from '../../core/util/errors.js'
+import { isBearerToken } from '../../node/admin/access.js'
 import { assertWritable } from '../../node/files/atomic-file.js'
 import { readText, writeText } from '../../node/files/text-file.js'
 import { listen, type Listening, type ListenOptions } from '../../node/listen.js'
@@ -53,12 +54,21 @@ export async function openDoors(
   const server =
     unix === undefined
       ? await startOnPort(options.port, SERVE_PORT, (port) =>
-          listen(mock, { ...others, port, host, tls }),
+          listen(mock, { ...others, ...tokenOf(process.env), port, host, tls }),
         )
       : await listen(mock, { ...others, unix, tls })
   // Anyone may read it: it is what clients need.
   if (tlsCa !== undefined && server.ca !== null) writeText(tlsCa, server.ca, 0o644)
   return server
+}
+
+/** The token of the admin API that the environment gives, for servers whose output nobody can read. */
+function tokenOf({ QUAYSIDE_ADMIN_TOKEN: adminToken }: NodeJS.ProcessEnv) {
+  // CI systems set a variable that they have no value for to the empty text.
+  if (!adminToken) return {}
+  if (isBearerToken(adminToken)) return { adminToken }
+  const cause = 'QUAYSIDE_ADMIN_TOKEN must be of visible ASCII characters without spaces'
+  throw new UsageError(`Failed to serve: ${cause}`)
 }
 
 function tlsOf({ tls = false, tlsCa, cert, key }: DoorOptions): ListenOptions['tls'] & {} {

@@ -10,11 +10,15 @@ export class AdminAccess {
 
   /**
    * `host` is the address that the server listens on; undefined for a Unix socket, where the permissions
-   * of the file say who may connect, and the host that a request names means nothing.
+   * of the file say who may connect, and the host that a request names means nothing. `token` is what
+   * others must send; without one it is random.
    */
-  constructor(private readonly host: string | undefined) {
+  constructor(
+    private readonly host: string | undefined,
+    token = randomBytes(16).toString('hex'),
+  ) {
     const isOpen = host === undefined || isLoopback(host)
-    this.token = isOpen ? null : randomBytes(16).toString('hex')
+    this.token = isOpen ? null : token
   }
 
   /**
@@ -48,6 +52,11 @@ export class AdminAccess {
     const isLocal = /^(?:::ffff:)?127\.|^::1$/.test(request.socket.remoteAddress ?? '')
     return isLocal ? undefined : 'The admin API accepts requests from this machine only'
   }
+}
+
+/** Whether a text can be sent as a bearer token as it is. */
+export function isBearerToken(text: unknown): boolean {
+  return typeof text === 'string' && /^[\x21-\x7e]+$/.test(text)
 }
 
 /** Compares in a time that tells nothing of where two texts differ. */

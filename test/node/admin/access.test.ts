@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, it } from 'vitest'
+import { createMock } from '../../../src/index.js'
 import { AdminAccess } from '../../../src/node/admin/access.js'
+import { listen } from '../../../src/node/index.js'
 import { serveAdmin } from '../../support/admin.js'
 import { raw, wire } from '../../support/raw.js'
-import { noteRequest } from '../../support/toy-service.js'
+import { noteRequest, toy } from '../../support/toy-service.js'
 
 // Who may use the admin API: this machine, under its own names, and no page of another origin.
 
@@ -127,6 +129,16 @@ it('needs no token on this machine, and makes one for each wider server', () => 
     ])
   }
   expect(new AdminAccess('::').token).not.toBe(new AdminAccess('::').token)
+})
+
+it('takes a token of its user where others could reach it, and only one that can be sent', async () => {
+  expect(new AdminAccess('0.0.0.0', 'chosen').token).toBe('chosen')
+  expect(new AdminAccess('127.0.0.1', 'chosen').token).toBeNull()
+  for (const adminToken of ['', 'two words', 'naïve', 'a\r\nb']) {
+    await expect(listen(createMock(toy), { host: '0.0.0.0', adminToken })).rejects.toThrow(
+      'Failed to listen: adminToken must be a text of visible ASCII characters without spaces',
+    )
+  }
 })
 
 it('asks for the token where others could reach it, and for nothing else of the services', async () => {
