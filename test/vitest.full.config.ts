@@ -11,6 +11,11 @@ const matrices = [
   'test/full/verify-{attribution,broken-replies,lies,rules}.test.ts',
   'test/full/malformed/*.test.ts',
 ]
+// These build the package in place, or measure how busy a page is, and would disturb each other.
+const alone = [
+  'test/full/{matrix,new-user,package}.test.ts',
+  'test/full/inspector/many-requests.test.ts',
+]
 const setupFiles = 'test/support/fuzz/seed.ts'
 
 export default defineConfig({
@@ -26,8 +31,15 @@ export default defineConfig({
           name: 'full',
           setupFiles,
           include: ['test/full/*.test.ts', 'test/full/inspector/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...matrices],
-          // They start processes, install packages and measure time, and would disturb each other.
+          exclude: [...configDefaults.exclude, ...matrices, ...alone],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          setupFiles,
+          include: alone,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },

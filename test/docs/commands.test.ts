@@ -28,7 +28,8 @@ function scriptsIn(node: unknown): string[] {
 function scriptsOf({ code, language }: Block): string[] {
   if (language !== 'yaml') return [code]
   return parseAllDocuments(code).flatMap((document) => {
-    if (document.errors.length > 0) throw document.errors[0]
+    const [error] = document.errors
+    if (error) throw error
     return scriptsIn(document.toJS())
   })
 }

@@ -93,7 +93,7 @@ afterEach(() => {
 async function runScript(script: string, port: string, variables: Variables = {}) {
   const own = Object.entries(variables).map(([name, value]) => [
     name,
-    String(value).replace('quayside:7829', `127.0.0.1:${port}`).replace('7829', port),
+    value.replace('quayside:7829', `127.0.0.1:${port}`).replace('7829', port),
   ])
   const child = spawn('bash', ['-eo', 'pipefail', '-c', script.replaceAll('7829', port)], {
     cwd: folder,
@@ -160,8 +160,8 @@ it.each([
   ['GitHub', github['service']!, github['service']!.env!],
   ['GitLab', gitlab['service']!, gitlab['service']!.variables],
 ])('the job with a service runs pytest against it, with its token: %s', async (_, job, env) => {
-  const given = 'services' in job && 'steps' in job ? job.services!.quayside.env : env
-  vi.stubEnv('QUAYSIDE_ADMIN_TOKEN', given['QUAYSIDE_ADMIN_TOKEN']!)
+  const given = 'services' in job && 'steps' in job ? job.services.quayside.env : env
+  vi.stubEnv('QUAYSIDE_ADMIN_TOKEN', given['QUAYSIDE_ADMIN_TOKEN'])
   const { url } = await serve('--host', '0.0.0.0')
   const steps = stepsOf(job)
   expect(steps).toHaveLength(1)

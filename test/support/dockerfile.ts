@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
-import { DockerfileParser, type Copy, type From, type Instruction } from 'dockerfile-ast'
+import { Copy, DockerfileParser, From, type Instruction } from 'dockerfile-ast'
 import { globSync } from 'tinyglobby'
 import { run } from './run.js'
 import { ROOT } from './sources.js'
@@ -30,12 +30,14 @@ export async function buildImage(folder: string): Promise<Image> {
   const stages = new Map<string, Image>()
   let image: Image | undefined
   for (const instruction of readDockerfile()) {
-    if (instruction.getKeyword() === 'FROM') {
-      const name = (instruction as From).getBuildStage() ?? String(stages.size)
+    if (instruction instanceof From) {
+      const name = instruction.getBuildStage() ?? String(stages.size)
       image = emptyImage(join(folder, name))
       stages.set(name, image)
+    } else if (image && instruction instanceof Copy) {
+      copy(image, instruction, stages)
     } else if (image) {
-      await apply(image, instruction, stages)
+      await apply(image, instruction)
     }
   }
   if (!image) throw new Error('The Dockerfile has no FROM')
@@ -52,16 +54,13 @@ function readDockerfile(): readonly Instruction[] {
   return DockerfileParser.parse(readFileSync(`${ROOT}Dockerfile`, 'utf8')).getInstructions()
 }
 
-async function apply(image: Image, instruction: Instruction, stages: Map<string, Image>) {
+async function apply(image: Image, instruction: Instruction): Promise<void> {
   const words = instruction.getArguments().map((one) => one.getValue())
   const keyword = instruction.getKeyword()
   switch (keyword) {
     case 'WORKDIR':
       image.workdir = posix.resolve(image.workdir, ...words)
       mkdirSync(image.root + image.workdir, { recursive: true })
-      return
-    case 'COPY':
-      copy(image, instruction as Copy, stages)
       return
     case 'RUN':
       await run(image.root + image.workdir, 'sh', '-c', instruction.getArgumentsContent() ?? '')
