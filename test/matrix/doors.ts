@@ -56,7 +56,8 @@ async function main() {
   server.close()
   console.log([overSocket, direct, inProcess].map(({ status }) => status).join())
 }
-main()
+// A channel that msw opens keeps Deno running.
+main().then(() => process.exit())
 `
 
 /** Loads the package by `require` in a CommonJS program, and asks every door. */

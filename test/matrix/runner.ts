@@ -29,7 +29,7 @@ export function yarnAt(yarn: string): Runner {
   return { script: [yarn, 'node'], bin: (name) => [yarn, name] }
 }
 
-/** Runs a command in a folder to its end and returns what it prints. */
+/** Runs a command in a folder to its end, within five minutes, and returns what it prints. */
 export function runIn(folder: string, command: Command, ...args: string[]): Promise<string> {
-  return run(folder, ...command, ...args)
+  return run({ cwd: folder, timeout: 300_000 }, ...command, ...args)
 }
