@@ -107,7 +107,7 @@ async function managerOf(name: ProjectName, tools: string): Promise<Manager | un
     command: [toolIn(tools, 'yarn'), 'install'],
     // Without a lock file Yarn looks for the project in a folder above. JSON is YAML.
     settings: { '.yarnrc.yml': JSON.stringify(settings), 'yarn.lock': '' },
-    // Yarn resolves optional packages of other systems, too, and one of vite 8 cannot be had anywhere.
+    // Yarn resolves optional packages of other systems, too, and not every registry has those of vite 8.
     manifest: { resolutions: { vite: '^7' } },
   }
 }
