@@ -47,8 +47,13 @@ it('takes the token of the admin API from the environment, unless that is empty'
       .status
   }
   vi.stubEnv('QUAYSIDE_ADMIN_TOKEN', 'chosen')
-  const chosen = await serve('--host', '0.0.0.0')
+  const chosen = await serve('--host', '0.0.0.0', '--ready-file', file('chosen.json'))
   expect([await healthOf(chosen, 'chosen'), await healthOf(chosen, 'other')]).toEqual([200, 403])
+  expect(read('chosen.json')['adminToken']).toBe('chosen')
+  expect(chosen.written.stdout).toContain('requires the token of QUAYSIDE_ADMIN_TOKEN\n')
+  expect(chosen.written.stdout).not.toContain('chosen')
+  const json = await serve('--host', '0.0.0.0', '--log-format', 'json')
+  expect(JSON.parse(json.written.stdout)).not.toHaveProperty('adminToken')
   vi.stubEnv('QUAYSIDE_ADMIN_TOKEN', '')
   const random = await serve('--host', '0.0.0.0')
   expect(random.written.stdout).toMatch(/Authorization: Bearer [0-9a-f]{32}$/m)

@@ -33,9 +33,17 @@ export function readyFacts(
   }
 }
 
+type ReadyFacts = ReturnType<typeof readyFacts>
+
+/** What to print of them: who chose the token knows it, and a log is no place for a secret. */
+export function withoutChosenToken(facts: ReadyFacts) {
+  const isChosen = facts.adminToken === process.env['QUAYSIDE_ADMIN_TOKEN']
+  return { ...facts, adminToken: isChosen ? undefined : facts.adminToken }
+}
+
 /** Returns what to print for people: where a server is, with what, and how to have it again. */
 export function readyText(
-  facts: ReturnType<typeof readyFacts>,
+  facts: ReturnType<typeof withoutChosenToken>,
   services: readonly Service[],
   paint: Paint,
   traced?: TraceStart,
@@ -60,7 +68,9 @@ export function readyText(
     lines.push(`${chaos * 100} % of calls fail; to repeat: ${again}`)
   }
   if (traced) lines.push(...traceLines(traced))
-  if (adminToken !== null) {
+  if (adminToken === undefined) {
+    lines.push('The admin API requires the token of QUAYSIDE_ADMIN_TOKEN')
+  } else if (adminToken !== null) {
     lines.push(`The admin API requires: Authorization: Bearer ${adminToken}`)
   }
   return lines.join('\n')

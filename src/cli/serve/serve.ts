@@ -17,7 +17,7 @@ import { reportError } from '../shared/report-error.js'
 import { closeAtEnd } from '../shared/shutdown.js'
 import { Overrides } from './overrides.js'
 import { openDoors, type DoorOptions } from './doors.js'
-import { readyFacts, readyText } from './ready.js'
+import { readyFacts, readyText, withoutChosenToken } from './ready.js'
 import { ReadyFile } from './ready-file.js'
 import { ServeLog, type LogLevel } from './request-log.js'
 import { Seeds } from './seeds.js'
@@ -118,8 +118,11 @@ export async function serve(given: ServeOptions): Promise<void> {
   const shown = { ...options, traced: traced?.start }
   const facts = readyFacts(server, services, shown, randomSeed)
   ready?.write(facts)
+  const printed = withoutChosenToken(facts)
   console.log(
-    logFormat === 'json' ? JSON.stringify(facts) : readyText(facts, services, paint, traced?.start),
+    logFormat === 'json'
+      ? JSON.stringify(printed)
+      : readyText(printed, services, paint, traced?.start),
   )
 }
 

@@ -41,7 +41,7 @@ export class AdminAccess {
       if (!needsToken) return undefined
       return isSame(authorization ?? '', `Bearer ${this.token}`)
         ? undefined
-        : 'The admin API requires the token that was printed at startup, as "Authorization: Bearer TOKEN"'
+        : 'The admin API requires its token, printed at startup or chosen, as "Authorization: Bearer TOKEN"'
     }
     if (this.host === undefined) return undefined
     // A request of HTTP/1.0 may name none.

@@ -147,7 +147,7 @@ it('asks for the token where others could reach it, and for nothing else of the 
     const { status, body } = await admin('POST', '/reset', undefined, { authorization })
     expect([authorization, status]).toEqual([authorization, 403])
     expect(body.message).toBe(
-      'The admin API requires the token that was printed at startup, as "Authorization: Bearer TOKEN"',
+      'The admin API requires its token, printed at startup or chosen, as "Authorization: Bearer TOKEN"',
     )
   }
   expect((await admin('GET', '/health')).status).toBe(403)
