@@ -44,8 +44,7 @@ function linkCode(
   options: Options,
 ): string {
   const code = { source: true, esm: true, lines: true, formats: _`runtime.formats` }
-  // What several schemas refer to is then one function, instead of code in each of them.
-  const ajv = createAjv(document, { ...options, code, inlineRefs: false })
+  const ajv = createAjv(document, { ...options, code })
   // Else every call would note what keywords that no contract has are to ask for.
   ajv.opts.unevaluated = usesKeyword(document, /"unevaluated/)
   ajv.opts.dynamicRef = usesKeyword(document, /"\$dynamic/)
