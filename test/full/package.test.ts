@@ -124,7 +124,8 @@ it('runs @mswjs/data, ajv and mime when they are first needed', async () => {
   const evaluating = (code: string) => ['--input-type=module', '--eval', code]
   const usual = await modulesRunBy(...evaluating(creating()))
   expect(usual).toContain('quayside/dist/index.js')
-  const late = /^(@mswjs\/data\/lib\/factory|ajv\/dist\/core|mime\/dist\/src|hash-wasm|lodash|date-fns)\b/
+  const late =
+    /^(@mswjs\/data\/lib\/factory|ajv\/dist\/core|mime\/dist\/src|hash-wasm|lodash|date-fns)\b/
   expect(usual.filter((name) => late.test(name))).toEqual([])
 
   const querying = creating('if (mock.state.models.openai.containers.count() !== 1) throw mock')
