@@ -41,7 +41,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'exchanges.json'), JSON.stringify(exchanges))
 })
 
-afterAll(() => rm(folder, { recursive: true, force: true }))
+// Processes of the browser may still write into its profile.
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }))
 
 const EXPECTED = () => ({ canGenerateCode: false, wrong: [], played: exchanges.length })
 
@@ -89,10 +90,12 @@ test('a page with a Content-Security-Policy plays all exchanges', async () => {
   const { port } = server.address() as AddressInfo
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${folder}/profile`]
   const browser = execFile('/usr/bin/chromium', [...flags, `http://127.0.0.1:${String(port)}/`])
+  const ended = once(browser, 'exit')
   try {
     expect(JSON.parse(await said)).toEqual(EXPECTED())
   } finally {
     browser.kill()
+    await ended
     server.close()
     server.closeAllConnections()
   }
