@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { inEnvironment } from './support/environment.js'
+import { slow, slowCommands } from './support/slow.js'
 import { aliases, sources } from './support/sources.js'
 
 // These replace modules or globals that everything else must have whole, or start processes that
@@ -18,7 +19,12 @@ const timed = [
   'test/core/world/!(atomic).test.ts',
   'test/services/all/{one-clock,times}.test.ts',
 ]
-const elsewhere = [...configDefaults.exclude, 'test/{full,bench,consumer,.docs}/**']
+const elsewhere = [
+  ...configDefaults.exclude,
+  'test/{full,bench,consumer,.docs}/**',
+  ...slow,
+  ...slowCommands,
+]
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -47,7 +53,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'far zone', isolate: false, include: timed, env: { TZ: 'Pacific/Apia' } },
       },
-      { extends: true, test: { name: 'apart', include: apart } },
+      { extends: true, test: { name: 'apart', include: apart, exclude: elsewhere } },
       inEnvironment('jsdom', environments),
       inEnvironment('happy-dom', environments),
     ],

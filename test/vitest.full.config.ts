@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { inEnvironment } from './support/environment.js'
+import { slow, slowCommands } from './support/slow.js'
 import { aliases, sources } from './support/sources.js'
 
 const exchanges = ['test/fixtures/exchanges.test.ts']
@@ -30,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'full',
           setupFiles,
-          include: ['test/full/*.test.ts', 'test/full/inspector/*.test.ts'],
+          include: ['test/full/*.test.ts', 'test/full/inspector/*.test.ts', ...slowCommands],
           exclude: [...configDefaults.exclude, ...matrices, ...alone],
         },
       },
@@ -45,6 +46,10 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'matrices', setupFiles, include: matrices } },
+      {
+        extends: true,
+        test: { name: 'slow', setupFiles, isolate: false, include: slow, env: { TZ: 'UTC' } },
+      },
       // Not in jsdom: what is not sent as bytes does not arrive there, as test/environments shows.
       inEnvironment('happy-dom', exchanges),
     ],
