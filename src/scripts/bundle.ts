@@ -69,7 +69,8 @@ const onDemand: Record<string, string> = {
   '@mswjs/data': ['factory', 'nullable', 'primaryKey']
     .map((name) => `exports.${name} = (...parts) => require('@mswjs/data').${name}(...parts)`)
     .join('\n'),
-  'hash-wasm': "module.exports = require('hash-wasm/dist/blake2b.umd.min.js')",
+  // An import on demand finds no names in what is not an ES module.
+  'hash-wasm': "export { createBLAKE2b } from 'hash-wasm/dist/blake2b.umd.min.js'",
   'mime/lite': `
     exports.Mime = function (...types) { return new (require('mime/lite').Mime)(...types) }`,
 }
