@@ -134,6 +134,24 @@ it('runs @mswjs/data, ajv and mime when they are first needed', async () => {
   expect(queried.filter((name) => name.startsWith('date-fns/')).length).toBeLessThan(10)
 })
 
+it('compiles its fast hash once much was uploaded', async () => {
+  const uploading = creating(`
+    const compiled = []
+    const { compile } = WebAssembly
+    WebAssembly.compile = (bytes) => (compiled.push(bytes.length), compile(bytes))
+    const { id } = mock.state.models.openai.containers.findFirst({ where: {} })
+    const { authorization } = headers
+    const body = new FormData()
+    body.set('file', new File([new Uint8Array(1_000_000)], 'a.bin'))
+    const path = '/v1/containers/' + id + '/files'
+    await mock.fetch('https://api.openai.com' + path, { method: 'POST', headers: { authorization }, body })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    console.log(compiled.length)`)
+  const evaluating = ['--input-type=module', '--eval', uploading]
+  const { stdout } = await promisify(execFile)(process.execPath, evaluating, { cwd: project })
+  expect(stdout).toBe('1\n')
+})
+
 it('runs few packages as a command', async () => {
   const command = join(project, 'node_modules/quayside/dist/cli.js')
   const ran = await modulesRunBy(command, '--version')
