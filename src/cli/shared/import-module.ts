@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
 import { UsageError } from '../../core/util/errors.js'
+import { isRecord } from '../../core/util/is-record.js'
 
 type Module = Readonly<Record<string, unknown>>
 
@@ -26,8 +27,7 @@ export async function importFile(file: string): Promise<Module> {
   // Modules are cached by their URLs.
   const url = `${pathToFileURL(path).href}?${String(++imports)}`
   try {
-    if (!isTypeScript(path)) return (await import(url)) as Module
-    const tsImport = await tsxImport(path)
+    const tsImport = isTypeScript(path) ? await tsxImport(path) : undefined
     if (tsImport) return await tsImport(pathToFileURL(path).href, import.meta.url)
     return (await import(url)) as Module
   } catch (error) {
@@ -48,7 +48,8 @@ const NEEDS_COMPILER = new Set<unknown>([
 export function explained(file: string, error: unknown): UsageError {
   const path = resolve(file)
   const place = placeIn(path, error) || syntaxPlaceIn(path, error)
-  const needsTsx = isTypeScript(path) && NEEDS_COMPILER.has((error as { code?: unknown }).code)
+  const code = isRecord(error) ? error['code'] : undefined
+  const needsTsx = isTypeScript(path) && NEEDS_COMPILER.has(code)
   const hint = needsTsx
     ? `; Node ${process.versions.node} reads TypeScript only in part or not at all: install tsx (npm i -D tsx), or write JavaScript`
     : ''

@@ -9,6 +9,7 @@ import { collect } from './options.js'
 import { SERVICE_NAMES } from './services.js'
 
 const FLAG = '--service-module'
+const FAILURE = 'Failed to load the service module'
 
 /** `--service-module`: its files are loaded before the command line is read, see `loadServiceModules`. */
 export function serviceModuleOption(): Option {
@@ -76,8 +77,11 @@ async function serviceOfDocument(file: string): Promise<Service> {
 }
 
 async function exported(file: string): Promise<readonly Service[]> {
-  const values = Object.values(await importFile(file))
-  return [...new Set(values)].filter(isService)
+  const module = await importFile(file).catch((error: unknown) => {
+    // It begins with the file, and the line where that is known.
+    throw new UsageError(`${FAILURE} ${reasonOf(error)}`)
+  })
+  return [...new Set(Object.values(module))].filter(isService)
 }
 
 // By its shape: it may be made by another copy of this package.
@@ -91,5 +95,5 @@ function reasonOf(error: unknown): string {
 }
 
 function failure(file: string, reason: string): UsageError {
-  return new UsageError(`Failed to load the service module ${file}: ${reason}`)
+  return new UsageError(`${FAILURE} ${file}: ${reason}`)
 }

@@ -195,7 +195,7 @@ function send(
 
 async function sendStored(response: ServerResponse, body: Download): Promise<void> {
   await writeStored(response, body)
-  response.end()
+  if (!response.destroyed) response.end()
 }
 
 /** Handles errors: the client disconnected, the scope name is wrong, or Quayside has a bug. */

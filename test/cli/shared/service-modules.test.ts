@@ -45,7 +45,8 @@ test('the services of modules are used alone unless others are named', async () 
 test.each([
   ['missing.ts', undefined, 'there is no such file'],
   ['empty.mjs', 'export const a = 1', 'it exports no service; export what defineService returns'],
-  ['throwing.mjs', "throw new Error('no tables')", 'no tables'],
+  ['throwing.mjs', "throw new Error('no tables')", ':1:7: no tables'],
+  ['nothing.ts', 'throw undefined', ': undefined'],
   [
     'openai.json',
     '{"openapi":"3.1.0","paths":{}}',
@@ -56,7 +57,8 @@ test.each([
   const file = text === undefined ? join(folder, name) : fileWith(name, text)
   const { code, stdout, stderr } = await runHere('explain', '--service-module', file)
   expect([code, stdout]).toEqual([1, ''])
-  expect(stderr).toContain(file)
-  expect(stderr).toContain(reason)
+  const [, rest = ''] = stderr.split(`Failed to load the service module ${file}`)
+  expect(rest).toMatch(/^(?::\d+){0,2}: /)
+  expect(rest).toContain(reason)
   expect(stderr).not.toContain('    at ')
 })
