@@ -11,6 +11,8 @@ const JAVASCRIPT_BYTES = 256 * 1024
 
 let hashedBytes = 0
 let wasm: IHasher | undefined
+/** The hash whose state the WebAssembly has: one instance is shared by all. */
+const shared: { owner?: ContentHash | undefined } = {}
 let loading: Promise<void> | undefined
 
 /** Loads the faster implementation; hashes that begin after it resolves use it. Undefined once done. */
@@ -45,23 +47,30 @@ function countBytes(bytes: number): void {
  */
 export class ContentHash {
   readonly #javascript = wasm ? undefined : blake2b.create({ dkLen: DIGEST_BYTES })
-  /** The state of this hash in the one instance that all share. */
-  #state = wasm?.init().save()
+  /** The state of this hash since another one took over the instance. */
+  #state: Uint8Array | undefined
 
   update(chunk: Uint8Array): void {
     countBytes(chunk.length)
-    if (this.#javascript) this.#javascript.update(realmBytes(chunk))
-    else this.#state = this.#resume().update(realmBytes(chunk)).save()
+    const hasher = this.#javascript ?? this.#resume()
+    hasher.update(realmBytes(chunk))
   }
 
-  /** Returns 32 hex digits. */
+  /** Returns 32 hex digits. Nothing can be added after it. */
   digest(): string {
     if (this.#javascript) return bytesToHex(this.#javascript.digest())
-    return this.#resume().digest('hex')
+    const digest = this.#resume().digest('hex')
+    shared.owner = undefined
+    return digest
   }
 
+  /** Returns the instance in the state of this hash. Most hashes have it from begin to end. */
   #resume(): IHasher {
-    return (wasm as IHasher).load(this.#state as Uint8Array)
+    const hasher = wasm as IHasher
+    if (shared.owner === this) return hasher
+    if (shared.owner) shared.owner.#state = hasher.save()
+    shared.owner = this
+    return this.#state ? hasher.load(this.#state) : hasher.init()
   }
 }
 

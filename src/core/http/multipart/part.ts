@@ -111,9 +111,14 @@ class OpenFile implements OpenPart {
   }
 
   finish(): FilePart {
-    const { contentType = 'application/octet-stream' } = this.head
-    const part = { ...this.head, kind: 'file', contentType, bytes: this.writer.finish() } as const
-    return this.head.contentType === undefined ? { ...part, isUntyped: true } : part
+    const { name, filename, path, contentType } = this.head
+    const bytes = this.writer.finish()
+    return {
+      ...{ kind: 'file', name, filename, bytes },
+      contentType: contentType ?? 'application/octet-stream',
+      ...(path !== undefined && { path }),
+      ...(contentType === undefined && { isUntyped: true }),
+    }
   }
 }
 
