@@ -60,7 +60,8 @@ const withoutChecks: Plugin = {
       unused.delete(ending)
       const [code, instead] = PATCHES[ending] ?? []
       const source = readFileSync(path, 'utf8')
-      if (code === undefined) return { contents: emptied(source, EMPTY[ending] ?? ''), loader: 'js' }
+      if (code === undefined)
+        return { contents: emptied(source, EMPTY[ending] ?? ''), loader: 'js' }
       if (!source.includes(code)) throw new Error(`Failed to take the checks out of ${path}`)
       return { contents: source.replace(code, instead ?? ''), loader: 'ts' }
     })

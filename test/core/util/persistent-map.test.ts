@@ -7,15 +7,35 @@ const sorted = (map: { entries(): Iterable<[string, number]> }) =>
 
 /** As many keys as make branches of branches. */
 function filled(count: number): PersistentMap<number> {
-  const map = new PersistentMap<number>()
+  return fill(new PersistentMap<number>(), count)
+}
+
+function fill(map: PersistentMap<number>, count: number): PersistentMap<number> {
   for (let n = 0; n < count; n++) map.set(`key-${String(n)}`, n)
   return map
 }
 
-it('holds what a plain map holds, whatever was put and deleted', () => {
+/** The lengths of the arrays that are copied: what spreads an array asks it for its iterator. */
+function lengthsCopied(work: () => void): number[] {
+  const copied: number[] = []
+  const { [Symbol.iterator]: plain } = Array.prototype
+  Array.prototype[Symbol.iterator] = function (this: unknown[]) {
+    copied.push(this.length)
+    return plain.call(this)
+  }
+  try {
+    work()
+  } finally {
+    Array.prototype[Symbol.iterator] = plain
+  }
+  return copied
+}
+
+it.each(['written since a fork', 'never forked'])('holds what a plain map holds: %s', (kind) => {
   const turns = fc.array(fc.tuple(fc.nat(3000), fc.boolean()), { maxLength: 400 })
   const agrees = (list: [number, boolean][]) => {
     const map = filled(2000)
+    if (kind === 'written since a fork') fill(map.fork(), 10)
     const plain = new Map(map.entries())
     for (const [number, remove] of list) {
       const key = `key-${String(number)}`
@@ -54,28 +74,46 @@ it('keeps all forks of forks apart, whichever is written to', () => {
   fc.assert(fc.property(turns, staysApart), { numRuns: 30 })
 })
 
-it('copies a few entries when it is first written after a fork, however many there are', () => {
+it('copies a few entries when a fork is first written, however many there are', () => {
   const map = filled(20_000)
-  const copied: number[] = []
   const fork = map.fork()
-  // What spreads an array asks it for its iterator.
-  const { [Symbol.iterator]: plain } = Array.prototype
-  Array.prototype[Symbol.iterator] = function (this: unknown[]) {
-    copied.push(this.length)
-    return plain.call(this)
-  }
-  try {
+  const copied = lengthsCopied(() => {
     fork.set('key-77', -1)
     map.delete('key-78')
-  } finally {
-    Array.prototype[Symbol.iterator] = plain
-  }
+  })
+  expect(copied.length).toBeLessThanOrEqual(2)
+  expect([map.get('key-77'), fork.get('key-77')]).toEqual([77, -1])
+  expect([map.has('key-78'), fork.has('key-78')]).toEqual([false, true])
+})
+
+it('copies a few of the entries that were written since the first fork', () => {
+  const map = new PersistentMap<number>()
+  map.fork()
+  fill(map, 20_000)
+  const fork = map.fork()
+  const copied = lengthsCopied(() => {
+    fork.set('key-77', -1)
+    map.delete('key-78')
+  })
   // Two leaves of at most 32 entries, of three items each, and the branches of 16 above them.
   expect(copied.filter((length) => length === 16).length).toBeGreaterThan(1)
   expect(Math.max(...copied)).toBeLessThanOrEqual(96)
   expect(copied.length).toBeLessThanOrEqual(12)
   expect([map.get('key-77'), fork.get('key-77')]).toEqual([77, -1])
   expect([map.has('key-78'), fork.has('key-78')]).toEqual([false, true])
+})
+
+it('finds what two forks may differ in, without looking at what they share', () => {
+  const map = filled(20_000)
+  const [one, other] = [map.fork(), map.fork()]
+  expect([...one.differences(other)]).toEqual([])
+  one.set('key-7', -1)
+  one.set('new', 1)
+  other.delete('key-8')
+  const different = new Set(one.differences(other))
+  expect(different).toEqual(new Set(['key-7', 'key-8', 'new']))
+  expect(new Set(other.differences(one))).toEqual(different)
+  expect(new Set(filled(3).differences(filled(2)))).toEqual(new Set(['key-0', 'key-1', 'key-2']))
 })
 
 it('takes keys that all have the same hash', () => {
@@ -97,6 +135,8 @@ it('takes keys that all have the same hash', () => {
     pairs.map((pair, at) => pair[(bits >> at) & 1]).join(''),
   )
   const map = new PersistentMap<number>()
+  // What is written since a fork is found by hashes of our own.
+  map.fork()
   for (const [n, key] of keys.entries()) map.set(key, n)
   expect(map.size).toBe(keys.length)
   for (const [n, key] of keys.entries()) expect(map.get(key)).toBe(n)
