@@ -113,7 +113,7 @@ async function bundle(
     // One file, with its packages, as each one more takes time to find.
     splitting: false,
     mainFields: ['module', 'main'],
-    banner: { js: REQUIRE },
+    banner: { js: LOADERS },
     sourcemap: 'inline',
     sourcesContent: false,
     write: false,
@@ -121,13 +121,18 @@ async function bundle(
     logLevel: 'silent',
   } satisfies BuildOptions
   const { outputFiles, metafile } = await build(options)
-  return { code: outputFiles[0]?.text ?? '', paths: inputPaths(metafile, settings) }
+  const code = (outputFiles[0]?.text ?? '').replace(/\bimport\(/g, 'importOfBundle(')
+  return { code, paths: inputPaths(metafile, settings) }
 }
 
-/** Packages in CommonJS load the modules of Node by `require`. */
-const REQUIRE = `
+/**
+ * Packages in CommonJS load the modules of Node by `require`. tsx rewrites a module that has an
+ * `import()`, which takes a second for one as large as this.
+ */
+const LOADERS = `
 import { createRequire as createRequireOfBundle } from 'node:module'
-const require = createRequireOfBundle(import.meta.url)`
+const require = createRequireOfBundle(import.meta.url)
+const importOfBundle = new Function('url', 'return import' + '(url)')`
 
 /** The files of a bundle, and their folders: a file that is added there may be found instead. */
 function inputPaths({ inputs }: Metafile, settings: readonly string[]): Set<string> {

@@ -1,4 +1,14 @@
-import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -48,6 +58,15 @@ it.concurrent('is kept while nothing changes, and made again when a source does'
 
   await writeWord('two')
   expect(await printed()).toBe('two\n')
+})
+
+it.concurrent('imports on demand, with nothing that tsx would rewrite', async () => {
+  const { path, write, bundle } = await newSources()
+  await write('of-user.mjs', "export const word = 'yours'")
+  await write('src/main.ts', 'console.log((await import(process.argv[2]!)).word)')
+  const file = await bundle()
+  expect(await readFile(file, 'utf8')).not.toMatch(/\bimport\(/)
+  expect(await run(path('.'), process.execPath, file, path('of-user.mjs'))).toBe('yours\n')
 })
 
 it.concurrent('sees a change that leaves size and time of a source as they were', async () => {
