@@ -112,6 +112,8 @@ async function bundle(
     outfile: file,
     // One file, with its packages, as each one more takes time to find.
     splitting: false,
+    // Large, and only needed by `--tls`.
+    external: ['node-forge'],
     mainFields: ['module', 'main'],
     banner: { js: LOADERS },
     sourcemap: 'inline',
