@@ -20,7 +20,7 @@ import { ROOT, sources } from '../support/sources.js'
 // Every page is run from top to bottom, in a folder of its own that holds the files it shows.
 
 const run = promisify(execFile)
-const root = `${ROOT}test/.docs`
+const root = `${ROOT}test/.docs/pages`
 const ADDRESS = 'http://127.0.0.1:7829'
 const env = { ...process.env, PATH: `${root}/bin:${process.env['PATH'] ?? ''}` }
 const all = pages.map((page) => ({ page, folder: folderOf(root, page), blocks: blocksOf(page) }))
@@ -104,7 +104,7 @@ test('the examples compile in a strict project', async () => {
     ]),
   )
   const compilerOptions = { paths, noUnusedLocals: false }
-  const config = { extends: '../../tsconfig.json', compilerOptions, include: ['*/*.ts'] }
+  const config = { extends: '../../../tsconfig.json', compilerOptions, include: ['*/*.ts'] }
   writeFileSync(`${root}/tsconfig.json`, JSON.stringify(config))
   const { stdout } = await run('npx', ['tsc', '-p', root], { cwd: ROOT }).catch(
     (error: unknown) => error as { stdout: string },

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { transformSync } from 'esbuild'
 import { bundleSources } from './bundle.js'
@@ -73,11 +74,12 @@ export function writeBlocks(folder: string, blocks: readonly Block[]): void {
 
 /** Makes `quayside` an installed package, command included, for all that runs below a folder. */
 export async function installBundle(root: string): Promise<void> {
-  const modules = await bundleSources('docs')
-  const bundle = `${ROOT}test/.bundle/docs`
+  const name = basename(root)
+  const modules = await bundleSources(name)
+  const bundle = `${ROOT}test/.bundle/${name}`
   const exports = Object.fromEntries(
-    Object.entries(modules).map(([name, file]) => [
-      name.replace('quayside', '.').replace('vitest-reporter', 'vitest/reporter'),
+    Object.entries(modules).map(([module, file]) => [
+      module.replace('quayside', '.').replace('vitest-reporter', 'vitest/reporter'),
       file.replace(bundle, '.'),
     ]),
   )
