@@ -1,6 +1,6 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { useStore } from '../ui/store.js'
 import { Banner } from './banner.js'
 import { connect } from './connection.js'
@@ -26,7 +26,8 @@ export function Shell({ views }: { views: readonly View[] }): VNode {
     void connect(stop.signal)
     return () => stop.abort()
   }, [])
-  useEffect(() => {
+  // With the view, not after it was painted: whoever finds one finds the other.
+  useLayoutEffect(() => {
     document.title = `${view?.title ?? 'Inspector'} – Quayside`
   }, [view])
   useShortcuts([
