@@ -4,9 +4,9 @@ import type { Scalar } from './scalar.js'
 const DELETED = Symbol('deleted')
 
 /**
- * A map of strings or numbers whose `fork()` is O(1). Until its first fork it is a Map, which takes a
- * third of the time of a trie to fill; after it, both maps read that Map and write what they change to
- * a trie each. Entries have no order.
+ * A map of strings or numbers whose `fork()` is O(1). Until its first fork it is a Map, which takes
+ * half the time of a trie to fill; after it, both maps read that Map and write what they change to a
+ * trie each. Entries have no order.
  *
  * @example
  * const map = new PersistentMap<number>()
