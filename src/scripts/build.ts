@@ -4,7 +4,7 @@ import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions, type Metafile } from 'esbuild'
-import { bundling, entries } from './bundle.js'
+import { bundling, entries, importable } from './bundle.js'
 import { writeDeclarations } from './declarations.js'
 import { buildInspector, buildTrace } from './inspector.js'
 
@@ -35,17 +35,12 @@ const manifest = readJson('package.json') as Manifest
  * The command line is bundled by itself: what it has in common with the entries would be cut into twice as
  * many files, each of which takes time to load in every test file.
  */
-async function bundle(): Promise<Metafile> {
-  const { cli, ...importable } = entries
-  const all = [
+async function bundle(): Promise<Metafile[]> {
+  return [
     await bundleEntries(importable, { chunkNames: 'chunk-[hash]' }),
     // Nobody steps through it, and its sources are in the other maps already.
-    await bundleEntries({ cli }, { chunkNames: 'cli-[hash]', sourcesContent: false }),
+    await bundleEntries({ cli: entries.cli }, { chunkNames: 'cli-[hash]', sourcesContent: false }),
   ]
-  return {
-    inputs: Object.assign({}, ...all.map(({ inputs }) => inputs)) as Metafile['inputs'],
-    outputs: Object.assign({}, ...all.map(({ outputs }) => outputs)) as Metafile['outputs'],
-  }
 }
 
 async function bundleEntries(
@@ -140,9 +135,9 @@ function makeExecutable(file: string): void {
 }
 
 rmSync('dist', { recursive: true, force: true })
-const metafile = await bundle()
-assertImports(metafile)
+const metafiles = await bundle()
+metafiles.forEach(assertImports)
 const pages = { root: process.cwd(), folder: 'dist/inspector' }
-writeNotices(metafile, await buildInspector(pages), await buildTrace(pages))
+writeNotices(...metafiles, await buildInspector(pages), await buildTrace(pages))
 makeExecutable('dist/cli.js')
 await writeDeclarations(manifest.name, entries)

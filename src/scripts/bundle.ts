@@ -6,8 +6,8 @@ import type { BuildOptions, Plugin } from 'esbuild'
 
 const SOURCES = fileURLToPath(new URL('..', import.meta.url))
 
-/** The entries by name. `exports` in package.json has the same ones, and `bin` the last. */
-export const entries = {
+/** What can be imported, by name. `exports` in package.json has the same entries. */
+export const importable = {
   index: 'src/index.ts',
   openai: 'src/services/openai/index.ts',
   carrierx: 'src/services/carrierx/index.ts',
@@ -16,8 +16,10 @@ export const entries = {
   vitest: 'src/vitest/index.ts',
   'vitest-reporter': 'src/vitest/reporter.ts',
   playwright: 'src/playwright/index.ts',
-  cli: 'src/cli/main.ts',
 }
+
+/** The entries by name: those, and the command line, which is `bin` in package.json. */
+export const entries = { ...importable, cli: 'src/cli/main.ts' }
 
 /**
  * Replacements for modules that `@mswjs/data` imports. It needs one function of date-fns and little

@@ -1,11 +1,9 @@
 import { cpSync } from 'node:fs'
 import { build } from 'esbuild'
 import manifest from '../../package.json' with { type: 'json' }
-import { bundling, entries } from '../../src/scripts/bundle.js'
+import { bundling, importable } from '../../src/scripts/bundle.js'
 import { freshInspector } from '../../src/scripts/inspector.js'
 import { entryNames, ROOT } from './sources.js'
-
-const { cli: _, ...importable } = entries
 
 /**
  * Bundles the sources, for processes that load them as a package: one by one they load slowly.

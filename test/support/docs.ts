@@ -1,5 +1,5 @@
-import { basename } from 'node:path'
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { transformSync } from 'esbuild'
 import { bundleSources } from './bundle.js'
 import { ROOT } from './sources.js'

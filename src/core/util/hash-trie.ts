@@ -39,22 +39,16 @@ export class HashTrie<V, K extends Scalar = string> {
   // Nodes with this token belong to this map alone. A fork gives both maps new tokens.
   #owner: object = {}
   #root: Node<V, K>
-  #size: number
   // The key that was looked up last, its hash, and where it is: a write looks its key up first.
   #key: K | undefined
   #hash = 0
   #leaf: Leaf<V, K>
   #at = -1
 
-  /** Only `fork` passes `root` and `size`. */
-  constructor(root?: Node<V, K>, size = 0) {
+  /** Only `fork` passes `root`. */
+  constructor(root?: Node<V, K>) {
     this.#leaf = { owner: this.#owner, items: [] }
     this.#root = root ?? this.#leaf
-    this.#size = size
-  }
-
-  get size(): number {
-    return this.#size
   }
 
   has(key: K): boolean {
@@ -77,21 +71,18 @@ export class HashTrie<V, K extends Scalar = string> {
       return
     }
     this.#at = items.push(hash, key, value) - ITEMS
-    this.#size++
     if (items.length > MAX_LEAF_ENTRIES * ITEMS) this.#split(hash)
   }
 
-  delete(key: K): boolean {
+  delete(key: K): void {
     const at = this.#find(key)
     // Checked first, so that deleting an absent key copies no nodes.
-    if (at === -1) return false
+    if (at === -1) return
     if (this.#leaf.owner !== this.#owner) this.#leaf = this.#writableLeaf(this.#hash)
     const { items } = this.#leaf
     const last = items.splice(-ITEMS)
     if (at < items.length) items.splice(at, ITEMS, ...last)
     this.#at = -1
-    this.#size--
-    return true
   }
 
   /** All entries, in no particular order. The map must not be written to during the iteration. */
@@ -109,7 +100,7 @@ export class HashTrie<V, K extends Scalar = string> {
 
   fork(): HashTrie<V, K> {
     this.#owner = {}
-    return new HashTrie(this.#root, this.#size)
+    return new HashTrie(this.#root)
   }
 
   /** Returns where a key is in `#leaf`, or -1 if it is not; `#leaf` is the leaf of its hash. */

@@ -15,6 +15,13 @@ function fill(map: PersistentMap<number>, count: number): PersistentMap<number> 
   return map
 }
 
+// What was there at the first fork, and what was written since, are kept in different ways.
+const HISTORIES: readonly (readonly [string, (count: number) => PersistentMap<number>])[] = [
+  ['never forked before', filled],
+  ['filled before a fork', (count) => filled(count).fork()],
+  ['filled after a fork', (count) => fill(new PersistentMap<number>().fork(), count)],
+]
+
 /** The lengths of the arrays that are copied: what spreads an array asks it for its iterator. */
 function lengthsCopied(work: () => void): number[] {
   const copied: number[] = []
@@ -31,11 +38,10 @@ function lengthsCopied(work: () => void): number[] {
   return copied
 }
 
-it.each(['written since a fork', 'never forked'])('holds what a plain map holds: %s', (kind) => {
+it.each(HISTORIES)('holds what a plain map holds: %s', (_, make) => {
   const turns = fc.array(fc.tuple(fc.nat(3000), fc.boolean()), { maxLength: 400 })
   const agrees = (list: [number, boolean][]) => {
-    const map = filled(2000)
-    if (kind === 'written since a fork') fill(map.fork(), 10)
+    const map = make(2000)
     const plain = new Map(map.entries())
     for (const [number, remove] of list) {
       const key = `key-${String(number)}`
@@ -52,10 +58,10 @@ it.each(['written since a fork', 'never forked'])('holds what a plain map holds:
   fc.assert(fc.property(turns, agrees), { numRuns: 30 })
 })
 
-it('keeps all forks of forks apart, whichever is written to', () => {
+it.each(HISTORIES)('keeps all forks of forks apart, whichever is written to: %s', (_, make) => {
   const turns = fc.array(fc.tuple(fc.nat(3), fc.nat(1500), fc.boolean()), { maxLength: 300 })
   const staysApart = (list: [number, number, boolean][]) => {
-    const first = filled(1000)
+    const first = make(1000)
     const second = first.fork()
     const maps = [first, second, second.fork(), first.fork()]
     const plain = maps.map((map) => new Map(map.entries()))
