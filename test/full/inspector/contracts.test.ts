@@ -46,7 +46,7 @@ it('searches over all services, and goes to the part', async () => {
   await page.keyboard.press('Enter')
   const found = page.locator('.part.found')
   await found.first().waitFor()
-  expect(await found.first().innerText()).toContain('lifecycle_ttl')
+  await expect.poll(() => found.first().innerText()).toContain('lifecycle_ttl')
   await page.getByLabel('Search all contracts').fill('no such thing anywhere')
   await page.getByRole('button', { name: 'Clear the search' }).click()
   await page.getByLabel('Kind').selectOption('rule')
@@ -76,7 +76,7 @@ it.each([
   const { page, problems } = await open(`/contracts/${place}`)
   const found = page.locator('.part.found').first()
   await found.waitFor()
-  expect(await found.locator('.part-name').innerText()).toBe(name)
+  await expect.poll(() => found.locator('.part-name').innerText()).toBe(name)
   await expect
     .poll(() => found.evaluate((element) => element === document.activeElement))
     .toBe(true)
@@ -94,7 +94,7 @@ it('leads from a violation of a request to its place', async () => {
   await page.goto(`${server.url}/__admin/#/requests/${String(exchange!.sequence)}`)
   await page.locator('.contract-link').first().click()
   await page.getByRole('heading', { level: 2, name: 'CreateContainer' }).waitFor()
-  expect(await page.locator('.part.found .part-name').innerText()).toBe('name')
+  await expect.poll(() => page.locator('.part.found .part-name').innerText()).toBe('name')
 })
 
 it('changes a rule for the scope, marks it, and sets it back', async () => {

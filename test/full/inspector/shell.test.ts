@@ -48,7 +48,7 @@ it('shows the keys, and gives the focus back when that is closed', async () => {
   expect(new URL(page.url()).hash).toBe('#/requests')
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
-  expect(await page.getByRole('button', { name: 'Keys' }).evaluate(isFocused)).toBe(true)
+  await expect.poll(() => page.getByRole('button', { name: 'Keys' }).evaluate(isFocused)).toBe(true)
   await page.keyboard.press('?')
   await dialog.waitFor()
   await dialog.getByRole('button', { name: 'Close' }).click()
@@ -70,7 +70,7 @@ it('switches the theme and keeps it', async () => {
   expect(dark).not.toBe(light)
   await page.reload()
   await page.getByRole('button', { name: 'Theme: dark' }).waitFor()
-  expect(await background()).toBe(dark)
+  await expect.poll(() => background()).toBe(dark)
 })
 
 it('goes to another scope, a new one too, and stays there', async () => {
@@ -95,7 +95,7 @@ it('goes to another scope, a new one too, and stays there', async () => {
   await page.getByText(`${server.url}/__scope/new-scope`).first().waitFor()
   await page.reload()
   await connected(page)
-  expect(await scope.inputValue()).toBe('new-scope')
+  await expect.poll(() => scope.inputValue()).toBe('new-scope')
   expect(problems).toEqual([])
 })
 
@@ -207,5 +207,5 @@ it('skips to the view', async () => {
   const { page } = await openInspector(server)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  expect(await page.locator('main').evaluate(isFocused)).toBe(true)
+  await expect.poll(() => page.locator('main').evaluate(isFocused)).toBe(true)
 })

@@ -106,7 +106,7 @@ it('begins at the last call, and moves by keys, slider and list', async () => {
   expect(await position(page)).toBe(`2 of ${String(count)}`)
   expect(page.url()).toContain('#2')
   await page.keyboard.press('?')
-  expect(await page.getByRole('dialog').textContent()).toContain('Next call')
+  await expect.poll(() => page.getByRole('dialog').textContent()).toContain('Next call')
   expect(problems).toEqual([])
 })
 
@@ -126,7 +126,7 @@ it('saves the world before a call as a file that loads again', async () => {
 
 it('says what to do where a test made no calls', async () => {
   const { page, problems } = await open('empty.html')
-  expect(await page.getByRole('main').textContent()).toContain('The test made no calls')
+  await expect.poll(() => page.getByRole('main').textContent()).toContain('The test made no calls')
   expect(await findingsOf(page)).toEqual([])
   expect(problems).toEqual([])
 })

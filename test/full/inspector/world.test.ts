@@ -229,7 +229,7 @@ it('changes fields in their places, and shows mistakes there', async () => {
   await button(page, 'Save').click()
   await field(page, 'expires_after').getByText('must be JSON').waitFor()
   await button(page, 'Cancel').click()
-  expect(await field(page, 'expires_after').textContent()).toContain('20')
+  await expect.poll(() => field(page, 'expires_after').textContent()).toContain('20')
   // A key stays as it is.
   expect(await button(page, 'Edit id').count()).toBe(0)
 })
@@ -314,7 +314,7 @@ it('loads a pasted world, with its mistakes at their lines', async () => {
   await dialog.getByRole('button', { name: 'Add to the world' }).click()
   await dialog.getByText('3 mistakes; nothing was changed.').waitFor()
   const lines = dialog.getByRole('button', { name: /^Line/ })
-  expect(await lines.allInnerTexts()).toEqual(['Line 5', 'Line 5', 'Line 6'])
+  await expect.poll(() => lines.allInnerTexts()).toEqual(['Line 5', 'Line 5', 'Line 6'])
   await lines.last().click()
   const selected = await text.evaluate((area: HTMLTextAreaElement) =>
     area.value.slice(area.selectionStart, area.selectionEnd),
@@ -402,7 +402,9 @@ it('takes snapshots, compares them with now and with each other, restores and de
   await changes.getByText('container named Berth planner').waitFor()
   await changes.getByText('container named Harbour log').waitFor()
   const tide = changes.locator('.change', { hasText: 'Tide tables' })
-  expect(await tide.locator('.change-fields').textContent()).toMatch(/status\s*running\s*expired/)
+  await expect
+    .poll(() => tide.locator('.change-fields').textContent())
+    .toMatch(/status\s*running\s*expired/)
   await take('after')
   await page.getByLabel('What changed from').selectOption('before')
   await page.getByLabel('to', { exact: true }).selectOption('after')
