@@ -19,7 +19,8 @@ import { DueList } from './due-list.js'
 import { FieldTable } from './field-table.js'
 import { placeOf, recordPath } from './places.js'
 import type { FieldSchema } from './record-schema.js'
-import { nameOf } from './record-text.js'
+import { nameOf } from '../records/record-text.js'
+import { Referring } from './referring.js'
 import { useLast } from '../app/use-last.js'
 
 interface RecordDetailProps {
@@ -28,6 +29,8 @@ interface RecordDetailProps {
   readonly tables: readonly TableView[]
   readonly recordKey: string
   readonly fields: readonly FieldSchema[]
+  /** The tables whose records refer to it. */
+  readonly referring: readonly TableView[]
   readonly now: number | undefined
   /** Where the list is, without the record. */
   readonly listPlace: string
@@ -35,7 +38,7 @@ interface RecordDetailProps {
 
 /** One record: all fields, its due work and its bytes. */
 export function RecordDetail(props: RecordDetailProps): VNode {
-  const { table, recordKey, now, listPlace } = props
+  const { table, recordKey, referring, now, listPlace } = props
   const path = recordPath(table.service, table.table, recordKey)
   const { data, error } = useLoad<RecordView>(path, { refreshOn: onEveryEvent })
   const view = useLast(error === undefined ? data : undefined, path)
@@ -48,6 +51,7 @@ export function RecordDetail(props: RecordDetailProps): VNode {
   return html`<div class="record">
     <${Head} ...${props} view=${view} path=${path} />
     <${DueList} due=${view.due} now=${now} />
+    <${Referring} referring=${referring} recordKey=${recordKey} />
     <${Parts} ...${props} view=${view} path=${path} />
   </div>`
 }

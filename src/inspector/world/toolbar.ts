@@ -49,16 +49,25 @@ const PAUSE_MS = 200
 
 function Search({ table, text }: Pick<ToolbarProps, 'table' | 'text'>): VNode {
   const [typed, setTyped] = useState(text)
+  const sent = useRef(text)
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const focus = () => input.current?.focus()
   useShortcuts([{ keys: '/', title: `Search the ${table.title}`, run: focus }])
   useEffect(() => {
-    if (typed === text) return
+    if (typed === sent.current) return
     const { service, table: name } = table
-    const place = placeOf({ service, table: name, text: typed })
-    const timer = setTimeout(() => navigate(place, { replace: true }), PAUSE_MS)
+    const timer = setTimeout(() => {
+      sent.current = typed
+      navigate(placeOf({ service, table: name, text: typed }), { replace: true })
+    }, PAUSE_MS)
     return () => clearTimeout(timer)
   }, [typed])
+  // A link, or the way back, searches for something else.
+  useEffect(() => {
+    if (text === sent.current) return
+    sent.current = text
+    setTyped(text)
+  }, [text])
   return html`<div class="world-search">
     <${TextField}
       label=${`Search the ${table.title}`}

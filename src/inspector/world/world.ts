@@ -12,7 +12,7 @@ import { RecordList } from './record-list.js'
 import { Snapshots } from './snapshots.js'
 import { TablesNav } from './tables-nav.js'
 import { openLoad, Toolbar } from './toolbar.js'
-import { useFields } from './use-fields.js'
+import { useSchema } from './use-schema.js'
 
 /** The records of the scope, by service and table, and its snapshots. */
 export function World({ route }: ViewProps): VNode {
@@ -51,7 +51,7 @@ interface RecordsProps extends ViewProps {
 
 function Records({ tables, table, route }: RecordsProps): VNode {
   const now = useNow()
-  const fields = useFields(table.service, table.table)
+  const { fields, referring } = useSchema(table, tables)
   const [, , key] = route.path
   const text = route.query.get('text') ?? ''
   const page = Math.max(0, Math.floor(Number(route.query.get('page')) || 0))
@@ -64,7 +64,7 @@ function Records({ tables, table, route }: RecordsProps): VNode {
         <//>`
       : html`<${RecordDetail}
           key=${`${service}/${name}/${key}`}
-          ...${{ table, tables, fields, now, listPlace, recordKey: key }}
+          ...${{ table, tables, fields, referring, now, listPlace, recordKey: key }}
         />`
   return html`<div class="world" onDragOver=${allowFiles} onDrop=${takeFile}>
     <${TablesNav} tables=${tables} current=${table} />

@@ -135,6 +135,8 @@ it('opens files as image, table, JSON, text and hex', async () => {
   expect(await page.locator('.image-view img').getAttribute('src')).toMatch(/^blob:/)
   await page.getByLabel('Show as').selectOption('hex')
   await page.getByText('89 50 4e 47 0d 0a 1a 0a').waitFor()
+  const hex = page.getByRole('region', { name: 'Bytes' })
+  expect(await hex.evaluate((block) => block.scrollWidth - block.clientWidth)).toBe(0)
 
   await row(page, 'tides.csv').click()
   await page.getByRole('columnheader', { name: 'high_water' }).waitFor()
@@ -243,13 +245,34 @@ it('sets a field that a record lacks', async () => {
   await field(page, 'file_ids').getByText('file-3tLw9FhUe5sGa6BnQx0VkC').waitFor()
 })
 
-it('goes from a file to its container', async () => {
+it('goes from a file to its container, and from there to all of its files', async () => {
   const server = await serveInspector()
   const { page } = await openInspector(server, FILES)
   await row(page, 'mark.png').click()
   await page.getByRole('tab', { name: 'Fields' }).click()
   await field(page, 'container_id').getByRole('link').click()
   await record(page).getByRole('heading', { name: 'Berth planner' }).waitFor()
+  const files = record(page).getByRole('link', { name: 'files 2' })
+  await files.click()
+  await expect.poll(() => rows(page).allTextContents()).toHaveLength(2)
+  await row(page, 'berths.json').waitFor()
+  await row(page, 'mark.png').waitFor()
+  // The way back searches for what was searched for there.
+  expect(await page.getByRole('searchbox').inputValue()).toBe(BERTH_PLANNER)
+  await page.goBack()
+  await page.goBack()
+  await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('')
+  await expect.poll(() => rows(page).count()).toBe(7)
+})
+
+it('counts what refers to a container', async () => {
+  const server = await serveInspector()
+  const { page } = await openInspector(server, '/world/locktera/containers')
+  await row(page, 'Berth plans').click()
+  const links = record(page).getByRole('navigation').getByRole('link')
+  await expect
+    .poll(async () => (await links.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ')))
+    .toEqual(['Files 2', 'Attempts 1', 'Events 2', 'Tags changes 2'])
 })
 
 it('deletes a record with all that goes with it, which it says before', async () => {
