@@ -133,16 +133,17 @@ export const FLOORS = {
   'inspector/ui': [util, 'inspector/api'],
   'inspector/exchange': [util, 'inspector/api', 'inspector/ui'],
   'inspector/app': [util, 'inspector/api', 'inspector/ui'],
+  'inspector/records': [util, 'inspector/api', 'inspector/ui'],
   ...Object.fromEntries(
     ['requests', 'world', 'time', 'faults', 'coverage', 'contracts'].map((view) => [
       `inspector/${view}`,
-      [util, ...['api', 'ui', 'exchange', 'app'].map((below) => `inspector/${below}`)],
+      [util, ...['api', 'ui', 'exchange', 'records', 'app'].map((below) => `inspector/${below}`)],
     ]),
   ),
   // What states and texts of a trace are made of runs in its page, too.
   'inspector/trace': [
     ...[util, 'conformance/trace'],
-    ...['api', 'ui', 'exchange', 'app'].map((one) => `inspector/${one}`),
+    ...['api', 'ui', 'exchange', 'records', 'app'].map((one) => `inspector/${one}`),
   ],
   inspector: ['inspector/**'],
   scripts: [core, 'cli/**', 'node/**', 'services/**'],

@@ -10,7 +10,7 @@ import {
   readFilters,
   type Filters,
 } from '../../src/inspector/requests/filters.js'
-import { shortUrl } from '../../src/inspector/requests/short-url.js'
+import { shortUrl } from '../../src/inspector/ui/short-url.js'
 
 function exchange(sequence: number, change: Partial<ExchangeSummary> = {}): ExchangeSummary {
   return {

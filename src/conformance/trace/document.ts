@@ -187,6 +187,8 @@ export interface TraceWorldSettings {
  * const records: readonly TraceRecord[] = mock.trace().states.records
  */
 export interface TraceRecord {
+  /** What identifies it among the records of its table; missing where nothing does. */
+  readonly key?: string
   readonly record: WorldRecord
   /** The index of its bytes, if it has any. */
   readonly content?: number

@@ -113,7 +113,7 @@ function notesOf(states: TraceStates, index: number): string[] {
 
 function recordNotes(states: TraceStates, table: string, one: TraceRecord): string[] {
   const bytes = one.content === undefined ? undefined : states.contents[one.content]
-  const name = `${table}, ${String(Object.values(one.record)[0])}`
+  const name = one.key === undefined ? table : `${table}, ${one.key}`
   return [
     ...(one.masked ? [`${name}: secrets are masked`] : []),
     ...(bytes && 'omitted' in bytes ? [`${name}: ${omittedText(bytes)}`] : []),

@@ -135,7 +135,9 @@ export class StateWriter {
       tables[name] = this.tables.add(
         rows.map(({ record, content }) => {
           const masked = maskRecord({ service, name }, record)
+          const key = seed.key && keyOf(seed.key, masked)
           return this.records.add({
+            ...(key !== undefined && { key }),
             record: masked,
             ...(content && { content: this.contents.add(content) }),
             ...(isChanged(record, masked) && { masked: true }),
@@ -149,6 +151,12 @@ export class StateWriter {
   private learnCredential(key: readonly string[] = [], record: WorldRecord): void {
     for (const name of key) this.learn(String(record[name]))
   }
+}
+
+/** The key of a record, as pages show it. */
+function keyOf(fields: readonly string[], record: WorldRecord): string {
+  const values = fields.map((field) => String(record[field]))
+  return values.length === 1 ? String(values[0]) : JSON.stringify(values)
 }
 
 /** Values with an index each; equal ones have one. */

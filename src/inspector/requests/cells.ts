@@ -3,9 +3,18 @@ import type { ComponentChildren } from 'preact'
 import type { ExchangeSummary } from '../api/types.js'
 import { Badge, MethodBadge, StatusBadge } from '../ui/badge.js'
 import { Time } from '../ui/time.js'
-import { shortUrl } from './short-url.js'
+import { shortUrl } from '../ui/short-url.js'
 
-export const COLUMNS = ['Status', 'Method', 'Operation', 'URL', 'Notes', 'Time']
+export const COLUMNS = [
+  { title: 'Status' },
+  { title: 'Method' },
+  { title: 'Operation' },
+  { title: 'URL' },
+  { title: 'Notes' },
+  { title: 'Time' },
+]
+
+export const COLUMNS_WITH_SCOPE = [...COLUMNS, { title: 'Scope' }]
 
 const URL_LIMIT = 300
 

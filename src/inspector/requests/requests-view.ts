@@ -10,7 +10,7 @@ import type { ViewProps } from '../app/view.js'
 import { ErrorState, Loading } from '../ui/empty-state.js'
 import { Split } from '../ui/split.js'
 import { WindowedList } from '../ui/windowed-list.js'
-import { cellsOf, cellsWithScope, COLUMNS } from './cells.js'
+import { cellsOf, cellsWithScope, COLUMNS, COLUMNS_WITH_SCOPE } from './cells.js'
 import { Detail } from './detail.js'
 import { keyOfExchange, type ExchangeName } from './exchange-list.js'
 import { FilterBar } from './filter-bar.js'
@@ -41,7 +41,7 @@ export function RequestsView({ route }: ViewProps): VNode {
           label="Requests, newest first"
           items=${shown}
           keyOf=${keyOfExchange}
-          columns=${scope === null ? [...COLUMNS, 'Scope'] : COLUMNS}
+          columns=${scope === null ? COLUMNS_WITH_SCOPE : COLUMNS}
           cells=${scope === null ? cellsWithScope : cellsOf}
           layout=${scope === null ? 'requests with-scope' : 'requests'}
           selected=${selected && keyOfExchange(selected)}

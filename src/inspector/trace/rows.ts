@@ -1,5 +1,10 @@
-import type { TraceChange, TraceRecord, TraceStates } from '../../conformance/trace/document.js'
-import { escapeUnprintable } from '../../core/util/printable.js'
+import type {
+  TraceChange,
+  TraceContent,
+  TraceRecord,
+  TraceStates,
+} from '../../conformance/trace/document.js'
+import type { RecordView } from '../api/types.js'
 
 /** What became of a record in a step. */
 export type RowMark = 'added' | 'changed' | 'deleted'
@@ -110,21 +115,22 @@ function keyAt(states: TraceStates, index: number): string {
   return record ? keyOf(record) : ''
 }
 
-const KEYS = ['id', 'uuid', 'file_sid', 'container_sid', 'domain']
+/** What names a record in its table; one that nothing identifies is the same as long as it is equal. */
+const keyOf = ({ key, record }: TraceRecord) => key ?? JSON.stringify(record)
 
-/** What a record is listed by: what identifies it or, without that, its first value. */
-function keyOf({ record }: TraceRecord): string {
-  const id = KEYS.map((one) => record[one]).find((one) => typeof one === 'string')
-  if (typeof id === 'string') return id
-  const parts = [record['container_id'], record['name'], record['viewer_email']]
-  const texts = parts.filter((one) => typeof one === 'string')
-  return texts.length > 0 ? texts.join(' ') : JSON.stringify(Object.values(record)[0] ?? null)
+/** A record as the view of a world lists it; what is due is told beside the table. */
+export function viewOf(states: TraceStates, { key, record }: WorldRow): RecordView {
+  const content = record.content === undefined ? undefined : states.contents[record.content]
+  return {
+    key,
+    record: record.record,
+    content: content ? { bytes: sizeOf(content), contentType: '', name: '' } : null,
+    due: [],
+  }
 }
 
-const MAX_SHOWN = 200
-
-/** The start of a record as one line. */
-export function lineOf({ record }: TraceRecord): string {
-  const text = JSON.stringify(record).slice(0, MAX_SHOWN)
-  return escapeUnprintable(text, () => '\ufffd')
+function sizeOf(content: TraceContent): number {
+  if ('omitted' in content) return content.bytes
+  if ('text' in content) return new TextEncoder().encode(content.text).length
+  return Math.floor((content.base64.replace(/=+$/, '').length * 3) / 4)
 }

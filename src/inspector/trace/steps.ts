@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'preact/hooks'
 import type { TraceStep } from '../../conformance/trace/document.js'
 import { countText } from '../../core/util/count-text.js'
 import { Badge, MethodBadge, StatusBadge } from '../ui/badge.js'
+import { shortUrl } from '../ui/short-url.js'
 import { WindowedList } from '../ui/windowed-list.js'
 
 interface StepsProps {
@@ -20,7 +21,13 @@ interface NumberedStep {
   readonly step: TraceStep
 }
 
-const COLUMNS = ['Call', 'Status', 'Request', 'Marks']
+const COLUMNS = [
+  { title: 'Call', isNumber: true },
+  { title: 'Status' },
+  { title: 'Request' },
+  { title: 'Marks' },
+]
+const URL_LIMIT = 300
 
 /** The calls of a trace, one line each. */
 export function Steps({ steps, index, onSelect, onOpen }: StepsProps): VNode {
@@ -52,7 +59,8 @@ function cellsOf({ index, step }: NumberedStep) {
     html`<span class="muted">${index + 1}</span>`,
     html`<${StatusBadge} status=${reply?.status ?? null} />`,
     html`<span title=${`${operation ?? 'no operation'}: ${request.url.slice(0, 500)}${scope}`}>
-      <${MethodBadge} method=${request.method} /> <bdi>${request.url.slice(0, 200)}</bdi>
+      <${MethodBadge} method=${request.method} />${' '}
+      <bdi class="code">${shortUrl(request.url.slice(0, URL_LIMIT))}</bdi>
       <span class="muted">${scope}</span>
     </span>`,
     html`<${Marks} step=${step} />`,

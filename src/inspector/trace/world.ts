@@ -1,21 +1,23 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useCallback, useMemo, useState } from 'preact/hooks'
-import type { TraceDocument, TraceStep } from '../../conformance/trace/document.js'
+import { useMemo, useState } from 'preact/hooks'
+import type { TraceDocument, TraceStates, TraceStep } from '../../conformance/trace/document.js'
 import { EmptyState } from '../ui/empty-state.js'
 import { SelectField } from '../ui/field.js'
 import { JsonView } from '../ui/json-view.js'
 import { clockText } from '../ui/time-text.js'
 import { WindowedList } from '../ui/windowed-list.js'
 import { MarkBadge } from './changes.js'
+import { cellsOf, columnsOf } from '../records/cells.js'
+import { chooseColumns } from '../records/columns.js'
 import { RecordView } from './record.js'
 import {
   dueAt,
-  lineOf,
   rowsOf,
   scopesAt,
   settingsAt,
   tablesAt,
+  viewOf,
   type WorldRow,
   type WorldTable,
 } from './rows.js'
@@ -70,7 +72,6 @@ function titleOf({ service, table, count, changes }: WorldTable): string {
   return `${service} ${table} (${count}${changed})`
 }
 
-const COLUMNS = ['Change', 'Key', 'Record']
 const [ROW, MOST_ROWS] = [32, 9]
 
 /** The height of the list: of few rows no more than they need. */
@@ -91,29 +92,40 @@ function Rows({
   const changed = rows.find(({ mark }) => mark !== undefined)
   const [selected, setSelected] = useState<string | undefined>(changed?.id)
   const row = rows.find(({ id }) => id === selected) ?? changed ?? rows[0]
-  const cells = useCallback(
-    (one: WorldRow) => [
-      one.mark && html`<${MarkBadge} mark=${one.mark} />`,
-      html`<code title=${one.key}>${one.key}</code>`,
-      html`<code class="muted">${lineOf(one.record)}</code>`,
-    ],
-    [],
-  )
+  const { columns, cells } = useMemo(() => listOf(trace.states, rows), [trace, rows])
   if (rows.length === 0) return html`<p class="muted">This table has no records.</p>`
   return html`<div class="trace-rows" style=${{ height: heightOf(rows.length) }}>
       <${WindowedList}
         label=${`Records of ${table.service} ${table.table}`}
         items=${rows}
         keyOf=${keyOfRow}
-        columns=${COLUMNS}
+        columns=${columns}
         cells=${cells}
-        layout="trace-row"
+        layout=${`trace-row world-list columns-${columns.length}`}
         selected=${row?.id}
         onSelect=${(one: WorldRow) => setSelected(one.id)}
         rowClass=${({ mark }: WorldRow) => mark ?? ''}
       />
     </div>
     ${row && html`<${RecordView} key=${row.id} states=${trace.states} record=${row.record} />`}`
+}
+
+/** The columns of a table as in the view of a world, and what became of each record. */
+function listOf(states: TraceStates, rows: readonly WorldRow[]) {
+  const views = new Map(rows.map((one) => [one.id, viewOf(states, one)]))
+  const all = [...views.values()]
+  const shown = {
+    fields: chooseColumns(all),
+    hasContent: all.some(({ content }) => content !== null),
+    hasDue: false,
+  }
+  return {
+    columns: [...columnsOf(shown), { title: 'change' }],
+    cells: (one: WorldRow) => [
+      ...cellsOf(views.get(one.id) ?? viewOf(states, one), shown, undefined),
+      one.mark && html`<${MarkBadge} mark=${one.mark} />`,
+    ],
+  }
 }
 
 /** What a world has beside its records: clock, rules, plans, and what is due next. */

@@ -4,13 +4,18 @@ import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { classes } from './classes.js'
 import { movedRow, scrollToRow, windowRange } from './window-range.js'
 
+/** The head of a column; numbers stand at its end, one below the other. */
+export interface Column {
+  readonly title: string
+  readonly isNumber?: boolean
+}
+
 export interface WindowedListProps<T> {
   /** What the list is of; read aloud. */
   readonly label: string
   readonly items: readonly T[]
   readonly keyOf: (item: T) => string
-  /** The titles of the columns. */
-  readonly columns: readonly string[]
+  readonly columns: readonly Column[]
   /** The cells of a row, one a column; long text is cut, and shown when one points at it. */
   readonly cells: (item: T) => readonly ComponentChildren[]
   /** A class that sets `grid-template-columns` for `.list-row`. */
@@ -53,7 +58,10 @@ export function WindowedList<T>(props: WindowedListProps<T>): VNode {
     onKeyDown=${onKeyDown}
   >
     <div role="row" class="list-row list-head" aria-rowindex="1">
-      ${columns.map((title) => html`<span role="columnheader" key=${title}>${title}</span>`)}
+      ${columns.map(
+        ({ title, isNumber = false }) =>
+          html`<span role="columnheader" class=${cellClass(isNumber)} key=${title}>${title}</span>`,
+      )}
     </div>
     <div role="rowgroup" class="list-space" style=${{ height: `${items.length * rowHeight}px` }}>
       ${items.slice(first, end).map((item, offset) => {
@@ -65,6 +73,7 @@ export function WindowedList<T>(props: WindowedListProps<T>): VNode {
           item=${item}
           rowHeight=${rowHeight}
           isSelected=${row === at}
+          columns=${columns}
           cells=${props.cells}
           onSelect=${props.onSelect}
           className=${props.rowClass?.(item)}
@@ -94,7 +103,9 @@ function moveByKey<T>(
   onSelect(next)
 }
 
-interface RowProps<T> extends Pick<WindowedListProps<T>, 'cells' | 'onSelect'> {
+const cellClass = (isNumber: boolean) => classes('list-cell', isNumber && 'number')
+
+interface RowProps<T> extends Pick<WindowedListProps<T>, 'columns' | 'cells' | 'onSelect'> {
   readonly id: string
   readonly row: number
   readonly item: T
@@ -104,15 +115,20 @@ interface RowProps<T> extends Pick<WindowedListProps<T>, 'cells' | 'onSelect'> {
 }
 
 function Row<T>(props: RowProps<T>): VNode {
-  const { id, row, item, rowHeight, isSelected, className, cells, onSelect } = props
+  const { id, row, item, rowHeight, isSelected, className, columns, cells, onSelect } = props
   // While one scrolls, rows that stay are not drawn again.
   const content = useMemo(
     () =>
       cells(item).map(
         (cell, column) =>
-          html`<span role="gridcell" class="list-cell" key=${column}>${cell}</span>`,
+          html`<span
+            role="gridcell"
+            class=${cellClass(columns[column]?.isNumber === true)}
+            key=${column}
+            >${cell}</span
+          >`,
       ),
-    [cells, item],
+    [columns, cells, item],
   )
   return html`<div
     role="row"

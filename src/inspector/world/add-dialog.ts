@@ -13,7 +13,7 @@ import { FileButton } from './file-button.js'
 import { readJson } from './json-text.js'
 import { placeOf, recordPath } from './places.js'
 import { newRecord, referredTable, typeText, type FieldSchema } from './record-schema.js'
-import { nameOf } from './record-text.js'
+import { nameOf } from '../records/record-text.js'
 import { useMistakes } from './use-mistakes.js'
 
 interface AddDialogProps {

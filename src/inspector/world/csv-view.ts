@@ -20,7 +20,8 @@ const COLUMNS = 50
 /** CSV as a table: the first line names the columns. */
 export function CsvView({ piece, first, name }: CsvViewProps): VNode {
   const [limit, setLimit] = useState(STEP)
-  const { head, rows } = useMemo(() => tableOf(piece, first), [piece, first])
+  const { head, rows, numbers } = useMemo(() => tableOf(piece, first), [piece, first])
+  const classAt = (column: number) => (numbers.has(column) ? 'number' : undefined)
   return html`<div class="stack">
     <div class="table-frame" tabindex="0" role="group" aria-label=${name}>
       <table class="table csv-table">
@@ -29,14 +30,20 @@ export function CsvView({ piece, first, name }: CsvViewProps): VNode {
         </caption>
         <thead>
           <tr>
-            ${head.map((title, index) => html`<th scope="col" key=${index} dir="auto">${title}</th>`)}
+            ${head.map(
+              (title, index) =>
+                html`<th scope="col" key=${index} dir="auto" class=${classAt(index)}>${title}</th>`,
+            )}
           </tr>
         </thead>
         <tbody>
           ${rows.slice(0, limit).map(
             (row, line) =>
               html`<tr key=${line}>
-                ${row.map((field, index) => html`<td key=${index} dir="auto">${field}</td>`)}
+                ${row.map(
+                  (field, index) =>
+                    html`<td key=${index} dir="auto" class=${classAt(index)}>${field}</td>`,
+                )}
               </tr>`,
           )}
         </tbody>
@@ -62,5 +69,17 @@ function tableOf(piece: Piece, first: Piece) {
   const all = isStart ? start.slice(1) : parseCsv(pieceText(piece) ?? '', separator).rows
   // A piece begins and ends within a line.
   const rows = all.slice(isStart ? 0 : 1, isEnd ? undefined : -1)
-  return { head: head.slice(0, COLUMNS), rows: rows.map((row) => row.slice(0, COLUMNS)) }
+  return {
+    head: head.slice(0, COLUMNS),
+    rows: rows.map((row) => row.slice(0, COLUMNS)),
+    numbers: new Set([...head.keys()].filter((column) => isNumeric(rows, column))),
+  }
+}
+
+const NUMBER = /^[-+]?[\d.,' ]*\d%?$/
+
+/** Whether a column has numbers alone: those stand one below the other. */
+function isNumeric(rows: readonly (readonly string[])[], column: number): boolean {
+  const fields = rows.map((row) => row[column] ?? '').filter((field) => field !== '')
+  return fields.length > 0 && fields.every((field) => NUMBER.test(field))
 }

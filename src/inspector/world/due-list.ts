@@ -5,7 +5,7 @@ import type { RecordView } from '../api/types.js'
 import { readTime } from '../../core/util/time.js'
 import { Button } from '../ui/button.js'
 import { dateText } from '../ui/time-text.js'
-import { dueText } from './cells.js'
+import { dueText } from '../records/cells.js'
 
 interface DueListProps {
   readonly due: RecordView['due']

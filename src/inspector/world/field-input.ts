@@ -63,9 +63,3 @@ export function readInput(
     return { error: 'must be JSON, such as ["a", "b"] or { "name": 1 }' }
   }
 }
-
-/** Whether a field is part of the key of a record, which cannot be changed. */
-export function isKeyField(key: string, value: unknown): boolean {
-  if (typeof value !== 'string') return false
-  return value === key || (key.startsWith('[') && key.includes(JSON.stringify(value)))
-}

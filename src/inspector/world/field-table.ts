@@ -5,7 +5,7 @@ import type { RecordView } from '../api/types.js'
 import { IconButton } from '../ui/button.js'
 import { SelectField } from '../ui/field.js'
 import { FieldEditor } from './field-editor.js'
-import { isKeyField } from './field-input.js'
+import { isKeyField } from '../records/record-text.js'
 import { FieldValue } from './field-value.js'
 import type { FieldSchema } from './record-schema.js'
 

@@ -5,7 +5,7 @@ import { Badge } from '../ui/badge.js'
 import { JsonView } from '../ui/json-view.js'
 import { dateText } from '../ui/time-text.js'
 import { referredTable } from './record-schema.js'
-import { isSize, timeIn } from './record-text.js'
+import { isSize, timeIn } from '../records/record-text.js'
 import { numberText, sizeText } from '../ui/size-text.js'
 
 interface FieldValueProps {

@@ -8,8 +8,8 @@ import { onEveryEvent, useLoad } from '../app/use-load.js'
 import { IconButton } from '../ui/button.js'
 import { EmptyState, ErrorState, Loading } from '../ui/empty-state.js'
 import { WindowedList } from '../ui/windowed-list.js'
-import { cellsOf, columnTitles, type ListColumns } from './cells.js'
-import { chooseColumns } from './columns.js'
+import { cellsOf, columnsOf, type ListColumns } from '../records/cells.js'
+import { chooseColumns } from '../records/columns.js'
 import { placeOf, recordPath } from './places.js'
 import { numberText } from '../ui/size-text.js'
 import { useLast } from '../app/use-last.js'
@@ -38,6 +38,7 @@ export function RecordList({ table, selected, text, page, now }: RecordListProps
   const go = (key: string | undefined) =>
     navigate(placeOf({ service, table: name, key, text, page }), { replace: true })
   useMoves(reply?.records ?? [], selected, go)
+  const shown = useMemo(() => columnsOf(columns), [columns])
   const cells = useMemo(() => (record: RecordView) => cellsOf(record, columns, now), [columns, now])
   if (loaded.error !== undefined && reply === undefined) {
     return html`<${ErrorState} title="The records could not be loaded" message=${loaded.error} />`
@@ -48,9 +49,9 @@ export function RecordList({ table, selected, text, page, now }: RecordListProps
       label=${table.title}
       items=${reply.records}
       keyOf=${(record: RecordView) => record.key}
-      columns=${columnTitles(columns)}
+      columns=${shown}
       cells=${cells}
-      layout=${`world-list columns-${columnTitles(columns).length}`}
+      layout=${`world-list columns-${shown.length}`}
       selected=${selected}
       onSelect=${(record: RecordView) => go(record.key)}
       rowClass=${(record: RecordView) => (record.record['blocked'] === true ? 'blocked' : '')}

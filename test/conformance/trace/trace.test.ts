@@ -3,6 +3,7 @@ import { readTrace } from '../../../src/conformance/trace/read.js'
 import { stateBefore } from '../../../src/conformance/trace/state-at.js'
 import { traceText } from '../../../src/conformance/trace/text.js'
 import { assertConforms, createMock, type MockOptions } from '../../../src/index.js'
+import { locktera } from '../../../src/services/locktera/index.js'
 import { openai } from '../../../src/services/openai/index.js'
 import { secretPlaces, type SecretPlace } from '../../data/secret-places.js'
 import { formsOf } from '../../support/secret-places.js'
@@ -163,6 +164,19 @@ it('says where secrets were masked, and leaves credentials out', async () => {
   const again = tracedMock()
   again.mock.scopes.replace(state)
   expect(again.mock.state.records('openai', 'containers')).toHaveLength(2)
+})
+
+it('names records by their keys, of several fields too', async () => {
+  const secret = 'sk-proj-abcdef123456'
+  const files = [{ container_id: 'vault', name: 'plan.txt', content: { text: secret } }]
+  const containers = [{ id: 'vault', org_id: 'org-1', name: 'Plans' }]
+  const mock = createMock(locktera, { trace: true, seed: { locktera: { containers, files } } })
+  await mock.fetch('https://api.locktera.com/orgs/org-1/containers')
+  const trace = mock.trace()
+  expect(trace.states.records.map(({ key }) => key)).toContain('["vault","plan.txt"]')
+  expect(stateBefore(trace, 1).notes).toEqual([
+    expect.stringContaining('locktera files, ["vault","plan.txt"]: its 20 bytes contain a secret'),
+  ])
 })
 
 function requestOf({ path, method = 'GET', headers: more = {}, body }: SecretPlace): Request {

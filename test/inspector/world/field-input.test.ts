@@ -4,7 +4,6 @@ import {
   inputHint,
   inputKind,
   inputText,
-  isKeyField,
   readInput,
 } from '../../../src/inspector/world/field-input.js'
 import type { FieldSchema } from '../../../src/inspector/world/record-schema.js'
@@ -59,11 +58,4 @@ it('says what is to be known', () => {
   expect(inputHint(fieldOf(['string', 'null']))).toBe('Empty is null.')
   expect(inputHint(fieldOf(['array']))).toBe('As JSON.')
   expect(inputHint(fieldOf(['string']))).toBeUndefined()
-})
-
-it('knows the fields of a key, also of one with several', () => {
-  expect(isKeyField('cntr_1', 'cntr_1')).toBe(true)
-  expect(isKeyField('["cntr_1","a.txt"]', 'a.txt')).toBe(true)
-  expect(isKeyField('["cntr_1","a.txt"]', 'text/plain')).toBe(false)
-  expect(isKeyField('1', 1)).toBe(false)
 })

@@ -45,9 +45,17 @@ export function isSize(name: string, value: unknown): value is number {
 
 /** A value in one line. */
 export function valueText(value: unknown): string {
-  if (value === null || value === undefined) return '–'
+  if (value === null || value === undefined || value === '') return '–'
   if (typeof value === 'string') return value
   if (typeof value === 'number') return numberText(value)
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(', ')
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) {
+    return value.join(', ') || '–'
+  }
   return JSON.stringify(value)
+}
+
+/** Whether a field is part of the key of a record, which cannot be changed. */
+export function isKeyField(key: string, value: unknown): boolean {
+  if (typeof value !== 'string') return false
+  return value === key || (key.startsWith('[') && key.includes(JSON.stringify(value)))
 }

@@ -5,6 +5,8 @@ import { Badge } from '../ui/badge.js'
 import { dateText, relativeText } from '../ui/time-text.js'
 import { isSize, nameOf, timeIn, valueText } from './record-text.js'
 import { sizeText } from '../ui/size-text.js'
+import type { Column } from '../ui/windowed-list.js'
+import type { FieldColumn } from './columns.js'
 import { readTime } from '../../core/util/time.js'
 
 /** More characters do not fit into a cell. */
@@ -12,17 +14,17 @@ const SHOWN = 200
 
 /** What a list of records shows beside their names. */
 export interface ListColumns {
-  readonly fields: readonly string[]
+  readonly fields: readonly FieldColumn[]
   readonly hasContent: boolean
   readonly hasDue: boolean
 }
 
-export function columnTitles({ fields, hasContent, hasDue }: ListColumns): string[] {
+export function columnsOf({ fields, hasContent, hasDue }: ListColumns): Column[] {
   return [
-    'name',
-    ...fields.map((field) => field.replaceAll('_', ' ')),
-    ...(hasContent ? ['content'] : []),
-    ...(hasDue ? ['due'] : []),
+    { title: 'name' },
+    ...fields.map(({ name, isNumber }) => ({ title: name.replaceAll('_', ' '), isNumber })),
+    ...(hasContent ? [{ title: 'content', isNumber: true }] : []),
+    ...(hasDue ? [{ title: 'due' }] : []),
   ]
 }
 
@@ -35,7 +37,7 @@ export function cellsOf(
   const { record, content, due } = view
   return [
     plain(nameOf(view), 'record-name'),
-    ...fields.map((field) => fieldCell(field, record[field])),
+    ...fields.map(({ name }) => fieldCell(name, record[name])),
     ...(hasContent ? [plain(content ? sizeText(content.bytes) : '–')] : []),
     ...(hasDue ? [plain(dueText(due[0], now))] : []),
   ]

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest'
-import { isSize, nameOf, timeIn, valueText } from '../../../src/inspector/world/record-text.js'
+import {
+  isKeyField,
+  isSize,
+  nameOf,
+  timeIn,
+  valueText,
+} from '../../../src/inspector/records/record-text.js'
 
 const viewOf = (record: Record<string, unknown>) => ({ key: 'the key', record })
 
@@ -34,7 +40,14 @@ it('knows numbers of bytes by the name of their field', () => {
 
 it('says a value in one line', () => {
   expect(valueText(['a', 'b'])).toBe('a, b')
-  expect(valueText(null)).toBe('–')
+  expect([null, '', []].map(valueText)).toEqual(['–', '–', '–'])
   expect(valueText({ a: 1 })).toBe('{"a":1}')
   expect(valueText(12_345)).toBe('12,345')
+})
+
+it('knows the fields of a key, also of one with several', () => {
+  expect(isKeyField('cntr_1', 'cntr_1')).toBe(true)
+  expect(isKeyField('["cntr_1","a.txt"]', 'a.txt')).toBe(true)
+  expect(isKeyField('["cntr_1","a.txt"]', 'text/plain')).toBe(false)
+  expect(isKeyField('1', 1)).toBe(false)
 })
