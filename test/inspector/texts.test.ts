@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { explanationSections, placeText } from '../../src/inspector/exchange/place.js'
-import { hexLines } from '../../src/inspector/ui/hex-lines.js'
+import { hexLines, hexWidth } from '../../src/inspector/ui/hex-lines.js'
 import {
   clockText,
   dateText,
@@ -45,6 +45,14 @@ it('writes bytes in lines of sixteen, with a dot for what cannot be printed', ()
     { offset: '00000010', hex: '41 ff  '.padEnd(48), text: 'A.' },
   ])
   expect(hexLines(bytes.subarray(0, 1), 4096)[0]?.offset).toBe('00001000')
+})
+
+it('writes eight bytes a line where there is no room for sixteen', () => {
+  expect([hexWidth(76), hexWidth(75), hexWidth(10)]).toEqual([16, 8, 8])
+  expect(hexLines(new Uint8Array(9).fill(65), 16, 8)).toEqual([
+    { offset: '00000010', hex: '41 41 41 41 41 41 41 41 ', text: 'AAAAAAAA' },
+    { offset: '00000018', hex: '41'.padEnd(24), text: 'A' },
+  ])
 })
 
 it('names a place in a message as people do', () => {

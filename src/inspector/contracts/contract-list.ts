@@ -38,7 +38,7 @@ interface ContractListProps {
 export function ContractList({ entries, contracts, route }: ContractListProps): VNode {
   const [filter, setFilter] = useState<EntryFilter>(NOTHING)
   const found = useMemo(() => findEntries(entries, filter), [entries, filter])
-  const selected = selectedOf(entries, route)
+  const selected = selectedOf(found, route)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const move = (step: 1 | -1) => {
     const at = found.findIndex((one) => keyOf(one) === selected)
@@ -67,6 +67,8 @@ export function ContractList({ entries, contracts, route }: ContractListProps): 
     }`
 }
 
+const COLUMNS = [{ title: 'Part' }, { title: 'Grade' }]
+
 interface ResultsProps {
   readonly found: readonly Entry[]
   readonly text: string
@@ -79,7 +81,7 @@ function Results({ found, text, selected }: ResultsProps): VNode {
     label="Parts of the contracts"
     items=${found}
     keyOf=${keyOf}
-    columns=${['Part', 'Grade']}
+    columns=${COLUMNS}
     cells=${cells}
     layout="contract-rows"
     selected=${selected}
@@ -96,7 +98,7 @@ function keyOf({ path, query }: Entry): string {
   return hrefOf(['contracts', ...path], query)
 }
 
-/** The key of the entry that the address names; of a place without one, that of its operation. */
+/** The key of the entry that the address names; of a place that is not listed, that of its operation. */
 function selectedOf(entries: readonly Entry[], { path, query }: Route): string | undefined {
   const [whole, owner] = [Object.fromEntries(query), {}].map((one) =>
     hrefOf(['contracts', ...path], one),

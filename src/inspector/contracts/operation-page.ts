@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { RuleView } from '../api/types.js'
 import { hrefOf } from '../app/route.js'
 import { GradeBadge, MethodBadge, StatusBadge } from '../ui/badge.js'
+import { CodeText } from '../ui/code-text.js'
 import { findParts } from './find-parts.js'
 import { shortRule } from './entries.js'
 import { PartList } from './part-list.js'
@@ -49,7 +50,7 @@ export function OperationPage({ operation, sources, rules, place }: OperationPag
         isReal &&
         html`<p class="operation-path"><${MethodBadge} method=${method} /> <code>${path}</code></p>`
       }
-      ${isReal && title !== '' && html`<p>${title}. ${text}</p>`}
+      ${isReal && title !== '' && html`<p>${title}. <${CodeText} text=${text} /></p>`}
       ${server !== undefined && html`<p>At <code>${server}</code></p>`}
       <${SourceLine} source=${source} sources=${sources} />
       ${isReal && html`<${OperationLinks} service=${service} id=${id} />`}
@@ -145,7 +146,7 @@ function Reply({ reply, service, isFirst, sources, found }: ReplyProps): VNode {
   >
     <summary class=${isFound ? 'found' : undefined} data-found=${isFound ? '' : undefined}>
       <${StatusBadge} status=${reply.status} />
-      <span class="reply-text">${reply.text}</span>
+      <span class="reply-text"><${CodeText} text=${reply.text} /></span>
       <${GradeBadge} grade=${reply.grade} />
     </summary>
     ${

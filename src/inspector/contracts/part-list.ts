@@ -1,6 +1,7 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
 import { Badge, GradeBadge } from '../ui/badge.js'
+import { CodeText } from '../ui/code-text.js'
 import { classes } from '../ui/classes.js'
 import type { Part, SourcePart } from './part.js'
 import { EACH } from './schema-parts.js'
@@ -55,7 +56,7 @@ function PartLine({ part, sources, found }: PartLineProps): VNode {
       <span class="part-grade"><${GradeBadge} grade=${grade} /></span>
     </div>
     ${type !== '' && html`<p class="part-type">${type}</p>`}
-    ${text !== '' && html`<p class="part-text">${text}</p>`}
+    ${text !== '' && html`<p class="part-text"><${CodeText} text=${text} /></p>`}
     <${SourceLine} source=${source} sources=${sources} />
     <${DetailList} details=${details} sources=${sources} />
   </div>`

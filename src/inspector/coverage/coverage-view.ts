@@ -11,6 +11,7 @@ import type { ViewProps } from '../app/view.js'
 import { Button } from '../ui/button.js'
 import { EmptyState, ErrorState, Loading } from '../ui/empty-state.js'
 import { SelectField, TextField } from '../ui/field.js'
+import { numberText } from '../ui/size-text.js'
 import { Groups } from './groups.js'
 import {
   filterItems,
@@ -212,6 +213,8 @@ function Filters({ filter, set, items, count, field }: FiltersProps): VNode {
       ]}
       onChange=${(kind: string) => set({ kind })}
     />
-    <span class="coverage-count" role="status">${`${count} of ${items.length}`}</span>
+    <span class="coverage-count" role="status"
+      >${`${numberText(count)} of ${numberText(items.length)}`}</span
+    >
   </div>`
 }

@@ -2,6 +2,7 @@ import { html } from 'htm/preact'
 import type { ComponentChildren, VNode } from 'preact'
 import type { CodeExplanation, Violation } from '../api/types.js'
 import { Badge, GradeBadge } from '../ui/badge.js'
+import { CodeText } from '../ui/code-text.js'
 import { JsonView } from '../ui/json-view.js'
 import type { ExchangeLinks } from './links.js'
 import { explanationSections, placeText } from './place.js'
@@ -114,7 +115,7 @@ function ExplanationText({ explanation }: { explanation: CodeExplanation }): VNo
         ({ heading, text }) =>
           html`<div key=${heading}>
             <dt>${heading}</dt>
-            <dd>${text}</dd>
+            <dd><${CodeText} text=${text} /></dd>
           </div>`,
       )}
     </dl>

@@ -16,6 +16,8 @@ export interface DialogProps {
   readonly isWide?: boolean
 }
 
+const FIELD = '.dialog-body :is(input:not([type=file], [type=radio]), textarea, select)'
+
 /** A modal dialog: the browser keeps the focus in it and gives it back afterwards. */
 export function Dialog(props: DialogProps): VNode {
   const { title, onClose, children, actions, onSubmit, isWide = false } = props
@@ -24,6 +26,8 @@ export function Dialog(props: DialogProps): VNode {
   useLayoutEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
+    // One has come to type, not to close it.
+    element?.querySelector<HTMLElement>(FIELD)?.focus()
     return () => element?.close()
   }, [])
   const body = html`<header class="dialog-head">
