@@ -5,6 +5,7 @@ import type { Journal, NumberedExchange } from '../journal/journal.js'
 import type { RepeatedRequest } from '../journal/repeat.js'
 import { repeatedParts } from '../journal/violation-details.js'
 import { violationExplanation } from '../violations/explain-violation.js'
+import { violationValues } from '../violations/format-violation.js'
 import type { World } from '../world/world.js'
 import { ruleViews } from './rule-views.js'
 import type { ExchangeDetail } from './types.js'
@@ -29,6 +30,7 @@ export function exchangeDetail({ journal, world }: Place, entry: NumberedExchang
   return {
     exchange,
     explanations: codes.map((code) => ({ code, ...violationExplanation(code) })),
+    values: exchange.violations.map(violationValues),
     rules: ruleViews({ journal, world }, exchange.rules),
     fault: journal.maskSecrets(world.faults.list().find(({ id }) => id === exchange.fault) ?? null),
     curl: curlOf(request),

@@ -3,6 +3,7 @@ import type { RuleValue } from '../contract/rules.js'
 import type { FaultAction, PlannedFault } from '../faults/fault.js'
 import type { Exchange } from '../journal/exchange.js'
 import type { WorldRecord } from '../service/seed-table.js'
+import type { ViolationValues } from '../violations/format-violation.js'
 
 // What the pages show: the inspector by the admin API, and the trace of a test. Secrets are masked in
 // all of it.
@@ -12,6 +13,8 @@ export interface ExchangeDetail {
   readonly exchange: Exchange
   /** One for each code among its violations, in their order. */
   readonly explanations: readonly CodeExplanation[]
+  /** What each of its violations expected and found, as text, in their order. */
+  readonly values: readonly ViolationValues[]
   /** The rules that the response relied on, with their values now. */
   readonly rules: readonly RuleView[]
   /** The fault that acted; null if none did, or it is no longer planned. */

@@ -20,11 +20,12 @@ const MAX_FULL = 10
  */
 export function violationText(violation: Violation): string {
   const { code } = violation
-  const problem = readCode(code)?.problem ?? 'other'
+  const problem = problemOf(violation)
+  const { expected, actual } = violationValues(violation)
   const lines: [label: string, text: string | undefined][] = [
     ['where', whereOf(violation)],
-    ['expected', formatExpected(problem, violation.expected)],
-    ['actual', actualOf(violation, problem)],
+    ['expected', expected],
+    ['actual', actual],
     ['at fault', VIOLATION_KINDS[violation.kind].fault],
     ['source', sourceOf(violation)],
     ['rule', ruleOf(violation)],
@@ -77,10 +78,23 @@ function placeOf(part: Location['in'], owner: string, pointer: string): string {
   return `part ${name} of the form${deeper}`
 }
 
-/** Undefined if the title says the same. */
-function actualOf({ actual, message }: Violation, problem: ProblemName): string | undefined {
-  return actual === message ? undefined : formatActual(problem, actual)
+/** What a violation expected and found, as text; undefined where its message says the same. */
+export interface ViolationValues {
+  readonly expected: string | undefined
+  readonly actual: string | undefined
 }
+
+/** Formats what a violation expected and found, such as `at most 512 characters`. */
+export function violationValues(violation: Violation): ViolationValues {
+  const problem = problemOf(violation)
+  const { expected, actual, message } = violation
+  return {
+    expected: formatExpected(problem, expected),
+    actual: actual === message ? undefined : formatActual(problem, actual),
+  }
+}
+
+const problemOf = ({ code }: Violation): ProblemName => readCode(code)?.problem ?? 'other'
 
 function sourceOf({ kind, service, provenance, source, sourceTitle }: Violation): string {
   if (provenance !== null)

@@ -23,7 +23,7 @@ export interface ExchangeViewProps {
 
 /** Everything that is known of one exchange. */
 export function ExchangeView({ detail, links, actions, corner }: ExchangeViewProps): VNode {
-  const { exchange, explanations, rules, fault } = detail
+  const { exchange, explanations, values, rules, fault } = detail
   const { request, reply, violations, ignored } = exchange
   return html`<div class="exchange">
     <${ExchangeHead} exchange=${exchange} links=${links} actions=${actions} corner=${corner} />
@@ -35,6 +35,7 @@ export function ExchangeView({ detail, links, actions, corner }: ExchangeViewPro
             html`<${ViolationCard}
               key=${index}
               violation=${violation}
+              values=${values[index]}
               explanation=${explanations.find(({ code }) => code === violation.code)}
               links=${links}
             />`,

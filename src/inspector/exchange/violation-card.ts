@@ -1,9 +1,8 @@
 import { html } from 'htm/preact'
 import type { ComponentChildren, VNode } from 'preact'
-import type { CodeExplanation, Violation } from '../api/types.js'
+import type { CodeExplanation, ExchangeDetail, Violation } from '../api/types.js'
 import { Badge, GradeBadge } from '../ui/badge.js'
 import { CodeText } from '../ui/code-text.js'
-import { JsonView } from '../ui/json-view.js'
 import type { ExchangeLinks } from './links.js'
 import { explanationSections, placeText } from './place.js'
 import { RuleName } from './rule-line.js'
@@ -16,12 +15,15 @@ const PARTIES: Readonly<Record<Violation['fault'], string>> = {
 
 interface ViolationCardProps {
   readonly violation: Violation
+  /** What it expected and found, as text. */
+  readonly values: ExchangeDetail['values'][number] | undefined
   readonly explanation: CodeExplanation | undefined
   readonly links: ExchangeLinks
 }
 
 /** A violation: what is wrong and where, what was expected, how well that is known, what to do. */
-export function ViolationCard({ violation, explanation, links }: ViolationCardProps): VNode {
+export function ViolationCard(props: ViolationCardProps): VNode {
+  const { violation, values, explanation, links } = props
   const { code, kind, message, at, fault, provenance, nearest = [] } = violation
   return html`<article class="violation">
     <div class="row">
@@ -32,8 +34,8 @@ export function ViolationCard({ violation, explanation, links }: ViolationCardPr
     <p class="violation-message"><bdi>${shortText(message)}</bdi></p>
     <dl class="facts">
       <${Fact} name="Place"><bdi>${shortText(placeText(at))}</bdi><//>
-      <${Value} name="Expected" value=${violation.expected} />
-      <${Value} name="Actual" value=${violation.actual} />
+      <${Value} name="Expected" text=${values?.expected} />
+      <${Value} name="Actual" text=${values?.actual} />
       ${
         nearest.length > 0 &&
         html`<${Fact} name="Nearest">
@@ -63,14 +65,10 @@ function Fact({ name, children }: { name: string; children?: ComponentChildren }
   </div>`
 }
 
-function Value({ name, value }: { name: string; value: unknown }): VNode | null {
-  if (value === undefined) return null
-  if (typeof value === 'object' && value !== null) {
-    return html`<${Fact} name=${name}><${JsonView} value=${value} label=${name} isBare /><//>`
-  }
-  const text = shortText(JSON.stringify(value))
+function Value({ name, text }: { name: string; text: string | undefined }): VNode | null {
+  if (text === undefined) return null
   return html`<${Fact} name=${name}
-    ><code class="value"><bdi>${text}</bdi></code><//
+    ><code class="value"><bdi>${shortText(text)}</bdi></code><//
   >`
 }
 

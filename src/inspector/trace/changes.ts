@@ -4,7 +4,7 @@ import type { TraceChange, TraceDocument } from '../../conformance/trace/documen
 import { Badge, type Tone } from '../ui/badge.js'
 import { EmptyState } from '../ui/empty-state.js'
 import { clockText } from '../ui/time-text.js'
-import { happenedIn, isAnything, type Happened, type SettingChange } from './step-model.js'
+import { countOf, happenedIn, type Happened, type SettingChange } from './step-model.js'
 import type { RowMark } from './rows.js'
 import { Value } from './value.js'
 
@@ -26,7 +26,7 @@ export function Changes({ trace, index }: { trace: TraceDocument; index: number 
   }
   return html`<div class="stack trace-changes">
     ${
-      isAnything(between) &&
+      countOf(between) > 0 &&
       html`<section class="stack">
         <h2>Before this call</h2>
         <p class="muted">By the test itself or by the clock, since the call before.</p>
@@ -36,7 +36,7 @@ export function Changes({ trace, index }: { trace: TraceDocument; index: number 
     <section class="stack">
       <h2>By this call</h2>
       ${
-        isAnything(step)
+        countOf(step) > 0
           ? html`<${HappenedList} happened=${step} />`
           : html`<p class="muted">Nothing changed.</p>`
       }

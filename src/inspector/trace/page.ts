@@ -1,6 +1,6 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { TraceDocument, TraceStep } from '../../conformance/trace/document.js'
 import { openHelp } from '../app/help-dialog.js'
 import { dialogs } from '../app/dialogs.js'
@@ -18,6 +18,7 @@ import { Changes } from './changes.js'
 import { placeInHash, setHash } from './hash.js'
 import { Scrubber } from './scrubber.js'
 import { Start } from './start.js'
+import { countOf, happenedIn } from './step-model.js'
 import { Steps } from './steps.js'
 import { TestPanel } from './test-panel.js'
 import { World } from './world.js'
@@ -26,7 +27,8 @@ import { World } from './world.js'
 export function TracePage({ trace }: { trace: TraceDocument }): VNode {
   const { steps } = trace
   const [place, setPlace] = useState(() => placeInHash(steps.length))
-  const [isOpen, setOpen] = useState(false)
+  // A link to a part of a call means that part.
+  const [isOpen, setOpen] = useState(() => location.hash.includes('/'))
   const { index, tab } = place
   const go = (to: number) =>
     setPlace((before) => ({ ...before, index: Math.max(0, Math.min(steps.length - 1, to)) }))
@@ -116,6 +118,7 @@ interface DetailProps {
 
 function Detail({ trace, step, index, tab, onTab, onBack }: DetailProps): VNode {
   const { curl, fetch } = step.detail
+  const { between, step: own } = useMemo(() => happenedIn(trace, index), [trace, index])
   const actions = html`<${CopyButton} label="Copy as a curl command" text=${curl}>curl<//>
     <${CopyButton} label="Copy as a fetch call" text=${fetch}>fetch<//>`
   const tabs = [
@@ -127,7 +130,7 @@ function Detail({ trace, step, index, tab, onTab, onBack }: DetailProps): VNode 
     },
     {
       id: 'changes',
-      title: `Changes (${step.changes.length})`,
+      title: `Changes (${countOf(between) + countOf(own)})`,
       content: () => html`<${Changes} key=${index} trace=${trace} index=${index} />`,
     },
     {

@@ -44,9 +44,9 @@ export function happenedIn(
   }
 }
 
-/** Whether anything has happened. */
-export function isAnything({ due, settings, records }: Happened): boolean {
-  return due.length + settings.length + records.length > 0
+/** How many things have happened. */
+export function countOf({ due, settings, records }: Happened): number {
+  return due.length + settings.length + records.length
 }
 
 // Of the id generator, every new id is a change.

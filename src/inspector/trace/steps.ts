@@ -69,8 +69,15 @@ function cellsOf({ index, step }: NumberedStep) {
 
 function Marks({ step }: { step: TraceStep }): VNode {
   const { violations, fault } = step.detail.exchange
-  const { assertion, changes } = step
+  const { assertion, between, changes, due } = step
+  const before = between.length + due.length
   return html`<span class="trace-marks">
+    ${
+      before > 0 &&
+      html`<${Badge} title="Changed before it, by the test itself or by the clock"
+        >${before} before<//
+      >`
+    }
     ${violations.length > 0 && html`<${Badge} tone="danger">${countText(violations.length, 'violation')}<//>`}
     ${fault !== null && html`<${Badge} tone="warn" title=${`Fault ${fault}`}>fault<//>`}
     ${

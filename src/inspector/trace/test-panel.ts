@@ -58,6 +58,6 @@ ${lines.map((line, index) => html`<span key=${index} class=${sideOf(line)}>${`${
 }
 
 function sideOf(line: string): string {
-  if (line.startsWith('-')) return 'expected'
-  return line.startsWith('+') ? 'received' : ''
+  if (/^(?:-|Expected:)/.test(line)) return 'expected'
+  return /^(?:\+|Received:)/.test(line) ? 'received' : ''
 }

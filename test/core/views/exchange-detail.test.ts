@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { exchangeDetail } from '../../../src/core/views/exchange-detail.js'
 import type { ExchangeDetail } from '../../../src/core/views/types.js'
-import { createMock, type MswMock } from '../../../src/index.js'
+import { createMock, violationText, type MswMock } from '../../../src/index.js'
 import { openai } from '../../../src/services/openai/index.js'
 import { noteRequest, toy } from '../../support/toy-service.js'
 import { scopeOf } from '../../support/world-dump.js'
@@ -16,7 +16,7 @@ it('has the exchange as the journal shows it', async () => {
   await mock.fetch(noteRequest({ text: 'hi' }))
   const [detail] = detailsOf(mock)
   expect(detail?.exchange).toEqual(mock.journal.exchanges()[0])
-  expect(detail).toMatchObject({ explanations: [], fault: null })
+  expect(detail).toMatchObject({ explanations: [], values: [], fault: null })
 })
 
 it('explains each code once', async () => {
@@ -27,6 +27,18 @@ it('explains each code once', async () => {
   expect(detail?.explanations.map(({ code }) => code)).toEqual([...new Set(codes)])
   expect(detail?.explanations[0]?.title).toMatch(/^request, \w+/)
   expect(detail?.explanations[0]?.text).toMatch(/^What it means\n {2}A request violated/)
+})
+
+it('says of each violation what was expected and found, as the text of a violation does', async () => {
+  const mock = createMock(toy)
+  await mock.fetch(noteRequest({ text: '', minutes: 'a' }))
+  const [detail] = detailsOf(mock)
+  const texts = mock.journal.violations().map(violationText)
+  expect(texts.length).toBeGreaterThan(1)
+  for (const [index, { expected, actual }] of detail!.values.entries()) {
+    expect(texts[index]).toContain(`expected      ${String(expected)}`)
+    expect(texts[index]).toContain(`actual        ${String(actual)}`)
+  }
 })
 
 it('has the rules that the reply relied on, with their values and readers', async () => {

@@ -173,7 +173,7 @@ it('shows both sides, each violation with all that is known of it, and what was 
   await open(page, /2 violations/)
   const detail = page.locator('.exchange')
   const violation = detail.locator('.violation').first()
-  for (const text of ['QS2024', '/nam is not declared', 'body, nam', '"absent"', 'assumed']) {
+  for (const text of ['QS2024', '/nam is not declared', 'body, nam', 'not present', 'assumed']) {
     await violation.getByText(text, { exact: true }).first().waitFor()
   }
   await violation.locator('.facts').getByText('name', { exact: true }).waitFor()
