@@ -7,6 +7,7 @@ import { repeatedParts } from '../journal/violation-details.js'
 import { violationExplanation } from '../violations/explain-violation.js'
 import { violationValues } from '../violations/format-violation.js'
 import type { World } from '../world/world.js'
+import { recordsNamedIn } from './named-records.js'
 import { ruleViews } from './rule-views.js'
 import type { ExchangeDetail } from './types.js'
 
@@ -30,6 +31,7 @@ export function exchangeDetail({ journal, world }: Place, entry: NumberedExchang
   return {
     exchange,
     explanations: codes.map((code) => ({ code, ...violationExplanation(code) })),
+    records: recordsNamedIn(exchange, world, journal.masker()),
     values: exchange.violations.map(violationValues),
     rules: ruleViews({ journal, world }, exchange.rules),
     fault: journal.maskSecrets(world.faults.list().find(({ id }) => id === exchange.fault) ?? null),

@@ -1,11 +1,9 @@
 import type { Mask } from '../journal/journal.js'
-import { rowOf } from '../seeding/record-updates.js'
 import type { ScheduledWork } from '../state/schedule.js'
 import type { World } from '../world/world.js'
-import { maskEvent, maskRecord, shownKey } from './mask-record.js'
-import { storedRecords } from './record-table.js'
+import { maskEvent } from './mask-record.js'
+import { namedRecord } from './named-records.js'
 import type { DueWork, TimelineView } from './types.js'
-import { titleOf } from './words.js'
 
 /** What is going to happen in a world by itself: at most `limit` pieces of work, earliest first. */
 export function timelineView(world: World, limit: number, mask: Mask): TimelineView {
@@ -32,20 +30,11 @@ function dueWork(world: World, work: ScheduledWork<unknown>, mask: Mask): DueWor
 /** The record that a piece of work is about: its table, key and title; null where it is gone. */
 export function workRecord(
   world: World,
-  { service: name, key }: Pick<ScheduledWork<unknown>, 'service' | 'key'>,
+  { service, key }: Pick<ScheduledWork<unknown>, 'service' | 'key'>,
   mask: Mask,
 ): Pick<DueWork, 'table' | 'key' | 'title'> {
-  const service = world.services.find((one) => one.name === name)
-  const table = Object.keys(service?.tables ?? {}).find((one) =>
-    world.tables.table(`${name}/${one}`).has(key),
-  )
-  if (!service || table === undefined) return { table: null, key, title: null }
-  const target = { world, service, name: table }
-  const stored = storedRecords(target).get(key) ?? {}
-  // A table that no world document holds has no rows, and nothing to call its records by.
-  const row = service.seeds[table] && rowOf(target, stored)
-  const title = mask(titleOf(service, table, row ? maskRecord(target, row.record) : {}))
-  return { table, key: shownKey(target, key, mask), title }
+  const record = namedRecord(world, { service, key }, mask)
+  return { table: record?.table ?? null, key: record?.key ?? key, title: record?.title ?? null }
 }
 
 const textOf = (ms: number) => new Date(ms).toISOString()

@@ -15,6 +15,8 @@ export interface ExchangeDetail {
   readonly explanations: readonly CodeExplanation[]
   /** What each of its violations expected and found, as text, in their order. */
   readonly values: readonly ViolationValues[]
+  /** The records that its path and its response name by their keys, as far as they are there. */
+  readonly records: readonly NamedRecord[]
   /** The rules that the response relied on, with their values now. */
   readonly rules: readonly RuleView[]
   /** The fault that acted; null if none did, or it is no longer planned. */
@@ -23,6 +25,16 @@ export interface ExchangeDetail {
   readonly curl: string
   /** The JavaScript source of a `fetch` call that repeats the request. */
   readonly fetch: string
+}
+
+/** A record by what a person calls it, and where it is. */
+export interface NamedRecord {
+  readonly service: string
+  readonly table: string
+  /** As in a `RecordView`. */
+  readonly key: string
+  /** Such as `container named report`. */
+  readonly title: string
 }
 
 /** What the code of a violation means. */

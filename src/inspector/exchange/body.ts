@@ -32,7 +32,8 @@ export function Body({ message, label, wrong }: BodyProps): VNode {
     shown.kind === 'bytes' &&
     html`<p class="note">
       ${shown.bytes.toLocaleString('en')} ${shown.bytes === 1 ? 'byte' : 'bytes'}
-      ${shown.type === '' ? '' : ` of ${shown.type}`}. The journal does not keep the bytes of files.
+      ${shown.type === '' ? '' : ` of ${shown.type}`}. The journal does not keep the bytes of files;
+      the record of the file has them.
     </p>`
   }`
 }
@@ -45,6 +46,9 @@ interface TextBodyProps {
 function TextBody({ shown, label }: TextBodyProps): VNode {
   return html`${
       shown.isCut &&
-      html`<p class="note">This body is cut: the journal keeps the first 64 kB of each.</p>`
+      html`<p class="note">
+        This body is cut: the journal keeps the first 64 kB of each. The curl command above shows
+        the whole of a response; the client has the whole of a request.
+      </p>`
     } <${TextView} text=${shown.text} label=${label} />`
 }

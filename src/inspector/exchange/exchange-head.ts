@@ -1,6 +1,6 @@
 import { html } from 'htm/preact'
 import type { ComponentChildren, VNode } from 'preact'
-import type { Exchange } from '../api/types.js'
+import type { Exchange, NamedRecord } from '../api/types.js'
 import { MethodBadge, StatusBadge } from '../ui/badge.js'
 import { CopyButton } from '../ui/copy.js'
 import { Time } from '../ui/time.js'
@@ -8,13 +8,15 @@ import type { ExchangeLinks } from './links.js'
 
 interface ExchangeHeadProps {
   readonly exchange: Exchange
+  readonly records: readonly NamedRecord[]
   readonly links: ExchangeLinks
   readonly actions: ComponentChildren
   readonly corner: ComponentChildren
 }
 
 /** The head of a detail: what was called, when, with which status, and what can be done with it. */
-export function ExchangeHead({ exchange, links, actions, corner }: ExchangeHeadProps): VNode {
+export function ExchangeHead(props: ExchangeHeadProps): VNode {
+  const { exchange, records, links, actions, corner } = props
   const { sequence, scope, time, service, operation, request, reply } = exchange
   const href =
     service !== null && operation !== null ? links.operation?.(service, operation) : undefined
@@ -37,8 +39,22 @@ export function ExchangeHead({ exchange, links, actions, corner }: ExchangeHeadP
       <span class="muted">#${sequence} in ${scope}</span>
       <span class="muted"><${Time} time=${time} /></span>
     </div>
+    ${records.length > 0 && html`<${Records} records=${records} links=${links} />`}
     ${actions !== undefined && html`<div class="exchange-actions">${actions}</div>`}
   </div>`
+}
+
+/** The records that it is about; a page without a place for them says their names alone. */
+function Records({ records, links }: Pick<ExchangeHeadProps, 'records' | 'links'>): VNode {
+  return html`<ul class="plain-list row exchange-facts" aria-label="Records that it is about">
+    ${records.map((one) => {
+      const href = links.record?.(one)
+      const title = html`<bdi>${one.title}</bdi>`
+      return html`<li key=${`${one.table} ${one.key}`} class="cut" title=${one.key}>
+        ${href === undefined ? title : html`<a href=${href}>${title}</a>`}
+      </li>`
+    })}
+  </ul>`
 }
 
 const LIMIT = 1000

@@ -23,10 +23,10 @@ export interface ExchangeViewProps {
 
 /** Everything that is known of one exchange. */
 export function ExchangeView({ detail, links, actions, corner }: ExchangeViewProps): VNode {
-  const { exchange, explanations, values, rules, fault } = detail
+  const { exchange, explanations, values, records, rules, fault } = detail
   const { request, reply, violations, ignored } = exchange
   return html`<div class="exchange">
-    <${ExchangeHead} exchange=${exchange} links=${links} actions=${actions} corner=${corner} />
+    <${ExchangeHead} ...${{ exchange, records, links, actions, corner }} />
     ${
       violations.length > 0 &&
       html`<${Part} title=${countText(violations.length, 'violation')}>

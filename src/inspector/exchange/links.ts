@@ -1,4 +1,4 @@
-import type { Violation } from '../api/types.js'
+import type { NamedRecord, Violation } from '../api/types.js'
 
 /** Where the parts of an exchange lead to; a page leaves out what it has no place for. */
 export interface ExchangeLinks {
@@ -6,4 +6,5 @@ export interface ExchangeLinks {
   readonly operation?: (service: string, operation: string, violation?: Violation) => string
   readonly rule?: (id: string) => string
   readonly fault?: (id: string) => string
+  readonly record?: (record: NamedRecord) => string
 }

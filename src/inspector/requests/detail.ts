@@ -19,6 +19,7 @@ const LINKS: ExchangeLinks = {
     hrefOf(['contracts', service, operation], violation && placeQuery(violation)),
   rule: (id) => hrefOf(['contracts', id.replace(/\/.*/, ''), 'rules', id.replace(/^[^/]*\//, '')]),
   fault: (id) => hrefOf(['faults', id]),
+  record: ({ service, table, key }) => hrefOf(['world', service, table, key]),
 }
 
 /** The place of a violation, as the contracts find it. */

@@ -251,6 +251,18 @@ it('folds and searches JSON', async () => {
   expect(JSON.parse(await clipboard(page))).toMatchObject({ object: 'list' })
 })
 
+it('goes from a request to the records that it is about', async () => {
+  const server = await serveInspector()
+  await makeTraffic(server)
+  const { page } = await openInspector(server)
+  await open(page, 'RetrieveContainerFileContent')
+  const records = page.getByRole('list', { name: 'Records that it is about' })
+  await expect.poll(() => records.getByRole('link').count()).toBe(2)
+  await records.getByRole('link', { name: /^file/ }).click()
+  await page.getByRole('tab', { name: 'Content' }).waitFor()
+  expect(new URL(page.url()).hash).toMatch(/^#\/world\/openai\/files\/cfile_/)
+})
+
 it('copies as curl and as fetch, sends again and makes a fault of it', async () => {
   const server = await serveInspector()
   await makeTraffic(server)
