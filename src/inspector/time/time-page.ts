@@ -11,6 +11,8 @@ import { RecentList } from './recent-list.js'
 import { Timeline } from './timeline.js'
 
 const STEP = 200
+/** The server lists no more. */
+const MOST = 1000
 
 /** The clock of the scope, what is going to happen, and what did. */
 export function TimePage(): VNode {
@@ -33,7 +35,11 @@ export function TimePage(): VNode {
         <h3 id="due-title">
           Due ${' '}<span class="muted">${timeline.count.toLocaleString('en')}</span>
         </h3>
-        <${Timeline} timeline=${timeline} now=${now} onMore=${() => setLimit(limit + STEP)} />
+        <${Timeline}
+          timeline=${timeline}
+          now=${now}
+          onMore=${limit < MOST ? () => setLimit(limit + STEP) : undefined}
+        />
       </section>
       <section class="panel" aria-labelledby="ran-title">
         <h3 id="ran-title">Ran lately</h3>

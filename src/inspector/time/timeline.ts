@@ -7,6 +7,7 @@ import { Badge } from '../ui/badge.js'
 import { Button } from '../ui/button.js'
 import { EmptyState } from '../ui/empty-state.js'
 import { JsonView } from '../ui/json-view.js'
+import { numberText } from '../ui/size-text.js'
 import { dateText, relativeText } from '../ui/time-text.js'
 import { eventText, groupWork, type WorkGroup } from './group-work.js'
 import { moveClock } from '../app/move-clock.js'
@@ -14,7 +15,8 @@ import { moveClock } from '../app/move-clock.js'
 interface TimelineProps {
   readonly timeline: TimelineView
   readonly now: number | undefined
-  readonly onMore: () => void
+  /** Missing where no more can be shown. */
+  readonly onMore: (() => void) | undefined
 }
 
 /** What is going to happen by itself, by its time. */
@@ -31,12 +33,19 @@ export function Timeline({ timeline, now, onMore }: TimelineProps): VNode {
         (group) => html`<${Group} key=${group.time} group=${group} now=${now} />`,
       )}
     </ol>
-    ${
-      work.length < count &&
-      html`<div>
-        <${Button} onClick=${onMore}>Show more of ${count.toLocaleString('en')}<//>
-      </div>`
-    }`
+    ${work.length < count && html`<${Rest} shown=${work.length} count=${count} onMore=${onMore} />`}`
+}
+
+/** What is due later than what is shown. */
+function Rest(props: Pick<TimelineProps, 'onMore'> & { shown: number; count: number }): VNode {
+  const { shown, count, onMore } = props
+  if (!onMore) {
+    return html`<p class="hint">
+      The first ${numberText(shown)} of ${numberText(count)} are shown. Advance the clock to see
+      what follows.
+    </p>`
+  }
+  return html`<div><${Button} onClick=${onMore}>Show more of ${numberText(count)}<//></div>`
 }
 
 interface GroupProps {

@@ -7,6 +7,7 @@ import { toast } from '../app/toasts.js'
 import { useLoad } from '../app/use-load.js'
 import { Button } from '../ui/button.js'
 import { Dialog } from '../ui/dialog.js'
+import { numberText } from '../ui/size-text.js'
 import { Loading } from '../ui/empty-state.js'
 import { recordPath } from './places.js'
 
@@ -87,7 +88,7 @@ function Titles({ title, changes }: ChangesReply & { readonly title: string }): 
               ${what}${count > 1 && html` <span class="muted">× ${count}</span>`}
             </li>`,
         )}
-      ${all.length > SHOWN && html`<li class="muted">and ${all.length - SHOWN} more</li>`}
+      ${all.length > SHOWN && html`<li class="muted">and ${numberText(all.length - SHOWN)} more</li>`}
     </ul>
   </div>`
 }

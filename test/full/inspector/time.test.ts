@@ -89,6 +89,23 @@ it('foretells the events of a world', async () => {
   expect(problems).toEqual([])
 })
 
+it('lists due work step by step, as much as the server tells of', async () => {
+  const server = await serveInspector()
+  server.mock.seed({
+    openai: { containers: Array.from({ length: 1200 }, (_, at) => ({ name: `extra ${at}` })) },
+  } as never)
+  const { page, problems } = await openInspector(server, '/time')
+  const work = moments(page).locator('.work')
+  for (const shown of [200, 400, 600, 800]) {
+    await expect.poll(() => work.count()).toBe(shown)
+    await button(page, 'Show more of 1,205').click()
+  }
+  await expect.poll(() => work.count()).toBe(1000)
+  await page.getByText('The first 1,000 of 1,205 are shown').waitFor()
+  expect(await page.getByRole('button', { name: /^Show more/ }).count()).toBe(0)
+  expect(problems).toEqual([])
+})
+
 it('says that nothing is due in an empty world', async () => {
   const server = await serveInspector()
   const { page } = await openInspector(server, '/time')
