@@ -25,7 +25,12 @@ export function traceText(trace: TraceDocument): string {
       : `trace of ${countText(steps.length, 'call')}`,
     ...(test?.errors ?? []).map(({ message }) => printable(`  ${message.split('\n')[0] ?? ''}`)),
     ...calls,
-    ...[...findings, ...conduct].map(({ code, message }) => printable(`${code}: ${message}`)),
+    ...findings.map(({ code, operation, message }) =>
+      printable(`${code} ${operation}: ${message}`),
+    ),
+    ...conduct.map(({ code, service, operation, calls, message }) =>
+      printable(`${code} ${service}/${operation}, call ${calls.join(', ')}: ${message}`),
+    ),
     ...(truncated ? [`left out: ${truncated.reason}`] : []),
   ].join('\n')
 }

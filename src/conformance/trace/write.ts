@@ -1,4 +1,5 @@
 import { conductOf } from '../../core/conduct/conduct.js'
+import type { Finding } from '../../core/conduct/finding.js'
 import type { EngineOptions } from '../../core/engine-options.js'
 import { Journal, type Mask } from '../../core/journal/journal.js'
 import { maskBody } from '../../core/journal/redact.js'
@@ -86,9 +87,17 @@ class TraceWriter {
       due: recording.due.map((one) => this.due(one)),
       states: this.states.states(mask, end),
       findings: mask(findings),
-      conduct: mask(conductOf(this.journal.numbered(), { clockRuns: options.realTime ?? false })),
+      conduct: mask(this.conduct(surplus)),
       truncated: truncation(recording.dropped + surplus, steps),
     }
+  }
+
+  /** What the clients did in the steps that are kept, by the numbers of these. */
+  private conduct(surplus: number): Finding[] {
+    const clockRuns = this.traced.options.realTime ?? false
+    return conductOf(this.journal.numbered(), { clockRuns })
+      .map((one) => ({ ...one, calls: one.calls.map((call) => call - surplus) }))
+      .filter(({ calls }) => calls.every((call) => call > 0))
   }
 
   /** From the last one back: the states near the end matter most. */

@@ -252,3 +252,11 @@ it('prints its calls with the numbers that --at takes', async () => {
     expect.stringMatching(/^ {5}QS\d{4}: /),
   ])
 })
+
+it('prints which calls a finding is about', async () => {
+  const { mock, send } = tracedMock()
+  await (await send('POST', '/containers', { name: 'a' })).text()
+  await send('GET', '/containers')
+  const line = traceText(mock.trace()).split('\n').at(-1)
+  expect(line).toBe('QS6079 openai/ListContainers, call 2: left the body of the response unread')
+})
