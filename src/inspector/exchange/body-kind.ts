@@ -22,8 +22,9 @@ export function bodyKind({ headers, body, cut }: ShownMessage): BodyKind {
   if (typeof body === 'string' && (cut === true || !isJson)) {
     return body === '' ? { kind: 'none' } : { kind: 'text', text: body, isCut: cut === true }
   }
-  // A request without a body has null, as a response of JSON may have.
-  if (body === undefined || (body === null && !isJson)) return { kind: 'none' }
+  // The journal has null for no body, and for the JSON text of four bytes.
+  const isNull = isJson && headerOf(headers, 'content-length') === '4'
+  if (body === undefined || (body === null && !isNull)) return { kind: 'none' }
   const bytes = isRecord(body) && Object.keys(body).length === 1 ? body['bytes'] : undefined
   if (typeof bytes === 'number' && !isJson) return { kind: 'bytes', bytes, type }
   return { kind: 'json', value: body }
