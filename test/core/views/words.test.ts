@@ -10,6 +10,7 @@ it('calls a record by its name, without the ids in it', () => {
     'container named report',
   )
   expect(title('report 0193de29-f540-79c0-abe5-1c6e6655d81d')).toBe('container named report ')
+  expect(title('reports/2024')).toBe('container named reports/2024')
   expect(title('')).toBe('container')
   expect(titleOf(openai, 'files', { path: '/mnt/data/a.csv' })).toBe('file named a.csv')
 })
