@@ -1,12 +1,50 @@
-import type { Page } from 'playwright-core'
+import { readFile } from 'node:fs/promises'
+import type { Download, Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import { closeBrowser } from '../../support/inspector.js'
-import { OTHER_SCOPE } from '../../support/traffic.js'
-import { button, row, rows, walk, expectSoon } from '../../support/walk.js'
+import { HOSTILE_NAMES, OTHER_SCOPE } from '../../support/traffic.js'
+import {
+  button,
+  clipboard,
+  goTo,
+  isFocused,
+  row,
+  rows,
+  selectedRow,
+  toast,
+  walk,
+  expectSoon,
+} from '../../support/walk.js'
 
 // The requests while others come in, some 40 a second.
 
 afterAll(closeBrowser)
+
+const numberIn = (page: Page) => Number(/requests\/(\d+)/.exec(page.url())?.[1])
+
+it('keeps the request that is open, its row and what is unfolded while others come in', async () => {
+  await walk('/requests', async ({ page, pass }) => {
+    await row(page, /2 violations/)
+      .first()
+      .click()
+    await page.locator('.exchange').waitFor()
+    const sequence = numberIn(page)
+    await page
+      .getByText(/^What QS\d+ means$/)
+      .first()
+      .click()
+    for (const headers of await page.getByText(/^\d+ headers$/).all()) await headers.click()
+    await page.getByRole('grid').focus()
+    const before = await selectedRow(page).boundingBox()
+    await pass(50)
+    expect(await selectedRow(page).boundingBox()).toEqual(before)
+    expect(await selectedRow(page).innerText()).toContain('2 violations')
+    expect(numberIn(page)).toBe(sequence)
+    expect(await page.locator('details[open]').count()).toBe(3)
+    expect(await page.getByRole('grid').evaluate(isFocused)).toBe(true)
+    expect(await page.locator('.exchange img, .list img').count()).toBe(0)
+  })
+})
 
 it('folds and searches the JSON of a request while others come in', async () => {
   await walk('/requests', async ({ page, pass, call }) => {
@@ -72,3 +110,41 @@ it('pauses the requests and goes on', async () => {
     await waiting.waitFor({ state: 'detached' })
   })
 })
+
+it('copies, saves and repeats a request while others come in', async () => {
+  await walk('/requests', async ({ page, mock, pass, call }) => {
+    const body = { name: HOSTILE_NAMES[0], memory_limit: '4g' }
+    await call('POST', '/v1/containers', body)
+    const sent = () =>
+      mock.journal
+        .exchanges()
+        .filter(({ request }) => JSON.stringify(request.body) === JSON.stringify(body))
+        .map(({ sequence }) => sequence)
+    await goTo(page, `/requests/${sent()[0]!}`)
+    await page.getByText(`#${sent()[0]!} in default`).waitFor()
+    await button(page, 'curl').click()
+    await expectSoon(() => clipboard(page)).toMatch(/^curl [\s\S]*onerror/)
+    await button(page, 'fetch').click()
+    await expectSoon(() => clipboard(page)).toMatch(/^(await )?fetch\([\s\S]*onerror/)
+    const download = page.waitForEvent('download')
+    await button(page, 'HAR').click()
+    expect(await entriesOf(await download)).toEqual(['POST /v1/containers'])
+
+    await page.locator('.list').evaluate((list) => (list.scrollTop = list.scrollHeight))
+    await button(page, 'Send again').click()
+    await toast(page, 'Sent again as #').waitFor()
+    await expectSoon(() => numberIn(page)).toBe(sent()[1])
+    await pass(10)
+    expect(await selectedRow(page).innerText()).toContain('CreateContainer')
+    await button(page, 'Make this a fault').click()
+    const operation = page.getByLabel('Operation')
+    await expectSoon(() => operation.inputValue()).toBe('openai/CreateContainer')
+  })
+})
+
+async function entriesOf(download: Download): Promise<string[]> {
+  const har = JSON.parse(await readFile(await download.path(), 'utf8')) as {
+    log: { entries: { request: { method: string; url: string } }[] }
+  }
+  return har.log.entries.map(({ request }) => `${request.method} ${new URL(request.url).pathname}`)
+}
