@@ -97,6 +97,27 @@ it('filters requests each way while they come in', async () => {
   })
 })
 
+it('finds a text in the bodies of requests while others come in', async () => {
+  await walk('/requests', async ({ page, pass, call }) => {
+    await call('POST', '/v1/containers', { name: 'first needle' })
+    const text = page.getByLabel(/^Text in URL/)
+    await text.pressSequentially('NEEDLE', { delay: 50 })
+    await row(page, 'CreateContainer').first().waitFor()
+    await page.locator('.filters.searching').waitFor({ state: 'detached' })
+    const found = await rows(page).count()
+    await call('POST', '/v1/containers', { name: 'second needle' })
+    // The bodies are searched again after a while, not for each request.
+    await expectSoon(() => rows(page).count()).toBeGreaterThan(found)
+    expect(await text.inputValue()).toBe('NEEDLE')
+    expect(await text.evaluate(isFocused)).toBe(true)
+    await text.fill('nothing has this')
+    await page.getByText('No request matches the filters').waitFor()
+    await pass(10)
+    await button(page, 'Clear the filters').click()
+    await expectSoon(() => rows(page).count()).toBeGreaterThan(10)
+  })
+})
+
 it('pauses the requests and goes on', async () => {
   await walk('/requests', async ({ page, pass }) => {
     await button(page, 'Pause').click()
