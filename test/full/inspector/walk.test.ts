@@ -163,6 +163,22 @@ it('copies, saves and repeats a request while others come in', async () => {
   })
 })
 
+it('saves what is shown, but for what the journal dropped meanwhile', async () => {
+  await walk(
+    '/requests',
+    async ({ page, pass }) => {
+      await pass(80)
+      const download = page.waitForEvent('download')
+      await button(page, 'Save what is shown as a HAR file').click()
+      const { length } = await entriesOf(await download)
+      expect(length).toBeGreaterThan(25)
+      expect(length).toBeLessThanOrEqual(50)
+      await toast(page, 'requests that the journal dropped').waitFor()
+    },
+    { exchanges: 50, refused: 404 },
+  )
+})
+
 async function entriesOf(download: Download): Promise<string[]> {
   const har = JSON.parse(await readFile(await download.path(), 'utf8')) as {
     log: { entries: { request: { method: string; url: string } }[] }
