@@ -107,6 +107,32 @@ it('shows a file as one chose to see it while others come and go', async () => {
   })
 })
 
+it('keeps the folds and the match in the JSON of a record while it is loaded again', async () => {
+  await walk('/world/carrierx/containers', async ({ page, pass }) => {
+    await row(page, 'Invoices at Azure').click()
+    await page.getByRole('tab', { name: 'JSON' }).click()
+    const json = page.getByRole('tabpanel').getByRole('region', { name: 'JSON of the record' })
+    const fold = json.getByRole('button', { name: 'Members of external_attributes' })
+    await fold.click()
+    await pass(40)
+    expect(await fold.getAttribute('aria-expanded')).toBe('false')
+    await page.getByLabel('Search in JSON of the record').fill('azure')
+    await page.getByText(/^[1-9]\d* matches$/).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText(/^1 of [1-9]\d* matches$/).waitFor()
+    const counts = await page.evaluate(async () => {
+      const seen = new Set<string>()
+      for (const end = performance.now() + 1500; performance.now() < end;) {
+        seen.add(document.querySelector('.search-count')?.textContent ?? '')
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+      }
+      return [...seen]
+    })
+    expect(counts).toHaveLength(1)
+    expect(await json.locator('.json-line.current').count()).toBe(1)
+  })
+})
+
 it('blocks and changes a record while others come and go', async () => {
   await walk('/world/locktera/containers', async ({ page, pass, ...server }) => {
     const plans = () =>
