@@ -13,6 +13,7 @@ import {
   selectedRow,
   toast,
   walk,
+  type Walk,
   expectSoon,
 } from '../../support/walk.js'
 
@@ -237,4 +238,39 @@ it('loads and exports a world while others change it', async () => {
     },
     { refused: 400 },
   )
+})
+
+it('takes, compares and restores snapshots while others change the world', async () => {
+  const run = async ({ page, mock, pass, call }: Walk) => {
+    const name = page.getByLabel('Name of the snapshot')
+    const changes = page.locator('.changes')
+    const planner = changes.getByText('container named Berth planner')
+    await name.pressSequentially('before', { delay: 40 })
+    await pass(20)
+    expect(await name.inputValue()).toBe('before')
+    await button(page, 'Take a snapshot').click()
+    await toast(page, 'Snapshot before was taken.').waitFor()
+    await call('DELETE', `/v1/containers/${BERTH_PLANNER}`)
+    await planner.waitFor()
+    await name.fill('after')
+    await button(page, 'Take a snapshot').click()
+    await toast(page, 'Snapshot after was taken.').waitFor()
+    expect(mock.snapshots.list()).toMatchObject([{ name: 'before' }, { name: 'after' }])
+    await page.getByLabel('What changed from').selectOption('before')
+    await page.getByLabel('to', { exact: true }).selectOption('after')
+    await pass(20)
+    await planner.waitFor()
+    await expectAccessible(page)
+    await page.getByTitle('Restore before').click()
+    await dialog(page).getByRole('button', { name: 'Restore' }).click()
+    await toast(page, 'before was restored.').waitFor()
+    expect((await call('GET', `/v1/containers/${BERTH_PLANNER}`)).status).toBe(200)
+    await page.getByTitle('Delete after').click()
+    await dialog(page).getByRole('button', { name: 'Delete' }).click()
+    await expectSoon(() => mock.snapshots.list()).toMatchObject([{ name: 'before' }])
+    await page.getByTitle('Compare before with the world now').click()
+    await pass(20)
+    await changes.waitFor()
+  }
+  await walk('/world?show=snapshots', run, { grows: true })
 })
