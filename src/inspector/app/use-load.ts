@@ -30,18 +30,23 @@ export function useLoad<T>(path: string | null, options: LoadOptions = {}): Load
   const what = JSON.stringify([path, query, scope])
   const [state, setState] = useState<{ what: string; data?: T; error?: string }>({ what: '' })
   const reload = () => setTurn((before) => before + 1)
+  const isBusy = useRef(false)
   useEffect(() => {
+    isBusy.current = path !== null && epoch > 0
     if (path === null || epoch === 0) return
     const stop = new AbortController()
+    const end = (result: { data: T } | { error: string }) => {
+      if (stop.signal.aborted) return
+      isBusy.current = false
+      setState({ what, ...result })
+    }
     api.get<T>(path, { ...(query && { query }), scope, signal: stop.signal }).then(
-      (data) => setState({ what, data }),
-      (error: unknown) => {
-        if (!stop.signal.aborted) setState({ what, error: messageOf(error) })
-      },
+      (data) => end({ data }),
+      (error: unknown) => end({ error: messageOf(error) }),
     )
     return () => stop.abort()
   }, [what, epoch, turn])
-  const soon = useSoon(reload)
+  const soon = useSoon(reload, () => isBusy.current)
   useEvents((event) => {
     const isOurs = scope === null || event.scope === scope
     if (isOurs && refreshOn?.(event) === true) soon()
@@ -54,14 +59,15 @@ export function useLoad<T>(path: string | null, options: LoadOptions = {}): Load
 /** For what any event may have changed: a request, due work, or a change from outside. */
 export const onEveryEvent = (): boolean => true
 
-/** Returns what calls at once, and then at most twice a second. */
-export function useSoon(call: () => void): () => void {
+/** Returns what calls at once, and then at most twice a second; not while `isBusy`, but afterwards. */
+export function useSoon(call: () => void, isBusy = () => false): () => void {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const isWanted = useRef(false)
   useEffect(() => () => clearTimeout(timer.current), [])
   const run = () => {
-    isWanted.current = false
-    call()
+    // What was called for last is waited for: begun anew by each event, it would never be done.
+    isWanted.current = isBusy()
+    if (!isWanted.current) call()
     timer.current = setTimeout(() => {
       timer.current = undefined
       if (isWanted.current) run()
