@@ -15,6 +15,7 @@ import { Groups } from './groups.js'
 import {
   filterItems,
   groupsOf,
+  inPlace,
   itemsOf,
   KINDS,
   type CoverageReply,
@@ -81,7 +82,7 @@ function useCoverage(scope: string | null): LoadedItems {
   })
   const rules = useLoad<RulesReply>('/rules')
   const items = useMemo(
-    () => coverage.data && rules.data && itemsOf(coverage.data, rules.data.rules),
+    () => coverage.data && rules.data && inPlace(itemsOf(coverage.data, rules.data.rules)),
     [coverage.data, rules.data],
   )
   const [kept, setKept] = useState(items)

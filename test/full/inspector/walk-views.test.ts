@@ -1,11 +1,48 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { closeBrowser } from '../../support/inspector.js'
-import { goTo, walk } from '../../support/walk.js'
+import { button, clipboard, goTo, isFocused, walk, expectSoon } from '../../support/walk.js'
 
 // Time, faults, coverage, contracts and what is around them, while requests go on.
 
 afterAll(closeBrowser)
+
+it('keeps the order, the search and what is open in the coverage while it grows', async () => {
+  await walk('/coverage', async ({ page, pass, call }) => {
+    const groups = page.locator('.coverage-title')
+    await groups.first().waitFor()
+    const before = await groups.allInnerTexts()
+    const covered = page.getByRole('link', { name: /^Operations of openai: [5-9] of 9/ })
+    await covered.waitFor()
+    expect(await groups.allInnerTexts()).toEqual(before)
+    const create = page.locator('details', { hasText: 'CreateContainerFile' }).first()
+    await create.locator('summary').click()
+    const items = create.locator('.coverage-name')
+    await items.first().waitFor()
+    const names = await items.allInnerTexts()
+    const open = create.locator('.coverage-item:not(.covered)')
+    const missing = await open.count()
+    await call('POST', '/v1/containers/cntr_none/files', 'no form')
+    await expectSoon(() => open.count()).toBeLessThan(missing)
+    expect(await items.allInnerTexts()).toEqual(names)
+    expect(await groups.allInnerTexts()).toEqual(before)
+
+    await page.getByRole('link', { name: 'Replies of openai' }).click()
+    await expectSoon(() => page.getByLabel('Kind').inputValue()).toBe('replies')
+    await page.getByLabel('Show').selectOption('missing')
+    const text = page.getByLabel('Search the coverage')
+    await text.fill('array_above_max_length')
+    await pass(20)
+    expect(await text.inputValue()).toBe('array_above_max_length')
+    expect(await text.evaluate(isFocused)).toBe(true)
+    const item = page.locator('.coverage-item', { hasText: 'array_above_max_length' }).first()
+    await item.getByRole('button', { name: /^Copy what covers/ }).click()
+    await expectSoon(() => clipboard(page)).toContain('array_above_max_length')
+    await page.getByLabel('Of', { exact: true }).selectOption('all')
+    await pass(20)
+    await item.waitFor()
+  })
+})
 
 it('shows what was covered though the server takes long to say so', async () => {
   await walk('/requests', async ({ page, pass, call }) => {
