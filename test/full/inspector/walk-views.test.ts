@@ -1,7 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
-import { closeBrowser } from '../../support/inspector.js'
-import { button, clipboard, goTo, isFocused, walk, expectSoon } from '../../support/walk.js'
+import { closeBrowser, expectAccessible } from '../../support/inspector.js'
+import { OTHER_SCOPE } from '../../support/traffic.js'
+import {
+  button,
+  clipboard,
+  goTo,
+  isFocused,
+  row,
+  rows,
+  toast,
+  walk,
+  expectSoon,
+} from '../../support/walk.js'
 
 // Time, faults, coverage, contracts and what is around them, while requests go on.
 
@@ -56,5 +67,43 @@ it('shows what was covered though the server takes long to say so', async () => 
     await pass(30)
     await page.getByRole('link', { name: 'Operations of openai: 7 of 9' }).waitFor()
     await page.unrouteAll({ behavior: 'wait' })
+  })
+})
+
+it('goes to another scope and back, shows the keys and changes the theme while calls go on', async () => {
+  await walk('/requests', async ({ page, pass }) => {
+    const scope = page.getByLabel('Scope', { exact: true })
+    await scope.selectOption('Another scope…')
+    const name = page.getByRole('dialog').getByLabel('Name')
+    await name.fill('half')
+    await pass(20)
+    expect(await name.inputValue()).toBe('half')
+    expect(await name.evaluate(isFocused)).toBe(true)
+    await page.keyboard.press('Escape')
+    // To cancel leaves the scope, and the dialog can be opened again.
+    await expectSoon(() => scope.inputValue()).toBe('default')
+    await scope.selectOption(OTHER_SCOPE)
+    await rows(page).first().click()
+    await page.getByText(`in ${OTHER_SCOPE}`).waitFor()
+    await goTo(page, '/world/openai/containers')
+    await row(page, /onerror|script/)
+      .first()
+      .waitFor()
+    expect(await row(page, 'Berth planner').count()).toBe(0)
+    await scope.selectOption('default')
+    await row(page, 'Berth planner').waitFor()
+
+    await button(page, 'Keys').click()
+    await page.getByRole('dialog', { name: 'Keys' }).getByText('Next record').waitFor()
+    await pass(20)
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await expectSoon(() => button(page, 'Keys').evaluate(isFocused)).toBe(true)
+    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const light = await background()
+    await page.getByRole('button', { name: 'Theme: system' }).click()
+    await page.getByRole('button', { name: 'Theme: light' }).click()
+    await expectSoon(background).not.toBe(light)
+    expect(await toast(page, '').count()).toBe(0)
   })
 })
