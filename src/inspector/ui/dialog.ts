@@ -24,6 +24,8 @@ export function Dialog(props: DialogProps): VNode {
   useLayoutEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
+    // What is typed next is meant for the field that is asked for, not for the button that closes.
+    element?.querySelector<HTMLElement>('input:not([type=file], [type=radio]), textarea')?.focus()
     return () => element?.close()
   }, [])
   const body = html`<header class="dialog-head">
