@@ -2,19 +2,38 @@ import type { Service } from '../service/service.js'
 
 // How people speak of records.
 
-/** What the mock draws at random: ids of 16 and more hexadecimal digits, with a prefix, and UUIDs. */
-export const ID = /[a-z]*_?(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,})/gi
+/**
+ * What the mock draws at random: ids of 16 and more hexadecimal digits, with a prefix, and UUIDs. The
+ * prefix has a limit: without one, a name of 10,000 letters would take a quarter of a second.
+ */
+export const ID = /[a-z]{0,20}_?(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,})/gi
 
 /** The fields that may hold the name of a record, the likely first. */
 const NAMES = ['name', 'container_name', 'file_name', 'filename', 'path', 'title', 'label', 'email']
+/** Those of them that hold the path of a file: a slash in any other name leads to no folder. */
+const PATHS = ['file_name', 'filename', 'path']
 
-/** The name of a record without folders; empty if it has none. */
-export function fileNameOf(record: Readonly<Record<string, unknown>>): string {
-  const name = NAMES.map((field) => record[field]).find(
-    (value): value is string => typeof value === 'string' && value !== '',
-  )
-  return name === undefined ? '' : name.slice(name.lastIndexOf('/') + 1)
+type Named = Readonly<Record<string, unknown>>
+
+/** The name of the file that a record is, without folders; empty if it has none. */
+export function fileNameOf(record: Named): string {
+  const field = nameField(record)
+  return field === undefined ? '' : withoutFolders(String(record[field]))
 }
+
+/** The name of a record; empty if it has none. */
+function nameOf(record: Named): string {
+  const field = nameField(record)
+  if (field === undefined) return ''
+  const name = String(record[field])
+  return PATHS.includes(field) ? withoutFolders(name) : name
+}
+
+function nameField(record: Named): string | undefined {
+  return NAMES.find((field) => typeof record[field] === 'string' && record[field] !== '')
+}
+
+const withoutFolders = (name: string) => name.slice(name.lastIndexOf('/') + 1)
 
 /** A text without its ids. */
 function withoutIds(text: string): string {
@@ -22,12 +41,8 @@ function withoutIds(text: string): string {
 }
 
 /** What a person calls a record, such as `container named report`. */
-export function titleOf(
-  service: Service,
-  table: string,
-  record: Readonly<Record<string, unknown>>,
-): string {
-  const called = withoutIds(fileNameOf(record))
+export function titleOf(service: Service, table: string, record: Named): string {
+  const called = withoutIds(nameOf(record))
   const word = wordOf(service, table)
   return called === '' ? word : `${word} named ${called}`
 }

@@ -24,9 +24,14 @@ export function ScopeSwitcher(): VNode {
     ...[...names].sort().map((name) => ({ value: name, title: name })),
     { value: OTHER, title: 'Another scope…' },
   ]
-  const onChange = (chosen: string) => {
-    if (chosen !== OTHER) chooseScope(chosen)
-    else openDialog((close) => html`<${ScopeDialog} onClose=${close} />`)
+  const onChange = (chosen: string, select: HTMLSelectElement) => {
+    if (chosen !== OTHER) {
+      chooseScope(chosen)
+      return
+    }
+    // It opens a dialog and is no scope: whoever cancels stays in the one that is shown.
+    select.value = scope
+    openDialog((close) => html`<${ScopeDialog} onClose=${close} />`)
   }
   return html`<div class="scope-switcher">
     <${SelectField} label="Scope" value=${scope} options=${options} onChange=${onChange} />

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { LiveEvent } from '../api/types.js'
-import { api, messageOf, type CallOptions } from './api.js'
+import { api, ApiError, messageOf, type CallOptions } from './api.js'
 import { useConnection, useEvents } from './connection.js'
 import { useScope } from './scope.js'
 
@@ -28,20 +28,25 @@ export function useLoad<T>(path: string | null, options: LoadOptions = {}): Load
   const { epoch } = useConnection()
   const [turn, setTurn] = useState(0)
   const what = JSON.stringify([path, query, scope])
-  const [state, setState] = useState<{ what: string; data?: T; error?: string }>({ what: '' })
+  const [state, setState] = useState<Result<T>>({ what: '' })
   const reload = () => setTurn((before) => before + 1)
+  const isBusy = useRef(false)
   useEffect(() => {
+    isBusy.current = path !== null && epoch > 0
     if (path === null || epoch === 0) return
     const stop = new AbortController()
+    const end = (result: (before: Result<T>) => Result<T>) => {
+      if (stop.signal.aborted) return
+      isBusy.current = false
+      setState(result)
+    }
     api.get<T>(path, { ...(query && { query }), scope, signal: stop.signal }).then(
-      (data) => setState({ what, data }),
-      (error: unknown) => {
-        if (!stop.signal.aborted) setState({ what, error: messageOf(error) })
-      },
+      (data) => end(() => ({ what, data })),
+      (error: unknown) => end((before) => failed(before, what, error)),
     )
     return () => stop.abort()
   }, [what, epoch, turn])
-  const soon = useSoon(reload)
+  const soon = useSoon(reload, () => isBusy.current)
   useEvents((event) => {
     const isOurs = scope === null || event.scope === scope
     if (isOurs && refreshOn?.(event) === true) soon()
@@ -51,17 +56,32 @@ export function useLoad<T>(path: string | null, options: LoadOptions = {}): Load
   return { data, error, isLoading: !isCurrent && path !== null, reload }
 }
 
+interface Result<T> {
+  /** What was loaded. */
+  readonly what: string
+  readonly data?: T
+  readonly error?: string
+}
+
+/** Of a server that is gone, what it said last stays: the banner tells that it may be out of date. */
+function failed<T>(before: Result<T>, what: string, error: unknown): Result<T> {
+  const isGone = error instanceof ApiError && error.status === 0
+  if (isGone && before.what === what && before.data !== undefined) return before
+  return { what, error: messageOf(error) }
+}
+
 /** For what any event may have changed: a request, due work, or a change from outside. */
 export const onEveryEvent = (): boolean => true
 
-/** Returns what calls at once, and then at most twice a second. */
-export function useSoon(call: () => void): () => void {
+/** Returns what calls at once, and then at most twice a second; not while `isBusy`, but afterwards. */
+export function useSoon(call: () => void, isBusy = () => false): () => void {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const isWanted = useRef(false)
   useEffect(() => () => clearTimeout(timer.current), [])
   const run = () => {
-    isWanted.current = false
-    call()
+    // What was called for last is waited for: begun anew by each event, it would never be done.
+    isWanted.current = isBusy()
+    if (!isWanted.current) call()
     timer.current = setTimeout(() => {
       timer.current = undefined
       if (isWanted.current) run()

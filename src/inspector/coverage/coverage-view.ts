@@ -16,6 +16,7 @@ import { Groups } from './groups.js'
 import {
   filterItems,
   groupsOf,
+  inPlace,
   itemsOf,
   KINDS,
   type CoverageReply,
@@ -82,7 +83,7 @@ function useCoverage(scope: string | null): LoadedItems {
   })
   const rules = useLoad<RulesReply>('/rules')
   const items = useMemo(
-    () => coverage.data && rules.data && itemsOf(coverage.data, rules.data.rules),
+    () => coverage.data && rules.data && inPlace(itemsOf(coverage.data, rules.data.rules)),
     [coverage.data, rules.data],
   )
   const [kept, setKept] = useState(items)

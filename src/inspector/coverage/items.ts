@@ -115,6 +115,24 @@ function wordsOf({ service, group, name, kind, hint }: Item): string {
   return `${service} ${group} ${name} ${KINDS[kind]} ${hint}`.toLowerCase()
 }
 
+/** Where each item stood when the page first saw it. */
+const places = new Map<string, number>()
+
+/**
+ * Returns the items in the order in which the page first saw them: the server lists what is covered
+ * first, and one who reads the list wants nothing to move when it becomes covered.
+ */
+export function inPlace(items: readonly Item[]): Item[] {
+  const placeOfItem = (item: Item) => {
+    const key = JSON.stringify([item.service, item.kind, item.group, item.name])
+    const place = places.get(key) ?? places.size
+    places.set(key, place)
+    return place
+  }
+  const placed = items.map((item) => ({ item, place: placeOfItem(item) }))
+  return placed.sort((one, other) => one.place - other.place).map(({ item }) => item)
+}
+
 /** How many of some items are covered. */
 export interface Numbers {
   readonly covered: number

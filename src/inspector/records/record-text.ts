@@ -13,11 +13,19 @@ export function nameField(record: RecordView['record']): string | undefined {
   return NAMES.find((field) => typeof record[field] === 'string' && record[field] !== '')
 }
 
+/** The fields that hold the path of a file, whether or not its bytes are there. */
+const PATHS = ['path', 'file_name', 'filename']
+
 /** What a person calls a record: its name or, if it has none, its key. */
-export function nameOf({ key, record }: Pick<RecordView, 'key' | 'record'>): string {
+export function nameOf({ key, record, content }: Pick<RecordView, NamingMembers>): string {
   const field = nameField(record)
-  return field === undefined ? key : fileName(String(record[field]))
+  if (field === undefined) return key
+  const name = String(record[field])
+  // A slash in any other name leads to no folder.
+  return PATHS.includes(field) || content ? fileName(name) : name
 }
+
+type NamingMembers = 'key' | 'record' | 'content'
 
 /** Without folders, and without the digits that a service puts before the names of files. */
 function fileName(path: string): string {

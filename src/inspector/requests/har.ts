@@ -1,4 +1,4 @@
-import { api } from '../app/api.js'
+import { api, ApiError } from '../app/api.js'
 import { saveFile } from '../app/download.js'
 import type { ExchangeName } from './exchange-list.js'
 
@@ -6,17 +6,22 @@ import type { ExchangeName } from './exchange-list.js'
 const CHUNK = 500
 
 interface Har {
-  readonly log: { readonly entries: readonly { readonly startedDateTime: string }[] }
+  readonly log: { readonly entries: readonly HarEntry[] }
 }
 
-/** Saves exchanges as a HAR file. */
-export async function saveHar(exchanges: readonly ExchangeName[], name: string): Promise<void> {
+interface HarEntry {
+  readonly _quayside: { readonly sequence: number }
+}
+
+/** Saves exchanges as a HAR file; returns how many of them the journal still had. */
+export async function saveHar(exchanges: readonly ExchangeName[], name: string): Promise<number> {
   const hars = await Promise.all(chunksOf(exchanges).map(loadHar))
   const [first] = hars
-  if (!first) return
+  if (!first) return 0
   const entries = hars.flatMap(({ log }) => log.entries)
   const whole = { log: { ...first.log, entries } }
   saveFile(name, JSON.stringify(whole, null, 2), 'application/json')
+  return entries.length
 }
 
 interface Chunk {
@@ -35,6 +40,16 @@ function chunksOf(exchanges: readonly ExchangeName[]): Chunk[] {
   })
 }
 
-function loadHar({ scope, sequences }: Chunk): Promise<Har> {
-  return api.get<Har>('/requests', { query: { format: 'har', sequence: sequences }, scope })
+async function loadHar({ scope, sequences }: Chunk): Promise<Har> {
+  try {
+    return await api.get<Har>('/requests', { query: { format: 'har', sequence: sequences }, scope })
+  } catch (error) {
+    const isDropped = error instanceof ApiError && error.status === 404
+    if (!isDropped || sequences.length === 1) throw error
+    // The page shows exchanges that the journal dropped meanwhile: save what it has of them.
+    const { log } = await api.get<Har>('/requests', { query: { format: 'har' }, scope })
+    const wanted = new Set(sequences)
+    const entries = log.entries.filter(({ _quayside: { sequence } }) => wanted.has(sequence))
+    return { log: { ...log, entries } }
+  }
 }

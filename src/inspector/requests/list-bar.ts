@@ -66,7 +66,8 @@ export function ListBar(props: ListBarProps): VNode {
 
 async function saveAll(shown: readonly ExchangeSummary[]): Promise<void> {
   try {
-    await saveHar([...shown].reverse(), 'quayside.har')
+    const gone = shown.length - (await saveHar([...shown].reverse(), 'quayside.har'))
+    if (gone > 0) toast(`Saved without ${countText(gone, 'request')} that the journal dropped`)
   } catch (error) {
     toast(messageOf(error), { isError: true })
   }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { ExchangeSummary } from '../api/types.js'
 import { keyOfExchange } from './exchange-list.js'
 import { loadExchanges } from './load-exchanges.js'
@@ -18,22 +18,31 @@ export interface TextSearch {
  */
 export function useTextSearch(scope: string | null, text: string, latest: string): TextSearch {
   const [keys, setKeys] = useState<{ text: string; set: ReadonlySet<string> } | undefined>()
+  const newest = useRef(latest)
+  newest.current = latest
   const wanted = text.trim()
   useEffect(() => {
     if (wanted === '') return
     const stop = new AbortController()
-    const search = () =>
-      loadExchanges(scope, wanted, stop.signal).then(
-        ({ exchanges }) => setKeys({ text: wanted, set: new Set(exchanges.map(keyOfExchange)) }),
-        // What the page has of the exchanges is searched all the same.
-        () => undefined,
-      )
-    const timer = setTimeout(() => void search(), keys?.text === wanted ? LIVE_MS : TYPING_MS)
+    let searched: string | undefined
+    const search = async () => {
+      if (searched !== newest.current) {
+        searched = newest.current
+        await loadExchanges(scope, wanted, stop.signal).then(
+          ({ exchanges }) => setKeys({ text: wanted, set: new Set(exchanges.map(keyOfExchange)) }),
+          // What the page has of the exchanges is searched all the same.
+          () => undefined,
+        )
+      }
+      // Not put off by what comes in meanwhile: under steady traffic it would never be done.
+      if (!stop.signal.aborted) timer = setTimeout(() => void search(), LIVE_MS)
+    }
+    let timer = setTimeout(() => void search(), TYPING_MS)
     return () => {
       clearTimeout(timer)
       stop.abort()
     }
-  }, [scope, wanted, latest])
+  }, [scope, wanted])
   const current = keys?.text === wanted ? keys.set : undefined
   const found = useCallback(
     (exchange: ExchangeSummary) => current?.has(keyOfExchange(exchange)) ?? false,

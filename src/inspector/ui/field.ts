@@ -62,7 +62,8 @@ export function TextField(props: TextFieldProps): VNode {
 export interface SelectFieldProps extends FieldProps {
   readonly value: string
   readonly options: readonly (string | { readonly value: string; readonly title: string })[]
-  readonly onChange: (value: string) => void
+  /** Called with the chosen value, and what it was chosen in. */
+  readonly onChange: (value: string, select: HTMLSelectElement) => void
 }
 
 /** A choice of one of several values. */
@@ -76,7 +77,7 @@ export function SelectField(props: SelectFieldProps): VNode {
       disabled=${props.disabled ?? false}
       aria-describedby=${described(id, props)}
       onChange=${(event: { currentTarget: HTMLSelectElement }) =>
-        onChange(event.currentTarget.value)}
+        onChange(event.currentTarget.value, event.currentTarget)}
     >
       ${options.map((option) => {
         const one = typeof option === 'string' ? { value: option, title: option } : option

@@ -37,13 +37,18 @@ export function JsonView(props: JsonViewProps): VNode {
   }
   const search = useSearch(value, show)
   const lines = useMemo(() => jsonLines(value, open, limit), [value, open, limit])
+  const before = useRef(value)
   useLayoutEffect(() => {
-    setOpen(firstOpen(value))
-    setLimit(LINES)
+    const known = firstOpen(before.current)
+    before.current = value
+    // What is loaded again keeps its folds; members that are new open as they would have at first.
+    const added = [...firstOpen(value)].filter((id) => !known.has(id))
+    if (added.length > 0) setOpen((now) => new Set([...now, ...added]))
   }, [value])
   useLayoutEffect(() => {
     box.current?.querySelector('.json-line.current')?.scrollIntoView({ block: 'nearest' })
-  }, [search.current, lines])
+    // Not whenever the value was loaded again: one may have scrolled on.
+  }, [search.current, open, limit])
   const toggle = (id: string) => setOpen((before) => toggled(before, id))
   const showMore = (id: string, length: number) =>
     setShown((before) => new Map(before).set(id, length))

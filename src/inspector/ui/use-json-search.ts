@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { searchJson, type JsonMatch } from './json-search.js'
 
 /** How many values are looked at before the page may do something else. */
@@ -18,8 +18,11 @@ const NOTHING: JsonSearch = { matches: [], count: 0, isDone: true }
 /** Searches a document in slices, so that the page answers meanwhile. */
 export function useJsonSearch(value: unknown, text: string): JsonSearch {
   const [found, setFound] = useState(NOTHING)
+  const searched = useRef(text)
   useEffect(() => {
-    setFound(NOTHING)
+    // While a value that was loaded again is searched for the same text, its last matches stay.
+    if (searched.current !== text) setFound(NOTHING)
+    searched.current = text
     if (text === '') return
     const walk = searchJson(value, text)
     const matches: JsonMatch[] = []

@@ -38,10 +38,12 @@ export function WindowedList<T>(props: WindowedListProps<T>): VNode {
   const view = useView(scroller)
   useAnchor(scroller, props, rowHeight)
   const at = useSelectedRow(items, keyOf, selected)
+  const isListed = at >= 0
   useLayoutEffect(() => {
     const { current } = scroller
-    if (current && at >= 0) reveal(current, at, rowHeight)
-  }, [selected])
+    if (current && isListed) reveal(current, at, rowHeight)
+    // What was selected before the list has it is revealed once it does.
+  }, [selected, isListed])
 
   const onKeyDown = (event: KeyboardEvent) => moveByKey(event, props, at, view.height / rowHeight)
   const { first, end } = windowRange(items.length, rowHeight, view.top, view.height)
@@ -165,7 +167,7 @@ function useView(scroller: RefObject<HTMLElement | null>): { top: number; height
 /** Keeps the rows in sight where they are when others are added above them. */
 function useAnchor<T>(
   scroller: RefObject<HTMLElement | null>,
-  { items, keyOf }: Pick<WindowedListProps<T>, 'items' | 'keyOf'>,
+  { items, keyOf, selected }: Pick<WindowedListProps<T>, 'items' | 'keyOf' | 'selected'>,
   rowHeight: number,
 ): void {
   const before = useRef(items)
@@ -173,8 +175,13 @@ function useAnchor<T>(
     const { current } = scroller
     const old = before.current
     before.current = items
-    if (!current || old === items || current.scrollTop < rowHeight) return
-    const row = Math.floor(current.scrollTop / rowHeight)
+    if (!current || old === items) return
+    const top = current.scrollTop / rowHeight
+    const chosen = selected === undefined ? -1 : old.findIndex((item) => keyOf(item) === selected)
+    const isSeen = chosen > top - 1 && chosen < top + current.clientHeight / rowHeight
+    // At the top, one sees what comes in, unless one looks at a row.
+    if (!isSeen && top < 1) return
+    const row = isSeen ? chosen : Math.floor(top)
     const anchor = old[row]
     if (anchor === undefined) return
     const key = keyOf(anchor)

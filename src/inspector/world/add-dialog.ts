@@ -1,6 +1,6 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { RecordsReply, RecordView, TableView } from '../api/types.js'
 import { api } from '../app/api.js'
 import { navigate } from '../app/router.js'
@@ -31,7 +31,14 @@ export function AddDialog({ table, tables, fields, onClose }: AddDialogProps): V
     clear()
     setText(value)
   }
-  useReferences(table, tables, fields, (values) => setText((before) => withMembers(before, values)))
+  const written = useRef(text)
+  useReferences(table, tables, fields, (values) => {
+    setText((before) => {
+      // What one has typed meanwhile is not changed.
+      if (before !== written.current) return before
+      return (written.current = withMembers(before, values))
+    })
+  })
   const hasContent = fields.some(({ name }) => name === 'content')
   const onFile = (file: File) =>
     void contentOf(file).then((content) => change(withMembers(text, { content })))

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { api, ApiError, messageOf } from '../app/api.js'
 import { Button } from '../ui/button.js'
 import { SelectField, TextField } from '../ui/field.js'
@@ -22,7 +22,10 @@ export function FieldEditor({ field, value, path, onDone }: FieldEditorProps): V
   const [text, setText] = useState(() => inputText(field, value))
   const [error, setError] = useState<string | undefined>()
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), [])
+  // At once: what is typed next would be lost until the browser has painted.
+  useLayoutEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+  }, [])
   const save = () => {
     const read = readInput(field, text)
     if ('error' in read) {

@@ -162,7 +162,7 @@ function Parts({ table, tables, fields, view, path }: PartProps): VNode {
     {
       id: 'json',
       title: 'JSON',
-      content: () => html`<${JsonView} value=${view.record} label="Record" />`,
+      content: () => html`<${JsonView} value=${view.record} label="JSON of the record" />`,
     },
   ]
   const selected = tabs.some(({ id }) => id === chosen) ? chosen : tabs[0]?.id

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { NAME_PATTERN } from '../../core/util/names.js'
 import type { RecordChange } from '../api/types.js'
 import { api, messageOf } from '../app/api.js'
@@ -40,29 +40,36 @@ export function Snapshots({ route, linkOf, back }: SnapshotsProps): VNode {
     refreshOn: ({ type }) => type === 'world',
   })
   const snapshots = data?.snapshots ?? []
+  const names = snapshots.map(({ name }) => name)
+  // One that is deleted is no longer compared, though it is listed until the list is loaded again.
+  const [deleted, setDeleted] = useState<string | undefined>()
+  const compared = names.filter((name) => name !== deleted)
+  useEffect(() => {
+    if (deleted !== undefined && !names.includes(deleted)) setDeleted(undefined)
+  }, [data])
   return html`<div class="page">
     <div class="page-head">
       <h2>Snapshots</h2>
       <a href=${back}>Back to the records</a>
     </div>
     <div class="panel stack">
-      <${TakeForm} names=${snapshots.map(({ name }) => name)} onTaken=${reload} />
+      <${TakeForm} names=${names} onTaken=${reload} />
       ${
         data &&
         (snapshots.length === 0
           ? html`<${EmptyState} title="No snapshots">
               Take one, change the world, and come back to it, or see what has changed.
             <//>`
-          : html`<${SnapshotList} snapshots=${snapshots} onChange=${reload} />`)
+          : html`<${SnapshotList}
+              snapshots=${snapshots}
+              onDelete=${setDeleted}
+              onChange=${reload}
+            />`)
       }
     </div>
     ${
-      snapshots.length > 0 &&
-      html`<${Comparison}
-        route=${route}
-        names=${snapshots.map(({ name }) => name)}
-        linkOf=${linkOf}
-      />`
+      compared.length > 0 &&
+      html`<${Comparison} route=${route} names=${compared} linkOf=${linkOf} />`
     }
   </div>`
 }
@@ -103,10 +110,12 @@ function TakeForm({ names, onTaken }: TakeFormProps): VNode {
 
 interface SnapshotListProps {
   readonly snapshots: readonly SnapshotView[]
+  /** Called before one is deleted; with undefined if that failed. */
+  readonly onDelete: (name: string | undefined) => void
   readonly onChange: () => void
 }
 
-function SnapshotList({ snapshots, onChange }: SnapshotListProps): VNode {
+function SnapshotList({ snapshots, onDelete, onChange }: SnapshotListProps): VNode {
   return html`<ul class="snapshot-list" aria-label="Snapshots of this scope">
     ${snapshots.map(
       ({ name, now }) =>
@@ -123,7 +132,10 @@ function SnapshotList({ snapshots, onChange }: SnapshotListProps): VNode {
               Compare with now
             <//>
             <${Button} title=${`Restore ${name}`} onClick=${() => void restore(name)}>Restore…<//>
-            <${Button} title=${`Delete ${name}`} onClick=${() => void remove(name, onChange)}>
+            <${Button}
+              title=${`Delete ${name}`}
+              onClick=${() => void remove(name, { onDelete, onChange })}
+            >
               Delete…
             <//>
           </div>
@@ -143,7 +155,10 @@ async function restore(name: string): Promise<void> {
   run(api.post(`/snapshots/${encodeURIComponent(name)}/restore`), `${name} was restored.`)
 }
 
-async function remove(name: string, onChange: () => void): Promise<void> {
+async function remove(
+  name: string,
+  { onDelete, onChange }: Pick<SnapshotListProps, 'onDelete' | 'onChange'>,
+): Promise<void> {
   const isWanted = await confirm({
     title: `Delete the snapshot ${name}?`,
     text: 'The world stays as it is. The snapshot cannot be restored any more.',
@@ -151,7 +166,9 @@ async function remove(name: string, onChange: () => void): Promise<void> {
     isDangerous: true,
   })
   if (!isWanted) return
+  onDelete(name)
   const done = api.delete(`/snapshots/${encodeURIComponent(name)}`)
+  done.catch(() => onDelete(undefined))
   run(done, `The snapshot ${name} was deleted.`, onChange)
 }
 

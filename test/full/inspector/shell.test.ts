@@ -123,6 +123,24 @@ it('says that the server is gone, and comes back by itself', async () => {
   expect(problems).toEqual([])
 })
 
+it('keeps what it shows while the server does not answer', async () => {
+  const server = await serveInspector()
+  const { page } = await openInspector(server, '/world/openai/containers')
+  await connected(page)
+  const row = (name: string) => page.getByRole('row', { name })
+  await row('Berth planner').waitFor()
+  const failed = page.waitForEvent('requestfailed')
+  await page.route('**/__admin/records/**', (route) => route.abort())
+  await server.call('POST', '/v1/containers', { name: 'made meanwhile' })
+  await failed
+  await row('Berth planner').waitFor()
+  expect(await page.getByText('does not answer').count()).toBe(0)
+  await page.unroute('**/__admin/records/**')
+  await server.call('POST', '/v1/containers', { name: 'made later' })
+  await row('made later').waitFor()
+  await row('made meanwhile').waitFor()
+})
+
 it('asks for the token once, and keeps it for the tab alone', async () => {
   const server = await serveInspector({ host: '0.0.0.0' })
   const { token } = server

@@ -7,10 +7,14 @@ import {
   valueText,
 } from '../../../src/inspector/records/record-text.js'
 
-const viewOf = (record: Record<string, unknown>) => ({ key: 'the key', record })
+const viewOf = (record: Record<string, unknown>) => ({ key: 'the key', record, content: null })
+const BYTES = { bytes: 1, contentType: 'text/plain', name: 'plan.txt' }
 
-it('calls a record by its name, without folders', () => {
+it('calls a record by its name, and a file without its folders', () => {
   expect(nameOf(viewOf({ name: 'report' }))).toBe('report')
+  expect(nameOf(viewOf({ name: 'reports/2024' }))).toBe('reports/2024')
+  expect(nameOf(viewOf({ name: '</script>' }))).toBe('</script>')
+  expect(nameOf({ ...viewOf({ name: 'd1/plan.txt' }), content: BYTES })).toBe('plan.txt')
   expect(nameOf(viewOf({ path: '/mnt/data/a.csv' }))).toBe('a.csv')
   const path = '/mnt/data/c9db30d007b95f991030639006bd7192-berths.json'
   expect(nameOf(viewOf({ path }))).toBe('berths.json')
