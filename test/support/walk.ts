@@ -22,6 +22,8 @@ interface WalkOptions {
   readonly exchanges?: number
   /** The status with which the server refuses something: the browser says so in its console. */
   readonly refused?: number
+  /** Whether axe looks at it in the end; another test of the same view may do so. */
+  readonly axe?: boolean
   /** Whether what others do is told above what one sees: that may shift. */
   readonly grows?: boolean
 }
@@ -33,7 +35,7 @@ interface WalkOptions {
 export async function walk(
   place: string,
   run: (walk: Walk) => Promise<void>,
-  { exchanges = 1000, refused, grows = false }: WalkOptions = {},
+  { exchanges = 1000, refused, axe = true, grows = false }: WalkOptions = {},
 ): Promise<void> {
   const server = await serveInspector({ keep: { exchanges } })
   await withTraffic(server, async (traffic) => {
@@ -45,7 +47,7 @@ export async function walk(
     await run({ ...server, ...traffic, page, problems })
     const rate = ((traffic.count() - before) / (performance.now() - start)) * 1000
     await expectStable(page, `${place}, ${rate.toFixed()} calls/s`, grows ? Infinity : MOST_SHIFT)
-    await expectAccessible(page)
+    if (axe) await expectAccessible(page)
     const refusal = `status of ${refused ?? 'no'}`
     expect(problems.filter((problem) => !problem.includes(refusal))).toEqual([])
   })

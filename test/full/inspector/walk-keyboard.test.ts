@@ -3,12 +3,13 @@ import { afterAll, expect, it } from 'vitest'
 import { closeBrowser } from '../../support/inspector.js'
 import {
   clipboard,
+  expectSoon,
   isFocused,
   rows,
   selectedRow,
   toast,
   walk,
-  expectSoon,
+  type Walk,
 } from '../../support/walk.js'
 
 // All of it by keys alone, while requests go on: no mouse, and no focus that a script sets.
@@ -72,6 +73,10 @@ async function go(page: Page, key: string, title: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 }
 
+/** A walk without axe, which looks at all views in the other walks. */
+const byKeys = (place: string, run: (walk: Walk) => Promise<void>) =>
+  walk(place, run, { axe: false })
+
 const VIEWS = [
   ['r', 'Requests'],
   ['w', 'World'],
@@ -82,7 +87,7 @@ const VIEWS = [
 ] as const
 
 it('shows where the focus is at each stop of each view', async () => {
-  await walk('/requests', async ({ page, pass }) => {
+  await byKeys('/requests', async ({ page, pass }) => {
     for (const [key, title] of VIEWS) {
       await go(page, key, title)
       await pass(10)
@@ -95,7 +100,7 @@ it('shows where the focus is at each stop of each view', async () => {
 })
 
 it('opens, searches, copies and pauses requests by keys', async () => {
-  await walk('/requests', async ({ page, pass, call }) => {
+  await byKeys('/requests', async ({ page, pass, call }) => {
     for (const name of ['by', 'keys']) await call('POST', '/v1/containers', { name })
     await page.keyboard.press('/')
     await page.keyboard.type('CreateContainer')
@@ -128,7 +133,7 @@ it('opens, searches, copies and pauses requests by keys', async () => {
 })
 
 it('changes a record and the clock by keys', async () => {
-  await walk('/requests', async ({ page, mock, pass }) => {
+  await byKeys('/requests', async ({ page, mock, pass }) => {
     await go(page, 'w', 'World')
     await rows(page).first().waitFor()
     await page.keyboard.press('/')
@@ -160,7 +165,7 @@ it('changes a record and the clock by keys', async () => {
 })
 
 it('plans and removes a fault by keys', async () => {
-  await walk('/faults', async ({ page, mock, call }) => {
+  await byKeys('/faults', async ({ page, mock, call }) => {
     await page.keyboard.press('n')
     await tabTo(page, 'Operation')
     // A select of the browser chooses what is typed.
@@ -181,7 +186,7 @@ it('plans and removes a fault by keys', async () => {
 })
 
 it('reads the coverage and changes a rule by keys', async () => {
-  await walk('/coverage', async ({ page, call }) => {
+  await byKeys('/coverage', async ({ page, call }) => {
     await page.getByRole('table').waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('array_above_max_length')
@@ -208,7 +213,7 @@ it('reads the coverage and changes a rule by keys', async () => {
 })
 
 it('shows the keys, goes to a scope and changes the theme by keys', async () => {
-  await walk('/requests', async ({ page, pass }) => {
+  await byKeys('/requests', async ({ page, pass }) => {
     await page.keyboard.press('?')
     const dialog = page.getByRole('dialog')
     await dialog.getByText('Next request').waitFor()

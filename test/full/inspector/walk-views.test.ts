@@ -5,6 +5,7 @@ import { OTHER_SCOPE, TRAFFIC_FAULT } from '../../support/traffic.js'
 import {
   button,
   clipboard,
+  expectSoon,
   expectStable,
   goTo,
   isFocused,
@@ -12,7 +13,6 @@ import {
   rows,
   toast,
   walk,
-  expectSoon,
 } from '../../support/walk.js'
 
 // Time, faults, coverage, contracts and what is around them, while requests go on.
@@ -84,6 +84,7 @@ it('plans a fault by the form, and counts what faults do, while calls go on', as
     await pass(30)
     expect(await value.inputValue()).toBe('77')
     expect(await value.evaluate(isFocused)).toBe(true)
+    await expectAccessible(page)
     await button(page, 'Plan it').click()
     const planned = page.locator('.fault-row', { hasText: 'planned' })
     await planned.waitFor()
@@ -172,18 +173,25 @@ it('keeps the order, the search and what is open in the coverage while it grows'
 })
 
 it('shows what was covered though the server takes long to say so', async () => {
-  await walk('/requests', async ({ page, pass, call }) => {
-    await page.route('**/__admin/coverage?*', async (route) => {
-      await sleep(800)
-      await route.continue()
-    })
-    await goTo(page, '/coverage')
-    await page.getByRole('link', { name: 'Operations of openai: 6 of 9' }).waitFor()
-    await call('GET', '/v1/containers/cntr_67748580769781908cf6cc55cd15a99502fea3da60b083c4/files')
-    await pass(30)
-    await page.getByRole('link', { name: 'Operations of openai: 7 of 9' }).waitFor()
-    await page.unrouteAll({ behavior: 'wait' })
-  })
+  await walk(
+    '/requests',
+    async ({ page, pass, call }) => {
+      await page.route('**/__admin/coverage?*', async (route) => {
+        await sleep(800)
+        await route.continue()
+      })
+      await goTo(page, '/coverage')
+      await page.getByRole('link', { name: 'Operations of openai: 6 of 9' }).waitFor()
+      await call(
+        'GET',
+        '/v1/containers/cntr_67748580769781908cf6cc55cd15a99502fea3da60b083c4/files',
+      )
+      await pass(30)
+      await page.getByRole('link', { name: 'Operations of openai: 7 of 9' }).waitFor()
+      await page.unrouteAll({ behavior: 'wait' })
+    },
+    { axe: false },
+  )
 })
 
 it('changes a rule, and leads from a violation to its place, while calls go on', async () => {
@@ -271,12 +279,16 @@ const PLACES = [
 ]
 
 it('loads each view without a shift of its layout, and keeps it while calls go on', async () => {
-  await walk('/requests', async ({ page, pass }) => {
-    for (const place of PLACES) {
-      await goTo(page, place)
-      await page.reload()
-      await pass(20)
-      await expectStable(page, `Loaded ${place}`)
-    }
-  })
+  await walk(
+    '/requests',
+    async ({ page, pass }) => {
+      for (const place of PLACES) {
+        await goTo(page, place)
+        await page.reload()
+        await pass(15)
+        await expectStable(page, `Loaded ${place}`)
+      }
+    },
+    { axe: false },
+  )
 })
