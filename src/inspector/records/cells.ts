@@ -62,12 +62,13 @@ function fieldCell(field: string, value: unknown): ComponentChildren {
   return plain(isSize(field, value) ? sizeText(value) : valueText(value))
 }
 
-/** The next thing that happens to a record by itself, such as `expire in 20 min`. */
+/** The next thing that happens to a record by itself, such as `expire in 20 min` once `now` is known. */
 export function dueText(
   due: RecordView['due'][number] | undefined,
   now: number | undefined,
 ): string {
   if (!due) return '–'
-  const time = readTime(due.time) ?? 0
-  return `${due.task} ${now === undefined ? dateText(time) : relativeText(time, now)}`
+  // Without a date meanwhile, which is so long that it would wrap.
+  if (now === undefined) return due.task
+  return `${due.task} ${relativeText(readTime(due.time) ?? 0, now)}`
 }

@@ -27,10 +27,12 @@ interface ListBarProps {
 /** Above the list: how many it shows, and what can be done with all of them. */
 export function ListBar(props: ListBarProps): VNode {
   const { shown, total, dropped, waiting, isPaused, onPause, scope, onCleared } = props
-  const count = shown.length === total ? '' : `${shown.length.toLocaleString('en')} of `
+  // What has come in since is no part of the list: it is told beside it.
+  const listed = isPaused ? total - waiting : total
+  const count = shown.length === listed ? '' : `${shown.length.toLocaleString('en')} of `
   return html`<div class="list-bar">
     <p class="list-count" aria-live="off">
-      ${count}${total.toLocaleString('en')} ${total === 1 ? 'request' : 'requests'}
+      ${count}${listed.toLocaleString('en')} ${listed === 1 ? 'request' : 'requests'}
       ${
         dropped > 0 &&
         html`<span class="muted" title="The journal keeps the last ones"

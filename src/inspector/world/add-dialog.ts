@@ -79,7 +79,7 @@ function useAdding({ service, table }: TableView, text: string, onClose: () => v
     const found = read()
     if (found.mistakes.length > 0) return
     api.post<RecordView>(recordPath(service, table), found.value).then((added) => {
-      toast(`${nameOf(added)} was added.`)
+      toast('was added.', { name: nameOf(added) })
       onClose()
       navigate(placeOf({ service, table, key: added.key }))
     }, refuse)

@@ -35,7 +35,7 @@ export function DeleteDialog(props: DeleteDialogProps): VNode {
     onLeave()
     api.delete(path).then(
       () => {
-        toast(`${name} was deleted.`)
+        toast('was deleted.', { name })
         onClose()
       },
       (reason: unknown) => {

@@ -125,7 +125,7 @@ function BlockButton({ fields, view, path }: BlockButtonProps): VNode | null {
     api
       .patch(path, { blocked: !isBlocked })
       .then(
-        () => toast(`${nameOf(view)} is ${isBlocked ? 'no longer' : 'now'} blocked.`),
+        () => toast(`is ${isBlocked ? 'no longer' : 'now'} blocked.`, { name: nameOf(view) }),
         (error: unknown) => toast(messageOf(error), { isError: true }),
       )
       .finally(() => setRunning(false))
