@@ -64,8 +64,8 @@ class TraceWriter {
       this.secrets.learn(exchange)
       this.journal.record({ ...exchange, scope: this.scopeOf(exchange.scope) })
     }
-    const [ofScopes, ofSteps] = [traced.recording.masker(), this.journal.masker()]
-    this.mask = (value) => ofScopes(ofSteps(this.secrets.mask(value)))
+    for (const secret of traced.recording.secrets()) this.secrets.learnText(secret)
+    this.mask = (value) => this.secrets.mask(value)
   }
 
   document(): TraceDocument {

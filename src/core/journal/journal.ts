@@ -164,6 +164,12 @@ export class Journal {
     for (const raw of this.ring) if (raw) this.secrets.learn(raw)
   }
 
+  /** The secrets that are known so far. */
+  knownSecrets(): Iterable<string> {
+    this.learnSecrets()
+    return this.secrets.all()
+  }
+
   violations(): Violation[] {
     return this.exchanges().flatMap((exchange) => exchange.violations)
   }

@@ -1,3 +1,4 @@
+import { TextFinder } from '../util/text-finder.js'
 import { detached } from '../util/truncate.js'
 import type { RawExchange } from './exchange.js'
 import { MASK, maskBody, redactHeaders, redactUrl, urlEncoded } from './redact.js'
@@ -6,8 +7,8 @@ import { requestSecrets } from './secret-paths.js'
 // A shorter text is often part of another one by chance.
 const MIN_LENGTH = 6
 
-/** How many secrets are remembered at most. */
-const MAX_SECRETS = 200
+/** How many secrets are remembered at most: more than a journal of the usual length has. */
+const MAX_SECRETS = 5000
 /** A longer text is no credential, but a whole body that was masked. */
 const MAX_LENGTH = 4096
 
@@ -19,11 +20,12 @@ const MAX_LENGTH = 4096
  * secrets.mask({ message: 'Incorrect API key provided: sk-12345' })
  */
 export class KnownSecrets {
-  readonly #secrets = new Set<string>()
+  #secrets = new Set<string>()
   readonly #most: number
+  // It takes some memory, which a journal without secrets does not need.
+  #finder: TextFinder | undefined
   readonly #learned = new WeakSet<RawExchange>()
   readonly #learnedHeads = new WeakSet<RawExchange>()
-  #forms: readonly string[] | undefined
 
   /** `most`: how many secrets are remembered. */
   constructor(most = MAX_SECRETS) {
@@ -46,7 +48,12 @@ export class KnownSecrets {
 
   /** Learns a text that is a secret, unless it is too short to be told from other texts. */
   learnText(secret: string): void {
-    if (secret.length >= MIN_LENGTH && secret !== MASK) this.#add(secret)
+    if (isLong(secret)) this.#add(secret)
+  }
+
+  /** The secrets that are remembered. */
+  all(): Iterable<string> {
+    return this.#secrets
   }
 
   /** Notes that there is nothing to learn from an exchange: it was learned from in another form. */
@@ -55,12 +62,12 @@ export class KnownSecrets {
     this.#learnedHeads.add(raw)
   }
 
-  /** Returns a value with the secrets masked in its texts and numbers; it is shared if it has none. */
+  /** Returns a value with the secrets masked in its texts, names and numbers; shared if it has none. */
   mask<T>(value: T): T {
-    this.#forms ??= formsOf([...this.#secrets])
-    const json = JSON.stringify(value)
-    const present = this.#forms.filter((form) => json.includes(form))
-    return present.length === 0 ? value : (redactTexts(value, present) as T)
+    const json = JSON.stringify(value) as string | undefined
+    if (json === undefined) return value
+    if (!this.#finder?.isIn(json)) return value
+    return redactTexts(value, this.#finder) as T
   }
 
   #addAll(secrets: readonly string[], raw: RawExchange): void {
@@ -69,25 +76,48 @@ export class KnownSecrets {
     }
   }
 
-  #add(secret: string): void {
-    if (this.#secrets.has(secret)) return
-    this.#forms = undefined
-    const [oldest] = this.#secrets
-    if (oldest !== undefined && this.#secrets.size >= this.#most) this.#secrets.delete(oldest)
-    this.#secrets.add(detached(secret))
+  #add(text: string): void {
+    if (this.#secrets.has(text)) return
+    if (this.#secrets.size >= this.#most) this.#forgetOldest()
+    const secret = detached(text)
+    this.#secrets.add(secret)
+    this.#finder ??= new TextFinder()
+    for (const form of formsOf(secret)) this.#finder.add(form)
+  }
+
+  /** Forgets a tenth at once: what finds the others is made anew. */
+  #forgetOldest(): void {
+    this.#secrets = new Set([...this.#secrets].slice(Math.ceil(this.#most / 10)))
+    this.#finder = finderOf([...this.#secrets])
   }
 }
 
-function redactTexts(value: unknown, forms: readonly string[]): unknown {
-  if (typeof value === 'string') return replaceForms(value, forms)
-  if (typeof value === 'number') return forms.includes(String(value)) ? MASK : value
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map((item) => redactTexts(item, forms))
-  const entries = Object.entries(value).map(([name, child]) => {
-    return [replaceForms(name, forms), redactTexts(child, forms)]
-  })
-  return Object.fromEntries(entries)
+function finderOf(secrets: readonly string[]): TextFinder {
+  const finder = new TextFinder()
+  for (const form of secrets.flatMap(formsOf)) finder.add(form)
+  return finder
 }
+
+function redactTexts(value: unknown, finder: TextFinder): unknown {
+  if (typeof value === 'string') return finder.replace(value, toMask)
+  if (typeof value === 'number') return finder.is(String(value)) ? MASK : value
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    const items = value.map((item) => redactTexts(item, finder))
+    return items.every((item, index) => item === value[index]) ? value : items
+  }
+  const before = Object.entries(value)
+  const after = before.map(([name, child]): [string, unknown] => [
+    finder.replace(name, toMask),
+    redactTexts(child, finder),
+  ])
+  const isSame = after.every(([name, child], index) => {
+    return name === before[index]?.[0] && child === before[index][1]
+  })
+  return isSame ? value : Object.fromEntries(after)
+}
+
+const toMask = () => MASK
 
 /**
  * Returns a function that masks the credentials of a request in a text about it: the error of a
@@ -104,12 +134,8 @@ const isLong = (secret: string) => secret.length >= MIN_LENGTH && secret !== MAS
 
 /** Returns a function that masks texts in another one: as they are, as JSON, or URL-encoded. */
 export function redactValues(secrets: readonly string[]): (text: string) => string {
-  const forms = formsOf(secrets)
-  return (text) => replaceForms(text, forms)
-}
-
-function replaceForms(text: string, forms: readonly string[]): string {
-  return forms.reduce((rest, form) => rest.replaceAll(form, MASK), text)
+  const finder = finderOf(secrets)
+  return (text) => finder.replace(text, toMask)
 }
 
 /** Whether a masked text is no credential, but a body, or a part of a form, that could not be read. */
@@ -117,11 +143,9 @@ function isWholeBody(text: string, { request }: RawExchange): boolean {
   return text === request.body || /^\s*[[{]/.test(text)
 }
 
-/** The forms in which secrets occur in texts. */
-function formsOf(secrets: readonly string[]): string[] {
-  const all = secrets.flatMap((secret) => [secret, inJson(secret), urlEncoded(secret)])
-  // The longest first: one may contain another.
-  return [...new Set(all)].sort((a, b) => b.length - a.length)
+/** The forms in which a secret occurs in texts. */
+function formsOf(secret: string): string[] {
+  return [secret, inJson(secret), urlEncoded(secret)]
 }
 
 function headSecretsOf({ request }: RawExchange): string[] {
