@@ -1,7 +1,8 @@
+import { basicCredentials } from '../http/bearer-token.js'
 import { TextFinder } from '../util/text-finder.js'
 import { detached } from '../util/truncate.js'
 import type { RawExchange } from './exchange.js'
-import { MASK, maskBody, redactHeaders, redactUrl, urlEncoded } from './redact.js'
+import { isSecretName, MASK, maskBody, redactHeaders, redactUrl, urlEncoded } from './redact.js'
 import { requestSecrets } from './secret-paths.js'
 
 // A shorter text is often part of another one by chance.
@@ -161,12 +162,29 @@ function bodySecretsOf({ request: { body }, service, operation }: RawExchange): 
   return maskedTexts(body, maskBody(body, requestSecrets(service, operation)))
 }
 
-/** The credentials in a header: `abc` of `Bearer abc`, and the values of cookies. */
+/** The credentials in a header: `abc` of `Bearer abc`, the values of cookies, a password of Basic. */
 function credentialsIn(name: string, value: string): string[] {
   if (/cookie$/i.test(name)) {
     return value.split(/;\s*/).map((pair) => pair.slice(pair.indexOf('=') + 1))
   }
-  return [/^[\w-]+\s+(\S.*)$/.exec(value)?.[1] ?? value]
+  const credentials = /^[\w-]+\s+(\S.*)$/.exec(value)?.[1] ?? value
+  return [credentials, ...loginIn(value), ...secretParametersIn(credentials)]
+}
+
+/** The password of Basic credentials; without one, the user name is the secret. */
+function loginIn(value: string): string[] {
+  const bytes = basicCredentials(value)
+  if (bytes === undefined) return []
+  const login = new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)))
+  const [user = '', ...password] = login.split(':')
+  return [password.join(':') || user]
+}
+
+/** The secrets among the parameters of a scheme such as Digest or AWS4-HMAC-SHA256. */
+function secretParametersIn(credentials: string): string[] {
+  return Array.from(credentials.matchAll(/([\w-]{1,40})=(?:"([^"]*)"|([^",\s]+))/g))
+    .filter(([, name = '']) => isSecretName(name) || name === 'response')
+    .map(([, , quoted, bare]) => quoted ?? bare ?? '')
 }
 
 function maskedQueryValues(url: string, masked: string): string[] {

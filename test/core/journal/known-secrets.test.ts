@@ -3,6 +3,8 @@ import type { RawExchange } from '../../../src/core/journal/exchange.js'
 import { Journal } from '../../../src/core/journal/journal.js'
 import { KnownSecrets } from '../../../src/core/journal/redact-text.js'
 
+const SECRET = 'hunter2-Zm9vYmFy'
+
 function requestWith(request: Partial<RawExchange['request']>): RawExchange {
   return {
     scope: 'default',
@@ -19,6 +21,28 @@ function requestWith(request: Partial<RawExchange['request']>): RawExchange {
 }
 
 const withHeader = (authorization: string) => requestWith({ headers: { authorization } })
+
+function maskedAfter(raw: RawExchange, value: unknown): unknown {
+  const secrets = new KnownSecrets()
+  secrets.learn(raw)
+  return secrets.mask(value)
+}
+
+it.each([
+  ['the token of Bearer', `Bearer ${SECRET}`],
+  ['the password of Basic', `Basic ${btoa(`ada:${SECRET}`)}`],
+  ['the user of Basic that has no password', `Basic ${btoa(`${SECRET}:`)}`],
+  ['the response of Digest', `Digest username="ada", uri="/notes", response="${SECRET}"`],
+  ['a signature', `AWS4-HMAC-SHA256 Credential=a/b, SignedHeaders=host, Signature=${SECRET}`],
+])('knows %s', (_, authorization) => {
+  const masked = maskedAfter(withHeader(authorization), { note: `is ${SECRET}`, uri: '/notes' })
+  expect(masked).toEqual({ note: 'is ***', uri: '/notes' })
+})
+
+it('knows a password of Basic that is no ASCII', () => {
+  const bytes = String.fromCharCode(...new TextEncoder().encode('ada:pässwörd'))
+  expect(maskedAfter(withHeader(`Basic ${btoa(bytes)}`), 'a pässwörd')).toBe('a ***')
+})
 
 it('remembers thousands of secrets, and of more than it can the last ones', () => {
   const journal = new Journal(undefined, 10_000)
