@@ -4,6 +4,7 @@ import { detached } from '../util/truncate.js'
 import type { RawExchange } from './exchange.js'
 import { isSecretName, MASK, maskBody, redactHeaders, redactUrl, urlEncoded } from './redact.js'
 import { requestSecrets } from './secret-paths.js'
+import { maskShapes, mayHaveSecret } from './secret-shapes.js'
 
 // A shorter text is often part of another one by chance.
 const MIN_LENGTH = 6
@@ -63,11 +64,14 @@ export class KnownSecrets {
     this.#learnedHeads.add(raw)
   }
 
-  /** Returns a value with the secrets masked in its texts, names and numbers; shared if it has none. */
+  /**
+   * Returns a value with the secrets masked in its texts, names and numbers, and what has the form of
+   * one; it is shared if it has none.
+   */
   mask<T>(value: T): T {
     const json = JSON.stringify(value) as string | undefined
     if (json === undefined) return value
-    if (!this.#finder?.isIn(json)) return value
+    if (!this.#finder?.isIn(json) && !mayHaveSecret(json)) return value
     return redactTexts(value, this.#finder) as T
   }
 
@@ -99,9 +103,9 @@ function finderOf(secrets: readonly string[]): TextFinder {
   return finder
 }
 
-function redactTexts(value: unknown, finder: TextFinder): unknown {
-  if (typeof value === 'string') return finder.replace(value, toMask)
-  if (typeof value === 'number') return finder.is(String(value)) ? MASK : value
+function redactTexts(value: unknown, finder: TextFinder | undefined): unknown {
+  if (typeof value === 'string') return redactText(value, finder)
+  if (typeof value === 'number') return finder?.is(String(value)) ? MASK : value
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) {
     const items = value.map((item) => redactTexts(item, finder))
@@ -109,13 +113,17 @@ function redactTexts(value: unknown, finder: TextFinder): unknown {
   }
   const before = Object.entries(value)
   const after = before.map(([name, child]): [string, unknown] => [
-    finder.replace(name, toMask),
+    redactText(name, finder),
     redactTexts(child, finder),
   ])
   const isSame = after.every(([name, child], index) => {
     return name === before[index]?.[0] && child === before[index][1]
   })
   return isSame ? value : Object.fromEntries(after)
+}
+
+function redactText(text: string, finder: TextFinder | undefined): string {
+  return maskShapes(finder?.replace(text, toMask) ?? text)
 }
 
 const toMask = () => MASK

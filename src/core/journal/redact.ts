@@ -55,11 +55,12 @@ function redactSegment(segment: string): string {
 
 function redactPair(pair: string): string {
   const end = pair.indexOf('=')
-  if (end === -1) return pair
-  const [name, value] = [pair.slice(0, end), decoded(pair.slice(end + 1))]
-  if (isSecretParameter(decoded(name))) return `${name}=${MASK}`
+  if (end === -1) return redactSegment(pair)
+  const sent = pair.slice(0, end)
+  const [name, value] = [redactSegment(sent), decoded(pair.slice(end + 1))]
+  if (isSecretParameter(decoded(sent))) return `${name}=${MASK}`
   const masked = maskShapes(maskAssignment(value))
-  return masked === value ? pair : `${name}=${urlEncoded(masked)}`
+  return `${name}=${masked === value ? pair.slice(end + 1) : urlEncoded(masked)}`
 }
 
 /** Returns a text URL-encoded. Half of a surrogate pair, which a recording may contain, cannot be. */
@@ -161,9 +162,9 @@ function maskAt(value: unknown, path: SecretPath): unknown {
 /** Masks a value, unless it is empty: that is no secret, and often the problem. */
 const maskWhole = (value: unknown) => (value === undefined || value === '' ? value : MASK)
 
-function maskQueryValue(pointer: string, actual: unknown): unknown {
-  if (isSecretParameter(pointerKeys(pointer)[0] ?? '')) return MASK
-  return typeof actual === 'string' ? maskShapes(maskAssignment(actual)) : actual
+function maskParameter(name: string, value: unknown): unknown {
+  if (isSecretParameter(name)) return MASK
+  return typeof value === 'string' ? maskShapes(maskAssignment(value)) : value
 }
 
 /** The parts of a request that determine where its secrets are. */
@@ -193,7 +194,8 @@ export function maskProblems<Q extends QuotingProblem>(
   return problems.map((problem) => {
     const { in: part, pointer } = problem.at
     if (part === 'header' && isSecretName(pointer)) return { ...problem, actual: MASK }
-    if (part === 'query') return { ...problem, actual: maskQueryValue(pointer, problem.actual) }
+    if (part === 'query')
+      return { ...problem, actual: maskParameter(pointerKeys(pointer)[0] ?? '', problem.actual) }
     if (part !== 'body' && part !== 'part') return problem
     const [sent, redacted] = [valueAt(body, pointer), valueAt(masked, pointer)]
     // A count or a length quotes no value.

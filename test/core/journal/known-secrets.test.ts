@@ -44,6 +44,13 @@ it('knows a password of Basic that is no ASCII', () => {
   expect(maskedAfter(withHeader(`Basic ${btoa(bytes)}`), 'a pässwörd')).toBe('a ***')
 })
 
+it('masks what has the form of a key in names and texts, and shares what has none', () => {
+  const value = { 'sk-proj-12345678': 1, a: ['use sk-proj-12345678'], b: { c: 'task-force' } }
+  const masked = new KnownSecrets().mask(value)
+  expect(masked).toEqual({ '***': 1, a: ['use ***'], b: { c: 'task-force' } })
+  expect(masked.b).toBe(value.b)
+})
+
 it('remembers thousands of secrets, and of more than it can the last ones', () => {
   const journal = new Journal(undefined, 10_000)
   for (let index = 0; index < 6000; index++)
