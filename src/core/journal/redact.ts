@@ -3,7 +3,12 @@ import type { Problem } from '../contract/problem.js'
 import type { Service } from '../service/service.js'
 import { pointerKeys, valueAt } from '../util/json-pointer.js'
 import { MASK } from './mask.js'
-import { assignedSecretIn, isSecretName, isSecretParameter } from './secret-names.js'
+import {
+  assignedSecretIn,
+  isSecretName,
+  isSecretParameter,
+  writtenSecretIn,
+} from './secret-names.js'
 import { requestSecrets, type SecretPath } from './secret-paths.js'
 import { maskShapes, mayHaveSecret } from './secret-shapes.js'
 
@@ -70,9 +75,11 @@ export function urlEncoded(text: string): string {
 
 /** Masks the rest of a text behind the name of a secret and a separator. */
 function maskAssignment(text: string): string {
-  const start = assignedSecretIn(text)
-  return start === -1 ? text : text.slice(0, start) + MASK
+  return maskFrom(text, assignedSecretIn(text))
 }
+
+const maskFrom = (text: string, start: number) =>
+  start === -1 ? text : text.slice(0, start) + MASK
 
 function decoded(encoded: string): string {
   try {
@@ -89,8 +96,8 @@ export function redactPaths(value: unknown, paths: readonly SecretPath[]): unkno
 
 /**
  * Returns a body with its secrets masked: those at the declared paths, members with the name of a
- * secret anywhere, and texts with the form of one. Text that is not JSON is masked whole if the body
- * may have secrets.
+ * secret anywhere, and texts with the form of one. Text that is not JSON is masked whole if the
+ * contract declares secrets in the body, and else from the first name of a secret on.
  */
 export function maskBody(body: unknown, paths: readonly SecretPath[]): unknown {
   if (typeof body === 'string' && paths.length > 0) return MASK
@@ -99,7 +106,10 @@ export function maskBody(body: unknown, paths: readonly SecretPath[]): unknown {
 
 /** Masks what is declared, named or shaped like a secret, at any depth. The rest is shared. */
 function maskMembers(body: unknown, paths: readonly SecretPath[]): unknown {
-  return maskNamed(redactPaths(body, paths), paths)
+  const declared = redactPaths(body, paths)
+  if (typeof declared !== 'string') return maskNamed(declared, paths)
+  // A text was to be JSON, or a form: the names of members stand in it.
+  return maskShapes(maskFrom(declared, writtenSecretIn(declared)))
 }
 
 /** `paths`: where a contract declares secrets in this value. */

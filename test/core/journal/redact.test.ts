@@ -82,6 +82,13 @@ it('masks secret parameters of URLs wherever they stand, and keys as names of pa
   )
 })
 
+it('masks a text that was to be JSON or a form from the name of a secret on', () => {
+  expect(maskBody('{"name":"a","password":"b","c":1', [])).toBe('{"name":"a","password":"***')
+  expect(maskBody('name=a&client_secret=b&c=d', [])).toBe('name=a&client_secret=***')
+  const harmless = 'the token expired: ask for another password'
+  expect(maskBody(harmless, [])).toBe(harmless)
+})
+
 it('finds secrets behind references, in lists and in branches', () => {
   const { schemas } = document.components
   const resolve = (ref: string) => schemas[ref.slice(ref.lastIndexOf('/') + 1)]
