@@ -59,3 +59,12 @@ it('remembers thousands of secrets, and of more than it can the last ones', () =
   expect([first, last]).toEqual(['token-0-of-many', '***'])
   expect(journal.maskSecrets('token-1500-of-many')).toBe('***')
 })
+
+it('masks before it cuts: of a secret that is cut nothing is left', () => {
+  const journal = new Journal()
+  const name = `${'-'.repeat(64 * 1024 - 20)}${SECRET}`
+  const url = `/a/${'-'.repeat(16 * 1024 - 10)}${SECRET}`
+  const headers = { authorization: `Bearer ${SECRET}` }
+  journal.record(requestWith({ headers, url, body: { name }, bytes: 70_000 }))
+  expect(JSON.stringify(journal.exchanges())).not.toContain('hunter')
+})
