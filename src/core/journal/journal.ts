@@ -100,19 +100,16 @@ export class Journal {
     return maskExchange(sequence, exchange, this.masker())
   }
 
-  /**
-   * One line about each exchange, oldest first; with a text, about those that contain it. Without one,
-   * no body is looked at.
-   */
+  /** One line about each exchange, oldest first; with a text, about those that contain it. */
   summaries(text = ''): ExchangeSummary[] {
-    if (text !== '') this.learnSecrets()
+    // Of bodies too: a URL may have the secret of one.
+    this.learnSecrets()
     const wanted = this.numbered().filter(
       ({ sequence, exchange }) =>
         text === '' ||
         (mayContainText(withBodies(exchange), text) &&
           containsText(maskExchange(sequence, exchange, this.maskKnown), text)),
     )
-    for (const { exchange } of wanted) this.secrets.learnHead(exchange)
     const summaries = wanted.map(({ sequence, exchange }) => summaryOf(sequence, exchange))
     // At once: what is looked for in each text takes longer than to look.
     const urls = this.secrets.mask(summaries.map(({ url }) => url))
@@ -127,7 +124,7 @@ export class Journal {
 
   /** One line about an exchange that was just recorded. */
   summary(sequence: number, raw: RawExchange): ExchangeSummary {
-    this.secrets.learnHead(raw)
+    this.secrets.learn(raw)
     const summary = summaryOf(sequence, raw)
     return { ...summary, url: this.secrets.mask(summary.url) }
   }

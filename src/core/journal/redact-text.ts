@@ -26,8 +26,8 @@ export class KnownSecrets {
   readonly #most: number
   // It takes some memory, which a journal without secrets does not need.
   #finder: TextFinder | undefined
-  readonly #learned = new WeakSet<RawExchange>()
-  readonly #learnedHeads = new WeakSet<RawExchange>()
+  /** With the body that it had: one that is read later is learned from later. */
+  readonly #learned = new WeakMap<RawExchange, unknown>()
 
   /** `most`: how many secrets are remembered. */
   constructor(most = MAX_SECRETS) {
@@ -35,17 +35,12 @@ export class KnownSecrets {
   }
 
   learn(raw: RawExchange): void {
-    if (this.#learned.has(raw)) return
-    this.#learned.add(raw)
-    this.learnHead(raw)
-    this.#addAll(bodySecretsOf(raw), raw)
-  }
-
-  /** Learns the secrets of its URL and headers alone: to look for some in a body takes longer. */
-  learnHead(raw: RawExchange): void {
-    if (this.#learnedHeads.has(raw)) return
-    this.#learnedHeads.add(raw)
-    this.#addAll(headSecretsOf(raw), raw)
+    const { body } = raw.request
+    if (this.#learned.has(raw) && this.#learned.get(raw) === body) return
+    this.#learned.set(raw, body)
+    for (const secret of secretsOf(raw)) {
+      if (secret.length <= MAX_LENGTH && !isWholeBody(secret, raw)) this.#add(secret)
+    }
   }
 
   /** Learns a text that is a secret, unless it is too short to be told from other texts. */
@@ -60,8 +55,7 @@ export class KnownSecrets {
 
   /** Notes that there is nothing to learn from an exchange: it was learned from in another form. */
   noteLearned(raw: RawExchange): void {
-    this.#learned.add(raw)
-    this.#learnedHeads.add(raw)
+    this.#learned.set(raw, raw.request.body)
   }
 
   /**
@@ -73,12 +67,6 @@ export class KnownSecrets {
     if (json === undefined) return value
     if (!this.#finder?.isIn(json) && !mayHaveSecret(json)) return value
     return redactTexts(value, this.#finder) as T
-  }
-
-  #addAll(secrets: readonly string[], raw: RawExchange): void {
-    for (const secret of secrets.filter(isLong)) {
-      if (secret.length <= MAX_LENGTH && !isWholeBody(secret, raw)) this.#add(secret)
-    }
   }
 
   #add(text: string): void {
@@ -136,7 +124,11 @@ const toMask = () => MASK
  * createRedactor(raw)('Incorrect API key provided: sk-12345') // 'Incorrect API key provided: ***'
  */
 export function createRedactor(raw: RawExchange): (text: string) => string {
-  return redactValues([...headSecretsOf(raw), ...bodySecretsOf(raw)].filter(isLong))
+  return redactValues(secretsOf(raw))
+}
+
+function secretsOf(raw: RawExchange): string[] {
+  return [...headSecretsOf(raw), ...bodySecretsOf(raw)].filter(isLong)
 }
 
 const isLong = (secret: string) => secret.length >= MIN_LENGTH && secret !== MASK

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import type { RawExchange } from '../../../src/core/journal/exchange.js'
 import { Journal } from '../../../src/core/journal/journal.js'
 import { KnownSecrets } from '../../../src/core/journal/redact-text.js'
+import { createMock } from '../../../src/index.js'
+import { openai } from '../../../src/services/openai/index.js'
 
 const SECRET = 'hunter2-Zm9vYmFy'
 
@@ -51,6 +53,15 @@ it('masks what has the form of a key in names and texts, and shares what has non
   expect(masked.b).toBe(value.b)
 })
 
+it('learns from a body that is read after its exchange was recorded', () => {
+  const raw = requestWith({})
+  const secrets = new KnownSecrets()
+  secrets.learn(raw)
+  Object.assign(raw.request, { body: { password: SECRET } })
+  secrets.learn(raw)
+  expect(secrets.mask(`is ${SECRET}`)).toBe('is ***')
+})
+
 it('remembers thousands of secrets, and of more than it can the last ones', () => {
   const journal = new Journal(undefined, 10_000)
   for (let index = 0; index < 6000; index++)
@@ -67,4 +78,21 @@ it('masks before it cuts: of a secret that is cut nothing is left', () => {
   const headers = { authorization: `Bearer ${SECRET}` }
   journal.record(requestWith({ headers, url, body: { name }, bytes: 70_000 }))
   expect(JSON.stringify(journal.exchanges())).not.toContain('hunter')
+})
+
+it('masks in the lists for pages what only a body tells to be secret', async () => {
+  const mock = createMock(openai)
+  const { events, journal } = mock as unknown as {
+    events: { subscribePage(listener: (event: unknown) => void): void }
+    journal: { exchanges(): unknown }
+  }
+  const seen: unknown[] = []
+  events.subscribePage((event) => seen.push(event))
+  await mock.fetch(`https://api.openai.com/v1/containers?note=${SECRET}`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer k', 'content-type': 'application/json' },
+    body: JSON.stringify({ password: SECRET }),
+  })
+  expect(JSON.stringify(seen)).toContain('note=***')
+  expect(JSON.stringify([seen, journal.exchanges()])).not.toContain(SECRET)
 })
