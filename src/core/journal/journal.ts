@@ -31,10 +31,11 @@ export class Journal {
   private readonly secrets = new KnownSecrets()
   private count = 0
 
-  /** `onRecord` is called with each recorded exchange. */
+  /** `onRecord` is called with each recorded exchange; `credentials` are secrets as well. */
   constructor(
     private readonly onRecord?: (raw: RawExchange, sequence: number) => void,
     private readonly capacity = 1000,
+    private readonly credentials: () => Iterable<string> = () => [],
   ) {}
 
   /** Records an exchange and returns it, with large bodies truncated. */
@@ -118,13 +119,13 @@ export class Journal {
 
   /** An exchange that was just recorded, masked: that takes longer than to answer the request. */
   masked(sequence: number, raw: RawExchange): Exchange {
-    this.secrets.learn(raw)
+    this.learn([raw])
     return maskExchange(sequence, raw, this.maskKnown)
   }
 
   /** One line about an exchange that was just recorded. */
   summary(sequence: number, raw: RawExchange): ExchangeSummary {
-    this.secrets.learn(raw)
+    this.learn([raw])
     const summary = summaryOf(sequence, raw)
     return { ...summary, url: this.secrets.mask(summary.url) }
   }
@@ -157,13 +158,18 @@ export class Journal {
 
   /** Learns the secrets of all exchanges so far, to mask them in each of them. */
   learnSecrets(): void {
-    for (const raw of this.ring) if (raw) this.secrets.learn(raw)
+    this.learn(this.ring)
   }
 
   /** The secrets that are known so far. */
   knownSecrets(): Iterable<string> {
     this.learnSecrets()
     return this.secrets.all()
+  }
+
+  private learn(exchanges: readonly (RawExchange | undefined)[]): void {
+    for (const credential of this.credentials()) this.secrets.learnText(credential)
+    for (const raw of exchanges) if (raw) this.secrets.learn(raw)
   }
 
   violations(): Violation[] {

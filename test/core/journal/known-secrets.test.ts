@@ -96,3 +96,14 @@ it('masks in the lists for pages what only a body tells to be secret', async () 
   expect(JSON.stringify(seen)).toContain('note=***')
   expect(JSON.stringify([seen, journal.exchanges()])).not.toContain(SECRET)
 })
+
+it('masks the credentials of the world', async () => {
+  const seed = { keys: [{ key: 'key-of-a-world' }], containers: [{ name: 'for key-of-a-world' }] }
+  const mock = createMock(openai, { seed: { openai: seed } })
+  const send = () =>
+    mock.fetch('https://api.openai.com/v1/containers?note=key-of-a-world', {
+      headers: { authorization: 'Bearer another' },
+    })
+  await send()
+  expect(JSON.stringify(mock.journal.exchanges())).not.toContain('key-of-a-world')
+})
