@@ -172,6 +172,15 @@ function maskAt(value: unknown, path: SecretPath): unknown {
 /** Masks a value, unless it is empty: that is no secret, and often the problem. */
 const maskWhole = (value: unknown) => (value === undefined || value === '' ? value : MASK)
 
+/** Returns the values of parameters by their names, with secrets masked. */
+export function maskParameters(
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, maskParameter(name, value)]),
+  )
+}
+
 function maskParameter(name: string, value: unknown): unknown {
   if (isSecretParameter(name)) return MASK
   return typeof value === 'string' ? maskShapes(maskAssignment(value)) : value

@@ -6,6 +6,7 @@ import type { RepeatedRequest } from '../journal/repeat.js'
 import { repeatedParts } from '../journal/violation-details.js'
 import { violationExplanation } from '../violations/explain-violation.js'
 import type { World } from '../world/world.js'
+import { maskFault } from './mask-fault.js'
 import { ruleViews } from './rule-views.js'
 import type { ExchangeDetail } from './types.js'
 
@@ -25,12 +26,13 @@ interface Place {
 export function exchangeDetail({ journal, world }: Place, entry: NumberedExchange): ExchangeDetail {
   const exchange = journal.read(entry)
   const request = repeatedRequest(exchange, entry, journal)
+  const fault = world.faults.list().find(({ id }) => id === exchange.fault)
   const codes = [...new Set(exchange.violations.map(({ code }) => code))]
   return {
     exchange,
     explanations: codes.map((code) => ({ code, ...violationExplanation(code) })),
     rules: ruleViews({ journal, world }, exchange.rules),
-    fault: journal.maskSecrets(world.faults.list().find(({ id }) => id === exchange.fault) ?? null),
+    fault: journal.maskSecrets(fault ? maskFault(world.services, fault) : null),
     curl: curlOf(request),
     fetch: fetchSourceOf(request),
   }
