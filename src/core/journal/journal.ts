@@ -146,6 +146,12 @@ export class Journal {
     return this.maskKnown
   }
 
+  /** Returns a function that does so with as many asterisks: for texts whose length has to stay. */
+  coverer(): (text: string) => string {
+    this.learnSecrets()
+    return (text) => this.secrets.cover(text)
+  }
+
   /** The exchange without its long bodies, whose secrets can no longer be read afterwards. */
   private truncated(exchange: RawExchange): RawExchange {
     this.secrets.learn(exchange)

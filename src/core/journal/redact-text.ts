@@ -1,4 +1,5 @@
 import { basicCredentials } from '../http/bearer-token.js'
+import { latin1Of } from '../util/bytes.js'
 import { TextFinder } from '../util/text-finder.js'
 import { detached } from '../util/truncate.js'
 import type { RawExchange } from './exchange.js'
@@ -69,6 +70,11 @@ export class KnownSecrets {
     return redactTexts(value, this.#finder) as T
   }
 
+  /** Returns a text with as many asterisks in the place of each secret, and of what has the form of one. */
+  cover(text: string): string {
+    return redactText(text, this.#finder, asMany)
+  }
+
   #add(text: string): void {
     if (this.#secrets.has(text)) return
     if (this.#secrets.size >= this.#most) this.#forgetOldest()
@@ -110,11 +116,12 @@ function redactTexts(value: unknown, finder: TextFinder | undefined): unknown {
   return isSame ? value : Object.fromEntries(after)
 }
 
-function redactText(text: string, finder: TextFinder | undefined): string {
-  return maskShapes(finder?.replace(text, toMask) ?? text)
+function redactText(text: string, finder: TextFinder | undefined, by = toMask): string {
+  return maskShapes(finder?.replace(text, by) ?? text, by)
 }
 
-const toMask = () => MASK
+const toMask: (secret: string) => string = () => MASK
+const asMany = (secret: string) => '*'.repeat(secret.length)
 
 /**
  * Returns a function that masks the credentials of a request in a text about it: the error of a
@@ -144,9 +151,11 @@ function isWholeBody(text: string, { request }: RawExchange): boolean {
   return text === request.body || /^\s*[[{]/.test(text)
 }
 
-/** The forms in which a secret occurs in texts. */
+const encoder = new TextEncoder()
+
+/** The forms in which a secret occurs in texts, and in bytes that are read as characters. */
 function formsOf(secret: string): string[] {
-  return [secret, inJson(secret), urlEncoded(secret)]
+  return [secret, inJson(secret), urlEncoded(secret), latin1Of(encoder.encode(secret))]
 }
 
 function headSecretsOf({ request }: RawExchange): string[] {

@@ -33,18 +33,23 @@ export function mayHaveSecret(text: string): boolean {
  * Returns a text with everything masked that has the form of a credential, and secret parameters of
  * URLs.
  *
+ * `by` returns what replaces one.
+ *
  * @example
  * maskShapes('use sk-proj-1234567890') // 'use ***'
  */
-export function maskShapes(text: string): string {
+export function maskShapes(text: string, by: (secret: string) => string = toMask): string {
   if (!mayHaveSecret(text)) return text
-  return SHAPES.reduce((rest, shape) => rest.replace(shape, MASK), text)
-    .replace(USER_INFO, `$1${MASK}`)
-    .replace(AUTHORIZATION, `$1${MASK}`)
-    .replace(PARAMETER, (whole, start: string, name: string) =>
-      isSecretParameter(decodedName(name)) ? start + MASK : whole,
+  const behind = (_: string, start: string, secret: string) => start + by(secret)
+  return SHAPES.reduce((rest, shape) => rest.replace(shape, by), text)
+    .replace(USER_INFO, behind)
+    .replace(AUTHORIZATION, behind)
+    .replace(PARAMETER, (whole, start: string, name: string, secret: string) =>
+      isSecretParameter(decodedName(name)) ? start + by(secret) : whole,
     )
 }
+
+const toMask = () => MASK
 
 function decodedName(name: string): string {
   try {

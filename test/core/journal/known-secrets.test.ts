@@ -71,6 +71,16 @@ it('remembers thousands of secrets, and of more than it can the last ones', () =
   expect(journal.maskSecrets('token-1500-of-many')).toBe('***')
 })
 
+it('covers a secret with as many asterisks, also in bytes that are read as characters', () => {
+  const secrets = new KnownSecrets()
+  secrets.learnText('pässwörd')
+  const bytes = String.fromCharCode(...new TextEncoder().encode('a pässwörd, sk-proj-12345678'))
+  expect(secrets.cover(bytes)).toBe(`a ${'*'.repeat(10)}, ${'*'.repeat(16)}`)
+  expect(secrets.cover('https://ada:geheim@a.example/?sig=abc&b=c')).toBe(
+    'https://**********@a.example/?sig=***&b=c',
+  )
+})
+
 it('masks before it cuts: of a secret that is cut nothing is left', () => {
   const journal = new Journal()
   const name = `${'-'.repeat(64 * 1024 - 20)}${SECRET}`
