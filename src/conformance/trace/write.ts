@@ -83,7 +83,7 @@ class TraceWriter {
       settings: settingsOf(options),
       test: mask(maskBody(test, []) as TraceTest | null),
       steps: mask(steps),
-      due: recording.due.map((one) => this.due(one)),
+      due: mask(recording.due.map((one) => this.due(one))),
       states: this.states.states(mask, end),
       findings: mask(findings),
       conduct: mask(conductOf(this.journal.numbered(), { clockRuns: options.realTime ?? false })),

@@ -39,7 +39,7 @@ export function workRecord(
   const table = Object.keys(service?.tables ?? {}).find((one) =>
     world.tables.table(`${name}/${one}`).has(key),
   )
-  if (!service || table === undefined) return { table: null, key, title: null }
+  if (!service || table === undefined) return { table: null, key: mask(key), title: null }
   const target = { world, service, name: table }
   const stored = storedRecords(target).get(key) ?? {}
   // A table that no world document holds has no rows, and nothing to call its records by.
