@@ -5,12 +5,17 @@ import type { SecretPlace } from '../data/secret-places.js'
 
 const BASE = 'https://api.openai.com/v1'
 
-function requestOf({ path, method = 'GET', headers = {}, body }: SecretPlace): Request {
-  const json = body === undefined ? {} : { 'content-type': 'application/json' }
-  return new Request(BASE + path, {
+/** The request of a place; a body that is no form, no text and no bytes is sent as JSON. */
+export function requestOf(
+  base: string,
+  { path, method = 'GET', headers = {}, body }: Omit<SecretPlace, 'place' | 'secret'>,
+): Request {
+  const isRaw = typeof body === 'string' || body instanceof FormData || body instanceof Uint8Array
+  const json = body === undefined || isRaw ? {} : { 'content-type': 'application/json' }
+  return new Request(base + path, {
     method,
     headers: { authorization: 'Bearer sk-caller-key', ...json, ...headers },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: isRaw ? (body as BodyInit) : JSON.stringify(body) }),
   })
 }
 
@@ -25,7 +30,7 @@ export async function toldOf(
   const onViolations = (exchange: Exchange) => void reported.push(exchange)
   const mock = createMock(openai, { pact, onViolations })
   mock.events.subscribe((event) => events.push(event))
-  for (const place of places) await mock.fetch(requestOf(place))
+  for (const place of places) await mock.fetch(requestOf(BASE, place))
   return {
     journal: JSON.stringify(mock.journal.exchanges()),
     har: JSON.stringify(mock.journal.toHar()),
@@ -49,7 +54,7 @@ export const formsOf = (secret: string) => [
 /** Where a secret of these places is shown. */
 export async function shownSecrets(all: readonly SecretPlace[]): Promise<string[]> {
   const shown: string[] = []
-  // Together, as that is faster; not all of them, as a journal remembers some hundred secrets.
+  // Together, as that is faster; not all of them, as all is looked through for each of a batch.
   for (let start = 0; start < all.length; start += BATCH) {
     const places = all.slice(start, start + BATCH)
     const told = Object.entries(await toldOf(places))

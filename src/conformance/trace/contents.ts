@@ -1,5 +1,5 @@
 import type { StoredBytes } from '../../core/state/blob.js'
-import { joinBytes } from '../../core/util/bytes.js'
+import { joinBytes, latin1Of } from '../../core/util/bytes.js'
 import type { OmittedContent, TraceContent } from './document.js'
 
 /** The longest file whose bytes are kept, in bytes. */
@@ -44,7 +44,7 @@ export class Contents {
       return size <= MAX_HASHED ? { ...omitted, sha256: bytes.digest } : omitted
     }
     this.size += size
-    const text = latin1(joinBytes([...bytes.chunks()]))
+    const text = latin1Of(joinBytes([...bytes.chunks()]))
     // Only printable ASCII is written as text: it is readable, and editors do not change it.
     return /^[\t\n\r\x20-\x7e]*$/.test(text) ? { text } : { base64: btoa(text) }
   }
@@ -62,14 +62,4 @@ export class Contents {
 function textOf(content: TraceContent): string {
   if ('omitted' in content) return ''
   return 'text' in content ? content.text : atob(content.base64)
-}
-
-const PIECE = 8192
-
-function latin1(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    text += String.fromCharCode(...bytes.subarray(at, at + PIECE))
-  }
-  return text
 }

@@ -5,6 +5,7 @@ import { exportSettings } from '../../core/seeding/document.js'
 import type { WorldRecord } from '../../core/service/seed-table.js'
 import type { Service } from '../../core/service/service.js'
 import { countText } from '../../core/util/count-text.js'
+import { maskFault } from '../../core/views/mask-fault.js'
 import { maskEvent, maskRecord } from '../../core/views/mask-record.js'
 import type { World } from '../../core/world/world.js'
 import { Contents } from './contents.js'
@@ -211,7 +212,9 @@ const MASKED_SETTINGS = 'secrets of planned faults or events are masked'
 function settingsOf(world: World) {
   const settings = exportSettings(world)
   const events = settings.events?.map((one) => maskEvent(world.services, one))
-  const masked = maskBody({ ...settings, ...(events && { events }) }, [])
+  const faults = settings.faults?.map((one) => maskFault(world.services, one))
+  const shown = { ...settings, ...(events && { events }), ...(faults && { faults }) }
+  const masked = maskBody(shown, [])
   return {
     settings: masked as TraceWorldSettings,
     isMasked: isChanged(settings, masked),

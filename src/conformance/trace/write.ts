@@ -65,8 +65,8 @@ class TraceWriter {
       this.secrets.learn(exchange)
       this.journal.record({ ...exchange, scope: this.scopeOf(exchange.scope) })
     }
-    const [ofScopes, ofSteps] = [traced.recording.masker(), this.journal.masker()]
-    this.mask = (value) => ofScopes(ofSteps(this.secrets.mask(value)))
+    for (const secret of traced.recording.secrets()) this.secrets.learnText(secret)
+    this.mask = (value) => this.secrets.mask(value)
   }
 
   document(): TraceDocument {
@@ -84,7 +84,7 @@ class TraceWriter {
       settings: settingsOf(options),
       test: mask(maskBody(test, []) as TraceTest | null),
       steps: mask(steps),
-      due: recording.due.map((one) => this.due(one)),
+      due: mask(recording.due.map((one) => this.due(one))),
       states: this.states.states(mask, end),
       findings: mask(findings),
       conduct: mask(this.conduct(surplus)),

@@ -31,10 +31,11 @@ export class Journal {
   private readonly secrets = new KnownSecrets()
   private count = 0
 
-  /** `onRecord` is called with each recorded exchange. */
+  /** `onRecord` is called with each recorded exchange; `credentials` are secrets as well. */
   constructor(
     private readonly onRecord?: (raw: RawExchange, sequence: number) => void,
     private readonly capacity = 1000,
+    private readonly credentials: () => Iterable<string> = () => [],
   ) {}
 
   /** Records an exchange and returns it, with large bodies truncated. */
@@ -89,7 +90,7 @@ export class Journal {
   exchanges(): Exchange[] {
     this.learnSecrets()
     return this.numbered().map(({ sequence, exchange: raw }) => {
-      const exchange = this.masked(sequence, raw)
+      const exchange = maskExchange(sequence, raw, this.maskKnown)
       linkExchange(exchange, raw)
       return exchange
     })
@@ -97,23 +98,19 @@ export class Journal {
 
   /** An exchange with secrets masked. */
   read({ sequence, exchange }: NumberedExchange): Exchange {
-    this.learnSecrets()
-    return this.masked(sequence, exchange)
+    return maskExchange(sequence, exchange, this.masker())
   }
 
-  /**
-   * One line about each exchange, oldest first; with a text, about those that contain it. Without one,
-   * no body is looked at.
-   */
+  /** One line about each exchange, oldest first; with a text, about those that contain it. */
   summaries(text = ''): ExchangeSummary[] {
-    if (text !== '') this.learnSecrets()
+    // Of bodies too: a URL may have the secret of one.
+    this.learnSecrets()
     const wanted = this.numbered().filter(
       ({ sequence, exchange }) =>
         text === '' ||
         (mayContainText(withBodies(exchange), text) &&
-          containsText(this.masked(sequence, exchange), text)),
+          containsText(maskExchange(sequence, exchange, this.maskKnown), text)),
     )
-    for (const { exchange } of wanted) this.secrets.learnHead(exchange)
     const summaries = wanted.map(({ sequence, exchange }) => summaryOf(sequence, exchange))
     // At once: what is looked for in each text takes longer than to look.
     const urls = this.secrets.mask(summaries.map(({ url }) => url))
@@ -122,13 +119,13 @@ export class Journal {
 
   /** An exchange that was just recorded, masked: that takes longer than to answer the request. */
   masked(sequence: number, raw: RawExchange): Exchange {
-    this.secrets.learn(raw)
+    this.learn([raw])
     return maskExchange(sequence, raw, this.maskKnown)
   }
 
   /** One line about an exchange that was just recorded. */
   summary(sequence: number, raw: RawExchange): ExchangeSummary {
-    this.secrets.learnHead(raw)
+    this.learn([raw])
     const summary = summaryOf(sequence, raw)
     return { ...summary, url: this.secrets.mask(summary.url) }
   }
@@ -149,6 +146,12 @@ export class Journal {
     return this.maskKnown
   }
 
+  /** Returns a function that does so with as many asterisks: for texts whose length has to stay. */
+  coverer(): (text: string) => string {
+    this.learnSecrets()
+    return (text) => this.secrets.cover(text)
+  }
+
   /** The exchange without its long bodies, whose secrets can no longer be read afterwards. */
   private truncated(exchange: RawExchange): RawExchange {
     this.secrets.learn(exchange)
@@ -161,7 +164,18 @@ export class Journal {
 
   /** Learns the secrets of all exchanges so far, to mask them in each of them. */
   learnSecrets(): void {
-    for (const raw of this.ring) if (raw) this.secrets.learn(raw)
+    this.learn(this.ring)
+  }
+
+  /** The secrets that are known so far. */
+  knownSecrets(): Iterable<string> {
+    this.learnSecrets()
+    return this.secrets.all()
+  }
+
+  private learn(exchanges: readonly (RawExchange | undefined)[]): void {
+    for (const credential of this.credentials()) this.secrets.learnText(credential)
+    for (const raw of exchanges) if (raw) this.secrets.learn(raw)
   }
 
   violations(): Violation[] {
@@ -261,12 +275,17 @@ class TruncatedBody {
     readonly isCut: boolean,
   ) {}
 
-  static of(body: unknown): TruncatedBody {
+  static of(body: unknown, mask: Mask): TruncatedBody {
     const text = typeof body === 'string' ? body : (JSON.stringify(body) as string | undefined)
     if (text === undefined || text.length <= BODY_LIMIT)
       return new TruncatedBody(body ?? null, false)
-    return new TruncatedBody(truncatedText(text, BODY_LIMIT), true)
+    return new TruncatedBody(maskedStart(text, BODY_LIMIT, mask), true)
   }
+}
+
+/** The beginning of a text, masked first: of a secret that is cut, nothing tells that it is one. */
+function maskedStart(text: string, limit: number, mask: Mask): string {
+  return text.length > limit ? truncatedText(mask(text), limit) : text
 }
 
 /** Whether the journal has only the beginning of a request. */
@@ -286,11 +305,11 @@ function isLarge({ request, reply }: RawExchange): boolean {
 function truncateBodies(raw: RawExchange, mask: Mask): RawExchange {
   const { request, reply } = raw
   // A short one is kept as it was sent, so that the request can be sent again.
-  const body = request.bytes > BODY_LIMIT ? truncatedRequestBody(raw) : request.body
+  const body = request.bytes > BODY_LIMIT ? truncatedRequestBody(raw, mask) : request.body
   return {
     ...raw,
-    request: { ...request, url: truncatedUrl(request.url), body },
-    reply: reply && { ...reply, body: truncatedResponseBody(raw, reply) },
+    request: { ...request, url: truncatedUrl(request.url, mask), body },
+    reply: reply && { ...reply, body: truncatedResponseBody(raw, reply, mask) },
     violations: violationsOf(raw, mask),
     ignored: raw.ignored.filter(({ at }) => at.pointer.length <= URL_LIMIT),
     isTruncated: true,
@@ -298,45 +317,46 @@ function truncateBodies(raw: RawExchange, mask: Mask): RawExchange {
 }
 
 /** Masked first: the name of a secret may be cut off its value. */
-function truncatedUrl(url: string): string {
+function truncatedUrl(url: string, mask: Mask): string {
   if (url.length <= URL_LIMIT) return url
-  return truncatedText(redactUrl(url), URL_LIMIT)
+  return truncatedText(mask(redactUrl(url)), URL_LIMIT)
 }
 
-function truncatedRequestBody({
-  service,
-  operation,
-  request: { body },
-}: RawExchange): TruncatedBody {
+function truncatedRequestBody(
+  { service, operation, request: { body } }: RawExchange,
+  mask: Mask,
+): TruncatedBody {
   if (body instanceof TruncatedBody) return body
-  return TruncatedBody.of(maskBody(body, requestSecrets(service, operation)))
+  return TruncatedBody.of(maskBody(body, requestSecrets(service, operation)), mask)
 }
 
 function truncatedResponseBody(
   { service, operation }: RawExchange,
   reply: RecordedResponse,
+  mask: Mask,
 ): TruncatedBody {
   if (reply.body instanceof TruncatedBody) return reply.body
   const isKnown = service && operation
   const paths = isKnown ? responseSecrets(service.contract, operation, reply.status) : []
-  return TruncatedBody.of(maskBody(reply.body, paths))
+  return TruncatedBody.of(maskBody(reply.body, paths), mask)
 }
 
 /** A violation without long texts: its message, place and command may quote the request. */
-function truncateViolation(violation: Violation): Violation {
+function truncateViolation(violation: Violation, mask: Mask): Violation {
   const { at, message, curl, actual } = violation
   return {
     ...violation,
-    at: { ...at, pointer: truncatedText(at.pointer, URL_LIMIT) },
-    message: truncatedText(message, URL_LIMIT),
-    actual: TruncatedBody.of(actual).body,
-    ...(curl !== undefined && { curl: truncatedText(curl, BODY_LIMIT) }),
+    at: { ...at, pointer: maskedStart(at.pointer, URL_LIMIT, mask) },
+    message: maskedStart(message, URL_LIMIT, mask),
+    actual: TruncatedBody.of(actual, mask).body,
+    ...(curl !== undefined && { curl: maskedStart(curl, BODY_LIMIT, mask) }),
   }
 }
 
 function violationsOf(raw: RawExchange, mask: Mask): readonly Violation[] {
   // Those of a truncated exchange are truncated already: a second time would report the wrong length.
-  return raw.isTruncated ? raw.violations : completeViolations(raw, mask).map(truncateViolation)
+  if (raw.isTruncated) return raw.violations
+  return completeViolations(raw, mask).map((one) => truncateViolation(one, mask))
 }
 
 /**
@@ -360,10 +380,10 @@ export function maskExchange(
       request: {
         ...rest,
         url: redactUrl(rest.url),
-        ...maskMessage(request, truncatedRequestBody(raw)),
+        ...maskMessage(request, truncatedRequestBody(raw, mask)),
         ...(received !== undefined && { received }),
       },
-      reply: reply && { ...reply, ...maskMessage(reply, truncatedResponseBody(raw, reply)) },
+      reply: reply && { ...reply, ...maskMessage(reply, truncatedResponseBody(raw, reply, mask)) },
     }),
     rules: [...raw.rules],
     ...mask({ violations: violationsOf(raw, mask), ignored: ignoredMembers(raw) }),

@@ -1,13 +1,17 @@
+import { basicCredentials } from '../http/bearer-token.js'
+import { latin1Of } from '../util/bytes.js'
+import { TextFinder } from '../util/text-finder.js'
 import { detached } from '../util/truncate.js'
 import type { RawExchange } from './exchange.js'
-import { MASK, maskBody, redactHeaders, redactUrl, urlEncoded } from './redact.js'
+import { isSecretName, MASK, maskBody, redactHeaders, redactUrl, urlEncoded } from './redact.js'
 import { requestSecrets } from './secret-paths.js'
+import { maskShapes, mayHaveSecret } from './secret-shapes.js'
 
 // A shorter text is often part of another one by chance.
 const MIN_LENGTH = 6
 
-/** How many secrets are remembered at most. */
-const MAX_SECRETS = 200
+/** How many secrets are remembered at most: more than a journal of the usual length has. */
+const MAX_SECRETS = 5000
 /** A longer text is no credential, but a whole body that was masked. */
 const MAX_LENGTH = 4096
 
@@ -19,11 +23,12 @@ const MAX_LENGTH = 4096
  * secrets.mask({ message: 'Incorrect API key provided: sk-12345' })
  */
 export class KnownSecrets {
-  readonly #secrets = new Set<string>()
+  #secrets = new Set<string>()
   readonly #most: number
-  readonly #learned = new WeakSet<RawExchange>()
-  readonly #learnedHeads = new WeakSet<RawExchange>()
-  #forms: readonly string[] | undefined
+  // It takes some memory, which a journal without secrets does not need.
+  #finder: TextFinder | undefined
+  /** With the body that it had: one that is read later is learned from later. */
+  readonly #learned = new WeakMap<RawExchange, unknown>()
 
   /** `most`: how many secrets are remembered. */
   constructor(most = MAX_SECRETS) {
@@ -31,63 +36,92 @@ export class KnownSecrets {
   }
 
   learn(raw: RawExchange): void {
-    if (this.#learned.has(raw)) return
-    this.#learned.add(raw)
-    this.learnHead(raw)
-    this.#addAll(bodySecretsOf(raw), raw)
-  }
-
-  /** Learns the secrets of its URL and headers alone: to look for some in a body takes longer. */
-  learnHead(raw: RawExchange): void {
-    if (this.#learnedHeads.has(raw)) return
-    this.#learnedHeads.add(raw)
-    this.#addAll(headSecretsOf(raw), raw)
-  }
-
-  /** Learns a text that is a secret, unless it is too short to be told from other texts. */
-  learnText(secret: string): void {
-    if (secret.length >= MIN_LENGTH && secret !== MASK) this.#add(secret)
-  }
-
-  /** Notes that there is nothing to learn from an exchange: it was learned from in another form. */
-  noteLearned(raw: RawExchange): void {
-    this.#learned.add(raw)
-    this.#learnedHeads.add(raw)
-  }
-
-  /** Returns a value with the secrets masked in its texts and numbers; it is shared if it has none. */
-  mask<T>(value: T): T {
-    this.#forms ??= formsOf([...this.#secrets])
-    const json = JSON.stringify(value)
-    const present = this.#forms.filter((form) => json.includes(form))
-    return present.length === 0 ? value : (redactTexts(value, present) as T)
-  }
-
-  #addAll(secrets: readonly string[], raw: RawExchange): void {
-    for (const secret of secrets.filter(isLong)) {
+    const { body } = raw.request
+    if (this.#learned.has(raw) && this.#learned.get(raw) === body) return
+    this.#learned.set(raw, body)
+    for (const secret of secretsOf(raw)) {
       if (secret.length <= MAX_LENGTH && !isWholeBody(secret, raw)) this.#add(secret)
     }
   }
 
-  #add(secret: string): void {
-    if (this.#secrets.has(secret)) return
-    this.#forms = undefined
-    const [oldest] = this.#secrets
-    if (oldest !== undefined && this.#secrets.size >= this.#most) this.#secrets.delete(oldest)
-    this.#secrets.add(detached(secret))
+  /** Learns a text that is a secret, unless it is too short to be told from other texts. */
+  learnText(secret: string): void {
+    if (isLong(secret)) this.#add(secret)
+  }
+
+  /** The secrets that are remembered. */
+  all(): Iterable<string> {
+    return this.#secrets
+  }
+
+  /** Notes that there is nothing to learn from an exchange: it was learned from in another form. */
+  noteLearned(raw: RawExchange): void {
+    this.#learned.set(raw, raw.request.body)
+  }
+
+  /**
+   * Returns a value with the secrets masked in its texts, names and numbers, and what has the form of
+   * one; it is shared if it has none.
+   */
+  mask<T>(value: T): T {
+    const json = JSON.stringify(value) as string | undefined
+    if (json === undefined) return value
+    if (!this.#finder?.isIn(json) && !mayHaveSecret(json)) return value
+    return redactTexts(value, this.#finder) as T
+  }
+
+  /** Returns a text with as many asterisks in the place of each secret, and of what has the form of one. */
+  cover(text: string): string {
+    return redactText(text, this.#finder, asMany)
+  }
+
+  #add(text: string): void {
+    if (this.#secrets.has(text)) return
+    if (this.#secrets.size >= this.#most) this.#forgetOldest()
+    const secret = detached(text)
+    this.#secrets.add(secret)
+    this.#finder ??= new TextFinder()
+    for (const form of formsOf(secret)) this.#finder.add(form)
+  }
+
+  /** Forgets a tenth at once: what finds the others is made anew. */
+  #forgetOldest(): void {
+    this.#secrets = new Set([...this.#secrets].slice(Math.ceil(this.#most / 10)))
+    this.#finder = finderOf([...this.#secrets])
   }
 }
 
-function redactTexts(value: unknown, forms: readonly string[]): unknown {
-  if (typeof value === 'string') return replaceForms(value, forms)
-  if (typeof value === 'number') return forms.includes(String(value)) ? MASK : value
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map((item) => redactTexts(item, forms))
-  const entries = Object.entries(value).map(([name, child]) => {
-    return [replaceForms(name, forms), redactTexts(child, forms)]
-  })
-  return Object.fromEntries(entries)
+function finderOf(secrets: readonly string[]): TextFinder {
+  const finder = new TextFinder()
+  for (const form of secrets.flatMap(formsOf)) finder.add(form)
+  return finder
 }
+
+function redactTexts(value: unknown, finder: TextFinder | undefined): unknown {
+  if (typeof value === 'string') return redactText(value, finder)
+  if (typeof value === 'number') return finder?.is(String(value)) ? MASK : value
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    const items = value.map((item) => redactTexts(item, finder))
+    return items.every((item, index) => item === value[index]) ? value : items
+  }
+  const before = Object.entries(value)
+  const after = before.map(([name, child]): [string, unknown] => [
+    redactText(name, finder),
+    redactTexts(child, finder),
+  ])
+  const isSame = after.every(([name, child], index) => {
+    return name === before[index]?.[0] && child === before[index][1]
+  })
+  return isSame ? value : Object.fromEntries(after)
+}
+
+function redactText(text: string, finder: TextFinder | undefined, by = toMask): string {
+  return maskShapes(finder?.replace(text, by) ?? text, by)
+}
+
+const toMask: (secret: string) => string = () => MASK
+const asMany = (secret: string) => '*'.repeat(secret.length)
 
 /**
  * Returns a function that masks the credentials of a request in a text about it: the error of a
@@ -97,19 +131,19 @@ function redactTexts(value: unknown, forms: readonly string[]): unknown {
  * createRedactor(raw)('Incorrect API key provided: sk-12345') // 'Incorrect API key provided: ***'
  */
 export function createRedactor(raw: RawExchange): (text: string) => string {
-  return redactValues([...headSecretsOf(raw), ...bodySecretsOf(raw)].filter(isLong))
+  return redactValues(secretsOf(raw))
+}
+
+function secretsOf(raw: RawExchange): string[] {
+  return [...headSecretsOf(raw), ...bodySecretsOf(raw)].filter(isLong)
 }
 
 const isLong = (secret: string) => secret.length >= MIN_LENGTH && secret !== MASK
 
 /** Returns a function that masks texts in another one: as they are, as JSON, or URL-encoded. */
 export function redactValues(secrets: readonly string[]): (text: string) => string {
-  const forms = formsOf(secrets)
-  return (text) => replaceForms(text, forms)
-}
-
-function replaceForms(text: string, forms: readonly string[]): string {
-  return forms.reduce((rest, form) => rest.replaceAll(form, MASK), text)
+  const finder = finderOf(secrets)
+  return (text) => finder.replace(text, toMask)
 }
 
 /** Whether a masked text is no credential, but a body, or a part of a form, that could not be read. */
@@ -117,11 +151,11 @@ function isWholeBody(text: string, { request }: RawExchange): boolean {
   return text === request.body || /^\s*[[{]/.test(text)
 }
 
-/** The forms in which secrets occur in texts. */
-function formsOf(secrets: readonly string[]): string[] {
-  const all = secrets.flatMap((secret) => [secret, inJson(secret), urlEncoded(secret)])
-  // The longest first: one may contain another.
-  return [...new Set(all)].sort((a, b) => b.length - a.length)
+const encoder = new TextEncoder()
+
+/** The forms in which a secret occurs in texts, and in bytes that are read as characters. */
+function formsOf(secret: string): string[] {
+  return [secret, inJson(secret), urlEncoded(secret), latin1Of(encoder.encode(secret))]
 }
 
 function headSecretsOf({ request }: RawExchange): string[] {
@@ -137,12 +171,29 @@ function bodySecretsOf({ request: { body }, service, operation }: RawExchange): 
   return maskedTexts(body, maskBody(body, requestSecrets(service, operation)))
 }
 
-/** The credentials in a header: `abc` of `Bearer abc`, and the values of cookies. */
+/** The credentials in a header: `abc` of `Bearer abc`, the values of cookies, a password of Basic. */
 function credentialsIn(name: string, value: string): string[] {
   if (/cookie$/i.test(name)) {
     return value.split(/;\s*/).map((pair) => pair.slice(pair.indexOf('=') + 1))
   }
-  return [/^[\w-]+\s+(\S.*)$/.exec(value)?.[1] ?? value]
+  const credentials = /^[\w-]+\s+(\S.*)$/.exec(value)?.[1] ?? value
+  return [credentials, ...loginIn(value), ...secretParametersIn(credentials)]
+}
+
+/** The password of Basic credentials; without one, the user name is the secret. */
+function loginIn(value: string): string[] {
+  const bytes = basicCredentials(value)
+  if (bytes === undefined) return []
+  const login = new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)))
+  const [user = '', ...password] = login.split(':')
+  return [password.join(':') || user]
+}
+
+/** The secrets among the parameters of a scheme such as Digest or AWS4-HMAC-SHA256. */
+function secretParametersIn(credentials: string): string[] {
+  return Array.from(credentials.matchAll(/([\w-]{1,40})=(?:"([^"]*)"|([^",\s]+))/g))
+    .filter(([, name = '']) => isSecretName(name) || name === 'response')
+    .map(([, , quoted, bare]) => quoted ?? bare ?? '')
 }
 
 function maskedQueryValues(url: string, masked: string): string[] {

@@ -3,7 +3,12 @@ import type { Problem } from '../contract/problem.js'
 import type { Service } from '../service/service.js'
 import { pointerKeys, valueAt } from '../util/json-pointer.js'
 import { MASK } from './mask.js'
-import { assignedSecretIn, isSecretName, isSecretParameter } from './secret-names.js'
+import {
+  assignedSecretIn,
+  isSecretName,
+  isSecretParameter,
+  writtenSecretIn,
+} from './secret-names.js'
 import { requestSecrets, type SecretPath } from './secret-paths.js'
 import { maskShapes, mayHaveSecret } from './secret-shapes.js'
 
@@ -55,11 +60,12 @@ function redactSegment(segment: string): string {
 
 function redactPair(pair: string): string {
   const end = pair.indexOf('=')
-  if (end === -1) return pair
-  const [name, value] = [pair.slice(0, end), decoded(pair.slice(end + 1))]
-  if (isSecretParameter(decoded(name))) return `${name}=${MASK}`
+  if (end === -1) return redactSegment(pair)
+  const sent = pair.slice(0, end)
+  const [name, value] = [redactSegment(sent), decoded(pair.slice(end + 1))]
+  if (isSecretParameter(decoded(sent))) return `${name}=${MASK}`
   const masked = maskShapes(maskAssignment(value))
-  return masked === value ? pair : `${name}=${urlEncoded(masked)}`
+  return `${name}=${masked === value ? pair.slice(end + 1) : urlEncoded(masked)}`
 }
 
 /** Returns a text URL-encoded. Half of a surrogate pair, which a recording may contain, cannot be. */
@@ -69,9 +75,11 @@ export function urlEncoded(text: string): string {
 
 /** Masks the rest of a text behind the name of a secret and a separator. */
 function maskAssignment(text: string): string {
-  const start = assignedSecretIn(text)
-  return start === -1 ? text : text.slice(0, start) + MASK
+  return maskFrom(text, assignedSecretIn(text))
 }
+
+const maskFrom = (text: string, start: number) =>
+  start === -1 ? text : text.slice(0, start) + MASK
 
 function decoded(encoded: string): string {
   try {
@@ -88,8 +96,8 @@ export function redactPaths(value: unknown, paths: readonly SecretPath[]): unkno
 
 /**
  * Returns a body with its secrets masked: those at the declared paths, members with the name of a
- * secret anywhere, and texts with the form of one. Text that is not JSON is masked whole if the body
- * may have secrets.
+ * secret anywhere, and texts with the form of one. Text that is not JSON is masked whole if the
+ * contract declares secrets in the body, and else from the first name of a secret on.
  */
 export function maskBody(body: unknown, paths: readonly SecretPath[]): unknown {
   if (typeof body === 'string' && paths.length > 0) return MASK
@@ -98,7 +106,10 @@ export function maskBody(body: unknown, paths: readonly SecretPath[]): unknown {
 
 /** Masks what is declared, named or shaped like a secret, at any depth. The rest is shared. */
 function maskMembers(body: unknown, paths: readonly SecretPath[]): unknown {
-  return maskNamed(redactPaths(body, paths), paths)
+  const declared = redactPaths(body, paths)
+  if (typeof declared !== 'string') return maskNamed(declared, paths)
+  // A text was to be JSON, or a form: the names of members stand in it.
+  return maskShapes(maskFrom(declared, writtenSecretIn(declared)))
 }
 
 /** `paths`: where a contract declares secrets in this value. */
@@ -161,9 +172,18 @@ function maskAt(value: unknown, path: SecretPath): unknown {
 /** Masks a value, unless it is empty: that is no secret, and often the problem. */
 const maskWhole = (value: unknown) => (value === undefined || value === '' ? value : MASK)
 
-function maskQueryValue(pointer: string, actual: unknown): unknown {
-  if (isSecretParameter(pointerKeys(pointer)[0] ?? '')) return MASK
-  return typeof actual === 'string' ? maskShapes(maskAssignment(actual)) : actual
+/** Returns the values of parameters by their names, with secrets masked. */
+export function maskParameters(
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, maskParameter(name, value)]),
+  )
+}
+
+function maskParameter(name: string, value: unknown): unknown {
+  if (isSecretParameter(name)) return MASK
+  return typeof value === 'string' ? maskShapes(maskAssignment(value)) : value
 }
 
 /** The parts of a request that determine where its secrets are. */
@@ -193,7 +213,8 @@ export function maskProblems<Q extends QuotingProblem>(
   return problems.map((problem) => {
     const { in: part, pointer } = problem.at
     if (part === 'header' && isSecretName(pointer)) return { ...problem, actual: MASK }
-    if (part === 'query') return { ...problem, actual: maskQueryValue(pointer, problem.actual) }
+    if (part === 'query')
+      return { ...problem, actual: maskParameter(pointerKeys(pointer)[0] ?? '', problem.actual) }
     if (part !== 'body' && part !== 'part') return problem
     const [sent, redacted] = [valueAt(body, pointer), valueAt(masked, pointer)]
     // A count or a length quotes no value.

@@ -15,6 +15,8 @@ const SECRET_PARAMETER = /^(?:key|sig|auth|code)$/
 // A name and a separator in a text, such as a filter: the secret follows.
 const NAMES = `(?:(?:${CREDENTIALS})s?|\\b(?:${SHORT_WORDS})|(?:${KEY_OWNERS})[-_]?key)`
 const ASSIGNMENT = new RegExp(`${NAMES}["']?[\\s+:=]+(?=\\S)`, 'i')
+// In prose, a word behind such a name is none.
+const MARKED_ASSIGNMENT = new RegExp(`${NAMES}["']?\\s*[:=]\\s*["']?(?=\\S)`, 'i')
 
 /**
  * Whether the value of a member or header with this name is a secret: one of the words that make up
@@ -40,9 +42,15 @@ export function isSecretParameter(name: string): boolean {
 
 /** Returns where in a text a secret begins, behind its name and a separator; -1 if none does. */
 export function assignedSecretIn(text: string): number {
-  const match = ASSIGNMENT.exec(text)
-  return match ? match.index + match[0].length : -1
+  return endOf(ASSIGNMENT.exec(text))
 }
+
+/** The same for a text of any kind, where a mere blank separates words. */
+export function writtenSecretIn(text: string): number {
+  return endOf(MARKED_ASSIGNMENT.exec(text))
+}
+
+const endOf = (match: RegExpExecArray | null) => (match ? match.index + match[0].length : -1)
 
 // The same few names come again and again.
 const names = new Map<string, boolean>()

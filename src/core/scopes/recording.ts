@@ -1,5 +1,5 @@
 import type { RawExchange } from '../journal/exchange.js'
-import type { Journal, Mask } from '../journal/journal.js'
+import type { Journal } from '../journal/journal.js'
 import { WorldSnapshot } from '../world/snapshot.js'
 import type { World } from '../world/world.js'
 
@@ -81,10 +81,9 @@ export class Recording {
     this.#journals.add(scope.journal)
   }
 
-  /** Returns a function that masks the secrets of the exchanges of all scopes so far. */
-  masker(): Mask {
-    const masks = Array.from(this.#journals, (one) => one.masker())
-    return (value) => masks.reduce((masked, mask) => mask(masked), value)
+  /** The secrets of the exchanges of all scopes so far. */
+  *secrets(): Iterable<string> {
+    for (const journal of this.#journals) yield* journal.knownSecrets()
   }
 
   /** Forgets a scope that is closed, but not its steps. */

@@ -7,6 +7,7 @@ import { nearest } from '../util/edit-distance.js'
 import { NotThere, UsageError } from '../util/errors.js'
 import { assertName } from '../util/names.js'
 import type { Violation } from '../violations/violation.js'
+import { credentialsOf } from '../world/credentials.js'
 import type { WorldSnapshot } from '../world/snapshot.js'
 import type { World } from '../world/world.js'
 import { LeakTracker } from './leaks.js'
@@ -68,7 +69,11 @@ export class Scope {
   ) {
     this.leaks = new LeakTracker(limits.keep)
     this.recording = hooks.recording
-    this.journal = new Journal((...recorded) => this.notify(...recorded), limits.keep.exchanges)
+    this.journal = new Journal(
+      (...recorded) => this.notify(...recorded),
+      limits.keep.exchanges,
+      () => credentialsOf(this.#world),
+    )
     this.#world = this.track(start())
     this.recording?.open(this)
   }

@@ -31,6 +31,23 @@ export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   return joined
 }
 
+// More arguments at once may be too many for a call.
+const CALL = 8192
+
+/**
+ * The bytes as characters, one for each.
+ *
+ * @example
+ * latin1Of(new Uint8Array([104, 105, 255])) // 'hiÿ'
+ */
+export function latin1Of(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += CALL) {
+    text += String.fromCharCode(...bytes.subarray(at, at + CALL))
+  }
+  return text
+}
+
 /**
  * Returns the same bytes as a Uint8Array of this realm, without a copy. In jsdom a Buffer is no instance
  * of the global Uint8Array, which libraries ask for.

@@ -7,6 +7,7 @@ import { repeatedParts } from '../journal/violation-details.js'
 import { violationExplanation } from '../violations/explain-violation.js'
 import { violationValues } from '../violations/format-violation.js'
 import type { World } from '../world/world.js'
+import { maskFault } from './mask-fault.js'
 import { recordsNamedIn } from './named-records.js'
 import { ruleViews } from './rule-views.js'
 import type { ExchangeDetail } from './types.js'
@@ -27,6 +28,7 @@ interface Place {
 export function exchangeDetail({ journal, world }: Place, entry: NumberedExchange): ExchangeDetail {
   const exchange = journal.read(entry)
   const request = repeatedRequest(exchange, entry, journal)
+  const fault = world.faults.list().find(({ id }) => id === exchange.fault)
   const codes = [...new Set(exchange.violations.map(({ code }) => code))]
   return {
     exchange,
@@ -34,7 +36,7 @@ export function exchangeDetail({ journal, world }: Place, entry: NumberedExchang
     records: recordsNamedIn(exchange, world, journal.masker()),
     values: exchange.violations.map(violationValues),
     rules: ruleViews({ journal, world }, exchange.rules),
-    fault: journal.maskSecrets(world.faults.list().find(({ id }) => id === exchange.fault) ?? null),
+    fault: journal.maskSecrets(fault ? maskFault(world.services, fault) : null),
     curl: curlOf(request),
     fetch: fetchSourceOf(request),
   }

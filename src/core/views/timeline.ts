@@ -34,7 +34,11 @@ export function workRecord(
   mask: Mask,
 ): Pick<DueWork, 'table' | 'key' | 'title'> {
   const record = namedRecord(world, { service, key }, mask)
-  return { table: record?.table ?? null, key: record?.key ?? key, title: record?.title ?? null }
+  return {
+    table: record?.table ?? null,
+    key: record?.key ?? mask(key),
+    title: record?.title ?? null,
+  }
 }
 
 const textOf = (ms: number) => new Date(ms).toISOString()

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { TraceDocument, TraceStep } from '../../conformance/trace/document.js'
 import { openHelp } from '../app/help-dialog.js'
 import { dialogs } from '../app/dialogs.js'
@@ -32,7 +32,8 @@ export function TracePage({ trace }: { trace: TraceDocument }): VNode {
   const { index, tab } = place
   const go = (to: number) =>
     setPlace((before) => ({ ...before, index: Math.max(0, Math.min(steps.length - 1, to)) }))
-  useEffect(() => setHash(place), [place])
+  // At once: later, the address may be another one already, which it would undo.
+  useLayoutEffect(() => setHash(place), [place])
   useEffect(() => {
     const read = () => setPlace(placeInHash(steps.length))
     addEventListener('hashchange', read)

@@ -1,17 +1,18 @@
 import { chaosFault } from '../../core/faults/chaos.js'
-import type { Fault } from '../../core/faults/fault.js'
+import type { Fault, PlannedFault } from '../../core/faults/fault.js'
 import type { LifecyclePolicy } from '../../core/service/lifecycle-policy.js'
 import { UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
 import { faultTargets } from '../../core/views/fault-targets.js'
+import { maskFault } from '../../core/views/mask-fault.js'
 import { ruleViews } from '../../core/views/rule-views.js'
 import { lifecycleKinds } from '../../core/world/validate-lifecycle.js'
 import type { Actions, AdminCall } from './action.js'
 
 /** Actions on planned faults, lifecycles and rules. */
 export const behaviourActions = {
-  ListFaults: ({ scope }) => ({ faults: scope.faults.list() }),
-  AddFault: ({ scope, body }) => scope.faults.add(body as Fault),
+  ListFaults: (call) => ({ faults: call.scope.faults.list().map((one) => shownFault(call, one)) }),
+  AddFault: (call) => shownFault(call, call.scope.faults.add(call.body as Fault)),
   ClearFaults: ({ scope }) => scope.faults.clear(),
   DeleteFault: ({ inner, params }) => {
     inner.world.faults.remove(String(params['id']))
@@ -34,6 +35,11 @@ export const behaviourActions = {
     return { rules: ruleViews(inner) }
   },
 } satisfies Actions
+
+/** A fault as pages may see it. */
+function shownFault({ inner: { world, journal } }: AdminCall, fault: PlannedFault): PlannedFault {
+  return journal.maskSecrets(maskFault(world.services, fault))
+}
 
 /** Plans the random faults of option `chaos`, in the place of those that are planned. */
 function startChaos({ mock, scope, inner, body }: AdminCall): unknown {

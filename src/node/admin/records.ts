@@ -6,6 +6,7 @@ import { rowOf, type RecordTable } from '../../core/seeding/record-updates.js'
 import { NotThere, UsageError } from '../../core/util/errors.js'
 import { isRecord } from '../../core/util/is-record.js'
 import { contentView } from '../../core/views/content-view.js'
+import { coveredContent } from '../../core/views/covered-content.js'
 import { recordChanges } from '../../core/views/record-changes.js'
 import { findTable, storedRecords } from '../../core/views/record-table.js'
 import {
@@ -90,9 +91,10 @@ function viewOf({ inner }: AdminCall, { target, stored }: TargetRecord): unknown
 
 const worldRecordOf = ({ target, stored }: TargetRecord) => rowOf(target, stored)?.record ?? {}
 
-/** Sends bytes so that no browser shows them as a page. */
+/** Sends bytes without secrets, and so that no browser shows them as a page. */
 async function sendContent(call: AdminCall): Promise<void> {
   const { query, response } = call
+  const { journal } = call.inner
   const { target, stored, key } = recordOf(call)
   const row = rowOf(target, stored)
   if (!row?.content) throw new NotThere(`Record ${JSON.stringify(key)} has no bytes`)
@@ -102,10 +104,11 @@ async function sendContent(call: AdminCall): Promise<void> {
   response.writeHead(200, {
     'content-type': 'application/octet-stream',
     'content-length': String(end - start),
-    'content-disposition': contentDisposition(contentView(row)?.name ?? ''),
+    'content-disposition': contentDisposition(journal.maskSecrets(contentView(row)?.name ?? '')),
     'content-security-policy': 'sandbox',
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
   })
-  await pipeline(Readable.from(row.content.slice(start, end)), response).catch(() => undefined)
+  const shown = coveredContent(row.content, { start, end }, journal.coverer())
+  await pipeline(Readable.from(shown), response).catch(() => undefined)
 }

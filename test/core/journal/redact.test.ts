@@ -70,6 +70,25 @@ it.each([
   expect(redactUrl(harmless)).toBe(harmless)
 })
 
+it('masks secret parameters of URLs wherever they stand, and keys as names of parameters', () => {
+  const url = 'https://a.example/b?sv=2024&sig=a%2Fb&X-Amz-Signature=c#access_token=d&e=f'
+  const masked = 'https://a.example/b?sv=2024&sig=***&X-Amz-Signature=***#access_token=***&e=f'
+  expect(redactHeaders({ link: `<${url}>; rel="next"` })).toEqual({
+    link: `<${masked}>; rel="next"`,
+  })
+  expect(maskBody({ name: `see ${url}.` }, [])).toEqual({ name: `see ${masked}`.concat('.') })
+  expect(redactUrl('/a?sk-proj-12345678=1&b[sk-proj-12345678]=2&sk-proj-12345678')).toBe(
+    `/a?***=1&${encodeURIComponent('b[***]')}=2&***`,
+  )
+})
+
+it('masks a text that was to be JSON or a form from the name of a secret on', () => {
+  expect(maskBody('{"name":"a","password":"b","c":1', [])).toBe('{"name":"a","password":"***')
+  expect(maskBody('name=a&client_secret=b&c=d', [])).toBe('name=a&client_secret=***')
+  const harmless = 'the token expired: ask for another password'
+  expect(maskBody(harmless, [])).toBe(harmless)
+})
+
 it('finds secrets behind references, in lists and in branches', () => {
   const { schemas } = document.components
   const resolve = (ref: string) => schemas[ref.slice(ref.lastIndexOf('/') + 1)]

@@ -29,6 +29,19 @@ it('lists the rules with their values in the scope', async () => {
   expect([...services]).toEqual(['openai', 'carrierx', 'locktera'])
 })
 
+it('shows planned faults without their secrets, which they still match', async () => {
+  const { admin, url } = await serveAll()
+  const match = { headers: { authorization: 'Bearer key-of-a-caller' } }
+  const fault = { operation: 'openai/ListContainers', match, do: { status: 500 } }
+  const planned = await admin('POST', '/faults', fault)
+  const { body } = await admin('GET', '/faults')
+  expect(planned.body.match).toEqual({ headers: { authorization: '***' } })
+  expect(body.faults).toEqual([planned.body])
+  const reply = await fetch(`${url}/v1/containers`, match)
+  expect(reply.status).toBe(500)
+  expect(JSON.stringify((await admin('GET', '/requests/1')).body)).not.toContain('key-of-a-caller')
+})
+
 it('sets rules for one scope', async () => {
   const { admin, url } = await serveAll()
   const { status, body } = await admin('PATCH', '/rules', { [RULE]: 'ignored' }, 'a')

@@ -282,6 +282,18 @@ it('sends bytes as an attachment that no browser shows, whole or in part', async
   expect((await admin('GET', '/records/openai/containers/cntr_1/content')).status).toBe(404)
 })
 
+it('covers the secrets in bytes and names of files', async () => {
+  const key = 'sk-proj-12345678'
+  const content = { text: `is ${key}, is my-own-credential` }
+  const file = { id: 'f2', container_id: 'cntr_1', path: `/mnt/data/${key}.txt`, content }
+  const { admin, url } = await serveAll({ seed: [seed, { openai: { files: [file] } }] })
+  await fetch(`${url}/v1/containers`, { headers: { authorization: 'Bearer my-own-credential' } })
+  const { headers, body } = await admin('GET', '/records/openai/files/f2/content')
+  expect(body).toBe(`is ${'*'.repeat(16)}, is ${'*'.repeat(17)}`)
+  const named = (await admin('GET', '/records/openai/files/f2')).body.content.name
+  expect(`${String(named)} ${String(headers.get('content-disposition'))}`).not.toContain(key)
+})
+
 it('shows what is due by now as done', async () => {
   const { admin, mock } = await serveAll({ seed, realTime: true } as object)
   mock.clock.advance({ minutes: 19, seconds: 59, milliseconds: 990 })
