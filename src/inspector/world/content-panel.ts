@@ -57,7 +57,12 @@ export function ContentPanel({ path, content }: ContentPanelProps): VNode {
         onChange=${(form: Form) => choose(form)}
       />
       <${Range} content=${content} offset=${offset} onOffset=${setOffset} />
-      <${Button} icon="download" onClick=${onDownload}>Download<//>
+      <${Button}
+        icon="download"
+        title="Known secrets are asterisks here and in the file; Export has the bytes as they are"
+        onClick=${onDownload}
+        >Download<//
+      >
     </div>
     ${piece && first && form ? html`<${Shown} ...${{ form, piece, first, path, content }} />` : html`<${Loading} />`}
   </div>`
