@@ -223,7 +223,7 @@ async function codeOfPage(service: string) {
 }
 
 // What a page keeps from growing into; see the list of what is in it in docs/decisions/18-dependencies.md.
-const LARGEST = { atStart: 173_000, all: 184_000 }
+const LARGEST = { atStart: 174_000, all: 185_000 }
 
 /** What code asks its runtime for, which only Node has: none of it is bundled. */
 const ASKED_FOR = ['async_hooks', 'crypto', 'stream', 'zlib']

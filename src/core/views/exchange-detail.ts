@@ -8,7 +8,6 @@ import { violationExplanation } from '../violations/explain-violation.js'
 import { violationValues } from '../violations/format-violation.js'
 import type { World } from '../world/world.js'
 import { maskFault } from './mask-fault.js'
-import { recordsNamedIn } from './named-records.js'
 import { ruleViews } from './rule-views.js'
 import type { ExchangeDetail } from './types.js'
 
@@ -33,7 +32,6 @@ export function exchangeDetail({ journal, world }: Place, entry: NumberedExchang
   return {
     exchange,
     explanations: codes.map((code) => ({ code, ...violationExplanation(code) })),
-    records: recordsNamedIn(exchange, world, journal.masker()),
     values: exchange.violations.map(violationValues),
     rules: ruleViews({ journal, world }, exchange.rules),
     fault: journal.maskSecrets(fault ? maskFault(world.services, fault) : null),

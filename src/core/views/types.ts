@@ -15,8 +15,6 @@ export interface ExchangeDetail {
   readonly explanations: readonly CodeExplanation[]
   /** What each of its violations expected and found, as text, in their order. */
   readonly values: readonly ViolationValues[]
-  /** The records that its path and its response name by their keys, as far as they are there. */
-  readonly records: readonly NamedRecord[]
   /** The rules that the response relied on, with their values now. */
   readonly rules: readonly RuleView[]
   /** The fault that acted; null if none did, or it is no longer planned. */
@@ -25,6 +23,12 @@ export interface ExchangeDetail {
   readonly curl: string
   /** The JavaScript source of a `fetch` call that repeats the request. */
   readonly fetch: string
+}
+
+/** An exchange of a mock that still runs, with what leads from it to its world. */
+export interface LiveExchangeDetail extends ExchangeDetail {
+  /** The records that its path and its response name by their keys, as far as they are there. */
+  readonly records: readonly NamedRecord[]
 }
 
 /** A record by what a person calls it, and where it is. */

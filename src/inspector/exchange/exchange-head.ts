@@ -44,14 +44,13 @@ export function ExchangeHead(props: ExchangeHeadProps): VNode {
   </div>`
 }
 
-/** The records that it is about; a page without a place for them says their names alone. */
+/** The records that it is about. */
 function Records({ records, links }: Pick<ExchangeHeadProps, 'records' | 'links'>): VNode {
   return html`<ul class="plain-list row exchange-facts" aria-label="Records that it is about">
     ${records.map((one) => {
       const href = links.record?.(one)
-      const title = html`<bdi>${one.title}</bdi>`
       return html`<li key=${`${one.table} ${one.key}`} class="cut" title=${one.key}>
-        ${href === undefined ? title : html`<a href=${href}>${title}</a>`}
+        <a href=${href}><bdi>${one.title}</bdi></a>
       </li>`
     })}
   </ul>`

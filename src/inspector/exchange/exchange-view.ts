@@ -1,7 +1,7 @@
 import { html } from 'htm/preact'
 import type { ComponentChildren, VNode } from 'preact'
 import { countText } from '../../core/util/count-text.js'
-import type { Exchange, ExchangeDetail } from '../api/types.js'
+import type { Exchange, ExchangeDetail, LiveExchangeDetail } from '../api/types.js'
 import { StatusBadge } from '../ui/badge.js'
 import { ExchangeHead } from './exchange-head.js'
 import { FaultPart } from './fault-part.js'
@@ -13,7 +13,7 @@ import { RuleLine } from './rule-line.js'
 import { ViolationCard } from './violation-card.js'
 
 export interface ExchangeViewProps {
-  readonly detail: ExchangeDetail
+  readonly detail: ExchangeDetail | LiveExchangeDetail
   readonly links: ExchangeLinks
   /** Buttons for what can be done with it. */
   readonly actions?: ComponentChildren
@@ -23,7 +23,8 @@ export interface ExchangeViewProps {
 
 /** Everything that is known of one exchange. */
 export function ExchangeView({ detail, links, actions, corner }: ExchangeViewProps): VNode {
-  const { exchange, explanations, values, records, rules, fault } = detail
+  const { exchange, explanations, values, rules, fault } = detail
+  const records = 'records' in detail ? detail.records : []
   const { request, reply, violations, ignored } = exchange
   return html`<div class="exchange">
     <${ExchangeHead} ...${{ exchange, records, links, actions, corner }} />

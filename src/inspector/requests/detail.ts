@@ -1,6 +1,11 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import type { ExchangeDetail, ExchangeSummary, Violation } from '../api/types.js'
+import type {
+  ExchangeDetail,
+  ExchangeSummary,
+  LiveExchangeDetail,
+  Violation,
+} from '../api/types.js'
 import { api, messageOf } from '../app/api.js'
 import { hrefOf } from '../app/route.js'
 import { navigate } from '../app/router.js'
@@ -38,7 +43,7 @@ interface DetailProps {
 
 /** The detail of the selected exchange, with what can be done with it. */
 export function Detail({ scope, sequence, onClose, onSent }: DetailProps): VNode {
-  const { data, error, reload } = useLoad<ExchangeDetail>(`/requests/${sequence}`, { scope })
+  const { data, error, reload } = useLoad<LiveExchangeDetail>(`/requests/${sequence}`, { scope })
   const close = html`<${IconButton} icon="close" label="Close the detail" onClick=${onClose} />`
   if (error !== undefined) {
     return html`<div class="detail-close">${close}</div>

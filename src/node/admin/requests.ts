@@ -1,4 +1,6 @@
 import { exchangeDetail } from '../../core/views/exchange-detail.js'
+import { recordsNamedIn } from '../../core/views/named-records.js'
+import type { LiveExchangeDetail } from '../../core/views/types.js'
 import { UsageError } from '../../core/util/errors.js'
 import { toHar } from '../../conformance/har/write.js'
 import { sendAgain } from '../../mock/send-again.js'
@@ -14,11 +16,16 @@ export const requestActions = {
     scope.journal.clear()
     inner.noteChange()
   },
-  GetRequest: ({ inner, params }) =>
-    exchangeDetail(inner, inner.journal.entry(sequenceIn(params['sequence']))),
+  GetRequest: getRequest,
   SendRequest: ({ mock, inner, params }) =>
     sendAgain(mock.engine, inner, sequenceIn(params['sequence'])),
 } satisfies Actions
+
+function getRequest({ inner, params }: AdminCall): LiveExchangeDetail {
+  const { journal, world } = inner
+  const detail = exchangeDetail(inner, journal.entry(sequenceIn(params['sequence'])))
+  return { ...detail, records: recordsNamedIn(detail.exchange, world, journal.masker()) }
+}
 
 function listRequests({ scope: { journal }, inner, query }: AdminCall): unknown {
   const format = query.get('format') ?? 'json'

@@ -41,28 +41,6 @@ it('says of each violation what was expected and found, as the text of a violati
   }
 })
 
-it('names the records that the path and the response are about', async () => {
-  const mock = createMock(openai)
-  const send = (method: string, path: string, body?: object) =>
-    mock.fetch(`https://api.openai.com/v1/containers${path}`, {
-      method,
-      headers: { authorization: 'Bearer sk-1', 'content-type': 'application/json' },
-      ...(body && { body: JSON.stringify(body) }),
-    })
-  const { id } = (await (await send('POST', '', { name: 'report' })).json()) as { id: string }
-  await send('GET', `/${id}/files`)
-  await send('GET', '/%E0%A4%A')
-  const report = {
-    service: 'openai',
-    table: 'containers',
-    key: id,
-    title: 'container named report',
-  }
-  expect(detailsOf(mock).map(({ records }) => records)).toEqual([[report], [report], []])
-  await send('DELETE', `/${id}`)
-  expect(detailsOf(mock).flatMap(({ records }) => records)).toEqual([])
-})
-
 it('has the rules that the reply relied on, with their values and readers', async () => {
   const mock = createMock(toy, { rules: { 'toy/longest-text': 5 } })
   await mock.fetch(noteRequest({ text: 'long text' }))
