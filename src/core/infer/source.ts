@@ -1,6 +1,7 @@
 import { UsageError } from '../util/errors.js'
 import { isRecord } from '../util/is-record.js'
 import { pointerKeys, valueAt } from '../util/json-pointer.js'
+import { percentDecoded } from '../util/percent-decoded.js'
 
 /** A JSON object of an OpenAPI document as it was given. */
 export type Raw = Readonly<Record<string, unknown>>
@@ -44,21 +45,13 @@ export class Source {
           'document; bundle it first, such as with redocly bundle',
       )
     }
-    const pointer = decodePointer(reference.slice(1))
+    const pointer = percentDecoded(reference.slice(1))
     const target =
       pointerKeys(pointer).length === 0 ? this.document : valueAt(this.document, pointer)
     if (target !== undefined) return target
     throw new UsageError(
       `Failed to read the OpenAPI document: the reference ${JSON.stringify(reference)} leads nowhere`,
     )
-  }
-}
-
-function decodePointer(pointer: string): string {
-  try {
-    return decodeURIComponent(pointer)
-  } catch {
-    return pointer
   }
 }
 

@@ -2,6 +2,7 @@ import type { ContractOperation } from '../contract/contract.js'
 import type { Problem } from '../contract/problem.js'
 import type { Service } from '../service/service.js'
 import { pointerKeys, valueAt } from '../util/json-pointer.js'
+import { percentDecoded } from '../util/percent-decoded.js'
 import { MASK } from './mask.js'
 import {
   assignedSecretIn,
@@ -53,7 +54,7 @@ export function redactUrl(url: string): string {
 }
 
 function redactSegment(segment: string): string {
-  const text = decoded(segment)
+  const text = percentDecoded(segment)
   const masked = maskShapes(text)
   return masked === text ? segment : urlEncoded(masked)
 }
@@ -62,8 +63,8 @@ function redactPair(pair: string): string {
   const end = pair.indexOf('=')
   if (end === -1) return redactSegment(pair)
   const sent = pair.slice(0, end)
-  const [name, value] = [redactSegment(sent), decoded(pair.slice(end + 1))]
-  if (isSecretParameter(decoded(sent))) return `${name}=${MASK}`
+  const [name, value] = [redactSegment(sent), percentDecoded(pair.slice(end + 1))]
+  if (isSecretParameter(percentDecoded(sent))) return `${name}=${MASK}`
   const masked = maskShapes(maskAssignment(value))
   return `${name}=${masked === value ? pair.slice(end + 1) : urlEncoded(masked)}`
 }
@@ -80,14 +81,6 @@ function maskAssignment(text: string): string {
 
 const maskFrom = (text: string, start: number) =>
   start === -1 ? text : text.slice(0, start) + MASK
-
-function decoded(encoded: string): string {
-  try {
-    return decodeURIComponent(encoded)
-  } catch {
-    return encoded
-  }
-}
 
 /** Returns a copy of `value` with everything at the paths masked; the rest is shared. */
 export function redactPaths(value: unknown, paths: readonly SecretPath[]): unknown {

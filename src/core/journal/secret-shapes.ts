@@ -1,3 +1,4 @@
+import { percentDecoded } from '../util/percent-decoded.js'
 import { MASK } from './mask.js'
 import { isSecretParameter } from './secret-names.js'
 
@@ -45,16 +46,8 @@ export function maskShapes(text: string, by: (secret: string) => string = toMask
     .replace(USER_INFO, behind)
     .replace(AUTHORIZATION, behind)
     .replace(PARAMETER, (whole, start: string, name: string, secret: string) =>
-      isSecretParameter(decodedName(name)) ? start + by(secret) : whole,
+      isSecretParameter(percentDecoded(name)) ? start + by(secret) : whole,
     )
 }
 
 const toMask = () => MASK
-
-function decodedName(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
-}

@@ -2,6 +2,7 @@ import type { Exchange } from '../journal/exchange.js'
 import type { Mask } from '../journal/journal.js'
 import { rowOf } from '../seeding/record-updates.js'
 import { isRecord } from '../util/is-record.js'
+import { percentDecoded } from '../util/percent-decoded.js'
 import type { World } from '../world/world.js'
 import { maskRecord, shownKey } from './mask-record.js'
 import { recordTables, storedRecords } from './record-table.js'
@@ -37,13 +38,7 @@ export function recordsNamedIn(
 
 function segmentsOf(url: string): string[] {
   const [path = ''] = url.split('?')
-  return path.split('/').map((segment) => {
-    try {
-      return decodeURIComponent(segment)
-    } catch {
-      return segment
-    }
-  })
+  return path.split('/').map(percentDecoded)
 }
 
 function textsIn(body: unknown): string[] {

@@ -1,3 +1,5 @@
+import { percentDecoded } from '../../core/util/percent-decoded.js'
+
 /** A place in the page, as it stands after `#`. */
 export interface Route {
   /** The first part: the id of a view. */
@@ -17,7 +19,7 @@ type Query = Readonly<Record<string, string | number | null | undefined>>
  */
 export function parseRoute(hash: string): Route {
   const [path = '', search] = hash.replace(/^#?\/?/, '').split(/\?(.*)/s)
-  const [view = '', ...rest] = path.split('/').map(unescaped)
+  const [view = '', ...rest] = path.split('/').map(percentDecoded)
   return { view, path: rest.filter((part) => part !== ''), query: new URLSearchParams(search) }
 }
 
@@ -34,12 +36,4 @@ export function hrefOf(path: readonly (string | number)[], query: Query = {}): s
   }
   const parts = path.map((part) => encodeURIComponent(part)).join('/')
   return `#/${parts}${search.size === 0 ? '' : `?${search.toString()}`}`
-}
-
-function unescaped(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }
