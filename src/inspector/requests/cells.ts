@@ -16,18 +16,15 @@ export const COLUMNS = [
 
 export const COLUMNS_WITH_SCOPE = [...COLUMNS, { title: 'Scope' }]
 
-const URL_LIMIT = 300
-
 /** The cells of a row of the list. */
 export function cellsOf(one: ExchangeSummary): ComponentChildren[] {
-  const url = one.url.slice(0, URL_LIMIT)
   return [
     html`<${StatusBadge} status=${one.status} />`,
     html`<${MethodBadge} method=${one.method} />`,
     html`<span title=${one.operation ?? 'No operation matches'}>
       ${one.operation ?? html`<span class="muted">none</span>`}
     </span>`,
-    html`<bdi class="code" title=${url}>${shortUrl(url)}</bdi>`,
+    html`<bdi class="code" title=${one.url.slice(0, 300)}>${shortUrl(one.url)}</bdi>`,
     notesOf(one),
     html`<span class="muted"><${Time} time=${one.time} isBrief /></span>`,
   ]

@@ -27,7 +27,6 @@ const COLUMNS = [
   { title: 'Request' },
   { title: 'Marks' },
 ]
-const URL_LIMIT = 300
 
 /** The calls of a trace, one line each. */
 export function Steps({ steps, index, onSelect, onOpen }: StepsProps): VNode {
@@ -60,7 +59,7 @@ function cellsOf({ index, step }: NumberedStep) {
     html`<${StatusBadge} status=${reply?.status ?? null} />`,
     html`<span title=${`${operation ?? 'no operation'}: ${request.url.slice(0, 500)}${scope}`}>
       <${MethodBadge} method=${request.method} />${' '}
-      <bdi class="code">${shortUrl(request.url.slice(0, URL_LIMIT))}</bdi>
+      <bdi class="code">${shortUrl(request.url)}</bdi>
       <span class="muted">${scope}</span>
     </span>`,
     html`<${Marks} step=${step} />`,

@@ -112,17 +112,16 @@ function Rows({
 
 /** The columns of a table as in the view of a world, and what became of each record. */
 function listOf(states: TraceStates, rows: readonly WorldRow[]) {
-  const views = new Map(rows.map((one) => [one.id, viewOf(states, one)]))
-  const all = [...views.values()]
+  const views = rows.map((one) => viewOf(states, one))
   const shown = {
-    fields: chooseColumns(all),
-    hasContent: all.some(({ content }) => content !== null),
+    fields: chooseColumns(views),
+    hasContent: views.some(({ content }) => content !== null),
     hasDue: false,
   }
   return {
     columns: [...columnsOf(shown), { title: 'change' }],
     cells: (one: WorldRow) => [
-      ...cellsOf(views.get(one.id) ?? viewOf(states, one), shown, undefined),
+      ...cellsOf(viewOf(states, one), shown, undefined),
       one.mark && html`<${MarkBadge} mark=${one.mark} />`,
     ],
   }
