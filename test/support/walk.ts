@@ -67,13 +67,5 @@ export async function goTo(page: Page, place: string): Promise<void> {
   await page.goto(page.url().replace(/#.*/, `#${place}`))
 }
 
-export const rows = (page: Page) => page.locator('.list-space > [role=row]')
-export const row = (page: Page, text: string | RegExp) => rows(page).filter({ hasText: text })
-export const selectedRow = (page: Page) => page.locator('.list-space > [aria-selected=true]')
-export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-export const toast = (page: Page, text: string) => page.locator('.toast', { hasText: text })
-export const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
-export const isFocused = (element: Element) => element === element.ownerDocument.activeElement
-
 /** As `expect.poll`, with the time that a page may need while others keep the machine busy. */
 export const expectSoon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 10_000 })

@@ -10,6 +10,7 @@ import {
   serveInspector,
   type Inspector,
 } from '../../support/inspector.js'
+import { clipboard, row, rows } from '../../support/inspector-page.js'
 
 afterAll(closeBrowser)
 
@@ -34,9 +35,6 @@ async function makeTraffic({ call, mock }: Inspector): Promise<string> {
   return key
 }
 
-const rows = (page: Page) => page.locator('.list-space > [role=row]')
-const row = (page: Page, text: string | RegExp) => rows(page).filter({ hasText: text })
-
 /** Opens the detail of the first row with a text. */
 async function open(page: Page, text: string | RegExp): Promise<void> {
   await row(page, text).first().click()
@@ -46,8 +44,6 @@ async function open(page: Page, text: string | RegExp): Promise<void> {
 async function waitForCount(page: Page, text: string): Promise<void> {
   await page.locator('.list-count').getByText(text, { exact: true }).waitFor()
 }
-
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
 async function harOf(download: Download) {
   const har = JSON.parse(await readFile(await download.path(), 'utf8')) as {

@@ -12,13 +12,14 @@ import {
   serveInspector,
   type Inspector,
 } from '../../support/inspector.js'
+import { clipboard } from '../../support/inspector-page.js'
 import {
   adminText,
   exchangeStops,
   recordStops,
   visitAll,
   wholePage,
-} from '../../support/inspector-walk.js'
+} from '../../support/visit-inspector.js'
 import { PLANTED, plantSecrets, type KnownSecret } from '../../support/planted-secrets.js'
 import { SecretLog } from '../../support/secret-log.js'
 import { requestOf } from '../../support/secret-places.js'
@@ -175,8 +176,6 @@ async function seeScope({ server, page, log }: Watched, scope: string): Promise<
   for (const { hash, texts } of await visitAll(page, records, 'main'))
     log.add(`DOM: ${scope} ${hash}`, ...texts)
 }
-
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
 /** The other views, and what is filled in by what is there. */
 async function seePlans({ server, page, log }: Watched): Promise<void> {

@@ -7,6 +7,7 @@ import {
   openInspector,
   serveInspector,
 } from '../../support/inspector.js'
+import { isFocused } from '../../support/inspector-page.js'
 
 afterAll(closeBrowser)
 
@@ -55,8 +56,6 @@ it('shows the keys, and gives the focus back when that is closed', async () => {
   await dialog.waitFor({ state: 'detached' })
   expect(problems).toEqual([])
 })
-
-const isFocused = (element: Element) => element === element.ownerDocument.activeElement
 
 it('switches the theme and keeps it', async () => {
   const server = await serveInspector()

@@ -8,13 +8,13 @@ import {
   openInspector,
   serveInspector,
 } from '../../support/inspector.js'
+import { button } from '../../support/inspector-page.js'
 
 afterAll(closeBrowser)
 
 const clock = (page: Page) => page.locator('.clock-time')
 const moments = (page: Page) => page.locator('.moment')
 const recent = (page: Page) => page.locator('.recent > li')
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 it('shows a standing clock, and advances it by the buttons', async () => {
   const server = await serveInspector()

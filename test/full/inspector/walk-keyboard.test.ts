@@ -1,16 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import { closeBrowser } from '../../support/inspector.js'
-import {
-  clipboard,
-  expectSoon,
-  isFocused,
-  rows,
-  selectedRow,
-  toast,
-  walk,
-  type Walk,
-} from '../../support/walk.js'
+import { clipboard, isFocused, rows, selectedRow, toast } from '../../support/inspector-page.js'
+import { expectSoon, walk, type Walk } from '../../support/walk.js'
 
 // All of it by keys alone, while requests go on: no mouse, and no focus that a script sets.
 

@@ -1,19 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
 import { closeBrowser, expectAccessible } from '../../support/inspector.js'
+import { button, clipboard, isFocused, row, rows, toast } from '../../support/inspector-page.js'
 import { OTHER_SCOPE, TRAFFIC_FAULT } from '../../support/traffic.js'
-import {
-  button,
-  clipboard,
-  expectSoon,
-  expectStable,
-  goTo,
-  isFocused,
-  row,
-  rows,
-  toast,
-  walk,
-} from '../../support/walk.js'
+import { expectSoon, expectStable, goTo, walk } from '../../support/walk.js'
 
 // Time, faults, coverage, contracts and what is around them, while requests go on.
 

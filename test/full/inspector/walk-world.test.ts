@@ -3,28 +3,22 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import { closeBrowser, expectAccessible, type Inspector } from '../../support/inspector.js'
-import { HOSTILE_NAMES } from '../../support/traffic.js'
 import {
+  BERTH_PLANNER,
   button,
-  expectSoon,
-  goTo,
   isFocused,
+  PNG,
   row,
   rows,
   selectedRow,
   toast,
-  walk,
-  type Walk,
-} from '../../support/walk.js'
+} from '../../support/inspector-page.js'
+import { HOSTILE_NAMES } from '../../support/traffic.js'
+import { expectSoon, goTo, walk, type Walk } from '../../support/walk.js'
 
 // The records while requests create, change and delete others.
 
 afterAll(closeBrowser)
-
-/** One pixel. */
-const PNG =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-const BERTH_PLANNER = 'cntr_67748580769781908cf6cc55cd15a99502fea3da60b083c4'
 
 const record = (page: Page) => page.locator('.record')
 const dialog = (page: Page) => page.getByRole('dialog')

@@ -2,19 +2,17 @@ import { readFile } from 'node:fs/promises'
 import type { Download, Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import { closeBrowser } from '../../support/inspector.js'
-import { HOSTILE_NAMES, OTHER_SCOPE } from '../../support/traffic.js'
 import {
   button,
   clipboard,
-  expectSoon,
-  goTo,
   isFocused,
   row,
   rows,
   selectedRow,
   toast,
-  walk,
-} from '../../support/walk.js'
+} from '../../support/inspector-page.js'
+import { HOSTILE_NAMES, OTHER_SCOPE } from '../../support/traffic.js'
+import { expectSoon, goTo, walk } from '../../support/walk.js'
 
 // The requests while others come in, some 40 a second.
 

@@ -10,25 +10,18 @@ import {
   serveInspector,
   type Inspector,
 } from '../../support/inspector.js'
+import { BERTH_PLANNER, button, PNG, row, rows, toast } from '../../support/inspector-page.js'
 
 afterAll(closeBrowser)
 
 const HOSTILE = '<img src=x onerror="alert(1)">'
 const RIGHT_TO_LEFT = '\u202Egnp.exe\u202C שלום'
 const LONG = 'x'.repeat(10_000)
-/** One pixel. */
-const PNG =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
-const BERTH_PLANNER = 'cntr_67748580769781908cf6cc55cd15a99502fea3da60b083c4'
 const CONTAINERS = '/world/openai/containers'
 const FILES = '/world/openai/files'
 
-const rows = (page: Page) => page.locator('.list-space > [role=row]')
-const row = (page: Page, text: string | RegExp) => rows(page).filter({ hasText: text })
 const record = (page: Page) => page.locator('.record')
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const toast = (page: Page, text: string) => page.locator('.toast', { hasText: text })
 const field = (page: Page, name: string) =>
   page.locator('.field-row').filter({ has: page.locator('dt').getByText(name, { exact: true }) })
 
