@@ -1,4 +1,5 @@
 import type { Service } from '../service/service.js'
+import { isPathField, nameField, withoutFolders } from '../util/record-name.js'
 
 // How people speak of records.
 
@@ -8,32 +9,24 @@ import type { Service } from '../service/service.js'
  */
 export const ID = /[a-z]{0,20}_?(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,})/gi
 
-/** The fields that may hold the name of a record, the likely first. */
-const NAMES = ['name', 'container_name', 'file_name', 'filename', 'path', 'title', 'label', 'email']
-/** Those of them that hold the path of a file: a slash in any other name leads to no folder. */
-const PATHS = ['file_name', 'filename', 'path']
+/** The fields that name a record without any other name. */
+const OTHER_NAMES = ['email']
 
 type Named = Readonly<Record<string, unknown>>
 
 /** The name of the file that a record is, without folders; empty if it has none. */
 export function fileNameOf(record: Named): string {
-  const field = nameField(record)
+  const field = nameField(record, OTHER_NAMES)
   return field === undefined ? '' : withoutFolders(String(record[field]))
 }
 
 /** The name of a record; empty if it has none. */
 function nameOf(record: Named): string {
-  const field = nameField(record)
+  const field = nameField(record, OTHER_NAMES)
   if (field === undefined) return ''
   const name = String(record[field])
-  return PATHS.includes(field) ? withoutFolders(name) : name
+  return isPathField(field) ? withoutFolders(name) : name
 }
-
-function nameField(record: Named): string | undefined {
-  return NAMES.find((field) => typeof record[field] === 'string' && record[field] !== '')
-}
-
-const withoutFolders = (name: string) => name.slice(name.lastIndexOf('/') + 1)
 
 /** A text without its ids. */
 function withoutIds(text: string): string {

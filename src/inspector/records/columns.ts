@@ -1,5 +1,5 @@
 import type { RecordView } from '../api/types.js'
-import { isKeyField, nameField, timeIn } from './record-text.js'
+import { isKeyField, listedName, timeIn } from './record-text.js'
 
 /** How many fields a list shows beside the name. */
 const COUNT = 2
@@ -21,7 +21,7 @@ export interface FieldColumn {
  */
 export function chooseColumns(records: readonly RecordView[]): FieldColumn[] {
   const names = [...new Set(records.flatMap(({ record }) => Object.keys(record)))]
-  const shown = new Set(records.map(({ record }) => nameField(record)))
+  const shown = new Set(records.map(({ record }) => listedName(record)))
   const ranked = names
     .filter((name) => !shown.has(name))
     .map((name) => ({ name, rank: rankOf(name, records) }))

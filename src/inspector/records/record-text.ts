@@ -1,35 +1,29 @@
+import { isPathField, nameField, withoutFolders } from '../../core/util/record-name.js'
 import { isTime, readTime } from '../../core/util/time.js'
 import type { RecordView } from '../api/types.js'
 import { numberText } from '../ui/size-text.js'
 
-/** The fields that may hold the name of a record, the likely first. */
-const NAMES = [
-  ...['name', 'container_name', 'file_name', 'filename', 'path', 'title', 'label'],
-  ...['viewer_email', 'email', 'domain', 'action'],
-]
+/** The fields that name a record in a list without any other name. */
+const OTHER_NAMES = ['viewer_email', 'email', 'domain', 'action']
 
-/** The field that names a record for a person; undefined if only its key does. */
-export function nameField(record: RecordView['record']): string | undefined {
-  return NAMES.find((field) => typeof record[field] === 'string' && record[field] !== '')
+/** The field that names a record in a list; undefined if only its key does. */
+export function listedName(record: RecordView['record']): string | undefined {
+  return nameField(record, OTHER_NAMES)
 }
-
-/** The fields that hold the path of a file, whether or not its bytes are there. */
-const PATHS = ['path', 'file_name', 'filename']
 
 /** What a person calls a record: its name or, if it has none, its key. */
 export function nameOf({ key, record, content }: Pick<RecordView, NamingMembers>): string {
-  const field = nameField(record)
+  const field = listedName(record)
   if (field === undefined) return key
   const name = String(record[field])
-  // A slash in any other name leads to no folder.
-  return PATHS.includes(field) || content ? fileName(name) : name
+  return isPathField(field) || content ? fileName(name) : name
 }
 
 type NamingMembers = 'key' | 'record' | 'content'
 
 /** Without folders, and without the digits that a service puts before the names of files. */
 function fileName(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/^[0-9a-f]{16,}[-_]/, '')
+  const name = withoutFolders(path).replace(/^[0-9a-f]{16,}[-_]/, '')
   return name || path
 }
 
