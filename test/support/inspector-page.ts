@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core'
+import { readFile } from 'node:fs/promises'
+import type { Download, Page } from 'playwright-core'
 
 // Where things are in the page of the inspector, and what several tests look for.
 
@@ -15,3 +16,11 @@ export const BERTH_PLANNER = 'cntr_67748580769781908cf6cc55cd15a99502fea3da60b08
 /** One pixel, in base64. */
 export const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+/** The requests of a HAR file that was saved, such as `GET /v1/containers`. */
+export async function harEntries(download: Download): Promise<string[]> {
+  const har = JSON.parse(await readFile(await download.path(), 'utf8')) as {
+    log: { entries: { request: { method: string; url: string } }[] }
+  }
+  return har.log.entries.map(({ request }) => `${request.method} ${new URL(request.url).pathname}`)
+}

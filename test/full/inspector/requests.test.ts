@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import type { Download, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import {
   closeBrowser,
@@ -10,7 +9,7 @@ import {
   serveInspector,
   type Inspector,
 } from '../../support/inspector.js'
-import { clipboard, row, rows } from '../../support/inspector-page.js'
+import { clipboard, harEntries, row, rows } from '../../support/inspector-page.js'
 
 afterAll(closeBrowser)
 
@@ -43,13 +42,6 @@ async function open(page: Page, text: string | RegExp): Promise<void> {
 
 async function waitForCount(page: Page, text: string): Promise<void> {
   await page.locator('.list-count').getByText(text, { exact: true }).waitFor()
-}
-
-async function harOf(download: Download) {
-  const har = JSON.parse(await readFile(await download.path(), 'utf8')) as {
-    log: { entries: { request: { method: string; url: string } }[] }
-  }
-  return har.log.entries.map(({ request }) => `${request.method} ${new URL(request.url).pathname}`)
 }
 
 it('shows requests as they come, newest first', async () => {
@@ -305,7 +297,7 @@ it('saves one exchange, or all that the filters show, as HAR', async () => {
     page.getByRole('button', { name: 'HAR', exact: true }).click(),
   ])
   expect(one.suggestedFilename()).toBe('exchange-8.har')
-  expect(await harOf(one)).toEqual(['GET /v1/nowhere'])
+  expect(await harEntries(one)).toEqual(['GET /v1/nowhere'])
 
   await page.getByLabel('Operation').selectOption('CreateContainer')
   await waitForCount(page, '2 of 8 requests')
@@ -313,7 +305,7 @@ it('saves one exchange, or all that the filters show, as HAR', async () => {
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save what is shown as a HAR file' }).click(),
   ])
-  expect(await harOf(all)).toEqual(['POST /v1/containers', 'POST /v1/containers'])
+  expect(await harEntries(all)).toEqual(['POST /v1/containers', 'POST /v1/containers'])
 })
 
 it('shows names of all kinds as text', async () => {

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import type { Download, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import { closeBrowser } from '../../support/inspector.js'
 import {
   button,
   clipboard,
+  harEntries,
   isFocused,
   row,
   rows,
@@ -157,7 +157,7 @@ it('copies, saves and repeats a request while others come in', async () => {
       await expectSoon(() => clipboard(page)).toMatch(/^(await )?fetch\([\s\S]*onerror/)
       const download = page.waitForEvent('download')
       await button(page, 'HAR').click()
-      expect(await entriesOf(await download)).toEqual(['POST /v1/containers'])
+      expect(await harEntries(await download)).toEqual(['POST /v1/containers'])
 
       await page.locator('.list').evaluate((list) => (list.scrollTop = list.scrollHeight))
       await button(page, 'Send again').click()
@@ -180,7 +180,7 @@ it('saves what is shown, but for what the journal dropped meanwhile', async () =
       await pass(80)
       const download = page.waitForEvent('download')
       await button(page, 'Save what is shown as a HAR file').click()
-      const { length } = await entriesOf(await download)
+      const { length } = await harEntries(await download)
       expect(length).toBeGreaterThan(25)
       expect(length).toBeLessThanOrEqual(50)
       await toast(page, 'requests that the journal dropped').waitFor()
@@ -188,10 +188,3 @@ it('saves what is shown, but for what the journal dropped meanwhile', async () =
     { exchanges: 50, refused: 404, axe: false },
   )
 })
-
-async function entriesOf(download: Download): Promise<string[]> {
-  const har = JSON.parse(await readFile(await download.path(), 'utf8')) as {
-    log: { entries: { request: { method: string; url: string } }[] }
-  }
-  return har.log.entries.map(({ request }) => `${request.method} ${new URL(request.url).pathname}`)
-}
